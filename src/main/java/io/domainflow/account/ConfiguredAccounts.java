@@ -5,7 +5,7 @@ import io.domainflow.account.AccountProperties.Agent;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Nameserver;
-import io.domainflow.model.StartsOver;
+import io.domainflow.model.Resettable;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(AccountProperties.class)
-public class ConfiguredAccounts implements InitializingBean, StartsOver {
+public class ConfiguredAccounts implements InitializingBean, Resettable {
 
   private final AccountProperties properties;
   private final Accounts accounts;

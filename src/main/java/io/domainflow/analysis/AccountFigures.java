@@ -9,8 +9,8 @@ import io.domainflow.account.AccountBalances.Balance;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.process.worker.AccountCredit;
-import io.domainflow.registrar.AccountStandings;
-import io.domainflow.registrar.AccountStandings.Standing;
+import io.domainflow.registrar.AccountStatuses;
+import io.domainflow.registrar.AccountStatuses.Standing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +45,13 @@ class AccountFigures implements Figure {
 
   private final Accounts accounts;
   private final AccountBalances balances;
-  private final AccountStandings standings;
+  private final AccountStatuses standings;
   private final AccountCredit credit;
 
   AccountFigures(
       Accounts accounts,
       AccountBalances balances,
-      AccountStandings standings,
+      AccountStatuses standings,
       AccountCredit credit) {
     this.accounts = accounts;
     this.balances = balances;
@@ -65,7 +65,7 @@ class AccountFigures implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureWish wish) {
+  public FigureRows read(FigureCriteria wish) {
     Map<String, Balance> known = balances.all();
     return FigureRows.all(
         accounts.all().stream()

@@ -74,6 +74,6 @@ class ActivityDays {
 
   /** The start of a day, to be compared with the engine's columns. */
   static Timestamp start(LocalDate day) {
-    return EngineTime.at(FigureWish.midnight(day).toInstant());
+    return EngineTime.at(FigureCriteria.midnight(day).toInstant());
   }
 }

@@ -1,6 +1,6 @@
 package io.domainflow.analysis;
 
-import io.domainflow.model.StartsOver;
+import io.domainflow.model.Resettable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>If the clock is set back, the days that come again are counted again.
  */
 @Component
-class DayCounting implements StartsOver {
+class DayCounting implements Resettable {
 
   private static final Duration AFTER_ITS_END = Duration.ofHours(6);
 
@@ -113,7 +113,7 @@ class DayCounting implements StartsOver {
   }
 
   private static Instant countedAt(LocalDate day) {
-    return FigureWish.midnight(day.plusDays(1)).toInstant().plus(AFTER_ITS_END);
+    return FigureCriteria.midnight(day.plusDays(1)).toInstant().plus(AFTER_ITS_END);
   }
 
   private LocalDate firstDay() {

@@ -120,8 +120,8 @@ class EndedOrders {
    * @param by columns, out of day, operation, account, tld, reason and code; the rows have them and
    *     those of {@link Counts}
    */
-  <T> List<T> count(FigureWish wish, String by, RowMapper<T> mapper) {
-    String sql = COUNTS.formatted(by, ENDED.formatted(NOT_COUNTED_YET), FigureWish.FILTERED);
+  <T> List<T> count(FigureCriteria wish, String by, RowMapper<T> mapper) {
+    String sql = COUNTS.formatted(by, ENDED.formatted(NOT_COUNTED_YET), FigureCriteria.FILTERED);
     return wish.filter(wish.period(jdbc.sql(sql))).query(mapper).list();
   }
 
@@ -140,7 +140,7 @@ class EndedOrders {
   }
 
   /** How long the orders took that were completed in a period. */
-  Map<PartOfTime, TimeHistogram> times(FigureWish wish) {
+  Map<PartOfTime, TimeHistogram> times(FigureCriteria wish) {
     Map<PartOfTime, TimeHistogram> times =
         new TreeMap<>(Comparator.comparing(PartOfTime::operation).thenComparing(PartOfTime::part));
     wish.filter(wish.period(jdbc.sql(HISTOGRAMS)))
@@ -193,8 +193,8 @@ class EndedOrders {
 
   private void inDay(LocalDate day, String sql) {
     jdbc.sql(sql)
-        .param("begin", FigureWish.midnight(day))
-        .param("end", FigureWish.midnight(day.plusDays(1)))
+        .param("begin", FigureCriteria.midnight(day))
+        .param("end", FigureCriteria.midnight(day.plusDays(1)))
         .update();
   }
 }

@@ -80,7 +80,7 @@ class EndingLocks implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureWish wish) {
+  public FigureRows read(FigureCriteria wish) {
     Instant now = clock.instant();
     return FigureRows.first(
         wish.filter(jdbc.sql(LOCKS))

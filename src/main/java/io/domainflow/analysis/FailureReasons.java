@@ -54,7 +54,7 @@ class FailureReasons implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureWish wish) {
+  public FigureRows read(FigureCriteria wish) {
     Map<Cause, Map<String, Long>> causes = new LinkedHashMap<>();
     orders
         .count(

@@ -6,5 +6,5 @@ interface Figure {
   FigureHead head();
 
   /** Reads it; only what the head allows is wished. */
-  FigureRows read(FigureWish wish);
+  FigureRows read(FigureCriteria wish);
 }

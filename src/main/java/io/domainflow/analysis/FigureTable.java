@@ -36,7 +36,7 @@ public record FigureTable(
     rows = List.copyOf(rows);
   }
 
-  static FigureTable of(FigureHead head, FigureWish wish, Instant asOf, FigureRows found) {
+  static FigureTable of(FigureHead head, FigureCriteria wish, Instant asOf, FigureRows found) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (List<Object> values : found.rows()) {
       Map<String, Object> row = new LinkedHashMap<>();

@@ -31,7 +31,7 @@ public class Figures {
    *
    * @param wish with a period and filters only as the figure's head has them
    */
-  public FigureTable read(FigureHead head, FigureWish wish) {
+  public FigureTable read(FigureHead head, FigureCriteria wish) {
     return FigureTable.of(head, wish, clock.instant(), figures.get(head.name()).read(wish));
   }
 }

@@ -50,7 +50,7 @@ class OpenConfirmations implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureWish wish) {
+  public FigureRows read(FigureCriteria wish) {
     Instant now = clock.instant();
     return FigureRows.first(
         wish.filter(
@@ -62,7 +62,7 @@ class OpenConfirmations implements Figure {
                       and waiting_who in ('REGISTRANT', 'PRIOR_REGISTRANT') and %s
                     order by waiting_until nulls last, domain, id limit :most
                     """
-                        .formatted(FigureWish.FILTERED)))
+                        .formatted(FigureCriteria.FILTERED)))
             .param("most", FigureTable.LONGEST_LIST + 1)
             .query(
                 (row, n) -> {

@@ -39,7 +39,7 @@ class OrdersPerDay implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureWish wish) {
+  public FigureRows read(FigureCriteria wish) {
     return FigureRows.all(
         orders.count(
             wish,

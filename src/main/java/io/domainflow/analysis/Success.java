@@ -58,7 +58,7 @@ class Success implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureWish wish) {
+  public FigureRows read(FigureCriteria wish) {
     Map<String, Whole> wholes = new LinkedHashMap<>();
     orders.count(
         wish,

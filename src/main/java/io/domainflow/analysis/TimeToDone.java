@@ -53,7 +53,7 @@ class TimeToDone implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureWish wish) {
+  public FigureRows read(FigureCriteria wish) {
     Map<PartOfTime, TimeHistogram> times = orders.times(wish);
     return FigureRows.all(
         times.keySet().stream()

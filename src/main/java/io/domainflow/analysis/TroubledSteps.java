@@ -41,7 +41,7 @@ class TroubledSteps implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureWish wish) {
+  public FigureRows read(FigureCriteria wish) {
     return FigureRows.all(
         steps.groups(Set.of(State.values())).stream()
             .map(

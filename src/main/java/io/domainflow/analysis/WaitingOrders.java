@@ -42,7 +42,7 @@ class WaitingOrders implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureWish wish) {
+  public FigureRows read(FigureCriteria wish) {
     return FigureRows.all(
         wish.filter(
                 jdbc.sql(
@@ -54,7 +54,7 @@ class WaitingOrders implements Figure {
                     group by waiting_who, waiting_code
                     order by count(*) desc, waiting_who, waiting_code
                     """
-                        .formatted(FigureWish.FILTERED)))
+                        .formatted(FigureCriteria.FILTERED)))
             .query(
                 (row, n) ->
                     FigureRows.row(

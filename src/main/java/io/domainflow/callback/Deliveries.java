@@ -42,10 +42,10 @@ public class Deliveries {
 
   private final JdbcClient jdbc;
   private final EventOutbox outbox;
-  private final Doorbell bell;
+  private final RelaySignal bell;
   private final Clock clock;
 
-  Deliveries(JdbcClient jdbc, EventOutbox outbox, Doorbell bell, Clock clock) {
+  Deliveries(JdbcClient jdbc, EventOutbox outbox, RelaySignal bell, Clock clock) {
     this.jdbc = jdbc;
     this.outbox = outbox;
     this.bell = bell;

@@ -60,10 +60,10 @@ class DeliveryQueue {
 
   private final JdbcClient jdbc;
   private final Endpoints endpoints;
-  private final TroubleDesk desk;
+  private final EndpointEscalation desk;
   private final Clock clock;
 
-  DeliveryQueue(JdbcClient jdbc, Endpoints endpoints, TroubleDesk desk, Clock clock) {
+  DeliveryQueue(JdbcClient jdbc, Endpoints endpoints, EndpointEscalation desk, Clock clock) {
     this.jdbc = jdbc;
     this.endpoints = endpoints;
     this.desk = desk;

@@ -32,7 +32,7 @@ class DeliveryRelay implements SmartLifecycle, DueWork {
   private final DeliveryQueue queue;
   private final Endpoints endpoints;
   private final Sender sender;
-  private final Doorbell bell;
+  private final RelaySignal bell;
   private final WebhookProperties properties;
 
   private final UUID node = UUID.randomUUID();
@@ -45,7 +45,7 @@ class DeliveryRelay implements SmartLifecycle, DueWork {
       DeliveryQueue queue,
       Endpoints endpoints,
       Sender sender,
-      Doorbell bell,
+      RelaySignal bell,
       WebhookProperties properties) {
     this.queue = queue;
     this.endpoints = endpoints;

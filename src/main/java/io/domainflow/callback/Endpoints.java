@@ -8,7 +8,7 @@ import io.domainflow.account.Sealed;
 import io.domainflow.account.SecretVault;
 import io.domainflow.model.ActiveLogins;
 import io.domainflow.model.LoginFollower;
-import io.domainflow.model.StartsOver;
+import io.domainflow.model.Resettable;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The endpoints in the database, with their secrets. */
 @Repository
-public class Endpoints implements StartsOver, LoginFollower {
+public class Endpoints implements Resettable, LoginFollower {
 
   /** Most endpoints of one login. */
   public static final int MOST = 10;
@@ -37,16 +37,16 @@ public class Endpoints implements StartsOver, LoginFollower {
   private final JdbcClient jdbc;
   private final SecretVault vault;
   private final ActiveLogins logins;
-  private final TroubleDesk desk;
-  private final Doorbell bell;
+  private final EndpointEscalation desk;
+  private final RelaySignal bell;
   private final Clock clock;
 
   Endpoints(
       JdbcClient jdbc,
       SecretVault vault,
       ActiveLogins logins,
-      TroubleDesk desk,
-      Doorbell bell,
+      EndpointEscalation desk,
+      RelaySignal bell,
       Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;

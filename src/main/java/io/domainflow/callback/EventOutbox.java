@@ -47,10 +47,10 @@ class EventOutbox implements Announcements {
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
-  private final Doorbell bell;
+  private final RelaySignal bell;
   private final Clock clock;
 
-  EventOutbox(JdbcClient jdbc, ObjectMapper json, Doorbell bell, Clock clock) {
+  EventOutbox(JdbcClient jdbc, ObjectMapper json, RelaySignal bell, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.bell = bell;

@@ -1,6 +1,6 @@
 package io.domainflow.cockpit;
 
-import io.domainflow.security.WordsInCockpit;
+import io.domainflow.security.IncidentRedaction;
 import java.util.Set;
 import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
 
@@ -19,6 +19,6 @@ public class AnalysisPlugin extends AbstractCockpitPlugin {
 
   @Override
   public Set<Class<?>> getResourceClasses() {
-    return Set.of(AnalysisPluginFiles.class, WordsInCockpit.class);
+    return Set.of(AnalysisPluginFiles.class, IncidentRedaction.class);
   }
 }

@@ -29,10 +29,10 @@ public class Consents {
       """;
 
   private final JdbcClient jdbc;
-  private final OrdersInWork orders;
+  private final OpenOrdersOfName orders;
   private final Clock clock;
 
-  Consents(JdbcClient jdbc, OrdersInWork orders, Clock clock) {
+  Consents(JdbcClient jdbc, OpenOrdersOfName orders, Clock clock) {
     this.jdbc = jdbc;
     this.orders = orders;
     this.clock = clock;

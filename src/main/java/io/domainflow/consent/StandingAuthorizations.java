@@ -4,7 +4,7 @@ import static io.domainflow.database.DatabaseTime.instant;
 import static io.domainflow.database.DatabaseTime.instantOrNull;
 import static io.domainflow.database.DatabaseTime.utc;
 
-import io.domainflow.model.StartsOver;
+import io.domainflow.model.Resettable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The standing authorisations of the accounts in the database. */
 @Repository
-public class StandingAuthorizations implements StartsOver {
+public class StandingAuthorizations implements Resettable {
 
   private static final String SELECT =
       "select * from standing_authorization where account = :account ";

@@ -4,7 +4,7 @@ import static io.domainflow.database.DatabaseTime.instantOrNull;
 import static io.domainflow.database.DatabaseTime.utc;
 
 import io.domainflow.imports.NamesImport.Progress;
-import io.domainflow.model.StartsOver;
+import io.domainflow.model.Resettable;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.KnownOwners;
 import io.domainflow.owner.Owner;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The imports of all accounts with what they have found; each is kept for a while. */
 @Repository
-public class NamesImports implements StartsOver {
+public class NamesImports implements Resettable {
 
   /** How long an import is kept after its end. */
   private static final Duration KEPT = Duration.ofDays(180);

@@ -4,8 +4,8 @@ import io.domainflow.account.AccountBalances;
 import io.domainflow.account.AccountBalances.Balance;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.ResellerAccount;
-import io.domainflow.registrar.AccountStandings;
-import io.domainflow.registrar.AccountStandings.Standing;
+import io.domainflow.registrar.AccountStatuses;
+import io.domainflow.registrar.AccountStatuses.Standing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -28,7 +28,7 @@ class AccountMetrics {
   private static final Logger log = LoggerFactory.getLogger(AccountMetrics.class);
 
   private final Accounts accounts;
-  private final AccountStandings standings;
+  private final AccountStatuses standings;
   private final AccountBalances balances;
   private final MultiGauge points;
   private final MultiGauge soft;
@@ -37,7 +37,7 @@ class AccountMetrics {
 
   AccountMetrics(
       Accounts accounts,
-      AccountStandings standings,
+      AccountStatuses standings,
       AccountBalances balances,
       MeterRegistry registry) {
     this.accounts = accounts;

@@ -13,7 +13,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.order.wanted.RegistrantChangeWish;
+import io.domainflow.order.wanted.RegistrantChangeOptions;
 import io.domainflow.order.wanted.TransferOrder;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -59,7 +59,7 @@ class OrderContents {
   }
 
   /** Puts this wish in place of an earlier one. */
-  void replaceRegistrantChange(UUID id, RegistrantChangeWish wish) {
+  void replaceRegistrantChange(UUID id, RegistrantChangeOptions wish) {
     jdbc.sql(
             """
             insert into order_registrant_change
@@ -77,12 +77,12 @@ class OrderContents {
   }
 
   /** How the registrant is wished to be changed. */
-  RegistrantChangeWish registrantChange(UUID id) {
+  RegistrantChangeOptions registrantChange(UUID id) {
     return jdbc.sql("select * from order_registrant_change where order_id = :id")
         .param("id", id)
         .query(
             (row, n) ->
-                new RegistrantChangeWish(
+                new RegistrantChangeOptions(
                     row.getString("wished_mode") == null
                         ? null
                         : RegistrantChangeMode.valueOf(row.getString("wished_mode")),

@@ -12,7 +12,7 @@ import io.domainflow.order.wanted.DeletionOrder;
 import io.domainflow.order.wanted.NameSetup;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.order.wanted.RegistrantChangeWish;
+import io.domainflow.order.wanted.RegistrantChangeOptions;
 import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.order.wanted.RestoreOrder;
@@ -84,7 +84,7 @@ final class OrderRows {
               row.getBoolean("transfer_lock"),
               renewalMode(row));
       case CHANGE_REGISTRANT ->
-          new RegistrantChangeOrder(Map.of(), AdditionalFields.NONE, RegistrantChangeWish.NONE);
+          new RegistrantChangeOrder(Map.of(), AdditionalFields.NONE, RegistrantChangeOptions.NONE);
       case RENEW ->
           new RenewalOrder(
               period(row), row.getObject("believed_expiry", LocalDate.class), renewalMode(row));

@@ -50,7 +50,7 @@ public class Orders {
   private final JdbcClient jdbc;
   private final OrderContents contents;
   private final OrderCourse course;
-  private final KeptFields kept;
+  private final SavedAdditionalFields kept;
   private final OrderOwnership ownership;
   private final ObjectMapper json;
   private final Clock clock;
@@ -60,7 +60,7 @@ public class Orders {
       JdbcClient jdbc,
       OrderContents contents,
       OrderCourse course,
-      KeptFields kept,
+      SavedAdditionalFields kept,
       OrderOwnership ownership,
       ObjectMapper json,
       Clock clock) {

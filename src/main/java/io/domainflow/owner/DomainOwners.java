@@ -4,7 +4,7 @@ import static io.domainflow.database.DatabaseTime.instant;
 import static io.domainflow.database.DatabaseTime.utc;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.model.StartsOver;
+import io.domainflow.model.Resettable;
 import io.domainflow.owner.OwnerChange.How;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * here again.
  */
 @Repository
-public class DomainOwners implements StartsOver {
+public class DomainOwners implements Resettable {
 
   // Each change is written down in the statement that makes it.
   private static final String NOTED =

@@ -3,7 +3,7 @@ package io.domainflow.registrar;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import io.domainflow.account.ResellerAccount;
-import io.domainflow.model.StartsOver;
+import io.domainflow.model.Resettable;
 import io.domainflow.registrar.Answer.Load;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * or the account has asked as much as its quota allows.
  */
 @Component
-class AccountTraffic implements StartsOver {
+class AccountTraffic implements Resettable {
 
   private static final String PAUSE = "the registrar has asked the account for a pause";
   private static final String NO_ANSWER =
@@ -86,18 +86,18 @@ class AccountTraffic implements StartsOver {
    * Lets a command pass that counts so many points. Its result is to be told afterwards, by one of
    * the other methods.
    *
-   * @throws HeldBack if it has to wait
+   * @throws AccountHeldBack if it has to wait
    */
   void admit(ResellerAccount account, int points) {
     Pause pause = pauses.get(account.name());
     if (pause != null && clock.instant().isBefore(pause.until())) {
-      throw new HeldBack(PAUSE, pause.until());
+      throw new AccountHeldBack(PAUSE, pause.until());
     }
     CircuitBreaker breaker = breaker(account);
     if (!breaker.tryAcquirePermission()) {
       Instant soon = clock.instant().plus(TRYING_TAKES);
       Instant next = nextTry.getOrDefault(account.name(), soon);
-      throw new HeldBack(NO_ANSWER, next.isAfter(soon) ? next : soon);
+      throw new AccountHeldBack(NO_ANSWER, next.isAfter(soon) ? next : soon);
     }
     try {
       takeQuota(account, points);
@@ -135,7 +135,7 @@ class AccountTraffic implements StartsOver {
     int mark = Inquiries.isAsking() ? soft - soft / KEPT_FOR_ORDERS : soft;
     Optional<Instant> room = usage.take(account.name(), points, mark);
     if (room.isPresent()) {
-      throw new HeldBack(QUOTA_USED, room.get());
+      throw new AccountHeldBack(QUOTA_USED, room.get());
     }
   }
 

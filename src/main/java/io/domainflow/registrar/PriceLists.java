@@ -1,6 +1,6 @@
 package io.domainflow.registrar;
 
-import io.domainflow.model.StartsOver;
+import io.domainflow.model.Resettable;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadAccount;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * is bought by a list that is kept; an order asks anew.
  */
 @Component
-public class PriceLists implements StartsOver, DisposableBean {
+public class PriceLists implements Resettable, DisposableBean {
 
   private static final Duration KEPT_FOR = Duration.ofMinutes(5);
   private static final Duration SHOWN_FOR = Duration.ofHours(1);

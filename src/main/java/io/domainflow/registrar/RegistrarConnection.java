@@ -40,7 +40,7 @@ class RegistrarConnection {
   /**
    * Sends a command, once.
    *
-   * @throws HeldBack if it was not sent because the account has to wait
+   * @throws AccountHeldBack if it was not sent because the account has to wait
    */
   <R> Answer<R> send(String accountName, Command<R> command) {
     return send(admit(accountName, command), command);
@@ -49,7 +49,7 @@ class RegistrarConnection {
   /**
    * Lets a command pass, which is then to be sent with the access that this gives.
    *
-   * @throws HeldBack if the account has to wait
+   * @throws AccountHeldBack if the account has to wait
    */
   Accounts.Access admit(String accountName, Command<?> command) {
     Accounts.Access access =

@@ -135,7 +135,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     }
 
     /** The registrar was not asked, because the account has to leave it alone for now. */
-    static Unavailable heldBack(HeldBack e) {
+    static Unavailable heldBack(AccountHeldBack e) {
       return new Unavailable(
           true, e.until(), "Nothing is asked of the registrar at present: " + e.getMessage() + ".");
     }

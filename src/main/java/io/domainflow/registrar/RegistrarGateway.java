@@ -82,7 +82,7 @@ public class RegistrarGateway {
     Answer<R> answer;
     try {
       answer = connection.send(account, query);
-    } catch (HeldBack e) {
+    } catch (AccountHeldBack e) {
       throw Unavailable.heldBack(e);
     } catch (NotSent e) {
       throw Unavailable.notSent(dialect.told(query), e.reason());
@@ -113,7 +113,7 @@ public class RegistrarGateway {
     Answer<R> answer;
     try {
       answer = connection.send(account, command);
-    } catch (HeldBack e) {
+    } catch (AccountHeldBack e) {
       throw Unavailable.heldBack(e);
     } catch (NotSent e) {
       throw Unavailable.notSent(dialect.told(command), e.reason());
@@ -219,7 +219,7 @@ public class RegistrarGateway {
     try {
       Accounts.Access access = database.execute(() -> connection.admit(intent.account(), command));
       answer = connection.send(access, command);
-    } catch (HeldBack e) {
+    } catch (AccountHeldBack e) {
       notExecuted(intent);
       throw Unavailable.heldBack(e);
     } catch (NotSent e) {

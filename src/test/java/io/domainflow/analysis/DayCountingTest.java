@@ -206,7 +206,7 @@ class DayCountingTest {
               from provisioning_order where status = 'COMPLETED'
                 and ended_at >= :day and ended_at < :day + interval '1 day') times
             """)
-        .param("day", FigureWish.midnight(day))
+        .param("day", FigureCriteria.midnight(day))
         .query((row, n) -> Map.of("median", row.getDouble("median"), "p95", row.getDouble("p95")))
         .single();
   }

@@ -54,7 +54,7 @@ final class FigureReader {
             .query((row, n) -> row.getObject(1, LocalDate.class))
             .single();
     // Nothing is under way that would have to happen on the way there.
-    clock.advanceTo(FigureWish.midnight(day).toInstant().plus(Duration.ofMinutes(1)));
+    clock.advanceTo(FigureCriteria.midnight(day).toInstant().plus(Duration.ofMinutes(1)));
     return day;
   }
 

@@ -14,7 +14,7 @@ import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderReference;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.order.wanted.RegistrantChangeWish;
+import io.domainflow.order.wanted.RegistrantChangeOptions;
 import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.order.wanted.RestoreOrder;
@@ -179,7 +179,7 @@ public final class Ordered {
           new RegistrantChangeOrder(
               contacts,
               AdditionalFields.NONE,
-              new RegistrantChangeWish(null, List.of(), null, null));
+              new RegistrantChangeOptions(null, List.of(), null, null));
       case RENEW -> new RenewalOrder(period, believedExpiry, renewalMode);
       case RESTORE -> new RestoreOrder(renewalMode);
       case DELETE -> new DeletionOrder(false);

@@ -133,7 +133,7 @@ class AccountTrafficTest {
     exceedUsage();
     AccountTraffic otherNode = new AccountTraffic(new UsageQuota(jdbc, clock), properties, clock);
 
-    HeldBack held = catchThrowableOfType(HeldBack.class, () -> otherNode.admit(account, QUESTION));
+    AccountHeldBack held = catchThrowableOfType(AccountHeldBack.class, () -> otherNode.admit(account, QUESTION));
 
     assertThat(held).hasMessageContaining("quota");
   }
@@ -148,7 +148,7 @@ class AccountTrafficTest {
         traffic.admit(asking, CHANGE);
         traffic.answered(asking, Load.FINE);
         passed++;
-      } catch (HeldBack e) {
+      } catch (AccountHeldBack e) {
         assertThat(e).hasMessageContaining("quota");
       }
     }
@@ -170,8 +170,8 @@ class AccountTrafficTest {
     traffic.answered(account, Load.TOO_MUCH);
   }
 
-  private HeldBack heldBack(ResellerAccount who) {
-    return catchThrowableOfType(HeldBack.class, () -> traffic.admit(who, QUESTION));
+  private AccountHeldBack heldBack(ResellerAccount who) {
+    return catchThrowableOfType(AccountHeldBack.class, () -> traffic.admit(who, QUESTION));
   }
 
   private static ResellerAccount account() {

@@ -13,7 +13,7 @@ import io.domainflow.callback.Delivery;
 import io.domainflow.consent.Channel;
 import io.domainflow.consent.ConsentKind;
 import io.domainflow.consent.ConsentState;
-import io.domainflow.consent.HoldKind;
+import io.domainflow.consent.DisputeHoldKind;
 import io.domainflow.consent.Side;
 import io.domainflow.consent.StandingAuthorization;
 import io.domainflow.imports.ImportFinding;
@@ -64,7 +64,7 @@ class OpenApiTest extends DocumentedTypes {
         entry("RenewalMode", RenewalMode.class),
         entry("DomainStatus", DomainStatus.class),
         entry("DateSource", StoredDomain.Source.class),
-        entry("HoldKind", HoldKind.class),
+        entry("DisputeHoldKind", DisputeHoldKind.class),
         entry("ConsentSide", Side.class),
         entry("SuspensionKind", Suspension.Kind.class),
         entry("TimelineKind", TimelineView.Kind.class),

@@ -1,8 +1,8 @@
 package io.domainflow.order.domain;
 
-import io.domainflow.consent.Hold;
-import io.domainflow.consent.HoldKind;
-import io.domainflow.consent.Holds;
+import io.domainflow.consent.DisputeHold;
+import io.domainflow.consent.DisputeHoldKind;
+import io.domainflow.consent.DisputeHolds;
 import io.domainflow.database.ConflictFreeTransaction;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.Orders;
@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class DisputeNotice {
 
-  private final Holds holds;
+  private final DisputeHolds holds;
   private final OrderedNames orderedNames;
   private final Orders orders;
   private final OrderProcess process;
   private final ConflictFreeTransaction transaction;
 
   DisputeNotice(
-      Holds holds,
+      DisputeHolds holds,
       OrderedNames orderedNames,
       Orders orders,
       OrderProcess process,
@@ -42,11 +42,11 @@ public class DisputeNotice {
    *
    * @param by who does so
    */
-  public Hold note(DomainName domain, HoldKind kind, String reference, String by) {
+  public DisputeHold note(DomainName domain, DisputeHoldKind kind, String reference, String by) {
     return transaction.execute(
         () -> {
-          Hold hold = holds.put(domain, kind, reference, by);
-          for (OrderInWork open : orderedNames.inWork(List.of(domain))) {
+          DisputeHold hold = holds.put(domain, kind, reference, by);
+          for (OrderUnderWay open : orderedNames.inWork(List.of(domain))) {
             if (open.operation() == Operation.CHANGE_REGISTRANT) {
               // The lock is for an order that looks just now: it sees the hold, or waits by then.
               process.look(orders.lock(open.id()));

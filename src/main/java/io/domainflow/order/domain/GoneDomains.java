@@ -6,7 +6,7 @@ import static io.domainflow.database.DatabaseTime.utc;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
-import io.domainflow.order.KeptFields;
+import io.domainflow.order.SavedAdditionalFields;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,10 +23,10 @@ import org.springframework.stereotype.Repository;
 public class GoneDomains {
 
   private final JdbcClient jdbc;
-  private final KeptFields kept;
+  private final SavedAdditionalFields kept;
   private final Clock clock;
 
-  GoneDomains(JdbcClient jdbc, KeptFields kept, Clock clock) {
+  GoneDomains(JdbcClient jdbc, SavedAdditionalFields kept, Clock clock) {
     this.jdbc = jdbc;
     this.kept = kept;
     this.clock = clock;

@@ -7,8 +7,8 @@ import static io.domainflow.database.DatabaseTime.utc;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.model.StartsOver;
-import io.domainflow.order.KeptFields;
+import io.domainflow.model.Resettable;
+import io.domainflow.order.SavedAdditionalFields;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.DomainReading.DateKind;
 import io.domainflow.order.domain.StoredDomain.ChangeLock;
@@ -36,17 +36,17 @@ import org.springframework.stereotype.Repository;
 
 /** What was last read of the names of all accounts. */
 @Repository
-public class StoredDomains implements StartsOver {
+public class StoredDomains implements Resettable {
 
   private static final Set<DomainStatus> GONE =
       EnumSet.of(DomainStatus.TRANSFERRED_AWAY, DomainStatus.DELETED);
 
   private final JdbcClient jdbc;
-  private final KeptFields kept;
+  private final SavedAdditionalFields kept;
   private final DomainOwners owners;
   private final Clock clock;
 
-  StoredDomains(JdbcClient jdbc, KeptFields kept, DomainOwners owners, Clock clock) {
+  StoredDomains(JdbcClient jdbc, SavedAdditionalFields kept, DomainOwners owners, Clock clock) {
     this.jdbc = jdbc;
     this.kept = kept;
     this.owners = owners;

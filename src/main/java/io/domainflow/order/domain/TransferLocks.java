@@ -3,7 +3,7 @@ package io.domainflow.order.domain;
 import static io.domainflow.database.DatabaseTime.instant;
 import static io.domainflow.database.DatabaseTime.utc;
 
-import io.domainflow.model.StartsOver;
+import io.domainflow.model.Resettable;
 import io.domainflow.order.domain.StoredDomain.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The locks that follow changes of registrant, in the database. */
 @Repository
-public class TransferLocks implements StartsOver {
+public class TransferLocks implements Resettable {
 
   private final JdbcClient jdbc;
   private final Clock clock;

@@ -3,7 +3,7 @@ package io.domainflow.order.intake;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.order.KeptFields;
+import io.domainflow.order.SavedAdditionalFields;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.owner.Caller;
@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AdditionalFieldsReader {
 
-  private final KeptFields kept;
+  private final SavedAdditionalFields kept;
   private final DomainOwners owners;
 
-  AdditionalFieldsReader(KeptFields kept, DomainOwners owners) {
+  AdditionalFieldsReader(SavedAdditionalFields kept, DomainOwners owners) {
     this.kept = kept;
     this.owners = owners;
   }
@@ -59,7 +59,7 @@ class AdditionalFieldsReader {
         || !caller.maySee(owners.of(order.account(), order.domain()).orElse(null))) {
       return order;
     }
-    KeptFields.Kept known = kept.of(order.account(), order.domain());
+    SavedAdditionalFields.Kept known = kept.of(order.account(), order.domain());
     if (!known.isAbout(order.registrant())) {
       return order;
     }
@@ -67,7 +67,7 @@ class AdditionalFieldsReader {
     takenBack(fields).forEach(values::remove);
     AdditionalFields given = order.additionalFields();
     AdditionalFields fitting =
-        new FieldsInAnyWay(policy, order).fitting(new AdditionalFields(values), given);
+        new FieldsOfBothRoutes(policy, order).fitting(new AdditionalFields(values), given);
     return order.with(order.wanted().with(order.contacts(), fitting.with(given)));
   }
 
@@ -76,7 +76,7 @@ class AdditionalFieldsReader {
     if (order.registrant() == null || order.registrant().equals(registrant)) {
       return order.additionalFields();
     }
-    KeptFields.Kept known = kept.of(order.account(), order.domain());
+    SavedAdditionalFields.Kept known = kept.of(order.account(), order.domain());
     if (!known.isAbout(order.registrant()) || known.isAbout(registrant)) {
       return order.additionalFields();
     }
@@ -90,7 +90,7 @@ class AdditionalFieldsReader {
     AdditionalFields given = given(fields);
     Map<String, String> before = new LinkedHashMap<>(order.additionalFields().values());
     takenBack(fields).forEach(before::remove);
-    return new FieldsInAnyWay(policy, order).merge(new AdditionalFields(before), given);
+    return new FieldsOfBothRoutes(policy, order).merge(new AdditionalFields(before), given);
   }
 
   /** An order with the defaults of the fields that it leaves open. */
@@ -100,7 +100,7 @@ class AdditionalFieldsReader {
             .wanted()
             .with(
                 order.contacts(),
-                new FieldsInAnyWay(policy, order).withDefaults(order.additionalFields())));
+                new FieldsOfBothRoutes(policy, order).withDefaults(order.additionalFields())));
   }
 
   /**
@@ -112,7 +112,7 @@ class AdditionalFieldsReader {
     if (!isJudgeable(order)) {
       return;
     }
-    FieldsInAnyWay judged = new FieldsInAnyWay(policy, order);
+    FieldsOfBothRoutes judged = new FieldsOfBothRoutes(policy, order);
     AdditionalFields values = order.additionalFields();
     List<FieldProblem> problems = new ArrayList<>(judged.check(values));
     if (strict) {

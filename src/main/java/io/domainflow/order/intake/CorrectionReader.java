@@ -15,7 +15,7 @@ import io.domainflow.order.wanted.DeletionOrder;
 import io.domainflow.order.wanted.NameSetup;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.order.wanted.RegistrantChangeWish;
+import io.domainflow.order.wanted.RegistrantChangeOptions;
 import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.order.wanted.SuspensionOrder;
@@ -167,14 +167,14 @@ class CorrectionReader {
             Objects.equals(order.registrant(), contacts.get(ContactRole.REGISTRANT))));
   }
 
-  private RegistrantChangeWish revised(
+  private RegistrantChangeOptions revised(
       OrderFields fields,
-      RegistrantChangeWish before,
+      RegistrantChangeOptions before,
       Optional<ConsentRight> right,
       boolean sameRegistrant) {
     // The person who agreed has agreed to the earlier data.
     Stream<GivenConsent> stillMeant = sameRegistrant ? before.consents().stream() : Stream.empty();
-    return new RegistrantChangeWish(
+    return new RegistrantChangeOptions(
         fields.has("registrantChangeMode")
             ? OrderValues.registrantChangeMode(fields)
             : before.mode(),

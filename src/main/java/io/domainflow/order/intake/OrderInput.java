@@ -21,7 +21,7 @@ import io.domainflow.order.wanted.ClaimsAcceptance;
 import io.domainflow.order.wanted.DeletionOrder;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.order.wanted.RegistrantChangeWish;
+import io.domainflow.order.wanted.RegistrantChangeOptions;
 import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.owner.Owner;
 import io.domainflow.tld.FieldContext;
@@ -242,7 +242,7 @@ public class OrderInput {
     }
   }
 
-  private static String choice(RegistrantChangeWish wish, ObjectNode answer) {
+  private static String choice(RegistrantChangeOptions wish, ObjectNode answer) {
     RegistrantChangeMode mode = wish.mode();
     if (!answer.hasNonNull("registrantChangeMode")
         || mode == null

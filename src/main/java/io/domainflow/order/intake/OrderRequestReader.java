@@ -16,7 +16,7 @@ import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderReference;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.order.wanted.RegistrantChangeWish;
+import io.domainflow.order.wanted.RegistrantChangeOptions;
 import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.order.wanted.RestoreOrder;
@@ -172,7 +172,7 @@ class OrderRequestReader {
     return new RegistrantChangeOrder(
         OrderContactsReader.registrant(fields),
         AdditionalFieldsReader.given(fields),
-        new RegistrantChangeWish(
+        new RegistrantChangeOptions(
             OrderValues.registrantChangeMode(fields),
             consents.read(fields, right),
             fields.optional("requestedBy"),

@@ -32,11 +32,11 @@ import org.springframework.stereotype.Repository;
 public class OrderPages {
 
   private final JdbcClient jdbc;
-  private final OrderPlaces places;
+  private final OrderPositions places;
   private final ObjectMapper json;
   private final RowMapper<ProvisioningOrder> mapper;
 
-  OrderPages(JdbcClient jdbc, OrderPlaces places, ObjectMapper json) {
+  OrderPages(JdbcClient jdbc, OrderPositions places, ObjectMapper json) {
     this.jdbc = jdbc;
     this.places = places;
     this.json = json;

@@ -5,7 +5,7 @@ import static io.domainflow.database.DatabaseTime.utc;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.model.StartsOver;
+import io.domainflow.model.Resettable;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.SuspensionPlan.HoldChange;
 import io.domainflow.order.wanted.SuspensionOrder;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** The names that are suspended or cancelled at the end of their period, in the database. */
 @Repository
-public class Suspensions implements StartsOver {
+public class Suspensions implements Resettable {
 
   private final JdbcClient jdbc;
   private final Clock clock;

@@ -4,7 +4,7 @@ import static io.domainflow.database.DatabaseTime.utc;
 
 import io.domainflow.account.Accounts;
 import io.domainflow.database.ConflictFreeTransaction;
-import io.domainflow.order.KeptFields;
+import io.domainflow.order.SavedAdditionalFields;
 import io.domainflow.owner.DomainOwners;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +17,7 @@ public class AccountRemoval {
   private final Accounts accounts;
   private final OpenOrders orders;
   private final AccountProcesses processes;
-  private final KeptFields kept;
+  private final SavedAdditionalFields kept;
   private final DomainOwners owners;
   private final ConflictFreeTransaction transaction;
   private final JdbcClient jdbc;
@@ -27,7 +27,7 @@ public class AccountRemoval {
       Accounts accounts,
       OpenOrders orders,
       AccountProcesses processes,
-      KeptFields kept,
+      SavedAdditionalFields kept,
       DomainOwners owners,
       ConflictFreeTransaction transaction,
       JdbcClient jdbc,

@@ -1,7 +1,7 @@
 package io.domainflow.order.removal;
 
 import io.domainflow.account.AccountUse;
-import io.domainflow.consent.OrdersInWork;
+import io.domainflow.consent.OpenOrdersOfName;
 import io.domainflow.model.DomainName;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The orders that are being carried out, for those that know no orders. */
 @Component
-class OpenOrders implements AccountUse, OrdersInWork {
+class OpenOrders implements AccountUse, OpenOrdersOfName {
 
   private final JdbcClient jdbc;
 

@@ -9,13 +9,13 @@ import java.util.Map;
  * A change of registrant.
  *
  * @param contacts the new registrant
- * @param wish how it is to be done; {@link RegistrantChangeWish#NONE} as long as it has not been
+ * @param wish how it is to be done; {@link RegistrantChangeOptions#NONE} as long as it has not been
  *     read from its rows
  */
 public record RegistrantChangeOrder(
     Map<ContactRole, Contact> contacts,
     AdditionalFields additionalFields,
-    RegistrantChangeWish wish)
+    RegistrantChangeOptions wish)
     implements Wanted {
 
   @Override
@@ -29,7 +29,7 @@ public record RegistrantChangeOrder(
   }
 
   /** The same with another wish. */
-  public RegistrantChangeOrder with(RegistrantChangeWish other) {
+  public RegistrantChangeOrder with(RegistrantChangeOptions other) {
     return new RegistrantChangeOrder(contacts, additionalFields, other);
   }
 }

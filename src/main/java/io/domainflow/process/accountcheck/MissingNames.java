@@ -5,7 +5,7 @@ import io.domainflow.model.DomainStatus;
 import io.domainflow.order.domain.GoneDomain;
 import io.domainflow.order.domain.GoneDomains.Missing;
 import io.domainflow.order.domain.GoneDomains;
-import io.domainflow.process.domain.NameWhereabouts;
+import io.domainflow.process.domain.MissingNameLookup;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
@@ -35,8 +35,8 @@ class MissingNames {
     Found found = new Found(new ArrayList<>(), new ArrayList<>());
     for (Missing name : domains.missingAgain(account, begun, MOST)) {
       try {
-        NameWhereabouts.Found place =
-            NameWhereabouts.look(name.domain(), name.lastSeen(), registrar.reader(account));
+        MissingNameLookup.Found place =
+            MissingNameLookup.look(name.domain(), name.lastSeen(), registrar.reader(account));
         if (place.isHere()) {
           found.here().add(name.domain());
         } else {

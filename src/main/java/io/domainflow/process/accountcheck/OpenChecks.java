@@ -1,11 +1,11 @@
 package io.domainflow.process.accountcheck;
 
-import io.domainflow.model.StartsOver;
+import io.domainflow.model.Resettable;
 import org.springframework.stereotype.Component;
 
 /** What is remembered of checks; forgotten when a demonstration starts over. */
 @Component
-class OpenChecks implements StartsOver {
+class OpenChecks implements Resettable {
 
   private final Findings findings;
 

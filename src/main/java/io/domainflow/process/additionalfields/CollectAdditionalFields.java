@@ -2,7 +2,7 @@ package io.domainflow.process.additionalfields;
 
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.order.KeptFields;
+import io.domainflow.order.SavedAdditionalFields;
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.Orders;
@@ -38,7 +38,7 @@ class CollectAdditionalFields implements UserTask {
 
   private final TldCatalogue tlds;
   private final Orders orders;
-  private final KeptFields kept;
+  private final SavedAdditionalFields kept;
   private final FieldConsents consents;
   private final OrderEvents events;
   private final FieldContexts contexts;
@@ -46,7 +46,7 @@ class CollectAdditionalFields implements UserTask {
   CollectAdditionalFields(
       TldCatalogue tlds,
       Orders orders,
-      KeptFields kept,
+      SavedAdditionalFields kept,
       FieldConsents consents,
       OrderEvents events,
       FieldContexts contexts) {

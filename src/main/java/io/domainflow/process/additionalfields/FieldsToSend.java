@@ -1,7 +1,7 @@
 package io.domainflow.process.additionalfields;
 
 import io.domainflow.model.AdditionalFields;
-import io.domainflow.order.KeptFields;
+import io.domainflow.order.SavedAdditionalFields;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrantContext;
 import io.domainflow.tld.AdditionalFieldsForm;
@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 public class FieldsToSend {
 
   private final TldCatalogue tlds;
-  private final KeptFields kept;
+  private final SavedAdditionalFields kept;
 
-  FieldsToSend(TldCatalogue tlds, KeptFields kept) {
+  FieldsToSend(TldCatalogue tlds, SavedAdditionalFields kept) {
     this.tlds = tlds;
     this.kept = kept;
   }

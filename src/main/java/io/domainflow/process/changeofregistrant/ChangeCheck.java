@@ -1,9 +1,9 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.Hold;
+import io.domainflow.consent.DisputeHold;
 import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
+import io.domainflow.process.changeofregistrant.CurrentRegistrant.Found;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
 import java.time.Clock;
@@ -28,7 +28,7 @@ class ChangeCheck {
    * @param found the name as it is; empty if it is not in the account
    * @param hold the dispute that the name is subject of
    */
-  Optional<Failure> obstacle(ProvisioningOrder order, Optional<Found> found, Optional<Hold> hold) {
+  Optional<Failure> obstacle(ProvisioningOrder order, Optional<Found> found, Optional<DisputeHold> hold) {
     if (found.isEmpty()) {
       return Optional.of(ChangeFailures.notHere(order, codes.code(RefusalReason.NOT_FOUND)));
     }

@@ -1,6 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.Hold;
+import io.domainflow.consent.DisputeHold;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
@@ -23,7 +23,7 @@ final class ChangeFailures {
         code);
   }
 
-  static Failure disputed(ProvisioningOrder order, Hold hold) {
+  static Failure disputed(ProvisioningOrder order, DisputeHold hold) {
     return new Failure(
         Reason.DISPUTE_HOLD,
         name(order)
@@ -42,7 +42,7 @@ final class ChangeFailures {
    *
    * @param hold empty if it was lifted since
    */
-  static Failure disputedMeanwhile(ProvisioningOrder order, Optional<Hold> hold) {
+  static Failure disputedMeanwhile(ProvisioningOrder order, Optional<DisputeHold> hold) {
     return new Failure(
         Reason.DISPUTE_HOLD,
         name(order)

@@ -106,7 +106,7 @@ class ChangeLook {
       return false;
     }
     return handle.equalsIgnoreCase(sent)
-        || RegistrantComparison.differences(PresentRegistrant.registrant(handle, registrar), wanted)
+        || RegistrantComparison.differences(CurrentRegistrant.registrant(handle, registrar), wanted)
             .isEmpty();
   }
 

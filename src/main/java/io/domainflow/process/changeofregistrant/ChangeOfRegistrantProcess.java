@@ -109,9 +109,9 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
 
   private static final List<String> OPTIONAL = List.of("registrantChangeMode", "requestedBy");
 
-  private final FirstComparison firstComparison;
+  private final ChangeIntakeCheck firstComparison;
 
-  ChangeOfRegistrantProcess(FirstComparison firstComparison) {
+  ChangeOfRegistrantProcess(ChangeIntakeCheck firstComparison) {
     this.firstComparison = firstComparison;
   }
 

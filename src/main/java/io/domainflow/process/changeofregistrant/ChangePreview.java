@@ -1,6 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.Holds;
+import io.domainflow.consent.DisputeHolds;
 import io.domainflow.consent.Side;
 import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
@@ -17,7 +17,7 @@ import io.domainflow.process.Facts;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.changeofregistrant.ChangeTrial.Tried;
-import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
+import io.domainflow.process.changeofregistrant.CurrentRegistrant.Found;
 import io.domainflow.process.start.OrderPreview;
 import io.domainflow.process.start.PreviewNotes;
 import io.domainflow.process.text.PriceWords;
@@ -38,25 +38,25 @@ class ChangePreview implements OrderPreview {
   private static final String TERMS_TABLE = "ChangeOfRegistrantTerms";
 
   private final ChangeCheck check;
-  private final Holds holds;
+  private final DisputeHolds holds;
   private final ChangeRoute routes;
   private final ChangeTrial trial;
   private final DecisionTables tables;
   private final AdditionalFieldsQuestion additionalFields;
   private final FieldsToSend fields;
-  private final WishedMode wish;
+  private final OrderedRenewalMode wish;
   private final ChangeConsents consents;
   private final CreditQuestion credit;
 
   ChangePreview(
       ChangeCheck check,
-      Holds holds,
+      DisputeHolds holds,
       ChangeRoute routes,
       ChangeTrial trial,
       DecisionTables tables,
       AdditionalFieldsQuestion additionalFields,
       FieldsToSend fields,
-      WishedMode wish,
+      OrderedRenewalMode wish,
       ChangeConsents consents,
       CreditQuestion credit) {
     this.check = check;
@@ -80,7 +80,7 @@ class ChangePreview implements OrderPreview {
   public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
     PreviewNotes notes = new PreviewNotes(draft);
     Optional<Found> found =
-        PresentRegistrant.look(
+        CurrentRegistrant.look(
             draft.request().domain(), registrar.reader(draft.request().account()));
     Optional<Failure> obstacle = check.obstacle(draft, found, holds.find(draft.request().domain()));
     if (obstacle.isPresent()) {

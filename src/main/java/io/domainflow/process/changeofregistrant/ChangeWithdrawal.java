@@ -4,7 +4,7 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChange.Withdrawal;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.process.domain.NotedWithdrawal;
+import io.domainflow.process.domain.WithdrawalNote;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
@@ -39,7 +39,7 @@ class ChangeWithdrawal {
    */
   boolean askForCaller(ProvisioningOrder order, RegistrarGateway registrar) {
     return isRunning(order, registrar)
-        && NotedWithdrawal.ask(
+        && WithdrawalNote.ask(
             () -> changes.withdrawn(order.id(), Withdrawal.CALLER),
             note -> changes.notWithdrawn(order.id(), note),
             () -> send(order, registrar));

@@ -1,6 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.Holds;
+import io.domainflow.consent.DisputeHolds;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -8,7 +8,7 @@ import io.domainflow.order.progress.RegistrantChange.Before;
 import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.Facts;
-import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
+import io.domainflow.process.changeofregistrant.CurrentRegistrant.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
@@ -25,7 +25,7 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
 
   private final Orders orders;
   private final RegistrantChanges changes;
-  private final Holds holds;
+  private final DisputeHolds holds;
   private final DomainReadings readings;
   private final ChangeRoute route;
   private final ChangeCheck check;
@@ -33,7 +33,7 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
   CompareRegistrantWorker(
       Orders orders,
       RegistrantChanges changes,
-      Holds holds,
+      DisputeHolds holds,
       DomainReadings readings,
       ChangeRoute route,
       ChangeCheck check) {
@@ -52,7 +52,7 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
 
   @Override
   public Optional<Found> ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return PresentRegistrant.look(
+    return CurrentRegistrant.look(
         order.request().domain(), registrar.reader(order.request().account()));
   }
 

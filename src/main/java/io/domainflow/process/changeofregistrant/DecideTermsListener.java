@@ -18,14 +18,14 @@ class DecideTermsListener implements ExecutionListener {
 
   private final Orders orders;
   private final RegistrantChanges changes;
-  private final WishedMode wish;
+  private final OrderedRenewalMode wish;
   private final ChangeConsents consents;
   private final ChangeRoute route;
 
   DecideTermsListener(
       Orders orders,
       RegistrantChanges changes,
-      WishedMode wish,
+      OrderedRenewalMode wish,
       ChangeConsents consents,
       ChangeRoute route) {
     this.orders = orders;

@@ -1,7 +1,7 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.Hold;
-import io.domainflow.consent.Holds;
+import io.domainflow.consent.DisputeHold;
+import io.domainflow.consent.DisputeHolds;
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.Orders;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DisputedChange {
 
-  private final Holds holds;
+  private final DisputeHolds holds;
   private final Orders orders;
   private final OrderEvents events;
   private final RegistrantChanges changes;
@@ -29,7 +29,7 @@ class DisputedChange {
   private final ChangeWait wait;
 
   DisputedChange(
-      Holds holds,
+      DisputeHolds holds,
       Orders orders,
       OrderEvents events,
       RegistrantChanges changes,
@@ -51,7 +51,7 @@ class DisputedChange {
   }
 
   /** The dispute over the name; empty if there is none, or no longer one. */
-  Optional<Hold> dispute(ProvisioningOrder order) {
+  Optional<DisputeHold> dispute(ProvisioningOrder order) {
     return holds.find(order.request().domain());
   }
 
@@ -62,7 +62,7 @@ class DisputedChange {
   void withdraw(ProvisioningOrder order) {
     // A dispute that is noted at this moment is seen here, or its note finds the order waiting.
     orders.lock(order.id());
-    Optional<Hold> dispute = dispute(order);
+    Optional<DisputeHold> dispute = dispute(order);
     if (dispute.isEmpty()
         || wait.withdrawalIsRecent(changes.get(order.id()))
         || isUnderWay(order)) {

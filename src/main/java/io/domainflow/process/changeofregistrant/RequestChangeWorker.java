@@ -1,6 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.Holds;
+import io.domainflow.consent.DisputeHolds;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -34,7 +34,7 @@ class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
   private final Orders orders;
   private final RegistrantChanges changes;
   private final ChangeConsents consents;
-  private final Holds holds;
+  private final DisputeHolds holds;
   private final FieldsToSend fields;
   private final ChangeWait wait;
   private final ChangeRefusals refusals;
@@ -43,7 +43,7 @@ class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
       Orders orders,
       RegistrantChanges changes,
       ChangeConsents consents,
-      Holds holds,
+      DisputeHolds holds,
       FieldsToSend fields,
       ChangeWait wait,
       ChangeRefusals refusals) {

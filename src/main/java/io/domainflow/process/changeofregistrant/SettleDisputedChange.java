@@ -1,6 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.Holds;
+import io.domainflow.consent.DisputeHolds;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.text.PlainText;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class SettleDisputedChange implements UserTask {
 
   private final RegistrantChanges changes;
-  private final Holds holds;
+  private final DisputeHolds holds;
 
-  SettleDisputedChange(RegistrantChanges changes, Holds holds) {
+  SettleDisputedChange(RegistrantChanges changes, DisputeHolds holds) {
     this.changes = changes;
     this.holds = holds;
   }

@@ -1,6 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.Holds;
+import io.domainflow.consent.DisputeHolds;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.Charged;
 import io.domainflow.order.Orders;
@@ -37,7 +37,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
   private final RegistrantChanges changes;
   private final ChangeRoute route;
   private final ChangeTrial trial;
-  private final Holds holds;
+  private final DisputeHolds holds;
   private final ChangeWait wait;
   private final FieldsToSend fields;
   private final ChangeRefusals refusals;
@@ -47,7 +47,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
       RegistrantChanges changes,
       ChangeRoute route,
       ChangeTrial trial,
-      Holds holds,
+      DisputeHolds holds,
       ChangeWait wait,
       FieldsToSend fields,
       ChangeRefusals refusals) {

@@ -1,7 +1,7 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.process.order.RegistryNews;
+import io.domainflow.process.order.RegistryUpdateSignal;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
@@ -19,9 +19,9 @@ class WithdrawChangeWorker implements Worker.Repeatable<Boolean> {
   static final String TOPIC = "withdraw-change";
 
   private final ChangeWithdrawal withdrawal;
-  private final RegistryNews news;
+  private final RegistryUpdateSignal news;
 
-  WithdrawChangeWorker(ChangeWithdrawal withdrawal, RegistryNews news) {
+  WithdrawChangeWorker(ChangeWithdrawal withdrawal, RegistryUpdateSignal news) {
     this.withdrawal = withdrawal;
     this.news = news;
   }

@@ -1,7 +1,7 @@
 package io.domainflow.process.clock;
 
 import io.domainflow.database.ConflictFreeTransaction;
-import io.domainflow.model.StartsOver;
+import io.domainflow.model.Resettable;
 import io.domainflow.order.Orders;
 import io.domainflow.process.DeclaredVariables;
 import io.domainflow.process.EngineRights;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * demonstration starts over.
  */
 @Component
-class OpenProcesses implements StartsOver {
+class OpenProcesses implements Resettable {
 
   private static final int PAGE = 500;
 

@@ -1,7 +1,7 @@
 package io.domainflow.process.deletion;
 
-import io.domainflow.consent.Hold;
-import io.domainflow.consent.Holds;
+import io.domainflow.consent.DisputeHold;
+import io.domainflow.consent.DisputeHolds;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -27,7 +27,7 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
   private final DeletionLook look;
   private final Orders orders;
   private final Deletions deletions;
-  private final Holds holds;
+  private final DisputeHolds holds;
   private final DomainReadings readings;
   private final DeletionWait wait;
 
@@ -35,7 +35,7 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
       DeletionLook look,
       Orders orders,
       Deletions deletions,
-      Holds holds,
+      DisputeHolds holds,
       DomainReadings readings,
       DeletionWait wait) {
     this.look = look;
@@ -86,7 +86,7 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
     if (checked.found() instanceof Found.Absent absent) {
       return Optional.of(absent.failure());
     }
-    Optional<Hold> hold = holds.find(order.request().domain());
+    Optional<DisputeHold> hold = holds.find(order.request().domain());
     if (hold.isPresent()) {
       return Optional.of(DeletionFailures.disputed(order, hold.get()));
     }

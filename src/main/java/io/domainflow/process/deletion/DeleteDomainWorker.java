@@ -1,6 +1,6 @@
 package io.domainflow.process.deletion;
 
-import io.domainflow.consent.Holds;
+import io.domainflow.consent.DisputeHolds;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
@@ -31,11 +31,11 @@ class DeleteDomainWorker implements Worker.Changing<DeleteDomain.Result> {
   private final NameInAccount names;
   private final Orders orders;
   private final Deletions deletions;
-  private final Holds holds;
+  private final DisputeHolds holds;
   private final DeletionWait wait;
 
   DeleteDomainWorker(
-      NameInAccount names, Orders orders, Deletions deletions, Holds holds, DeletionWait wait) {
+      NameInAccount names, Orders orders, Deletions deletions, DisputeHolds holds, DeletionWait wait) {
     this.names = names;
     this.orders = orders;
     this.deletions = deletions;

@@ -1,6 +1,6 @@
 package io.domainflow.process.deletion;
 
-import io.domainflow.consent.Hold;
+import io.domainflow.consent.DisputeHold;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
@@ -12,7 +12,7 @@ final class DeletionFailures {
 
   private DeletionFailures() {}
 
-  static Failure disputed(ProvisioningOrder order, Hold hold) {
+  static Failure disputed(ProvisioningOrder order, DisputeHold hold) {
     return new Failure(
         Reason.DISPUTE_HOLD,
         name(order)

@@ -50,7 +50,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     configuration.setReevaluateTimeCycleWhenDue(true);
     configuration.setCustomIncidentHandlers(
         new ArrayList<>(
-            List.of(jobIncidents, new PlainIncidents(Incident.EXTERNAL_TASK_HANDLER_TYPE))));
+            List.of(jobIncidents, new ReadableIncidents(Incident.EXTERNAL_TASK_HANDLER_TYPE))));
     addParseListeners(configuration);
     configuration.setCustomPreCommandInterceptorsTxRequired(
         withWrittenVariables(

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * retried and nothing else of it has stopped.
  */
 @Component
-class JobIncidents extends PlainIncidents {
+class JobIncidents extends ReadableIncidents {
 
   private final StepNames names;
   private final Orders orders;

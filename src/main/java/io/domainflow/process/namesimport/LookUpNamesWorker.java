@@ -6,7 +6,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.process.Facts;
-import io.domainflow.process.domain.NameWhereabouts;
+import io.domainflow.process.domain.MissingNameLookup;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -78,8 +78,8 @@ class LookUpNamesWorker implements Worker.OfAccount<Reading> {
 
   private void lookUp(UUID id, String account, DomainName domain, RegistrarGateway registrar) {
     try {
-      NameWhereabouts.Found found =
-          NameWhereabouts.look(domain, lastSeen(account, domain), registrar.reader(account));
+      MissingNameLookup.Found found =
+          MissingNameLookup.look(domain, lastSeen(account, domain), registrar.reader(account));
       if (found.isHere()) {
         work.foundHere(id, SeenNames.of(domain, found.here()));
       } else {

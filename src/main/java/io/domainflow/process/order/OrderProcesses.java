@@ -54,7 +54,7 @@ class OrderProcesses implements OrderProcess {
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final EngineRights rights;
-  private final RegistryNews news;
+  private final RegistryUpdateSignal news;
   private final OrderIntake intake;
   private final List<ProcessContract> contracts;
   private final OrderPreviews previews;
@@ -65,7 +65,7 @@ class OrderProcesses implements OrderProcess {
       RuntimeService runtime,
       TaskService tasks,
       EngineRights rights,
-      RegistryNews news,
+      RegistryUpdateSignal news,
       OrderIntake intake,
       List<ProcessContract> contracts,
       OrderPreviews previews,

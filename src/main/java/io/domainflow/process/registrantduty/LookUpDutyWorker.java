@@ -5,8 +5,8 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.Facts;
-import io.domainflow.process.domain.NameWhereabouts;
-import io.domainflow.process.domain.NameWhereabouts.Found;
+import io.domainflow.process.domain.MissingNameLookup;
+import io.domainflow.process.domain.MissingNameLookup.Found;
 import io.domainflow.process.paperwork.RegistrantDuty;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -51,7 +51,7 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
 
   @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return NameWhereabouts.look(
+    return MissingNameLookup.look(
         order.request().domain(), order.createdAt(), registrar.reader(order.request().account()));
   }
 

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 class CheckRenewalWorker implements Worker.Repeatable<Found> {
 
   private final RenewalCheck check;
-  private final KnownOfRenewal known;
+  private final RenewalBackground known;
   private final Orders orders;
   private final Renewals renewals;
   private final DomainReadings readings;
 
   CheckRenewalWorker(
       RenewalCheck check,
-      KnownOfRenewal known,
+      RenewalBackground known,
       Orders orders,
       Renewals renewals,
       DomainReadings readings) {

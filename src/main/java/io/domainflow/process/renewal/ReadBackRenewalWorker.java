@@ -7,8 +7,8 @@ import io.domainflow.order.progress.Renewal;
 import io.domainflow.order.progress.Renewals;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.Facts;
-import io.domainflow.process.domain.NameWhereabouts;
-import io.domainflow.process.domain.NameWhereabouts.Found;
+import io.domainflow.process.domain.MissingNameLookup;
+import io.domainflow.process.domain.MissingNameLookup.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
@@ -50,7 +50,7 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
 
   @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return NameWhereabouts.look(
+    return MissingNameLookup.look(
         order.request().domain(), order.createdAt(), registrar.reader(order.request().account()));
   }
 

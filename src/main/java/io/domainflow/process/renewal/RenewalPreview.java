@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 class RenewalPreview implements OrderPreview {
 
   private final RenewalCheck check;
-  private final KnownOfRenewal known;
+  private final RenewalBackground known;
   private final RestorePreview restore;
   private final CreditQuestion credit;
 
   RenewalPreview(
-      RenewalCheck check, KnownOfRenewal known, RestorePreview restore, CreditQuestion credit) {
+      RenewalCheck check, RenewalBackground known, RestorePreview restore, CreditQuestion credit) {
     this.check = check;
     this.known = known;
     this.restore = restore;

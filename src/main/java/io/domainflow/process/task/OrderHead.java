@@ -4,7 +4,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.order.list.OrderPlaces;
+import io.domainflow.order.list.OrderPositions;
 import io.domainflow.order.list.OrderTrouble;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.text.PlainText;
@@ -34,9 +34,9 @@ public class OrderHead {
 
   private final CommandJournal journal;
   private final OrderPrice prices;
-  private final OrderPlaces places;
+  private final OrderPositions places;
 
-  OrderHead(CommandJournal journal, OrderPrice prices, OrderPlaces places) {
+  OrderHead(CommandJournal journal, OrderPrice prices, OrderPositions places) {
     this.journal = journal;
     this.prices = prices;
     this.places = places;

@@ -62,7 +62,7 @@ class CorrectTransfer implements UserTask {
         what(
             task.order().request().domain().unicode(),
             task.get(DomainTransferProcess.OBSTACLE_TEXT)),
-        Obstacle.until(code, task.get(DomainTransferProcess.OBSTACLE_UNTIL), task.due()));
+        TransferBlocker.until(code, task.get(DomainTransferProcess.OBSTACLE_UNTIL), task.due()));
   }
 
   /** What is in the way, and what to do. */

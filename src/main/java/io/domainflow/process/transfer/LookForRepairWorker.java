@@ -66,7 +66,7 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
       return StepResult.done(Facts.of(DomainTransferProcess.REPAIRED, true));
     }
     ProvisioningOrder now = orders.lock(order.id());
-    Obstacle obstacle = blocked.obstacle();
+    TransferBlocker obstacle = blocked.obstacle();
     Code code = obstacle.code();
     if (now.waitingFor() != null && now.waitingFor().code() != code && isRepair(now)) {
       orders.waiting(
@@ -75,7 +75,7 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
               now.waitingFor().who(),
               code,
               obstacle.text(),
-              Obstacle.until(code, obstacle.until(), due(now.waitingFor().taskId())),
+              TransferBlocker.until(code, obstacle.until(), due(now.waitingFor().taskId())),
               now.waitingFor().taskId()));
     }
     return StepResult.done(obstacle.facts());

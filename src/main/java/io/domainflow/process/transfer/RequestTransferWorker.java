@@ -32,7 +32,7 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
   private final TransferContent content;
   private final TransferWait wait;
   private final ListedPrice prices;
-  private final Obstacles obstacles;
+  private final TransferBlockers obstacles;
 
   RequestTransferWorker(
       Orders orders,
@@ -40,7 +40,7 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
       TransferContent content,
       TransferWait wait,
       ListedPrice prices,
-      Obstacles obstacles) {
+      TransferBlockers obstacles) {
     this.orders = orders;
     this.transfers = transfers;
     this.content = content;

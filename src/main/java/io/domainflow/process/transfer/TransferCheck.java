@@ -37,9 +37,9 @@ class TransferCheck {
   private static final Period USUAL = new Period(1);
 
   private final Clock clock;
-  private final Obstacles obstacles;
+  private final TransferBlockers obstacles;
 
-  TransferCheck(Clock clock, Obstacles obstacles) {
+  TransferCheck(Clock clock, TransferBlockers obstacles) {
     this.clock = clock;
     this.obstacles = obstacles;
   }
@@ -60,7 +60,7 @@ class TransferCheck {
     record NotHis() implements Found {}
 
     /** Something is in the way. */
-    record Blocked(Obstacle obstacle) implements Found {}
+    record Blocked(TransferBlocker obstacle) implements Found {}
 
     /**
      * It can be transferred.
@@ -109,7 +109,7 @@ class TransferCheck {
           ? new Found.Nowhere()
           : new Found.Blocked(obstacles.in(new Refusal(obstacles.parts(e), e.words()), transfer));
     }
-    Optional<Obstacle> obstacle = obstacles.in(check, transfer, clock.instant());
+    Optional<TransferBlocker> obstacle = obstacles.in(check, transfer, clock.instant());
     if (obstacle.isPresent()) {
       return new Found.Blocked(obstacle.get());
     }
@@ -130,12 +130,12 @@ class TransferCheck {
     List<Period> periods = check.periods().isEmpty() ? options.transferPeriods() : check.periods();
     Period ordered = order.as(TransferOrder.class).period();
     if (ordered != null && !periods.isEmpty() && !periods.contains(ordered)) {
-      return new Found.Blocked(Obstacles.period(ordered, periods));
+      return new Found.Blocked(TransferBlockers.period(ordered, periods));
     }
     String priceClass = check.priceClass();
     Quote quote = quote(order, priceClass, registrar);
     if (priceClass != null && quote == null) {
-      return new Found.Blocked(Obstacles.noPrice());
+      return new Found.Blocked(TransferBlockers.noPrice());
     }
     boolean byMail = options.confirmsTransferByMail();
     return new Found.Open(

@@ -3,8 +3,8 @@ package io.domainflow.process.transfer;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Transfers;
 import io.domainflow.process.Facts;
-import io.domainflow.process.domain.NotedWithdrawal;
-import io.domainflow.process.order.RegistryNews;
+import io.domainflow.process.domain.WithdrawalNote;
+import io.domainflow.process.order.RegistryUpdateSignal;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 class WithdrawTransferWorker implements Worker.Repeatable<Boolean> {
 
   private final Transfers transfers;
-  private final RegistryNews news;
+  private final RegistryUpdateSignal news;
 
-  WithdrawTransferWorker(Transfers transfers, RegistryNews news) {
+  WithdrawTransferWorker(Transfers transfers, RegistryUpdateSignal news) {
     this.transfers = transfers;
     this.news = news;
   }
@@ -35,7 +35,7 @@ class WithdrawTransferWorker implements Worker.Repeatable<Boolean> {
 
   @Override
   public Boolean ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return NotedWithdrawal.ask(
+    return WithdrawalNote.ask(
         () -> transfers.withdrawn(order.id()),
         note -> transfers.notWithdrawn(order.id(), note),
         () -> {

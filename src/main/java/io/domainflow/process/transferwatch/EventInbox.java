@@ -4,7 +4,7 @@ import static io.domainflow.database.DatabaseTime.utc;
 
 import io.domainflow.account.Accounts;
 import io.domainflow.order.progress.RegistryWaits;
-import io.domainflow.process.order.RegistryNews;
+import io.domainflow.process.order.RegistryUpdateSignal;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.command.ReadEvents;
 import java.time.Clock;
@@ -47,7 +47,7 @@ class EventInbox {
   private final JdbcClient jdbc;
   private final Accounts accounts;
   private final RegistryWaits waits;
-  private final RegistryNews news;
+  private final RegistryUpdateSignal news;
   private final Clock clock;
   private final RegistrarCodes codes;
 
@@ -55,7 +55,7 @@ class EventInbox {
       JdbcClient jdbc,
       Accounts accounts,
       RegistryWaits waits,
-      RegistryNews news,
+      RegistryUpdateSignal news,
       Clock clock,
       RegistrarCodes codes) {
     this.jdbc = jdbc;

@@ -1,11 +1,11 @@
 package io.domainflow.process.transferwatch;
 
-import io.domainflow.model.StartsOver;
+import io.domainflow.model.Resettable;
 import org.springframework.stereotype.Component;
 
 /** What is remembered of events; forgotten when a demonstration starts over. */
 @Component
-class OpenWatches implements StartsOver {
+class OpenWatches implements Resettable {
 
   private final EventInbox inbox;
 

@@ -3,7 +3,7 @@ package io.domainflow.process.transferwatch;
 import io.domainflow.order.progress.Transfer.Phase;
 import io.domainflow.order.progress.Transfers.Running;
 import io.domainflow.order.progress.Transfers;
-import io.domainflow.process.order.RegistryNews;
+import io.domainflow.process.order.RegistryUpdateSignal;
 import io.domainflow.registrar.command.ReadTransfer.State;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,11 +35,11 @@ class TransferComparison {
   private static final int MOST_TOLD = 500;
 
   private final Transfers transfers;
-  private final ToldOrders toldOrders;
-  private final RegistryNews news;
+  private final InformedOrders toldOrders;
+  private final RegistryUpdateSignal news;
   private final Clock clock;
 
-  TransferComparison(Transfers transfers, ToldOrders toldOrders, RegistryNews news, Clock clock) {
+  TransferComparison(Transfers transfers, InformedOrders toldOrders, RegistryUpdateSignal news, Clock clock) {
     this.transfers = transfers;
     this.toldOrders = toldOrders;
     this.news = news;

@@ -1,7 +1,7 @@
 package io.domainflow.process.webhooktrouble;
 
 import io.domainflow.callback.Endpoint;
-import io.domainflow.callback.TroubleDesk;
+import io.domainflow.callback.EndpointEscalation;
 import io.domainflow.process.EngineRights;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** One task for each endpoint in trouble, until it is well again or somebody has decided. */
 @Component
-class WebhookTasks implements TroubleDesk {
+class WebhookTasks implements EndpointEscalation {
 
   private final RuntimeService runtime;
   private final EngineRights rights;

@@ -5,7 +5,7 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.ConfiguredAccounts;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.registrar.ConnectionReport;
-import io.domainflow.registrar.ConnectionTest;
+import io.domainflow.registrar.ConnectionCheck;
 import io.domainflow.rest.AccountNotFound;
 import java.net.URI;
 import java.util.List;
@@ -36,14 +36,14 @@ class AccountController {
   private final ConfiguredAccounts configured;
   private final AccountChanges changes;
   private final AccountReader reader;
-  private final ConnectionTest connection;
+  private final ConnectionCheck connection;
 
   AccountController(
       Accounts accounts,
       ConfiguredAccounts configured,
       AccountChanges changes,
       AccountReader reader,
-      ConnectionTest connection) {
+      ConnectionCheck connection) {
     this.accounts = accounts;
     this.configured = configured;
     this.changes = changes;

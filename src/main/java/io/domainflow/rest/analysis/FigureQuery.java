@@ -3,7 +3,7 @@ package io.domainflow.rest.analysis;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.analysis.FigureHead;
-import io.domainflow.analysis.FigureWish;
+import io.domainflow.analysis.FigureCriteria;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.order.wanted.Operation;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param csv as a table for a spreadsheet
  */
-record FigureQuery(FigureWish wish, boolean csv) {
+record FigureQuery(FigureCriteria wish, boolean csv) {
 
   /**
    * Reads the parameters of a request.
@@ -47,7 +47,7 @@ record FigureQuery(FigureWish wish, boolean csv) {
     Days days = head.hasPeriod() ? Days.of(fields, today) : new Days(null, null);
     RequestRejected.ifWrong(fields);
     return new FigureQuery(
-        new FigureWish(days.from(), days.to(), operation, account, tld), Boolean.TRUE.equals(csv));
+        new FigureCriteria(days.from(), days.to(), operation, account, tld), Boolean.TRUE.equals(csv));
   }
 
   private static Boolean isCsv(String text) {

@@ -2,9 +2,9 @@ package io.domainflow.rest.domain;
 
 import io.domainflow.client.ApiClients;
 import io.domainflow.client.Scope;
-import io.domainflow.consent.Holds;
+import io.domainflow.consent.DisputeHolds;
 import io.domainflow.model.DomainName;
-import io.domainflow.order.domain.OrderInWork;
+import io.domainflow.order.domain.OrderUnderWay;
 import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomains;
@@ -38,7 +38,7 @@ class DomainController {
   private final StoredDomains domains;
   private final DomainLists lists;
   private final OrderedNames orderedNames;
-  private final Holds holds;
+  private final DisputeHolds holds;
   private final Suspensions suspensions;
   private final ApiClients clients;
   private final DomainOwners owners;
@@ -49,7 +49,7 @@ class DomainController {
       StoredDomains domains,
       DomainLists lists,
       OrderedNames orderedNames,
-      Holds holds,
+      DisputeHolds holds,
       Suspensions suspensions,
       ApiClients clients,
       DomainOwners owners,
@@ -74,7 +74,7 @@ class DomainController {
       Authentication login) {
     DomainName domain = RequestValue.domain(name);
     Caller caller = access.caller(login);
-    List<OrderInWork> open =
+    List<OrderUnderWay> open =
         orderedNames.inWork(List.of(domain)).stream()
             .filter(order -> caller.maySee(order.owner()))
             .toList();
@@ -82,7 +82,7 @@ class DomainController {
         account(caller.isStaff() ? known(domain, caller) : own(domain, caller, open), account);
     Optional<StoredDomain> stored =
         domains.find(where, domain).filter(known -> caller.maySee(known.owner()));
-    Optional<OrderInWork> openHere =
+    Optional<OrderUnderWay> openHere =
         open.stream().filter(order -> order.account().equals(where)).findFirst();
     DomainView known =
         DomainView.of(
@@ -114,10 +114,10 @@ class DomainController {
         .toList();
   }
 
-  private List<String> own(DomainName domain, Caller caller, List<OrderInWork> open) {
+  private List<String> own(DomainName domain, Caller caller, List<OrderUnderWay> open) {
     Scope scope = clients.scopeOf(caller.login());
     return Stream.concat(
-            owners.accounts(domain, caller).stream(), open.stream().map(OrderInWork::account))
+            owners.accounts(domain, caller).stream(), open.stream().map(OrderUnderWay::account))
         .distinct()
         .filter(scope::allowsAccount)
         .toList();

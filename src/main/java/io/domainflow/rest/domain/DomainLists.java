@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import io.domainflow.client.ApiClients;
 import io.domainflow.client.Scope;
-import io.domainflow.consent.Holds;
+import io.domainflow.consent.DisputeHolds;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.domain.DomainPage;
 import io.domainflow.order.domain.EndingPage;
-import io.domainflow.order.domain.OrderInWork;
+import io.domainflow.order.domain.OrderUnderWay;
 import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomains;
@@ -34,7 +34,7 @@ class DomainLists {
   private final EndingPage ending;
   private final StoredDomains domains;
   private final OrderedNames orderedNames;
-  private final Holds holds;
+  private final DisputeHolds holds;
   private final Suspensions suspensions;
   private final ApiClients clients;
   private final LoginAccess access;
@@ -45,7 +45,7 @@ class DomainLists {
       EndingPage ending,
       StoredDomains domains,
       OrderedNames orderedNames,
-      Holds holds,
+      DisputeHolds holds,
       Suspensions suspensions,
       ApiClients clients,
       LoginAccess access,
@@ -108,7 +108,7 @@ class DomainLists {
         read.stream().collect(toMap(DomainLists::key, name -> name));
     List<DomainName> names =
         page.stream().map(name -> DomainName.ofHeld(name.key().domain())).toList();
-    List<OrderInWork> open =
+    List<OrderUnderWay> open =
         orderedNames.inWork(names).stream().filter(order -> caller.maySee(order.owner())).toList();
     Set<String> held = holds.held(names);
     Map<String, Map<String, Suspension>> suspended =
@@ -123,9 +123,9 @@ class DomainLists {
   }
 
   private DomainView view(
-      DomainPage.Name name, Optional<StoredDomain> read, List<OrderInWork> open, Set<String> held) {
+      DomainPage.Name name, Optional<StoredDomain> read, List<OrderUnderWay> open, Set<String> held) {
     StoredDomains.Key key = name.key();
-    Optional<OrderInWork> order =
+    Optional<OrderUnderWay> order =
         open.stream()
             .filter(one -> one.account().equals(key.account()))
             .filter(one -> one.domain().equals(key.domain()))

@@ -29,7 +29,7 @@ class DomainProblems {
   }
 
   @ExceptionHandler
-  ProblemDetail holdNotFound(HoldNotFound e) {
+  ProblemDetail holdNotFound(DisputeHoldNotFound e) {
     return problem(HttpStatus.NOT_FOUND, "hold-not-found", "No hold", e.getMessage() + ".");
   }
 

@@ -5,7 +5,7 @@ import io.domainflow.model.DomainStatus;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.domain.DomainReading.DateKind;
-import io.domainflow.order.domain.OrderInWork;
+import io.domainflow.order.domain.OrderUnderWay;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomain.ChangeLock;
 import io.domainflow.order.domain.StoredDomain.Source;
@@ -78,14 +78,14 @@ record DomainView(
       UNKNOWN
     }
 
-    static Renewal of(Optional<StoredDomain> stored, Optional<OrderInWork> open, Instant now) {
+    static Renewal of(Optional<StoredDomain> stored, Optional<OrderUnderWay> open, Instant now) {
       Phase phase = stored.map(known -> phase(known, now)).orElse(Phase.UNKNOWN);
       boolean here = phase == Phase.CURRENT || phase == Phase.GRACE;
       return new Renewal(
           phase,
           stored.filter(known -> here).map(known -> at(known, DateKind.FAILURE)).orElse(null),
           stored.filter(StoredDomain::isPaidAhead).isPresent(),
-          open.filter(OrderInWork::renews).map(OrderInWork::reference).orElse(null));
+          open.filter(OrderUnderWay::renews).map(OrderUnderWay::reference).orElse(null));
     }
 
     private static Phase phase(StoredDomain known, Instant now) {
@@ -139,7 +139,7 @@ record DomainView(
   /** An order that works on the name. */
   record OpenOrder(String reference, Operation operation, OrderStatus status, String href) {
 
-    static OpenOrder of(OrderInWork order) {
+    static OpenOrder of(OrderUnderWay order) {
       return new OpenOrder(
           order.reference(), order.operation(), order.status(), OrderLink.path(order.id()));
     }
@@ -156,7 +156,7 @@ record DomainView(
       DomainName domain,
       Owner owner,
       Optional<StoredDomain> stored,
-      Optional<OrderInWork> open,
+      Optional<OrderUnderWay> open,
       Instant now) {
     return new DomainView(
         account,

@@ -65,7 +65,7 @@ class ImportController {
       fields.refuseUnknown(Set.of());
       RequestRejected.ifWrong(fields);
     }
-    return started(account, ImportWish.of(parameters, owners), null, login);
+    return started(account, ImportOptions.of(parameters, owners), null, login);
   }
 
   /** Starts one that compares with the list of a billing system. */
@@ -79,7 +79,7 @@ class ImportController {
       @RequestBody byte[] list,
       Authentication login) {
     known(account);
-    ImportWish wish = ImportWish.of(parameters, owners);
+    ImportOptions wish = ImportOptions.of(parameters, owners);
     try {
       return started(account, wish, lists.read(list), login);
     } catch (ListRejected e) {
@@ -88,7 +88,7 @@ class ImportController {
   }
 
   private ResponseEntity<ImportView> started(
-      String account, ImportWish wish, BillingList list, Authentication login) {
+      String account, ImportOptions wish, BillingList list, Authentication login) {
     NamesImport started =
         find(imports.start(account, wish.dryRun(), list, wish.owner(), login.getName()).toString());
     log.info("import {} of account {} was started by {}", started.id(), account, login.getName());

@@ -14,7 +14,7 @@ import io.domainflow.order.intake.OrderProcess;
 import io.domainflow.order.intake.OrderRejected;
 import io.domainflow.order.list.OrderPages;
 import io.domainflow.order.list.OrderPages.Standing;
-import io.domainflow.order.list.OrderPlace;
+import io.domainflow.order.list.OrderPosition;
 import io.domainflow.order.list.OrderSearch;
 import io.domainflow.order.list.OrderSearch.Position;
 import io.domainflow.order.wanted.OrderReference;
@@ -286,7 +286,7 @@ class OrderController {
   }
 
   private ResponseEntity<?> known(ProvisioningOrder order, String known, Authentication login) {
-    OrderPlace place = views.place(order);
+    OrderPosition place = views.place(order);
     String tag = tag(order, place);
     return tag.equals(known)
         ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
@@ -294,7 +294,7 @@ class OrderController {
   }
 
   // The same on every node and after a restart: a hash of text, not of what has its own in each.
-  private static String tag(ProvisioningOrder order, OrderPlace place) {
+  private static String tag(ProvisioningOrder order, OrderPosition place) {
     return "\"%s/%08x\"".formatted(order.updatedAt(), place.toString().hashCode());
   }
 

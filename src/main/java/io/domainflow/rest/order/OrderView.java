@@ -7,7 +7,7 @@ import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitView;
-import io.domainflow.order.list.OrderPlace;
+import io.domainflow.order.list.OrderPosition;
 import io.domainflow.order.list.OrderTrouble;
 import io.domainflow.order.progress.RegistrantChange;
 import io.domainflow.order.wanted.Operation;
@@ -85,7 +85,7 @@ record OrderView(
       ProvisioningOrder order,
       String placedBy,
       RegistrantChange change,
-      OrderPlace place,
+      OrderPosition place,
       List<String> additionalFields,
       Map<String, String> metadata) {
     return new OrderView(

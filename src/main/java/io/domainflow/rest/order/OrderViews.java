@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.list.OrderPages;
-import io.domainflow.order.list.OrderPlace;
-import io.domainflow.order.list.OrderPlaces;
+import io.domainflow.order.list.OrderPosition;
+import io.domainflow.order.list.OrderPositions;
 import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.rest.LoginAccess;
@@ -23,17 +23,17 @@ class OrderViews {
   private static final String HIDDEN_METADATA = "not shown to analysts";
 
   private final OrderPages pages;
-  private final OrderPlaces places;
+  private final OrderPositions places;
   private final RegistrantChanges changes;
 
-  OrderViews(OrderPages pages, OrderPlaces places, RegistrantChanges changes) {
+  OrderViews(OrderPages pages, OrderPositions places, RegistrantChanges changes) {
     this.pages = pages;
     this.places = places;
     this.changes = changes;
   }
 
   /** Where the process of an order is, and what troubles it. */
-  OrderPlace place(ProvisioningOrder order) {
+  OrderPosition place(ProvisioningOrder order) {
     return places.of(List.of(order)).get(order.id());
   }
 
@@ -42,7 +42,7 @@ class OrderViews {
   }
 
   /** An order whose place was looked up before. */
-  OrderView of(ProvisioningOrder order, OrderPlace place, Authentication reader) {
+  OrderView of(ProvisioningOrder order, OrderPosition place, Authentication reader) {
     List<String> fields =
         pages.additionalFields(List.of(order)).getOrDefault(order.id(), List.of());
     return of(order, place, fields, reader);
@@ -50,7 +50,7 @@ class OrderViews {
 
   /** Many, in the same order, with a few statements for all. */
   List<OrderView> of(List<ProvisioningOrder> found, Authentication reader) {
-    Map<UUID, OrderPlace> where = places.of(found);
+    Map<UUID, OrderPosition> where = places.of(found);
     Map<UUID, List<String>> fields = pages.additionalFields(found);
     return found.stream()
         .map(
@@ -65,7 +65,7 @@ class OrderViews {
 
   private OrderView of(
       ProvisioningOrder order,
-      OrderPlace place,
+      OrderPosition place,
       List<String> additionalFields,
       Authentication reader) {
     return OrderView.of(

@@ -2,7 +2,7 @@ package io.domainflow.sandbox.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.domainflow.model.StartsOver;
+import io.domainflow.model.Resettable;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.clock.ClockControl;
 import io.domainflow.sandbox.state.SandboxJson;
@@ -29,17 +29,17 @@ class SandboxController {
   private final SandboxControl control;
   private final RegistryControl registry;
   private final ClockControl clock;
-  private final Happenings happenings;
+  private final RegistryActions happenings;
   private final MailPage mails;
-  private final ObjectProvider<StartsOver> starters;
+  private final ObjectProvider<Resettable> starters;
 
   SandboxController(
       SandboxControl control,
       RegistryControl registry,
       ClockControl clock,
-      Happenings happenings,
+      RegistryActions happenings,
       MailPage mails,
-      ObjectProvider<StartsOver> starters) {
+      ObjectProvider<Resettable> starters) {
     this.control = control;
     this.registry = registry;
     this.clock = clock;
@@ -134,7 +134,7 @@ class SandboxController {
 
   @PostMapping("/reset")
   byte[] reset() {
-    starters.forEach(StartsOver::startOver);
+    starters.forEach(Resettable::startOver);
     clock.reset();
     control.reset();
     return json(Map.of("now", clock.now()));

@@ -1,7 +1,7 @@
 package io.domainflow.security.engine;
 
-import io.domainflow.security.engine.TaskSentences.NoSuchTask;
-import io.domainflow.security.engine.TaskSentences.TaskIsGone;
+import io.domainflow.security.engine.TaskErrorMessages.NoSuchTask;
+import io.domainflow.security.engine.TaskErrorMessages.TaskIsGone;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Closes the engine's dangerous doors in code, where no setting can open them again. The two open
- * holes of this version of the engine are closed here (CVE-2026-109432, {@link GuardedCommands})
+ * holes of this version of the engine are closed here (CVE-2026-109432, {@link CommandGuard})
  * and in {@code SecurityConfiguration} (CVE-2026-77226).
  */
 @Component
@@ -54,21 +54,21 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     engine.setDeserializationTypeValidationEnabled(true);
     engine.setEnableXxeProcessing(false);
     engine.setRestrictUserOperationLogToAuthenticatedUsers(true);
-    engine.setQueryMaxResultsLimit(GuardedCommands.LARGEST_RESULT);
+    engine.setQueryMaxResultsLimit(CommandGuard.LARGEST_RESULT);
   }
 
   private List<CommandInterceptor> before(
       List<CommandInterceptor> others, Supplier<Authentication> currentUser) {
     List<CommandInterceptor> all = new ArrayList<>();
-    all.add(new OutermostCommands(currentUser));
-    all.add(new GuardedCommands(currentUser));
-    all.add(new TaskSentences(currentUser));
-    all.add(new GivingBack());
-    all.add(new Assignments(currentUser));
+    all.add(new RefusalLog(currentUser));
+    all.add(new CommandGuard(currentUser));
+    all.add(new TaskErrorMessages(currentUser));
+    all.add(new UnclaimInterceptor());
+    all.add(new AssignmentInterceptor(currentUser));
     all.add(new LatestModels(currentUser));
     all.add(new OwnPassword(currentUser));
-    all.add(new Commenting(currentUser));
-    all.add(new LookersOn(currentUser));
+    all.add(new CommentInterceptor(currentUser));
+    all.add(new AnalystRedaction(currentUser));
     all.add(new UserRemoval(currentUser, applicationContext));
     if (others != null) {
       all.addAll(others);

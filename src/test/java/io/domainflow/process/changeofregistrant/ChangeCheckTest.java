@@ -2,8 +2,8 @@ package io.domainflow.process.changeofregistrant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.consent.Hold;
-import io.domainflow.consent.HoldKind;
+import io.domainflow.consent.DisputeHold;
+import io.domainflow.consent.DisputeHoldKind;
 import io.domainflow.ispapi.IspapiCodes;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -29,7 +29,7 @@ class ChangeCheckTest {
   private static final Instant NOW = Instant.parse("2026-06-10T10:00:00Z");
 
   private final DocumentedReader registrar = new DocumentedReader();
-  private Optional<Hold> hold = Optional.empty();
+  private Optional<DisputeHold> hold = Optional.empty();
 
   @BeforeEach
   void isInTheAccount() {
@@ -66,7 +66,7 @@ class ChangeCheckTest {
 
   @Test
   void isNotMadeOfADisputedName() {
-    hold = Optional.of(new Hold(NAME, HoldKind.UDRP, "D2026-0001", "operator", NOW));
+    hold = Optional.of(new DisputeHold(NAME, DisputeHoldKind.UDRP, "D2026-0001", "operator", NOW));
 
     assertThat(obstacle("New")).contains(Reason.DISPUTE_HOLD);
     assertThat(obstacle("Old")).contains(Reason.DISPUTE_HOLD);
@@ -114,7 +114,7 @@ class ChangeCheckTest {
                     "ada@example.com"))
             .order();
     return new ChangeCheck(Clock.fixed(NOW, ZoneOffset.UTC), new IspapiCodes())
-        .obstacle(order, PresentRegistrant.look(NAME, registrar), hold)
+        .obstacle(order, CurrentRegistrant.look(NAME, registrar), hold)
         .map(Failure::reason);
   }
 }

@@ -483,7 +483,7 @@ class TransferCheckTest {
   }
 
   private static Found blocked(Code code, String text, Instant until) {
-    return new Found.Blocked(new Obstacle(code, text, until));
+    return new Found.Blocked(new TransferBlocker(code, text, until));
   }
 
   private static Code code(Found found) {
@@ -499,6 +499,6 @@ class TransferCheckTest {
   }
 
   private static TransferCheck check() {
-    return new TransferCheck(Clock.fixed(NOW, ZoneOffset.UTC), new Obstacles(new IspapiCodes()));
+    return new TransferCheck(Clock.fixed(NOW, ZoneOffset.UTC), new TransferBlockers(new IspapiCodes()));
   }
 }

@@ -26,11 +26,11 @@ class DomainOpenApiTest extends DocumentedTypes {
         entry("DomainRenewal", DomainView.Renewal.class),
         entry("OpenOrder", DomainView.OpenOrder.class),
         entry("DomainSuspension", DomainView.SuspensionView.class),
-        entry("HoldView", HoldView.class));
+        entry("DisputeHoldView", DisputeHoldView.class));
   }
 
   @Test
   void hasTheMembersOfAHold() {
-    assertThat(api.members("Hold")).containsExactlyInAnyOrderElementsOf(HoldController.MEMBERS);
+    assertThat(api.members("Hold")).containsExactlyInAnyOrderElementsOf(DisputeHoldController.MEMBERS);
   }
 }

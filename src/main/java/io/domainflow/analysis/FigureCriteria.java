@@ -1,0 +1,48 @@
+package io.domainflow.analysis;
+
+import io.domainflow.order.wanted.Operation;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * What somebody wants to know.
+ *
+ * @param from first day in UTC; null for figures of how things stand now
+ * @param to last day, which is included
+ * @param operation null for all
+ * @param account null for all
+ * @param tld without a dot in front; null for all
+ */
+public record FigureCriteria(
+    LocalDate from, LocalDate to, Operation operation, String account, String tld) {
+
+  /** Condition on rows that have these columns; its parameters are set by {@link #filter}. */
+  static final String FILTERED =
+      """
+      (:operation::text is null or operation = :operation)
+      and (:account::text is null or account = :account)
+      and (:tld::text is null or tld = :tld)
+      """;
+
+  StatementSpec filter(StatementSpec statement) {
+    return statement
+        .param("operation", operation == null ? null : operation.name())
+        .param("account", account)
+        .param("tld", tld);
+  }
+
+  /** Sets the days, and the instants between which they are. */
+  StatementSpec period(StatementSpec statement) {
+    return statement
+        .param("from", from)
+        .param("to", to)
+        .param("begin", midnight(from))
+        .param("end", midnight(to.plusDays(1)));
+  }
+
+  static OffsetDateTime midnight(LocalDate day) {
+    return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+  }
+}

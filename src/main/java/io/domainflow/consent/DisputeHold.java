@@ -1,0 +1,12 @@
+package io.domainflow.consent;
+
+import io.domainflow.model.DomainName;
+import java.time.Instant;
+
+/**
+ * A dispute over a name, in whichever account that is.
+ *
+ * @param reference how the proceedings are called, such as a case number
+ * @param by login of the user who set it
+ */
+public record DisputeHold(DomainName domain, DisputeHoldKind kind, String reference, String by, Instant since) {}

@@ -1,0 +1,16 @@
+package io.domainflow.consent;
+
+/**
+ * Which proceedings keep the registrant of a name from being changed (ICANN's Transfer Policy,
+ * section II: the registrar must refuse the change then).
+ */
+public enum DisputeHoldKind {
+  /** Uniform Domain-Name Dispute-Resolution Policy. */
+  UDRP,
+  /** Uniform Rapid Suspension. */
+  URS,
+  /** Transfer Dispute Resolution Policy. */
+  TDRP,
+  /** A dispute before a court. */
+  COURT
+}

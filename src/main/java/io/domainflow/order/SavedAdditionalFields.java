@@ -1,0 +1,247 @@
+package io.domainflow.order;
+
+import io.domainflow.account.Sealed;
+import io.domainflow.account.SecretVault;
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Resettable;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.tld.AdditionalFieldsForm;
+import io.domainflow.tld.FieldContext;
+import io.domainflow.tld.TldCatalogue;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The additional fields that are kept with a name, sealed, for the next order for it in the same
+ * account: those that the last completed order was sent with. They are about its registrant, so
+ * they are used automatically for the same one only. They leave with the name.
+ */
+@Repository
+public class SavedAdditionalFields implements Resettable {
+
+  /** The auth code of a change of registrant. */
+  private static final String AUTH = "AUTH";
+
+  private final JdbcClient jdbc;
+  private final SecretVault vault;
+  private final OrderContents contents;
+  private final TldCatalogue tlds;
+
+  SavedAdditionalFields(JdbcClient jdbc, SecretVault vault, OrderContents contents, TldCatalogue tlds) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.contents = contents;
+    this.tlds = tlds;
+  }
+
+  /**
+   * What is kept with a name.
+   *
+   * @param registrant whom it is about; null for a transfer that was ordered without
+   */
+  public record Kept(AdditionalFields values, @Nullable Contact registrant) {
+
+    private static final Kept NOTHING = new Kept(AdditionalFields.NONE, null);
+
+    /**
+     * Whether it is about this registrant. Another address, phone or mail does not make another
+     * registrant: none of what registries ask for depends on it.
+     */
+    public boolean isAbout(@Nullable Contact other) {
+      if (registrant == null || other == null || registrant.isHandle() || other.isHandle()) {
+        return registrant != null && registrant.equals(other);
+      }
+      return identity(registrant).equals(identity(other));
+    }
+
+    private static List<String> identity(Contact contact) {
+      return List.of(
+          plain(contact.firstName()),
+          plain(contact.lastName()),
+          plain(contact.organization()),
+          plain(contact.country()));
+    }
+
+    private static String plain(@Nullable String text) {
+      return text == null ? "" : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * What is kept with a name; nothing of it may be shown or sent without a look at whom it is
+   * about.
+   */
+  public Kept of(String account, DomainName domain) {
+    Map<String, String> values = new LinkedHashMap<>();
+    UUID[] order = new UUID[1];
+    jdbc.sql(
+            """
+            select parameter, value_sealed, order_id from kept_additional_field
+            where account = :account and domain = :domain order by parameter
+            """)
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .query(
+            row -> {
+              String parameter = row.getString("parameter");
+              values.put(
+                  parameter,
+                  vault.open(row.getBytes("value_sealed"), place(account, domain, parameter)));
+              order[0] = row.getObject("order_id", UUID.class);
+            });
+    return values.isEmpty()
+        ? Kept.NOTHING
+        : new Kept(
+            new AdditionalFields(values),
+            contents.contacts(order[0]).data().get(ContactRole.REGISTRANT));
+  }
+
+  /**
+   * What a person is shown filled in for an order: its own additional fields, and beside them the
+   * kept ones, of any registrant. Only what the person gives back may be sent. A secret value is
+   * there only for the registrant that it is about: nobody sees whose it is behind its dots.
+   */
+  public AdditionalFields shown(ProvisioningOrder order, FieldContext context) {
+    OrderRequest request = order.request();
+    return form(request)
+        .map(
+            form -> {
+              AdditionalFields own = form.taken(request.additionalFields(), context);
+              Kept known = of(request.account(), request.domain());
+              AdditionalFields before =
+                  known.isAbout(request.registrant())
+                      ? known.values()
+                      : form.withoutSecrets(known.values());
+              return form.fitting(before, own, context).with(own);
+            })
+        .orElse(request.additionalFields());
+  }
+
+  /** What is kept with the name of an order and is about the registrant that the order has. */
+  public AdditionalFields ofItsRegistrant(OrderRequest order) {
+    Kept known = of(order.account(), order.domain());
+    return known.isAbout(order.registrant()) ? known.values() : AdditionalFields.NONE;
+  }
+
+  /**
+   * Keeps what was sent with an order that is completed.
+   *
+   * @param sent the case in which its additional fields were judged for sending
+   */
+  void completed(ProvisioningOrder order, FieldContext sent) {
+    form(order.request())
+        .filter(form -> hasUsedThem(order))
+        .ifPresent(form -> keep(order, form, sent));
+  }
+
+  /** Takes out of an order that has ended what must not outlive it, whatever its form says now. */
+  void ended(ProvisioningOrder order) {
+    if (order.request().additionalFields().values().isEmpty()) {
+      return;
+    }
+    Set<String> notKept = new HashSet<>(Set.of(AUTH));
+    form(order.request()).ifPresent(form -> notKept.addAll(form.notKept()));
+    contents.forgetAdditionalFields(order.id(), notKept);
+  }
+
+  /** Deletes what is kept with names that are no longer in the account. */
+  public void forget(String account, List<DomainName> domains) {
+    jdbc.sql(
+            "delete from kept_additional_field where account = :account and domain = any(:domains)")
+        .param("account", account)
+        .param("domains", domains.stream().map(DomainName::ascii).toArray(String[]::new))
+        .update();
+  }
+
+  /** Deletes all that is kept for an account. */
+  public void forget(String account) {
+    jdbc.sql("delete from kept_additional_field where account = :account")
+        .param("account", account)
+        .update();
+  }
+
+  /** A demonstration that starts over has no names. */
+  @Override
+  public void startOver() {
+    jdbc.sql("delete from kept_additional_field").update();
+  }
+
+  private Optional<AdditionalFieldsForm> form(OrderRequest request) {
+    return request.operation().forms().isEmpty()
+        ? Optional.empty()
+        : tlds.policyFor(request.domain()).flatMap(policy -> policy.form());
+  }
+
+  private static boolean hasUsedThem(ProvisioningOrder order) {
+    return order.outcome() != null && order.outcome().code() != Outcome.Code.ALREADY_HERE;
+  }
+
+  // What this way does not take stays, if it is about the same registrant.
+  private void keep(ProvisioningOrder order, AdditionalFieldsForm form, FieldContext sent) {
+    OrderRequest request = order.request();
+    if (of(request.account(), request.domain()).isAbout(request.registrant())) {
+      delete(request, form.parameters(sent.operation()));
+    } else {
+      forget(request.account(), List.of(request.domain()));
+    }
+    form.keepable(form.taken(request.additionalFields(), sent))
+        .values()
+        .forEach((parameter, value) -> insert(order, parameter, value));
+    jdbc.sql(
+            """
+            update kept_additional_field set order_id = :order
+            where account = :account and domain = :domain
+            """)
+        .param("order", order.id())
+        .param("account", request.account())
+        .param("domain", request.domain().ascii())
+        .update();
+  }
+
+  private void delete(OrderRequest request, Iterable<String> parameters) {
+    for (String parameter : parameters) {
+      jdbc.sql(
+              """
+              delete from kept_additional_field
+              where account = :account and domain = :domain and parameter = :parameter
+              """)
+          .param("account", request.account())
+          .param("domain", request.domain().ascii())
+          .param("parameter", parameter)
+          .update();
+    }
+  }
+
+  private void insert(ProvisioningOrder order, String parameter, String value) {
+    OrderRequest request = order.request();
+    jdbc.sql(
+            """
+            insert into kept_additional_field (account, domain, parameter, value_sealed, order_id)
+            values (:account, :domain, :parameter, :value, :order)
+            on conflict (account, domain, parameter) do update
+            set value_sealed = excluded.value_sealed, order_id = excluded.order_id
+            """)
+        .param("account", request.account())
+        .param("domain", request.domain().ascii())
+        .param("parameter", parameter)
+        .param("value", vault.seal(value, place(request.account(), request.domain(), parameter)))
+        .param("order", order.id())
+        .update();
+  }
+
+  private static String place(String account, DomainName domain, String parameter) {
+    return Sealed.KEPT_FIELD.place(account, domain.ascii(), parameter);
+  }
+}

@@ -1,0 +1,105 @@
+package io.domainflow.order.intake;
+
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RegistrantContext;
+import io.domainflow.tld.AdditionalFieldsForm;
+import io.domainflow.tld.FieldContext;
+import io.domainflow.tld.TldPolicy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Judges the additional fields of an order before it is known in which way the order is carried
+ * out: what one of the ways takes is right, and what all of them want is needed.
+ */
+final class FieldsOfBothRoutes {
+
+  /** What a way says of a field that is another way's; the others know more of it. */
+  private static final Set<String> OF_ANOTHER_WAY =
+      Set.of(AdditionalFieldsForm.NOT_FOR_OPERATION, "UNKNOWN_FIELD");
+
+  private final TldPolicy policy;
+  private final List<FieldContext> ways;
+
+  FieldsOfBothRoutes(TldPolicy policy, OrderRequest order) {
+    this.policy = policy;
+    this.ways = RegistrantContext.possible(order);
+  }
+
+  /** What is wrong with the values that are given: no way takes them. */
+  List<FieldProblem> check(AdditionalFields values) {
+    List<List<FieldProblem>> found = ways.stream().map(way -> policy.check(values, way)).toList();
+    return values.values().keySet().stream()
+        .map(field -> found.stream().map(problems -> of(field, problems)).toList())
+        .map(FieldsOfBothRoutes::inAll)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** What every way wants and is not given. */
+  List<FieldProblem> missing(AdditionalFields values) {
+    return policy
+        .form()
+        .map(form -> ways.stream().map(way -> form.missingProblems(values, way)).toList())
+        .filter(found -> !found.isEmpty())
+        .map(
+            found ->
+                found.get(0).stream()
+                    .filter(
+                        problem ->
+                            found.stream()
+                                .allMatch(other -> of(problem.field(), other).isPresent()))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /**
+   * New answers together with what was known before. A value from before that is not right beside
+   * the new answers in any way, or for another registrant, is dropped.
+   */
+  AdditionalFields merge(AdditionalFields before, AdditionalFields answers) {
+    return AdditionalFieldsForm.merge(before, answers, this::check);
+  }
+
+  /** Those of the kept values that can stand beside the given ones in one of the ways. */
+  AdditionalFields fitting(AdditionalFields kept, AdditionalFields given) {
+    Map<String, String> fitting = new LinkedHashMap<>();
+    policy
+        .form()
+        .ifPresent(
+            form -> ways.forEach(way -> fitting.putAll(form.fitting(kept, given, way).values())));
+    return new AdditionalFields(fitting);
+  }
+
+  /**
+   * The values, with the defaults of the order's only way. Those of several ways are added when the
+   * way is known.
+   */
+  AdditionalFields withDefaults(AdditionalFields values) {
+    return policy
+        .form()
+        .filter(form -> ways.size() == 1)
+        .map(form -> form.withDefaults(values, ways.get(0)))
+        .orElse(values);
+  }
+
+  private static Optional<FieldProblem> inAll(List<Optional<FieldProblem>> ofWays) {
+    List<FieldProblem> problems = ofWays.stream().flatMap(Optional::stream).toList();
+    if (problems.size() < ofWays.size()) {
+      return Optional.empty();
+    }
+    return problems.stream()
+        .filter(problem -> !OF_ANOTHER_WAY.contains(problem.code()))
+        .findFirst()
+        .or(() -> problems.stream().findFirst());
+  }
+
+  private static Optional<FieldProblem> of(String field, List<FieldProblem> problems) {
+    return problems.stream().filter(problem -> problem.field().equals(field)).findFirst();
+  }
+}

@@ -1,0 +1,88 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.model.Contact;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
+import io.domainflow.order.progress.RegistrantChange.Before;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadZoneRules;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads who holds a name, and what its zone wants when that changes. */
+final class CurrentRegistrant {
+
+  private static final Contact NOBODY =
+      new Contact(null, null, null, null, List.of(), null, null, null, null, null, null);
+
+  private CurrentRegistrant() {}
+
+  /**
+   * The name as it is.
+   *
+   * @param registrant without any data if the name has none
+   * @param otherChange whether a change of registrant is running
+   */
+  record Found(
+      ReadDomain.Result domain,
+      Contact registrant,
+      ReadZoneRules.Result options,
+      boolean otherChange) {
+
+    /** What it is like before this order changes it. */
+    Before before(OrderRequest order) {
+      List<String> differences = RegistrantComparison.differences(registrant, order.registrant());
+      return new Before(
+          domain.ownerContact(),
+          registrant,
+          differences,
+          RegistrantComparison.looksLikeCorrection(registrant, order.registrant(), differences),
+          options.registrantChangeBy(),
+          options.optOutPossible(),
+          domain.priceClass(),
+          domain.transferLocked().orElse(null));
+    }
+
+    /**
+     * Whether the registration is over and can no longer be renewed: who may still renew keeps the
+     * right to change (ICANN's policy on expired registrations).
+     */
+    boolean hasExpiredWithoutRight(Instant now) {
+      if (domain.state().status() == DomainStatus.DELETED) {
+        return true;
+      }
+      return domain.expiresAt() != null
+          && domain.expiresAt().isBefore(now)
+          && domain.failureDate() != null
+          && domain.failureDate().isBefore(now);
+    }
+  }
+
+  /** Empty if the name is not in the account. */
+  static Optional<Found> look(DomainName name, Reader registrar) {
+    return registrar
+        .domain(name)
+        .map(
+            domain ->
+                new Found(
+                    domain,
+                    registrant(domain.ownerContact(), registrar),
+                    registrar.ask(new ReadZoneRules(name)),
+                    isChanging(name, registrar)));
+  }
+
+  /** The data behind a handle. */
+  static Contact registrant(String handle, Reader registrar) {
+    if (handle == null) {
+      return NOBODY;
+    }
+    return registrar.contact(handle).orElse(NOBODY);
+  }
+
+  private static boolean isChanging(DomainName name, Reader registrar) {
+    return registrar.change(name).filter(change -> !change.state().isOver()).isPresent();
+  }
+}

@@ -1,0 +1,37 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.account.Accounts;
+import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.wanted.RegistrantChangeOrder;
+import org.springframework.stereotype.Component;
+
+/** Which way of a change of registrant is wished. */
+@Component
+class OrderedRenewalMode {
+
+  private final Accounts accounts;
+
+  OrderedRenewalMode(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  /**
+   * A person's choice, else the order's, else the account's.
+   *
+   * @param chosen null if nobody has chosen
+   */
+  RegistrantChangeMode of(ProvisioningOrder order, RegistrantChangeMode chosen) {
+    if (chosen != null) {
+      return chosen;
+    }
+    RegistrantChangeMode ordered = order.request().as(RegistrantChangeOrder.class).wish().mode();
+    return ordered == null
+        ? accounts
+            .findForOrder(order.request().account())
+            .map(ResellerAccount::registrantChangeMode)
+            .orElse(RegistrantChangeMode.ASK)
+        : ordered;
+  }
+}

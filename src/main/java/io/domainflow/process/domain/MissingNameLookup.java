@@ -1,0 +1,98 @@
+package io.domainflow.process.domain;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
+import io.domainflow.order.domain.GoneDomain;
+import io.domainflow.process.text.PlainTime;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.ReadDeletedDomain;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadLog.Entry;
+import io.domainflow.registrar.command.ReadLog.Operation;
+import io.domainflow.registrar.command.ReadLog.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks separately for a name that the list of an account does not have. */
+public final class MissingNameLookup {
+
+  // How far back before it was seen last, as the log and the list may not be of the same moment.
+  private static final Duration BEFORE = Duration.ofDays(1);
+
+  private static final int ENTRIES = 20;
+
+  private MissingNameLookup() {}
+
+  /**
+   * What a look has shown; one of the two is null.
+   *
+   * @param here the name, which is in the account all the same
+   * @param gone where it is instead
+   */
+  public record Found(ReadDomain.Result here, GoneDomain gone) {
+
+    public boolean isHere() {
+      return here != null;
+    }
+  }
+
+  /**
+   * Looks for a name.
+   *
+   * @param lastSeen when it was in the account last, as far as anybody here knows
+   * @throws Refused if the registrar says neither
+   */
+  public static Found look(DomainName domain, Instant lastSeen, Reader registrar) {
+    try {
+      return new Found(registrar.ask(new ReadDomain(domain)), null);
+    } catch (Refused e) {
+      if (e.isFor(RefusalReason.OF_ANOTHER_ACCOUNT)) {
+        return new Found(null, away(domain, "it is in another account at the registrar"));
+      }
+      if (e.isFor(RefusalReason.NOT_FOUND)) {
+        return new Found(null, whereTo(domain, lastSeen, registrar));
+      }
+      throw e;
+    }
+  }
+
+  private static GoneDomain whereTo(DomainName domain, Instant lastSeen, Reader registrar) {
+    Optional<Entry> transfer = transfer(domain, lastSeen, registrar);
+    if (transfer.isPresent()) {
+      return away(
+          domain,
+          "it was transferred to another registrar, by the registrar's log on "
+              + PlainTime.of(transfer.get().at()));
+    }
+    Optional<ReadDeletedDomain.Result> deleted =
+        registrar.deleted(domain).filter(ReadDeletedDomain.Result::restorable);
+    if (deleted.isPresent()) {
+      Instant until = deleted.get().until();
+      return new GoneDomain(
+          domain,
+          DomainStatus.DELETED,
+          "it was deleted, and can be restored until " + PlainTime.of(until),
+          until);
+    }
+    return new GoneDomain(
+        domain,
+        DomainStatus.UNKNOWN,
+        "the registrar no longer knows it and does not say what happened to it",
+        null);
+  }
+
+  private static GoneDomain away(DomainName domain, String how) {
+    return new GoneDomain(domain, DomainStatus.TRANSFERRED_AWAY, how, null);
+  }
+
+  private static Optional<Entry> transfer(DomainName domain, Instant lastSeen, Reader registrar) {
+    return registrar.log(domain, lastSeen.minus(BEFORE), ENTRIES).orElse(List.of()).stream()
+        .filter(entry -> entry.operation() == Operation.OUTGOING_TRANSFER)
+        .filter(entry -> entry.outcome() == Outcome.SUCCESSFUL)
+        .findFirst();
+  }
+}

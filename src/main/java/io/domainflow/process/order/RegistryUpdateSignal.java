@@ -1,0 +1,50 @@
+package io.domainflow.process.order;
+
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells an order that waits for a registry that something may have happened, so that it looks now
+ * and not at its next own look. Told too often or for nothing it only looks once more.
+ */
+@Component
+public class RegistryUpdateSignal {
+
+  /** What the processes wait for between their own looks. */
+  private static final Set<String> MESSAGES =
+      Set.of(
+          "Msg_TransferNews",
+          "Msg_RegistrationNews",
+          "Msg_ChangeNews",
+          "Msg_RestorationNews",
+          "Msg_DeletionNews");
+
+  private final RuntimeService runtime;
+
+  RegistryUpdateSignal(@Lazy RuntimeService runtime) {
+    this.runtime = runtime;
+  }
+
+  /**
+   * Tells the process of an order; to be called in a transaction.
+   *
+   * @return false if it does not wait just now: it is looking, or it has ended
+   */
+  public boolean tell(String processInstanceId) {
+    return OrderInstances.waitingFor(MESSAGES, processInstanceId, runtime)
+        .filter(this::tell)
+        .isPresent();
+  }
+
+  // All, because one that waits no more is no error: an exception would end the transaction.
+  private boolean tell(EventSubscription waiting) {
+    return !runtime
+        .createMessageCorrelation(waiting.getEventName())
+        .processInstanceId(waiting.getProcessInstanceId())
+        .correlateAllWithResult()
+        .isEmpty();
+  }
+}

@@ -1,0 +1,42 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.Facts;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What is in the way of a transfer and can be fixed.
+ *
+ * @param code what the order waits for
+ * @param text for people: what it is and what to do
+ * @param until when it ends automatically; null if it does not, or nobody says when
+ */
+record TransferBlocker(Code code, String text, Instant until) {
+
+  TransferBlocker(Code code, String text) {
+    this(code, text, null);
+  }
+
+  /** As facts for the model. */
+  Map<String, Object> facts() {
+    return new Facts()
+        .and(DomainTransferProcess.NEXT_STEP, "REPAIR")
+        .and(DomainTransferProcess.REPAIRED, false)
+        .and(DomainTransferProcess.OBSTACLE, code.name())
+        .and(DomainTransferProcess.OBSTACLE_TEXT, text)
+        .and(DomainTransferProcess.OBSTACLE_UNTIL, until)
+        .map();
+  }
+
+  /**
+   * What the order waits for says when that ends automatically; where an operator has to act, when
+   * the task is due.
+   *
+   * @param end when the obstacle ends automatically; null if that is not known
+   * @param due when the task is due; null if it has no such time
+   */
+  static Instant until(Code code, Instant end, Instant due) {
+    return code == Code.TOO_YOUNG ? end : due;
+  }
+}

@@ -1,0 +1,162 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.model.Period;
+import io.domainflow.order.OrderPart;
+import io.domainflow.order.Refusal;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarCodes;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.TransferHint;
+import io.domainflow.registrar.command.CheckTransfer;
+import io.domainflow.registrar.command.CheckTransfer.AuthCheck;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the registrar's answers say is in the way of a transfer. Its codes and properties decide;
+ * its texts only tell apart what has the same code.
+ */
+@Component
+class TransferBlockers {
+
+  /** Days that ICANN's transfer policy keeps a new or moved name where it is. */
+  private static final int YOUNG_DAYS = 60;
+
+  private final RegistrarCodes codes;
+
+  TransferBlockers(RegistrarCodes codes) {
+    this.codes = codes;
+  }
+
+  /** What the check before a transfer found; empty if nothing is in the way. */
+  Optional<TransferBlocker> in(CheckTransfer.Result check, TransferOrder order, Instant now) {
+    Set<TransferHint> hints = codes.transferHints(check.text());
+    if (check.authRequired() && order.authCode() == null) {
+      return Optional.of(missingAuthCode(check.registrar()));
+    }
+    boolean wrong = order.authCode() != null && check.auth() == AuthCheck.INVALID;
+    if (wrong || (!check.possible() && hints.contains(TransferHint.AUTH_CODE_WRONG))) {
+      return Optional.of(
+          order.authCode() == null
+              ? missingAuthCode(check.registrar())
+              : wrongAuthCode(check.registrar()));
+    }
+    if (check.transferLocked()) {
+      return Optional.of(locked(check.registrar()));
+    }
+    if (check.possible()) {
+      return Optional.empty();
+    }
+    boolean young = check.ageInDays() != null && check.ageInDays() < YOUNG_DAYS;
+    return Optional.of(
+        young || hints.contains(TransferHint.TOO_YOUNG)
+            ? young(check.ageInDays(), now)
+            : of(hints, check.text(), order));
+  }
+
+  /** What a refusal of the request says. */
+  TransferBlocker in(Refusal refusal, TransferOrder order) {
+    return of(codes.transferHints(refusal.words()), refusal.words(), order);
+  }
+
+  /** A period that the zone does not have. */
+  static TransferBlocker period(Period ordered, List<Period> possible) {
+    return new TransferBlocker(
+        Code.REGISTRAR_REFUSED,
+        "a transfer of this name cannot have the period "
+            + ordered
+            + "; possible is "
+            + String.join(" or ", possible.stream().map(Period::toString).toList())
+            + ". Give another period");
+  }
+
+  /** A name with a price of its own that the registrar does not state. */
+  static TransferBlocker noPrice() {
+    return new TransferBlocker(
+        Code.REGISTRAR_REFUSED,
+        "it is a premium name, and the registrar states no price for its transfer. Ask the"
+            + " registrar's support for one");
+  }
+
+  /** The part of an order that a refused request speaks of. */
+  Set<OrderPart> parts(Refused refusal) {
+    Set<TransferHint> hints = codes.transferHints(refusal.words());
+    if (hints.contains(TransferHint.AUTH_CODE)) {
+      return Set.of(OrderPart.AUTH_CODE);
+    }
+    if (hints.contains(TransferHint.PERIOD)) {
+      return Set.of(OrderPart.PERIOD);
+    }
+    return refusal.isFor(RefusalReason.VALUE_MISSING)
+            && hints.contains(TransferHint.ADDITIONAL_FIELD)
+        ? Set.of(OrderPart.ADDITIONAL_FIELDS)
+        : Set.of();
+  }
+
+  private static TransferBlocker of(Set<TransferHint> hints, String words, TransferOrder order) {
+    if (hints.contains(TransferHint.AUTH_CODE_WRONG)
+        || hints.contains(TransferHint.AUTH_CODE_MISSING)) {
+      return order.authCode() == null ? missingAuthCode(null) : wrongAuthCode(null);
+    }
+    if (hints.contains(TransferHint.LOCKED)) {
+      return locked(null);
+    }
+    if (hints.contains(TransferHint.TOO_YOUNG)) {
+      return young(null, null);
+    }
+    if (hints.contains(TransferHint.UNDER_WAY)) {
+      return new TransferBlocker(
+          Code.TRANSFER_PENDING,
+          "another transfer of the name is running, which is not ours. It has to end first");
+    }
+    return new TransferBlocker(
+        Code.REGISTRAR_REFUSED, "the registrar refuses the transfer: «" + words + "»");
+  }
+
+  private static TransferBlocker missingAuthCode(String registrar) {
+    return new TransferBlocker(
+        Code.AUTH_CODE_MISSING,
+        "the transfer needs the auth code of the name, and the order has none. The registrant gets it"
+            + " at "
+            + present(registrar));
+  }
+
+  private static TransferBlocker wrongAuthCode(String registrar) {
+    return new TransferBlocker(
+        Code.AUTH_CODE_WRONG,
+        "the auth code is not the one of the name. Ask the registrant for the right one, who gets it"
+            + " at "
+            + present(registrar));
+  }
+
+  private static TransferBlocker locked(String registrar) {
+    return new TransferBlocker(
+        Code.TRANSFER_LOCKED,
+        "the name is locked against transfers. The registrant has to take the lock off at "
+            + present(registrar));
+  }
+
+  private static String present(String registrar) {
+    return registrar == null || registrar.isBlank()
+        ? "the present registrar"
+        : "the present registrar, " + registrar.replaceFirst("\\.$", "");
+  }
+
+  // The age is in whole days: by then it is old enough at any time of the day.
+  private static TransferBlocker young(Integer age, Instant now) {
+    return new TransferBlocker(
+        Code.TOO_YOUNG,
+        "the name was registered or transferred less than 60 days ago"
+            + (age == null ? "" : " (" + age + " days)")
+            + " and has to stay where it is until then",
+        age == null || age >= YOUNG_DAYS
+            ? null
+            : now.plus(Duration.ofDays((long) YOUNG_DAYS - age)));
+  }
+}

@@ -1,0 +1,33 @@
+package io.domainflow.registrar;
+
+import io.domainflow.account.ResellerAccount;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** How accounts stand with the registrar now, without asking it. */
+@Component
+public class AccountStatuses {
+
+  private final AccountTraffic traffic;
+  private final UsageQuota usage;
+
+  AccountStatuses(AccountTraffic traffic, UsageQuota usage) {
+    this.traffic = traffic;
+    this.usage = usage;
+  }
+
+  /**
+   * How an account stands.
+   *
+   * @param points what it has asked lately, in the registrar's points, on all nodes
+   * @param heldBack why this node asks nothing for it now, in a few words; empty if it does
+   * @param answered whether the registrar answers it, as this node has found
+   */
+  public record Standing(int points, Optional<String> heldBack, boolean answered) {}
+
+  /** How this account stands. */
+  public Standing of(ResellerAccount account) {
+    return new Standing(
+        usage.points(account.name()), traffic.holdsBack(account), traffic.isAnswered(account));
+  }
+}

@@ -1,0 +1,354 @@
+package io.domainflow.registrar;
+
+import io.domainflow.account.AccountBalances;
+import io.domainflow.account.Accounts;
+import io.domainflow.account.RegistrarSystem;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Money;
+import io.domainflow.registrar.Answer.Kind;
+import io.domainflow.registrar.Answer.Load;
+import io.domainflow.registrar.ConnectionReport.Balance;
+import io.domainflow.registrar.ConnectionReport.Cause;
+import io.domainflow.registrar.command.CheckDomains;
+import io.domainflow.registrar.command.Query;
+import io.domainflow.registrar.command.ReadAccount;
+import io.domainflow.registrar.command.ReadBalance;
+import io.domainflow.registrar.command.ReadDomain;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out whether an account can be used, and if not, why. Only asks, so that nothing is changed
+ * or bought.
+ *
+ * <p>A wrong password, a password of the other system, an address that is not let in and a login
+ * with a second factor are all 530 «Authentication failed» in the registrar's pages. They are told
+ * apart as far as that is possible without sending a password anywhere else.
+ */
+@Component
+public class ConnectionCheck {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final DomainName SOME_NAME = DomainName.of("example.com");
+  private static final String NOTHING_CHANGED = " Nothing was changed or bought.";
+
+  private final RegistrarConnection connection;
+  private final Accounts accounts;
+  private final AccountBalances balances;
+  private final Dialect dialect;
+  private final Duration longest;
+
+  ConnectionCheck(
+      RegistrarConnection connection,
+      Accounts accounts,
+      AccountBalances balances,
+      Dialect dialect,
+      RegistrarProperties properties) {
+    this.connection = connection;
+    this.accounts = accounts;
+    this.balances = balances;
+    this.dialect = dialect;
+    // A person waits for this one.
+    this.longest =
+        properties.callTimeout().compareTo(PATIENCE) < 0 ? properties.callTimeout() : PATIENCE;
+  }
+
+  /**
+   * Asks the registrar under this login. Nothing is stored but the balance, if the account has this
+   * login.
+   */
+  public ConnectionReport test(Accounts.Access access) {
+    Trial trial = new Trial(access);
+    try {
+      return trial.ask();
+    } catch (CallFailed e) {
+      return trial.failed(e);
+    }
+  }
+
+  /** One test under way. */
+  private final class Trial {
+
+    private final Accounts.Access access;
+    private final ResellerAccount account;
+    private final List<String> missingRights = new ArrayList<>();
+    private @Nullable String user;
+    private @Nullable Balance balance;
+    private @Nullable Integer rightMissing;
+    private @Nullable Integer accepted;
+
+    Trial(Accounts.Access access) {
+      this.access = access;
+      this.account = access.account();
+    }
+
+    ConnectionReport ask() {
+      for (Query<?> query :
+          List.of(
+              new ReadAccount(),
+              new ReadBalance(),
+              new CheckDomains(List.of(SOME_NAME)),
+              new ReadDomain(SOME_NAME))) {
+        Answer<?> answer = connection.send(access, query, longest);
+        Optional<ConnectionReport> verdict = judge(query, answer);
+        if (verdict.isPresent()) {
+          return verdict.get();
+        }
+      }
+      if (!missingRights.isEmpty()) {
+        return report(
+            Cause.MISSING_RIGHT,
+            "The login is accepted, but its access list at the registrar forbids "
+                + String.join(", ", missingRights)
+                + " ("
+                + rightMissing
+                + "). Allow it for this role user, or use a login that may.",
+            rightMissing);
+      }
+      return report(
+          Cause.GOOD,
+          "The registrar accepts this login on the " + name(account.system()) + ".",
+          accepted);
+    }
+
+    /** What one answer says of the account; empty if it may be used as far as that goes. */
+    private Optional<ConnectionReport> judge(Query<?> query, Answer<?> answer) {
+      if (!answer.documented()) {
+        return Optional.of(
+            report(
+                Cause.UNEXPECTED_ANSWER,
+                "The registrar answered "
+                    + dialect.nameOf(query)
+                    + " with "
+                    + words(answer)
+                    + ", a code that is not documented.",
+                answer.code()));
+      }
+      if (answer.reason() == RefusalReason.LOGIN || answer.reason() == RefusalReason.ADDRESS) {
+        return Optional.of(refused(answer));
+      }
+      if (answer.load() != Load.FINE) {
+        return Optional.of(
+            report(
+                Cause.THROTTLED,
+                "The registrar slows this account down ("
+                    + words(answer)
+                    + "). Wait some minutes and test again; lower the quota marks if it happens"
+                    + " often.",
+                answer.code()));
+      }
+      if (answer.kind() == Kind.TRY_LATER) {
+        return Optional.of(
+            report(
+                Cause.REGISTRAR_BUSY,
+                "The registrar cannot answer at present (" + words(answer) + "). Test again later.",
+                answer.code()));
+      }
+      if (answer.reason() == RefusalReason.OTHER_SYSTEM) {
+        return Optional.of(
+            report(
+                Cause.UNEXPECTED_ANSWER,
+                "What answers at this address is not the "
+                    + name(account.system())
+                    + " ("
+                    + words(answer)
+                    + "). Check the domainflow.ispapi addresses.",
+                answer.code()));
+      }
+      // Of a name that somebody else holds, it may be said of the name alone.
+      boolean mayNot =
+          answer.reason() == RefusalReason.RIGHT_MISSING
+              || (answer.reason() == RefusalReason.OF_ANOTHER_ACCOUNT
+                  && !(query instanceof ReadDomain));
+      if (mayNot) {
+        missingRights.add(dialect.nameOf(query));
+        rightMissing = answer.code();
+      } else if (answer.kind() == Kind.SUCCESS) {
+        accepted = answer.code();
+        take(answer.resultOrThrow());
+      }
+      return Optional.empty();
+    }
+
+    private void take(Object stated) {
+      if (stated instanceof ReadAccount.Result whose) {
+        user = whose.user();
+      } else if (stated instanceof ReadBalance.Result money) {
+        balance = balance(money);
+        money.balance().filter(amount -> isStored()).ifPresent(this::keep);
+      }
+    }
+
+    // What is tried need not be what the account has, and is then the money of another.
+    private boolean isStored() {
+      return accounts
+          .find(account.name())
+          .filter(stored -> stored.login().equals(account.login()))
+          .filter(stored -> stored.system() == account.system())
+          .isPresent();
+    }
+
+    private void keep(Money stated) {
+      balances.read(account.name(), stated);
+    }
+
+    private ConnectionReport refused(Answer<?> answer) {
+      Optional<RegistrarSystem> elsewhere = storedElsewhere();
+      if (elsewhere.isPresent()) {
+        return report(
+            Cause.OTHER_SYSTEM,
+            "The registrar refuses this login on the "
+                + name(account.system())
+                + " ("
+                + words(answer)
+                + "). The same login and password are stored for an account on the "
+                + name(elsewhere.get())
+                + ": each system has passwords of its own. Enter the one of the "
+                + name(account.system())
+                + ".",
+            answer.code());
+      }
+      if (answer.reason() == RefusalReason.ADDRESS) {
+        return report(
+            Cause.ADDRESS_REFUSED,
+            "The registrar does not let this address in ("
+                + words(answer)
+                + "). Add the address of this machine, or the client address of the account, to"
+                + " what the login allows at the registrar.",
+            answer.code());
+      }
+      return report(
+          Cause.LOGIN_REFUSED,
+          "The registrar refuses this login or password on the "
+              + name(account.system())
+              + " ("
+              + words(answer)
+              + "). Check the password first. If it is right: it may belong to "
+              + other(account.system())
+              + ", as each system has passwords of its own; the login may be limited to other"
+              + " addresses than "
+              + (account.clientAddress() == null
+                  ? "the one of this machine"
+                  : account.clientAddress())
+              + "; or it may want a one-time password, in which case a role user (account!role) is"
+              + " needed.",
+          answer.code());
+    }
+
+    /** Compares with what is stored here; no password is sent to find this out. */
+    private Optional<RegistrarSystem> storedElsewhere() {
+      return accounts.allAccess().stream()
+          .filter(stored -> stored.account().system() != account.system())
+          .filter(stored -> stored.account().login().equals(account.login()))
+          .filter(stored -> stored.password().equals(access.password()))
+          .map(stored -> stored.account().system())
+          .findFirst();
+    }
+
+    ConnectionReport failed(CallFailed failure) {
+      String where = "The " + name(account.system());
+      return switch (failure.trouble()) {
+        case HOST_UNKNOWN ->
+            report(
+                Cause.HOST_UNKNOWN,
+                where
+                    + " cannot be reached: its host name is not known here. Check the"
+                    + " domainflow.ispapi addresses and the name resolution of this machine.",
+                null);
+        case CONNECTION_REFUSED ->
+            report(
+                Cause.CONNECTION_REFUSED,
+                where
+                    + " cannot be reached: nothing answers at its address and port. Check the"
+                    + " domainflow.ispapi addresses and the firewall.",
+                null);
+        case NO_SECURE_CONNECTION ->
+            report(
+                Cause.NO_SECURE_CONNECTION,
+                where
+                    + " has no certificate that this machine trusts. Check the"
+                    + " domainflow.ispapi addresses and whether something stands in between.",
+                null);
+        case NO_CONNECTION_IN_TIME, NO_ANSWER_IN_TIME ->
+            report(
+                Cause.NO_ANSWER_IN_TIME,
+                where + " does not answer in time (" + failure.reason() + "). Test again later.",
+                null);
+        case CONNECTION_LOST, SHUTDOWN ->
+            report(
+                Cause.CONNECTION_LOST,
+                where + " closed the connection without an answer. Test again later.",
+                null);
+        case TURNED_AWAY ->
+            report(
+                Cause.ADDRESS_REFUSED,
+                "The web server of the "
+                    + name(account.system())
+                    + " turned the request away ("
+                    + failure.reason()
+                    + ") before it came to the login. Check the domainflow.ispapi addresses and"
+                    + " whether this machine's address is let in.",
+                null);
+        case UNUSABLE_ANSWER ->
+            report(
+                Cause.NOT_THE_REGISTRAR,
+                "What answers in place of the "
+                    + name(account.system())
+                    + " is not the registrar's API ("
+                    + failure.reason()
+                    + "). Check the domainflow.ispapi addresses and whether a proxy stands in"
+                    + " between.",
+                null);
+      };
+    }
+
+    private ConnectionReport report(Cause cause, String message, @Nullable Integer code) {
+      return new ConnectionReport(
+          cause == Cause.GOOD,
+          cause,
+          message + NOTHING_CHANGED,
+          account.system(),
+          account.login(),
+          user,
+          balance,
+          missingRights,
+          code);
+    }
+  }
+
+  private static Balance balance(ReadBalance.Result money) {
+    return new Balance(
+        money.balance().map(ConnectionCheck::plain).orElse(null),
+        money.credit().map(ConnectionCheck::plain).orElse(null),
+        money.balance().map(amount -> amount.currency().getCurrencyCode()).orElse(null));
+  }
+
+  private static String plain(Money money) {
+    return money.amount().toPlainString();
+  }
+
+  private static String name(RegistrarSystem system) {
+    return switch (system) {
+      case LIVE -> "live system";
+      case OTE -> "test system (OT&E)";
+      case SANDBOX -> "sandbox";
+    };
+  }
+
+  private static String other(RegistrarSystem system) {
+    return switch (system) {
+      case LIVE -> "the " + name(RegistrarSystem.OTE);
+      case OTE -> "the " + name(RegistrarSystem.LIVE);
+      case SANDBOX -> "another system";
+    };
+  }
+
+  private static String words(Answer<?> answer) {
+    return answer.code() + " " + answer.words();
+  }
+}

@@ -1,0 +1,78 @@
+package io.domainflow.rest.domain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.consent.DisputeHoldKind;
+import io.domainflow.consent.DisputeHolds;
+import io.domainflow.model.DomainName;
+import io.domainflow.order.domain.DisputeNotice;
+import io.domainflow.order.intake.OrderFields;
+import io.domainflow.rest.LoginAccess;
+import io.domainflow.rest.RequestRejected;
+import io.domainflow.rest.RequestValue;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Disputes over names, in whichever account: administrators set and lift them, also for a name that
+ * is not known here yet, and staff reads them.
+ */
+@RestController
+@RequestMapping(path = "/api/v1/domains/{domain}/hold", produces = MediaType.APPLICATION_JSON_VALUE)
+class DisputeHoldController {
+
+  static final Set<String> MEMBERS = Set.of("kind", "reference");
+
+  private static final Logger log = LoggerFactory.getLogger(DisputeHoldController.class);
+
+  private final DisputeHolds holds;
+  private final DisputeNotice notice;
+
+  DisputeHoldController(DisputeHolds holds, DisputeNotice notice) {
+    this.holds = holds;
+    this.notice = notice;
+  }
+
+  @GetMapping
+  DisputeHoldView get(@PathVariable("domain") String name, Authentication login) {
+    if (!LoginAccess.isStaff(login)) {
+      throw new DisputeHoldNotFound();
+    }
+    return holds.find(RequestValue.domain(name)).map(DisputeHoldView::of).orElseThrow(DisputeHoldNotFound::new);
+  }
+
+  @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  DisputeHoldView put(
+      @PathVariable("domain") String name, @RequestBody JsonNode body, Authentication login) {
+    DomainName domain = RequestValue.domain(name);
+    OrderFields fields = RequestRejected.fields(body);
+    fields.refuseUnknown(MEMBERS);
+    DisputeHoldKind kind = fields.required("kind", text -> RequestValue.oneOf(DisputeHoldKind.class, text));
+    String reference = fields.required("reference");
+    RequestRejected.ifWrong(fields);
+    DisputeHoldView set = DisputeHoldView.of(notice.note(domain, kind, reference, login.getName()));
+    log.info("a hold on {} was set by {}", domain, login.getName());
+    return set;
+  }
+
+  @DeleteMapping
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void remove(@PathVariable("domain") String name, Authentication login) {
+    DomainName domain = RequestValue.domain(name);
+    if (!holds.remove(domain, login.getName())) {
+      throw new DisputeHoldNotFound();
+    }
+    log.info("the hold on {} was lifted by {}", domain, login.getName());
+  }
+}

@@ -1,0 +1,318 @@
+package io.domainflow.sandbox.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.renewal.Renewals;
+import io.domainflow.sandbox.command.transfer.Trades;
+import io.domainflow.sandbox.command.transfer.Transfers;
+import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.registry.Deletions;
+import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Accounts;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.PendingOutcome;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.stored.name.Trade;
+import io.domainflow.sandbox.stored.name.Transfer;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Lets happen to a name what nobody asked for over the wire. */
+@Component("sandboxHappenings")
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "POST /sandbox/happen: a change of hands that is requested elsewhere costs nothing and is in no ledger; a transfer"
+            + " under way when the name moves succeeds if it was going there and fails otherwise; a"
+            + " hold shows as serverTransferProhibited and serverUpdateProhibited; an outgoing"
+            + " request does not mind a lock; a trade requested elsewhere has to be confirmed, and"
+            + " locks the name unless the account opts out automatically (automaticOptOut); a"
+            + " renewal elsewhere is by a year, is charged and in the ledger; a deletion elsewhere is"
+            + " carried out at once; a name that is transferred away is gone at once, whatever"
+            + " locks it; REGISTRY_GRANTS and"
+            + " REGISTRY_REFUSES decide at once on a registration, an application, a transfer or a"
+            + " trade that is with the registry; HELD_BY_REGISTRY shows as serverHold, as the registry of"
+            + " .eco does until the registrant has completed a profile, and RELEASED_BY_REGISTRY ends"
+            + " it; DELETED_BY_REGISTRY is a name that its registrant has not agreed to in time: gone"
+            + " at once, without a refund",
+    basis = Basis.INVENTED)
+class RegistryActions {
+
+  private static final List<String> HOLD =
+      List.of("serverTransferProhibited", "serverUpdateProhibited");
+
+  private static final List<String> SERVER_HOLD = List.of("serverHold");
+
+  /** What can happen. */
+  enum What {
+    LOCKED,
+    UNLOCKED,
+    HOLD,
+    MOVED_TO_ACCOUNT,
+    OUTGOING_REQUESTED,
+    OUTGOING_WITHDRAWN,
+    TRANSFER_REQUESTED_ELSEWHERE,
+    TRADE_REQUESTED_ELSEWHERE,
+    RENEWED_ELSEWHERE,
+    MODE_CHANGED_ELSEWHERE,
+    DELETED_ELSEWHERE,
+    TRANSFERRED_AWAY,
+    HELD_BY_REGISTRY,
+    RELEASED_BY_REGISTRY,
+    DELETED_BY_REGISTRY,
+    REGISTRY_GRANTS,
+    REGISTRY_REFUSES;
+
+    /** Whether it is about something a registry has yet to decide, so that nobody may have it. */
+    boolean isDecision() {
+      return this == REGISTRY_GRANTS || this == REGISTRY_REFUSES;
+    }
+  }
+
+  /** The body of {@code POST /sandbox/happen}. */
+  record Input(String domain, String what, String to) {}
+
+  private final SandboxControl control;
+  private final RegistryControl registry;
+  private final Transfers transfers;
+  private final Trades trades;
+  private final Renewals renewals;
+  private final Deletions deletions;
+  private final Contacts contacts;
+  private final Zones zones;
+  private final Clock clock;
+
+  RegistryActions(
+      SandboxControl control,
+      RegistryControl registry,
+      Transfers transfers,
+      Trades trades,
+      Renewals renewals,
+      Deletions deletions,
+      Contacts contacts,
+      Zones zones,
+      Clock clock) {
+    this.control = control;
+    this.registry = registry;
+    this.transfers = transfers;
+    this.trades = trades;
+    this.renewals = renewals;
+    this.deletions = deletions;
+    this.contacts = contacts;
+    this.zones = zones;
+    this.clock = clock;
+  }
+
+  /**
+   * Lets something happen.
+   *
+   * @throws BadControl if it cannot happen to that name
+   */
+  Map<String, String> happen(JsonNode body) {
+    Input input = ControlBody.read(body, Input.class);
+    What what = what(input.what());
+    String domain = registry.domain(input.domain());
+    control.look(
+        transaction -> {
+          if (what.isDecision()) {
+            decide(domain, what == What.REGISTRY_GRANTS, transaction);
+            return domain;
+          }
+          RegisteredName name =
+              transaction
+                  .find(Table.NAMES, domain)
+                  .orElseThrow(() -> new BadControl("Nobody has " + domain + "."));
+          happen(what, name, input.to(), transaction);
+          return domain;
+        });
+    return Map.of("domain", domain, "what", what.name());
+  }
+
+  private static What what(String text) {
+    return Arrays.stream(What.values())
+        .filter(known -> known.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadControl(
+                    "\"what\" must be one of "
+                        + Arrays.stream(What.values())
+                            .map(What::name)
+                            .collect(Collectors.joining(", "))
+                        + "."));
+  }
+
+  private void happen(What what, RegisteredName name, String to, Transaction transaction) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    switch (what) {
+      case LOCKED -> transaction.put(Table.NAMES, name.withTransferLock(true));
+      case UNLOCKED -> transaction.put(Table.NAMES, name.withTransferLock(false));
+      case HOLD -> transaction.put(Table.NAMES, name.withStatuses(HOLD));
+      case MOVED_TO_ACCOUNT -> move(name, account(to), now, transaction);
+      case OUTGOING_REQUESTED -> requestOutgoing(name, to, now, transaction);
+      case OUTGOING_WITHDRAWN -> withdraw(name, now, transaction);
+      case TRANSFER_REQUESTED_ELSEWHERE -> requestIncoming(name, account(to), now, transaction);
+      case TRADE_REQUESTED_ELSEWHERE -> requestTrade(name, now, transaction);
+      case RENEWED_ELSEWHERE -> renewals.renewElsewhere(ours(name), now, transaction);
+      case MODE_CHANGED_ELSEWHERE ->
+          renewals.setMode(ours(name), mode(to), false, now, transaction);
+      case DELETED_ELSEWHERE -> deletions.delete(ours(name), now, transaction);
+      case TRANSFERRED_AWAY ->
+          transfers.succeed(transfer(ours(name), null, 1, now, transaction), now, transaction);
+      case HELD_BY_REGISTRY -> transaction.put(Table.NAMES, name.withStatuses(SERVER_HOLD));
+      case RELEASED_BY_REGISTRY -> transaction.put(Table.NAMES, name.withStatuses(List.of()));
+      case DELETED_BY_REGISTRY -> transaction.remove(Table.NAMES, name.domain());
+      case REGISTRY_GRANTS, REGISTRY_REFUSES ->
+          throw new IllegalArgumentException(what + " is decided before anybody has the name");
+    }
+  }
+
+  private void decide(String domain, boolean yes, Transaction transaction) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Optional<PendingOutcome> pending =
+        transaction.all(Table.PENDING).stream()
+            .filter(outcome -> outcome.domain().equals(domain))
+            .findFirst();
+    Optional<Trade> trade =
+        Trades.running(domain, transaction).filter(running -> !running.awaitsConfirmation());
+    Optional<Transfer> transfer =
+        Transfers.running(domain, transaction)
+            .filter(running -> !Transfers.awaitsConfirmation(running));
+    if (pending.isEmpty() && trade.isEmpty() && transfer.isEmpty()) {
+      throw new BadControl("No registry has yet to decide on " + domain + ".");
+    }
+    pending.ifPresent(outcome -> transaction.put(Table.PENDING, outcome.decidedAt(now, yes)));
+    trade.ifPresent(running -> trades.decide(running, yes, now, transaction));
+    transfer.ifPresent(running -> transfers.decide(running, yes, now, transaction));
+  }
+
+  private static RegisteredName ours(RegisteredName name) {
+    if (name.account() == null || !Accounts.exists(name.account())) {
+      throw new BadControl(name.domain() + " is in no account of yours.");
+    }
+    return name;
+  }
+
+  private static String mode(String to) {
+    return Arrays.stream(RegistryInput.RenewalMode.values())
+        .map(Enum::name)
+        .filter(known -> known.equals(to))
+        .findFirst()
+        .orElseThrow(() -> new BadControl("\"to\" must be AUTORENEW, AUTOEXPIRE or AUTODELETE."));
+  }
+
+  private static String account(String to) {
+    String account = Optional.ofNullable(to).orElse("test.user");
+    if (!Accounts.exists(account)) {
+      throw new BadControl("\"to\" must be test.user or test.user2.");
+    }
+    return account;
+  }
+
+  private void move(RegisteredName name, String account, Instant now, Transaction transaction) {
+    Optional<Transfer> running = Transfers.running(name.domain(), transaction);
+    if (running.filter(transfer -> account.equals(transfer.gaining())).isPresent()) {
+      transfers.succeed(running.get(), now, transaction);
+      return;
+    }
+    running.ifPresent(
+        transfer ->
+            transfers.fail(transfer, "the name has gone to another account", now, transaction));
+    transaction.put(Table.NAMES, transfers.moved(name, account, 0, now, transaction));
+  }
+
+  private void requestOutgoing(
+      RegisteredName name, String to, Instant now, Transaction transaction) {
+    if (name.account() == null) {
+      throw new BadControl(name.domain() + " is in no account of this registrar.");
+    }
+    String gaining = to == null ? null : account(to);
+    if (name.account().equals(gaining)) {
+      throw new BadControl("\"to\" is the account that has " + name.domain() + " already.");
+    }
+    transfers.request(transfer(name, gaining, 1, now, transaction), now, transaction);
+  }
+
+  private void withdraw(RegisteredName name, Instant now, Transaction transaction) {
+    Transfer transfer =
+        Transfers.running(name.domain(), transaction)
+            .filter(t -> name.account() != null && name.account().equals(t.losing()))
+            .orElseThrow(
+                () -> new BadControl("No outgoing transfer of " + name.domain() + " runs."));
+    transfers.fail(transfer, "the request was withdrawn", now, transaction);
+  }
+
+  private void requestIncoming(
+      RegisteredName name, String account, Instant now, Transaction transaction) {
+    if (account.equals(name.account())) {
+      throw new BadControl(account + " has " + name.domain() + " already.");
+    }
+    Zones.Policy policy = zones.policy(name.domain(), transaction);
+    transfers.begin(
+        transfer(name, account, 1, now, transaction),
+        policy.confirmed() && name.account() == null,
+        "Confirm the transfer of " + name.domain(),
+        transaction);
+  }
+
+  private Transfer transfer(
+      RegisteredName name, String gaining, int years, Instant now, Transaction transaction) {
+    if (Transfers.running(name.domain(), transaction).isPresent()) {
+      throw new BadControl("A transfer of " + name.domain() + " runs already.");
+    }
+    Duration pendingFor = zones.policy(name.domain(), transaction).transferPending();
+    return new Transfer(
+        name.domain(),
+        3_610_000 + transaction.next("transfer"),
+        gaining,
+        name.account(),
+        "",
+        "INITIATED",
+        now,
+        now,
+        years,
+        BigDecimal.ZERO,
+        "EUR",
+        true,
+        pendingFor,
+        true,
+        null,
+        null,
+        Map.of(),
+        List.of(),
+        Map.of(),
+        List.of());
+  }
+
+  private void requestTrade(RegisteredName name, Instant now, Transaction transaction) {
+    if (Trades.running(ours(name).domain(), transaction).isPresent()) {
+      throw new BadControl("A trade of " + name.domain() + " runs already.");
+    }
+    Map<String, String> fields =
+        new LinkedHashMap<>(
+            Transfers.registrant(name.domain(), transaction)
+                .orElseThrow(() -> new BadControl(name.domain() + " has no registrant.")));
+    fields.remove("NAME");
+    fields.put("FIRSTNAME", "Somebody");
+    fields.put("LASTNAME", "Else");
+    fields.put("EMAIL", "else@example.org");
+    String handle = contacts.add(name.account(), fields, transaction);
+    boolean locks =
+        !transaction.find(Table.ACCOUNTS, name.account()).orElseThrow().automaticOptOut();
+    Trades.Wanted wanted = Trades.Wanted.registrant(List.of(handle), locks);
+    trades.begin(Trades.requested(name, wanted, "", now, transaction), true, transaction);
+  }
+}

@@ -1,0 +1,107 @@
+package io.domainflow.security.engine;
+
+import static io.domainflow.security.engine.CommandField.field;
+
+import io.domainflow.security.TaskListExpressions;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.GetFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/**
+ * Stands in front of every command of the engine, whichever REST API or web application it comes
+ * from, and refuses expressions in queries and filters, at any depth, for everybody, except a few
+ * in stored filters ({@link TaskListExpressions}): they are code, nothing else here needs them, and
+ * the engine's own switches miss those in {@code orQueries} (CVE-2026-109432).
+ */
+class CommandGuard extends CommandInterceptor {
+
+  /** No list for somebody logged in is longer. */
+  static final int LARGEST_RESULT = 1000;
+
+  private static final Set<String> LISTS = Set.of("LIST", "LIST_PAGE");
+
+  private final Supplier<Authentication> currentUser;
+
+  /**
+   * Guards one chain of the engine.
+   *
+   * @param currentUser who is logged in; gives null when the engine itself acts
+   */
+  CommandGuard(Supplier<Authentication> currentUser) {
+    this.currentUser = currentUser;
+  }
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    refuseExpressions(command);
+    Authentication user = currentUser.get();
+    if (user != null && command instanceof AbstractQuery<?, ?> query) {
+      limit(query);
+    }
+    return next.execute(command);
+  }
+
+  /** Without this the engine refuses a query that names no limit, or too large a one. */
+  private static void limit(AbstractQuery<?, ?> query) {
+    boolean isList = LISTS.contains(String.valueOf(field(query, "resultType")));
+    if (isList && query.getMaxResults() > LARGEST_RESULT) {
+      query.setMaxResults(LARGEST_RESULT);
+    }
+  }
+
+  private void refuseExpressions(Command<?> command) {
+    if (command instanceof AbstractQuery<?, ?> query) {
+      refuseExpressionsIn(query);
+    } else if (command instanceof SaveFilterCmd) {
+      refuseExpressionsOf((Filter) field(command, "filter"));
+    } else if (command instanceof AbstractExecuteFilterCmd) {
+      refuseExpressionsIn(field(command, "extendingQuery"));
+      if (field(command, "filterId") instanceof String filterId) {
+        refuseExpressionsOf(next.execute(new GetFilterCmd(filterId)));
+      }
+    }
+  }
+
+  private static void refuseExpressionsOf(Filter filter) {
+    if (filter != null) {
+      refuseExpressionsIn(filter.getQuery(), TaskListExpressions::allow);
+    }
+  }
+
+  private static void refuseExpressionsIn(Object query) {
+    refuseExpressionsIn(query, Map::isEmpty);
+  }
+
+  private static void refuseExpressionsIn(Object query, Predicate<Map<String, String>> allowed) {
+    refuseExpressionsIn(query, allowed, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  /** An or-query holds queries, itself among them. */
+  private static void refuseExpressionsIn(
+      Object candidate, Predicate<Map<String, String>> allowed, Set<Object> seen) {
+    if (!(candidate instanceof AbstractQuery<?, ?> query) || !seen.add(query)) {
+      return;
+    }
+    if (!allowed.test(query.getExpressions())) {
+      throw new BadUserRequestException(
+          "Expressions are not accepted in queries and filters. Use plain values. Nothing was"
+              + " changed.");
+    }
+    if (query instanceof TaskQueryImpl tasks) {
+      tasks.getQueries().forEach(part -> refuseExpressionsIn(part, allowed, seen));
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.domainflow.security.engine;
+
+import static io.domainflow.security.engine.CommandField.field;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskCommentsCmd;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.springframework.beans.DirectFieldAccessor;
+
+/**
+ * Lets people comment on the tasks that they may work on, and read what others have written there,
+ * and on no others. The engine asks for the right to all history of a process before it takes a
+ * comment, and then for none.
+ */
+class CommentInterceptor extends CommandInterceptor {
+
+  /** Most characters of a comment: it is a note for colleagues, not a place for documents. */
+  static final int LONGEST = 1000;
+
+  private final Supplier<Authentication> currentUser;
+
+  /**
+   * Stands in front of one chain of the engine.
+   *
+   * @param currentUser who is logged in; gives null when the engine itself acts
+   */
+  CommentInterceptor(Supplier<Authentication> currentUser) {
+    this.currentUser = currentUser;
+  }
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    if (currentUser.get() == null) {
+      return next.execute(command);
+    }
+    if (command instanceof AddCommentCmd comment) {
+      return next.execute(context -> command.execute(checked(comment, context)));
+    }
+    if (command instanceof GetTaskCommentCmd || command instanceof GetTaskCommentsCmd) {
+      return next.execute(context -> readable(command, context).execute(context));
+    }
+    if (command instanceof HistoricTaskInstanceQueryImpl query && query.getTaskId() != null) {
+      return next.execute(
+          context ->
+              mayWorkOn(query.getTaskId(), context)
+                  ? context.runWithoutAuthorization(() -> command.execute(context))
+                  : command.execute(context));
+    }
+    return next.execute(command);
+  }
+
+  // As answers of the REST API: it would put a text of its own in place of the engine's refusals.
+  private static CommandContext checked(AddCommentCmd comment, CommandContext context) {
+    DirectFieldAccessor fields = new DirectFieldAccessor(comment);
+    String text = (String) fields.getPropertyValue("message");
+    if (text == null || text.isBlank() || text.length() > LONGEST) {
+      throw new InvalidRequestException(
+          Status.BAD_REQUEST,
+          "A comment must have 1 to " + LONGEST + " characters. Nothing was stored.");
+    }
+    String taskId = (String) fields.getPropertyValue("taskId");
+    if (!mayWorkOn(taskId, context)) {
+      throw new InvalidRequestException(
+          Status.FORBIDDEN,
+          "You may comment on open tasks of your groups only. Nothing was stored.");
+    }
+    // Where it belongs is known; what comes along could name another order.
+    fields.setPropertyValue(
+        "processInstanceId", context.getTaskManager().findTaskById(taskId).getProcessInstanceId());
+    return context;
+  }
+
+  // It asks for no right at all where a comment is named by its id.
+  private static <T> Command<T> readable(Command<T> command, CommandContext context) {
+    String taskId = (String) field(command, "taskId");
+    if (!mayWorkOn(taskId, context)) {
+      context
+          .getProcessEngineConfiguration()
+          .getCommandCheckers()
+          .forEach(CommandChecker::checkReadHistoryAnyProcessDefinition);
+    }
+    return command;
+  }
+
+  private static boolean mayWorkOn(String taskId, CommandContext context) {
+    TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+    return task != null && TaskRights.mayWorkOn(task, context);
+  }
+}

@@ -1,0 +1,103 @@
+package io.domainflow.security.engine;
+
+import static io.domainflow.security.engine.CommandField.field;
+import static java.util.stream.Collectors.joining;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteAttachmentCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
+import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands in front of what people have the engine do: a command of somebody logged in is refused
+ * unless the {@link CommandTable} lets one of their groups give it. Commands within a command are
+ * the engine's own and are not asked, nor is what the application does in its own name. Whatever
+ * refuses a command, a refusal leaves nothing in the engine, and a line in the log.
+ */
+class RefusalLog extends CommandInterceptor {
+
+  private static final Logger log = LoggerFactory.getLogger(RefusalLog.class);
+
+  /** What the REST API would put a text of its own to in place of the engine's refusal. */
+  private static final Set<Class<?>> ANSWERED_BY_REST =
+      Set.of(AddCommentCmd.class, CreateAttachmentCmd.class, DeleteAttachmentCmd.class);
+
+  private final CommandTable table = CommandTable.read();
+  private final Supplier<Authentication> currentUser;
+
+  /**
+   * Guards one chain of the engine.
+   *
+   * @param currentUser who is logged in; gives null when the engine itself acts
+   */
+  RefusalLog(Supplier<Authentication> currentUser) {
+    this.currentUser = currentUser;
+  }
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    Authentication user = currentUser.get();
+    if (user == null || Context.getCommandContext() != null) {
+      return next.execute(command);
+    }
+    if (command instanceof FailedJobListener failed && wasRefused(failed)) {
+      // the job has not failed: it must not lose a try, its due date or, at the last, be given up
+      return null;
+    }
+    try {
+      check(command.getClass(), user.getGroupIds());
+      return next.execute(command);
+    } catch (AuthorizationException e) {
+      note(command, user, missing(e));
+      throw e;
+    } catch (InvalidRequestException e) {
+      if (e.getStatus() == Status.FORBIDDEN) {
+        note(command, user, "");
+      }
+      throw e;
+    }
+  }
+
+  private static void note(Command<?> command, Authentication user, String missing) {
+    log.warn(
+        "{} was refused to {}{}", CommandTable.name(command.getClass()), user.getUserId(), missing);
+  }
+
+  private void check(Class<?> command, List<String> groups) {
+    if (groups == null || !table.allows(command, groups)) {
+      throw ANSWERED_BY_REST.contains(command)
+          ? new InvalidRequestException(Status.FORBIDDEN, table.refusal(command))
+          : new AuthorizationException(table.refusal(command));
+    }
+  }
+
+  private static boolean wasRefused(FailedJobListener failed) {
+    JobFailureCollector job = (JobFailureCollector) field(failed, "jobFailureCollector");
+    return job.getFailure() instanceof AuthorizationException;
+  }
+
+  private static String missing(AuthorizationException e) {
+    return e.getMissingAuthorizations().stream()
+        .map(
+            right ->
+                right.getViolatedPermissionName()
+                    + " of "
+                    + right.getResourceType()
+                    + " "
+                    + right.getResourceId())
+        .collect(joining(" or ", e.getMissingAuthorizations().isEmpty() ? "" : ", who lacks ", ""));
+  }
+}

@@ -1,0 +1,138 @@
+package io.domainflow.process.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
+import io.domainflow.order.domain.GoneDomain;
+import io.domainflow.process.domain.MissingNameLookup.Found;
+import io.domainflow.process.text.PlainTime;
+import io.domainflow.registrar.DocumentedReader;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where a name is that the list of an account does not have, by what the registrar says. */
+class MissingNameLookupTest {
+
+  private static final DomainName NAME = DomainName.of("hexonerd.com");
+  private static final Instant LAST_SEEN = Instant.parse("2026-03-01T10:00:00Z");
+  private static final GoneDomain UNKNOWN =
+      new GoneDomain(
+          NAME,
+          DomainStatus.UNKNOWN,
+          "the registrar no longer knows it and does not say what happened to it",
+          null);
+
+  private final DocumentedReader registrar = new DocumentedReader();
+
+  @Test
+  void isHereAllTheSame() {
+    registrar.documented("StatusDomain", "documented");
+
+    Found found = look();
+
+    assertThat(found.isHere()).isTrue();
+    assertThat(found.here().ownerContact()).isEqualTo("P-TUE1378025");
+    assertThat(registrar.asked()).containsExactly("StatusDomain");
+  }
+
+  @Test
+  void isInAnotherAccount() {
+    registrar.answer("StatusDomain", 531, "Authorization failed");
+
+    assertThat(look().gone())
+        .isEqualTo(
+            new GoneDomain(
+                NAME,
+                DomainStatus.TRANSFERRED_AWAY,
+                "it is in another account at the registrar",
+                null));
+  }
+
+  @Test
+  void wasTransferredAwayByTheLog() {
+    log("OUTBOUND_TRANSFER", "SUCCESSFUL");
+    registrar.documented("QueryObjectList", "deleted");
+
+    assertThat(look().gone())
+        .isEqualTo(
+            new GoneDomain(
+                NAME,
+                DomainStatus.TRANSFERRED_AWAY,
+                "it was transferred to another registrar, by the registrar's log on "
+                    + PlainTime.of(Instant.parse("2026-03-02T09:00:00Z")),
+                null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OUTBOUND_TRANSFER, FAILED", "OUTBOUND_TRANSFER, PENDING", "TRANSFER, SUCCESSFUL"})
+  void isNotTransferredAwayByWhatElseTheLogHas(String operation, String status) {
+    log(operation, status);
+
+    assertThat(look().gone()).isEqualTo(UNKNOWN);
+  }
+
+  @Test
+  void wasDeletedAndCanBeHadBack() {
+    registrar.documented("QueryObjectList", "deleted");
+    Instant until = Instant.parse("2027-03-01T10:00:00Z");
+
+    assertThat(look().gone())
+        .isEqualTo(
+            new GoneDomain(
+                NAME,
+                DomainStatus.DELETED,
+                "it was deleted, and can be restored until " + PlainTime.of(until),
+                until));
+  }
+
+  @Test
+  void isUnknownWhereNothingSpeaksOfIt() {
+    registrar
+        .documented("QueryObjectList", "documented")
+        .documented("QueryObjectLogList", "documented");
+
+    assertThat(look().gone()).isEqualTo(UNKNOWN);
+  }
+
+  @Test
+  void isUnknownToALoginThatMayReadNeitherLogNorList() {
+    registrar
+        .answer("QueryObjectLogList", 531, "Authorization failed; Operation forbidden by ACL")
+        .answer("QueryObjectList", 531, "Authorization failed; Operation forbidden by ACL");
+
+    assertThat(look().gone()).isEqualTo(UNKNOWN);
+  }
+
+  @Test
+  void aLoginThatIsRefusedIsNoAnswerOfTheList() {
+    registrar.answer("QueryObjectList", 530, "Authentication failed");
+
+    assertThatExceptionOfType(AccessRefused.class).isThrownBy(this::look);
+  }
+
+  @Test
+  void aRefusalOfAnotherKindIsNoAnswer() {
+    registrar.answer("StatusDomain", 505, "Invalid attribute value syntax");
+
+    assertThatExceptionOfType(Refused.class).isThrownBy(this::look);
+  }
+
+  private void log(String operation, String status) {
+    registrar.answer(
+        "QueryObjectLogList",
+        "LOGINDEX=1",
+        "OPERATIONTYPE=" + operation,
+        "OPERATIONSTATUS=" + status,
+        "LOGDATE=2026-03-02 09:00:00");
+  }
+
+  private Found look() {
+    return MissingNameLookup.look(NAME, LAST_SEEN, registrar);
+  }
+}
