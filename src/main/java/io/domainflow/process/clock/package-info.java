@@ -1,2 +1,2 @@
-/** What a moved clock does to the processes: timers that are due, timetables, starting over. */
+/** What a moved clock does to the processes: timers that are due, and timetables. */
 package io.domainflow.process.clock;

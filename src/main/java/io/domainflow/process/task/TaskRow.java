@@ -12,10 +12,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 public final class TaskRow {
 
   /** What it is about, in a short sentence (String). */
-  public static final String ABOUT = "about";
+  static final String ABOUT = "about";
 
   /** The order's operation in words (String). */
-  public static final String OPERATION_TEXT = "operationText";
+  static final String OPERATION_TEXT = "operationText";
 
   /** Most characters of what a task is about. */
   static final int LONGEST = 200;
@@ -38,7 +38,7 @@ public final class TaskRow {
    *
    * @param text for people, without personal data; shortened if need be
    */
-  public static void about(DelegateTask task, String text) {
+  static void about(DelegateTask task, String text) {
     task.setVariableLocal(ABOUT, sentence(text));
   }
 

@@ -1,10 +1,8 @@
-package io.domainflow.process.clock;
+package io.domainflow.process;
 
 import io.domainflow.database.ConflictFreeTransaction;
 import io.domainflow.model.Resettable;
 import io.domainflow.order.Orders;
-import io.domainflow.process.DeclaredVariables;
-import io.domainflow.process.EngineRights;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
