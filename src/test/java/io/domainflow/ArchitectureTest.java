@@ -118,6 +118,7 @@ class ArchitectureTest {
           Set.of("order.list", "order.progress", "order.removal"),
           Set.of("order.intake"),
           Set.of("order.domain"));
+
   /** The packages of the processes, in the same way; the last row has the processes themselves. */
   private static final List<Set<String>> PROCESSES =
       List.of(

@@ -9,4 +9,5 @@ import java.time.Instant;
  * @param reference how the proceedings are called, such as a case number
  * @param by login of the user who set it
  */
-public record DisputeHold(DomainName domain, DisputeHoldKind kind, String reference, String by, Instant since) {}
+public record DisputeHold(
+    DomainName domain, DisputeHoldKind kind, String reference, String by, Instant since) {}

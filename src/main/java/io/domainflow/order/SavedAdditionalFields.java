@@ -39,7 +39,8 @@ public class SavedAdditionalFields implements Resettable {
   private final OrderContents contents;
   private final TldCatalogue tlds;
 
-  SavedAdditionalFields(JdbcClient jdbc, SecretVault vault, OrderContents contents, TldCatalogue tlds) {
+  SavedAdditionalFields(
+      JdbcClient jdbc, SecretVault vault, OrderContents contents, TldCatalogue tlds) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.contents = contents;

@@ -9,7 +9,8 @@ import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 
 /**
  * Keeps from analysts what people have written to incidents, where Cockpit reads them from the
- * database itself and not through the engine's commands, in front of which {@code AnalystRedaction} is.
+ * database itself and not through the engine's commands, in front of which {@code AnalystRedaction}
+ * is.
  */
 public class IncidentRedaction implements ContainerResponseFilter {
 

@@ -70,7 +70,8 @@ class DeliveryQueueTest {
   @Test
   void twoNodesSendEachEventOnce() throws Exception {
     JsonNode webhook = webhooks.add(receiver.url());
-    DeliveryRelay second = new DeliveryRelay(queue, endpoints, sender, new RelaySignal(), properties);
+    DeliveryRelay second =
+        new DeliveryRelay(queue, endpoints, sender, new RelaySignal(), properties);
     second.start();
     try {
       for (int i = 0; i < 60; i++) {
@@ -206,7 +207,8 @@ class DeliveryQueueTest {
             return super.hasDue();
           }
         };
-    DeliveryRelay second = new DeliveryRelay(once, endpoints, sender, new RelaySignal(), properties);
+    DeliveryRelay second =
+        new DeliveryRelay(once, endpoints, sender, new RelaySignal(), properties);
     relay.stop();
     second.start();
     try {

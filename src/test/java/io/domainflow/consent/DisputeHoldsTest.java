@@ -64,7 +64,8 @@ class DisputeHoldsTest {
                         () -> holds.put(domain, DisputeHoldKind.COURT, "case " + n, "admin")))
             .toList();
 
-    assertThat(set).allSatisfy(hold -> assertThat(hold.join().kind()).isEqualTo(DisputeHoldKind.COURT));
+    assertThat(set)
+        .allSatisfy(hold -> assertThat(hold.join().kind()).isEqualTo(DisputeHoldKind.COURT));
     assertThat(holds.find(domain)).isPresent();
     assertThat(history()).hasSize(8);
     assertThat(holds.remove(domain, "admin")).isTrue();

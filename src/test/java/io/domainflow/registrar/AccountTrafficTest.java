@@ -133,7 +133,8 @@ class AccountTrafficTest {
     exceedUsage();
     AccountTraffic otherNode = new AccountTraffic(new UsageQuota(jdbc, clock), properties, clock);
 
-    AccountHeldBack held = catchThrowableOfType(AccountHeldBack.class, () -> otherNode.admit(account, QUESTION));
+    AccountHeldBack held =
+        catchThrowableOfType(AccountHeldBack.class, () -> otherNode.admit(account, QUESTION));
 
     assertThat(held).hasMessageContaining("quota");
   }

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param trouble the step that could not be carried out; null if there is none. Of several one that
  *     has stopped, and else the one that failed first
  */
-public record OrderPosition(String process, List<String> activities, @Nullable OrderTrouble trouble) {}
+public record OrderPosition(
+    String process, List<String> activities, @Nullable OrderTrouble trouble) {}

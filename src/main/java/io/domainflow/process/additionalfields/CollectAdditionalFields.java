@@ -2,11 +2,11 @@ package io.domainflow.process.additionalfields;
 
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.order.SavedAdditionalFields;
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.SavedAdditionalFields;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.intake.FieldConsents;
 import io.domainflow.order.wanted.OrderRequest;

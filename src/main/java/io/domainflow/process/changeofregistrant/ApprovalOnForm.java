@@ -2,8 +2,8 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.Side;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.progress.RegistrantChange.Terms;
 import io.domainflow.order.progress.RegistrantChange;
+import io.domainflow.order.progress.RegistrantChange.Terms;
 import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.text.PlainText;
 import java.util.HashMap;

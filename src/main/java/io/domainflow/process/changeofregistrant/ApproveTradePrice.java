@@ -4,12 +4,12 @@ import io.domainflow.model.Money;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.process.task.PriceDecision;
-import io.domainflow.process.text.PriceWords;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.PriceDecision;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.PriceWords;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

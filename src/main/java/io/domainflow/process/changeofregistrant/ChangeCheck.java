@@ -28,7 +28,8 @@ class ChangeCheck {
    * @param found the name as it is; empty if it is not in the account
    * @param hold the dispute that the name is subject of
    */
-  Optional<Failure> obstacle(ProvisioningOrder order, Optional<Found> found, Optional<DisputeHold> hold) {
+  Optional<Failure> obstacle(
+      ProvisioningOrder order, Optional<Found> found, Optional<DisputeHold> hold) {
     if (found.isEmpty()) {
       return Optional.of(ChangeFailures.notHere(order, codes.code(RefusalReason.NOT_FOUND)));
     }

@@ -2,8 +2,8 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
-import io.domainflow.order.progress.RegistrantChange.End;
 import io.domainflow.order.progress.RegistrantChange;
+import io.domainflow.order.progress.RegistrantChange.End;
 import io.domainflow.process.domain.OperationLog;
 import io.domainflow.registrar.ChangeHint;
 import io.domainflow.registrar.Reader;

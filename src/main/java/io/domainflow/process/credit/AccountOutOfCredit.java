@@ -1,9 +1,9 @@
 package io.domainflow.process.credit;
 
-import io.domainflow.order.progress.CreditWaits.Waiting;
 import io.domainflow.order.progress.CreditWaits;
-import io.domainflow.process.text.PlainText;
+import io.domainflow.order.progress.CreditWaits.Waiting;
 import io.domainflow.process.task.AccountTask;
+import io.domainflow.process.text.PlainText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,15 +5,15 @@ import io.domainflow.model.InvalidValue;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
-import io.domainflow.order.progress.Deletion.Seen;
 import io.domainflow.order.progress.Deletion;
+import io.domainflow.order.progress.Deletion.Seen;
 import io.domainflow.order.progress.Deletions;
 import io.domainflow.order.wanted.DeletionOrder;
-import io.domainflow.process.text.PlainTime;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.PlainTime;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

@@ -6,8 +6,8 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.progress.Deletions;
 import io.domainflow.order.wanted.DeletionOrder;
-import io.domainflow.process.domain.NameInAccount.Found;
 import io.domainflow.process.domain.NameInAccount;
+import io.domainflow.process.domain.NameInAccount.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -35,7 +35,11 @@ class DeleteDomainWorker implements Worker.Changing<DeleteDomain.Result> {
   private final DeletionWait wait;
 
   DeleteDomainWorker(
-      NameInAccount names, Orders orders, Deletions deletions, DisputeHolds holds, DeletionWait wait) {
+      NameInAccount names,
+      Orders orders,
+      Deletions deletions,
+      DisputeHolds holds,
+      DeletionWait wait) {
     this.names = names;
     this.orders = orders;
     this.deletions = deletions;

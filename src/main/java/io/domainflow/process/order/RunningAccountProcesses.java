@@ -1,7 +1,7 @@
 package io.domainflow.process.order;
 
-import io.domainflow.order.removal.AccountProcesses;
 import io.domainflow.order.progress.CalledProcesses;
+import io.domainflow.order.removal.AccountProcesses;
 import io.domainflow.process.AccountProcess;
 import io.domainflow.process.EngineRights;
 import java.util.List;

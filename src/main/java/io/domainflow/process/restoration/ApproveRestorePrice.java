@@ -6,12 +6,12 @@ import io.domainflow.order.Quote;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.progress.Restoration;
 import io.domainflow.order.progress.Restorations;
-import io.domainflow.process.text.PlainTime;
-import io.domainflow.process.task.PriceDecision;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.PriceDecision;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.PlainTime;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

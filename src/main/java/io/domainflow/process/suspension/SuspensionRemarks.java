@@ -1,9 +1,9 @@
 package io.domainflow.process.suspension;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.order.progress.SuspensionPlan;
 import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.process.domain.OrderedSettings;
 import io.domainflow.registrar.command.ReadDomain;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package io.domainflow.process.task;
 
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
-import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.progress.RegistrantChanges;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.ProcessOrders;

@@ -6,13 +6,13 @@ import io.domainflow.order.Quote;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.progress.Transfer;
 import io.domainflow.order.progress.Transfers;
-import io.domainflow.process.text.PlainText;
-import io.domainflow.process.task.PriceDecision;
-import io.domainflow.process.text.PriceWords;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.PriceDecision;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.PlainText;
+import io.domainflow.process.text.PriceWords;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package io.domainflow.process.transfer;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.order.progress.Transfer.Phase;
 import io.domainflow.order.progress.Transfer;
+import io.domainflow.order.progress.Transfer.Phase;
 import io.domainflow.process.domain.OperationLog;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;

@@ -3,10 +3,10 @@ package io.domainflow.process.transferlock;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.TransferLock;
 import io.domainflow.order.domain.TransferLocks;
-import io.domainflow.process.text.PlainText;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.PlainText;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package io.domainflow.process.transferwatch;
 
 import io.domainflow.order.progress.Transfer.Phase;
-import io.domainflow.order.progress.Transfers.Running;
 import io.domainflow.order.progress.Transfers;
+import io.domainflow.order.progress.Transfers.Running;
 import io.domainflow.process.order.RegistryUpdateSignal;
 import io.domainflow.registrar.command.ReadTransfer.State;
 import java.time.Clock;
@@ -39,7 +39,8 @@ class TransferComparison {
   private final RegistryUpdateSignal news;
   private final Clock clock;
 
-  TransferComparison(Transfers transfers, InformedOrders toldOrders, RegistryUpdateSignal news, Clock clock) {
+  TransferComparison(
+      Transfers transfers, InformedOrders toldOrders, RegistryUpdateSignal news, Clock clock) {
     this.transfers = transfers;
     this.toldOrders = toldOrders;
     this.news = news;

@@ -81,7 +81,10 @@ class StepFailures {
     return fail(task, workerId, trouble, retries, pause, code, code == Code.REGISTRAR_UNREACHABLE);
   }
 
-  /** Waits until the account has been topped up; the process that finds that out lets the step continue. */
+  /**
+   * Waits until the account has been topped up; the process that finds that out lets the step
+   * continue.
+   */
   Ending waitForCredit(LockedTask task, String workerId, String message) {
     ProvisioningOrder order = task.order().orElseThrow();
     int retries = schedule.retriesKept(task.retries());

@@ -1,6 +1,5 @@
 package io.domainflow.process.worker;
 
-import io.domainflow.database.ConflictFreeTransaction;
 import io.domainflow.order.OrderLog;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;

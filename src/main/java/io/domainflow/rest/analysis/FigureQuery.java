@@ -2,8 +2,8 @@ package io.domainflow.rest.analysis;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.domainflow.analysis.FigureHead;
 import io.domainflow.analysis.FigureCriteria;
+import io.domainflow.analysis.FigureHead;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.order.wanted.Operation;
@@ -47,7 +47,8 @@ record FigureQuery(FigureCriteria wish, boolean csv) {
     Days days = head.hasPeriod() ? Days.of(fields, today) : new Days(null, null);
     RequestRejected.ifWrong(fields);
     return new FigureQuery(
-        new FigureCriteria(days.from(), days.to(), operation, account, tld), Boolean.TRUE.equals(csv));
+        new FigureCriteria(days.from(), days.to(), operation, account, tld),
+        Boolean.TRUE.equals(csv));
   }
 
   private static Boolean isCsv(String text) {

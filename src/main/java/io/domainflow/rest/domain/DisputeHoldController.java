@@ -49,7 +49,10 @@ class DisputeHoldController {
     if (!LoginAccess.isStaff(login)) {
       throw new DisputeHoldNotFound();
     }
-    return holds.find(RequestValue.domain(name)).map(DisputeHoldView::of).orElseThrow(DisputeHoldNotFound::new);
+    return holds
+        .find(RequestValue.domain(name))
+        .map(DisputeHoldView::of)
+        .orElseThrow(DisputeHoldNotFound::new);
   }
 
   @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -58,7 +61,8 @@ class DisputeHoldController {
     DomainName domain = RequestValue.domain(name);
     OrderFields fields = RequestRejected.fields(body);
     fields.refuseUnknown(MEMBERS);
-    DisputeHoldKind kind = fields.required("kind", text -> RequestValue.oneOf(DisputeHoldKind.class, text));
+    DisputeHoldKind kind =
+        fields.required("kind", text -> RequestValue.oneOf(DisputeHoldKind.class, text));
     String reference = fields.required("reference");
     RequestRejected.ifWrong(fields);
     DisputeHoldView set = DisputeHoldView.of(notice.note(domain, kind, reference, login.getName()));

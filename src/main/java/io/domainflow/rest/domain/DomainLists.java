@@ -123,7 +123,10 @@ class DomainLists {
   }
 
   private DomainView view(
-      DomainPage.Name name, Optional<StoredDomain> read, List<OrderUnderWay> open, Set<String> held) {
+      DomainPage.Name name,
+      Optional<StoredDomain> read,
+      List<OrderUnderWay> open,
+      Set<String> held) {
     StoredDomains.Key key = name.key();
     Optional<OrderUnderWay> order =
         open.stream()

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Closes the engine's dangerous doors in code, where no setting can open them again. The two open
- * holes of this version of the engine are closed here (CVE-2026-109432, {@link CommandGuard})
- * and in {@code SecurityConfiguration} (CVE-2026-77226).
+ * holes of this version of the engine are closed here (CVE-2026-109432, {@link CommandGuard}) and
+ * in {@code SecurityConfiguration} (CVE-2026-77226).
  */
 @Component
 class EngineHardening extends AbstractProcessEnginePlugin {

@@ -499,6 +499,7 @@ class TransferCheckTest {
   }
 
   private static TransferCheck check() {
-    return new TransferCheck(Clock.fixed(NOW, ZoneOffset.UTC), new TransferBlockers(new IspapiCodes()));
+    return new TransferCheck(
+        Clock.fixed(NOW, ZoneOffset.UTC), new TransferBlockers(new IspapiCodes()));
   }
 }

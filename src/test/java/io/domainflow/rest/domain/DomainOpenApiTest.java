@@ -31,6 +31,7 @@ class DomainOpenApiTest extends DocumentedTypes {
 
   @Test
   void hasTheMembersOfAHold() {
-    assertThat(api.members("Hold")).containsExactlyInAnyOrderElementsOf(DisputeHoldController.MEMBERS);
+    assertThat(api.members("Hold"))
+        .containsExactlyInAnyOrderElementsOf(DisputeHoldController.MEMBERS);
   }
 }
