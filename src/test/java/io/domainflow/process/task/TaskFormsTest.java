@@ -99,8 +99,8 @@ class TaskFormsTest {
         .allMatch(
             i ->
                 labels.get(i).equals(values.get(i))
-                    || labels.get(i).equals("CANCEL_PENDING_CHANGE")
-                        && values.get(i).equals("CANCEL_PENDING"));
+                    || (labels.get(i).equals("CANCEL_PENDING_CHANGE")
+                        && values.get(i).equals("CANCEL_PENDING")));
   }
 
   @ParameterizedTest
