@@ -12,7 +12,6 @@ import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
 import io.domainflow.model.MovableClock;
-import io.domainflow.order.domain.TransferLocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,7 +46,6 @@ class TransferLockProcessTest {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
   private final ProcessEngine engine;
-  private final TransferLocks locks;
   private final MovableClock clock;
   private final JdbcClient jdbc;
   private final Registrations registrations;
@@ -58,12 +56,10 @@ class TransferLockProcessTest {
   TransferLockProcessTest(
       ProcessEngine engine,
       ChangedOrder.Changes changes,
-      TransferLocks locks,
       MovableClock clock,
       JdbcClient jdbc,
       @LocalServerPort int port) {
     this.engine = engine;
-    this.locks = locks;
     this.clock = clock;
     this.jdbc = jdbc;
     this.registrations = new Registrations(port);
