@@ -132,13 +132,13 @@ class DeliveryQueue {
       return;
     }
     int tries = triesBefore.get() + 1;
-    boolean last = tries >= Schedule.TRIES;
+    boolean last = tries >= DeliverySchedule.TRIES;
     if (outcome.delivered()) {
       finish(delivery, Delivery.State.DELIVERED);
     } else if (last) {
       finish(delivery, Delivery.State.EXHAUSTED);
     } else {
-      tryAgainAt(delivery, clock.instant().plus(Schedule.waitAfter(tries, outcome.wish())));
+      tryAgainAt(delivery, clock.instant().plus(DeliverySchedule.waitAfter(tries, outcome.wish())));
     }
     keep(delivery, outcome);
     tried(delivery, outcome);

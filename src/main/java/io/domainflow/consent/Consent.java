@@ -22,7 +22,7 @@ public record Consent(
     String account,
     DomainName domain,
     String orderReference,
-    Side side,
+    ConsentSide side,
     ConsentKind kind,
     String agent,
     String basis,

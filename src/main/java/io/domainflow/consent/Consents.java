@@ -111,7 +111,7 @@ public class Consents {
       String account,
       DomainName domain,
       String orderReference,
-      Side side,
+      ConsentSide side,
       ConsentKind kind,
       String fingerprint) {
     return jdbc.sql(
@@ -226,7 +226,7 @@ public class Consents {
         row.getString("account"),
         new DomainName(row.getString("domain"), row.getString("domain_unicode")),
         row.getString("order_reference"),
-        Side.valueOf(row.getString("side")),
+        ConsentSide.valueOf(row.getString("side")),
         ConsentKind.valueOf(row.getString("kind")),
         row.getString("agent"),
         row.getString("basis"),

@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param by login of the user who set it
  */
 public record DisputeHold(
-    DomainName domain, DisputeHoldKind kind, String reference, String by, Instant since) {}
+    DomainName domain, HoldKind kind, String reference, String by, Instant since) {}

@@ -37,7 +37,7 @@ public class DisputeHolds implements Resettable {
    * @param by who does so
    */
   @Transactional
-  public DisputeHold put(DomainName domain, DisputeHoldKind kind, String reference, String by) {
+  public DisputeHold put(DomainName domain, HoldKind kind, String reference, String by) {
     Optional<DisputeHold> held = find(domain, "for update");
     while (held.filter(hold -> isThe(hold, kind, reference)).isEmpty()) {
       remove(domain, by);
@@ -48,11 +48,11 @@ public class DisputeHolds implements Resettable {
     return held.orElseThrow();
   }
 
-  private static boolean isThe(DisputeHold hold, DisputeHoldKind kind, String reference) {
+  private static boolean isThe(DisputeHold hold, HoldKind kind, String reference) {
     return hold.kind() == kind && hold.reference().equals(reference);
   }
 
-  private void insert(DomainName domain, DisputeHoldKind kind, String reference, String by) {
+  private void insert(DomainName domain, HoldKind kind, String reference, String by) {
     jdbc.sql(
             """
             insert into domain_hold (domain, domain_unicode, kind, reference, set_by, set_at)
@@ -118,7 +118,7 @@ public class DisputeHolds implements Resettable {
   private static DisputeHold hold(ResultSet row) throws SQLException {
     return new DisputeHold(
         new DomainName(row.getString("domain"), row.getString("domain_unicode")),
-        DisputeHoldKind.valueOf(row.getString("kind")),
+        HoldKind.valueOf(row.getString("kind")),
         row.getString("reference"),
         row.getString("set_by"),
         instant(row, "set_at"));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     noted
  */
 public record GivenConsent(
-    Side side,
+    ConsentSide side,
     String basis,
     String textVersion,
     Instant givenAt,

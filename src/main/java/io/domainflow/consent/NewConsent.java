@@ -12,7 +12,7 @@ public record NewConsent(
     String account,
     DomainName domain,
     String orderReference,
-    Side side,
+    ConsentSide side,
     ConsentKind kind,
     String agent,
     String basis,

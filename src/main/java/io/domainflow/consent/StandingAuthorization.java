@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record StandingAuthorization(
     UUID id,
     String account,
-    Side side,
+    ConsentSide side,
     String basis,
     String textVersion,
     Instant validFrom,
@@ -49,11 +49,11 @@ public record StandingAuthorization(
    */
   public NewConsent optOut(
       DomainName domain, String orderReference, String agent, String fingerprint) {
-    return made(Side.PRIOR, ConsentKind.OPT_OUT, domain, orderReference, agent, fingerprint);
+    return made(ConsentSide.PRIOR, ConsentKind.OPT_OUT, domain, orderReference, agent, fingerprint);
   }
 
   private NewConsent made(
-      Side forSide,
+      ConsentSide forSide,
       ConsentKind kind,
       DomainName domain,
       String orderReference,

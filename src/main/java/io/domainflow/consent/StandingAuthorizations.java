@@ -49,7 +49,7 @@ public class StandingAuthorizations implements Resettable {
    */
   public StandingAuthorization add(
       String account,
-      Side side,
+      ConsentSide side,
       String basis,
       String textVersion,
       @Nullable Instant validFrom,
@@ -130,7 +130,7 @@ public class StandingAuthorizations implements Resettable {
   /**
    * What speaks for one side at a time, unless it has been revoked since; the latest of several.
    */
-  public Optional<StandingAuthorization> valid(String account, Side side, Instant at) {
+  public Optional<StandingAuthorization> valid(String account, ConsentSide side, Instant at) {
     return jdbc.sql(SELECT + IN_FORCE_AT + "and side = :side" + LATEST)
         .param("account", account)
         .param("at", utc(at))
@@ -167,7 +167,7 @@ public class StandingAuthorizations implements Resettable {
     return new StandingAuthorization(
         row.getObject("id", UUID.class),
         row.getString("account"),
-        Side.valueOf(row.getString("side")),
+        ConsentSide.valueOf(row.getString("side")),
         row.getString("basis"),
         row.getString("text_version"),
         instant(row, "valid_from"),

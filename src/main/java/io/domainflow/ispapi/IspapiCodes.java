@@ -1,7 +1,7 @@
 package io.domainflow.ispapi;
 
 import io.domainflow.ispapi.command.AnswerMeaning;
-import io.domainflow.ispapi.command.HintWords;
+import io.domainflow.ispapi.command.RegistrarTextHints;
 import io.domainflow.ispapi.command.RegistrationWords;
 import io.domainflow.ispapi.command.TransferLockWords;
 import io.domainflow.ispapi.protocol.IspapiResponse;
@@ -68,12 +68,12 @@ public final class IspapiCodes implements RegistrarCodes {
 
   @Override
   public Set<TransferHint> transferHints(String words) {
-    return HintWords.ofTransfer(words);
+    return RegistrarTextHints.ofTransfer(words);
   }
 
   @Override
   public Set<ChangeHint> changeHints(String words) {
-    return HintWords.ofChange(words);
+    return RegistrarTextHints.ofChange(words);
   }
 
   @Override

@@ -278,16 +278,16 @@ class SecurityConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<StartingFilter> startingFilter(StartingFilter filter) {
-    FilterRegistrationBean<StartingFilter> second = new FilterRegistrationBean<>(filter);
+  FilterRegistrationBean<NotReadyFilter> startingFilter(NotReadyFilter filter) {
+    FilterRegistrationBean<NotReadyFilter> second = new FilterRegistrationBean<>(filter);
     second.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
     second.setAsyncSupported(true);
     return second;
   }
 
   @Bean
-  static StartingFilter whileStarting() {
-    return new StartingFilter(paths("/api/**", "/engine-rest/**", "/camunda/**"));
+  static NotReadyFilter whileStarting() {
+    return new NotReadyFilter(paths("/api/**", "/engine-rest/**", "/camunda/**"));
   }
 
   @Bean

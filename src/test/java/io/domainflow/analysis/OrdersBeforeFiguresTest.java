@@ -1,6 +1,6 @@
 package io.domainflow.analysis;
 
-import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.instantOrNull;
 import static io.domainflow.database.DatabaseTime.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,8 +92,8 @@ class OrdersBeforeFiguresTest {
         .query(
             (row, n) ->
                 new Row(
-                    instant(row, "ended_at"),
-                    instant(row, "waiting_since"),
+                    instantOrNull(row, "ended_at"),
+                    instantOrNull(row, "waiting_since"),
                     Duration.ofMillis(row.getLong("people_ms")).toHours(),
                     Duration.ofMillis(row.getLong("registrar_ms")).toHours(),
                     row.getString("tld")))

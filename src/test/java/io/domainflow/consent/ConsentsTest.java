@@ -59,9 +59,9 @@ class ConsentsTest {
 
   @Test
   void findsWhatWasAgreedToForExactlyThatData() {
-    consents.record(consent(Side.NEW, ConsentKind.CONSENT, "data"));
+    consents.record(consent(ConsentSide.NEW, ConsentKind.CONSENT, "data"));
 
-    Consent found = valid(Side.NEW, ConsentKind.CONSENT, "data").orElseThrow();
+    Consent found = valid(ConsentSide.NEW, ConsentKind.CONSENT, "data").orElseThrow();
 
     assertThat(found.state()).isEqualTo(ConsentState.VALID);
     assertThat(found.domain()).isEqualTo(domain);
@@ -69,44 +69,48 @@ class ConsentsTest {
     assertThat(found.givenAt()).isEqualTo(GIVEN);
     assertThat(found.channel()).isEqualTo(Channel.TASK);
     assertThat(consents.of(domain)).containsExactly(found);
-    assertThat(valid(Side.PRIOR, ConsentKind.CONSENT, "data")).isEmpty();
-    assertThat(valid(Side.NEW, ConsentKind.OPT_OUT, "data")).isEmpty();
-    assertThat(valid(Side.NEW, ConsentKind.CONSENT, "other data")).isEmpty();
-    assertThat(consents.valid("sandbox2", domain, reference, Side.NEW, ConsentKind.CONSENT, "data"))
+    assertThat(valid(ConsentSide.PRIOR, ConsentKind.CONSENT, "data")).isEmpty();
+    assertThat(valid(ConsentSide.NEW, ConsentKind.OPT_OUT, "data")).isEmpty();
+    assertThat(valid(ConsentSide.NEW, ConsentKind.CONSENT, "other data")).isEmpty();
+    assertThat(
+            consents.valid(
+                "sandbox2", domain, reference, ConsentSide.NEW, ConsentKind.CONSENT, "data"))
         .isEmpty();
   }
 
   @Test
   void otherDataVoidsWhatWasAgreedToBefore() {
-    consents.record(consent(Side.NEW, ConsentKind.CONSENT, "first"));
-    consents.record(consent(Side.PRIOR, ConsentKind.CONSENT, "second"));
+    consents.record(consent(ConsentSide.NEW, ConsentKind.CONSENT, "first"));
+    consents.record(consent(ConsentSide.PRIOR, ConsentKind.CONSENT, "second"));
 
     for (int times = 0; times < 2; times++) {
       consents.voidOthers("sandbox", domain, reference, "second", "the registrant was corrected");
     }
 
-    assertThat(valid(Side.NEW, ConsentKind.CONSENT, "first")).isEmpty();
-    assertThat(valid(Side.PRIOR, ConsentKind.CONSENT, "second")).isPresent();
+    assertThat(valid(ConsentSide.NEW, ConsentKind.CONSENT, "first")).isEmpty();
+    assertThat(valid(ConsentSide.PRIOR, ConsentKind.CONSENT, "second")).isPresent();
     assertThat(consents.of(domain))
         .extracting(Consent::state)
         .containsExactly(ConsentState.VOID, ConsentState.VALID);
-    consents.record(consent(Side.NEW, ConsentKind.CONSENT, "first"));
-    assertThat(valid(Side.NEW, ConsentKind.CONSENT, "first")).as("given once more").isPresent();
+    consents.record(consent(ConsentSide.NEW, ConsentKind.CONSENT, "first"));
+    assertThat(valid(ConsentSide.NEW, ConsentKind.CONSENT, "first"))
+        .as("given once more")
+        .isPresent();
   }
 
   @Test
   void aConsentServesTheOrderItWasGivenForAndNoOther() {
-    consents.record(consent(Side.NEW, ConsentKind.CONSENT, "data"));
+    consents.record(consent(ConsentSide.NEW, ConsentKind.CONSENT, "data"));
     registrations.cancel(reference);
-    assertThat(valid(Side.NEW, ConsentKind.CONSENT, "data")).isEmpty();
-    assertThatThrownBy(() -> consents.record(consent(Side.NEW, ConsentKind.CONSENT, "data")))
+    assertThat(valid(ConsentSide.NEW, ConsentKind.CONSENT, "data")).isEmpty();
+    assertThatThrownBy(() -> consents.record(consent(ConsentSide.NEW, ConsentKind.CONSENT, "data")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("is not being carried out");
 
     String order = Registrations.order(reference, domain.ascii(), "");
     assertThat(billing2.postExactly("/api/v1/orders", order).status()).isEqualTo(202);
 
-    assertThat(valid(Side.NEW, ConsentKind.CONSENT, "data"))
+    assertThat(valid(ConsentSide.NEW, ConsentKind.CONSENT, "data"))
         .as("another login's order of the same reference")
         .isEmpty();
     assertThat(consents.of(domain, "billing", new String[] {"billing"})).hasSize(1);
@@ -116,7 +120,7 @@ class ConsentsTest {
 
   @Test
   void nobodyChangesOrDeletesWhatIsRecorded() {
-    consents.record(consent(Side.NEW, ConsentKind.CONSENT, "first"));
+    consents.record(consent(ConsentSide.NEW, ConsentKind.CONSENT, "first"));
     consents.voidOthers("sandbox", domain, reference, "second", "corrected");
 
     for (String sql :
@@ -134,7 +138,7 @@ class ConsentsTest {
 
   @Test
   void staysWhenItsOrderIsDeletedAndADemonstrationStartsOver() {
-    consents.record(consent(Side.NEW, ConsentKind.CONSENT, "data"));
+    consents.record(consent(ConsentSide.NEW, ConsentKind.CONSENT, "data"));
     registrations.cancel(reference);
 
     jdbc.sql("delete from provisioning_order where domain = :domain")
@@ -148,16 +152,16 @@ class ConsentsTest {
 
   @Test
   void revokingAnAuthorizationEndsTheConsentsOfOrdersInWork() {
-    StandingAuthorization authorization = authorization(Side.PRIOR, true);
+    StandingAuthorization authorization = authorization(ConsentSide.PRIOR, true);
     consents.record(authorization.consent(domain, reference, "sandbox", "data"));
     consents.record(authorization.optOut(domain, reference, "sandbox", "data"));
-    consents.record(consent(Side.NEW, ConsentKind.CONSENT, "data"));
+    consents.record(consent(ConsentSide.NEW, ConsentKind.CONSENT, "data"));
     DomainName other = DomainName.of(freshName("ca"));
     String ended = registrations.place(other.ascii());
     consents.record(authorization.consent(other, ended, "sandbox", "data"));
     registrations.awaitWaitingFor(ended, "ADDITIONAL_FIELDS");
     registrations.cancel(ended);
-    assertThat(valid(Side.PRIOR, ConsentKind.OPT_OUT, "data").orElseThrow().evidence())
+    assertThat(valid(ConsentSide.PRIOR, ConsentKind.OPT_OUT, "data").orElseThrow().evidence())
         .isEqualTo(authorization.id().toString());
 
     assertThat(authorizations.revoke("sandbox2", authorization.id(), "admin")).isFalse();
@@ -171,7 +175,7 @@ class ConsentsTest {
         .as("of an order that has ended")
         .extracting(Consent::state)
         .containsExactly(ConsentState.VALID);
-    assertThat(valid(Side.PRIOR, ConsentKind.CONSENT, "data")).isEmpty();
+    assertThat(valid(ConsentSide.PRIOR, ConsentKind.CONSENT, "data")).isEmpty();
     assertThatThrownBy(
             () -> consents.record(authorization.consent(domain, reference, "sandbox", "data")))
         .isInstanceOf(IllegalStateException.class)
@@ -179,16 +183,16 @@ class ConsentsTest {
     assertThat(consents.of(domain)).hasSize(3);
   }
 
-  private StandingAuthorization authorization(Side side, boolean optOut) {
+  private StandingAuthorization authorization(ConsentSide side, boolean optOut) {
     return authorizations.add(
         "sandbox", side, "registration agreement", "2026-1", null, null, optOut, "admin");
   }
 
-  private Optional<Consent> valid(Side side, ConsentKind kind, String fingerprint) {
+  private Optional<Consent> valid(ConsentSide side, ConsentKind kind, String fingerprint) {
     return consents.valid("sandbox", domain, reference, side, kind, fingerprint);
   }
 
-  private NewConsent consent(Side side, ConsentKind kind, String fingerprint) {
+  private NewConsent consent(ConsentSide side, ConsentKind kind, String fingerprint) {
     return new NewConsent(
         "sandbox",
         domain,

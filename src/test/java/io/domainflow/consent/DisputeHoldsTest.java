@@ -37,15 +37,15 @@ class DisputeHoldsTest {
     assertThat(holds.find(domain)).isEmpty();
     assertThat(holds.remove(domain, "admin")).isFalse();
 
-    DisputeHold first = holds.put(domain, DisputeHoldKind.UDRP, "D2026-0001", "admin");
+    DisputeHold first = holds.put(domain, HoldKind.UDRP, "D2026-0001", "admin");
 
     assertThat(holds.find(domain)).contains(first);
     assertThat(first.by()).isEqualTo("admin");
-    assertThat(holds.put(domain, DisputeHoldKind.UDRP, "D2026-0001", "admin2"))
+    assertThat(holds.put(domain, HoldKind.UDRP, "D2026-0001", "admin2"))
         .as("the same again")
         .isEqualTo(first);
 
-    DisputeHold second = holds.put(domain, DisputeHoldKind.COURT, "7 O 12/26", "admin2");
+    DisputeHold second = holds.put(domain, HoldKind.COURT, "7 O 12/26", "admin2");
 
     assertThat(holds.find(domain)).contains(second);
     assertThat(holds.find(DomainName.of(freshName("com")))).isEmpty();
@@ -61,11 +61,10 @@ class DisputeHoldsTest {
             .mapToObj(
                 n ->
                     CompletableFuture.supplyAsync(
-                        () -> holds.put(domain, DisputeHoldKind.COURT, "case " + n, "admin")))
+                        () -> holds.put(domain, HoldKind.COURT, "case " + n, "admin")))
             .toList();
 
-    assertThat(set)
-        .allSatisfy(hold -> assertThat(hold.join().kind()).isEqualTo(DisputeHoldKind.COURT));
+    assertThat(set).allSatisfy(hold -> assertThat(hold.join().kind()).isEqualTo(HoldKind.COURT));
     assertThat(holds.find(domain)).isPresent();
     assertThat(history()).hasSize(8);
     assertThat(holds.remove(domain, "admin")).isTrue();

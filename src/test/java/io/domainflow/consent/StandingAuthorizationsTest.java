@@ -34,35 +34,36 @@ class StandingAuthorizationsTest {
   @Test
   void holdsFromItsStartToItsEndForItsSideAndAccount() {
     Instant start = clock.instant().plus(DAY);
-    StandingAuthorization added = add(Side.NEW, start, start.plus(DAY), false);
+    StandingAuthorization added = add(ConsentSide.NEW, start, start.plus(DAY), false);
 
-    assertThat(valid(Side.NEW, start.minusSeconds(1))).isEmpty();
-    assertThat(valid(Side.NEW, start.plusSeconds(1))).contains(added);
-    assertThat(valid(Side.NEW, start.plus(DAY))).isEmpty();
-    assertThat(valid(Side.PRIOR, start.plusSeconds(1))).isEmpty();
-    assertThat(authorizations.valid("sandbox2", Side.NEW, start.plusSeconds(1))).isEmpty();
+    assertThat(valid(ConsentSide.NEW, start.minusSeconds(1))).isEmpty();
+    assertThat(valid(ConsentSide.NEW, start.plusSeconds(1))).contains(added);
+    assertThat(valid(ConsentSide.NEW, start.plus(DAY))).isEmpty();
+    assertThat(valid(ConsentSide.PRIOR, start.plusSeconds(1))).isEmpty();
+    assertThat(authorizations.valid("sandbox2", ConsentSide.NEW, start.plusSeconds(1))).isEmpty();
     assertThat(authorizations.of("sandbox")).containsExactly(added);
     assertThat(authorizations.of("sandbox2")).isEmpty();
   }
 
   @Test
   void holdsFromNowWithoutEndWhenNothingElseIsSaid() {
-    StandingAuthorization added = add(Side.NEW, null, null, false);
+    StandingAuthorization added = add(ConsentSide.NEW, null, null, false);
 
     assertThat(added.validFrom()).isEqualTo(added.recordedAt());
-    assertThat(valid(Side.NEW, clock.instant())).contains(added);
-    assertThat(valid(Side.NEW, clock.instant().plus(Duration.ofDays(10_000)))).contains(added);
-    StandingAuthorization later = add(Side.NEW, null, null, false);
-    assertThat(valid(Side.NEW, clock.instant())).as("the latest").contains(later);
+    assertThat(valid(ConsentSide.NEW, clock.instant())).contains(added);
+    assertThat(valid(ConsentSide.NEW, clock.instant().plus(Duration.ofDays(10_000))))
+        .contains(added);
+    StandingAuthorization later = add(ConsentSide.NEW, null, null, false);
+    assertThat(valid(ConsentSide.NEW, clock.instant())).as("the latest").contains(later);
   }
 
   @Test
   void anOptOutCountsOnlyForWhatWasRequestedAfterIt() {
     Instant before = clock.instant();
     assertThat(authorizations.optOut("sandbox", before)).isEmpty();
-    add(Side.PRIOR, null, null, false);
+    add(ConsentSide.PRIOR, null, null, false);
     // dated back, but recorded now
-    StandingAuthorization added = add(Side.NEW, before.minus(DAY), null, true);
+    StandingAuthorization added = add(ConsentSide.NEW, before.minus(DAY), null, true);
 
     assertThat(authorizations.optOut("sandbox", before)).isEmpty();
     assertThat(authorizations.optOut("sandbox", added.recordedAt())).isEmpty();
@@ -72,12 +73,12 @@ class StandingAuthorizationsTest {
 
   @Test
   void countsNoMoreOnceItIsRevoked() {
-    StandingAuthorization added = add(Side.PRIOR, null, null, true);
+    StandingAuthorization added = add(ConsentSide.PRIOR, null, null, true);
     Instant during = clock.instant();
 
     assertThat(authorizations.revoke("sandbox", added.id(), "admin")).isTrue();
 
-    assertThat(valid(Side.PRIOR, during)).isEmpty();
+    assertThat(valid(ConsentSide.PRIOR, during)).isEmpty();
     assertThat(authorizations.optOut("sandbox", during)).isEmpty();
     assertThat(authorizations.of("sandbox"))
         .singleElement()
@@ -85,11 +86,11 @@ class StandingAuthorizationsTest {
         .satisfies(kept -> assertThat(kept.revokedAt()).isAfterOrEqualTo(kept.recordedAt()));
   }
 
-  private Optional<StandingAuthorization> valid(Side side, Instant at) {
+  private Optional<StandingAuthorization> valid(ConsentSide side, Instant at) {
     return authorizations.valid("sandbox", side, at);
   }
 
-  private StandingAuthorization add(Side side, Instant from, Instant until, boolean optOut) {
+  private StandingAuthorization add(ConsentSide side, Instant from, Instant until, boolean optOut) {
     return authorizations.add(
         "sandbox", side, "registration agreement", "2026-1", from, until, optOut, "admin");
   }

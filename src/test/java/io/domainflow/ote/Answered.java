@@ -27,7 +27,7 @@ record Answered<R>(Query<R> question, IspapiResponse response) {
   String textPattern() {
     String text = response.description();
     for (Map.Entry<String, String> parameter :
-        Side.said(question).parameters().entrySet().stream()
+        ConsentSide.said(question).parameters().entrySet().stream()
             .filter(entry -> entry.getValue().length() >= SHORTEST_VALUE)
             .sorted(Comparator.comparing(entry -> -entry.getValue().length()))
             .toList()) {
@@ -40,7 +40,7 @@ record Answered<R>(Query<R> question, IspapiResponse response) {
   String reading(Function<R, ?> reading) {
     Kind kind = AnswerMeaning.kindOf(response, false);
     return kind == Kind.SUCCESS || kind == Kind.NEGATIVE_CHECK
-        ? String.valueOf(reading.apply(Side.said(question).result(response)))
+        ? String.valueOf(reading.apply(ConsentSide.said(question).result(response)))
         : "";
   }
 }

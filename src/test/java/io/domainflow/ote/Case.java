@@ -16,7 +16,7 @@ import java.util.function.Function;
 record Case<R>(
     String command,
     String title,
-    Function<Side, Query<R>> question,
+    Function<ConsentSide, Query<R>> question,
     Function<R, ?> reading,
     List<String> marks) {
 
@@ -24,7 +24,7 @@ record Case<R>(
     return command + ": " + title;
   }
 
-  Answered<R> ask(Side side) {
+  Answered<R> ask(ConsentSide side) {
     Query<R> asked = question.apply(side);
     return new Answered<>(asked, side.ask(asked));
   }

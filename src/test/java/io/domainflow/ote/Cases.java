@@ -431,14 +431,14 @@ final class Cases {
   }
 
   private <R> void add(
-      String command, String title, Function<Side, Query<R>> question, String... marks) {
+      String command, String title, Function<ConsentSide, Query<R>> question, String... marks) {
     add(command, title, question, answer -> "", marks);
   }
 
   private <R> void add(
       String command,
       String title,
-      Function<Side, Query<R>> question,
+      Function<ConsentSide, Query<R>> question,
       Function<R, ?> reading,
       String... marks) {
     cases.add(new Case<>(command, title, question, reading, List.of(marks)));
@@ -477,7 +477,7 @@ final class Cases {
     return new ListDomains(0);
   }
 
-  private String ownHandle(Side side) {
+  private String ownHandle(ConsentSide side) {
     return side.stated("OWNERCONTACT", ownStatus());
   }
 

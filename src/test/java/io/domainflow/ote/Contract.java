@@ -20,10 +20,10 @@ import org.springframework.core.NestedExceptionUtils;
 final class Contract {
 
   private final SandboxServer server;
-  private final Side ote;
-  private final Side sandbox;
+  private final ConsentSide ote;
+  private final ConsentSide sandbox;
 
-  private Contract(SandboxServer server, Side ote, Side sandbox) {
+  private Contract(SandboxServer server, ConsentSide ote, ConsentSide sandbox) {
     this.server = server;
     this.ote = ote;
     this.sandbox = sandbox;
@@ -48,9 +48,10 @@ final class Contract {
       RegistrarProperties properties = context.getBean(RegistrarProperties.class);
       IspapiClient client =
           new IspapiClient(context.getBean(HttpClient.class), properties.callTimeout());
-      Side ote = new Side("OT&E", client, properties.oteUrl(), settings.credentials());
-      Side sandbox =
-          new Side(
+      ConsentSide ote =
+          new ConsentSide("OT&E", client, properties.oteUrl(), settings.credentials());
+      ConsentSide sandbox =
+          new ConsentSide(
               "the sandbox",
               client,
               server.uri("/sandbox/api/call.cgi"),

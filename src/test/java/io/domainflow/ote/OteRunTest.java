@@ -195,7 +195,7 @@ class OteRunTest {
   @ParameterizedTest
   @ValueSource(strings = {"AddDomain", "addDomain", "DeleteContact", "SetDomainRenewalMode"})
   void neverSendsACommandThatMayChangeSomething(String command) {
-    Side side = side(ote);
+    ConsentSide side = side(ote);
 
     assertThatExceptionOfType(RunFailed.class)
         .isThrownBy(() -> side.ask(new Cases.Raw(command, Map.of("DOMAIN", "own.com"))))
@@ -214,7 +214,7 @@ class OteRunTest {
                 .map(JavaClass::getSimpleName)
                 .toList();
 
-    Side side = side(ote);
+    ConsentSide side = side(ote);
     assertThat(questions).isNotEmpty();
     assertThat(Cases.of(new OteSettings(environment(Map.of()))))
         .extracting(asked -> asked.question().apply(side).getClass().getSimpleName())
@@ -332,8 +332,8 @@ class OteRunTest {
         .orElseThrow();
   }
 
-  private static Side side(SandboxServer server) {
-    return new Side(
+  private static ConsentSide side(SandboxServer server) {
+    return new ConsentSide(
         "OT&E",
         new IspapiClient(IspapiHttp.create(Duration.ofSeconds(5)), Duration.ofSeconds(20)),
         server.uri("/sandbox/api/call.cgi"),

@@ -12,9 +12,9 @@ import io.domainflow.analysis.FigureTable;
 import io.domainflow.callback.Delivery;
 import io.domainflow.consent.Channel;
 import io.domainflow.consent.ConsentKind;
+import io.domainflow.consent.ConsentSide;
 import io.domainflow.consent.ConsentState;
-import io.domainflow.consent.DisputeHoldKind;
-import io.domainflow.consent.Side;
+import io.domainflow.consent.HoldKind;
 import io.domainflow.consent.StandingAuthorization;
 import io.domainflow.imports.ImportFinding;
 import io.domainflow.imports.NamesImport;
@@ -64,8 +64,8 @@ class OpenApiTest extends DocumentedTypes {
         entry("RenewalMode", RenewalMode.class),
         entry("DomainStatus", DomainStatus.class),
         entry("DateSource", StoredDomain.Source.class),
-        entry("DisputeHoldKind", DisputeHoldKind.class),
-        entry("ConsentSide", Side.class),
+        entry("HoldKind", HoldKind.class),
+        entry("ConsentSide", ConsentSide.class),
         entry("SuspensionKind", Suspension.Kind.class),
         entry("TimelineKind", TimelineView.Kind.class),
         entry("ConsentKind", ConsentKind.class),

@@ -1,8 +1,8 @@
 package io.domainflow.order.domain;
 
 import io.domainflow.consent.DisputeHold;
-import io.domainflow.consent.DisputeHoldKind;
 import io.domainflow.consent.DisputeHolds;
+import io.domainflow.consent.HoldKind;
 import io.domainflow.database.ConflictFreeTransaction;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.Orders;
@@ -42,7 +42,7 @@ public class DisputeNotice {
    *
    * @param by who does so
    */
-  public DisputeHold note(DomainName domain, DisputeHoldKind kind, String reference, String by) {
+  public DisputeHold note(DomainName domain, HoldKind kind, String reference, String by) {
     return transaction.execute(
         () -> {
           DisputeHold hold = holds.put(domain, kind, reference, by);

@@ -1,8 +1,8 @@
 package io.domainflow.order.intake;
 
 import io.domainflow.client.ConsentRight;
+import io.domainflow.consent.ConsentSide;
 import io.domainflow.consent.GivenConsent;
-import io.domainflow.consent.Side;
 import io.domainflow.model.InvalidValue;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +47,7 @@ class ConsentsReader {
   private @Nullable GivenConsent consent(OrderFields fields, ConsentRight right) {
     fields.refuseUnknown(
         Set.of("side", "basis", "textVersion", "givenAt", "evidence", "optOutOfLock"));
-    Side side = fields.required("side", text -> OrderValues.oneOf(Side.class, text));
+    ConsentSide side = fields.required("side", text -> OrderValues.oneOf(ConsentSide.class, text));
     String basis = fields.required("basis");
     String textVersion = fields.required("textVersion", text -> textOf(right, text));
     Instant givenAt = fields.required("givenAt", values::past);

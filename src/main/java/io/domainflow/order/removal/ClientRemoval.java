@@ -18,7 +18,7 @@ public class ClientRemoval {
   private final Orders orders;
   private final LoginFollower follower;
   private final DomainOwners owners;
-  private final EmptiedGroups groups;
+  private final EndedClientGroups groups;
   private final ConflictFreeTransaction transaction;
 
   ClientRemoval(
@@ -26,7 +26,7 @@ public class ClientRemoval {
       Orders orders,
       LoginFollower follower,
       DomainOwners owners,
-      EmptiedGroups groups,
+      EndedClientGroups groups,
       ConflictFreeTransaction transaction) {
     this.clients = clients;
     this.orders = orders;

@@ -39,7 +39,7 @@ class NameFindings {
   }
 
   /** To be called in the transaction that completes the look's step. */
-  List<Finding> conclude(String account, NamesSeen seen) {
+  List<Finding> conclude(String account, NameListResult seen) {
     gone.gone(account, seen.missing().gone());
     gone.markMissing(account, seen.begunAt());
     gone.unmark(account, seen.missing().here());

@@ -32,14 +32,14 @@ class NamesLook {
     this.accounts = accounts;
   }
 
-  NamesSeen look(String account, RegistrarGateway registrar) {
+  NameListResult look(String account, RegistrarGateway registrar) {
     Listing listing = list.read(account, registrar);
     List<Differing> differing = modes.differing(account, listing.names());
     List<String> wrong =
         mends(account)
             ? correction.set(account, differing, registrar)
             : differing.stream().map(Differing::text).toList();
-    return new NamesSeen(
+    return new NameListResult(
         listing.begunAt(), wrong, missing.look(account, listing.begunAt(), registrar));
   }
 

@@ -10,4 +10,4 @@ import java.util.Set;
  * @param names what the list of its names brought; null if there is none
  * @param unknown what could not be seen: it may be as before
  */
-record Seen(List<Finding> findings, NamesSeen names, Set<FindingKind> unknown) {}
+record Seen(List<Finding> findings, NameListResult names, Set<FindingKind> unknown) {}

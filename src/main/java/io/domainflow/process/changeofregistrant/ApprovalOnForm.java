@@ -1,6 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.Side;
+import io.domainflow.consent.ConsentSide;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChange;
 import io.domainflow.order.progress.RegistrantChange.Terms;
@@ -22,7 +22,7 @@ class ApprovalOnForm {
     this.consents = consents;
   }
 
-  Map<String, Object> of(ProvisioningOrder order, Side side) {
+  Map<String, Object> of(ProvisioningOrder order, ConsentSide side) {
     RegistrantChange change = changes.get(order.id());
     Map<String, Object> shown = new HashMap<>();
     shown.put("side", ChangeWords.side(side));
@@ -37,7 +37,7 @@ class ApprovalOnForm {
     shown.put(
         "registrant",
         ChangeWords.person(
-            side == Side.NEW ? order.request().registrant() : change.before().registrant()));
+            side == ConsentSide.NEW ? order.request().registrant() : change.before().registrant()));
     shown.put("otherSide", otherSide(side, change.terms()));
     shown.put("askedBack", change.question() == null ? "" : PlainText.cell(change.question()));
     shown.put("answer", answer(change));
@@ -45,8 +45,8 @@ class ApprovalOnForm {
     return shown;
   }
 
-  private static String otherSide(Side side, Terms terms) {
-    if (side == Side.PRIOR) {
+  private static String otherSide(ConsentSide side, Terms terms) {
+    if (side == ConsentSide.PRIOR) {
       return "The consent of the new registrant is on record.";
     }
     return terms.agentForPrior()

@@ -1,6 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.Side;
+import io.domainflow.consent.ConsentSide;
 import org.springframework.stereotype.Component;
 
 /** Approve for new registrant: the agent is to confirm the change for that one. */
@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 class ApproveForNewRegistrant extends ApproveForRegistrant {
 
   ApproveForNewRegistrant(RegistrantApproval approval, ApprovalOnForm facts) {
-    super(RegistrantConsentProcess.TASK_APPROVE_FOR_NEW_REGISTRANT, Side.NEW, approval, facts);
+    super(
+        RegistrantConsentProcess.TASK_APPROVE_FOR_NEW_REGISTRANT, ConsentSide.NEW, approval, facts);
   }
 }

@@ -1,6 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.Side;
+import io.domainflow.consent.ConsentSide;
 import org.springframework.stereotype.Component;
 
 /** Approve for prior registrant: the agent is to confirm the change for that one. */
@@ -8,6 +8,10 @@ import org.springframework.stereotype.Component;
 class ApproveForPriorRegistrant extends ApproveForRegistrant {
 
   ApproveForPriorRegistrant(RegistrantApproval approval, ApprovalOnForm facts) {
-    super(RegistrantConsentProcess.TASK_APPROVE_FOR_PRIOR_REGISTRANT, Side.PRIOR, approval, facts);
+    super(
+        RegistrantConsentProcess.TASK_APPROVE_FOR_PRIOR_REGISTRANT,
+        ConsentSide.PRIOR,
+        approval,
+        facts);
   }
 }

@@ -1,6 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.Side;
+import io.domainflow.consent.ConsentSide;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
@@ -12,11 +12,12 @@ import java.util.Map;
 abstract class ApproveForRegistrant implements UserTask {
 
   private final String id;
-  private final Side side;
+  private final ConsentSide side;
   private final RegistrantApproval approval;
   private final ApprovalOnForm form;
 
-  ApproveForRegistrant(String id, Side side, RegistrantApproval approval, ApprovalOnForm form) {
+  ApproveForRegistrant(
+      String id, ConsentSide side, RegistrantApproval approval, ApprovalOnForm form) {
     this.id = id;
     this.side = side;
     this.approval = approval;

@@ -5,11 +5,11 @@ import io.domainflow.account.ResellerAccount;
 import io.domainflow.consent.Channel;
 import io.domainflow.consent.Consent;
 import io.domainflow.consent.ConsentKind;
+import io.domainflow.consent.ConsentSide;
 import io.domainflow.consent.Consents;
 import io.domainflow.consent.Fingerprint;
 import io.domainflow.consent.GivenConsent;
 import io.domainflow.consent.NewConsent;
-import io.domainflow.consent.Side;
 import io.domainflow.consent.StandingAuthorization;
 import io.domainflow.consent.StandingAuthorizations;
 import io.domainflow.order.ProvisioningOrder;
@@ -54,8 +54,8 @@ class ChangeConsents {
   }
 
   /** Whether the designated agent is to confirm for this side. */
-  static boolean isNeeded(Terms terms, Side side) {
-    return side == Side.NEW ? terms.agentForNew() : terms.agentForPrior();
+  static boolean isNeeded(Terms terms, ConsentSide side) {
+    return side == ConsentSide.NEW ? terms.agentForNew() : terms.agentForPrior();
   }
 
   /** Whether it is attested that the account's registrants have made the reseller their agent. */
@@ -67,7 +67,7 @@ class ChangeConsents {
    * Whether a consent stands for the data that is to be sent now. One that follows from a standing
    * authorisation does not outlive it: the agent has to be authorised when it confirms.
    */
-  boolean isGiven(ProvisioningOrder order, Side side) {
+  boolean isGiven(ProvisioningOrder order, ConsentSide side) {
     return valid(order, side, ConsentKind.CONSENT)
         .filter(consent -> consent.channel() != Channel.STANDING || isInForce(order, consent))
         .isPresent();
@@ -97,8 +97,8 @@ class ChangeConsents {
 
   private boolean areGiven(ProvisioningOrder order, Terms terms) {
     return isAgent(order)
-        && (!terms.agentForNew() || isGiven(order, Side.NEW))
-        && (!terms.agentForPrior() || isGiven(order, Side.PRIOR))
+        && (!terms.agentForNew() || isGiven(order, ConsentSide.NEW))
+        && (!terms.agentForPrior() || isGiven(order, ConsentSide.PRIOR))
         && (!terms.optOut() || isOptedOut(order));
   }
 
@@ -114,17 +114,17 @@ class ChangeConsents {
   }
 
   /** Records the consent that came with the order or follows from a standing authorisation. */
-  void rely(ProvisioningOrder order, Side side) {
+  void rely(ProvisioningOrder order, ConsentSide side) {
     atHand(order, side).ifPresent(consents::record);
   }
 
   /** Whether an approver has to be asked for this side; nothing is recorded. */
-  boolean isToAsk(ProvisioningOrder order, Terms terms, Side side) {
+  boolean isToAsk(ProvisioningOrder order, Terms terms, ConsentSide side) {
     return isNeeded(terms, side)
         && !(isAgent(order) && (isGiven(order, side) || atHand(order, side).isPresent()));
   }
 
-  private Optional<NewConsent> atHand(ProvisioningOrder order, Side side) {
+  private Optional<NewConsent> atHand(ProvisioningOrder order, ConsentSide side) {
     return order.request().as(RegistrantChangeOrder.class).wish().consents().stream()
         .filter(consent -> consent.side() == side)
         .findFirst()
@@ -155,7 +155,7 @@ class ChangeConsents {
       return;
     }
     optOutOfOrder(order)
-        .map(given -> ofOrder(order, given, Side.PRIOR, ConsentKind.OPT_OUT))
+        .map(given -> ofOrder(order, given, ConsentSide.PRIOR, ConsentKind.OPT_OUT))
         .or(
             () ->
                 standingOptOut(order)
@@ -176,7 +176,7 @@ class ChangeConsents {
    */
   void record(
       ProvisioningOrder order,
-      Side side,
+      ConsentSide side,
       ConsentKind kind,
       String basis,
       String evidence,
@@ -198,7 +198,7 @@ class ChangeConsents {
   private Optional<GivenConsent> optOutOfOrder(ProvisioningOrder order) {
     return order.request().as(RegistrantChangeOrder.class).wish().consents().stream()
         .filter(GivenConsent::optOutOfLock)
-        .filter(given -> given.side() == Side.PRIOR)
+        .filter(given -> given.side() == ConsentSide.PRIOR)
         .filter(given -> given.givenAt().isBefore(order.createdAt()))
         .findFirst();
   }
@@ -208,10 +208,10 @@ class ChangeConsents {
   }
 
   private boolean isOptedOut(ProvisioningOrder order) {
-    return valid(order, Side.PRIOR, ConsentKind.OPT_OUT).isPresent();
+    return valid(order, ConsentSide.PRIOR, ConsentKind.OPT_OUT).isPresent();
   }
 
-  private Optional<Consent> valid(ProvisioningOrder order, Side side, ConsentKind kind) {
+  private Optional<Consent> valid(ProvisioningOrder order, ConsentSide side, ConsentKind kind) {
     OrderRequest request = order.request();
     return consents.valid(
         request.account(),
@@ -223,7 +223,7 @@ class ChangeConsents {
   }
 
   private NewConsent ofOrder(
-      ProvisioningOrder order, GivenConsent given, Side side, ConsentKind kind) {
+      ProvisioningOrder order, GivenConsent given, ConsentSide side, ConsentKind kind) {
     return consent(
         order,
         side,
@@ -239,7 +239,7 @@ class ChangeConsents {
 
   private NewConsent consent(
       ProvisioningOrder order,
-      Side side,
+      ConsentSide side,
       ConsentKind kind,
       String basis,
       String textVersion,

@@ -1,6 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.Side;
+import io.domainflow.consent.ConsentSide;
 import io.domainflow.model.Contact;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Mail;
@@ -89,9 +89,9 @@ class ChangeNotices {
 
   private void both(ProvisioningOrder order, String kind, String subject, String text) {
     Set<String> addresses = new LinkedHashSet<>();
-    for (Side side : Side.values()) {
+    for (ConsentSide side : ConsentSide.values()) {
       Contact registrant =
-          side == Side.PRIOR
+          side == ConsentSide.PRIOR
               ? changes.get(order.id()).before().registrant()
               : order.request().registrant();
       if (registrant.email() != null) {

@@ -1,7 +1,7 @@
 package io.domainflow.process.changeofregistrant;
 
+import io.domainflow.consent.ConsentSide;
 import io.domainflow.consent.DisputeHolds;
-import io.domainflow.consent.Side;
 import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -16,7 +16,7 @@ import io.domainflow.process.DecisionTables;
 import io.domainflow.process.Facts;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.additionalfields.FieldsToSend;
-import io.domainflow.process.changeofregistrant.ChangeTrial.Tried;
+import io.domainflow.process.changeofregistrant.ChangeDryRun.Tried;
 import io.domainflow.process.changeofregistrant.CurrentRegistrant.Found;
 import io.domainflow.process.start.OrderPreview;
 import io.domainflow.process.start.PreviewNotes;
@@ -40,7 +40,7 @@ class ChangePreview implements OrderPreview {
   private final ChangeCheck check;
   private final DisputeHolds holds;
   private final ChangeRoute routes;
-  private final ChangeTrial trial;
+  private final ChangeDryRun trial;
   private final DecisionTables tables;
   private final AdditionalFieldsQuestion additionalFields;
   private final FieldsToSend fields;
@@ -52,7 +52,7 @@ class ChangePreview implements OrderPreview {
       ChangeCheck check,
       DisputeHolds holds,
       ChangeRoute routes,
-      ChangeTrial trial,
+      ChangeDryRun trial,
       DecisionTables tables,
       AdditionalFieldsQuestion additionalFields,
       FieldsToSend fields,
@@ -204,7 +204,7 @@ class ChangePreview implements OrderPreview {
   }
 
   private void askForConsents(ProvisioningOrder order, Terms terms, PreviewNotes notes) {
-    for (Side side : List.of(Side.NEW, Side.PRIOR)) {
+    for (ConsentSide side : List.of(ConsentSide.NEW, ConsentSide.PRIOR)) {
       if (consents.isToAsk(order, terms, side)) {
         notes.ask(new Question(Who.APPROVER, Code.CONSENT, RegistrantApproval.what(order, side)));
       }

@@ -1,6 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.Side;
+import io.domainflow.consent.ConsentSide;
 import io.domainflow.model.Contact;
 import io.domainflow.model.RegistrantChangeBy;
 import io.domainflow.order.ProvisioningOrder;
@@ -20,8 +20,8 @@ final class ChangeWords {
 
   private ChangeWords() {}
 
-  static String side(Side side) {
-    return side == Side.NEW ? "new" : "prior";
+  static String side(ConsentSide side) {
+    return side == ConsentSide.NEW ? "new" : "prior";
   }
 
   /** Each field that differs, as a row of a table: before and after. */

@@ -2,7 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.consent.ConsentKind;
-import io.domainflow.consent.Side;
+import io.domainflow.consent.ConsentSide;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChange;
 import io.domainflow.order.progress.RegistrantChange.Terms;
@@ -126,7 +126,7 @@ class ChaseConfirmation implements UserTask {
     }
     consents.record(
         order,
-        Side.PRIOR,
+        ConsentSide.PRIOR,
         ConsentKind.CONSENT,
         "authorisation of the prior registrant",
         evidence,

@@ -5,7 +5,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.Facts;
 import io.domainflow.process.additionalfields.FieldsToSend;
-import io.domainflow.process.changeofregistrant.ChangeTrial.Tried;
+import io.domainflow.process.changeofregistrant.ChangeDryRun.Tried;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
@@ -26,14 +26,14 @@ class CheckChangeWorker implements Worker.Repeatable<Tried> {
   private final Orders orders;
   private final RegistrantChanges changes;
   private final FieldsToSend fields;
-  private final ChangeTrial trial;
+  private final ChangeDryRun trial;
   private final ChangeRefusals refusals;
 
   CheckChangeWorker(
       Orders orders,
       RegistrantChanges changes,
       FieldsToSend fields,
-      ChangeTrial trial,
+      ChangeDryRun trial,
       ChangeRefusals refusals) {
     this.orders = orders;
     this.changes = changes;

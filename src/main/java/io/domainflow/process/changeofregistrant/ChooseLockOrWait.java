@@ -2,7 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.consent.ConsentKind;
-import io.domainflow.consent.Side;
+import io.domainflow.consent.ConsentSide;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.progress.RegistrantChange;
@@ -138,7 +138,7 @@ class ChooseLockOrWait implements UserTask {
             });
     consents.record(
         order,
-        Side.PRIOR,
+        ConsentSide.PRIOR,
         ConsentKind.OPT_OUT,
         "statement of the prior registrant",
         evidence,

@@ -1,6 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.Side;
+import io.domainflow.consent.ConsentSide;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChanges;
@@ -35,12 +35,12 @@ class FindRecordedConsentDelegate implements JavaDelegate {
   }
 
   // In models of the change before 1.4.0 the id of the step says it.
-  private static Side side(DelegateExecution execution) {
+  private static ConsentSide side(DelegateExecution execution) {
     String side = RegistrantConsentProcess.SIDE.of(execution);
-    return side == null ? Sides.of(execution.getCurrentActivityId()) : Side.valueOf(side);
+    return side == null ? Sides.of(execution.getCurrentActivityId()) : ConsentSide.valueOf(side);
   }
 
-  private boolean isMissing(ProvisioningOrder order, Side side) {
+  private boolean isMissing(ProvisioningOrder order, ConsentSide side) {
     consents.voidOutdated(order);
     if (!ChangeConsents.isNeeded(changes.get(order.id()).terms(), side)) {
       return false;

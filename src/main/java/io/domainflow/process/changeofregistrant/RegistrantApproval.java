@@ -1,7 +1,7 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.ConsentKind;
-import io.domainflow.consent.Side;
+import io.domainflow.consent.ConsentSide;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
@@ -46,12 +46,12 @@ class RegistrantApproval {
   }
 
   /** The order waits for an approver. */
-  static Waits waits(OpenTask task, Side side) {
+  static Waits waits(OpenTask task, ConsentSide side) {
     return task.waits(Who.APPROVER, Code.CONSENT, what(task.order(), side));
   }
 
   /** What is to be confirmed. */
-  static String what(ProvisioningOrder order, Side side) {
+  static String what(ProvisioningOrder order, ConsentSide side) {
     return "an approver has to confirm, as the designated agent of the "
         + ChangeWords.side(side)
         + " registrant, the change of registrant of "
@@ -59,7 +59,7 @@ class RegistrantApproval {
   }
 
   /** Does what an approver decided. */
-  void decided(Decision decision, Side side) {
+  void decided(Decision decision, ConsentSide side) {
     ProvisioningOrder order = decision.order();
     decision.set(RegistrantConsentProcess.CONSENT_GIVEN, decision.is("APPROVE"));
     switch (decision.answer()) {
@@ -77,7 +77,7 @@ class RegistrantApproval {
     }
   }
 
-  private void approve(Decision decision, Side side) {
+  private void approve(Decision decision, ConsentSide side) {
     ProvisioningOrder order = decision.order();
     rules
         .refusal(order, decision.login(), decision.groups())

@@ -36,7 +36,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
   private final Orders orders;
   private final RegistrantChanges changes;
   private final ChangeRoute route;
-  private final ChangeTrial trial;
+  private final ChangeDryRun trial;
   private final DisputeHolds holds;
   private final ChangeWait wait;
   private final FieldsToSend fields;
@@ -46,7 +46,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
       Orders orders,
       RegistrantChanges changes,
       ChangeRoute route,
-      ChangeTrial trial,
+      ChangeDryRun trial,
       DisputeHolds holds,
       ChangeWait wait,
       FieldsToSend fields,

@@ -161,6 +161,10 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
     }
     ReadClaimsNotice.Result notice =
         registrar.ask(order.request().account(), new ReadClaimsNotice(claimKey.get()));
+    if (notice.noticeId() == null || notice.acceptHash() == null || notice.expiresAt() == null) {
+      // Nobody could accept it: the id, the hash and the time go with the purchase.
+      throw new Unavailable("the trademark notice it shows is not complete", false);
+    }
     if (!clock.instant().isBefore(notice.expiresAt())) {
       throw new Unavailable("the trademark notice it shows has expired already", false);
     }

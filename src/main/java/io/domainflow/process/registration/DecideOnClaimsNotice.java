@@ -62,7 +62,8 @@ class DecideOnClaimsNotice implements UserTask {
     return Map.of(
         "noticeText", orders.noticeText(order.id()).orElse(""),
         "noticeId", PlainText.of(notice.noticeId()),
-        "noticeCreatedAt", TIME.format(notice.createdAt()),
+        "noticeCreatedAt",
+            notice.createdAt() == null ? "at a time not stated" : TIME.format(notice.createdAt()),
         "noticeExpiresAt", TIME.format(notice.expiresAt()));
   }
 

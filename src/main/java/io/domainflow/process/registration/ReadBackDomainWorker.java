@@ -51,7 +51,10 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
   public Registered ask(ProvisioningOrder order, RegistrarGateway registrar) {
     String account = order.request().account();
     ReadDomain.Result domain = domain(order, registrar);
-    Contact registrant = registrar.ask(account, new ReadContact(domain.ownerContact())).contact();
+    Contact registrant =
+        domain.ownerContact() == null
+            ? null
+            : registrar.ask(account, new ReadContact(domain.ownerContact())).contact();
     return new Registered(domain, registrant);
   }
 

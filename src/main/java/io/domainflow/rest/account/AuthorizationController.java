@@ -2,7 +2,7 @@ package io.domainflow.rest.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.account.Accounts;
-import io.domainflow.consent.Side;
+import io.domainflow.consent.ConsentSide;
 import io.domainflow.consent.StandingAuthorization;
 import io.domainflow.consent.StandingAuthorizations;
 import io.domainflow.order.intake.OrderFields;
@@ -82,7 +82,7 @@ class AuthorizationController {
   private StandingAuthorization read(JsonNode body, String account, String user) {
     OrderFields fields = RequestRejected.fields(body);
     fields.refuseUnknown(MEMBERS);
-    Side side = fields.required("side", text -> RequestValue.oneOf(Side.class, text));
+    ConsentSide side = fields.required("side", text -> RequestValue.oneOf(ConsentSide.class, text));
     String basis = fields.required("basis");
     String textVersion = fields.required("textVersion");
     Instant from = fields.optional("validFrom", RequestValue::time);

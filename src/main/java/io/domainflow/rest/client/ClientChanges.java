@@ -8,7 +8,7 @@ import io.domainflow.client.ConsentRights;
 import io.domainflow.model.LoginFollower;
 import io.domainflow.order.Orders;
 import io.domainflow.order.intake.OrderFields;
-import io.domainflow.order.removal.EmptiedGroups;
+import io.domainflow.order.removal.EndedClientGroups;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.Owner;
 import io.domainflow.rest.RequestRejected;
@@ -26,7 +26,7 @@ class ClientChanges {
   private final LoginFollower follower;
   private final DomainOwners owners;
   private final Orders orders;
-  private final EmptiedGroups groups;
+  private final EndedClientGroups groups;
 
   ClientChanges(
       ClientReader reader,
@@ -35,7 +35,7 @@ class ClientChanges {
       LoginFollower follower,
       DomainOwners owners,
       Orders orders,
-      EmptiedGroups groups) {
+      EndedClientGroups groups) {
     this.reader = reader;
     this.clients = clients;
     this.consents = consents;

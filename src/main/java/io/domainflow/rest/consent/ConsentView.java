@@ -3,8 +3,8 @@ package io.domainflow.rest.consent;
 import io.domainflow.consent.Channel;
 import io.domainflow.consent.Consent;
 import io.domainflow.consent.ConsentKind;
+import io.domainflow.consent.ConsentSide;
 import io.domainflow.consent.ConsentState;
-import io.domainflow.consent.Side;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
  * @param at when the registrant agreed
  */
 record ConsentView(
-    Side side,
+    ConsentSide side,
     ConsentKind kind,
     Instant at,
     String by,

@@ -29,7 +29,7 @@ class DomainProblems {
   }
 
   @ExceptionHandler
-  ProblemDetail holdNotFound(DisputeHoldNotFound e) {
+  ProblemDetail holdNotFound(HoldNotFound e) {
     return problem(HttpStatus.NOT_FOUND, "hold-not-found", "No hold", e.getMessage() + ".");
   }
 

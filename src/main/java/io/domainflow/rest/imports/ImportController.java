@@ -3,7 +3,7 @@ package io.domainflow.rest.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.account.Accounts;
 import io.domainflow.imports.BillingList;
-import io.domainflow.imports.BillingLists;
+import io.domainflow.imports.BillingListReader;
 import io.domainflow.imports.ImportState;
 import io.domainflow.imports.ListRejected;
 import io.domainflow.imports.NamesImport;
@@ -37,12 +37,12 @@ class ImportController {
   private static final Logger log = LoggerFactory.getLogger(ImportController.class);
 
   private final Accounts accounts;
-  private final BillingLists lists;
+  private final BillingListReader lists;
   private final NamesImports imports;
   private final KnownOwners owners;
 
   ImportController(
-      Accounts accounts, BillingLists lists, NamesImports imports, KnownOwners owners) {
+      Accounts accounts, BillingListReader lists, NamesImports imports, KnownOwners owners) {
     this.owners = owners;
     this.accounts = accounts;
     this.lists = lists;

@@ -3,7 +3,7 @@ package io.domainflow.process.changeofregistrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.consent.DisputeHold;
-import io.domainflow.consent.DisputeHoldKind;
+import io.domainflow.consent.HoldKind;
 import io.domainflow.ispapi.IspapiCodes;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -66,7 +66,7 @@ class ChangeCheckTest {
 
   @Test
   void isNotMadeOfADisputedName() {
-    hold = Optional.of(new DisputeHold(NAME, DisputeHoldKind.UDRP, "D2026-0001", "operator", NOW));
+    hold = Optional.of(new DisputeHold(NAME, HoldKind.UDRP, "D2026-0001", "operator", NOW));
 
     assertThat(obstacle("New")).contains(Reason.DISPUTE_HOLD);
     assertThat(obstacle("Old")).contains(Reason.DISPUTE_HOLD);

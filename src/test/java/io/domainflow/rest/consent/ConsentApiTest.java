@@ -11,9 +11,9 @@ import io.domainflow.Registrations;
 import io.domainflow.StoredText;
 import io.domainflow.consent.Channel;
 import io.domainflow.consent.ConsentKind;
+import io.domainflow.consent.ConsentSide;
 import io.domainflow.consent.Consents;
 import io.domainflow.consent.NewConsent;
-import io.domainflow.consent.Side;
 import io.domainflow.model.DomainName;
 import io.domainflow.rest.OpenApi;
 import java.io.IOException;
@@ -61,8 +61,8 @@ class ConsentApiTest {
   void record() {
     reference = registrations.place(domain.ascii());
     registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
-    consents.record(consent(Side.NEW, "ticket 2026-4711-c", "data"));
-    consents.record(consent(Side.PRIOR, HARMFUL, "other"));
+    consents.record(consent(ConsentSide.NEW, "ticket 2026-4711-c", "data"));
+    consents.record(consent(ConsentSide.PRIOR, HARMFUL, "other"));
     consents.voidOthers("sandbox", domain, reference, "data", "corrected");
   }
 
@@ -176,7 +176,7 @@ class ConsentApiTest {
     return answer.body();
   }
 
-  private NewConsent consent(Side side, String evidence, String fingerprint) {
+  private NewConsent consent(ConsentSide side, String evidence, String fingerprint) {
     return new NewConsent(
         "sandbox",
         domain,

@@ -26,12 +26,11 @@ class DomainOpenApiTest extends DocumentedTypes {
         entry("DomainRenewal", DomainView.Renewal.class),
         entry("OpenOrder", DomainView.OpenOrder.class),
         entry("DomainSuspension", DomainView.SuspensionView.class),
-        entry("DisputeHoldView", DisputeHoldView.class));
+        entry("HoldView", HoldView.class));
   }
 
   @Test
   void hasTheMembersOfAHold() {
-    assertThat(api.members("Hold"))
-        .containsExactlyInAnyOrderElementsOf(DisputeHoldController.MEMBERS);
+    assertThat(api.members("Hold")).containsExactlyInAnyOrderElementsOf(HoldController.MEMBERS);
   }
 }

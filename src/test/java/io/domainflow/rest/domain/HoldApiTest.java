@@ -41,7 +41,7 @@ class HoldApiTest {
 
     assertThat(set.status()).as(set.body().toString()).isEqualTo(200);
     assertThat(OpenApi.names(set.body()))
-        .containsExactlyElementsOf(OpenApi.read().members("DisputeHoldView"));
+        .containsExactlyElementsOf(OpenApi.read().members("HoldView"));
     assertThat(set.body().get("domainUnicode").asText()).isEqualTo(name);
     assertThat(set.body().get("by").asText()).isEqualTo("admin");
     String ascii = "/api/v1/domains/" + set.body().get("domain").asText() + "/hold";

@@ -11,4 +11,4 @@ import java.util.List;
  * @param wrongModes names with another renewal mode than they should have, for people
  * @param missing what became of names that were missing before
  */
-record NamesSeen(Instant begunAt, List<String> wrongModes, Found missing) {}
+record NameListResult(Instant begunAt, List<String> wrongModes, Found missing) {}

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One of the two that are compared. Nothing but questions goes there. */
-final class Side {
+final class ConsentSide {
 
   private static final String TEST_ENTITY = "1234";
 
@@ -43,7 +43,7 @@ final class Side {
   private final Endpoint endpoint;
   private final Credentials credentials;
 
-  Side(String name, IspapiClient client, URI url, Credentials credentials) {
+  ConsentSide(String name, IspapiClient client, URI url, Credentials credentials) {
     this.name = name;
     this.client = client;
     this.endpoint = new Endpoint(url, TEST_ENTITY);

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
  * here: there may be no consent yet.
  */
 @Component
-class ChangeTrial {
+class ChangeDryRun {
 
   private final ChangeRefusals refusals;
 
-  ChangeTrial(ChangeRefusals refusals) {
+  ChangeDryRun(ChangeRefusals refusals) {
     this.refusals = refusals;
   }
 

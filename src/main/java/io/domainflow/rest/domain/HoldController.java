@@ -1,8 +1,8 @@
 package io.domainflow.rest.domain;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.domainflow.consent.DisputeHoldKind;
 import io.domainflow.consent.DisputeHolds;
+import io.domainflow.consent.HoldKind;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.domain.DisputeNotice;
 import io.domainflow.order.intake.OrderFields;
@@ -30,42 +30,38 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping(path = "/api/v1/domains/{domain}/hold", produces = MediaType.APPLICATION_JSON_VALUE)
-class DisputeHoldController {
+class HoldController {
 
   static final Set<String> MEMBERS = Set.of("kind", "reference");
 
-  private static final Logger log = LoggerFactory.getLogger(DisputeHoldController.class);
+  private static final Logger log = LoggerFactory.getLogger(HoldController.class);
 
   private final DisputeHolds holds;
   private final DisputeNotice notice;
 
-  DisputeHoldController(DisputeHolds holds, DisputeNotice notice) {
+  HoldController(DisputeHolds holds, DisputeNotice notice) {
     this.holds = holds;
     this.notice = notice;
   }
 
   @GetMapping
-  DisputeHoldView get(@PathVariable("domain") String name, Authentication login) {
+  HoldView get(@PathVariable("domain") String name, Authentication login) {
     if (!LoginAccess.isStaff(login)) {
-      throw new DisputeHoldNotFound();
+      throw new HoldNotFound();
     }
-    return holds
-        .find(RequestValue.domain(name))
-        .map(DisputeHoldView::of)
-        .orElseThrow(DisputeHoldNotFound::new);
+    return holds.find(RequestValue.domain(name)).map(HoldView::of).orElseThrow(HoldNotFound::new);
   }
 
   @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  DisputeHoldView put(
+  HoldView put(
       @PathVariable("domain") String name, @RequestBody JsonNode body, Authentication login) {
     DomainName domain = RequestValue.domain(name);
     OrderFields fields = RequestRejected.fields(body);
     fields.refuseUnknown(MEMBERS);
-    DisputeHoldKind kind =
-        fields.required("kind", text -> RequestValue.oneOf(DisputeHoldKind.class, text));
+    HoldKind kind = fields.required("kind", text -> RequestValue.oneOf(HoldKind.class, text));
     String reference = fields.required("reference");
     RequestRejected.ifWrong(fields);
-    DisputeHoldView set = DisputeHoldView.of(notice.note(domain, kind, reference, login.getName()));
+    HoldView set = HoldView.of(notice.note(domain, kind, reference, login.getName()));
     log.info("a hold on {} was set by {}", domain, login.getName());
     return set;
   }
@@ -75,7 +71,7 @@ class DisputeHoldController {
   void remove(@PathVariable("domain") String name, Authentication login) {
     DomainName domain = RequestValue.domain(name);
     if (!holds.remove(domain, login.getName())) {
-      throw new DisputeHoldNotFound();
+      throw new HoldNotFound();
     }
     log.info("the hold on {} was lifted by {}", domain, login.getName());
   }

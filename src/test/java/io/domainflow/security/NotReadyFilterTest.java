@@ -9,9 +9,9 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What is answered between the opening of the port and the deployment of the processes. */
-class StartingFilterTest {
+class NotReadyFilterTest {
 
-  private final StartingFilter filter = SecurityConfiguration.whileStarting();
+  private final NotReadyFilter filter = SecurityConfiguration.whileStarting();
 
   @ParameterizedTest
   @ValueSource(

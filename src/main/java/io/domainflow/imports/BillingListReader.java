@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the lists of names that billing systems export. */
 @Component
-public class BillingLists {
+public class BillingListReader {
 
   /** Rows in which the header is looked for: some reports have a title above it. */
   private static final int HEADER_WITHIN = 5;
@@ -55,7 +55,7 @@ public class BillingLists {
 
   private final Clock clock;
 
-  BillingLists(Clock clock) {
+  BillingListReader(Clock clock) {
     this.clock = clock;
   }
 

@@ -15,14 +15,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Takes no requests to the APIs before the processes are deployed. The port is open some seconds
  * earlier, and an order would find no process then.
  */
-class StartingFilter extends OncePerRequestFilter {
+class NotReadyFilter extends OncePerRequestFilter {
 
   private static final String SECONDS = "5";
 
   private final RequestMatcher paths;
   private volatile boolean ready;
 
-  StartingFilter(RequestMatcher paths) {
+  NotReadyFilter(RequestMatcher paths) {
     this.paths = paths;
   }
 

@@ -1,9 +1,9 @@
 package io.domainflow.rest.domain;
 
 /** The name has no hold. */
-class DisputeHoldNotFound extends RuntimeException {
+class HoldNotFound extends RuntimeException {
 
-  DisputeHoldNotFound() {
+  HoldNotFound() {
     super("this domain has no hold, or it is shown to staff only");
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * When a delivery is tried: ten times over a little more than three days. A receiver that was away
  * over a weekend gets everything automatically.
  */
-final class Schedule {
+final class DeliverySchedule {
 
   /** Longest wait that a receiver can ask for. */
   static final Duration LONGEST_WISH = Duration.ofHours(24);
@@ -33,7 +33,7 @@ final class Schedule {
   // Later only, never earlier: the time over which we try is a promise.
   private static final double MOST_JITTER = 0.1;
 
-  private Schedule() {}
+  private DeliverySchedule() {}
 
   /**
    * How long to wait after a try that has failed; a little longer each time by chance, so that many

@@ -15,7 +15,7 @@ import java.util.Set;
  * refusals, mails and logs as its public modules react to them and as they were seen. They are no
  * documented contract, and the codes with them differ.
  */
-public final class HintWords {
+public final class RegistrarTextHints {
 
   private static final Map<TransferHint, List<String>> TRANSFER = new EnumMap<>(TransferHint.class);
   private static final Map<ChangeHint, List<String>> CHANGE = new EnumMap<>(ChangeHint.class);
@@ -62,7 +62,7 @@ public final class HintWords {
     change(ChangeHint.STATE_OF_NAME, "on hold", "not in the account");
   }
 
-  private HintWords() {}
+  private RegistrarTextHints() {}
 
   /** What words about a transfer point to. */
   public static Set<TransferHint> ofTransfer(String words) {

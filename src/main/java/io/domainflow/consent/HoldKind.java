@@ -4,7 +4,7 @@ package io.domainflow.consent;
  * Which proceedings keep the registrant of a name from being changed (ICANN's Transfer Policy,
  * section II: the registrar must refuse the change then).
  */
-public enum DisputeHoldKind {
+public enum HoldKind {
   /** Uniform Domain-Name Dispute-Resolution Policy. */
   UDRP,
   /** Uniform Rapid Suspension. */

@@ -9,7 +9,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.Money;
 import io.domainflow.order.Ordered;
 import io.domainflow.order.Quote;
-import io.domainflow.process.changeofregistrant.ChangeTrial.Tried;
+import io.domainflow.process.changeofregistrant.ChangeDryRun.Tried;
 import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the trial of a change says, by what the registrar says. */
-class ChangeTrialTest {
+class ChangeDryRunTest {
 
   private final DocumentedReader registrar = new DocumentedReader();
 
@@ -107,7 +107,7 @@ class ChangeTrialTest {
   }
 
   private Tried look(String priceClass) {
-    return new ChangeTrial(new ChangeRefusals(new IspapiCodes()))
+    return new ChangeDryRun(new ChangeRefusals(new IspapiCodes()))
         .look(
             Ordered.registrantChange("example.com", Contact.ofHandle("P-NEW1")).order(),
             AdditionalFields.NONE,

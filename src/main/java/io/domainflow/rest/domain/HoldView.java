@@ -1,20 +1,20 @@
 package io.domainflow.rest.domain;
 
 import io.domainflow.consent.DisputeHold;
-import io.domainflow.consent.DisputeHoldKind;
+import io.domainflow.consent.HoldKind;
 import java.time.Instant;
 
 /** A hold as staff sees it. */
-record DisputeHoldView(
+record HoldView(
     String domain,
     String domainUnicode,
-    DisputeHoldKind kind,
+    HoldKind kind,
     String reference,
     String by,
     Instant since) {
 
-  static DisputeHoldView of(DisputeHold hold) {
-    return new DisputeHoldView(
+  static HoldView of(DisputeHold hold) {
+    return new HoldView(
         hold.domain().ascii(),
         hold.domain().unicode(),
         hold.kind(),

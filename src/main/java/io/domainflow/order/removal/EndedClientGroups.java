@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
  * later group of the same name must get neither.
  */
 @Component
-public class EmptiedGroups {
+public class EndedClientGroups {
 
   private final ApiClients clients;
   private final Orders orders;
   private final DomainOwners owners;
 
-  EmptiedGroups(ApiClients clients, Orders orders, DomainOwners owners) {
+  EndedClientGroups(ApiClients clients, Orders orders, DomainOwners owners) {
     this.clients = clients;
     this.orders = orders;
     this.owners = owners;

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists as billing systems and spreadsheets write them, and as people break them. */
-class BillingListsTest {
+class BillingListReaderTest {
 
   private static final Clock NOW =
       Clock.fixed(Instant.parse("2026-11-25T10:00:00Z"), ZoneOffset.UTC);
 
   private static BillingList read(String file) {
-    return new BillingLists(NOW).read(file.getBytes(StandardCharsets.UTF_8));
+    return new BillingListReader(NOW).read(file.getBytes(StandardCharsets.UTF_8));
   }
 
   private static BillingRow only(String file) {
@@ -187,7 +187,7 @@ class BillingListsTest {
   void refusesAnotherEncoding() {
     byte[] latin = "domain\nmüller.com\n".getBytes(StandardCharsets.ISO_8859_1);
 
-    assertThatThrownBy(() -> new BillingLists(NOW).read(latin))
+    assertThatThrownBy(() -> new BillingListReader(NOW).read(latin))
         .isInstanceOf(ListRejected.class)
         .hasMessageContaining("UTF-8");
   }
