@@ -113,6 +113,11 @@ public record DomainName(String ascii, String unicode) {
     return ascii.substring(ascii.indexOf('.') + 1);
   }
 
+  /** The {@link #zone()} as people read it, such as {@code рф}. */
+  public String unicodeZone() {
+    return unicode.substring(unicode.indexOf('.') + 1);
+  }
+
   /** Whether the name has characters outside plain ASCII. */
   public boolean isIdn() {
     return !ascii.equals(unicode);

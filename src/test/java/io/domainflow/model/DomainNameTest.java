@@ -40,13 +40,14 @@ class DomainNameTest {
 
   @ParameterizedTest
   @CsvSource({
-    "example.com, com",
-    "Müller.co.uk, co.uk",
-    "a.b.example.de, b.example.de",
-    "пример.рф, xn--p1ai"
+    "example.com, com, com",
+    "Müller.co.uk, co.uk, co.uk",
+    "a.b.example.de, b.example.de, b.example.de",
+    "пример.рф, xn--p1ai, рф"
   })
-  void theZoneIsWhatFollowsTheFirstLabel(String name, String zone) {
+  void theZoneIsWhatFollowsTheFirstLabel(String name, String zone, String forPeople) {
     assertThat(DomainName.of(name).zone()).isEqualTo(zone);
+    assertThat(DomainName.of(name).unicodeZone()).isEqualTo(forPeople);
   }
 
   @ParameterizedTest

@@ -65,8 +65,7 @@ public class AdditionalFieldsQuestion {
 
   /** What is awaited, for people. */
   static String what(DomainName domain, String missing) {
-    String name = domain.unicode();
-    return "additional fields for " + name.substring(name.indexOf('.')) + ": " + missing;
+    return "additional fields for ." + domain.unicodeZone() + ": " + missing;
   }
 
   /** The facts of an order as it is now. */
