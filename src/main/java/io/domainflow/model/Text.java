@@ -1,5 +1,8 @@
 package io.domainflow.model;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** Rules that hold for every text that comes from outside. */
 public final class Text {
 
@@ -31,6 +34,37 @@ public final class Text {
   public static String printable(String name) {
     String clean = name.replaceAll("[^\\p{L}\\p{N}\\[\\]._:-]", "?");
     return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) + "…" : clean;
+  }
+
+  /**
+   * The one value of a closed list.
+   *
+   * @throws InvalidValue if it is not on the list
+   */
+  public static <E extends Enum<E>> E oneOf(Class<E> type, String text) {
+    return of(type, text, "must be one of " + Arrays.toString(type.getEnumConstants()));
+  }
+
+  /**
+   * A value of a closed list, of which several may be named.
+   *
+   * @throws InvalidValue if it is not on the list
+   */
+  public static <E extends Enum<E>> E oneOfSeveral(Class<E> type, String text) {
+    return of(
+        type,
+        text,
+        "must be one or more of "
+            + Arrays.stream(type.getEnumConstants())
+                .map(Enum::name)
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static <E extends Enum<E>> E of(Class<E> type, String text, String otherwise) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> value.name().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new InvalidValue(otherwise));
   }
 
   // What a person reads must be what is sent: no invisible marks that turn the writing direction.

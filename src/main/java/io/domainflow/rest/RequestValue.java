@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Reads single values of parameters and members, the same wherever they stand. What cannot be read
@@ -83,30 +81,6 @@ public final class RequestValue {
   }
 
   /**
-   * The one value of a closed list.
-   *
-   * @throws InvalidValue if it is not on the list
-   */
-  public static <E extends Enum<E>> E oneOf(Class<E> type, String text) {
-    return of(type, text, "must be one of " + Arrays.toString(type.getEnumConstants()));
-  }
-
-  /**
-   * A value of a closed list, of which a request may name several.
-   *
-   * @throws InvalidValue if it is not on the list
-   */
-  public static <E extends Enum<E>> E oneOfSeveral(Class<E> type, String text) {
-    return of(
-        type,
-        text,
-        "must be one or more of "
-            + Arrays.stream(type.getEnumConstants())
-                .map(Enum::name)
-                .collect(Collectors.joining(", ")));
-  }
-
-  /**
    * Which names are looked for: one, or all that begin or end alike.
    *
    * @return ASCII form, with a {@code *} at its start or end for any text
@@ -134,12 +108,5 @@ public final class RequestValue {
     } catch (InvalidValue e) {
       throw new RequestRejected(List.of(new FieldProblem("domain", "INVALID", e.getMessage())));
     }
-  }
-
-  private static <E extends Enum<E>> E of(Class<E> type, String text, String otherwise) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(value -> value.name().equals(text))
-        .findFirst()
-        .orElseThrow(() -> new InvalidValue(otherwise));
   }
 }

@@ -4,6 +4,7 @@ import io.domainflow.client.ConsentRight;
 import io.domainflow.consent.ConsentSide;
 import io.domainflow.consent.GivenConsent;
 import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class ConsentsReader {
   private @Nullable GivenConsent consent(OrderFields fields, ConsentRight right) {
     fields.refuseUnknown(
         Set.of("side", "basis", "textVersion", "givenAt", "evidence", "optOutOfLock"));
-    ConsentSide side = fields.required("side", text -> OrderValues.oneOf(ConsentSide.class, text));
+    ConsentSide side = fields.required("side", text -> Text.oneOf(ConsentSide.class, text));
     String basis = fields.required("basis");
     String textVersion = fields.required("textVersion", text -> textOf(right, text));
     Instant givenAt = fields.required("givenAt", values::past);

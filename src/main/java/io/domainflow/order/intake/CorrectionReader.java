@@ -104,11 +104,7 @@ class CorrectionReader {
       case RENEW -> {
         RenewalOrder before = order.as(RenewalOrder.class);
         yield new RenewalOrder(
-            fields.has("period")
-                ? OrderValues.required(fields, "period", Period::of)
-                : before.period(),
-            before.believedExpiry(),
-            before.renewalMode());
+            period(fields, before.period()), before.believedExpiry(), before.renewalMode());
       }
       case SUSPEND -> {
         SuspensionOrder before = order.as(SuspensionOrder.class);
@@ -126,7 +122,7 @@ class CorrectionReader {
     Map<ContactRole, Contact> contacts = this.contacts.revised(fields, order);
     ClaimsAcceptance accepted = values.claimsAcceptance(fields);
     return new RegistrationOrder(
-        fields.has("period") ? OrderValues.required(fields, "period", Period::of) : before.period(),
+        period(fields, before.period()),
         contacts,
         nameservers(fields, before),
         additional.withoutKept(order, contacts.get(ContactRole.REGISTRANT)),
@@ -181,6 +177,12 @@ class CorrectionReader {
         Stream.concat(stillMeant, consents.read(fields, right).stream()).toList(),
         before.requestedBy(),
         before.transferLock());
+  }
+
+  private static Period period(OrderFields fields, Period before) {
+    Period period = fields.optional("period", Period::of);
+    // one that cannot be read refuses the correction, so it matters no more which one it is
+    return period == null ? before : period;
   }
 
   private static List<Nameserver> nameservers(OrderFields fields, NameSetup before) {

@@ -11,6 +11,7 @@ import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Text;
 import io.domainflow.order.wanted.DeletionOrder;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderReference;
@@ -68,8 +69,7 @@ class OrderRequestReader {
   OrderRequest read(ObjectNode content, Caller caller, Optional<ConsentRight> right) {
     OrderFields fields = new OrderFields(content);
     OrderReference reference = fields.required("reference", OrderReference::of);
-    Operation operation =
-        fields.required("operation", text -> OrderValues.oneOf(Operation.class, text));
+    Operation operation = fields.required("operation", text -> Text.oneOf(Operation.class, text));
     OrderMembers.refuseUnknown(fields, operation);
     boolean registers = operation == null || operation == Operation.REGISTER;
     Optional<ResellerAccount> account =
@@ -112,6 +112,8 @@ class OrderRequestReader {
     return AdditionalFieldsReader.withDefaults(policy, request);
   }
 
+  // as above: what lacks something is refused once all is judged
+  @SuppressWarnings("NullAway")
   private Wanted wanted(
       Operation operation,
       OrderFields fields,
@@ -126,7 +128,7 @@ class OrderRequestReader {
       case RENEW ->
           new RenewalOrder(
               OrderValues.renewalPeriod(fields),
-              OrderValues.required(fields, "expires", OrderValues::day),
+              fields.required("expires", OrderValues::day),
               defaults.renewalMode());
       case RESTORE -> new RestoreOrder(OrderValues.renewalMode(fields, defaults));
       case DELETE -> new DeletionOrder(OrderValues.isConfirmed(fields, domain));
@@ -138,10 +140,12 @@ class OrderRequestReader {
     };
   }
 
+  // as above
+  @SuppressWarnings("NullAway")
   private RegistrationOrder registration(
       OrderFields fields, OrderDefaults defaults, @Nullable TldPolicy policy) {
     return new RegistrationOrder(
-        OrderValues.required(fields, "period", Period::of),
+        fields.required("period", Period::of),
         OrderContactsReader.complete(fields, defaults.contacts()),
         fields.has("nameservers")
             ? fields.list("nameservers", Nameserver::of)

@@ -15,11 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,16 +36,6 @@ class OrderValues {
 
   OrderValues(Clock clock) {
     this.clock = clock;
-  }
-
-  /**
-   * A value that an order must have. Where it has none it is null until the order is refused for
-   * that.
-   */
-  // nobody but the readers sees an order before it is refused
-  @SuppressWarnings("NullAway")
-  static <T> T required(OrderFields fields, String member, Function<String, T> parse) {
-    return fields.required(member, parse);
   }
 
   /** The highest price that is accepted; null if it says nothing of it. */
@@ -109,13 +97,14 @@ class OrderValues {
 
   /** The mode that is wished, else the account's. */
   static RenewalMode renewalMode(OrderFields fields, OrderDefaults defaults) {
-    RenewalMode mode = fields.optional("renewalMode", text -> oneOf(RenewalMode.class, text));
+    RenewalMode mode = fields.optional("renewalMode", text -> Text.oneOf(RenewalMode.class, text));
     return mode == null ? defaults.renewalMode() : mode;
   }
 
   /** The mode of a name that ends with its period. */
   static RenewalMode endingMode(OrderFields fields) {
-    RenewalMode wished = fields.optional("renewalMode", text -> oneOf(RenewalMode.class, text));
+    RenewalMode wished =
+        fields.optional("renewalMode", text -> Text.oneOf(RenewalMode.class, text));
     if (wished == RenewalMode.AUTORENEW) {
       fields.problem("renewalMode", "INVALID", "must let the name end: AUTODELETE or AUTOEXPIRE");
     }
@@ -124,7 +113,8 @@ class OrderValues {
 
   /** How the registrant is to be changed; null for the way of the account. */
   static @Nullable RegistrantChangeMode registrantChangeMode(OrderFields fields) {
-    return fields.optional("registrantChangeMode", text -> oneOf(RegistrantChangeMode.class, text));
+    return fields.optional(
+        "registrantChangeMode", text -> Text.oneOf(RegistrantChangeMode.class, text));
   }
 
   /** Whether the name that is to be deleted was repeated. */
@@ -136,9 +126,9 @@ class OrderValues {
     return repeated != null;
   }
 
-  /** For how long a name is renewed. */
-  static Period renewalPeriod(OrderFields fields) {
-    Period period = required(fields, "period", Period::of);
+  /** For how long a name is renewed; null if the order is refused, because it does not say so. */
+  static @Nullable Period renewalPeriod(OrderFields fields) {
+    Period period = fields.required("period", Period::of);
     if (period != null && period.years() == 0) {
       fields.problem("period", "INVALID", "must be a number of years such as 1Y, at most 10Y");
     }
@@ -185,18 +175,5 @@ class OrderValues {
       throw new InvalidValue("must not be in the future");
     }
     return time;
-  }
-
-  /**
-   * The value of a closed list.
-   *
-   * @throws InvalidValue if it is not on the list
-   */
-  static <E extends Enum<E>> E oneOf(Class<E> type, String text) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(value -> value.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () -> new InvalidValue("must be one of " + Arrays.toString(type.getEnumConstants())));
   }
 }

@@ -18,6 +18,7 @@ import io.domainflow.model.FieldProblem;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Text;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.RequestValue;
 import java.time.Clock;
@@ -91,7 +92,7 @@ class AccountReader {
     ResellerAccount fresh =
         ResellerAccount.of(
             fields.required("name", AccountRules::name),
-            fields.required("system", text -> RequestValue.oneOf(RegistrarSystem.class, text)),
+            fields.required("system", text -> Text.oneOf(RegistrarSystem.class, text)),
             fields.required("login", AccountRules::login));
     String password = fields.required("password");
     ResellerAccount account = settings(fields, fresh, fresh.login(), user);
@@ -183,8 +184,7 @@ class AccountReader {
             given(
                 fields,
                 "renewalMode",
-                member ->
-                    fields.optional(member, text -> RequestValue.oneOf(RenewalMode.class, text)),
+                member -> fields.optional(member, text -> Text.oneOf(RenewalMode.class, text)),
                 defaults.renewalMode(),
                 shipped.defaults().renewalMode()),
             given(
@@ -196,9 +196,7 @@ class AccountReader {
         given(
             fields,
             "registrantChangeMode",
-            member ->
-                fields.optional(
-                    member, text -> RequestValue.oneOf(RegistrantChangeMode.class, text)),
+            member -> fields.optional(member, text -> Text.oneOf(RegistrantChangeMode.class, text)),
             before.registrantChangeMode(),
             shipped.registrantChangeMode()),
         policy(fields, before, shipped.registrantChangePolicy()),
@@ -213,8 +211,7 @@ class AccountReader {
         given(
             fields,
             "renewalModeDrift",
-            member ->
-                fields.optional(member, text -> RequestValue.oneOf(RenewalModeDrift.class, text)),
+            member -> fields.optional(member, text -> Text.oneOf(RenewalModeDrift.class, text)),
             before.modeDrift(),
             RenewalSettings.SHIPPED.modeDrift()),
         given(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.analysis.InstanceSearch;
 import io.domainflow.analysis.InstanceSearch.Position;
 import io.domainflow.analysis.InstanceSearch.State;
+import io.domainflow.model.Text;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.PageCursor;
 import io.domainflow.rest.RequestRejected;
@@ -37,7 +38,7 @@ final class InstanceQuery {
     parameters.forEach(node::put);
     OrderFields fields = new OrderFields(node);
     fields.refuseUnknown(PARAMETERS);
-    State state = fields.optional("state", text -> RequestValue.oneOfSeveral(State.class, text));
+    State state = fields.optional("state", text -> Text.oneOfSeveral(State.class, text));
     LocalDate from = fields.optional("endedFrom", Days::day);
     LocalDate to = fields.optional("endedTo", Days::day);
     if (state == State.RUNNING && (from != null || to != null)) {

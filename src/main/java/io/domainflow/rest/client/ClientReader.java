@@ -6,6 +6,7 @@ import io.domainflow.client.ApiClient;
 import io.domainflow.client.ClientState;
 import io.domainflow.client.Scope;
 import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Text;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.rest.RequestRejected;
@@ -151,7 +152,7 @@ class ClientReader {
   }
 
   private static List<String> operations(OrderFields fields) {
-    return names(fields, "operations", name -> RequestValue.oneOf(Operation.class, name).name());
+    return names(fields, "operations", name -> Text.oneOf(Operation.class, name).name());
   }
 
   private static List<String> names(
@@ -182,6 +183,6 @@ class ClientReader {
   }
 
   private static ClientState state(String text) {
-    return RequestValue.oneOf(ClientState.class, text);
+    return Text.oneOf(ClientState.class, text);
   }
 }

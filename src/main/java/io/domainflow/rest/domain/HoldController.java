@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.consent.DisputeHolds;
 import io.domainflow.consent.HoldKind;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.Text;
 import io.domainflow.order.domain.DisputeNotice;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.LoginAccess;
@@ -58,7 +59,7 @@ class HoldController {
     DomainName domain = RequestValue.domain(name);
     OrderFields fields = RequestRejected.fields(body);
     fields.refuseUnknown(MEMBERS);
-    HoldKind kind = fields.required("kind", text -> RequestValue.oneOf(HoldKind.class, text));
+    HoldKind kind = fields.required("kind", text -> Text.oneOf(HoldKind.class, text));
     String reference = fields.required("reference");
     RequestRejected.ifWrong(fields);
     HoldView set = HoldView.of(notice.note(domain, kind, reference, login.getName()));

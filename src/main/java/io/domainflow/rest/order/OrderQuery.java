@@ -2,6 +2,7 @@ package io.domainflow.rest.order;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.Text;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.intake.OrderFields;
@@ -71,8 +72,7 @@ final class OrderQuery {
             fields.optional("account"),
             values(fields, "status", OrderStatus.class),
             values(fields, "operation", Operation.class),
-            fields.optional(
-                "waitingFor", text -> RequestValue.oneOfSeveral(WaitingFor.Code.class, text)),
+            fields.optional("waitingFor", text -> Text.oneOfSeveral(WaitingFor.Code.class, text)),
             values(fields, "trouble", OrderTrouble.State.class),
             fields.optional("createdFrom", RequestValue::timeOrDay),
             fields.optional("createdBefore", RequestValue::timeOrDay),
@@ -104,7 +104,7 @@ final class OrderQuery {
         name,
         text -> {
           Arrays.stream(text.split(",", -1))
-              .forEach(one -> values.add(RequestValue.oneOfSeveral(type, one.strip())));
+              .forEach(one -> values.add(Text.oneOfSeveral(type, one.strip())));
           return text;
         });
     return values;

@@ -1,11 +1,11 @@
 package io.domainflow.rest.tld;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.model.Text;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.registrar.NameChecks;
 import io.domainflow.registrar.PricedOperation;
 import io.domainflow.rest.RequestRejected;
-import io.domainflow.rest.RequestValue;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,8 +31,7 @@ record AvailabilityQuery(String account, List<String> names, Set<PricedOperation
     String account = fields.required("account");
     List<String> names = names(body.get("domains"), fields);
     Set<PricedOperation> operations = EnumSet.noneOf(PricedOperation.class);
-    operations.addAll(
-        fields.list("operations", text -> RequestValue.oneOf(PricedOperation.class, text)));
+    operations.addAll(fields.list("operations", text -> Text.oneOf(PricedOperation.class, text)));
     RequestRejected.ifWrong(fields);
     return new AvailabilityQuery(
         account, names, operations.isEmpty() ? EnumSet.of(PricedOperation.REGISTER) : operations);

@@ -3,6 +3,7 @@ package io.domainflow.rest.webhook;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.callback.Delivery;
+import io.domainflow.model.Text;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.PageCursor;
 import io.domainflow.rest.RequestRejected;
@@ -30,8 +31,7 @@ record DeliveryQuery(Delivery.State state, Long after, int limit) {
     parameters.forEach(node::put);
     OrderFields fields = new OrderFields(node);
     fields.refuseUnknown(PARAMETERS);
-    Delivery.State state =
-        fields.optional("state", text -> RequestValue.oneOf(Delivery.State.class, text));
+    Delivery.State state = fields.optional("state", text -> Text.oneOf(Delivery.State.class, text));
     Long after = fields.optional("after", DeliveryQuery::position);
     Integer limit = fields.optional("limit", RequestValue::limit);
     RequestRejected.ifWrong(fields);

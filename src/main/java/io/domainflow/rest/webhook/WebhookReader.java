@@ -6,6 +6,7 @@ import io.domainflow.callback.EndpointContent;
 import io.domainflow.callback.EventType;
 import io.domainflow.callback.Targets;
 import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Text;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;
@@ -126,7 +127,7 @@ class WebhookReader {
               if (text.equals(Endpoint.State.DISABLED.name())) {
                 throw new InvalidValue("must be ACTIVE or PAUSED");
               }
-              return RequestValue.oneOf(Endpoint.State.class, text);
+              return Text.oneOf(Endpoint.State.class, text);
             });
     return state == null ? before : state;
   }
