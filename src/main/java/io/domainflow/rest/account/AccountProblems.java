@@ -4,14 +4,10 @@ import static io.domainflow.rest.ProblemDetails.problem;
 
 import io.domainflow.order.removal.AccountInUse;
 import io.domainflow.rest.AccountNotFound;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -19,8 +15,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(assignableTypes = {AccountController.class, AuthorizationController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AccountProblems {
-
-  private static final Logger log = LoggerFactory.getLogger(AccountProblems.class);
 
   @ExceptionHandler
   ProblemDetail rejected(AccountRejected e) {
@@ -71,17 +65,6 @@ class AccountProblems {
         "account-in-use",
         "The account has open orders",
         sentence(e.getMessage()));
-  }
-
-  @ExceptionHandler({DataAccessException.class, TransactionException.class})
-  ProblemDetail database(Exception e) {
-    log.error("the database did not serve a request about accounts", e);
-    return problem(
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "try-again",
-        "The database does not serve requests at present",
-        "Whether the account was changed is not known. Look at it later, and send the change again"
-            + " if it is not there.");
   }
 
   private static String sentence(String text) {

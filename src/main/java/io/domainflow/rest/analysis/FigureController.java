@@ -3,6 +3,7 @@ package io.domainflow.rest.analysis;
 import io.domainflow.analysis.FigureHead;
 import io.domainflow.analysis.FigureTable;
 import io.domainflow.analysis.Figures;
+import io.domainflow.rest.SpreadsheetWriter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -27,14 +28,14 @@ class FigureController {
 
   @GetMapping(
       path = "/api/v1/figures/{figure}",
-      produces = {MediaType.APPLICATION_JSON_VALUE, FigureCsv.TYPE})
+      produces = {MediaType.APPLICATION_JSON_VALUE, SpreadsheetWriter.TYPE})
   ResponseEntity<FigureTable> get(
       @PathVariable("figure") String name, @RequestParam Map<String, String> parameters) {
     FigureHead head = figures.head(name).orElseThrow(FigureNotFound::new);
     FigureQuery query = FigureQuery.of(head, parameters, LocalDate.now(clock));
     FigureTable table = figures.read(head, query.wish());
     return query.csv()
-        ? ResponseEntity.ok().contentType(FigureCsv.MEDIA_TYPE).body(table)
+        ? ResponseEntity.ok().contentType(SpreadsheetWriter.MEDIA_TYPE).body(table)
         : ResponseEntity.ok(table);
   }
 }

@@ -3,70 +3,34 @@ package io.domainflow.rest.analysis;
 import io.domainflow.analysis.FigureColumn;
 import io.domainflow.analysis.FigureTable;
 import io.domainflow.rest.SpreadsheetCell;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.domainflow.rest.SpreadsheetWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpInputMessage;
-import org.springframework.http.HttpOutputMessage;
-import org.springframework.http.MediaType;
-import org.springframework.http.converter.AbstractHttpMessageConverter;
-import org.springframework.http.converter.HttpMessageNotReadableException;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StreamUtils;
 
-/** Figures as a table for a spreadsheet (RFC 4180). */
+/** Figures as a table for a spreadsheet. */
 @Component
-class FigureCsv extends AbstractHttpMessageConverter<FigureTable> {
-
-  static final String TYPE = "text/csv";
-  static final MediaType MEDIA_TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
+class FigureCsv extends SpreadsheetWriter<FigureTable> {
 
   FigureCsv() {
-    super(StandardCharsets.UTF_8, MediaType.valueOf(TYPE));
+    super(FigureTable.class);
   }
 
   @Override
-  protected boolean supports(Class<?> type) {
-    return type == FigureTable.class;
-  }
-
-  @Override
-  protected boolean canRead(MediaType type) {
-    return false;
-  }
-
-  @Override
-  protected FigureTable readInternal(Class<? extends FigureTable> type, HttpInputMessage message) {
-    throw new HttpMessageNotReadableException("nobody sends figures this way", message);
-  }
-
-  @Override
-  protected void writeInternal(FigureTable table, HttpOutputMessage message) throws IOException {
-    message
-        .getHeaders()
-        .setContentDisposition(ContentDisposition.attachment().filename(fileName(table)).build());
-    StreamUtils.copy(text(table), StandardCharsets.UTF_8, message.getBody());
-  }
-
-  private static String fileName(FigureTable table) {
+  protected String fileName(FigureTable table) {
     String period = table.from() == null ? "" : "-" + table.from() + "-" + table.to();
-    return table.figure() + period + ".csv";
+    return table.figure() + period;
   }
 
-  private static String text(FigureTable table) throws IOException {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      printer.printRecord(table.columns().stream().map(FigureCsv::head));
-      for (Map<String, Object> row : table.rows()) {
-        printer.printRecord(row.values().stream().map(FigureCsv::cell));
-      }
-    }
-    return text.toString();
+  @Override
+  protected Stream<String> columns(FigureTable table) {
+    return table.columns().stream().map(FigureCsv::head);
+  }
+
+  @Override
+  protected Stream<Stream<String>> rows(FigureTable table) {
+    return table.rows().stream().map(row -> row.values().stream().map(FigureCsv::cell));
   }
 
   private static String head(FigureColumn column) {

@@ -5,6 +5,7 @@ import io.domainflow.consent.Consents;
 import io.domainflow.model.DomainName;
 import io.domainflow.rest.LoginAccess;
 import io.domainflow.rest.RequestValue;
+import io.domainflow.rest.SpreadsheetWriter;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -38,7 +39,11 @@ class ConsentController {
 
   @GetMapping(
       path = "/api/v1/consents",
-      produces = {MediaType.APPLICATION_JSON_VALUE, ConsentCsv.TYPE, MediaType.TEXT_HTML_VALUE})
+      produces = {
+        MediaType.APPLICATION_JSON_VALUE,
+        SpreadsheetWriter.TYPE,
+        MediaType.TEXT_HTML_VALUE
+      })
   ConsentExport get(@RequestParam("domain") String name, Authentication login) {
     DomainName domain = RequestValue.domain(name);
     List<Consent> seen =

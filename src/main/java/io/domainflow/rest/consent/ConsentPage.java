@@ -1,24 +1,20 @@
 package io.domainflow.rest.consent;
 
-import java.io.IOException;
+import io.domainflow.rest.AnswerWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpInputMessage;
-import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.AbstractHttpMessageConverter;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StreamUtils;
 import org.springframework.web.util.HtmlUtils;
 
 /** Consents as a page to print, for a person who asks for the proof of a change. */
 @Component
-class ConsentPage extends AbstractHttpMessageConverter<ConsentExport> {
+class ConsentPage extends AnswerWriter<ConsentExport> {
 
   private static final String STYLE =
       """
@@ -66,32 +62,16 @@ class ConsentPage extends AbstractHttpMessageConverter<ConsentExport> {
       """;
 
   ConsentPage() {
-    super(StandardCharsets.UTF_8, MediaType.TEXT_HTML);
+    super(ConsentExport.class, MediaType.TEXT_HTML);
   }
 
   @Override
-  protected boolean supports(Class<?> type) {
-    return type == ConsentExport.class;
+  protected void head(ConsentExport export, HttpHeaders headers) {
+    headers.set("Content-Security-Policy", POLICY);
   }
 
   @Override
-  protected boolean canRead(MediaType type) {
-    return false;
-  }
-
-  @Override
-  protected ConsentExport readInternal(
-      Class<? extends ConsentExport> type, HttpInputMessage message) {
-    throw new HttpMessageNotReadableException("nobody sends consents this way", message);
-  }
-
-  @Override
-  protected void writeInternal(ConsentExport export, HttpOutputMessage message) throws IOException {
-    message.getHeaders().set("Content-Security-Policy", POLICY);
-    StreamUtils.copy(page(export), StandardCharsets.UTF_8, message.getBody());
-  }
-
-  private static String page(ConsentExport export) {
+  protected String text(ConsentExport export) {
     String name = export.domain().ascii();
     String known =
         export.domain().isIdn() ? "%s (%s)".formatted(export.domain().unicode(), name) : name;

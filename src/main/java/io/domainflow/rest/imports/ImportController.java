@@ -13,6 +13,7 @@ import io.domainflow.order.intake.OrderFields;
 import io.domainflow.owner.KnownOwners;
 import io.domainflow.rest.AccountNotFound;
 import io.domainflow.rest.RequestRejected;
+import io.domainflow.rest.SpreadsheetWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ class ImportController {
   /** Starts one that compares with the list of a billing system. */
   @PostMapping(
       path = "/api/v1/accounts/{account}/import",
-      consumes = ImportCsv.TYPE,
+      consumes = SpreadsheetWriter.TYPE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<ImportView> startWithList(
       @PathVariable("account") String account,
@@ -104,7 +105,7 @@ class ImportController {
 
   @GetMapping(
       path = "/api/v1/imports/{id}/report",
-      produces = {MediaType.APPLICATION_JSON_VALUE, ImportCsv.TYPE})
+      produces = {MediaType.APPLICATION_JSON_VALUE, SpreadsheetWriter.TYPE})
   ImportReport report(@PathVariable("id") String id) {
     NamesImport found = find(id);
     if (found.state() != ImportState.COMPLETED) {

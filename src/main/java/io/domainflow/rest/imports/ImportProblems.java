@@ -5,14 +5,10 @@ import static io.domainflow.rest.ProblemDetails.problem;
 import io.domainflow.imports.ImportRunning;
 import io.domainflow.rest.AccountNotFound;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -20,8 +16,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(assignableTypes = ImportController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ImportProblems {
-
-  private static final Logger log = LoggerFactory.getLogger(ImportProblems.class);
 
   @ExceptionHandler
   ProblemDetail accountNotFound(AccountNotFound e) {
@@ -54,16 +48,5 @@ class ImportProblems {
   ProblemDetail notCompleted(ImportNotCompleted e) {
     return problem(
         HttpStatus.CONFLICT, "import-not-completed", "There is no report", e.getMessage());
-  }
-
-  @ExceptionHandler({DataAccessException.class, TransactionException.class})
-  ProblemDetail database(Exception e) {
-    log.error("the database did not serve a request about imports", e);
-    return problem(
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "try-again",
-        "The database does not serve requests at present",
-        "Whether the import was started is not known. Start it again later: if it was, the answer"
-            + " leads to it.");
   }
 }

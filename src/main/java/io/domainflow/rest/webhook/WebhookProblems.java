@@ -2,14 +2,10 @@ package io.domainflow.rest.webhook;
 
 import static io.domainflow.rest.ProblemDetails.problem;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -17,8 +13,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(assignableTypes = {WebhookController.class, DeliveryController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WebhookProblems {
-
-  private static final Logger log = LoggerFactory.getLogger(WebhookProblems.class);
 
   @ExceptionHandler
   ProblemDetail notFound(WebhookNotFound e) {
@@ -35,17 +29,6 @@ class WebhookProblems {
   @ExceptionHandler
   ProblemDetail refused(WebhookRefused e) {
     return problem(HttpStatus.CONFLICT, e.type(), e.title(), sentence(e.getMessage()));
-  }
-
-  @ExceptionHandler({DataAccessException.class, TransactionException.class})
-  ProblemDetail database(Exception e) {
-    log.error("the database did not serve a request about webhooks", e);
-    return problem(
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "try-again",
-        "The database does not serve requests at present",
-        "Whether the webhook was changed is not known. Look at it later, and send the change again"
-            + " if it is not there.");
   }
 
   private static String sentence(String text) {
