@@ -64,7 +64,7 @@ public class OrderCancellation {
           }
           if (isUnderWay(order)) {
             events.note(order.id(), Kind.WITHDRAWAL_ASKED, null, by);
-            changes.preparedBy(order, by);
+            changes.preparedBy(order, () -> by);
             process.withdraw(order);
           } else {
             checkCancellable(order);

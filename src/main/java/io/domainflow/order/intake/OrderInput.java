@@ -115,7 +115,7 @@ public class OrderInput {
             handles.check(order.request().account(), members, new String[] {owner.text()});
           }
           revise(order, members, by);
-          changes.preparedBy(order, by);
+          changes.preparedBy(order, () -> by);
           events.note(order.id(), Kind.INPUT_GIVEN, names(answer), by);
           process.answer(order, decision(orders.get(order.id()), code, answer));
           return done(order, beforeCommit);

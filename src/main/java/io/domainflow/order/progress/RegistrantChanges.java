@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -236,8 +237,10 @@ public class RegistrantChanges {
   /**
    * Notes that somebody has had a hand in an order, and so may not confirm for its registrants. Of
    * orders that change no registrant nothing is noted.
+   *
+   * @param login asked for only if it is noted: not every step of an order has one
    */
-  public void preparedBy(ProvisioningOrder order, String login) {
+  public void preparedBy(ProvisioningOrder order, Supplier<String> login) {
     if (order.request().operation() != Operation.CHANGE_REGISTRANT) {
       return;
     }
@@ -247,7 +250,7 @@ public class RegistrantChanges {
             on conflict do nothing
             """)
         .param("order", order.id())
-        .param("login", login)
+        .param("login", login.get())
         .update();
   }
 

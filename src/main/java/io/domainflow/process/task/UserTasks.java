@@ -6,7 +6,6 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.ProcessOrders;
@@ -110,9 +109,8 @@ public class UserTasks {
       note(decision);
     }
     task.decided(decision);
-    if (order.request().operation() == Operation.CHANGE_REGISTRANT
-        && task.isHandInOrder(decision)) {
-      changes.preparedBy(order, decision.login());
+    if (task.isHandInOrder(decision)) {
+      changes.preparedBy(order, decision::login);
     }
   }
 
