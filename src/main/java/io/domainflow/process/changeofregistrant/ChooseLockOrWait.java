@@ -11,6 +11,7 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.CallersWay;
 import io.domainflow.process.text.EnteredTime;
 import io.domainflow.process.text.PlainTime;
 import java.time.DateTimeException;
@@ -56,7 +57,8 @@ class ChooseLockOrWait implements UserTask {
         + order.request().domain().unicode()
         + ": "
         + reason(code)
-        + ". Choose with «registrantChangeMode», or an operator does";
+        + ". Choose with «registrantChangeMode»"
+        + CallersWay.orAnOperator("does");
   }
 
   private static String reason(String code) {

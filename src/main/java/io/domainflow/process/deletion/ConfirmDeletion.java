@@ -13,6 +13,7 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.CallersWay;
 import io.domainflow.process.text.PlainTime;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,8 @@ class ConfirmDeletion implements UserTask {
   static String what(ProvisioningOrder order) {
     return order.request().domain().unicode()
         + " is to be deleted now; nothing is refunded. Nothing has been changed yet. Confirm it"
-        + " by giving the name once more as «confirmDomain», or an operator decides";
+        + " by giving the name once more as «confirmDomain»"
+        + CallersWay.orAnOperator("decides");
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.CallersWay;
 import io.domainflow.process.text.PlainText;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -39,8 +40,8 @@ class CorrectDeletion implements UserTask {
     return order.request().domain().unicode()
         + " cannot be deleted yet: "
         + problem(order)
-        + ". Nothing was changed. Once it is fixed, give «confirmDomain» as input, or an"
-        + " operator decides";
+        + ". Nothing was changed. Once it is fixed, give «confirmDomain» as input"
+        + CallersWay.orAnOperator("decides");
   }
 
   static String problem(ProvisioningOrder order) {

@@ -20,6 +20,7 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.CallersWay;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.ProblemText;
 import io.domainflow.tld.AdditionalFieldsForm;
@@ -81,7 +82,8 @@ class CorrectRegistration implements UserTask {
         + refusal.words()
         + "». Nothing was bought. Give corrected values"
         + (members.isEmpty() ? "" : " of " + members)
-        + " as input, or an operator corrects them";
+        + " as input"
+        + CallersWay.orAnOperator("corrects them");
   }
 
   /** The parts of the order that the registrar speaks of; all parts if that is not clear. */

@@ -12,6 +12,7 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.CallersWay;
 import io.domainflow.process.text.PlainText;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -52,8 +53,9 @@ class DecideOnClaimsNotice implements UserTask {
         + notice.noticeId()
         + ", valid until "
         + notice.expiresAt()
-        + ", and accept it with «claimsAcceptance», or an operator does so on the customer's"
-        + " word. Nothing was bought";
+        + ", and accept it with «claimsAcceptance»"
+        + CallersWay.orAnOperator("does so on the customer's word")
+        + ". Nothing was bought";
   }
 
   @Override

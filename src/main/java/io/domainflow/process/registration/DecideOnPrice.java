@@ -9,6 +9,7 @@ import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.PriceDecision;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.CallersWay;
 import io.domainflow.process.text.PlainText;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -43,8 +44,8 @@ class DecideOnPrice implements UserTask {
         + (quote.renewalPrice() == null
             ? ""
             : ", " + quote.renewalPrice() + " for each further one")
-        + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice», or"
-        + " an operator decides";
+        + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice»"
+        + CallersWay.orAnOperator("decides");
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.CallersWay;
 import io.domainflow.process.text.PlainText;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -37,8 +38,8 @@ class CorrectRenewal implements UserTask {
     return order.request().domain().unicode()
         + " is not renewed: "
         + words
-        + ". The renewal was not bought. Have it fixed and give an input without members, or"
-        + " an operator decides";
+        + ". The renewal was not bought. Have it fixed and give an input without members"
+        + CallersWay.orAnOperator("decides");
   }
 
   @Override

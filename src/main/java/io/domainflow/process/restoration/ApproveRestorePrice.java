@@ -11,6 +11,7 @@ import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.PriceDecision;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.CallersWay;
 import io.domainflow.process.text.PlainTime;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -50,8 +51,8 @@ class ApproveRestorePrice implements UserTask {
         + (years == 0 ? "" : " and renew it by " + years + "Y")
         + " costs "
         + quote.price()
-        + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice», or"
-        + " an operator decides";
+        + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice»"
+        + CallersWay.orAnOperator("decides");
   }
 
   @Override

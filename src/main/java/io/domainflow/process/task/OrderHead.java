@@ -7,6 +7,7 @@ import io.domainflow.order.list.OrderPositions;
 import io.domainflow.order.list.OrderTrouble;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
+import io.domainflow.process.text.CallersWay;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.registrar.CommandJournal;
@@ -72,7 +73,7 @@ public class OrderHead {
           person(order.request().registrant()));
     }
     if (order.waitingFor() != null) {
-      rows.put("How it stands", PlainText.of(TaskRow.forStaff(order.waitingFor().what())));
+      rows.put("How it stands", PlainText.of(CallersWay.forStaff(order.waitingFor().what())));
     }
     OrderTrouble trouble = places.of(List.of(order)).get(order.id()).trouble();
     if (trouble != null) {

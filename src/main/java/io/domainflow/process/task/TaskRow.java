@@ -1,8 +1,7 @@
 package io.domainflow.process.task;
 
-import java.util.Arrays;
+import io.domainflow.process.text.CallersWay;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
@@ -26,9 +25,6 @@ public final class TaskRow {
       Pattern.compile(
           "«(?!(?:acceptPrice|claimsAcceptance|confirmDomain|registrantChangeMode)»)[^»]*»");
 
-  // What the order API tells its callers of their own ways to continue.
-  private static final String TO_CALLERS = "or an operator ";
-
   private static final int SHORTEST_SENTENCE = 40;
 
   private TaskRow() {}
@@ -42,19 +38,9 @@ public final class TaskRow {
     task.setVariableLocal(ABOUT, sentence(text));
   }
 
-  /**
-   * What an order waits for, without the sentences that tell a caller of the order API what to
-   * send.
-   */
-  public static String forStaff(String what) {
-    return Arrays.stream(what.split("(?<=\\.) "))
-        .filter(sentence -> !sentence.contains(TO_CALLERS))
-        .collect(Collectors.joining(" "));
-  }
-
   /** What a row has room for, without the words of others. */
   static String sentence(String full) {
-    String text = WORDS_OF_OTHERS.matcher(forStaff(full)).replaceAll("«…»");
+    String text = WORDS_OF_OTHERS.matcher(CallersWay.forStaff(full)).replaceAll("«…»");
     if (text.length() <= LONGEST) {
       return text;
     }

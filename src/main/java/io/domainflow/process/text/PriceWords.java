@@ -18,7 +18,7 @@ public final class PriceWords {
         + (order.purchase().price() == null
             ? ""
             : ", with the " + order.purchase().price() + " that were charged before")
-        + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice», or"
-        + " an operator decides";
+        + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice»"
+        + CallersWay.orAnOperator("decides");
   }
 }

@@ -11,9 +11,9 @@ import io.domainflow.order.intake.OrderRejected;
 import io.domainflow.order.wanted.TransferOrder;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
-import io.domainflow.process.task.TaskRow;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.CallersWay;
 import io.domainflow.process.text.EnteredTime;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.ProblemText;
@@ -70,7 +70,8 @@ class CorrectTransfer implements UserTask {
     return domain
         + " cannot be transferred yet: "
         + obstacle
-        + ". Nothing was bought. Give new values as input, or an operator decides";
+        + ". Nothing was bought. Give new values as input"
+        + CallersWay.orAnOperator("decides");
   }
 
   /** Whether there is an auth code shows, never which. */
@@ -79,7 +80,9 @@ class CorrectTransfer implements UserTask {
     TransferOrder ordered = order.request().as(TransferOrder.class);
     return Map.of(
         "problem",
-        order.waitingFor() == null ? "" : PlainText.of(TaskRow.forStaff(order.waitingFor().what())),
+        order.waitingFor() == null
+            ? ""
+            : PlainText.of(CallersWay.forStaff(order.waitingFor().what())),
         "authCodeGiven",
         ordered.authCode() == null ? "none yet" : "yes",
         "orderedPeriod",

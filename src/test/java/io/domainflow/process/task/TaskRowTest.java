@@ -2,6 +2,7 @@ package io.domainflow.process.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.process.text.CallersWay;
 import org.junit.jupiter.api.Test;
 
 /** What there is room for in a row of the task list. */
@@ -42,7 +43,8 @@ class TaskRowTest {
     assertThat(
             TaskRow.sentence(
                 "a.com cannot be transferred yet: it is locked. Nothing was bought. Give new values"
-                    + " as input, or an operator decides"))
+                    + " as input"
+                    + CallersWay.orAnOperator("decides")))
         .isEqualTo("a.com cannot be transferred yet: it is locked. Nothing was bought.");
   }
 }
