@@ -12,6 +12,7 @@ import io.domainflow.process.Facts;
 import io.domainflow.process.registration.CheckAvailabilityWorker.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
@@ -60,17 +61,19 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
 
   @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    String account = order.request().account();
+    return look(order, registrar.reader(order.request().account()));
+  }
+
+  Found look(ProvisioningOrder order, Reader registrar) {
     Availability availability =
-        registrar.ask(account, new CheckDomains(List.of(order.request().domain()))).names().get(0);
+        registrar.ask(new CheckDomains(List.of(order.request().domain()))).names().get(0);
     return switch (availability.kind()) {
       case INVALID, UNSUPPORTED, NOT_CHECKED ->
           throw new Unavailable("it could not check the name (" + availability.text() + ")", false);
       case TAKEN -> new Found(availability, null, null);
       case AVAILABLE -> new Found(availability, null, notice(order, registrar));
       case PREMIUM ->
-          new Found(
-              availability, renewalPrice(order, availability, registrar), notice(order, registrar));
+          new Found(availability, renewalPrice(availability, registrar), notice(order, registrar));
     };
   }
 
@@ -154,13 +157,12 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
     return found.notice().content().text();
   }
 
-  private Notice notice(ProvisioningOrder order, RegistrarGateway registrar) {
+  private Notice notice(ProvisioningOrder order, Reader registrar) {
     Optional<String> claimKey = claimKey(order, registrar);
     if (claimKey.isEmpty()) {
       return null;
     }
-    ReadClaimsNotice.Result notice =
-        registrar.ask(order.request().account(), new ReadClaimsNotice(claimKey.get()));
+    ReadClaimsNotice.Result notice = registrar.ask(new ReadClaimsNotice(claimKey.get()));
     if (notice.noticeId() == null || notice.acceptHash() == null || notice.expiresAt() == null) {
       // Nobody could accept it: the id, the hash and the time go with the purchase.
       throw new Unavailable("the trademark notice it shows is not complete", false);
@@ -172,26 +174,20 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
   }
 
   // Zones without a claims phase refuse the question; that is the same as no claim.
-  private static Optional<String> claimKey(ProvisioningOrder order, RegistrarGateway registrar) {
+  private static Optional<String> claimKey(ProvisioningOrder order, Reader registrar) {
     try {
-      return registrar
-          .ask(order.request().account(), new CheckClaims(order.request().domain(), true))
-          .claimKey();
+      return registrar.ask(new CheckClaims(order.request().domain(), true)).claimKey();
     } catch (Refused e) {
       return Optional.empty();
     }
   }
 
   // Nice to know for the person who decides; a sale does not hang on it.
-  private static Money renewalPrice(
-      ProvisioningOrder order, Availability availability, RegistrarGateway registrar) {
+  private static Money renewalPrice(Availability availability, Reader registrar) {
     try {
       return availability.priceClass() == null
           ? null
-          : registrar
-              .ask(order.request().account(), new ReadAccount())
-              .annualPrice(availability.priceClass())
-              .orElse(null);
+          : registrar.ask(new ReadAccount()).annualPrice(availability.priceClass()).orElse(null);
     } catch (Refused e) {
       return null;
     }

@@ -11,6 +11,7 @@ import io.domainflow.process.paperwork.RegistrantDuty;
 import io.domainflow.process.registration.ReadBackDomainWorker.Registered;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadContact;
@@ -49,19 +50,22 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
 
   @Override
   public Registered ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    String account = order.request().account();
+    return look(order, registrar.reader(order.request().account()));
+  }
+
+  static Registered look(ProvisioningOrder order, Reader registrar) {
     ReadDomain.Result domain = domain(order, registrar);
     Contact registrant =
         domain.ownerContact() == null
             ? null
-            : registrar.ask(account, new ReadContact(domain.ownerContact())).contact();
+            : registrar.ask(new ReadContact(domain.ownerContact())).contact();
     return new Registered(domain, registrant);
   }
 
-  private static ReadDomain.Result domain(ProvisioningOrder order, RegistrarGateway registrar) {
+  private static ReadDomain.Result domain(ProvisioningOrder order, Reader registrar) {
     String account = order.request().account();
     try {
-      return registrar.ask(account, new ReadDomain(order.request().domain()));
+      return registrar.ask(new ReadDomain(order.request().domain()));
     } catch (Refused e) {
       // It was this account's: nothing in the order can correct that.
       throw e.saysNotHere()

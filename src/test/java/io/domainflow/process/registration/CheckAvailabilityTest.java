@@ -1,6 +1,7 @@
 package io.domainflow.process.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
@@ -8,13 +9,24 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Ordered;
 import io.domainflow.process.registration.CheckAvailabilityWorker.Found;
+import io.domainflow.registrar.DocumentedReader;
+import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.command.CheckDomains.Availability;
 import io.domainflow.registrar.command.CheckDomains.Availability.Kind;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether a name is available, by what the registrar says of it. */
 class CheckAvailabilityTest {
+
+  private final DocumentedReader registrar = new DocumentedReader();
 
   @ParameterizedTest
   @CsvSource({
@@ -48,5 +60,43 @@ class CheckAvailabilityTest {
                 .map(Failure::reason)
                 .orElse(null))
         .isEqualTo(obstacle);
+  }
+
+  @Test
+  void looksAtTheTrademarkNoticeThatStandsAgainstIt() {
+    notice();
+
+    assertThat(look().notice().content().noticeId()).isEqualTo("77");
+  }
+
+  /** It is asked again later, as it would be if the registrar were away. */
+  @ParameterizedTest
+  @ValueSource(strings = {"NOTICE-ACCEPT-ID", "NOTICE-POA-ACCEPT-HASH", "NOTICE-EXPIRATIONDATE"})
+  void waitsForANoticeThatCanBeAccepted(String missing) {
+    notice(missing);
+
+    assertThatExceptionOfType(Unavailable.class)
+        .isThrownBy(this::look)
+        .withMessageContaining("not complete");
+  }
+
+  private Found look() {
+    Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
+    return new CheckAvailabilityWorker(null, null, clock)
+        .look(Ordered.registration("example.com", "1Y").order(), registrar);
+  }
+
+  private void notice(String... missing) {
+    registrar.answer("CheckDomains", "DOMAINCHECK=210 Available");
+    registrar.answer("CheckDomain", 210, "Available", "CLAIMKEY=2013041500/2/6/9/rJ1NrDO92");
+    registrar.answer(
+        "StatusTMDBClaim",
+        Stream.of(
+                "NOTICE-ACCEPT-ID=77",
+                "NOTICE-CREATEDDATE=2026-03-01 00:00:00",
+                "NOTICE-EXPIRATIONDATE=2026-03-03 00:00:00",
+                "NOTICE-POA-ACCEPT-HASH=30ab")
+            .filter(property -> Arrays.stream(missing).noneMatch(property::startsWith))
+            .toArray(String[]::new));
   }
 }

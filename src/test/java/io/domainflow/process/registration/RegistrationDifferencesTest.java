@@ -87,6 +87,19 @@ class RegistrationDifferencesTest {
         .satisfies(text -> assertThat(text).startsWith("registrant:"));
   }
 
+  /** Who has it is a question only where the registrar names somebody. */
+  @Test
+  void areLookedForInANameWithoutARegistrant() {
+    here();
+
+    ReadBackDomainWorker.Registered registered =
+        ReadBackDomainWorker.look(ordered().order(), registrar);
+
+    assertThat(registered.domain().ownerContact()).isNull();
+    assertThat(registered.registrant()).isNull();
+    assertThat(registrar.asked()).containsExactly("StatusDomain");
+  }
+
   private void here(String... instead) {
     List<String> properties =
         new java.util.ArrayList<>(
