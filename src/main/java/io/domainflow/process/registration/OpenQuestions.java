@@ -35,6 +35,7 @@ class OpenQuestions {
                 .isPresent();
     Map<String, Object> fields = additionalFields.of(order);
     return new Facts()
+        // the first three are for orders under way in models before version 2.3.0
         .and(DomainRegistrationProcess.PREMIUM, premium)
         .and(DomainRegistrationProcess.BY_APPLICATION, byApplication)
         .and(DomainRegistrationProcess.BOUGHT_BY_APPLICATION, premium || byApplication)
