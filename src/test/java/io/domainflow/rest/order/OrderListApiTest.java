@@ -9,6 +9,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Orders are found by what a billing system knows of them, page by page. */
 @DomainflowTest
@@ -31,9 +33,11 @@ class OrderListApiTest {
   private final Caller billing2;
   private final Caller operator;
   private final Registrations registrations;
+  private final JdbcClient jdbc;
 
   @Autowired
-  OrderListApiTest(@LocalServerPort int port) {
+  OrderListApiTest(@LocalServerPort int port, JdbcClient jdbc) {
+    this.jdbc = jdbc;
     this.billing = new Caller(port, "billing");
     this.billing2 = new Caller(port, "billing2");
     this.operator = new Caller(port, "operator");
@@ -101,6 +105,34 @@ class OrderListApiTest {
     assertThat(references(billing.get(query + "&login=billing2"))).isEmpty();
     registrations.cancel(one);
     billing2.post(ORDERS + "/" + two + "/cancel", "");
+  }
+
+  /** A sealed value that was moved to another row opens nowhere; a list needs none. */
+  @Test
+  void listsAnOrderWhoseSealedValueCannotBeOpened() {
+    String invoice = UUID.randomUUID().toString();
+    String reference =
+        place(billing, freshName("ca"), ", 'metadata': {'invoice': '%s'}".formatted(invoice));
+    registrations.awaitStatus(reference, "WAITING");
+    String order = "(select id from provisioning_order where reference = :reference)";
+    jdbc.sql("insert into order_additional_field values (" + order + ", 'X-CA-LEGALTYPE', :sealed)")
+        .param("reference", reference)
+        .param("sealed", "moved here".getBytes(StandardCharsets.UTF_8))
+        .update();
+    try {
+      assertThat(found("metadata=invoice:" + invoice)).containsExactly(reference);
+
+      Answer alone = billing.get(ORDERS + "/" + reference);
+      assertThat(alone.status()).isEqualTo(500);
+      assertThat(alone.body().path("type").asText()).endsWith(":internal-error");
+      assertThat(alone.body().path("requestId").asText()).isNotEmpty();
+      assertThat(alone.body().toString()).doesNotContain("sealed", "LEGALTYPE");
+    } finally {
+      jdbc.sql("delete from order_additional_field where order_id = " + order)
+          .param("reference", reference)
+          .update();
+    }
+    registrations.cancel(reference);
   }
 
   @Test
