@@ -79,8 +79,11 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
   /** When the prior registrant is reminded next. */
   static final Variable<Instant> REMIND_AT = OWN.time("remindAt");
 
-  /** When an operator is asked to see to it. */
+  /** When an operator is asked to see to it, or asked again. */
   static final Variable<Instant> CHASE_AT = OWN.time("chaseAt");
+
+  /** Whether the registrar has refused to withdraw it when somebody wanted that. */
+  static final Variable<Boolean> WITHDRAWAL_REFUSED = OWN.flag("withdrawalRefused");
 
   /** Whether another reminder follows. */
   static final Variable<Boolean> MORE_REMINDERS = OWN.flag("moreReminders");

@@ -32,10 +32,12 @@ import org.springframework.stereotype.Component;
  *   <li>further looks: {@code look-every}, on the day it ends and then once a day; and whenever the
  *       registrar has news
  *   <li>the prior registrant is reminded: on each of the reminder days
- *   <li>an operator is asked: on the first of them, in {@link ChaseConfirmation}, which stays open
+ *   <li>an operator is asked: on the first of them, in {@link ChaseConfirmation}, which stays open;
+ *       and again a day after the registrar has refused to withdraw it
  *   <li>overdue: after the confirmation days and the grace days it is cancelled at the registrar;
  *       papers may come late
- *   <li>until: the confirmation days are over
+ *   <li>until: the confirmation days are over; with papers later than that, the operator is asked
+ *       again
  * </ul>
  */
 @Component
@@ -60,7 +62,9 @@ class ChangeWait implements ProcessWait {
 
   @Override
   public WaitingFor waitingFor(ProvisioningOrder order, DelegateExecution execution) {
-    return paper.waitingFor(order, execution).orElseGet(() -> underWay(order));
+    return paper
+        .waitingFor(order, execution, ChangeOfRegistrantProcess.CHASE_AT.of(execution))
+        .orElseGet(() -> underWay(order));
   }
 
   /** Whom a change that runs waits for, where no papers are wanted. */
@@ -123,6 +127,11 @@ class ChangeWait implements ProcessWait {
       return state("UNDER_WAY", next.isAfter(confirmBy) ? confirmBy : next);
     }
     return state("UNDER_WAY", now.plus(Duration.ofDays(1)));
+  }
+
+  /** When an operator whose wish the registrar has refused is asked again. */
+  Instant nextChase() {
+    return clock.instant().plus(Duration.ofDays(1));
   }
 
   /** Whether the withdrawal of a change was asked for so lately that no look has come after it. */

@@ -96,6 +96,7 @@ class ChaseConfirmation implements UserTask {
   /** What is asked of the registrar after «Cancel» notes that it was withdrawn. */
   @Override
   public void decided(Decision decision) {
+    decision.set(ChangeOfRegistrantProcess.CHASE_AT, wait.nextChase());
     if (decision.is("SWITCH_TO_AGENT")) {
       switchToAgent(decision);
     }

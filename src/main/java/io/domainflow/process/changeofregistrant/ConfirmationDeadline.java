@@ -2,6 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChanges;
+import io.domainflow.process.paperwork.PaperWait;
 import io.domainflow.process.task.TaskDeadline;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,7 +10,10 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** A change that runs at the registrar lapses after the last day on which it can be confirmed. */
+/**
+ * A change that runs at the registrar lapses after the last day on which it can be confirmed; one
+ * that waits for a signed form does not.
+ */
 @Component
 class ConfirmationDeadline implements TaskDeadline {
 
@@ -29,6 +33,9 @@ class ConfirmationDeadline implements TaskDeadline {
 
   @Override
   public Optional<Instant> of(ProvisioningOrder order, DelegateTask task) {
-    return Optional.ofNullable(changes.get(order.id()).course().confirmBy());
+    // A form may come late: whoever is asked then has time to decide.
+    return Boolean.TRUE.equals(PaperWait.FORM_TO_SEND.of(task))
+        ? Optional.empty()
+        : Optional.ofNullable(changes.get(order.id()).course().confirmBy());
   }
 }

@@ -1,17 +1,17 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.Facts;
 import io.domainflow.process.order.RegistryUpdateSignal;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
  * Withdraws a change because somebody wants that, or wants it sent again another way. What the
  * registrar answers decides nothing: the look that follows at once tells whether the change is
- * gone, or was faster.
+ * gone, or was faster. An operator whose wish was refused is asked again.
  */
 @Component
 class WithdrawChangeWorker implements Worker.Repeatable<Boolean> {
@@ -39,6 +39,6 @@ class WithdrawChangeWorker implements Worker.Repeatable<Boolean> {
   @Override
   public StepResult conclude(ProvisioningOrder order, Boolean asked) {
     news.tell(order.processInstanceId());
-    return StepResult.done(Map.of());
+    return StepResult.done(Facts.of(ChangeOfRegistrantProcess.WITHDRAWAL_REFUSED, !asked));
   }
 }

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -110,26 +111,19 @@ public class PaperWait {
         .map();
   }
 
-  /** What the order waits for while the form is not decided on; empty if there is none. */
-  public Optional<WaitingFor> waitingFor(ProvisioningOrder order, VariableScope process) {
-    return waitingFor(
-        order, FORM_TO_SEND.of(process), FORM_SENT_AT.of(process), FORM_DUE_AT.of(process));
-  }
-
   /**
-   * Likewise, for a wait that goes beyond the day on which the form was due.
+   * What the order waits for while the form is not decided on; empty if there is none.
    *
-   * @param askedAgain when an operator is asked again
+   * @param askedAgain when an operator is asked, or asked again: for a wait that goes beyond the
+   *     day on which the form was due
    */
   public Optional<WaitingFor> waitingFor(
       ProvisioningOrder order, VariableScope process, Instant askedAgain) {
-    return waitingFor(order, process)
-        .map(
-            wait ->
-                wait.until() == null || wait.until().isAfter(clock.instant())
-                    ? wait
-                    : new WaitingFor(
-                        wait.who(), wait.code(), wait.what(), askedAgain, wait.taskId()));
+    return waitingFor(
+        order,
+        FORM_TO_SEND.of(process),
+        FORM_SENT_AT.of(process),
+        ahead(FORM_DUE_AT.of(process), askedAgain));
   }
 
   /** Likewise, as the task to send it begins. */
@@ -139,16 +133,25 @@ public class PaperWait {
   }
 
   private Optional<WaitingFor> waitingFor(
-      ProvisioningOrder order, Boolean toSend, Instant sentAt, Instant dueAt) {
+      ProvisioningOrder order, Boolean toSend, Instant sentAt, Instant until) {
     return Boolean.TRUE.equals(toSend)
         ? form(order)
             .map(
                 form ->
-                    sentAt == null ? toSend(order, form, dueAt) : sent(order, form, sentAt, dueAt))
+                    sentAt == null ? toSend(order, form, until) : sent(order, form, sentAt, until))
         : Optional.empty();
   }
 
-  private WaitingFor toSend(ProvisioningOrder order, Paperwork form, Instant dueAt) {
+  /** The first of these that is not over; null if both are. */
+  private Instant ahead(Instant dueAt, Instant askedAgain) {
+    Instant now = clock.instant();
+    return Stream.of(dueAt, askedAgain)
+        .filter(time -> time != null && time.isAfter(now))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private WaitingFor toSend(ProvisioningOrder order, Paperwork form, Instant until) {
     return new WaitingFor(
         Who.REGISTRANT,
         Code.SIGNED_FORM,
@@ -157,12 +160,12 @@ public class PaperWait {
             + " before it decides on the "
             + words(order)
             + "; sign it and hand it to the operator, who sends it",
-        dueAt,
+        until,
         task(order.processInstanceId()));
   }
 
   private static WaitingFor sent(
-      ProvisioningOrder order, Paperwork form, Instant sentAt, Instant dueAt) {
+      ProvisioningOrder order, Paperwork form, Instant sentAt, Instant until) {
     return new WaitingFor(
         Who.REGISTRAR,
         Code.SIGNED_FORM,
@@ -171,7 +174,7 @@ public class PaperWait {
             + PlainTime.of(sentAt)
             + "; the registry checks it and then decides on the "
             + words(order),
-        dueAt,
+        until,
         null);
   }
 
@@ -246,8 +249,12 @@ public class PaperWait {
                         order,
                         decision.get(FORM_TO_SEND),
                         decision.get(FORM_SENT_AT),
-                        decision.get(FORM_DUE_AT))
+                        ahead(decision.get(FORM_DUE_AT), until(order)))
                     .orElseThrow());
+  }
+
+  private static Instant until(ProvisioningOrder order) {
+    return order.waitingFor() == null ? null : order.waitingFor().until();
   }
 
   private Optional<Paperwork> form(ProvisioningOrder order) {

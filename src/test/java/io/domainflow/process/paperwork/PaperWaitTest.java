@@ -128,14 +128,9 @@ class PaperWaitTest {
     assertThat(told.decide(chase, "KEEP_WAITING").status()).isEqualTo(204);
     JsonNode waits = told.awaitWaitingFor(story.reference, "SIGNED_FORM");
     assertThat(waits.at("/waitingFor/who").asText()).isEqualTo("REGISTRAR");
-    assertThat(Instant.parse(waits.at("/waitingFor/until").asText()))
-        .isAfter(Instant.parse(told.now()));
+    assertAhead(waits);
     told.advance("P3DT1H");
-    String again =
-        told.awaitWaitingFor(story.reference, "SIGNED_FORM_OVERDUE")
-            .at("/waitingFor/taskId")
-            .asText();
-    told.decide(again, "GIVE_UP");
+    told.decide(awaitOverdue(story), "GIVE_UP");
 
     JsonNode order = told.awaitStatus(story.reference, "FAILED");
     assertThat(order.at("/failure/reason").asText()).isEqualTo("GIVEN_UP");
@@ -164,13 +159,36 @@ class PaperWaitTest {
     Story story = place(way, "P60D");
     told.awaitWaitingFor(story.reference, "SIGNED_FORM");
     told.advance("P14DT2H");
-    JsonNode overdue = told.awaitWaitingFor(story.reference, "SIGNED_FORM_OVERDUE");
 
-    told.decide(overdue.at("/waitingFor/taskId").asText(), "CANCEL");
+    told.decide(awaitOverdue(story), "CANCEL");
     told.advance("P1DT2H");
 
     JsonNode order = told.awaitStatus(story.reference, "CANCELLED");
     assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(openTasks(order)).isZero();
+  }
+
+  @ParameterizedTest
+  @FirstReading
+  @CsvSource({"A, TRANSFER, TransferDomain", "A, CHANGE, TradeDomain", "B, CHANGE, TradeDomain"})
+  void asksAgainWhenTheRegistrarDoesNotWithdrawIt(String profile, Way way, String command) {
+    told.profile(profile);
+    Story story = place(way, "P60D");
+    told.awaitWaitingFor(story.reference, "SIGNED_FORM");
+    told.advance("P14DT2H");
+    String chase = awaitOverdue(story);
+    told.fault(
+        "{'command': '%s', 'fault': 'CODE_552', 'times': 1, 'domain': '%s'}"
+            .formatted(command, story.domain));
+
+    told.decide(chase, "CANCEL");
+
+    JsonNode waits = told.awaitWaitingFor(story.reference, "SIGNED_FORM");
+    assertAhead(waits);
+    told.advance("P3DT2H");
+    told.decide(awaitOverdue(story), "CANCEL");
+    told.advance("P1DT2H");
+    JsonNode order = told.awaitStatus(story.reference, "CANCELLED");
     assertThat(openTasks(order)).isZero();
   }
 
@@ -300,6 +318,17 @@ class PaperWaitTest {
     return told.await(reference, order -> order.at("/waitingFor/taskId").isTextual())
         .at("/waitingFor/taskId")
         .asText();
+  }
+
+  private String awaitOverdue(Story story) {
+    JsonNode waits = told.awaitWaitingFor(story.reference, "SIGNED_FORM_OVERDUE");
+    assertAhead(waits);
+    return waits.at("/waitingFor/taskId").asText();
+  }
+
+  private void assertAhead(JsonNode order) {
+    assertThat(Instant.parse(order.at("/waitingFor/until").asText()))
+        .isAfter(Instant.parse(told.now()));
   }
 
   private long openTasks(JsonNode order) {
