@@ -2,6 +2,7 @@ package io.domainflow.process.contacts;
 
 import io.domainflow.model.DueWork;
 import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.ContactHandles;
 import io.domainflow.order.progress.ContactHandles.Unneeded;
 import io.domainflow.registrar.RegistrarFailure;
@@ -10,8 +11,11 @@ import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.DeleteContact;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,13 +59,27 @@ class ContactRelease implements DueWork {
   /** Deletes what is not needed; whatever fails is tried again the next time. */
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
   void release() {
+    Set<String> away = new HashSet<>();
+    for (UUID ended : handles.endedWhileAsking()) {
+      ProvisioningOrder order = orders.get(ended);
+      ask(order.request().account(), away, () -> preparation.prepare(order, registrar));
+    }
+    for (Unneeded handle : handles.unneeded()) {
+      ask(handle.account(), away, () -> release(handle));
+    }
+  }
+
+  // An account that cannot be asked now holds up none of the others.
+  private static void ask(String account, Set<String> away, Runnable what) {
+    if (away.contains(account)) {
+      return;
+    }
     try {
-      handles
-          .endedWhileAsking()
-          .forEach(order -> preparation.prepare(orders.get(order), registrar));
-      handles.unneeded().forEach(this::release);
+      what.run();
     } catch (RegistrarFailure e) {
-      log.info("contacts that are no longer needed stay for now: {}", e.getMessage());
+      away.add(account);
+      log.info(
+          "contacts of {} that are no longer needed stay for now: {}", account, e.getMessage());
     }
   }
 
