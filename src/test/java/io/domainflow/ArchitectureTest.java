@@ -29,9 +29,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What may depend on what, and why. */
 @AnalyzeClasses(packages = "io.domainflow", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -521,6 +523,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule noCycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule beansOfAKindGoByTheirOrder =
+      noClasses()
+          .should()
+          .callMethod(ObjectProvider.class, "forEach", Consumer.class)
+          .orShould()
+          .callMethod(ObjectProvider.class, "iterator")
+          .because("that goes by the class path; orderedStream() goes by what @Order says");
 
   @ArchTest
   static final ArchRule timeComesFromTheClock =

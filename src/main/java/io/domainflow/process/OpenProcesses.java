@@ -6,13 +6,16 @@ import io.domainflow.order.Orders;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * The orders that are being carried out, and what runs for accounts; all of it ends when a
- * demonstration starts over.
+ * demonstration starts over. It ends first: what runs would write anew what others forget.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class OpenProcesses implements Resettable {
 
   private static final int PAGE = 500;

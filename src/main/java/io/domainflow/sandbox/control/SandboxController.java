@@ -134,7 +134,7 @@ class SandboxController {
 
   @PostMapping("/reset")
   byte[] reset() {
-    starters.forEach(Resettable::startOver);
+    starters.orderedStream().forEach(Resettable::startOver);
     clock.reset();
     control.reset();
     return json(Map.of("now", clock.now()));
