@@ -43,13 +43,13 @@ class MasterKeyRotation {
           for (Sealed kind : Sealed.values()) {
             // nobody adds a value under the old key meanwhile
             jdbc.sql("lock table " + kind.table() + " in exclusive mode").update();
-            counts.put(kind, sealAnew(kind, before, after));
+            counts.put(kind, reseal(kind, before, after));
           }
           return counts;
         });
   }
 
-  private int sealAnew(Sealed kind, SecretVault before, SecretVault after) {
+  private int reseal(Sealed kind, SecretVault before, SecretVault after) {
     String where =
         kind.key().stream().map(k -> k + " = :" + k).collect(Collectors.joining(" and "));
     Map<List<Object>, byte[]> rows = rows(kind);

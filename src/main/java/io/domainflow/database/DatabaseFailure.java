@@ -46,7 +46,7 @@ public enum DatabaseFailure {
             .map(SQLException.class::cast)
             .toList();
     if (said.stream().anyMatch(DatabaseFailure::isAway)
-        || (said.isEmpty() && causes.stream().anyMatch(DatabaseFailure::leavesItOpen))) {
+        || (said.isEmpty() && causes.stream().anyMatch(DatabaseFailure::leavesOutcomeOpen))) {
       return Optional.of(AWAY);
     }
     return said.isEmpty() && causes.stream().noneMatch(DatabaseFailure::isSpringsWord)
@@ -71,7 +71,7 @@ public enum DatabaseFailure {
         || state.startsWith("57P");
   }
 
-  private static boolean leavesItOpen(Throwable cause) {
+  private static boolean leavesOutcomeOpen(Throwable cause) {
     return cause instanceof TransactionSystemException
         || cause instanceof DataAccessResourceFailureException;
   }

@@ -143,7 +143,7 @@ public class SavedAdditionalFields implements Resettable {
    */
   void completed(ProvisioningOrder order, FieldContext sent) {
     form(order.request())
-        .filter(form -> hasUsedThem(order))
+        .filter(form -> hasUsedFields(order))
         .ifPresent(form -> keep(order, form, sent));
   }
 
@@ -185,7 +185,7 @@ public class SavedAdditionalFields implements Resettable {
         : tlds.policyFor(request.domain()).flatMap(policy -> policy.form());
   }
 
-  private static boolean hasUsedThem(ProvisioningOrder order) {
+  private static boolean hasUsedFields(ProvisioningOrder order) {
     return order.outcome() != null && order.outcome().code() != Outcome.Code.ALREADY_HERE;
   }
 

@@ -29,7 +29,7 @@ public interface CalledProcess extends DeclaredVariables {
   }
 
   /** Whether the order ends when it is interrupted from outside, as in Cockpit. */
-  default boolean takesItsOrderAlong() {
+  default boolean cancelsItsOrder() {
     return true;
   }
 }

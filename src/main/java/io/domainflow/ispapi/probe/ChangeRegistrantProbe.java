@@ -55,7 +55,7 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
   private record Shown(
       Optional<ReadRegistrantChange.Result> trade, boolean hasRegistrant, boolean byEarlier) {
 
-    boolean mayHaveItByThis() {
+    boolean mayOwnItThroughThis() {
       return hasRegistrant && !byEarlier;
     }
   }
@@ -89,7 +89,7 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
     }
     Optional<ReadRegistrantChange.Result> trade = shown.trade();
     if (trade.filter(found -> isTo(command, found)).isPresent()) {
-      return unlessOfAnother(
+      return unlessAnothers(
           intent, command, trade.get().createdAt(), trade.get().state() != State.SUCCESSFUL);
     }
     Optional<List<Entry>> entries =
@@ -104,13 +104,13 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
             .findFirst();
     if (ours.isPresent()) {
       boolean done = shown.hasRegistrant() || ours.get().isSuccessful();
-      return unlessOfAnother(intent, command, ours.get().entry().at(), !done);
+      return unlessAnothers(intent, command, ours.get().entry().at(), !done);
     }
     if (trade.filter(found -> found.newOwnerContact() == null).isPresent()) {
       return new Finding.Inconclusive<>(
           "a change of registrant is there, and nothing tells to whom");
     }
-    return entries.isEmpty() && shown.mayHaveItByThis()
+    return entries.isEmpty() && shown.mayOwnItThroughThis()
         ? new Finding.Inconclusive<>(
             "the name has the new registrant, and nothing tells since when")
         : new Finding.NoTrace<>();
@@ -174,7 +174,7 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
       return false;
     }
     if (line.isSuccessful()) {
-      return shown.mayHaveItByThis();
+      return shown.mayOwnItThroughThis();
     }
     return shown.trade().isEmpty()
         && lines.stream().noneMatch(ChangeRegistrantProbe::isCommand)
@@ -186,7 +186,7 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
   }
 
   /** Two orders for one name come one after the other: what began later than ours is no other's. */
-  private Finding<ChangeRegistrant.Result> unlessOfAnother(
+  private Finding<ChangeRegistrant.Result> unlessAnothers(
       Intent intent, ChangeRegistrant command, @Nullable Instant at, boolean pending) {
     boolean later = at != null && !isBefore(at, begin(intent));
     return switch (journal.claimOfOthers(

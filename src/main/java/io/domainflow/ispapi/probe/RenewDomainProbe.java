@@ -134,7 +134,7 @@ class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
           : new Finding.NoTrace<>();
     }
     if (ours.isPresent()) {
-      return unlessOfAnother(
+      return unlessAnothers(
           intent, command.object(), ours.get().entry().at(), new RenewDomain.Result(date));
     }
     if (move == Move.TOO_FAR) {
@@ -145,7 +145,7 @@ class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
       return new Finding.NoTrace<>();
     }
     return others.isEmpty()
-        ? unlessOfAnother(intent, command.object(), null, new RenewDomain.Result(date))
+        ? unlessAnothers(intent, command.object(), null, new RenewDomain.Result(date))
         : new Finding.Inconclusive<>("the name was renewed, and the log does not tell by whom");
   }
 
@@ -164,7 +164,7 @@ class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
     if (ours.isPresent()) {
       IspapiResponse answer =
           ours.get().detail().flatMap(StatusObjectLog.Result::response).orElseThrow();
-      return unlessOfAnother(
+      return unlessAnothers(
           intent,
           command.object(),
           ours.get().entry().at(),
@@ -204,7 +204,7 @@ class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
   }
 
   /** Two orders for one name come one after the other: what began later than ours is no other's. */
-  private Finding<RenewDomain.Result> unlessOfAnother(
+  private Finding<RenewDomain.Result> unlessAnothers(
       Intent intent, String object, @Nullable Instant at, RenewDomain.Result result) {
     return switch (journal.claimOfOthers(intent, RENEWING, object, ObjectLog.since(intent))) {
       case OPEN -> new Finding.Inconclusive<>("another order is renewing the same name");

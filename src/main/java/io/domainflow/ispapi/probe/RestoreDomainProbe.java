@@ -88,7 +88,7 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
     Optional<Line> ours =
         restorations.stream().filter(line -> mayBeOurs(command, intent, line)).findFirst();
     if (ours.isPresent()) {
-      return unlessOfAnother(intent, command, ours.get().entry().at());
+      return unlessAnothers(intent, command, ours.get().entry().at());
     }
     if (!restorations.isEmpty()) {
       return byAnother(intent, place, restorations);
@@ -96,7 +96,7 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
     return switch (place) {
       // One command, clearly refused: then somebody else has had the name brought back.
       case BACK ->
-          intent.inDoubt() ? unlessOfAnother(intent, command, null) : new Finding.NoTrace<>();
+          intent.inDoubt() ? unlessAnothers(intent, command, null) : new Finding.NoTrace<>();
       case DELETED ->
           lines.isPresent() || !intent.inDoubt()
               ? new Finding.NoTrace<>()
@@ -151,7 +151,7 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
   }
 
   /** Two orders for one name come one after the other: what began later than ours is no other's. */
-  private Finding<RestoreDomain.Result> unlessOfAnother(
+  private Finding<RestoreDomain.Result> unlessAnothers(
       Intent intent, RestoreDomain command, @Nullable Instant at) {
     boolean later = at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));
     return switch (journal.claimOfOthers(

@@ -59,7 +59,7 @@ public class Transfers {
    * order or another that did not complete it. A transfer that was completed once no longer proves
    * anything.
    */
-  public boolean isBegunByOwner(ProvisioningOrder order) {
+  public boolean wasStartedByOwner(ProvisioningOrder order) {
     return jdbc.sql(
             """
             select coalesce((

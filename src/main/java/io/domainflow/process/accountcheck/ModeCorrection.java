@@ -49,9 +49,9 @@ class ModeCorrection {
 
   private void set(String account, DomainName domain, Differing name, RegistrarGateway registrar) {
     try {
-      registrar.ensure(account, new SetRenewalMode(domain, name.wanted(), name.chargedByItself()));
+      registrar.ensure(account, new SetRenewalMode(domain, name.wanted(), name.chargedAutomatically()));
     } catch (Refused e) {
-      if (!name.chargedByItself() || !e.isFor(RefusalReason.UNKNOWN_FIELD)) {
+      if (!name.chargedAutomatically() || !e.isFor(RefusalReason.UNKNOWN_FIELD)) {
         throw e;
       }
       // Not every page of the registrar knows the parameter that takes a renewal back.

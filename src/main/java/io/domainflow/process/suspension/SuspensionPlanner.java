@@ -35,7 +35,7 @@ class SuspensionPlanner {
         remembered.isPresent() ? remembered.get().modeBefore() : now,
         remembered.filter(known -> isSetElsewhere(known, now)).map(known -> now).orElse(null),
         order.operation() != Operation.UNSUSPEND
-            && isChargedByItself(domain)
+            && isChargedAutomatically(domain)
             && !ending.mayBePaidByOrder(order.account(), order.domain(), domain.expiresAt()),
         holdChange(
             order, remembered.filter(Suspension::holdSet).isPresent(), domain.state().onHold()),
@@ -73,7 +73,7 @@ class SuspensionPlanner {
    * Whether the registrar has charged the next period automatically and has not renewed the name
    * yet. What was paid beforehand by a command is not taken back: it was ordered.
    */
-  private boolean isChargedByItself(ReadDomain.Result domain) {
+  private boolean isChargedAutomatically(ReadDomain.Result domain) {
     if (domain.renewalMode().filter(mode -> mode == RenewalMode.AUTORENEW).isEmpty()
         || domain.paidUntil() == null
         || domain.expiresAt() == null

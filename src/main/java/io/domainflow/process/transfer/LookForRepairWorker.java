@@ -26,14 +26,14 @@ import org.springframework.stereotype.Component;
 class LookForRepairWorker implements Worker.Repeatable<Found> {
 
   private final TransferCheck check;
-  private final RightToSetUp right;
+  private final SetupPermission right;
   private final Orders orders;
   private final TaskService tasks;
   private final RuntimeService runtime;
 
   LookForRepairWorker(
       TransferCheck check,
-      RightToSetUp right,
+      SetupPermission right,
       Orders orders,
       @Lazy TaskService tasks,
       @Lazy RuntimeService runtime) {

@@ -27,14 +27,14 @@ import org.springframework.stereotype.Component;
 class TransferPreview implements OrderPreview {
 
   private final TransferCheck check;
-  private final RightToSetUp right;
+  private final SetupPermission right;
   private final TransferFailures failures;
   private final AdditionalFieldsQuestion additionalFields;
   private final CreditQuestion credit;
 
   TransferPreview(
       TransferCheck check,
-      RightToSetUp right,
+      SetupPermission right,
       TransferFailures failures,
       AdditionalFieldsQuestion additionalFields,
       CreditQuestion credit) {

@@ -278,10 +278,10 @@ class TaskRun {
                 .lockExpirationAfter(Date.from(clock.instant().plus(enough)))
                 .count()
             == 1
-        || isReservedAnew(task, workerId);
+        || isReservedAgain(task, workerId);
   }
 
-  private boolean isReservedAnew(LockedTask task, String workerId) {
+  private boolean isReservedAgain(LockedTask task, String workerId) {
     try {
       externalTasks.extendLock(task.id(), workerId, properties.lockTime().toMillis());
       return true;

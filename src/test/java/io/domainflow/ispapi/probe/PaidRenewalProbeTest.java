@@ -83,7 +83,7 @@ class PaidRenewalProbeTest {
     "2027-03-01T10:00:00Z,2027-03-01T10:00:00Z,false",
     "2028-03-01T10:00:00Z,2027-03-01T10:00:00Z,false"
   })
-  void theDateUpToWhichTheNameIsPaidTellsAndTheExpiryDoesNot(
+  void thePaidUntilDateDecidesAndTheExpiryDoesNot(
       Instant expiry, Instant paid, boolean found) {
     dates(expiry, paid);
 
@@ -92,7 +92,7 @@ class PaidRenewalProbeTest {
   }
 
   @Test
-  void isLookedForAsItWasSentEvenIfItWouldBeSentOtherwiseNow() {
+  void isSearchedForAsItWasSentEvenIfItWouldBeSentDifferentlyNow() {
     dates(BEFORE, AFTER);
 
     assertThat(probe.look(command.onCommand(true), intent, registrar.reader())).isEqualTo(PAID);
@@ -109,7 +109,7 @@ class PaidRenewalProbeTest {
   }
 
   @Test
-  void whatTheRegistrarHasChargedByItselfIsNotOurs() {
+  void anAutomaticChargeOfTheRegistrarIsNotOurs() {
     dates(BEFORE, AFTER);
     log.by("system").entry("RENEW", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
 

@@ -154,7 +154,7 @@ class AccountNamesTest {
 
   /** No contact, no single name, and no command that changes anything. */
   @Test
-  void readsAndChangesNothingButTheList() {
+  void changesOnlyTheList() {
     checks.begin("A");
     ended("untouched-");
     String before = checks.registrations().now();
@@ -345,7 +345,7 @@ class AccountNamesTest {
   }
 
   @Test
-  void takesBackWhatTheRegistrarHasChargedByItself() {
+  void refundsWhatTheRegistrarChargedAutomatically() {
     checks.begin("A");
     String domain = charged();
 
@@ -359,7 +359,7 @@ class AccountNamesTest {
   }
 
   @Test
-  void saysSoWhereTheRegistrarTakesNothingBack() {
+  void saysSoIfTheRegistrarUndoesNothing() {
     checks.begin("B");
     String domain = charged();
     double cost = cost(domain);

@@ -87,7 +87,7 @@ class DomainSuspensionProcessTest {
   }
 
   @Test
-  void hasNothingToTakeBackOfANameThatIsAsItWas() {
+  void hasNothingToUndoForAnUnchangedName() {
     Answer refused = tryPlace("UNSUSPEND", renewingByItself("P200D"), "");
     Answer renews = tryPlace("CANCEL", freshName("com"), ", 'renewalMode': 'AUTORENEW'");
     Answer period = tryPlace("SUSPEND", freshName("com"), ", 'period': '1Y'");

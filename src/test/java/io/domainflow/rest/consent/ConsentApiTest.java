@@ -142,7 +142,7 @@ class ConsentApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "text/csv", "text/html"})
-  void refusesWhatIsNoDomain(String accept) {
+  void refusesAnInvalidDomain(String accept) {
     for (String wrong : List.of("?domain=example.com.", "?domain=", "?domain=a%20b.com")) {
       Answer answer = approver.getAs("/api/v1/consents" + wrong, accept);
 
@@ -155,7 +155,7 @@ class ConsentApiTest {
   }
 
   @Test
-  void isSeenByWhoHasToProveItAndByWhoOrdered() {
+  void isVisibleToApproversAdministratorsAndTheCaller() {
     for (String login : List.of("approver", "admin", "billing")) {
       assertThat(seenBy(login)).as(login).hasSize(2);
     }

@@ -94,7 +94,7 @@ class TradeRefusalTest {
 
   @ParameterizedTest
   @CsvSource({"A, 506", "B, 219"})
-  void isNoWayToChangeNothingOrWhatAnUpdateChanges(String profile, int code) {
+  void refusesToChangeNothingOrWhatAnUpdateWouldChange(String profile, int code) {
     registry.profile(profile);
     String[] address =
         new String[] {
@@ -148,7 +148,7 @@ class TradeRefusalTest {
 
   @ParameterizedTest
   @CsvSource({"A, 505", "B, 200"})
-  void knowsNoOptOutAtAfnic(String profile, int code) {
+  void hasNoOptOutAtAfnic(String profile, int code) {
     registry.profile(profile);
     registry.name(
         "ours.fr",

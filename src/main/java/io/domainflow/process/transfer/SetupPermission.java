@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
  * Otherwise the auth code, which proves whose the name is, would not be asked for.
  */
 @Component
-class RightToSetUp {
+class SetupPermission {
 
   private final Transfers transfers;
   private final DomainOwners owners;
 
-  RightToSetUp(Transfers transfers, DomainOwners owners) {
+  SetupPermission(Transfers transfers, DomainOwners owners) {
     this.transfers = transfers;
     this.owners = owners;
   }
@@ -30,6 +30,6 @@ class RightToSetUp {
             .of(order.request().account(), order.request().domain())
             .filter(order.owner()::equals)
             .isPresent()
-        || transfers.isBegunByOwner(order);
+        || transfers.wasStartedByOwner(order);
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * the exact ones. Each part has its own median: they do not add up to the median of the whole.
  */
 @Component
-class TimeToDone implements Figure {
+class CompletionTime implements Figure {
 
   private static final FigureHead HEAD =
       new FigureHead(
@@ -43,7 +43,7 @@ class TimeToDone implements Figure {
 
   private final EndedOrders orders;
 
-  TimeToDone(EndedOrders orders) {
+  CompletionTime(EndedOrders orders) {
     this.orders = orders;
   }
 
