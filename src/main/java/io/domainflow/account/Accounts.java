@@ -133,7 +133,7 @@ public class Accounts {
   public void save(ResellerAccount account, String password) {
     boolean saved;
     do {
-      // An account that is in the way of the first may be removed before the second.
+      // An account that conflicts with the first may be removed before the second.
       saved = insert(account, password) || update(account, password);
     } while (!saved);
   }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Seals every sealed value anew, under another master key: all of them or none. */
+/** Reseals every sealed value with another master key: all of them or none. */
 class MasterKeyRotation {
 
   private final JdbcClient jdbc;
@@ -24,7 +24,7 @@ class MasterKeyRotation {
   /**
    * Opens everything with the old key and seals it with the new one, in one transaction.
    *
-   * @return how many values were sealed anew, by place
+   * @return how many values were resealed, by place
    * @throws RotationRefused if the keys are the same or the old one does not open everything;
    *     nothing was changed
    */

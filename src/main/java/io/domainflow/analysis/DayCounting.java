@@ -66,7 +66,7 @@ class DayCounting implements Resettable {
     } while (counted);
   }
 
-  /** Everything is counted anew. */
+  /** Counts everything again. */
   @Override
   public void startOver() {
     transaction.executeWithoutResult(

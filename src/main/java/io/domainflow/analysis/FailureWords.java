@@ -37,7 +37,7 @@ final class FailureWords {
       case RESTORE_FAILED -> "The registry did not give the deleted name back.";
       case GIVEN_UP -> "Somebody decided to stop.";
       case DELETION_REFUSED -> "Somebody decided to keep the name.";
-      case NOT_SUSPENDED -> "There was no suspension or cancellation to take back.";
+      case NOT_SUSPENDED -> "There was no suspension or cancellation to undo.";
     };
   }
 }

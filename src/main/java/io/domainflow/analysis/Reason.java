@@ -32,7 +32,7 @@ record Reason(String text) {
   /**
    * Reads a text.
    *
-   * @param names of whatever it is told of; nulls are passed over
+   * @param names of the values it is given; nulls are skipped
    */
   static Reason of(String text, String... names) {
     String rest = text;

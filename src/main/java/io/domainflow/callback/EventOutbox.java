@@ -67,7 +67,7 @@ class EventOutbox implements Announcements {
   }
 
   /**
-   * Announces something to one endpoint only, whatever it has asked for.
+   * Announces something to one endpoint only, whatever it subscribes to.
    *
    * @return the event; nothing is written if the endpoint is disabled
    */

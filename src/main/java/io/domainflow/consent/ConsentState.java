@@ -6,6 +6,6 @@ public enum ConsentState {
   VALID,
   /** The data that it was given for was changed later. */
   VOID,
-  /** It was taken back. */
+  /** It was revoked. */
   REVOKED
 }

@@ -15,7 +15,7 @@ import org.springframework.transaction.TransactionSystemException;
 /** What a failure of the database means for its caller. */
 public enum DatabaseFailure {
 
-  /** Another transaction was in the way; all of this one is undone, and may go well once more. */
+  /** Another transaction conflicted; this one is rolled back, and may succeed on a retry. */
   CONFLICT,
 
   /**
@@ -61,8 +61,8 @@ public enum DatabaseFailure {
             && CONFLICTS.contains(said.getSQLState()));
   }
 
-  // 08: connection exceptions. 57P01 to 57P05: the server stops, crashes or starts. None: said by
-  // the pool of a connection that is gone, for whatever the server says has a state.
+  // 08: connection exceptions. 57P01 to 57P05: the server stops, crashes or starts. None: the pool
+  // says so of a lost connection, because every message of the server has a state.
   private static boolean isAway(SQLException said) {
     String state = said.getSQLState();
     return said instanceof SQLTransientConnectionException

@@ -175,7 +175,7 @@ public class ImportComparison {
         domain, kind, row == null ? null : row.line(), billing, registrar, kind.whatToDo());
   }
 
-  // A name that could not be ordered here is in the account all the same.
+  // A name that cannot be ordered here can still be in the account.
   private static String unicode(String domain) {
     try {
       return DomainName.of(domain).unicode();

@@ -21,7 +21,7 @@ public enum ImportFindingKind {
   /** The list has the name more than once. */
   DUPLICATE("Keep one of the rows in the billing system, or the customer is billed twice."),
   /** Orders for names below this top-level domain are not taken here. */
-  UNSUPPORTED_TLD("Look after this name at the registrar; no order for it is taken here."),
+  UNSUPPORTED_TLD("Manage this name at the registrar; it cannot be ordered here."),
   /** What stands in the column of domains is no domain name. */
   INVALID_NAME("Correct the name in the billing system; the row was left out."),
   /** A row, or a part of it, cannot be read. */

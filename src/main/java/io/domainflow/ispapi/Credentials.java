@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Credentials(String login, String password, @Nullable String clientAddress) {
 
-  /** A login that is let in from everywhere. */
+  /** A login that is accepted from every address. */
   public Credentials(String login, String password) {
     this(login, password, null);
   }

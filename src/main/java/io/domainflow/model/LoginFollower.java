@@ -9,6 +9,6 @@ public interface LoginFollower {
   /** The login may be used from now on, or not for a while. */
   void loginChanged(String login, boolean active);
 
-  /** The login is gone for good. */
+  /** The login was removed permanently. */
   void loginRemoved(String login);
 }

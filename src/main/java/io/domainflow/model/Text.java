@@ -1,6 +1,6 @@
 package io.domainflow.model;
 
-/** Rules that hold for every text that comes from outside. */
+/** Rules for every text from outside. */
 public final class Text {
 
   private static final int LONGEST_NAME = 64;

@@ -45,7 +45,7 @@ public record Failure(Reason reason, String message, @Nullable Integer registrar
     CONSENT_REFUSED,
     /** The prior registrant said no to the change. */
     PRIOR_REGISTRANT_DECLINED,
-    /** The registrar took the change, and the registrant is another one all the same. */
+    /** The registrar accepted the change, but the registrant is a third one. */
     CHANGE_NOT_EXECUTED,
     /** The name has left the account meanwhile. */
     TRANSFERRED_AWAY,
@@ -72,7 +72,7 @@ public record Failure(Reason reason, String message, @Nullable Integer registrar
     GIVEN_UP,
     /** Somebody decided to keep the name that was to be deleted. */
     DELETION_REFUSED,
-    /** There is no suspension or cancellation of the name that could be taken back. */
+    /** There is no suspension or cancellation of the name that could be undone. */
     NOT_SUSPENDED
   }
 }

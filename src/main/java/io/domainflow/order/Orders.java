@@ -77,8 +77,8 @@ public class Orders {
   /**
    * Stores a new order with its contacts and additional fields.
    *
-   * @return false if an order of this reference or an open one for this name is in the way; nothing
-   *     is stored then
+   * @return false if an order with this reference or an open order for this name exists; then
+   *     nothing is stored
    */
   public boolean insert(ProvisioningOrder order) {
     OrderRequest request = order.request();

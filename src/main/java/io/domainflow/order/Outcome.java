@@ -49,7 +49,7 @@ public record Outcome(
     DELETED,
     /** The name is no longer renewed and, unless the zone refused, does not resolve. */
     SUSPENDED,
-    /** The suspension or cancellation of the name is taken back. */
+    /** The suspension or cancellation of the name is undone. */
     UNSUSPENDED,
     /** The name ends with its period. */
     CANCELLED_AT_END

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param login who placed it
  * @param owner whose the name was when it was placed, or will be once it is here: he sees it, and
- *     is told of it; null for nobody's, which only staff sees
+ *     is told of it; null if it has no owner, which only staff sees
  * @param waitingFor null unless {@code status} is WAITING
  * @param outcome what was read back from the registrar; null before that
  * @param awaitsRegistry whether the registrar has accepted a registration or transfer that is yet

@@ -112,7 +112,8 @@ public class SavedAdditionalFields implements Resettable {
   /**
    * What a person is shown filled in for an order: its own additional fields, and beside them the
    * kept ones, of any registrant. Only what the person gives back may be sent. A secret value is
-   * there only for the registrant that it is about: nobody sees whose it is behind its dots.
+   * there only for the registrant that it is about: the dots do not show which registrant it
+   * belongs to.
    */
   public AdditionalFields shown(ProvisioningOrder order, FieldContext context) {
     OrderRequest request = order.request();
@@ -147,7 +148,7 @@ public class SavedAdditionalFields implements Resettable {
         .ifPresent(form -> keep(order, form, sent));
   }
 
-  /** Takes out of an order that has ended what must not outlive it, whatever its form says now. */
+  /** Removes from an order that has ended what must not outlive it, whatever its form says now. */
   void ended(ProvisioningOrder order) {
     if (order.request().additionalFields().values().isEmpty()) {
       return;

@@ -44,7 +44,7 @@ public class Callers {
         Stream.concat(Stream.of(itself), group.stream()).collect(Collectors.toSet()));
   }
 
-  /** Whether it is one of our people: a client, whatever else he is, is none. */
+  /** Whether it is a member of staff: a client never is, whatever its other groups. */
   public static boolean isStaff(Collection<String> groups) {
     return !groups.contains(CLIENTS) && groups.stream().anyMatch(STAFF::contains);
   }
@@ -52,7 +52,7 @@ public class Callers {
   /**
    * The logins that are told what happens to an order.
    *
-   * @param owner whose it is; null for nobody's
+   * @param owner whose it is; null if it has no owner
    * @param placedBy who has placed it
    */
   public Set<String> audience(@Nullable Owner owner, String placedBy) {
@@ -70,7 +70,7 @@ public class Callers {
   /**
    * Whether an order is one of our people's.
    *
-   * @param owner whose it is; null for nobody's, which may also be what a group has left
+   * @param owner whose it is; null if it has no owner, which may also be what a group has left
    * @param placedBy who has placed it
    */
   public static boolean isOfStaff(@Nullable Owner owner, String placedBy) {

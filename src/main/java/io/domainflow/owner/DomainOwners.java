@@ -77,8 +77,8 @@ public class DomainOwners implements Resettable {
 
   /**
    * Whose a name is that is here, or was deleted and can still be restored: nobody else may order
-   * it. Once it has left for good, the caller who brings it back has it, and so it is with one that
-   * an order was to bring and that was never seen.
+   * it. Once it has left permanently, it belongs to the caller who brings it back. The same holds
+   * for a name that an order was to bring and that was never seen.
    */
   public Optional<Owner> ofHeld(String account, DomainName domain) {
     return jdbc.sql(
@@ -208,8 +208,8 @@ public class DomainOwners implements Resettable {
   }
 
   /**
-   * Names are in the account. Those that had left it are nobody's now, unless somebody's order has
-   * brought them since: nothing else says that they have come back for their former owner. To be
+   * Names are in the account. Names that had left no longer have an owner, unless an order has
+   * brought them back since: nothing else shows that they came back for their former owner. To be
    * called before that they had left is forgotten.
    */
   public void here(String account, Collection<String> domains) {
@@ -243,7 +243,7 @@ public class DomainOwners implements Resettable {
         .update();
   }
 
-  /** What has happened to the ownership of a name, oldest first, in whichever account. */
+  /** The changes of a name's ownership in every account, oldest first. */
   public List<OwnerChange> changes(DomainName domain) {
     return jdbc.sql("select * from domain_owner_change where domain = :domain order by id")
         .param("domain", domain.ascii())

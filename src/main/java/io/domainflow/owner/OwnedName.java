@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name of an account and whose it is.
+ * A name of an account and its owner.
  *
  * @param domain in its ASCII form
  * @param owner null for nobody

@@ -19,7 +19,7 @@ public class AccountStatuses {
   /**
    * How an account stands.
    *
-   * @param points what it has asked lately, in the registrar's points, on all nodes
+   * @param points what it has asked recently, in the registrar's points, on all nodes
    * @param heldBack why this node asks nothing for it now, in a few words; empty if it does
    * @param answered whether the registrar answers it, as this node has found
    */

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What we are about to ask the registrar to change, and what became of it. An entry is committed
- * before its command is sent; an unresolved one found later means: look before you send.
+ * What we are about to ask the registrar to change, and the outcome. An entry is committed before
+ * its command is sent; an unresolved one found later means: look before you send.
  */
 @Repository
 public class CommandJournal {
@@ -83,7 +83,7 @@ public class CommandJournal {
   }
 
   /**
-   * Notes that a command was sent and nobody knows what became of it.
+   * Records that a command was sent and its outcome is unknown.
    *
    * @param reason why, without personal data
    */
@@ -133,8 +133,8 @@ public class CommandJournal {
    * Whether an order has had a command carried out that costs money. What has come to nothing since
    * does not count.
    *
-   * @param command name of a command that does not count either: the one that is tried, of which an
-   *     earlier try has come to nothing, or it would not be tried again
+   * @param command name of a command that does not count either: the current one, whose earlier
+   *     attempt had no effect, or it would not be repeated
    */
   public boolean hasPaidForAnother(UUID orderId, String command) {
     return jdbc.sql(
@@ -163,8 +163,7 @@ public class CommandJournal {
   }
 
   /**
-   * Whether an order has a command at the registrar, or just about to go there, of which it is not
-   * known what became of it.
+   * Whether an order has a command whose outcome is unknown, at the registrar or about to be sent.
    */
   public boolean isOpen(UUID orderId) {
     return jdbc.sql(
@@ -243,7 +242,7 @@ public class CommandJournal {
   }
 
   /**
-   * What other orders have to do with the same object, lately.
+   * Recent work of other orders on the same object.
    *
    * @param saidAs the registrar's names of what could have done what was found
    */

@@ -56,7 +56,7 @@ public class DatabaseWait {
     over = false;
   }
 
-  /** Lets whatever waits fail: the application stops, and what is open is looked up later. */
+  /** Lets all waiting calls fail: the application stops, and open commands are looked up later. */
   public void end() {
     over = true;
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found out by looking at the registrar for what became of a command.
+ * What a look at the registrar found out about the outcome of a command.
  *
  * @param <R> what the answer to the command says
  */

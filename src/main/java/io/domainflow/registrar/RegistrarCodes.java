@@ -26,8 +26,8 @@ public interface RegistrarCodes {
   boolean wentWrong(String command, int code);
 
   /**
-   * The parts of a registration that the registrar's words speak of. Words that name a contact's
-   * data but not whose it is speak of all four contacts.
+   * The parts of a registration that the registrar's words speak of. A text that names contact data
+   * without the role concerns all four contacts.
    *
    * @return empty if nothing is recognised
    */

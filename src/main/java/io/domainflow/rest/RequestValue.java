@@ -29,7 +29,7 @@ public final class RequestValue {
   /**
    * A time in UTC.
    *
-   * @throws InvalidValue if it is none, or none of the years 1970 to 9999
+   * @throws InvalidValue if it is invalid, or none of the years 1970 to 9999
    */
   public static Instant time(String text) {
     try {
@@ -92,7 +92,7 @@ public final class RequestValue {
   }
 
   /**
-   * A value of a closed list, of which a request may name several.
+   * A value of a closed list; a request may name several.
    *
    * @throws InvalidValue if it is not on the list
    */

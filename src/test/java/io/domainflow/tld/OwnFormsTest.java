@@ -130,7 +130,8 @@ class OwnFormsTest {
         "\"schemaVersion\": 16,| \"schemaVersion\": 16| xy.form, line 2, column 2: is not JSON",
         "additional-fields-xy| additional-fields-yx| xy.form, line 1: must have the id additional-fields-xy",
       })
-  void formsWithAMistakeDisableTheirTld(String right, String wrong, String message) throws IOException {
+  void formsWithAMistakeDisableTheirTld(String right, String wrong, String message)
+      throws IOException {
     own("xy", form("xy", "\"tlds\": \"xy,cc\"").replace(right, wrong));
     TldCatalogue catalogue = catalogue();
 

@@ -37,7 +37,7 @@ interface Wire<C extends Command<R>, R> {
     return true;
   }
 
-  /** Whether a refusal says that what a repeatable command wants is so already. */
+  /** Whether a refusal says that a repeatable command has nothing left to change. */
   default boolean isAlreadySo(ResultCode refusal) {
     return false;
   }

@@ -52,7 +52,7 @@ public final class WireCommand<R> {
     return wire.isAnsweredBy(command, response);
   }
 
-  /** Whether a refusal says that what the command wants is so already. */
+  /** Whether a refusal says that the command has nothing left to change. */
   public boolean isAlreadySo(ResultCode refusal) {
     return wire.isAlreadySo(refusal);
   }

@@ -39,7 +39,7 @@ class NameProbe {
     return intent.intendedAt().minus(CLOCK_SKEW);
   }
 
-  /** Whether another order of ours has registered the name lately. */
+  /** Whether another order of ours has registered the name recently. */
   boolean isOfAnother(DomainName name, Intent intent) {
     return claimOfOthers(name, intent) == CommandJournal.Claim.EXECUTED;
   }

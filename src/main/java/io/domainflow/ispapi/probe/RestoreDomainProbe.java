@@ -94,7 +94,7 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
       return byAnother(intent, place, restorations);
     }
     return switch (place) {
-      // One command, clearly refused: then somebody else has had the name brought back.
+      // One command, clearly refused: then somebody else has restored the name.
       case BACK ->
           intent.inDoubt() ? unlessAnothers(intent, command, null) : new Finding.NoTrace<>();
       case DELETED ->
@@ -115,7 +115,8 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
         restorations.stream().noneMatch(line -> log.isOfLogin(line.entry(), intent.account()));
     return !intent.inDoubt() || (place == Place.BACK && byOtherLogin)
         ? new Finding.NoTrace<>()
-        : new Finding.Inconclusive<>("the log has a restoration, and does not tell whose it is");
+        : new Finding.Inconclusive<>(
+            "the log has a restoration, but does not show who requested it");
   }
 
   private static Place place(DomainName name, Intent intent, Reader registrar) {
@@ -129,7 +130,7 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
         : Place.NOWHERE;
   }
 
-  // Somebody who registers the name anew has not restored it.
+  // A new registration of the name is no restore.
   private static boolean isNew(ReadDomain.Result domain, Intent intent) {
     return domain.createdAt() != null && !domain.createdAt().isBefore(ObjectLog.since(intent));
   }

@@ -29,7 +29,7 @@ public class TransferLocks implements Resettable {
 
   /**
    * Notes that the registrant of an order's name has changed, so that the lock begins. Noted again,
-   * it begins anew.
+   * it starts again.
    *
    * @param lockedAfterwards whether the name is to be locked against transfers after it: as was
    *     ordered, or else as it was before
@@ -122,7 +122,7 @@ public class TransferLocks implements Resettable {
   }
 
   /**
-   * Notes what became of the change of the transfer lock.
+   * Records the outcome of the change of the transfer lock.
    *
    * @param refusal the registrar's words; null if it did not refuse
    * @param pending whether the registry has yet to carry the change out

@@ -74,7 +74,7 @@ class OrderRequestReader {
     boolean registers = operation == null || operation == Operation.REGISTER;
     Optional<ResellerAccount> account =
         Optional.ofNullable(fields.required("account", this::existingAccount));
-    // one that exists stays in its owner's hands, whatever it looks like
+    // one that exists stays with its owner, however it is spelled
     DomainName domain =
         fields.required("domain", registers ? DomainName::toRegister : DomainName::of);
     Boolean strict = fields.flag("strict");

@@ -80,7 +80,7 @@ public class StoredReplies {
     throw new KeyOfAnotherRequest();
   }
 
-  // Takes the place of what is too old, or was begun by somebody who is gone, as well.
+  // Also replaces an entry that is too old, or was begun by a node that no longer runs.
   private boolean insert(String login, String key, String fingerprint, UUID holder, Instant now) {
     return jdbc.sql(
                 """

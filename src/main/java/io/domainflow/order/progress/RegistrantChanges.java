@@ -212,7 +212,8 @@ public class RegistrantChanges {
   }
 
   /**
-   * Takes back a note, as the withdrawal was surely not carried out, unless another has followed.
+   * Removes a note, because the withdrawal was certainly not carried out, unless another has
+   * followed.
    */
   public void notWithdrawn(UUID order, Instant note) {
     jdbc.sql(

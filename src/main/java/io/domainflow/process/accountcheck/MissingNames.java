@@ -28,7 +28,7 @@ class MissingNames {
     this.domains = domains;
   }
 
-  /** What the look has shown: names that have left, and names that are there all the same. */
+  /** What the look has shown: names that have left, and names that are still there. */
   record Found(List<GoneDomain> gone, List<DomainName> here) {}
 
   Found look(String account, Instant begun, RegistrarGateway registrar) {

@@ -96,7 +96,7 @@ class NameFindings {
                 name.domain().unicode()
                     + ": set to "
                     + name.renewalMode()
-                    + ", but the registrar does not take back the renewal that it had"
+                    + ", but the registrar does not reverse the renewal that it had"
                     + " charged automatically; paid until "
                     + PlainTime.of(name.paidUntil()))
         .forEach(lines::add);

@@ -42,8 +42,8 @@ class RenewalModes {
    * @param domain as the registrar writes it
    * @param stated the mode it has, as the registrar writes it
    * @param wanted the mode it should have
-   * @param chargedAutomatically whether the registrar has charged a renewal that nobody has ordered, and
-   *     can still take it back
+   * @param chargedAutomatically whether the registrar has charged a renewal that nobody has
+   *     ordered, and can still take it back
    */
   record Differing(String domain, String stated, RenewalMode wanted, boolean chargedAutomatically) {
 

@@ -30,7 +30,7 @@ class SetRenewalModesWorker implements Worker.OfAccount<SetRenewalModesWorker.Do
     this.correction = correction;
   }
 
-  /** There is nothing to say: the look that follows sees what became of it. */
+  /** There is nothing to say: the look that follows sees the result. */
   record Done() {}
 
   @Override

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * Which additional fields of an order go to the registrar. An order that can be carried out in
  * several ways may have values that not all of them take, and a registrar refuses a whole command
- * for one that is surplus.
+ * for one field that does not apply.
  */
 @Component
 public class FieldsToSend {

@@ -82,7 +82,7 @@ class ChangeConsents {
 
   /**
    * Whether everything stands that is going to be confirmed to the registrar, and no less than the
-   * policy wants. Asked right before it is sent: consents can be taken back.
+   * policy wants. Asked right before it is sent: consents can be revoked.
    */
   boolean areAllGiven(ProvisioningOrder order) {
     RegistrantChange change = changes.get(order.id());

@@ -38,7 +38,7 @@ final class ChangeFailures {
   }
 
   /**
-   * The change was under way by then.
+   * The change was already under way.
    *
    * @param hold empty if it was lifted since
    */

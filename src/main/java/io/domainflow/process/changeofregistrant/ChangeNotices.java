@@ -114,7 +114,7 @@ class ChangeNotices {
     }
   }
 
-  // What the registrar has of the prior registrant may be no address at all.
+  // The registrar may have no valid address of the prior registrant.
   private static boolean canBeReached(String address) {
     try {
       Mail.address(address);

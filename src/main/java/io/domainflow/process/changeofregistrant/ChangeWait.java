@@ -111,7 +111,8 @@ class ChangeWait implements ProcessWait {
     // A form may come late: the person asked then decides, and nobody's silence does.
     boolean ends = paper.patience(order).isEmpty();
     if (ends && !now.isBefore(cancelledAt(confirmBy, change.terms()))) {
-      // One that the registrar does not let go of is not asked for without a pause.
+      // If the registrar does not release the change, the withdrawal is repeated only after a
+      // pause.
       return withdrawalIsRecent
           ? state("UNDER_WAY", patience.nextLookAt(now))
           : state("OVERDUE", now);
@@ -125,7 +126,7 @@ class ChangeWait implements ProcessWait {
     return state("UNDER_WAY", now.plus(Duration.ofDays(1)));
   }
 
-  /** Whether the withdrawal of a change was asked for so lately that no look has come after it. */
+  /** Whether the withdrawal of a change was requested so recently that no look has followed. */
   boolean withdrawalIsRecent(RegistrantChange change) {
     Instant asked = change.course().withdrawnAt();
     return asked != null && clock.instant().isBefore(asked.plus(properties.lookEvery()));
@@ -172,7 +173,7 @@ class ChangeWait implements ProcessWait {
         : Optional.empty();
   }
 
-  /** The policy counts in days of 24 hours, whatever clocks do. */
+  /** The policy counts in days of 24 hours, regardless of daylight saving time. */
   static Duration days(int days) {
     return Duration.ofDays(days);
   }

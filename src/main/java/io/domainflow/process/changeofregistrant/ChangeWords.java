@@ -58,8 +58,8 @@ final class ChangeWords {
       return "Only address or phone change: the registrant stays the same.";
     }
     return change.before().looksLikeCorrection()
-        ? "It looks like the correction of a typing error; by ICANN's policy it is a change of"
-            + " registrant all the same."
+        ? "It looks like the correction of a typing error; by ICANN's policy it is still a"
+            + " change of registrant."
         : "It is a change of registrant by ICANN's policy.";
   }
 

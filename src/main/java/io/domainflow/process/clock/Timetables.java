@@ -12,8 +12,8 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
- * Plans anew what starts by a timetable when the clock goes back: planned for «then», it would not
- * come for long.
+ * Reschedules what starts by a timetable when the clock is set back: otherwise it would not start
+ * for a long time.
  */
 @Component
 // which moves the engine's clock, by which it plans: it has to hear of a move first

@@ -39,7 +39,8 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  *   <li>A task is completed with fields of its form, each a text, a number or true or false.
  *   <li>An order starts with the members of an order, which the intake checks; any other process
  *       with fields of its start form.
- *   <li>Whatever else carries variables is refused, with or without a task: nothing here needs it.
+ *   <li>Every other command that carries variables is refused, with or without a task: nothing here
+ *       needs it.
  * </ul>
  *
  * <p>Only what a person sends is looked at: what the application does on the way, while the engine

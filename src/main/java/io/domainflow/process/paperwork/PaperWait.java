@@ -110,7 +110,7 @@ public class PaperWait {
         .map();
   }
 
-  /** What the order waits for while the form is not decided on; empty if there is none. */
+  /** What the order waits for until the registry decides on the form; empty if there is none. */
   public Optional<WaitingFor> waitingFor(ProvisioningOrder order, VariableScope process) {
     return waitingFor(
         order, FORM_TO_SEND.of(process), FORM_SENT_AT.of(process), FORM_DUE_AT.of(process));
@@ -225,7 +225,10 @@ public class PaperWait {
         .map(WaitingFor::what);
   }
 
-  /** What the order waits for once the form has gone off: an operator who is asked stays so. */
+  /**
+   * What the order waits for once the form has been sent. If an operator was already asked, it
+   * still waits for the operator.
+   */
   WaitingFor afterSending(Decision decision) {
     ProvisioningOrder order = decision.order();
     Paperwork form = form(order).orElseThrow();

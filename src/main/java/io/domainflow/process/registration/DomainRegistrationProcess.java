@@ -48,8 +48,8 @@ public class DomainRegistrationProcess implements ProcessContract {
   static final Variable<Boolean> BY_APPLICATION = OWN.flag("byApplication");
 
   /**
-   * Whether the purchase is an application, for whichever reason. Read by models before version
-   * 2.3.0 only.
+   * Whether the purchase is an application, for any reason. Read by models before version 2.3.0
+   * only.
    */
   static final Variable<Boolean> BOUGHT_BY_APPLICATION = OWN.flag("boughtByApplication");
 

@@ -29,9 +29,9 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks how a name stands that is to be renewed or brought back, before anything is bought: whether
- * its period ends when the caller believes, whether it can be renewed now and by as much, and what
- * that costs. The result follows from the order, from what the registrar says, and from the time.
+ * Checks a name that is to be renewed or restored, before anything is bought: whether its period
+ * ends when the caller believes, whether it can be renewed now and by as much, and what that costs.
+ * The result follows from the order, from what the registrar says, and from the time.
  */
 @Component
 class RenewalCheck {
@@ -51,7 +51,7 @@ class RenewalCheck {
   }
 
   /**
-   * What is known of the name and the order besides.
+   * What else is known of the name and the order.
    *
    * @param restored whether the order has had the name brought back
    * @param planned what the last look has planned; null before the first

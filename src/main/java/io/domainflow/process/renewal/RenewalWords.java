@@ -11,7 +11,7 @@ final class RenewalWords {
 
   static String ordered(ProvisioningOrder order) {
     return order.request().operation() == Operation.RESTORE
-        ? "to have the name back, with the years that are missing"
+        ? "to restore the name, with the missing years"
         : "to renew the name by " + order.request().wanted().period();
   }
 

@@ -15,7 +15,7 @@ import io.domainflow.process.text.PlainTime;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Approve restore price: somebody has to agree to what it costs to have a deleted name back. */
+/** Approve restore price: somebody has to agree to the price of restoring a deleted name. */
 @Component
 class ApproveRestorePrice implements UserTask {
 

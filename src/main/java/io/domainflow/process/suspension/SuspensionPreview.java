@@ -50,7 +50,7 @@ class SuspensionPreview implements OrderPreview {
             : request.as(SuspensionOrder.class).renewalMode();
     notes.step("The renewal mode %s is set for %s.".formatted(mode, name));
     if (plan.takeBack()) {
-      notes.step("The renewal that was charged already is taken back, if the registrar does so.");
+      notes.step("The renewal that was already charged is reversed, if the registrar allows it.");
     }
     if (plan.holdChange() == HoldChange.PUT) {
       notes

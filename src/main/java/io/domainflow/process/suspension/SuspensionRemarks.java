@@ -24,7 +24,7 @@ final class SuspensionRemarks {
           isPaidAhead(domain)
               ? "The coming period had been charged already, and stays paid: the registrar did not"
                   + " take the charge back. The name ends a period later."
-              : "The renewal that had been charged already was taken back.");
+              : "The renewal that had already been charged was reversed.");
     }
     if (plan.holdRefusal() != null) {
       remarks.add(

@@ -102,7 +102,8 @@ public class OrderHead {
             PlainText.of(trouble.what()));
   }
 
-  // Beside the task, for whatever was typed there would be gone; Markdown has no word for that.
+  // Opens beside the task, because otherwise typed text would be lost; Markdown cannot express
+  // that.
   private static String link(String text, String reference) {
     return "<a href=\"/orders/#%s\" target=\"_blank\">%s</a>".formatted(reference, text);
   }
@@ -155,7 +156,7 @@ public class OrderHead {
               .formatted(what, asked.code(), PlainTime.of(asked.decidedAt()));
       case "NOT_EXECUTED" -> "has not carried out " + what + "; nothing was done";
       case "UNDONE" -> "has accepted " + what + ", and it has come to nothing since";
-      default -> "no clear answer to " + what + " yet; what became of it is looked up";
+      default -> "no clear answer to " + what + " yet; its outcome is looked up";
     };
   }
 

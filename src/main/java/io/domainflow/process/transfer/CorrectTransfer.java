@@ -65,7 +65,7 @@ class CorrectTransfer implements UserTask {
         TransferBlocker.until(code, task.get(DomainTransferProcess.OBSTACLE_UNTIL), task.due()));
   }
 
-  /** What is in the way, and what to do. */
+  /** What prevents it, and what to do. */
   static String what(String domain, String obstacle) {
     return domain
         + " cannot be transferred yet: "

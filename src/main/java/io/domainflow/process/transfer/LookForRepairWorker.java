@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether what is in the way of a transfer has been fixed elsewhere. If it is something else
- * by now, the order says so.
+ * Checks whether the obstacle to a transfer has been removed elsewhere. If it is something else by
+ * now, the order says so.
  */
 @Component
 class LookForRepairWorker implements Worker.Repeatable<Found> {

@@ -26,9 +26,9 @@ import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether a name can be transferred, before anything is asked for: where it is, what is in
- * the way, and what the transfer costs. It may also be here already, or on its way. The result
- * follows from the order, from what the registrar says, and from the time.
+ * Looks whether a name can be transferred, before anything is asked for: where it is, what prevents
+ * the transfer, and what it costs. It may also be here already, or on its way. The result follows
+ * from the order, from what the registrar says, and from the time.
  */
 @Component
 class TransferCheck {

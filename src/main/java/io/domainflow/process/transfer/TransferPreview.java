@@ -68,7 +68,7 @@ class TransferPreview implements OrderPreview {
               blocked.obstacle().code(),
               CorrectTransfer.what(draft.request().domain().ascii(), blocked.obstacle().text()))
           .warn(
-              "What the registrar wants besides, and what the transfer costs, can be said once that"
+              "Further requirements of the registrar, and the price of the transfer, are known once that"
                   + " is fixed.")
           .done();
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Says in plain words what stands in the way of a finished setup. */
+/** Says what prevents the setup from finishing. */
 @Component
 class SetupWords {
 

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes events at the registrar that are in the inbox for good. Few at a time: a deletion counts
- * as much in the registrar's quota as a purchase, and orders must not wait for it. Nothing of it is
+ * Deletes events at the registrar that are safely in the inbox. Few at a time: a deletion counts as
+ * much in the registrar's quota as a purchase, and orders must not wait for it. Nothing of it is
  * urgent: what does not work now is left to the next watch.
  */
 @Component

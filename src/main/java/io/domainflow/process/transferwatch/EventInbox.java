@@ -22,8 +22,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The registrar's events, each once. An event is stored first; in the same transaction it then
- * tells all that wait for its name, whatever its class is. One that nobody waits for stays open for
- * a day: it may have been faster than the order.
+ * notifies all orders that wait for its name, whatever the event's class. One that nobody waits for
+ * stays open for a day: it may have been faster than the order.
  */
 @Repository
 class EventInbox {

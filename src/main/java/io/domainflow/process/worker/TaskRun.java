@@ -246,8 +246,8 @@ class TaskRun {
   }
 
   /**
-   * Gives back a task that was reserved and not begun, so that it can be reserved at once; nothing
-   * happens if it is no longer reserved by this node, or never was.
+   * Releases a task that was reserved but not begun, so that it can be reserved again at once;
+   * nothing happens if it is no longer reserved by this node, or never was.
    */
   void release(LockedTask task, String workerId) {
     try {

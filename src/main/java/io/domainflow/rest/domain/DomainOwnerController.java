@@ -47,7 +47,7 @@ class DomainOwnerController {
     this.accounts = accounts;
   }
 
-  /** Whose it is in an account, and whose it was before. */
+  /** The owner of a name in an account, and its former owners. */
   @GetMapping
   DomainOwnerView get(@PathVariable("domain") String name, @RequestParam String account) {
     return view(known(account), RequestValue.domain(name));

@@ -54,7 +54,7 @@ public class Prices {
                     Ledger.currency(name.account(), transaction)));
   }
 
-  /** What it costs to have a name back. */
+  /** The price of a restore. */
   public Price restore(RegisteredName name, Transaction transaction) {
     Price year = year(name, transaction);
     return new Price(

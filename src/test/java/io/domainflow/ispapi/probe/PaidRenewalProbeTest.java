@@ -83,8 +83,7 @@ class PaidRenewalProbeTest {
     "2027-03-01T10:00:00Z,2027-03-01T10:00:00Z,false",
     "2028-03-01T10:00:00Z,2027-03-01T10:00:00Z,false"
   })
-  void thePaidUntilDateDecidesAndTheExpiryDoesNot(
-      Instant expiry, Instant paid, boolean found) {
+  void thePaidUntilDateDecidesAndTheExpiryDoesNot(Instant expiry, Instant paid, boolean found) {
     dates(expiry, paid);
 
     assertThat(look()).isEqualTo(found ? PAID : NO_TRACE);

@@ -128,8 +128,7 @@ class CurrentRegistrantTest {
         "EXPIRATIONDATE=" + (expires == null ? "" : expires),
         "FAILUREDATE=" + (fails == null ? "" : fails));
 
-    assertThat(found().hasExpiredForGood(Instant.parse("2026-03-01T10:00:00Z")))
-        .isEqualTo(expired);
+    assertThat(found().hasExpiredForGood(Instant.parse("2026-03-01T10:00:00Z"))).isEqualTo(expired);
   }
 
   @Test

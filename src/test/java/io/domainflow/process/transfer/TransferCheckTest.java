@@ -195,7 +195,8 @@ class TransferCheckTest {
     "218, Request is available; WRONG AUTH CODE,    AUTHISVALID=UNKNOWN, secret1, ",
     "218, Request is available,                     AUTHISVALID=1,       secret1, "
   })
-  void recognisesAWrongCode(int code, String text, String property, String authCode, Code obstacle) {
+  void recognisesAWrongCode(
+      int code, String text, String property, String authCode, Code obstacle) {
     registrar.answer("CheckDomainTransfer", code, text, property, "REGISTRAR=Other Inc.");
     order.authCode(authCode);
 

@@ -137,7 +137,7 @@ class ConsentApiTest {
         .allSatisfy(column -> assertThat(page).contains("<dt>" + column.title() + "</dt><dd>"));
     assertThat(page.split("<tr>", -1)).as("head and two rows").hasSize(4);
     assertThat(new Caller(port, "billing2").getAs(path, "text/html").response().body())
-        .contains("There is none that this login may see.");
+        .contains("There are no consents that this login may see.");
   }
 
   @ParameterizedTest

@@ -164,8 +164,7 @@ class ClaimsTest {
     "CheckDomainRegistration, NOTICE-EXPIRATIONDATE=2999-12-12 12:00:00, NOTICE-EXPIRATIONDATE",
     "CheckDomainRegistration, NOTICE-ACCEPT-ID=1, NOTICE-ACCEPT-ID"
   })
-  void comparesTheNoticeUnlessProfileBDoesNot(
-      String command, String line, String parameter) {
+  void comparesTheNoticeUnlessProfileBDoesNot(String command, String line, String parameter) {
     String[] lines = accepted(notice(key), line);
 
     assertThat(sandbox.call(command, lines).says())

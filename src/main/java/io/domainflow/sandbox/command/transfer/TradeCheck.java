@@ -221,7 +221,7 @@ public class TradeCheck {
       case "REGISTRY" ->
           Optional.of(Answer.of(Code.FAILED, "the registrant is changed at the registry only"));
       case "NEWREG" ->
-          Optional.of(Answer.of(Code.FAILED, "the name has to be deleted and registered anew"));
+          Optional.of(Answer.of(Code.FAILED, "the name has to be deleted and registered again"));
       default -> Optional.empty();
     };
   }

@@ -73,7 +73,7 @@ class TradeRefusalTest {
     "ours.com, X-CA-LEGALTYPE=CCT, 503, X-CA-LEGALTYPE",
     "ours.com, NOSUCH=1, 503, NOSUCH",
     "by-registry.com, ACTION=REQUEST, 549, the registrant is changed at the registry only",
-    "anew.com, ACTION=REQUEST, 549, the name has to be deleted and registered anew"
+    "anew.com, ACTION=REQUEST, 549, the name has to be deleted and registered again"
   })
   void refuses(String domain, String line, int code, String text) {
     registry.name("others.com", "\"owner\":\"OTHER_ACCOUNT\"");
