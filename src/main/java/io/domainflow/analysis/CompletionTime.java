@@ -14,8 +14,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * How long completed orders took, and what of that they waited for whom. Times are within 5 % of
- * the exact ones. Each part has its own median: they do not add up to the median of the whole.
+ * How long completed orders took, and how much of that they waited for whom. Times are within 5 %
+ * of the exact ones. Each part has its own median: they do not add up to the median of the whole.
  */
 @Component
 class CompletionTime implements Figure {

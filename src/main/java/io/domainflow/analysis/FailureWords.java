@@ -27,7 +27,7 @@ final class FailureWords {
       case PRIOR_REGISTRANT_DECLINED -> "The prior registrant said no to the change.";
       case CHANGE_NOT_EXECUTED -> "The registrar took the change, and made another or none of it.";
       case TRANSFERRED_AWAY -> "The name has left the account meanwhile.";
-      case TRANSFER_FAILED -> "The transfer came to nothing for a reason that the order states.";
+      case TRANSFER_FAILED -> "The transfer failed for a reason that the order states.";
       case EXPIRY_DIFFERS -> "The period ends at another time than the caller believed.";
       case ALREADY_RENEWED -> "The further period was paid for before.";
       case TOO_EARLY -> "The renewal cannot be bought yet.";

@@ -128,7 +128,7 @@ public class Deliveries {
         .update();
   }
 
-  /** Sends something to an endpoint that says no more than that it can be reached. */
+  /** Sends a test event to an endpoint. */
   @Transactional
   public Delivery test(Endpoint endpoint) {
     Map<String, Object> data = new LinkedHashMap<>();

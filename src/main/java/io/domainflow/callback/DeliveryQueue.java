@@ -272,7 +272,7 @@ class DeliveryQueue {
         .param("id", endpoint.id())
         .update();
     if (outcome.gone()) {
-      endpoints.disable(endpoint.id(), "The receiver answered 410: it no longer wants to be told.");
+      endpoints.disable(endpoint.id(), "The receiver answered 410: it no longer wants events.");
     }
     if (outcome.gone() || last) {
       desk.ask(endpoint);

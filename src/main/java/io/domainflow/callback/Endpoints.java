@@ -270,14 +270,14 @@ public class Endpoints implements Resettable, LoginFollower {
     }
   }
 
-  /** The next client of that name must not get what was meant for this one, nor the other way. */
+  /** The next client of that name must not get the events of this one, and vice versa. */
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void loginRemoved(String login) {
     list(login).forEach(endpoint -> remove(endpoint.id()));
   }
 
-  /** A demonstration that starts over tells nobody anything. */
+  /** A reset of the sandbox announces nothing. */
   @Override
   public void startOver() {
     jdbc.sql("delete from webhook_endpoint").update();

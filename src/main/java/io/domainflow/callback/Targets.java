@@ -34,7 +34,7 @@ public class Targets {
   }
 
   /**
-   * Checks what can be told from the address alone; nothing is looked up.
+   * Checks the address alone, without a lookup.
    *
    * @return the address as it is
    * @throws InvalidValue if a webhook must not go there

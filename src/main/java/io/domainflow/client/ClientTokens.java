@@ -71,7 +71,7 @@ public class ClientTokens {
   }
 
   /**
-   * Takes a token back: it is no longer accepted.
+   * Revokes a token: it is no longer accepted.
    *
    * @return false if the client has no such token
    */

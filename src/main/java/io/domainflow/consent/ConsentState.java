@@ -1,6 +1,6 @@
 package io.domainflow.consent;
 
-/** Whether a consent still stands. */
+/** Whether a consent still counts. */
 public enum ConsentState {
   /** It stands. */
   VALID,

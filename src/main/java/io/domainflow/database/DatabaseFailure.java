@@ -29,8 +29,8 @@ public enum DatabaseFailure {
   private static final List<String> CONFLICTS = List.of("40001", "40P01");
 
   /**
-   * What it means, wherever among the causes the database stands: Spring wraps what it says, the
-   * engine wraps what its own statements and our listeners run into, and listeners once more.
+   * What it means, wherever the database is among the causes: Spring wraps what it says, the engine
+   * wraps what its own statements and our listeners run into, and listeners once more.
    *
    * @return empty if the failure is none of the database
    */

@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends an import: compares what the two sides say, and makes its report of it. */
+/** Ends an import: compares both sides and writes the report. */
 @Component
 public class ImportComparison {
 

@@ -1,8 +1,8 @@
 package io.domainflow.model;
 
 /**
- * Something that keeps what belongs to logins, and is told in the transaction in which one of them
- * changes. A name that is free again may be given to somebody else.
+ * A keeper of data that belongs to logins. It is called in the transaction that changes a login. A
+ * free name may be given to another login.
  */
 public interface LoginFollower {
 

@@ -1,8 +1,8 @@
 package io.domainflow.model;
 
 /**
- * Something that forgets what it was doing when a demonstration starts over: what is open ends,
- * what is remembered of accounts goes back to its defaults.
+ * Something with state that a reset of the sandbox clears: open work ends, and accounts return to
+ * their defaults.
  */
 public interface Resettable {
 

@@ -33,7 +33,7 @@ public final class Text {
     return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) + "…" : clean;
   }
 
-  // What a person reads must be what is sent: no invisible marks that turn the writing direction.
+  // A person must see what is sent: no invisible marks that change the writing direction.
   private static boolean turnsDirection(int codePoint) {
     return codePoint == 0x061C
         || codePoint == 0x200E

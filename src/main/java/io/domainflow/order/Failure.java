@@ -39,7 +39,7 @@ public record Failure(Reason reason, String message, @Nullable Integer registrar
     DISPUTE_HOLD,
     /** The registration has expired, and there is no longer a right to renew it. */
     EXPIRED,
-    /** Only the registry changes the registrant of such a name, by its own ways. */
+    /** Only the registry changes the registrant of such a name, with its own procedure. */
     CHANGE_ONLY_AT_REGISTRY,
     /** The person asked to consent for one of the two registrants refused. */
     CONSENT_REFUSED,

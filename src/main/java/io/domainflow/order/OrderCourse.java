@@ -80,8 +80,8 @@ class OrderCourse {
   }
 
   /**
-   * The order waits: from now on, or as it does already. A wait begins once: to set it again after
-   * nothing but tries and looks does not begin another one.
+   * The order waits: from now on, or as it does already. A wait begins once: setting it again after
+   * mere attempts and looks does not begin another one.
    *
    * @param insteadOfTask also while a person has a task for the order
    */
@@ -139,7 +139,7 @@ class OrderCourse {
   }
 
   /**
-   * The order continues; that a step is simply tried again is no event, unless it waited before.
+   * The order continues; a mere retry of a step is no event, unless the order waited before.
    *
    * @param forGood false if it may turn out that it waits for the same still
    */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose an order is, and whose the name is that it brings. Everybody may have a name brought here
+ * The owner of an order, and of the name that it brings. Everybody may have a name brought here
  * that is not here; for one that is here, or can still be restored, only its owner and staff may
  * order.
  */

@@ -19,7 +19,7 @@ public record Outcome(
     @Nullable Instant lockedUntil,
     @Nullable String remark) {
 
-  /** An outcome of which there is nothing else to be known. */
+  /** An outcome without a remark. */
   public Outcome(
       Code code,
       @Nullable Instant expiresAt,

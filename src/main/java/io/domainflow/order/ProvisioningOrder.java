@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what was read back from the registrar; null before that
  * @param awaitsRegistry whether the registrar has accepted a registration or transfer that is yet
  *     to be decided: by the registry, the registrant or the losing registrar
- * @param purchase how far the purchase of the name has got
+ * @param purchase progress of the purchase of the name
  * @param failure null unless something stands in the way of success
  * @param processInstanceId null for a draft
  * @param priority 0, and less the more orders of its kind its login had in work when it came: steps

@@ -80,10 +80,7 @@ public class SavedAdditionalFields implements Resettable {
     }
   }
 
-  /**
-   * What is kept with a name; nothing of it may be shown or sent without a look at whom it is
-   * about.
-   */
+  /** What is kept with a name. Check whom it is about before you show or send any of it. */
   public Kept of(String account, DomainName domain) {
     Map<String, String> values = new LinkedHashMap<>();
     UUID[] order = new UUID[1];
@@ -174,7 +171,7 @@ public class SavedAdditionalFields implements Resettable {
         .update();
   }
 
-  /** A demonstration that starts over has no names. */
+  /** A reset of the sandbox deletes them. */
   @Override
   public void startOver() {
     jdbc.sql("delete from kept_additional_field").update();

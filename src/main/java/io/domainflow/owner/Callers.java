@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Callers {
 
-  /** The engine's group of logins that order for customers and are no staff. */
+  /** The engine's group of logins that order for customers and are not staff. */
   public static final String CLIENTS = "billing";
 
   private static final Set<String> STAFF =
@@ -50,7 +50,7 @@ public class Callers {
   }
 
   /**
-   * The logins that are told what happens to an order.
+   * The logins that are notified about an order.
    *
    * @param owner whose it is; null if it has no owner
    * @param placedBy who has placed it

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain in its ASCII form
  * @param owner null for nobody
- * @param how it came to be his, or nobody's; null if it was nobody's ever
+ * @param how it got its owner, or lost it; null if it never had one
  * @param since null as above
  */
 public record OwnedName(

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /**
- * The orders that are being carried out, and what runs for accounts; all of it ends when a
- * demonstration starts over.
+ * The orders that are being carried out, and what runs for accounts; all of it ends when the
+ * sandbox is reset.
  */
 @Component
 class OpenProcesses implements Resettable {
@@ -64,7 +64,7 @@ class OpenProcesses implements Resettable {
                       .findByProcess(instance.getId())
                       .ifPresent(order -> orders.cancel(order.id(), null));
                   runtime.deleteProcessInstanceIfExists(
-                      instance.getId(), "the demonstration starts over", false, true, false, false);
+                      instance.getId(), "the sandbox is reset", false, true, false, false);
                   return instance;
                 }));
   }

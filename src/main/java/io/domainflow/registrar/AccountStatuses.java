@@ -17,7 +17,7 @@ public class AccountStatuses {
   }
 
   /**
-   * How an account stands.
+   * The state of an account.
    *
    * @param points what it has asked recently, in the registrar's points, on all nodes
    * @param heldBack why this node asks nothing for it now, in a few words; empty if it does
@@ -25,7 +25,7 @@ public class AccountStatuses {
    */
   public record Standing(int points, Optional<String> heldBack, boolean answered) {}
 
-  /** How this account stands. */
+  /** The state of this account. */
   public Standing of(ResellerAccount account) {
     return new Standing(
         usage.points(account.name()), traffic.holdsBack(account), traffic.isAnswered(account));

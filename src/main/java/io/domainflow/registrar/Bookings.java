@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Bookings {
 
-  /** As long as the registrar is given to book what it has charged. */
+  /** How long the registrar may take to book a charge. */
   static final Duration BOOKED_WITHIN = Duration.ofMinutes(1);
 
   private static final Duration LOOKED_FOR = Duration.ofDays(7);

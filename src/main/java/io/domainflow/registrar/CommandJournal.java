@@ -114,8 +114,8 @@ public class CommandJournal {
   }
 
   /**
-   * Notes that what an order had carried out has come to nothing, so that it may ask for the same
-   * once more. To be called only when that was read at the registrar.
+   * Records that an executed command of an order has since failed, so that the order may send it
+   * again. To be called only when that was read at the registrar.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void undone(UUID orderId, Class<? extends Mutation<?>> command) {
@@ -130,8 +130,8 @@ public class CommandJournal {
   }
 
   /**
-   * Whether an order has had a command carried out that costs money. What has come to nothing since
-   * does not count.
+   * Whether an order has had a command carried out that costs money. Commands that have since
+   * failed do not count.
    *
    * @param command name of a command that does not count either: the current one, whose earlier
    *     attempt had no effect, or it would not be repeated

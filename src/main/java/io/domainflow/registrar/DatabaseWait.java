@@ -23,7 +23,7 @@ public class DatabaseWait {
 
   /**
    * Does the work, and once more whenever the database has been lost on the way. What it commits
-   * must be harmless twice: a commit may have succeeded though nobody was told.
+   * must be harmless twice: a commit may have succeeded without an answer.
    */
   public <T> T execute(Supplier<T> work) {
     boolean told = false;

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a change of registrant by its state, else by the registrar's log. One that has failed or
- * was withdrawn since was carried out nonetheless: nobody is asked for the name a second time
- * without somebody having decided so.
+ * Finds a change of registrant by its state, else by the registrar's log. A change that has failed
+ * or was withdrawn since was nevertheless carried out: it is not requested again unless a person
+ * decides so.
  *
  * <p>That the name has the new registrant alone proves nothing: it may have had it before. A change
  * that began since the attempt does, and the log.
@@ -156,7 +156,7 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
     return command.ownerHandle().equalsIgnoreCase(trade.newOwnerContact());
   }
 
-  // A withdrawal is no change.
+  // A withdrawal is not a change.
   private boolean isOurs(ChangeRegistrant command, Intent intent, Line line) {
     return !line.command().isEmpty()
         && line.command().getOrDefault("ACTION", "request").equalsIgnoreCase("request")
@@ -185,7 +185,10 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
     return "TradeDomain".equalsIgnoreCase(line.command().get("COMMAND"));
   }
 
-  /** Two orders for one name come one after the other: what began later than ours is no other's. */
+  /**
+   * Two orders for one name come one after the other: a change that began later than ours cannot be
+   * another's.
+   */
   private Finding<ChangeRegistrant.Result> unlessAnothers(
       Intent intent, ChangeRegistrant command, @Nullable Instant at, boolean pending) {
     boolean later = at != null && !isBefore(at, begin(intent));

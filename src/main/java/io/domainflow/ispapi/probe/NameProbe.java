@@ -34,7 +34,7 @@ class NameProbe {
     this.journal = journal;
   }
 
-  /** What was made at the registrar since then may be of this attempt. */
+  /** Objects created at the registrar since then may come from this attempt. */
   static Instant since(Intent intent) {
     return intent.intendedAt().minus(CLOCK_SKEW);
   }

@@ -137,7 +137,7 @@ class ObjectLog {
 
   /**
    * Whether an entry may be of the account's own login. What the log says of the caller is not
-   * documented in full: what it leaves out is no objection.
+   * documented in full: missing details do not object.
    */
   boolean isOfLogin(Entry entry, String account) {
     return entry.mayBeOf(accounts.find(account).map(ResellerAccount::login).orElse(""));

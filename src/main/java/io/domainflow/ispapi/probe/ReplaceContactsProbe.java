@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the contacts at the name, else the change of registrant that resulted. Contacts are said as
- * they are to be, so it does not matter who has put them there.
+ * Finds the contacts at the name, else the change of registrant that resulted. The command states
+ * the final contacts, so it does not matter who set them.
  */
 @Component
 class ReplaceContactsProbe implements Probe<ReplaceContacts, ReplaceContacts.Result> {

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds a transfer by its state, else by the name that is here because of it, else by the
- * registrar's log. One that has failed since was carried out nonetheless: nobody is asked for the
- * name a second time without somebody having decided so.
+ * registrar's log. A transfer that has failed since was nevertheless carried out: it is not
+ * requested again unless a person decides so.
  *
  * <p>That the name is in the account alone proves nothing: it may have been there before. The date
  * of its last transfer does, and the log.
@@ -124,7 +124,10 @@ class RequestTransferProbe implements Probe<RequestTransfer, RequestTransfer.Res
     return entry.outcome() != Outcome.SUCCESSFUL;
   }
 
-  /** Two orders for one name come one after the other: what began later than ours is no other's. */
+  /**
+   * Two orders for one name come one after the other: a change that began later than ours cannot be
+   * another's.
+   */
   private Finding<RequestTransfer.Result> unlessAnothers(
       Intent intent, DomainName name, @Nullable Instant at, boolean pending) {
     boolean later = at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds by the registrar's log, else by where the name is, whether a restoration was asked for;
- * whether it has come, the looks of the process tell. One that has failed since was carried out
- * nonetheless: it is too expensive to be asked for again without somebody having decided so.
+ * whether it has come, the looks of the process tell. A restore that has failed since was
+ * nevertheless carried out: it is too expensive to be requested again unless a person decides so.
  *
  * <p>A restoration takes days, in which the name may be listed as deleted all along. So after a
  * doubt that list proves something only together with the log.
@@ -130,7 +130,7 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
         : Place.NOWHERE;
   }
 
-  // A new registration of the name is no restore.
+  // A new registration of the name is not a restore.
   private static boolean isNew(ReadDomain.Result domain, Intent intent) {
     return domain.createdAt() != null && !domain.createdAt().isBefore(ObjectLog.since(intent));
   }
@@ -151,7 +151,10 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
         : log.isOfLogin(line.entry(), intent.account());
   }
 
-  /** Two orders for one name come one after the other: what began later than ours is no other's. */
+  /**
+   * Two orders for one name come one after the other: a change that began later than ours cannot be
+   * another's.
+   */
   private Finding<RestoreDomain.Result> unlessAnothers(
       Intent intent, RestoreDomain command, @Nullable Instant at) {
     boolean later = at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));

@@ -139,7 +139,7 @@ public class TransferLocks implements Resettable {
         .update();
   }
 
-  /** Notes that the name has left the account, so that its lock is no longer ours to know. */
+  /** Records that the name has left the account, so that its lock no longer concerns us. */
   public void gone(UUID order) {
     jdbc.sql("update order_transfer_lock set gone_at = :now where order_id = :order")
         .param("order", order)
@@ -147,7 +147,7 @@ public class TransferLocks implements Resettable {
         .update();
   }
 
-  /** The names of a demonstration are gone when it starts over, and so are their locks. */
+  /** A reset of the sandbox deletes the names and their locks. */
   @Override
   public void startOver() {
     jdbc.sql("delete from order_transfer_lock").update();

@@ -63,7 +63,7 @@ class OrderRequestReader {
    * @param right of the caller, to send consents
    * @throws OrderRejected with every problem found
    */
-  // what lacks something is judged nonetheless, so that all problems are told at once
+  // an incomplete one is checked as well, so that all problems are reported at once
   @SuppressWarnings("NullAway")
   OrderRequest read(ObjectNode content, Caller caller, Optional<ConsentRight> right) {
     OrderFields fields = new OrderFields(content);
@@ -86,7 +86,7 @@ class OrderRequestReader {
             domain,
             OrderValues.acceptPrice(fields),
             wanted(
-                // without one the rest is told as of the usual one
+                // without one, the rest is checked as for the usual one
                 registers ? Operation.REGISTER : operation,
                 fields,
                 account.map(ResellerAccount::defaults).orElse(OrderDefaults.SHIPPED),

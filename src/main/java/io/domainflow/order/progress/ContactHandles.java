@@ -196,7 +196,7 @@ public class ContactHandles {
     return unneeded().contains(handle);
   }
 
-  /** Notes that a handle was deleted, or is no longer our business. */
+  /** Records that a handle was deleted, or no longer concerns us. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void released(Unneeded handle) {
     jdbc.sql(

@@ -152,7 +152,7 @@ public class Suspensions implements Resettable {
         .update();
   }
 
-  /** The names of a demonstration are gone when it starts over. */
+  /** A reset of the sandbox deletes the names. */
   @Override
   public void startOver() {
     jdbc.sql("delete from domain_suspension").update();

@@ -143,7 +143,7 @@ public class Transfers {
   /**
    * Notes that the registrar is asked to withdraw the transfer.
    *
-   * @return the note if it is the first, to take it back by; empty if an earlier one stands
+   * @return the note if it is the first, to remove it by; empty if there is an earlier one
    */
   public Optional<Instant> withdrawn(UUID order) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -43,7 +43,8 @@ class MissingNames {
           found.gone().add(seenLast(place.gone(), name));
         }
       } catch (Refused e) {
-        // It says neither that the name is here nor that it has left: the next look asks again.
+        // The answer shows neither that the name is in the account nor that it has left: the next
+        // look asks again.
       } catch (Unavailable e) {
         // It may be about this one name only, which the next look asks about again.
         if (e.isRegistrarAway()) {

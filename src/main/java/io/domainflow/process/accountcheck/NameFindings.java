@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Records what a list of names means, and says what of it is wrong. */
+/** Records what a list of names means, and reports what is wrong. */
 @Component
 class NameFindings {
 
@@ -70,7 +70,7 @@ class NameFindings {
   }
 
   /**
-   * Notes that somebody knows of the names in a finding, so that only others are told of.
+   * Records that somebody knows of the names in a finding, so that only others are reported.
    *
    * @param lookedAt when the finding was seen last
    */

@@ -43,7 +43,7 @@ class RenewalModes {
    * @param stated the mode it has, as the registrar writes it
    * @param wanted the mode it should have
    * @param chargedAutomatically whether the registrar has charged a renewal that nobody has
-   *     ordered, and can still take it back
+   *     ordered, and can still reverse it
    */
   record Differing(String domain, String stated, RenewalMode wanted, boolean chargedAutomatically) {
 

@@ -95,7 +95,7 @@ class CollectAdditionalFields implements UserTask {
     return values;
   }
 
-  /** Refuses what the form refuses, since a form can be gone around. */
+  /** Refuses what the form refuses, because a form can be bypassed. */
   @Override
   public void decided(Decision decision) {
     ProvisioningOrder order = decision.order();

@@ -51,8 +51,7 @@ public class FieldsToSend {
 
   /**
    * The parameters that were given with the order and this way does not take, in alphabetical
-   * order. What the order only has because it is kept with the name is nobody's loss: it stays
-   * there.
+   * order. Values that come only from those kept with the name are not lost: they stay there.
    */
   public List<String> leftOut(OrderRequest order, FormOperation way) {
     Map<String, String> left = new HashMap<>(order.additionalFields().values());

@@ -14,9 +14,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells both registrants by mail what happens with their name. ICANN's transfer policy wants the
- * prior registrant told of the way to leave first (section II.C.1.3), and both told when the change
- * is done, at the address of before as well (II.C.1.7).
+ * Tells both registrants by mail what happens with their name. ICANN's transfer policy requires
+ * that the prior registrant is told first how to leave (section II.C.1.3), and both told when the
+ * change is done, at the address of before as well (II.C.1.7).
  */
 @Component
 class ChangeNotices {

@@ -74,7 +74,7 @@ class ChangeWait implements ProcessWait {
         null);
   }
 
-  /** The registrar has taken the change; the first look tells how it stands. */
+  /** The registrar has accepted the change; the first look shows its state. */
   Map<String, Object> begins(ProvisioningOrder order, boolean pending) {
     Instant now = clock.instant();
     Terms terms = changes.get(order.id()).terms();
@@ -108,7 +108,7 @@ class ChangeWait implements ProcessWait {
     changes.confirmBy(order.id(), confirmBy);
     Instant now = clock.instant();
     boolean withdrawalIsRecent = withdrawalIsRecent(change);
-    // A form may come late: the person asked then decides, and nobody's silence does.
+    // A form may come late: the person asked then decides, and silence does not.
     boolean ends = paper.patience(order).isEmpty();
     if (ends && !now.isBefore(cancelledAt(confirmBy, change.terms()))) {
       // If the registrar does not release the change, the withdrawal is repeated only after a
@@ -117,7 +117,7 @@ class ChangeWait implements ProcessWait {
           ? state("UNDER_WAY", patience.nextLookAt(now))
           : state("OVERDUE", now);
     }
-    // What was seen may be from the moment before a withdrawal.
+    // The observed state may date from before a withdrawal.
     Instant next = withdrawalIsRecent ? patience.firstLookAt(now) : patience.nextLookAt(now);
     // On the day it ends, and then once a day while the registrar may still close it automatically.
     if (now.isBefore(confirmBy)) {
@@ -137,7 +137,7 @@ class ChangeWait implements ProcessWait {
     return confirmBy.plus(days(terms.graceDays()));
   }
 
-  /** The registrar does not say yet how it stands. */
+  /** The registrar does not show the state yet. */
   Map<String, Object> settles() {
     return state("UNDER_WAY", clock.instant().plus(properties.firstLook()));
   }

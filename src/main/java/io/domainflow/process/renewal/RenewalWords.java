@@ -4,7 +4,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.RenewalOrder;
 
-/** How an order to renew or restore is told to people. */
+/** Texts about a renewal or restore, for people. */
 final class RenewalWords {
 
   private RenewalWords() {}

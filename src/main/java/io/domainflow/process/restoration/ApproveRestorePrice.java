@@ -46,8 +46,8 @@ class ApproveRestorePrice implements UserTask {
    */
   static String what(ProvisioningOrder order, int years, Quote quote) {
     return order.request().domain().unicode()
-        + " was deleted. To have it back"
-        + (years == 0 ? "" : " and renew it by " + years + "Y")
+        + " was deleted. Restoring it"
+        + (years == 0 ? "" : " and renewing it by " + years + "Y")
         + " costs "
         + quote.price()
         + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice», or"

@@ -37,7 +37,7 @@ final class SuspensionRemarks {
     }
     if (order.request().operation() == Operation.UNSUSPEND && plan.modeBefore() == null) {
       remarks.add(
-          "The renewal mode of before is not known here; the account's usual one was set instead.");
+          "The earlier renewal mode is not known; the account's usual one was set instead.");
     }
     return remarks.isEmpty() ? null : String.join(" ", remarks);
   }

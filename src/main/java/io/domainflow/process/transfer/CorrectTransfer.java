@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Correct transfer: something stands in its way that can be corrected. */
+/** Correct transfer: an obstacle that can be removed prevents it. */
 @Component
 class CorrectTransfer implements UserTask {
 

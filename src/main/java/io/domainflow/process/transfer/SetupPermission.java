@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /**
  * Whether the order of a transfer may set up a name that is here, or comes here, without having
  * been asked for: one of staff, of the name's owner, or of the caller who had its transfer begun.
- * Otherwise the auth code, which proves whose the name is, would not be asked for.
+ * Otherwise the auth code, which proves ownership of the name, would not be asked for.
  */
 @Component
 class SetupPermission {

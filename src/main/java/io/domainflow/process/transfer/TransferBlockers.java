@@ -138,7 +138,7 @@ class TransferBlockers {
   private static TransferBlocker locked(String registrar) {
     return new TransferBlocker(
         Code.TRANSFER_LOCKED,
-        "the name is locked against transfers. The registrant has to take the lock off at "
+        "the name is locked against transfers. The registrant has to remove the lock at "
             + present(registrar));
   }
 

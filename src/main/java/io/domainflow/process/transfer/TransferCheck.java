@@ -113,7 +113,7 @@ class TransferCheck {
     if (obstacle.isPresent()) {
       return new Found.Blocked(obstacle.get());
     }
-    // What the registrar refused stands until somebody has done something about it.
+    // A refusal of the registrar is shown until somebody acts on it.
     if (refusal != null) {
       return new Found.Blocked(obstacles.in(refusal, transfer));
     }

@@ -71,7 +71,7 @@ class SetupWords {
     String came = "it came without usable contacts";
     if (setup.contactsRefusal() != null) {
       return came
-          + ", and the registrar did not take the order's: «"
+          + ", and the registrar did not accept the order's: «"
           + setup.contactsRefusal()
           + "»";
     }

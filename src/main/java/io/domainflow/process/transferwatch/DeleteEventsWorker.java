@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deletes events at the registrar that are safely in the inbox. Few at a time: a deletion counts as
- * much in the registrar's quota as a purchase, and orders must not wait for it. Nothing of it is
- * urgent: what does not work now is left to the next watch.
+ * much in the registrar's quota as a purchase, and orders must not wait for it. Nothing is urgent:
+ * the next watch does what fails now.
  */
 @Component
 class DeleteEventsWorker implements Worker.OfAccount<Done> {

@@ -116,7 +116,7 @@ class EventInbox {
 
   /**
    * Tells all that wait for the name of an open event; to be called in a transaction. An order that
-   * several events are for is told once.
+   * several events concern is notified once.
    */
   void handOver(String account) {
     List<Open> open = open(account);
@@ -149,7 +149,7 @@ class EventInbox {
     }
   }
 
-  // Locked, so that two watches of an account do not tell of the same event.
+  // Locked, so that two watches of an account do not report the same event.
   private List<Open> open(String account) {
     return jdbc.sql(
             """

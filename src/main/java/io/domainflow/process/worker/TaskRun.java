@@ -263,7 +263,7 @@ class TaskRun {
           });
       log.debug("{}: a step was given back", task.subject());
     } catch (BadUserRequestException e) {
-      log.debug("{}: there was nothing to give back: {}", task.subject(), e.getMessage());
+      log.debug("{}: there was nothing to release: {}", task.subject(), e.getMessage());
     }
   }
 

@@ -70,16 +70,16 @@ public sealed interface Worker<A> {
   non-sealed interface Changing<A> extends OfOrder<A> {
 
     /**
-     * The command, made of nothing but the stored order. Runs in the transaction that locks the
-     * task, and again after a crash to find out the outcome.
+     * The command, built only from the stored order. Runs in the transaction that locks the task,
+     * and again after a crash to find out the outcome.
      */
     Mutation<A> prepare(ProvisioningOrder order);
 
     /**
-     * Looks right before the command is sent, however long ago it was prepared, whether everything
-     * stands that it rests on: a price that somebody has agreed to, consents, a confirmation. They
-     * are read from our own tables, never from a variable, and the way that the process has taken
-     * proves none of them; what the registrar asks may have changed while it was away.
+     * Looks right before the command is sent, however long ago it was prepared, whether its
+     * preconditions still hold: an agreed price, consents, a confirmation. They are read from our
+     * own tables, never from a variable, and the way that the process has taken proves none of
+     * them; what the registrar asks may have changed while it was away.
      *
      * @param order as it was when the command was prepared
      * @throws NotToBeSent if it must not be sent

@@ -94,7 +94,7 @@ public record ReadAccount() implements Query<ReadAccount.Result> {
     }
 
     /**
-     * What it costs to have back a deleted name of this price class.
+     * The price of restoring a deleted name of this price class.
      *
      * @param priceClass such as {@code COM}, in any case
      * @return empty if amount or currency is not stated or not readable

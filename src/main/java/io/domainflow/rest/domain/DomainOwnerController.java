@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whose a name is, for staff, who may give it to somebody else. */
+/** The owner of a name, for staff, who may assign it to another owner. */
 @RestController
 @RequestMapping(
     path = "/api/v1/domains/{domain}/owner",

@@ -199,7 +199,7 @@ record DomainView(
         additionalFields);
   }
 
-  /** The same name with a dispute over it. */
+  /** The same name with a dispute. */
   DomainView held() {
     List<Lock> all = new ArrayList<>(locks);
     all.add(new Lock(Lock.Kind.HOLD, null, Source.COMPUTED));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What a registry wants beyond the contacts. */
+/** What a registry requires beyond the contacts. */
 @Component("sandboxRequiredFields")
 @ConditionalOnSandbox
 @Behaviour(

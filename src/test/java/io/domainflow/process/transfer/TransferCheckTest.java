@@ -138,7 +138,7 @@ class TransferCheckTest {
         .isEqualTo(
             blocked(
                 Code.TRANSFER_LOCKED,
-                "the name is locked against transfers. The registrant has to take the lock off at"
+                "the name is locked against transfers. The registrant has to remove the lock at"
                     + " the present registrar, RESERVED-INTERNET ASSIGNED NUMBERS AUTHORITY",
                 null));
   }
@@ -157,7 +157,7 @@ class TransferCheckTest {
         .isEqualTo(
             blocked(
                 Code.TRANSFER_LOCKED,
-                "the name is locked against transfers. The registrant has to take the lock off at"
+                "the name is locked against transfers. The registrant has to remove the lock at"
                     + " the present registrar",
                 null));
   }

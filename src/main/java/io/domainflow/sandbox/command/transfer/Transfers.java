@@ -164,7 +164,7 @@ public class Transfers {
     }
   }
 
-  /** Why a name may not leave for another registrar, though it was asked for. */
+  /** Why a name may not leave for another registrar although a transfer was requested. */
   static Optional<String> againstLeaving(Transfer transfer, Instant at, Transaction transaction) {
     return transaction
         .find(Table.NAMES, transfer.domain())
