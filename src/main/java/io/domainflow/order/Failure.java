@@ -66,7 +66,7 @@ public record Failure(Reason reason, String message, @Nullable Integer registrar
     RESTORE_NEEDED,
     /** The name is not deleted, so there is nothing to restore. */
     NOT_DELETED,
-    /** The registry did not give the deleted name back. */
+    /** The registry did not restore the deleted name. */
     RESTORE_FAILED,
     /** Somebody decided to stop. */
     GIVEN_UP,

@@ -368,7 +368,7 @@ class AccountNamesTest {
 
     checks.awaitTasks("sandbox", 1);
     assertThat(names(checks.onlyTask("sandbox")))
-        .startsWith(domain + ": set to AUTOEXPIRE, but the registrar does not take back");
+        .startsWith(domain + ": set to AUTOEXPIRE, but the registrar does not reverse");
     assertThat(cost(domain)).isEqualTo(cost);
     assertThat(domain(domain).at("/renewalMode/mode").asText()).isEqualTo("AUTOEXPIRE");
     assertThat(domain(domain).at("/renewal/paid").asBoolean()).isTrue();

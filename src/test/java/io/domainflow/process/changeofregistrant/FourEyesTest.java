@@ -107,7 +107,7 @@ class FourEyesTest {
     Answer own = changes.decide("admin", task, "APPROVE", proof());
 
     assertThat(own.status()).isEqualTo(403);
-    assertThat(own.body().get("message").asText()).contains("hand in this order");
+    assertThat(own.body().get("message").asText()).contains("part in this order");
     changes.decided("approver", task, "APPROVE", proof());
     stories.awaitStatus(reference, "COMPLETED");
   }
@@ -135,7 +135,7 @@ class FourEyesTest {
     Answer own = changes.decide(login, task, "APPROVE", proof());
 
     assertThat(own.status()).as(own.body().toString()).isEqualTo(403);
-    assertThat(own.body().get("message").asText()).contains("hand in this order");
+    assertThat(own.body().get("message").asText()).contains("part in this order");
     assertThat(changes.consents(domain)).isEmpty();
     changes.decided("approver2", task, "APPROVE", proof());
   }
@@ -217,7 +217,7 @@ class FourEyesTest {
     Answer own = changes.decide("operator", task, "SWITCH_TO_AGENT", proof());
 
     assertThat(own.status()).isEqualTo(400);
-    assertThat(own.body().get("message").asText()).contains("hand in this order");
+    assertThat(own.body().get("message").asText()).contains("part in this order");
     changes.decided("operator2", task, "SWITCH_TO_AGENT", proof());
     stories.awaitStatus(reference, "COMPLETED");
   }

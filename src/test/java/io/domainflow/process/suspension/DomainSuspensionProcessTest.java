@@ -61,7 +61,7 @@ class DomainSuspensionProcessTest {
 
     assertThat(order.at("/outcome/renewalMode").asText()).isEqualTo("AUTOEXPIRE");
     assertThat(order.at("/outcome/remark").asText())
-        .contains(profile.equals("A") ? "taken back" : "stays paid");
+        .contains(profile.equals("A") ? "reversed" : "stays paid");
     assertThat(
             stories.ledger(domain).stream()
                 .anyMatch(e -> e.get("charged").asText().startsWith("-")))
