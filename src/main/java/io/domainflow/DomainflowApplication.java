@@ -30,12 +30,12 @@ public class DomainflowApplication {
   public static void main(String[] args) {
     SpringApplication application = new SpringApplication();
     application.setMainApplicationClass(DomainflowApplication.class);
-    application.addListeners(new ProductionJar(), new ChoosesWhatToStart());
+    application.addListeners(new ProductionJar(), new ApplicationSelector());
     application.run(args);
   }
 
   /** Profiles are known only when the environment is: arguments, variables and files count. */
-  private static final class ChoosesWhatToStart
+  private static final class ApplicationSelector
       implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
     @Override

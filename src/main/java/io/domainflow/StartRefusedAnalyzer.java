@@ -4,7 +4,7 @@ import io.domainflow.model.StartRefused;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells in words instead of a stack trace why there is no start. */
+/** Says in words instead of a stack trace why the application does not start. */
 class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {
 
   @Override

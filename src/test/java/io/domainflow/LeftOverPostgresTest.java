@@ -20,7 +20,7 @@ class LeftOverPostgresTest {
   @TempDir private Path data;
 
   @Test
-  void aNumberThatIsAnotherProcessesNowStopsNobody() throws Exception {
+  void doesNotStopAnotherProcessThatHasTheRecordedPid() throws Exception {
     Path file = data.resolve("postmaster.pid");
     Files.writeString(
         file, "%d\n%s\n1764000000\n5432\n".formatted(ProcessHandle.current().pid(), data));
@@ -32,7 +32,7 @@ class LeftOverPostgresTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\n", "\0\0\0\0"})
-  void aFileThatWasNotWrittenToItsEndIsNoObstacle(String content) throws Exception {
+  void startsWithAStateFileThatWasCutShort(String content) throws Exception {
     Path file = data.resolve("postmaster.pid");
     Files.writeString(file, content);
 
@@ -42,7 +42,7 @@ class LeftOverPostgresTest {
   }
 
   @Test
-  void aServerThatLivesOnIsStopped() throws Exception {
+  void aServerThatOutlivesItsTestIsStopped() throws Exception {
     EmbeddedPostgres server =
         EmbeddedPostgres.builder()
             .setDataDirectory(data)

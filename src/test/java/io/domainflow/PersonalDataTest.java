@@ -121,7 +121,7 @@ class PersonalDataTest {
   }
 
   @Test
-  void anAuthCodeIsNowhereAndIsGoneWithItsTransfer(CapturedOutput log) {
+  void anAuthCodeIsStoredSealedAndDeletedWithItsTransfer(CapturedOutput log) {
     String wrong = "w" + canary;
     String right = "r" + canary;
     String domain = freshName("com");
@@ -159,7 +159,7 @@ class PersonalDataTest {
   }
 
   @Test
-  void bothRegistrantsAndWhatIsSaidOfThemStayInOurOwnTables(CapturedOutput log) {
+  void bothRegistrantsAndTheirTextsStayInOurOwnTables(CapturedOutput log) {
     String asked = placeChange(ours(), ", 'registrantChangeMode': 'ASK'");
     submit(
         "operator",

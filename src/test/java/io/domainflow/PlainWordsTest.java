@@ -31,6 +31,10 @@ class PlainWordsTest {
           Stream.of(
                   "by (itself|themselves|ourselves)",
                   "(be|is|was|were|been) had back",
+                  "(have|having) (it|(the|a) (deleted )?name) back",
+                  "(has|have|had) a hand in",
+                  "c[oa]mes? to nothing",
+                  "is so already",
                   "(name|domain)s? (has|have) come",
                   "put(ting)? (\\w+ )?right",
                   "(?<!credentials )go(es|ing)? on(?!ly)(?! (the|a|an|its|their)\\b)",

@@ -24,7 +24,7 @@ class ProductionJarTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"demo", "sandbox"})
-  void refusesTheProfilesThatItDoesNotHave(String profile) {
+  void refusesProfilesThatItLacks(String profile) {
     StandardEnvironment settings = new StandardEnvironment();
     settings.addActiveProfile(profile);
 
@@ -39,7 +39,7 @@ class ProductionJarTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"domainflow.sandbox.enabled=true", "domainflow.demo-data.orders=300"})
-  void refusesTheSettingsThatWouldDoNothing(String setting) {
+  void refusesSettingsThatWouldHaveNoEffect(String setting) {
     StandardEnvironment settings = new StandardEnvironment();
     TestPropertyValues.of(setting).applyTo(settings);
 
@@ -49,7 +49,7 @@ class ProductionJarTest {
   }
 
   @Test
-  void takesASandboxThatRunsElsewhere() {
+  void acceptsASandboxThatRunsElsewhere() {
     StandardEnvironment settings = new StandardEnvironment();
     TestPropertyValues.of(
             "domainflow.sandbox.enabled=false",
@@ -62,7 +62,7 @@ class ProductionJarTest {
   }
 
   @Test
-  void theOtherJarTakesEverything() {
+  void theSandboxJarContainsEverything() {
     StandardEnvironment settings = new StandardEnvironment();
     settings.addActiveProfile("demo");
 

@@ -61,7 +61,7 @@ class WordsOfRegistrarTest {
   private static final Pattern ADDITIONAL_FIELD = Pattern.compile("X-[A-Z0-9-]+");
 
   @Test
-  void standInItsDialectOnly() {
+  void areOnlyInItsDialect() {
     Set<String> words =
         literals(DIALECT)
             .filter(word -> WIRE_WORD.matcher(word).matches())

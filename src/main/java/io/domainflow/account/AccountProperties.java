@@ -28,7 +28,7 @@ public record AccountProperties(
    * @param login login at the registrar, account or account!role
    * @param password password at the registrar
    * @param clientAddress address that is told to the registrar with each call, for logins that it
-   *     lets in from some addresses only: 192.0.2.7 or 192.0.2.7:80
+   *     accepts from certain addresses only: 192.0.2.7 or 192.0.2.7:80
    * @param quotaSoft points of the registrar's quota from which on calls are spread
    * @param quotaHard points at which calls wait
    * @param nameservers name servers of orders that name none

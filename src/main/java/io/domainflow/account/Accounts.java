@@ -133,7 +133,7 @@ public class Accounts {
   public void save(ResellerAccount account, String password) {
     boolean saved;
     do {
-      // An account that is in the way of the first may be removed before the second.
+      // An account that conflicts with the first may be removed before the second.
       saved = insert(account, password) || update(account, password);
     } while (!saved);
   }
@@ -162,8 +162,8 @@ public class Accounts {
   }
 
   /**
-   * Writes an account in place of the one of that name, in one go: the next call to the registrar
-   * uses all of it.
+   * Replaces the account of that name in one step: the next call to the registrar uses the new
+   * values.
    *
    * @param password null to keep the one there is
    * @return false if there is no account of that name

@@ -20,8 +20,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the accounts of the configuration to the database before the first order can come. What
- * the configuration sets, it sets at each start and nobody else may; the rest stays as it is there.
+ * Writes the accounts of the configuration to the database before the first order can come. The
+ * configuration sets its values at each start, and nobody else may; other values stay.
  */
 @Component
 @EnableConfigurationProperties(AccountProperties.class)

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Seals every sealed value anew, under another master key: all of them or none. */
+/** Reseals every sealed value with another master key: all of them or none. */
 class MasterKeyRotation {
 
   private final JdbcClient jdbc;
@@ -24,7 +24,7 @@ class MasterKeyRotation {
   /**
    * Opens everything with the old key and seals it with the new one, in one transaction.
    *
-   * @return how many values were sealed anew, by place
+   * @return how many values were resealed, by place
    * @throws RotationRefused if the keys are the same or the old one does not open everything;
    *     nothing was changed
    */
@@ -43,13 +43,13 @@ class MasterKeyRotation {
           for (Sealed kind : Sealed.values()) {
             // nobody adds a value under the old key meanwhile
             jdbc.sql("lock table " + kind.table() + " in exclusive mode").update();
-            counts.put(kind, sealAnew(kind, before, after));
+            counts.put(kind, reseal(kind, before, after));
           }
           return counts;
         });
   }
 
-  private int sealAnew(Sealed kind, SecretVault before, SecretVault after) {
+  private int reseal(Sealed kind, SecretVault before, SecretVault after) {
     String where =
         kind.key().stream().map(k -> k + " = :" + k).collect(Collectors.joining(" and "));
     Map<List<Object>, byte[]> rows = rows(kind);

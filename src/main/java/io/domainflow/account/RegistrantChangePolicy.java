@@ -12,7 +12,7 @@ public enum RegistrantChangePolicy {
   POLICY_2016("2016"),
   /**
    * Change of Registrant Data, adopted by the GNSO on 12 March 2025: no confirmations, no
-   * designated agent and no lock, but notices. Not in force, so the registrar does not work by it.
+   * designated agent and no lock, but notices. Not in force, so the registrar does not apply it.
    */
   CORD("CORD");
 
@@ -49,7 +49,7 @@ public enum RegistrantChangePolicy {
       throw new InvalidValue(
           "must be 2016 for an account on "
               + system
-              + ": CORD is not in force, and the registrar still wants consents by the policy of"
+              + ": CORD is not in force, and the registrar still requires consents under the policy of"
               + " 2016; an account on SANDBOX can try it");
     }
     return this;

@@ -26,7 +26,7 @@ public record ResellerAccount(
     RenewalSettings renewals,
     @Nullable DesignatedAgent designatedAgent) {
 
-  /** An account as it is when nothing but its login is known. */
+  /** An account of which only the login is known. */
   public static ResellerAccount of(String name, RegistrarSystem system, String login) {
     return new ResellerAccount(
         name,

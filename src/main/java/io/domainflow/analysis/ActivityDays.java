@@ -9,9 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What the activities of processes come to on each day that is over, since a process leaves a dozen
- * rows or more and a year of them cannot be read at each look. {@link DayCounting} has them
- * counted.
+ * Sums of the activities of processes for each past day, because a process leaves a dozen rows or
+ * more, and reading a year of them each time takes too long. {@link DayCounting} has them counted.
  */
 @Repository
 class ActivityDays {

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * How often each activity of a process was carried out, and how long that took. Days that are over
- * are read as they were counted, the rest as the engine has it.
+ * How often each activity of a process was carried out, and how long that took. Past days are read
+ * as counted, the rest from the engine.
  */
 @Repository
 public class ActivityHeat {

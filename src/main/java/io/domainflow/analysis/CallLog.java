@@ -118,7 +118,7 @@ public class CallLog implements SmartLifecycle {
   @EventListener
   void called(RegistrarCall call) {
     if (!waiting.offer(call) && behind.compareAndSet(false, true)) {
-      log.warn("calls to the registrar come faster than they are logged; some are passed over");
+      log.warn("calls to the registrar come faster than they are logged; some are skipped");
     }
   }
 
@@ -138,7 +138,7 @@ public class CallLog implements SmartLifecycle {
       writer.join(LONGEST_END.toMillis());
       int lost = beingStored.size() + waiting.size();
       if (lost > 0) {
-        log.warn("{} calls to the registrar are not logged: the database does not take them", lost);
+        log.warn("{} calls to the registrar are not logged: the database refuses them", lost);
         waiting.clear();
         writer.interrupt();
       }

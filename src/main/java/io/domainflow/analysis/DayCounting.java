@@ -59,21 +59,21 @@ class DayCounting implements Resettable {
 
   /** One day is one transaction; several nodes take turns. */
   @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
-  void countWhatIsOver() {
+  void countFinishedDays() {
     boolean counted;
     do {
       counted = Boolean.TRUE.equals(transaction.execute(status -> countNextDay()));
     } while (counted);
   }
 
-  /** Everything is counted anew. */
+  /** Counts everything again. */
   @Override
   public void startOver() {
     transaction.executeWithoutResult(
         status -> {
           mark("for update");
           forget(LocalDate.EPOCH);
-          goOnWith(null);
+          continueWith(null);
         });
   }
 
@@ -99,7 +99,7 @@ class DayCounting implements Resettable {
       log.warn(
           "the clock was set back before {}: days from {} on are counted again", before, today);
       forget(today);
-      goOnWith(today);
+      continueWith(today);
       return false;
     }
     LocalDate day = before == null ? firstDay() : before;
@@ -108,7 +108,7 @@ class DayCounting implements Resettable {
     }
     orders.keep(day);
     activities.keep(day);
-    goOnWith(day.plusDays(1));
+    continueWith(day.plusDays(1));
     return true;
   }
 
@@ -123,7 +123,7 @@ class DayCounting implements Resettable {
         .orElse(null);
   }
 
-  private void goOnWith(LocalDate day) {
+  private void continueWith(LocalDate day) {
     jdbc.sql("update figures_counted set before = :day").param("day", day).update();
   }
 

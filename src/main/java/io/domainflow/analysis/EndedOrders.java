@@ -171,7 +171,7 @@ class EndedOrders {
     }
   }
 
-  /** Counts a day that is over; from then on its orders are not looked at again. */
+  /** Counts a past day; its orders are not read again afterwards. */
   void keep(LocalDate day) {
     inDay(
         day,

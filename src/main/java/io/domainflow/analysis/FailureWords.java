@@ -27,17 +27,17 @@ final class FailureWords {
       case PRIOR_REGISTRANT_DECLINED -> "The prior registrant said no to the change.";
       case CHANGE_NOT_EXECUTED -> "The registrar took the change, and made another or none of it.";
       case TRANSFERRED_AWAY -> "The name has left the account meanwhile.";
-      case TRANSFER_FAILED -> "The transfer came to nothing for a reason that the order states.";
+      case TRANSFER_FAILED -> "The transfer failed for a reason that the order states.";
       case EXPIRY_DIFFERS -> "The period ends at another time than the caller believed.";
       case ALREADY_RENEWED -> "The further period was paid for before.";
       case TOO_EARLY -> "The renewal cannot be bought yet.";
       case PERIOD_NOT_OFFERED -> "The name is not renewed by as many years.";
       case RESTORE_NEEDED -> "The name is deleted, and a renewal may not restore it automatically.";
       case NOT_DELETED -> "There is nothing to restore, because the name is not deleted.";
-      case RESTORE_FAILED -> "The registry did not give the deleted name back.";
+      case RESTORE_FAILED -> "The registry did not restore the deleted name.";
       case GIVEN_UP -> "Somebody decided to stop.";
       case DELETION_REFUSED -> "Somebody decided to keep the name.";
-      case NOT_SUSPENDED -> "There was no suspension or cancellation to take back.";
+      case NOT_SUSPENDED -> "There was no suspension or cancellation to undo.";
     };
   }
 }

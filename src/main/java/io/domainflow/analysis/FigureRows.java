@@ -16,7 +16,7 @@ record FigureRows(List<List<Object>> rows, boolean more) {
     return new FigureRows(rows, false);
   }
 
-  /** As many as a list may have, of rows of which one more was asked for. */
+  /** The rows up to the limit of a list, from a query for one row more. */
   static FigureRows first(List<List<Object>> rows) {
     return new FigureRows(
         rows.stream().limit(FigureTable.LONGEST_LIST).toList(),

@@ -20,7 +20,7 @@ public record InstanceSearch(
     Position after,
     int limit) {
 
-  /** The same with one instance more, which tells whether there is a further page. */
+  /** The same with one instance more, to see whether there is another page. */
   public InstanceSearch oneMore() {
     return new InstanceSearch(state, domain, reference, endedFrom, endedBefore, after, limit + 1);
   }

@@ -149,7 +149,7 @@ public class ProcessAudit {
         .optional();
   }
 
-  /** What the engine knows of it, in no order. */
+  /** What the engine knows of it, unsorted. */
   public List<Entry> of(Subject subject) {
     boolean whole = subject.caller() == null;
     String within = whole ? "root_proc_inst_id_" : "proc_inst_id_";

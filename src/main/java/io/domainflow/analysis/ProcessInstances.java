@@ -28,8 +28,8 @@ import org.springframework.stereotype.Repository;
 public class ProcessInstances {
 
   /**
-   * Names of which so many orders match are not looked through any further. A name is never that
-   * many orders'; a pattern can be.
+   * If this many orders match a name, the search stops. A name is never that many orders'; a
+   * pattern can be.
    */
   static final int MOST_ORDERS = 20_000;
 

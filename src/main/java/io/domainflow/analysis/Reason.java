@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Why something failed, without what is told of one order only: names, times, ids and numbers.
- * Numbers of up to three digits stay, because they are codes of the registrar.
+ * Why something failed, without the parts that concern one order only: names, times, ids and
+ * numbers. Numbers of up to three digits stay, because they are codes of the registrar.
  */
 record Reason(String text) {
 
   private static final String ONE = "…";
 
-  /** Some of it is told of one order only. */
+  /** Parts of it concern one order only. */
   private static final Pattern PARTICULAR =
       Pattern.compile(
           // a time or a day
@@ -32,7 +32,7 @@ record Reason(String text) {
   /**
    * Reads a text.
    *
-   * @param names of whatever it is told of; nulls are passed over
+   * @param names of the values it is given; nulls are skipped
    */
   static Reason of(String text, String... names) {
     String rest = text;

@@ -3,7 +3,7 @@ package io.domainflow.analysis;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The figures that differ in nothing but in what they tell apart. */
+/** The figures that differ only in their dimension. */
 @Configuration(proxyBeanMethods = false)
 class SuccessConfiguration {
 

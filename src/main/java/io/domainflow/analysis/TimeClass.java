@@ -1,8 +1,8 @@
 package io.domainflow.analysis;
 
 /**
- * Classes of times, each {@value #RATIO} times as long as the one before. Whatever is told of a
- * class is told of its middle, which is within 5 % of every time in it.
+ * Classes of times, each {@value #RATIO} times as long as the one before. A class is represented by
+ * its middle, which is within 5 % of every time in it.
  */
 final class TimeClass {
 

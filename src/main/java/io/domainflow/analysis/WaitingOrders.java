@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom open orders wait for, and for what: what most wait for first. A look or a try in between
- * does not begin a wait anew.
+ * Whom open orders wait for, and for what: what most wait for first. A look or an attempt in
+ * between does not restart a wait.
  */
 @Component
 class WaitingOrders implements Figure {

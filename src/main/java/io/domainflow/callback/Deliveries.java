@@ -92,7 +92,7 @@ public class Deliveries {
   }
 
   /**
-   * Sends one again, now, whatever happened to it, under the same id.
+   * Sends one again now, under the same id, whatever its state.
    *
    * @return false if there is none
    */
@@ -108,7 +108,7 @@ public class Deliveries {
   }
 
   /**
-   * Sends everything again, now, that has happened since then and has not arrived.
+   * Sends again, now, all events since that time that have not arrived.
    *
    * @param since null for all that is kept
    * @return how many
@@ -128,7 +128,7 @@ public class Deliveries {
         .update();
   }
 
-  /** Sends something to an endpoint that says no more than that it can be reached. */
+  /** Sends a test event to an endpoint. */
   @Transactional
   public Delivery test(Endpoint endpoint) {
     Map<String, Object> data = new LinkedHashMap<>();

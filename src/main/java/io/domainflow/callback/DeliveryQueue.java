@@ -32,7 +32,7 @@ class DeliveryQueue {
   // Longer than a receiver needs that stores an event and answers.
   private static final Duration LONG = Duration.ofSeconds(1);
 
-  // Those that were tried least lately come first.
+  // The least recently tried come first.
   private static final String CLAIM =
       """
       with due as (
@@ -272,7 +272,7 @@ class DeliveryQueue {
         .param("id", endpoint.id())
         .update();
     if (outcome.gone()) {
-      endpoints.disable(endpoint.id(), "The receiver answered 410: it no longer wants to be told.");
+      endpoints.disable(endpoint.id(), "The receiver answered 410: it no longer wants events.");
     }
     if (outcome.gone() || last) {
       desk.ask(endpoint);

@@ -162,7 +162,7 @@ class DeliveryRelay implements SmartLifecycle, DueWork {
     queue.record(node, delivery, outcome);
     if (!outcome.delivered()) {
       log.info(
-          "webhook {} did not take the event {}: {}",
+          "webhook {} did not accept the event {}: {}",
           delivery.endpoint(),
           delivery.event(),
           outcome.error());

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a billing system wants to be told.
+ * Where a billing system receives events.
  *
  * @param owner login whose events it gets
  * @param types which events; null for all
@@ -38,7 +38,7 @@ public record Endpoint(
     ACTIVE,
     /** Its owner has paused it: events are kept and sent later. */
     PAUSED,
-    /** It is out of use: what happens meanwhile is not told. */
+    /** It is disabled: events in the meantime are not sent. */
     DISABLED
   }
 

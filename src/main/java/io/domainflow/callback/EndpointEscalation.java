@@ -2,7 +2,7 @@ package io.domainflow.callback;
 
 import java.util.UUID;
 
-/** Where people are asked about endpoints that do not take what is sent to them. */
+/** Asks people about endpoints that do not accept their events. */
 public interface EndpointEscalation {
 
   /** Asks somebody, unless somebody is asked already; in the caller's transaction. */

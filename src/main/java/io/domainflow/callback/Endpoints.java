@@ -106,7 +106,7 @@ public class Endpoints implements Resettable, LoginFollower {
   /**
    * Changes one. If it is put to use again, what waits is tried at once.
    *
-   * @param change what it is to be, from what it is; nobody else changes it meanwhile
+   * @param change makes the new endpoint from the current one, which is locked meanwhile
    * @return empty if there is none
    */
   @Transactional
@@ -166,7 +166,7 @@ public class Endpoints implements Resettable, LoginFollower {
   }
 
   /**
-   * Removes one with everything that is on its way to it.
+   * Removes one together with its pending deliveries.
    *
    * @return false if there is none
    */
@@ -270,14 +270,14 @@ public class Endpoints implements Resettable, LoginFollower {
     }
   }
 
-  /** The next client of that name must not get what was meant for this one, nor the other way. */
+  /** The next client of that name must not get the events of this one, and vice versa. */
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void loginRemoved(String login) {
     list(login).forEach(endpoint -> remove(endpoint.id()));
   }
 
-  /** A demonstration that starts over tells nobody anything. */
+  /** A reset of the sandbox announces nothing. */
   @Override
   public void startOver() {
     jdbc.sql("delete from webhook_endpoint").update();

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes down what is to be told, together with what has made it happen: neither is ever there
- * without the other. Where nobody wants to know, nothing is written.
+ * Stores an event in the transaction that caused it, so that neither exists without the other.
+ * Where nobody wants to know, nothing is written.
  */
 @Component
 class EventOutbox implements Announcements {
@@ -67,7 +67,7 @@ class EventOutbox implements Announcements {
   }
 
   /**
-   * Announces something to one endpoint only, whatever it has asked for.
+   * Announces something to one endpoint only, whatever it subscribes to.
    *
    * @return the event; nothing is written if the endpoint is disabled
    */

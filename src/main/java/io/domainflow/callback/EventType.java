@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What receivers can be told. */
+/** The events that receivers can get. */
 public enum EventType {
   /** An order was taken. */
   ORDER_CREATED("order.created"),

@@ -34,7 +34,7 @@ public class Targets {
   }
 
   /**
-   * Checks what can be told from the address alone; nothing is looked up.
+   * Checks the address alone, without a lookup.
    *
    * @return the address as it is
    * @throws InvalidValue if a webhook must not go there
@@ -58,7 +58,7 @@ public class Targets {
   }
 
   /**
-   * The addresses of a host, all of which may be connected to.
+   * The addresses of a host; connections to all of them are allowed.
    *
    * @throws TargetRefused if one of them may not
    * @throws UnknownHostException if there is no such host
@@ -81,7 +81,7 @@ public class Targets {
   /**
    * The parts of an address.
    *
-   * @throws InvalidValue if it is none that can be called over HTTP
+   * @throws InvalidValue if it cannot be called over HTTP
    */
   static URI parse(String url) {
     if (url.length() > LONGEST) {

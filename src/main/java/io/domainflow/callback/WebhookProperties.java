@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How webhooks are sent.
  *
- * @param allowedTargets receivers inside the own network that may be called all the same, also over
+ * @param allowedTargets receivers inside the own network that may nevertheless be called, also over
  *     plain HTTP: {@code host:port} each, {@code host:*} for every port of a host. Everybody who
  *     may set up a webhook can have them called.
  * @param timeout longest time for one try, from the first packet to the status of the answer

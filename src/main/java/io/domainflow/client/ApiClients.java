@@ -62,8 +62,8 @@ public class ApiClients implements ActiveLogins {
   }
 
   /**
-   * What a login may order and see. A login that is no client's may everything that its groups let
-   * it; a client that is disabled or gone may nothing.
+   * What a login may order and see. A login that is not a client may do everything its groups
+   * allow; a disabled or removed client may do nothing.
    */
   public Scope scopeOf(String login) {
     return scopeOf(login, "");

@@ -71,7 +71,7 @@ public class ClientTokens {
   }
 
   /**
-   * Takes a token back: it is no longer accepted.
+   * Revokes a token: it is no longer accepted.
    *
    * @return false if the client has no such token
    */
@@ -116,7 +116,7 @@ public class ClientTokens {
         .query(
             (row, n) ->
                 new Stored(
-                    // takes as long for every wrong secret
+                    // takes equally long for every wrong secret
                     MessageDigest.isEqual(row.getBytes("secret_sha256"), text.hash()),
                     instantOrNull(row, "expires_at"),
                     instantOrNull(row, "last_used_at"),
@@ -125,7 +125,7 @@ public class ClientTokens {
   }
 
   private void noteUse(String id, @Nullable Instant last, Instant now) {
-    // a clock that was put back is another minute, too
+    // a clock that was set back is in another minute, too
     if (last == null || Duration.between(last, now).abs().compareTo(USE_NOTED_EVERY) >= 0) {
       jdbc.sql("update api_client_token set last_used_at = :now where id = :id")
           .param("now", utc(now))

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may send consents of registrants with an order: API clients that an administrator has given
- * the right to, and nobody else. Staff approves in a task instead. A right is given and taken back,
- * and never changed, so that the database tells by whom and when.
+ * the right to, and nobody else. Staff approves in a task instead. A right is granted and revoked,
+ * never changed, so that the database shows by whom and when.
  */
 @Repository
 public class ConsentRights {
@@ -38,7 +38,9 @@ public class ConsentRights {
     this.clock = clock;
   }
 
-  /** The right that a login has; empty for everybody who is no client, and for disabled clients. */
+  /**
+   * The right that a login has; empty for logins that are not clients, and for disabled clients.
+   */
   public Optional<ConsentRight> ofLogin(String login) {
     return ApiClient.isLogin(login)
         ? find(ApiClient.nameOf(login), " and c.state = 'ACTIVE'")
@@ -63,10 +65,10 @@ public class ConsentRights {
   }
 
   /**
-   * Gives a client the right, in place of one for another text, or takes it back. To be called with
-   * the client locked. What is so already stays as it was given.
+   * Grants a client the right, in place of one for another text, or revokes it. To be called with
+   * the client locked. An unchanged right stays as it was granted.
    *
-   * @param textVersion null to take it back
+   * @param textVersion null to revoke it
    * @param by login of the administrator who does so
    */
   @Transactional

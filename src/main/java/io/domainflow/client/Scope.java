@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * What a login may order: these operations on these accounts. A list that has {@link #ALL} alone
- * stands for all, also those that are added later.
+ * stands for all, including those added later.
  *
  * @param accounts names of accounts
  * @param operations names of operations, as orders have them
@@ -15,7 +15,7 @@ public record Scope(List<String> accounts, List<String> operations) {
   /** In place of names: all there are. */
   public static final String ALL = "*";
 
-  /** For logins that are no clients: their groups decide. */
+  /** For logins that are not clients: their groups decide. */
   static final Scope EVERYTHING = new Scope(List.of(ALL), List.of(ALL));
 
   static final Scope NOTHING = new Scope(List.of(), List.of());
@@ -31,7 +31,7 @@ public record Scope(List<String> accounts, List<String> operations) {
     return has(accounts, account);
   }
 
-  /** Whether the login may order this operation, on whichever account. */
+  /** Whether the login may order this operation, on any account. */
   public boolean allowsOperation(String operation) {
     return has(operations, operation);
   }

@@ -1,6 +1,6 @@
 package io.domainflow.consent;
 
-/** To what somebody has agreed. */
+/** What somebody has agreed to. */
 public enum ConsentKind {
   /** To the change of registrant. */
   CONSENT,

@@ -1,11 +1,11 @@
 package io.domainflow.consent;
 
-/** Whether a consent still stands. */
+/** Whether a consent still counts. */
 public enum ConsentState {
   /** It stands. */
   VALID,
   /** The data that it was given for was changed later. */
   VOID,
-  /** It was taken back. */
+  /** It was revoked. */
   REVOKED
 }

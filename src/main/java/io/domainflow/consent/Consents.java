@@ -201,7 +201,8 @@ public class Consents {
    * The consents for a name that belong to somebody's orders, oldest first.
    *
    * @param login who has placed them
-   * @param owners whose they are, no matter who has placed them; null if only that counts
+   * @param owners the owners of the names, no matter who placed the orders; null if only the login
+   *     counts
    */
   public List<Consent> of(DomainName domain, String login, String @Nullable [] owners) {
     return jdbc.sql(

@@ -4,7 +4,7 @@ import io.domainflow.model.DomainName;
 import java.time.Instant;
 
 /**
- * A dispute over a name, in whichever account that is.
+ * A dispute over a name, in any account.
  *
  * @param reference how the proceedings are called, such as a case number
  * @param by login of the user who set it

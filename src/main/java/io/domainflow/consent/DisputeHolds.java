@@ -109,7 +109,7 @@ public class DisputeHolds implements Resettable {
         .optional();
   }
 
-  /** A demonstration that starts over has none, and had none. */
+  /** A reset of the sandbox deletes all. */
   @Override
   public void startOver() {
     jdbc.sql("delete from domain_hold").update();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     prior registrants, whichever side this is for
  * @param by login of the administrator who recorded it
  * @param revokedAt null while it is in force
- * @param revokedBy login of the administrator who took it back; null as above
+ * @param revokedBy login of the administrator who revoked it; null as above
  */
 public record StandingAuthorization(
     UUID id,

@@ -128,7 +128,7 @@ public class StandingAuthorizations implements Resettable {
   }
 
   /**
-   * What speaks for one side at a time, unless it has been revoked since; the latest of several.
+   * The authorisation for one side at a given time, unless revoked since; the latest of several.
    */
   public Optional<StandingAuthorization> valid(String account, ConsentSide side, Instant at) {
     return jdbc.sql(SELECT + IN_FORCE_AT + "and side = :side" + LATEST)
@@ -157,7 +157,7 @@ public class StandingAuthorizations implements Resettable {
         .optional();
   }
 
-  /** A demonstration that starts over has none. */
+  /** A reset of the sandbox deletes all. */
   @Override
   public void startOver() {
     jdbc.sql("delete from standing_authorization").update();

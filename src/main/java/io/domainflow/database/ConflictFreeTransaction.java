@@ -6,7 +6,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs something in a transaction, and again if it met another one. Callers and steps work on the
- * same order at the same time; who loses starts over and sees what the other has done.
+ * same order at the same time; the loser starts over and sees what the other has done.
  */
 @Component
 public class ConflictFreeTransaction {

@@ -15,7 +15,7 @@ import org.springframework.transaction.TransactionSystemException;
 /** What a failure of the database means for its caller. */
 public enum DatabaseFailure {
 
-  /** Another transaction was in the way; all of this one is undone, and may go well once more. */
+  /** Another transaction conflicted; this one is rolled back, and may succeed on a retry. */
   CONFLICT,
 
   /**
@@ -29,8 +29,8 @@ public enum DatabaseFailure {
   private static final List<String> CONFLICTS = List.of("40001", "40P01");
 
   /**
-   * What it means, wherever among the causes the database stands: Spring wraps what it says, the
-   * engine wraps what its own statements and our listeners run into, and listeners once more.
+   * What it means, wherever the database is among the causes: Spring wraps what it says, the engine
+   * wraps what its own statements and our listeners run into, and listeners once more.
    *
    * @return empty if the failure is none of the database
    */
@@ -46,7 +46,7 @@ public enum DatabaseFailure {
             .map(SQLException.class::cast)
             .toList();
     if (said.stream().anyMatch(DatabaseFailure::isAway)
-        || (said.isEmpty() && causes.stream().anyMatch(DatabaseFailure::leavesItOpen))) {
+        || (said.isEmpty() && causes.stream().anyMatch(DatabaseFailure::leavesOutcomeOpen))) {
       return Optional.of(AWAY);
     }
     return said.isEmpty() && causes.stream().noneMatch(DatabaseFailure::isSpringsWord)
@@ -61,8 +61,8 @@ public enum DatabaseFailure {
             && CONFLICTS.contains(said.getSQLState()));
   }
 
-  // 08: connection exceptions. 57P01 to 57P05: the server stops, crashes or starts. None: said by
-  // the pool of a connection that is gone, for whatever the server says has a state.
+  // 08: connection exceptions. 57P01 to 57P05: the server stops, crashes or starts. None: the pool
+  // says so of a lost connection, because every message of the server has a state.
   private static boolean isAway(SQLException said) {
     String state = said.getSQLState();
     return said instanceof SQLTransientConnectionException
@@ -71,7 +71,7 @@ public enum DatabaseFailure {
         || state.startsWith("57P");
   }
 
-  private static boolean leavesItOpen(Throwable cause) {
+  private static boolean leavesOutcomeOpen(Throwable cause) {
     return cause instanceof TransactionSystemException
         || cause instanceof DataAccessResourceFailureException;
   }

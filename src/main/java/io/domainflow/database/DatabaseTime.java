@@ -25,7 +25,7 @@ public final class DatabaseTime {
   /**
    * A column of a row that always has a value.
    *
-   * @throws SQLException if there is no such column, or it is no time
+   * @throws SQLException if there is no such column, or it is not a time
    */
   public static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
@@ -34,7 +34,7 @@ public final class DatabaseTime {
   /**
    * A column of a row; null where it has no value.
    *
-   * @throws SQLException if there is no such column, or it is no time
+   * @throws SQLException if there is no such column, or it is not a time
    */
   public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);

@@ -19,7 +19,7 @@ public final class EngineTime {
   /**
    * A column of a row; null where it has no value.
    *
-   * @throws SQLException if there is no such column, or it is no time
+   * @throws SQLException if there is no such column, or it is not a time
    */
   public static @Nullable Instant of(ResultSet row, String column) throws SQLException {
     Timestamp time = row.getTimestamp(column);

@@ -20,7 +20,7 @@ final class BillingDates {
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})([T ].*)?");
 
-  /** What a day, or a time, looks like where there is none. */
+  /** How an absent day or time is written. */
   private static final Pattern NONE = Pattern.compile("|0000-00-00.*|00/00/0000|-|N/A|NULL");
 
   private final boolean dayFirst;

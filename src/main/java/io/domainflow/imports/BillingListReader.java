@@ -63,7 +63,7 @@ public class BillingListReader {
    * Reads a list.
    *
    * @param file a table in UTF-8 with a header row
-   * @throws ListRejected if it is none; a single row that cannot be read is a row with a problem
+   * @throws ListRejected if it is invalid; a single row that cannot be read is a row with a problem
    */
   public BillingList read(byte[] file) {
     List<Row> rows = CsvRows.of(text(file));

@@ -3,7 +3,7 @@ package io.domainflow.imports;
 import java.time.LocalDate;
 
 /**
- * What a billing system's list says of one name.
+ * The row of a billing system's list for one name.
  *
  * @param line first line of the row, from 1
  * @param domain in its ASCII form; as it was written where it is no name

@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends an import: compares what the two sides say, and makes its report of it. */
+/** Ends an import: compares both sides and writes the report. */
 @Component
 public class ImportComparison {
 
@@ -175,7 +175,7 @@ public class ImportComparison {
         domain, kind, row == null ? null : row.line(), billing, registrar, kind.whatToDo());
   }
 
-  // A name that could not be ordered here is in the account all the same.
+  // A name that cannot be ordered here can still be in the account.
   private static String unicode(String domain) {
     try {
       return DomainName.of(domain).unicode();

@@ -8,7 +8,7 @@ public enum ImportFindingKind {
   NOT_IN_LIST("Bill it to its owner, or order a CANCEL so that it ends."),
   /** Billing has another end of the period than the registrar. */
   EXPIRY_DIFFERS("Put the registrar's date into the billing system; renewals are ordered with it."),
-  /** Billing's next due date lies behind the time that the registrar is paid for. */
+  /** Billing's next due date is after the time that the registrar is paid for. */
   DUE_AFTER_END(
       "If the customer has paid for that time, order the renewal; otherwise correct the due date."),
   /** Billing and the registrar disagree on how the name stands. */
@@ -21,8 +21,8 @@ public enum ImportFindingKind {
   /** The list has the name more than once. */
   DUPLICATE("Keep one of the rows in the billing system, or the customer is billed twice."),
   /** Orders for names below this top-level domain are not taken here. */
-  UNSUPPORTED_TLD("Look after this name at the registrar; no order for it is taken here."),
-  /** What stands in the column of domains is no domain name. */
+  UNSUPPORTED_TLD("Manage this name at the registrar; it cannot be ordered here."),
+  /** The value in the column of domains is not a domain name. */
   INVALID_NAME("Correct the name in the billing system; the row was left out."),
   /** A row, or a part of it, cannot be read. */
   ROW_UNREADABLE("Correct the row, and import the list again if the part matters."),

@@ -3,7 +3,7 @@ package io.domainflow.imports;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The process behind an import, as far as the import needs it. */
+/** The process of an import, as far as the import needs it. */
 public interface ImportProcess {
 
   /** Starts it, in the transaction of the caller. */

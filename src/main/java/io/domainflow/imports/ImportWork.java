@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What running imports have collected so far, so that one that was interrupted continues where it
- * was. Nothing of it is left when they end.
+ * was. It is deleted when they end.
  */
 @Repository
 public class ImportWork {

@@ -54,7 +54,7 @@ final class ListColumns {
     this.places = places;
   }
 
-  /** The columns that a header row names; without a column of domains if it is none. */
+  /** The columns that a header row names; without a column of domains if it is invalid. */
   static ListColumns of(Row header) {
     List<String> names = header.cells().stream().map(ListColumns::plain).toList();
     ListFormat format = format(names);

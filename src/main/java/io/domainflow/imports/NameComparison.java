@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rules by which what billing says of a name and what the registrar says fit together. */
+/** The rules that compare what billing and the registrar say about a name. */
 final class NameComparison {
 
   /** Time zones, and how registries write the end of a day, move a date by as much. */

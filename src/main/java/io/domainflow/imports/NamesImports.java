@@ -124,7 +124,7 @@ public class NamesImports implements Resettable {
         : Optional.empty();
   }
 
-  /** Notes how much there is to do, and what of it is done. */
+  /** Records how much there is to do, and how much is done. */
   public void countProgress(UUID id) {
     jdbc.sql(
             """
@@ -179,7 +179,7 @@ public class NamesImports implements Resettable {
     owners.imported(completed.account(), names, owner.get(), completed.login());
   }
 
-  /** Ends an import with its report, and forgets what it was made of. */
+  /** Ends an import with its report, and deletes the collected data. */
   @Transactional
   public void complete(UUID id, List<ImportFinding> findings) {
     giveNames(id);

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * A name of the account as the registrar states it. Dates are null where it states none.
  *
- * @param renewalMode as the registrar writes it where it is none of ours
+ * @param renewalMode as the registrar writes it where it is not one of ours
  * @param chargedAt when the next renewal is charged, if the name renews automatically
  * @param contacts handles by their role: OWNER, ADMIN, TECH, BILLING
  */

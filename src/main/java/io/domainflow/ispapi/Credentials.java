@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param login account, or {@code account!role} for a role user
  * @param clientAddress address of the client, {@code 192.0.2.7} or {@code 192.0.2.7:80}, for logins
- *     that the registrar lets in from some addresses only; null if it is not told
+ *     that the registrar accepts from certain addresses only; null if none is sent
  */
 public record Credentials(String login, String password, @Nullable String clientAddress) {
 
-  /** A login that is let in from everywhere. */
+  /** A login that is accepted from every address. */
   public Credentials(String login, String password) {
     this(login, password, null);
   }

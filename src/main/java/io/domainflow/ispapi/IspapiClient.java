@@ -114,7 +114,7 @@ public final class IspapiClient {
     CompletableFuture<HttpResponse<byte[]>> exchange =
         http.sendAsync(request, info -> new BoundedBody(MAX_ANSWER_BYTES));
     try {
-      // Not HttpRequest.timeout: that one ends with the header and lets a slow body drip for ever.
+      // Not HttpRequest.timeout: that one ends with the header and lets a slow body drip forever.
       return exchange.get(total.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       Throwable failure = Objects.requireNonNullElse(e.getCause(), e);

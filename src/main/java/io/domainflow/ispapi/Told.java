@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What was sent to the registrar and what came back, in words for people. They end up in the
- * engine's history, so they hold no value that was sent except what the command is about.
+ * A call and its answer, in words for people. They end up in the engine's history, so they hold no
+ * value that was sent except what the command is about.
  */
 final class Told {
 

@@ -15,7 +15,7 @@ public record MailProperties(String from) {
   /**
    * Checks the settings.
    *
-   * @throws IllegalArgumentException if the sender is no mail address
+   * @throws IllegalArgumentException if the sender is not a mail address
    */
   public MailProperties {
     if (from != null) {

@@ -43,7 +43,7 @@ class AccountMetrics {
     this.accounts = accounts;
     this.standings = standings;
     this.balances = balances;
-    points = gauge("domainflow.quota.points", "what was asked lately, in points", registry);
+    points = gauge("domainflow.quota.points", "what was asked recently, in points", registry);
     soft = gauge("domainflow.quota.soft", "points at which orders begin to wait", registry);
     answered =
         gauge(

@@ -7,7 +7,7 @@ package io.domainflow.model;
 public interface Announcements {
 
   /**
-   * Announces it, within a transaction that is under way. What is rolled back is not told.
+   * Announces it, within a transaction that is under way. A rolled-back event is not announced.
    *
    * @throws IllegalArgumentException if there is no such type
    */

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The password of a name (EPP {@code authInfo}): its holder may move the name to another registrar.
- * Taken and passed on byte for byte, with quotes, ampersands, equals signs and spaces inside; it
- * shows in no text that is made of it.
+ * Taken and passed on byte for byte, with quotes, ampersands, equals signs and spaces inside; its
+ * string form never shows it.
  *
  * <p>It lives as long as its transfer: it leaves the engine in the transaction that brought it, is
  * sealed in a table of its own, and is deleted in the transaction in which the transfer or the
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuthCode {
 
-  // What stands at the ends is white space of the mail it was copied from.
+  // White space at the ends comes from the mail it was copied from.
   private static final int LONGEST = 255;
   private static final Pattern ONE_LINE = Pattern.compile("[\\x20-\\x7E\\u00A1-\\uFFFD]+");
 

@@ -3,8 +3,8 @@ package io.domainflow.model;
 import java.util.regex.Pattern;
 
 /**
- * A mail of the product to somebody. What stands in its head is one line each, so that nothing can
- * be added to the head from outside.
+ * A mail of the product to somebody. Each header is a single line, so that nothing can be added to
+ * the headers from outside.
  *
  * @param kind what it is about, such as {@code CHANGE_ANNOUNCED}; for logs, which name nobody
  * @param to one mail address, without a name

@@ -37,7 +37,7 @@ public final class MovableClock extends Clock {
     return offset;
   }
 
-  /** Sets this clock so far ahead of the real one, or behind it, and tells the followers. */
+  /** Sets this clock ahead of or behind the real one, and notifies the followers. */
   public void setOffset(Duration newOffset) {
     offset = newOffset;
     followers.forEach(follower -> follower.accept(newOffset));

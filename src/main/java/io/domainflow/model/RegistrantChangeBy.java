@@ -1,6 +1,6 @@
 package io.domainflow.model;
 
-/** What it takes in a zone to have another registrant. */
+/** How the registrant of a name changes in a zone. */
 public enum RegistrantChangeBy {
   /** A change with the consents of ICANN's transfer policy, section II: generic zones. */
   ICANN_TRADE,

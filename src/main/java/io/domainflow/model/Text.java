@@ -3,7 +3,7 @@ package io.domainflow.model;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Rules that hold for every text that comes from outside. */
+/** Rules for every text from outside. */
 public final class Text {
 
   private static final int LONGEST_NAME = 64;
@@ -46,7 +46,7 @@ public final class Text {
   }
 
   /**
-   * A value of a closed list, of which several may be named.
+   * A value of a closed list; a request may name several.
    *
    * @throws InvalidValue if it is not on the list
    */
@@ -67,7 +67,7 @@ public final class Text {
         .orElseThrow(() -> new InvalidValue(otherwise));
   }
 
-  // What a person reads must be what is sent: no invisible marks that turn the writing direction.
+  // A person must see what is sent: no invisible marks that change the writing direction.
   private static boolean turnsDirection(int codePoint) {
     return codePoint == 0x061C
         || codePoint == 0x200E

@@ -26,8 +26,8 @@ public final class AwaitedInput {
   }
 
   /**
-   * Who has to act, as the caller is told it: the caller, wherever there is something to give. That
-   * an operator may be faster, the order's task says.
+   * Who has to act, as shown to the caller: the caller, if there is something to give. That an
+   * operator may be faster, the order's task says.
    */
   public static Who who(Operation operation, Who who, Code code) {
     return accepts(operation, code).isEmpty() ? who : Who.CALLER;

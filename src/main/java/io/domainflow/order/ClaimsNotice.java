@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeId of this notice; a later one for the same name has another
  * @param acceptHash proof that is sent along when the name is bought
  * @param createdAt null if the registrar does not state it
- * @param expiresAt from then on it has to be fetched and accepted anew
+ * @param expiresAt from then on it has to be fetched and accepted again
  */
 public record ClaimsNotice(
     String claimKey,

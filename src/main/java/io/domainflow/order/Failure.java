@@ -39,13 +39,13 @@ public record Failure(Reason reason, String message, @Nullable Integer registrar
     DISPUTE_HOLD,
     /** The registration has expired, and there is no longer a right to renew it. */
     EXPIRED,
-    /** Only the registry changes the registrant of such a name, by its own ways. */
+    /** Only the registry changes the registrant of such a name, with its own procedure. */
     CHANGE_ONLY_AT_REGISTRY,
     /** The person asked to consent for one of the two registrants refused. */
     CONSENT_REFUSED,
     /** The prior registrant said no to the change. */
     PRIOR_REGISTRANT_DECLINED,
-    /** The registrar took the change, and the registrant is another one all the same. */
+    /** The registrar accepted the change, but the registrant is a third one. */
     CHANGE_NOT_EXECUTED,
     /** The name has left the account meanwhile. */
     TRANSFERRED_AWAY,
@@ -66,13 +66,13 @@ public record Failure(Reason reason, String message, @Nullable Integer registrar
     RESTORE_NEEDED,
     /** The name is not deleted, so there is nothing to restore. */
     NOT_DELETED,
-    /** The registry did not give the deleted name back. */
+    /** The registry did not restore the deleted name. */
     RESTORE_FAILED,
     /** Somebody decided to stop. */
     GIVEN_UP,
     /** Somebody decided to keep the name that was to be deleted. */
     DELETION_REFUSED,
-    /** There is no suspension or cancellation of the name that could be taken back. */
+    /** There is no suspension or cancellation of the name that could be undone. */
     NOT_SUSPENDED
   }
 }

@@ -30,8 +30,8 @@ import org.springframework.stereotype.Repository;
 class OrderCourse {
 
   /**
-   * What keeps a step from being carried out. Whatever the order waited for when such a step was to
-   * look at it, it waits for still.
+   * What keeps a step from being carried out. The order still waits for what it waited for before
+   * the step looked at it.
    */
   private static final String[] INTERRUPTIONS =
       Stream.concat(WaitingFor.TRIED_AGAIN.stream(), Stream.of(WaitingFor.Code.TECHNICAL_PROBLEM))
@@ -80,8 +80,8 @@ class OrderCourse {
   }
 
   /**
-   * The order waits: from now on, or as it does already. A wait begins once: to set it again after
-   * nothing but tries and looks does not begin another one.
+   * The order waits: from now on, or as it does already. A wait begins once: setting it again after
+   * mere attempts and looks does not begin another one.
    *
    * @param insteadOfTask also while a person has a task for the order
    */
@@ -139,7 +139,7 @@ class OrderCourse {
   }
 
   /**
-   * The order continues; that a step is simply tried again is no event, unless it waited before.
+   * The order continues; a mere retry of a step is no event, unless the order waited before.
    *
    * @param forGood false if it may turn out that it waits for the same still
    */
@@ -242,8 +242,8 @@ class OrderCourse {
         .formatted(who, waited);
   }
 
-  // A statement sees the events that there were when it began: another step that is about to note
-  // the same must be through by then.
+  // A statement sees the events that there were when it began: another step that is about to
+  // note the same must have committed before.
   private void lock(UUID id) {
     jdbc.sql("select id from provisioning_order where id = :id for no key update")
         .param("id", id)

@@ -23,7 +23,7 @@ public record OrderEvent(
   public enum Kind {
     PLACED,
     WAITING,
-    /** It continues after somebody else has acted. */
+    /** It continues after another party has acted. */
     IN_PROGRESS,
     COMPLETED,
     FAILED,

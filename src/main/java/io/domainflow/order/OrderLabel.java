@@ -7,8 +7,7 @@ import io.domainflow.order.wanted.OrderRequest;
 import java.util.UUID;
 
 /**
- * What tells an order from others, without its content: a step that needs no more need not have all
- * of it read.
+ * What identifies an order, without its content, for steps that need no more.
  *
  * @param priority as in {@link ProvisioningOrder}
  */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose an order is, and whose the name is that it brings. Everybody may have a name brought here
+ * The owner of an order, and of the name that it brings. Everybody may have a name brought here
  * that is not here; for one that is here, or can still be restored, only its owner and staff may
  * order.
  */
@@ -34,7 +34,7 @@ public class OrderOwnership {
   /**
    * Whose an order is.
    *
-   * @return null for nobody's: staff orders for a name that has no owner
+   * @return null if it has no owner: staff orders for a name that has no owner
    * @throws NotTheOwner if the caller may not order for this name
    */
   public @Nullable Owner of(OrderRequest request, Caller caller) {
@@ -64,7 +64,9 @@ public class OrderOwnership {
         order.login());
   }
 
-  /** An order did not come to its good end: what it has registered is its owner's all the same. */
+  /**
+   * An order that fails can still have registered its name: the name belongs to the order's owner.
+   */
   void endedOtherwise(ProvisioningOrder order) {
     if (order.request().operation() == Operation.REGISTER && order.charged() != Charged.NO) {
       brought(order);

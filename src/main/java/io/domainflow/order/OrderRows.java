@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How what an order wants stands in its row; contacts and secrets have rows of their own. */
+/** How an order is stored in its row; contacts and secrets have separate rows. */
 final class OrderRows {
 
   /** The columns of what only some operations want; each is the name of its parameter, too. */

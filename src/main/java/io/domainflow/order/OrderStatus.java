@@ -1,6 +1,6 @@
 package io.domainflow.order;
 
-/** Where an order stands. */
+/** The status of an order. */
 public enum OrderStatus {
   /** Domainflow acts. */
   IN_PROGRESS,

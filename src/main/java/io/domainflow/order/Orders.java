@@ -77,8 +77,8 @@ public class Orders {
   /**
    * Stores a new order with its contacts and additional fields.
    *
-   * @return false if an order of this reference or an open one for this name is in the way; nothing
-   *     is stored then
+   * @return false if an order with this reference or an open order for this name exists; then
+   *     nothing is stored
    */
   public boolean insert(ProvisioningOrder order) {
     OrderRequest request = order.request();
@@ -233,7 +233,7 @@ public class Orders {
   /**
    * What was one owner's is the other's from now on.
    *
-   * @param owner null: nobody's
+   * @param owner null: no owner
    */
   public void belongTo(@Nullable Owner owner, Owner former) {
     jdbc.sql("update provisioning_order set owner = :owner where owner = :former")
@@ -307,7 +307,7 @@ public class Orders {
     course.inProgress(id, false);
   }
 
-  /** Notes whether money was spent; how much, if any, stays as it is. */
+  /** Records whether money was spent; the amount stays unchanged. */
   public void charged(UUID id, Charged charged) {
     charged(id, charged, "").update();
   }
@@ -327,7 +327,7 @@ public class Orders {
     paid(id, Charged.NO, null);
   }
 
-  // What was booked by now is no longer all.
+  // The booked amount is no longer complete.
   private void paid(UUID id, Charged charged, @Nullable Money price) {
     charged(
             id,
@@ -420,7 +420,7 @@ public class Orders {
     }
   }
 
-  /** Notes what else is to be known of an order's outcome, which else stays as it is. */
+  /** Records a remark on an order's outcome, which is otherwise unchanged. */
   public void remark(UUID id, String remark) {
     jdbc.sql(
             """
@@ -434,8 +434,8 @@ public class Orders {
   }
 
   /**
-   * Notes that the lock of a name ends at another time than the order's outcome says, which else
-   * stays as it is; without effect where nothing was read back.
+   * Notes that the lock of a name ends at another time than the order's outcome says, which is
+   * otherwise unchanged; without effect if nothing was read back.
    */
   public void lockedUntil(UUID id, Instant until) {
     jdbc.sql(
@@ -451,7 +451,7 @@ public class Orders {
 
   /**
    * Completes an open order, keeps its additional fields with the name and deletes its auth codes;
-   * an order that has ended stays as it is.
+   * an ended order stays unchanged.
    *
    * @param sent the case in which its additional fields were judged for sending
    */
@@ -463,13 +463,13 @@ public class Orders {
     }
   }
 
-  /** Fails an open order and deletes its auth codes; an order that has ended stays as it is. */
+  /** Fails an open order and deletes its auth codes; an ended order stays unchanged. */
   public void fail(UUID id) {
     end(id, OrderStatus.FAILED, null);
   }
 
   /**
-   * Cancels an open order and deletes its auth codes; one that has ended stays as it is.
+   * Cancels an open order and deletes its auth codes; an ended order stays unchanged.
    *
    * @param by whose login; null if nobody did it
    */

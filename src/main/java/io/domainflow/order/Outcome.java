@@ -19,7 +19,7 @@ public record Outcome(
     @Nullable Instant lockedUntil,
     @Nullable String remark) {
 
-  /** An outcome of which there is nothing else to be known. */
+  /** An outcome without a remark. */
   public Outcome(
       Code code,
       @Nullable Instant expiresAt,
@@ -49,7 +49,7 @@ public record Outcome(
     DELETED,
     /** The name is no longer renewed and, unless the zone refused, does not resolve. */
     SUSPENDED,
-    /** The suspension or cancellation of the name is taken back. */
+    /** The suspension or cancellation of the name is undone. */
     UNSUSPENDED,
     /** The name ends with its period. */
     CANCELLED_AT_END

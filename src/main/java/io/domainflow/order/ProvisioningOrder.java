@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param login who placed it
  * @param owner whose the name was when it was placed, or will be once it is here: he sees it, and
- *     is told of it; null for nobody's, which only staff sees
+ *     is told of it; null if it has no owner, which only staff sees
  * @param waitingFor null unless {@code status} is WAITING
  * @param outcome what was read back from the registrar; null before that
  * @param awaitsRegistry whether the registrar has accepted a registration or transfer that is yet
  *     to be decided: by the registry, the registrant or the losing registrar
- * @param purchase how far the purchase of the name has got
+ * @param purchase progress of the purchase of the name
  * @param failure null unless something stands in the way of success
  * @param processInstanceId null for a draft
  * @param priority 0, and less the more orders of its kind its login had in work when it came: steps

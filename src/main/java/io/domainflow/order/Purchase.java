@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the purchase of an order's name has got.
+ * The progress of the purchase of an order's name.
  *
  * @param quote null for a name at the price of its zone
  * @param notice null for a name that no trademark notice stands against
@@ -51,7 +51,7 @@ public record Purchase(
         && booked.amount().compareTo(price.amount()) == 0;
   }
 
-  /** What it has cost: as booked, else as stated; null where neither is known. */
+  /** The cost: as booked, else as stated; null if neither is known. */
   public @Nullable Money cost() {
     return booked == null ? price : booked;
   }

@@ -80,10 +80,7 @@ public class SavedAdditionalFields implements Resettable {
     }
   }
 
-  /**
-   * What is kept with a name; nothing of it may be shown or sent without a look at whom it is
-   * about.
-   */
+  /** What is kept with a name. Check whom it is about before you show or send any of it. */
   public Kept of(String account, DomainName domain) {
     Map<String, String> values = new LinkedHashMap<>();
     UUID[] order = new UUID[1];
@@ -112,7 +109,8 @@ public class SavedAdditionalFields implements Resettable {
   /**
    * What a person is shown filled in for an order: its own additional fields, and beside them the
    * kept ones, of any registrant. Only what the person gives back may be sent. A secret value is
-   * there only for the registrant that it is about: nobody sees whose it is behind its dots.
+   * there only for the registrant that it is about: the dots do not show which registrant it
+   * belongs to.
    */
   public AdditionalFields shown(ProvisioningOrder order, FieldContext context) {
     OrderRequest request = order.request();
@@ -143,11 +141,11 @@ public class SavedAdditionalFields implements Resettable {
    */
   void completed(ProvisioningOrder order, FieldContext sent) {
     form(order.request())
-        .filter(form -> hasUsedThem(order))
+        .filter(form -> hasUsedFields(order))
         .ifPresent(form -> keep(order, form, sent));
   }
 
-  /** Takes out of an order that has ended what must not outlive it, whatever its form says now. */
+  /** Removes from an order that has ended what must not outlive it, whatever its form says now. */
   void ended(ProvisioningOrder order) {
     if (order.request().additionalFields().values().isEmpty()) {
       return;
@@ -173,7 +171,7 @@ public class SavedAdditionalFields implements Resettable {
         .update();
   }
 
-  /** A demonstration that starts over has no names. */
+  /** A reset of the sandbox deletes them. */
   @Override
   public void startOver() {
     jdbc.sql("delete from kept_additional_field").update();
@@ -185,7 +183,7 @@ public class SavedAdditionalFields implements Resettable {
         : tlds.policyFor(request.domain()).flatMap(policy -> policy.form());
   }
 
-  private static boolean hasUsedThem(ProvisioningOrder order) {
+  private static boolean hasUsedFields(ProvisioningOrder order) {
     return order.outcome() != null && order.outcome().code() != Outcome.Code.ALREADY_HERE;
   }
 

@@ -65,7 +65,7 @@ public record WaitingFor(
     AUTH_CODE_WRONG,
     /** The name is locked against transfers where it is now. */
     TRANSFER_LOCKED,
-    /** The name was registered or transferred too lately to be transferred again. */
+    /** The name was registered or transferred too recently to be transferred again. */
     TOO_YOUNG,
     /** Another transfer of the name is running, which is not ours. */
     TRANSFER_PENDING,
@@ -91,7 +91,7 @@ public record WaitingFor(
     CONFIRMATION,
     /** The renewal was bought; the registrar does not show the later date yet. */
     RENEWAL_AT_REGISTRY,
-    /** The deleted name is being brought back, which takes up to three working days. */
+    /** The deleted name is being restored, which takes up to three working days. */
     RESTORE_AT_REGISTRY,
     /** Somebody has to confirm that the name is to be deleted. */
     DELETION_CONFIRMATION,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Who asks for something.
  *
  * @param isStaff whether it is one of our people: they see and order for all names
- * @param owner whom its new names belong to; null for staff, whose names are nobody's
+ * @param owner whom its new names belong to; null for staff, whose names have no owner
  * @param owners as whom it has names; nobody for staff
  */
 public record Caller(String login, boolean isStaff, @Nullable Owner owner, Set<Owner> owners) {
@@ -17,7 +17,7 @@ public record Caller(String login, boolean isStaff, @Nullable Owner owner, Set<O
     return isStaff || (of != null && owners.contains(of));
   }
 
-  /** The owners as they are stored; null for who sees those of all. */
+  /** The owners as stored; null for a login that sees the names of all. */
   public String @Nullable [] seenOwners() {
     return isStaff ? null : owners.stream().map(Owner::text).toArray(String[]::new);
   }

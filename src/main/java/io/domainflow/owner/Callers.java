@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Callers {
 
-  /** The engine's group of logins that order for customers and are no staff. */
+  /** The engine's group of logins that order for customers and are not staff. */
   public static final String CLIENTS = "billing";
 
   private static final Set<String> STAFF =
@@ -44,15 +44,15 @@ public class Callers {
         Stream.concat(Stream.of(itself), group.stream()).collect(Collectors.toSet()));
   }
 
-  /** Whether it is one of our people: a client, whatever else he is, is none. */
+  /** Whether it is a member of staff: a client never is, whatever its other groups. */
   public static boolean isStaff(Collection<String> groups) {
     return !groups.contains(CLIENTS) && groups.stream().anyMatch(STAFF::contains);
   }
 
   /**
-   * The logins that are told what happens to an order.
+   * The logins that are notified about an order.
    *
-   * @param owner whose it is; null for nobody's
+   * @param owner whose it is; null if it has no owner
    * @param placedBy who has placed it
    */
   public Set<String> audience(@Nullable Owner owner, String placedBy) {
@@ -70,7 +70,7 @@ public class Callers {
   /**
    * Whether an order is one of our people's.
    *
-   * @param owner whose it is; null for nobody's, which may also be what a group has left
+   * @param owner whose it is; null if it has no owner, which may also be what a group has left
    * @param placedBy who has placed it
    */
   public static boolean isOfStaff(@Nullable Owner owner, String placedBy) {

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The owners of names in the database. A name keeps its owner when it leaves the account or is
- * deleted, so that nobody else has it restored; it comes to another one when his order brings it
- * here again.
+ * deleted, so that nobody else has it restored; it gets a new owner when another owner's order
+ * brings it back.
  */
 @Repository
 public class DomainOwners implements Resettable {
@@ -66,7 +66,7 @@ public class DomainOwners implements Resettable {
         .single();
   }
 
-  /** Whose a name is in an account; empty: nobody's. */
+  /** The owner of a name in an account; empty if there is none. */
   public Optional<Owner> of(String account, DomainName domain) {
     return jdbc.sql("select owner from domain_owner where account = :account and domain = :domain")
         .param("account", account)
@@ -77,8 +77,8 @@ public class DomainOwners implements Resettable {
 
   /**
    * Whose a name is that is here, or was deleted and can still be restored: nobody else may order
-   * it. Once it has left for good, the caller who brings it back has it, and so it is with one that
-   * an order was to bring and that was never seen.
+   * it. Once it has left permanently, it belongs to the caller who brings it back. The same holds
+   * for a name that an order was to bring and that was never seen.
    */
   public Optional<Owner> ofHeld(String account, DomainName domain) {
     return jdbc.sql(
@@ -113,7 +113,7 @@ public class DomainOwners implements Resettable {
   }
 
   /**
-   * Names with their owners, by account and name; also those that are known and nobody's.
+   * Names with their owners, by account and name, including known names without an owner.
    *
    * @param account null for all
    * @param owner whose only; null for all
@@ -157,7 +157,7 @@ public class DomainOwners implements Resettable {
   /**
    * Notes whom a name belongs to because his order has brought it.
    *
-   * @param owner null: nobody's, because staff has ordered it
+   * @param owner null: it has no owner, because staff has ordered it
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void brought(
@@ -189,7 +189,7 @@ public class DomainOwners implements Resettable {
     }
   }
 
-  /** Gives those of an account's names to an owner that are nobody's. */
+  /** Gives an owner the names of an account that have none. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void imported(String account, Collection<String> domains, Owner owner, String by) {
     noted(
@@ -208,8 +208,8 @@ public class DomainOwners implements Resettable {
   }
 
   /**
-   * Names are in the account. Those that had left it are nobody's now, unless somebody's order has
-   * brought them since: nothing else says that they have come back for their former owner. To be
+   * Names are in the account. Names that had left no longer have an owner, unless an order has
+   * brought them back since: nothing else shows that they came back for their former owner. To be
    * called before that they had left is forgotten.
    */
   public void here(String account, Collection<String> domains) {
@@ -243,7 +243,7 @@ public class DomainOwners implements Resettable {
         .update();
   }
 
-  /** What has happened to the ownership of a name, oldest first, in whichever account. */
+  /** The changes of a name's ownership in every account, oldest first. */
   public List<OwnerChange> changes(DomainName domain) {
     return jdbc.sql("select * from domain_owner_change where domain = :domain order by id")
         .param("domain", domain.ascii())
@@ -263,7 +263,7 @@ public class DomainOwners implements Resettable {
         .update();
   }
 
-  /** The names of an account that is removed are nobody's now. */
+  /** The names of a removed account no longer have an owner. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void accountRemoved(String account) {
     jdbc.sql("delete from domain_owner where account = :account")
@@ -271,7 +271,7 @@ public class DomainOwners implements Resettable {
         .update();
   }
 
-  /** A demonstration that starts over has no names. */
+  /** A reset of the sandbox deletes them. */
   @Override
   public void startOver() {
     jdbc.sql("delete from domain_owner").update();

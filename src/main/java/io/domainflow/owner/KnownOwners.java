@@ -18,7 +18,7 @@ public class KnownOwners {
   }
 
   /**
-   * Who gets what is given to an owner: itself or, for a client that is in a group, the group.
+   * The owner that names are given to: itself or, for a client in a group, the group.
    *
    * @return empty if there is no such client, group of clients or user of the group {@code billing}
    */

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name of an account and whose it is.
+ * A name of an account and its owner.
  *
  * @param domain in its ASCII form
  * @param owner null for nobody
- * @param how it came to be his, or nobody's; null if it was nobody's ever
+ * @param how it got its owner, or lost it; null if it never had one
  * @param since null as above
  */
 public record OwnedName(

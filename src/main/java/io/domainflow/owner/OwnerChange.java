@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a name has got another owner.
+ * A change of a name's owner.
  *
  * @param domain in its ASCII form
- * @param former null: it was nobody's
- * @param owner null: it is nobody's
+ * @param former null: it had no owner
+ * @param owner null: it has no owner
  * @param by login that did it; null if nobody did
  * @param reason in the words of the person who handed it over; null if nobody did
  */
@@ -34,7 +34,7 @@ public record OwnerChange(
     HANDED_OVER,
     /** Its owner has joined a group of clients. */
     GROUPED,
-    /** It had left the account, and has come back without an order of ours. */
+    /** It had left the account, and has returned without an order of ours. */
     CAME_BACK,
     /** Its owner was removed. */
     CLIENT_REMOVED

@@ -13,7 +13,7 @@ public interface AccountProcess extends DeclaredVariables {
     return true;
   }
 
-  /** Is told that an instance has ended, automatically or by a person. */
+  /** Is called when an instance has ended, automatically or by a person. */
   default void ended(String businessKey) {}
 
   /**

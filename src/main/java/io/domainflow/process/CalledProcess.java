@@ -13,8 +13,7 @@ import java.util.Set;
  *
  * <p>It may outlive its order: with steps that continue after a completed one ({@link
  * Worker.OfOrder#outlivesItsOrder}) it looks after what the order has brought. Nothing that happens
- * to it changes the order's status then. It ends with the account, or when a demonstration starts
- * over.
+ * to it changes the order's status then. It ends with the account, or when the sandbox is reset.
  */
 public interface CalledProcess extends DeclaredVariables {
 
@@ -29,7 +28,7 @@ public interface CalledProcess extends DeclaredVariables {
   }
 
   /** Whether the order ends when it is interrupted from outside, as in Cockpit. */
-  default boolean takesItsOrderAlong() {
+  default boolean cancelsItsOrder() {
     return true;
   }
 }

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
-/** Who acts on the engine just now. */
+/** Who is acting on the engine. */
 public final class CurrentLogin {
 
   // For whom the application acts in this thread, in its own name.

@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks decision tables as they are deployed, outside of any process. The engine's own service would
- * write each answer into the history; here nothing is recorded.
+ * Evaluates deployed decision tables, outside of any process. The engine's own service would write
+ * each answer into the history; here nothing is recorded.
  */
 @Component
 public class DecisionTables {

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * Which variables a process may have. Anything else never reaches the engine's history and is
- * removed after a form, so that personal data cannot stay under a name nobody thought of.
+ * removed after a form, so that personal data cannot stay under a name that nobody anticipated.
  */
 public interface DeclaredVariables {
 

@@ -3,7 +3,7 @@ package io.domainflow.process;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a step tells the model: variables with values of their types. */
+/** What a step reports to the model: variables with values of their types. */
 public final class Facts {
 
   private final Map<String, Object> values = new HashMap<>();

@@ -11,8 +11,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The orders that are being carried out, and what runs for accounts; all of it ends when a
- * demonstration starts over. It ends first: what runs would write anew what others forget.
+ * The orders that are being carried out, and what runs for accounts; all of it ends when the
+ * sandbox is reset. It ends first: a running process would write again what others have forgotten.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -67,7 +67,7 @@ class OpenProcesses implements Resettable {
                       .findByProcess(instance.getId())
                       .ifPresent(order -> orders.cancel(order.id(), null));
                   runtime.deleteProcessInstanceIfExists(
-                      instance.getId(), "the demonstration starts over", false, true, false, false);
+                      instance.getId(), "the sandbox is reset", false, true, false, false);
                   return instance;
                 }));
   }

@@ -17,15 +17,15 @@ public class AccountStatuses {
   }
 
   /**
-   * How an account stands.
+   * The state of an account.
    *
-   * @param points what it has asked lately, in the registrar's points, on all nodes
+   * @param points what it has asked recently, in the registrar's points, on all nodes
    * @param heldBack why this node asks nothing for it now, in a few words; empty if it does
    * @param answered whether the registrar answers it, as this node has found
    */
   public record Standing(int points, Optional<String> heldBack, boolean answered) {}
 
-  /** How this account stands. */
+  /** The state of this account. */
   public Standing of(ResellerAccount account) {
     return new Standing(
         usage.points(account.name()), traffic.holdsBack(account), traffic.isAnswered(account));

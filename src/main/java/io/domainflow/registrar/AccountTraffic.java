@@ -139,7 +139,7 @@ class AccountTraffic implements Resettable {
     }
   }
 
-  /** An answer has come, whatever it says. */
+  /** Any answer has arrived. */
   void answered(ResellerAccount account, Load load) {
     breaker(account).onSuccess(0, NANOSECONDS);
     if (load == Load.TOO_MUCH) {

@@ -63,7 +63,7 @@ public record Answer<R>(
     REFUSED
   }
 
-  /** What the registrar thinks of how much the account asks. */
+  /** How the registrar rates the load of the account. */
   public enum Load {
     FINE,
     /** More than the account may ask. */

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Bookings {
 
-  /** As long as the registrar is given to book what it has charged. */
+  /** How long the registrar may take to book a charge. */
   static final Duration BOOKED_WITHIN = Duration.ofMinutes(1);
 
   private static final Duration LOOKED_FOR = Duration.ofDays(7);
@@ -106,8 +106,8 @@ public class Bookings {
   /**
    * Notes a booking with the command that it is of. A charge is of the command that was under way
    * when it was booked, by the second, or just before or after, and has no charge yet: others
-   * charge for the name, too. What was given back is of a command that came before, and has come to
-   * nothing if there is one. A booking is noted once, and not at all if there is no such command.
+   * charge for the name, too. A refund belongs to an earlier command, which has then failed. A
+   * booking is noted once, and not at all if there is no such command.
    *
    * @param domain in ASCII
    */

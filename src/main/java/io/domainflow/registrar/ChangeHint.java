@@ -19,6 +19,6 @@ public enum ChangeHint {
   REGISTRY,
   /** The registrant is spoken of. */
   REGISTRANT,
-  /** The state of the name stood in the way. */
+  /** The state of the name prevented it. */
   STATE_OF_NAME
 }

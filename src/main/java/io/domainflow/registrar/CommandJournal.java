@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What we are about to ask the registrar to change, and what became of it. An entry is committed
- * before its command is sent; an unresolved one found later means: look before you send.
+ * What we are about to ask the registrar to change, and the outcome. An entry is committed before
+ * its command is sent; an unresolved one found later means: look before you send.
  */
 @Repository
 public class CommandJournal {
@@ -83,7 +83,7 @@ public class CommandJournal {
   }
 
   /**
-   * Notes that a command was sent and nobody knows what became of it.
+   * Records that a command was sent and its outcome is unknown.
    *
    * @param reason why, without personal data
    */
@@ -114,8 +114,8 @@ public class CommandJournal {
   }
 
   /**
-   * Notes that what an order had carried out has come to nothing, so that it may ask for the same
-   * once more. To be called only when that was read at the registrar.
+   * Records that an executed command of an order has since failed, so that the order may send it
+   * again. To be called only when that was read at the registrar.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void undone(UUID orderId, Class<? extends Mutation<?>> command) {
@@ -130,11 +130,11 @@ public class CommandJournal {
   }
 
   /**
-   * Whether an order has had a command carried out that costs money. What has come to nothing since
-   * does not count.
+   * Whether an order has had a command carried out that costs money. Commands that have since
+   * failed do not count.
    *
-   * @param command name of a command that does not count either: the one that is tried, of which an
-   *     earlier try has come to nothing, or it would not be tried again
+   * @param command name of a command that does not count either: the current one, whose earlier
+   *     attempt had no effect, or it would not be repeated
    */
   public boolean hasPaidForAnother(UUID orderId, String command) {
     return jdbc.sql(
@@ -163,8 +163,7 @@ public class CommandJournal {
   }
 
   /**
-   * Whether an order has a command at the registrar, or just about to go there, of which it is not
-   * known what became of it.
+   * Whether an order has a command whose outcome is unknown, at the registrar or about to be sent.
    */
   public boolean isOpen(UUID orderId) {
     return jdbc.sql(
@@ -243,7 +242,7 @@ public class CommandJournal {
   }
 
   /**
-   * What other orders have to do with the same object, lately.
+   * Recent work of other orders on the same object.
    *
    * @param saidAs the registrar's names of what could have done what was found
    */

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * Finds out whether an account can be used, and if not, why. Only asks, so that nothing is changed
  * or bought.
  *
- * <p>A wrong password, a password of the other system, an address that is not let in and a login
+ * <p>A wrong password, a password of the other system, an address that is not allowed and a login
  * with a second factor are all 530 «Authentication failed» in the registrar's pages. They are told
  * apart as far as that is possible without sending a password anywhere else.
  */
@@ -292,7 +292,7 @@ public class ConnectionCheck {
                     + " turned the request away ("
                     + failure.reason()
                     + ") before it came to the login. Check the domainflow.ispapi addresses and"
-                    + " whether this machine's address is let in.",
+                    + " whether this machine's address is allowed.",
                 null);
         case UNUSABLE_ANSWER ->
             report(

@@ -39,7 +39,7 @@ public record ConnectionReport(
   public record Balance(
       @Nullable String amount, @Nullable String creditLimit, @Nullable String currency) {}
 
-  /** What a test can come to. */
+  /** The results of a test. */
   public enum Cause {
     GOOD,
     LOGIN_REFUSED,

@@ -23,7 +23,7 @@ public class DatabaseWait {
 
   /**
    * Does the work, and once more whenever the database has been lost on the way. What it commits
-   * must be harmless twice: a commit may have succeeded though nobody was told.
+   * must be harmless twice: a commit may have succeeded without an answer.
    */
   public <T> T execute(Supplier<T> work) {
     boolean told = false;
@@ -56,7 +56,7 @@ public class DatabaseWait {
     over = false;
   }
 
-  /** Lets whatever waits fail: the application stops, and what is open is looked up later. */
+  /** Lets all waiting calls fail: the application stops, and open commands are looked up later. */
   public void end() {
     over = true;
   }

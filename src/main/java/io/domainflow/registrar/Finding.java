@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found out by looking at the registrar for what became of a command.
+ * What a look at the registrar found out about the outcome of a command.
  *
  * @param <R> what the answer to the command says
  */
@@ -17,7 +17,7 @@ public sealed interface Finding<R> {
   record NoTrace<R>() implements Finding<R> {}
 
   /**
-   * It cannot be told whether it was carried out, perhaps because the registrar could not be asked.
+   * It is unknown whether it was carried out, perhaps because the registrar could not be asked.
    *
    * @param reason why, for people, as a part of a sentence
    * @param registrarAway whether the registrar could not be asked at all

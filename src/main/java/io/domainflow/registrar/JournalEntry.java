@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that the registrar was asked to carry out, and what became of it.
+ * A command that the registrar was asked to carry out, and its outcome.
  *
  * @param command our name of it
  * @param saidAs the registrar's name of what was sent

@@ -10,7 +10,7 @@ public enum NameStatus {
   PREMIUM,
   /** Kept back by the registry. */
   RESERVED,
-  /** Free, and a trademark notice stands against it that has to be accepted first. */
+  /** Free, but with a trademark notice that has to be accepted first. */
   CLAIMS,
   /** No name that could be registered. */
   INVALID,

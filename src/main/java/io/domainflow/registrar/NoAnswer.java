@@ -1,8 +1,8 @@
 package io.domainflow.registrar;
 
 /**
- * The command was sent, but what came back does not say what became of it: it may have been
- * executed. Ask the registrar before sending it again.
+ * The command was sent, but the answer does not state its outcome: it may have been executed. Ask
+ * the registrar before sending it again.
  *
  * <p>No answer in time, connection lost, HTTP status other than 200, redirect, or a body that is
  * empty, cut, too large or no response at all. There is no cause attached: the exceptions below

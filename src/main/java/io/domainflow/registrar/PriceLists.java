@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The price lists of accounts, kept for some minutes: they change by the day, and are long. Nothing
- * is bought by a list that is kept; an order asks anew.
+ * is bought at the price of a cached list; an order asks again.
  */
 @Component
 public class PriceLists implements Resettable, DisposableBean {

@@ -8,7 +8,7 @@ public enum PricedOperation {
   TRANSFER,
   /** A further year. */
   RENEW,
-  /** Having a deleted name back, without the years that may be missing. */
+  /** Restoring a deleted name, without the years that may be missing. */
   RESTORE,
   /** A change of registrant. */
   CHANGE_REGISTRANT

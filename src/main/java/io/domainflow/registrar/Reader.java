@@ -72,7 +72,7 @@ public interface Reader {
   }
 
   /**
-   * Why what an entry of that log is about came to nothing, in the registrar's words.
+   * Why the operation of a log entry failed, in the registrar's words.
    *
    * @return empty if the entry does not say, or the account may not read it
    */

@@ -1,8 +1,8 @@
 package io.domainflow.registrar;
 
 /**
- * Why a registrar says no, as far as somebody here goes by it. A registrar tells more reasons
- * apart; its own words are kept beside this one.
+ * Why a registrar refuses, as far as the product acts on it. A registrar tells more reasons apart;
+ * its own words are kept beside this one.
  */
 public enum RefusalReason {
   /** What the command is about does not exist: no such name or contact, no running transfer. */
@@ -15,7 +15,7 @@ public enum RefusalReason {
   NAME_TAKEN,
   /** The status of the name does not allow it, such as a transfer lock. */
   STATUS_PROHIBITS,
-  /** Something other than the status of the name stands in the way for now. */
+  /** Something other than the status of the name prevents it for now. */
   NOT_NOW,
   /** The command does not exist for names of this kind, as a renewal where a registry has none. */
   NOT_OFFERED,
@@ -34,7 +34,7 @@ public enum RefusalReason {
   TOO_EARLY_TO_RENEW,
   /** Login or password is wrong. */
   LOGIN,
-  /** The login is not let in from this network address. */
+  /** The login is not accepted from this network address. */
   ADDRESS,
   /** The login lacks the right to do this. */
   RIGHT_MISSING,

@@ -11,23 +11,23 @@ public interface RegistrarCodes {
   /** What a code says in general; empty for one that is not documented. */
   Optional<String> meaning(int code);
 
-  /** Why the registrar says no with a code, as far as the code alone tells. */
+  /** Why the registrar refuses with a code, as far as the code alone shows. */
   RefusalReason reason(int code);
 
   /** A code with which the registrar says no for a reason. */
   int code(RefusalReason reason);
 
   /**
-   * Whether a command failed to do what it was meant for. A question that is refused has not
-   * failed: that something is not there is an answer to it.
+   * Whether a command failed. A question that is refused has not failed: that something is not
+   * there is an answer to it.
    *
    * @param command the registrar's name of it
    */
   boolean wentWrong(String command, int code);
 
   /**
-   * The parts of a registration that the registrar's words speak of. Words that name a contact's
-   * data but not whose it is speak of all four contacts.
+   * The parts of a registration that the registrar's words speak of. A text that names contact data
+   * without the role concerns all four contacts.
    *
    * @return empty if nothing is recognised
    */

@@ -78,8 +78,8 @@ class RegistrarConnection {
   }
 
   /**
-   * Sends for one who does not want to wait as long as orders do, and whatever holds the account's
-   * orders back.
+   * Sends for a caller who does not want to wait as long as orders do, even while the account's
+   * orders are held back.
    *
    * @param longest how long the call may take altogether
    */

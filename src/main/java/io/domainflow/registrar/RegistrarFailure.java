@@ -35,7 +35,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     return cure;
   }
 
-  /** Whether what was asked for may have been done all the same. */
+  /** Whether the command may still have been executed. */
   public boolean mayBeDone() {
     return false;
   }
@@ -159,7 +159,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
           "The registrar answered " + told + " with " + answer.told() + NOTHING_DONE);
     }
 
-    /** What became of a command is unknown, but it may be sent again without harm. */
+    /** The outcome of a command is unknown, but it may safely be sent again. */
     public static Unavailable repeatable(String told, String reason, boolean registrarAway) {
       return new Unavailable(
           registrarAway,

@@ -101,8 +101,8 @@ public class RegistrarGateway {
   }
 
   /**
-   * Sees to it that something is so, with a command that may be sent twice. Sent once; what an
-   * unclear answer leaves open is settled by sending it again later.
+   * Establishes a state with a command that may be sent twice. Sent once; what an unclear answer
+   * leaves open is settled by sending it again later.
    *
    * @throws Refused if the registrar answers no
    * @throws Unavailable if the registrar cannot be reached, asks to come back later, or gives no

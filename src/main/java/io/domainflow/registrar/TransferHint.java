@@ -15,7 +15,7 @@ public enum TransferHint {
   ADDITIONAL_FIELD,
   /** The name is locked against transfers. */
   LOCKED,
-  /** The name was registered or transferred too lately. */
+  /** The name was registered or transferred too recently. */
   TOO_YOUNG,
   /** Another transfer of the name runs. */
   UNDER_WAY,

@@ -24,7 +24,7 @@ class UsageQuota {
 
   private static final double LEFT_AFTER_A_MINUTE = 0.8;
 
-  // Some days more would be a number too small for PostgreSQL, which then refuses to count at all.
+  // After more days the number would be too small for PostgreSQL, which then refuses to calculate.
   private static final int MINUTES_TO_FORGET_ALL = 200;
 
   private final JdbcClient jdbc;

@@ -141,7 +141,7 @@ class Problems extends ResponseEntityExceptionHandler {
             + " you.");
   }
 
-  // Whether somebody else has it, or nobody, is nobody's business.
+  // Callers must not learn whether another login has it or nobody.
   @ExceptionHandler
   ProblemDetail notTheOwner(NotTheOwner e) {
     return domainNotFound(new DomainNotFound());
@@ -237,7 +237,7 @@ class Problems extends ResponseEntityExceptionHandler {
           problem(
               HttpStatus.UNSUPPORTED_MEDIA_TYPE,
               "no-form",
-              "A body of this kind is not taken here",
+              "A body of this kind is not accepted here",
               "Nothing was changed. Send the body with the header Content-Type: application/json.");
     };
   }

@@ -27,7 +27,7 @@ public final class RequestValue {
   /**
    * A time in UTC.
    *
-   * @throws InvalidValue if it is none, or none of the years 1970 to 9999
+   * @throws InvalidValue if it is invalid, or none of the years 1970 to 9999
    */
   public static Instant time(String text) {
     try {

@@ -5,7 +5,7 @@ public final class SpreadsheetCell {
 
   private SpreadsheetCell() {}
 
-  /** The text, so that no spreadsheet takes it for a formula and runs it. */
+  /** The text, written so that no spreadsheet runs it as a formula. */
   public static String harmless(String text) {
     return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }

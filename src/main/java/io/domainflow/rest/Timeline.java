@@ -140,9 +140,9 @@ public class Timeline {
           case "EXECUTED" -> "The registrar has carried out %s.";
           case "REFUSED" -> "The registrar has refused %s; nothing was done.";
           case "NOT_EXECUTED" -> "%s proved not to have been carried out; nothing was done.";
-          case "UNDONE" -> "The registrar carried out %s, and it has come to nothing since.";
-          case "ABANDONED" -> "What became of %s was not looked up: the order had ended.";
-          case "IN_DOUBT" -> "No clear answer to %s; what became of it is looked up.";
+          case "UNDONE" -> "The registrar carried out %s, but it has since failed.";
+          case "ABANDONED" -> "The outcome of %s was not looked up: the order had ended.";
+          case "IN_DOUBT" -> "No clear answer to %s; its outcome is looked up.";
           default -> null;
         };
     return end == null

@@ -47,7 +47,7 @@ public record AdditionalField(
     CHARGEABLE,
     /** Rarely needed. */
     ADVANCED,
-    /** A box with which something is agreed to; it is ticked anew for each order. */
+    /** A box to agree to something; it is ticked again for each order. */
     CONSENT,
     /** Leaves with its order and is not kept with the name. */
     NOT_KEPT

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Whether a field is shown is decided by the form's own conditions over the other fields and
  * over {@code registrantKind}, {@code adminKind}, {@code registrantCountry}, {@code domainIsIdn},
  * {@code operation} and {@code tld}. A value for a field that is not shown is refused: registrars
- * have failed transfers for a single surplus field.
+ * have failed transfers for a single extra field.
  *
  * <p>A helper (what proves an organization, for example) is never part of an order. It stands at
  * the option under which the form shows most of the values that are given.
@@ -170,8 +170,8 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * Those of the kept values that can stand beside the given ones: nothing is wrong with them in
-   * this case, and they make none of the given ones wrong.
+   * The kept values that fit the given ones: they are valid in this case, and make none of the
+   * given ones invalid.
    */
   public AdditionalFields fitting(
       AdditionalFields kept, AdditionalFields given, FieldContext context) {

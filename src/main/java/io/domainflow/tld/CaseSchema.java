@@ -223,7 +223,7 @@ final class CaseSchema {
           rule(deciders.subList(1, deciders.size()), with(given, decider, state), last);
       alike.computeIfAbsent(follows, key -> new ArrayList<>()).add(state);
     }
-    // the first of them is for absence, and with it for whatever the others are not for
+    // the first of them is for absence, and for every case that the others do not cover
     List<Map.Entry<ObjectNode, List<String>>> groups = new ArrayList<>(alike.entrySet());
     ObjectNode rule = groups.get(0).getKey();
     for (int i = groups.size() - 1; i > 0; i--) {
@@ -324,7 +324,7 @@ final class CaseSchema {
     Set<String> required = new LinkedHashSet<>();
     way.path(REQUIRED).forEach(name -> required.add(name.asText()));
     List<Set<String>> others = new ArrayList<>(before);
-    // with nothing given a helper stands at none of its options
+    // without a value, a helper has none of its options selected
     others.add(Set.of());
     for (Set<String> other : others) {
       if (other.containsAll(required)) {

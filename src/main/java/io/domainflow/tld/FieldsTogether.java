@@ -66,8 +66,8 @@ final class FieldsTogether {
   }
 
   /**
-   * Whether one of two fields is hidden for every registrant, be it that one is for individuals and
-   * the other for organizations, be it that their TLDs differ.
+   * Whether one of two fields is hidden for every registrant, because one is for individuals and
+   * the other for organizations, or because their TLDs differ.
    */
   private boolean areNeverShownTogether(AdditionalField field, AdditionalField other) {
     return Stream.of("individual", "organization")

@@ -190,7 +190,7 @@ final class FormFile {
     return terms;
   }
 
-  /** A fault of what the form says its TLDs are. */
+  /** A fault in the TLDs that the form names. */
   CatalogueFault faultOfTlds(String what) {
     return check.faultOfForm("/properties/tlds", what);
   }

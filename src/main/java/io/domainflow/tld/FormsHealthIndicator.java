@@ -6,8 +6,8 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells which forms of one's own have a mistake. All other top-level domains are sold all the same,
- * so this takes neither the application nor its readiness down.
+ * Tells which forms of one's own have a mistake. All other top-level domains are still sold, so
+ * this affects neither the application nor its readiness.
  */
 @Component
 class FormsHealthIndicator implements HealthIndicator {

@@ -204,7 +204,7 @@ public class TldCatalogue {
 
   /** Said again when everything runs: between is much that nobody reads. */
   @EventListener(ApplicationReadyEvent.class)
-  void sayWhatIsNotSold() {
+  void warnAboutUnsoldTlds() {
     if (!faulty.isEmpty()) {
       log.error(
           "started without .{}: see the mistakes in forms above",

@@ -21,8 +21,8 @@ import java.util.Set;
  * @param privacy whether the registrar's whois privacy can be bought; where not, asking for it
  *     makes the registrar refuse the whole command
  * @param minNameservers smallest number the registrar takes; 0 where a name may stand without
- * @param transferContacts roles of the contacts that go with a transfer; a registry that takes none
- *     refuses the transfer for one, or takes it for a change of registrant
+ * @param transferContacts roles of the contacts that go with a transfer; a registry that accepts
+ *     none refuses the transfer if there is one, or treats it as a change of registrant
  * @param transferPeriods what a transfer adds to the term of every name; empty where that is not
  *     known, and the registrar says it of each name
  * @param paperwork what there is to do beside an order, by what the order does

@@ -25,7 +25,7 @@ class AccountRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"test.user", "acme!robot", "a@b.example!r-1"})
-  void takesLoginsOfAccountsAndRoleUsers(String login) {
+  void acceptsLoginsOfAccountsAndRoleUsers(String login) {
     assertThat(AccountRules.login(login)).isEqualTo(login);
   }
 
@@ -37,7 +37,7 @@ class AccountRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.2.3.4", "1.2.3.4:80", "255.0.10.199:65535"})
-  void takesTheTwoFormsOfClientAddresses(String address) {
+  void acceptsTheTwoFormsOfClientAddresses(String address) {
     assertThat(AccountRules.clientAddress(address)).isEqualTo(address);
   }
 

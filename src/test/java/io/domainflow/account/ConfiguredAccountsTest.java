@@ -95,7 +95,7 @@ class ConfiguredAccountsTest {
   }
 
   @Test
-  void whatIsChangedGoesBackWhenADemonstrationStartsOver() {
+  void changesAreUndoneWhenTheSandboxIsReset() {
     ResellerAccount sandbox = accounts.find("sandbox").orElseThrow();
     accounts.update(
         sandbox.with(new OrderDefaults(List.of(), Map.of(), RenewalMode.AUTODELETE, false)), null);

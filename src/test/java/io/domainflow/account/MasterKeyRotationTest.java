@@ -54,7 +54,7 @@ class MasterKeyRotationTest {
   }
 
   @Test
-  void sealsEverythingAnewAndTheOldKeyOpensNothingAnyMore(CapturedOutput log) {
+  void sealsEverythingWithTheNewKeyAndTheOldOneOpensNothing(CapturedOutput log) {
     run(OLD, NEW);
 
     assertThat(log.getAll())
@@ -111,7 +111,7 @@ class MasterKeyRotationTest {
 
   @Test
   @OnlyInFull("the other tests of MasterKeyRotationTest, without a process of its own")
-  void tellsByItsExitCodeWhetherTheKeyWasChanged() throws Exception {
+  void reportsByItsExitCodeWhetherTheKeyWasChanged() throws Exception {
     ForkedMain.Ended refused = ForkedMain.run(arguments(OTHER, NEW));
     assertThat(refused.exitCode()).isNotZero();
     assertThat(refused.output())
@@ -167,7 +167,7 @@ class MasterKeyRotationTest {
   }
 
   @Test
-  void opensWhatWasSealedBeforeKeysHadIds() throws GeneralSecurityException {
+  void opensValuesSealedBeforeKeysHadIds() throws GeneralSecurityException {
     byte[] sealed = new SecretVault(OLD).seal("secret", "place");
     // the first version wrote the id 1 where there is now one for each key
     byte[] first = FirstVault.seal(OLD, "secret", "place");

@@ -57,7 +57,7 @@ class CallLogTest {
   }
 
   @Test
-  void goesOnAfterADatabaseThatDidNotTakeThem(CapturedOutput output) {
+  void continuesAfterADatabaseFailure(CapturedOutput output) {
     jdbc.sql("alter table registrar_call rename to away").update();
     log.called(call(UUID.randomUUID(), Instant.now()));
     await().until(() -> output.getAll().contains("could not be logged"));
@@ -67,7 +67,7 @@ class CallLogTest {
   }
 
   @Test
-  void goesOnAfterACallThatCannotBeWritten(CapturedOutput output) {
+  void continuesAfterACallThatCannotBeWritten(CapturedOutput output) {
     log.called(call(UUID.randomUUID(), null));
     await().until(() -> output.getAll().contains("could not be logged"));
 
@@ -75,7 +75,7 @@ class CallLogTest {
   }
 
   @Test
-  void aDatabaseThatHangsDoesNotKeepTheNodeFromEnding(CapturedOutput output) throws SQLException {
+  void aHangingDatabaseDoesNotKeepTheNodeFromStopping(CapturedOutput output) throws SQLException {
     try (Connection other = database.getConnection();
         Statement statement = other.createStatement()) {
       other.setAutoCommit(false);

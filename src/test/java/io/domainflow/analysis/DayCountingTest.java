@@ -43,7 +43,7 @@ class DayCountingTest {
   }
 
   @Test
-  void aDayIsToldTheSameBeforeAndAfterItIsCounted() {
+  void aDayHasTheSameFiguresBeforeAndAfterItIsCounted() {
     LocalDate day = reader.freshDay();
     reader.complete("com");
     reader.complete("com");
@@ -96,10 +96,10 @@ class DayCountingTest {
                     .isCloseTo(seconds, within(seconds * 0.05 + 0.001)));
 
     registrations.advance("P1D");
-    counting.countWhatIsOver();
+    counting.countFinishedDays();
     assertThat(counted(day)).isZero();
     registrations.advance("PT6H");
-    counting.countWhatIsOver();
+    counting.countFinishedDays();
     assertThat(counted(day)).isEqualTo(7);
     assertThat(figures.stream().map(figure -> reader.ofDay(figure, day))).isEqualTo(before);
     counting.startOver();
@@ -112,13 +112,13 @@ class DayCountingTest {
     LocalDate day = reader.freshDay();
     reader.complete("com");
     registrations.advance("P2D");
-    counting.countWhatIsOver();
+    counting.countFinishedDays();
     assertThat(counted(day)).isEqualTo(1);
 
     jdbc.sql("update figures_counted set before = :day").param("day", day.plusDays(9)).update();
     reader.complete("com");
     assertThat(reader.narrowed(day.plusDays(2), "")).isZero();
-    counting.countWhatIsOver();
+    counting.countFinishedDays();
 
     assertThat(reader.narrowed(day.plusDays(2), "")).isEqualTo(1);
     assertThat(counted(day)).isEqualTo(1);
@@ -136,7 +136,7 @@ class DayCountingTest {
     assertThat(reader.narrowed(next, "")).isEqualTo(2);
 
     registrations.advance("P2DT7H");
-    counting.countWhatIsOver();
+    counting.countFinishedDays();
 
     assertThat(counted(day)).isEqualTo(1);
     assertThat(counted(next)).isEqualTo(2);
@@ -156,11 +156,11 @@ class DayCountingTest {
     JsonNode before = reader.ofDay("success-by-tld", day);
 
     CompletableFuture.allOf(
-            Stream.generate(() -> CompletableFuture.runAsync(counting::countWhatIsOver))
+            Stream.generate(() -> CompletableFuture.runAsync(counting::countFinishedDays))
                 .limit(4)
                 .toArray(CompletableFuture<?>[]::new))
         .join();
-    counting.countWhatIsOver();
+    counting.countFinishedDays();
 
     assertThat(counted(day)).isEqualTo(2);
     assertThat(reader.ofDay("success-by-tld", day)).isEqualTo(before);

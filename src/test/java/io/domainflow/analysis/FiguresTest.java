@@ -48,7 +48,7 @@ class FiguresTest {
   }
 
   @Test
-  void whatEndsSoonComesFirst() {
+  void listsTheSoonestEndFirst() {
     reader.freshDay();
     String open = freshName("com");
     String locked = freshName("net");
@@ -131,7 +131,7 @@ class FiguresTest {
   }
 
   @Test
-  void accountsSayWhatTheyHaveAndWhyTheyAreHeldBack() {
+  void accountsShowTheirBalanceAndWhyTheyAreHeldBack() {
     assertThat(admin.post("/api/v1/accounts/sandbox/test", "{}").status()).isEqualTo(200);
     JsonNode account = reader.row("accounts", "account", "sandbox");
     assertThat(account.get("system").asText()).isEqualTo("SANDBOX");
@@ -221,14 +221,14 @@ class FiguresTest {
   }
 
   @Test
-  void takesAYearAndADay() {
+  void acceptsAYearAndADay() {
     assertThat(analyst.get("/api/v1/figures/orders-per-day?from=2026-01-01&to=2027-01-01").status())
         .isEqualTo(200);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "?format=csv"})
-  void knowsNoOther(String parameters) {
+  void acceptsNoOtherValue(String parameters) {
     Answer answer = analyst.get("/api/v1/figures/unknown" + parameters);
 
     assertThat(answer.status()).isEqualTo(404);

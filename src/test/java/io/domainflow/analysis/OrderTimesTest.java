@@ -93,7 +93,7 @@ class OrderTimesTest {
   }
 
   @Test
-  void whatIsTriedAgainWaitsSinceItFailedFirst() {
+  void aRetriedStepWaitsSinceItsFirstFailure() {
     reader.freshDay();
     registrations.fault(
         "{'command': 'CheckDomains', 'fault': 'RESET_BEFORE', 'times': 100, 'domain': '*'}");
@@ -135,7 +135,7 @@ class OrderTimesTest {
   }
 
   @Test
-  void aRegistrantWaitedForIsWaitedForStillWhenAnOperatorHasTheMailSentAgain() {
+  void keepsWaitingForTheRegistrantAfterAnOperatorResendsTheMail() {
     reader.freshDay();
     String domain = freshName("com");
     registrations.registry(
@@ -197,7 +197,7 @@ class OrderTimesTest {
   }
 
   @Test
-  void ownTimeIsWhatIsNeitherWaitedNorAsked() {
+  void ownTimeExcludesWaitingAndAsking() {
     LocalDate day = reader.freshDay();
     JsonNode order = registrations.awaitStatus(reader.place("com"), "COMPLETED");
     jdbc.sql(

@@ -59,17 +59,17 @@ class OrdersBeforeFiguresTest {
   }
 
   @Test
-  void saySinceWhenTheyWait() {
+  void showSinceWhenTheyHaveBeenWaiting() {
     assertThat(row(waiting)).isEqualTo(new Row(null, hours(6), 1, 0, "co.uk"));
   }
 
   @Test
-  void endedWhenTheyWereChangedLastIfNothingElseIsKnown() {
+  void usesTheLastChangeAsTheEndIfNothingElseIsKnown() {
     assertThat(row(withoutCourse)).isEqualTo(new Row(hours(3), null, 0, 0, "co.uk"));
   }
 
   @Test
-  void thatAnOldNodeEndsAfterTheUpgradeHaveEndedThen() {
+  void processesThatAnOldNodeEndsAfterTheUpgradeHaveEndedThen() {
     jdbc.sql("update provisioning_order set status = 'CANCELLED', updated_at = :at where id = :id")
         .param("at", utc(hours(5)))
         .param("id", endedByAnOldNode)

@@ -121,7 +121,7 @@ class ProcessHistoryTest {
   }
 
   @Test
-  void pagesGoOnBehindEachOther() {
+  void pagesFollowEachOther() {
     String label = freshName("com").replace(".com", "");
     List<String> placed = new ArrayList<>();
     for (String tld : List.of("com", "net", "org")) {
@@ -168,7 +168,7 @@ class ProcessHistoryTest {
         "from=2999-01-01",
         "version=1"
       })
-  void refusesPeriodsThatAreNone(String query) {
+  void refusesInvalidPeriods(String query) {
     assertThat(analyst.get(HEAT + "?" + query).status()).isEqualTo(400);
   }
 
@@ -204,11 +204,11 @@ class ProcessHistoryTest {
     registrations.advance("P2D");
     JsonNode read = activities(period);
 
-    days.countWhatIsOver();
+    days.countFinishedDays();
 
     assertThat(counted(day)).isPositive();
     assertThat(activities(period)).isEqualTo(read);
-    days.countWhatIsOver();
+    days.countFinishedDays();
     assertThat(activities(period)).isEqualTo(read);
   }
 
@@ -217,7 +217,7 @@ class ProcessHistoryTest {
     registrations.awaitStatus(registrations.place(freshName("com")), "COMPLETED");
     String day = registrations.now().substring(0, 10);
     registrations.advance("P2D");
-    days.countWhatIsOver();
+    days.countFinishedDays();
     int before = counted(day);
     jdbc.sql(
             """
@@ -232,7 +232,7 @@ class ProcessHistoryTest {
         .param("today", registrations.now())
         .update();
 
-    days.countWhatIsOver();
+    days.countFinishedDays();
 
     String later = registrations.now().substring(0, 10);
     assertThat(jdbc.sql("select before from figures_counted").query(String.class).single())
@@ -240,7 +240,7 @@ class ProcessHistoryTest {
     assertThat(counted(day)).isEqualTo(before).isPositive();
     registrations.awaitStatus(registrations.place(freshName("com")), "COMPLETED");
     registrations.advance("P5D");
-    days.countWhatIsOver();
+    days.countFinishedDays();
     assertThat(counted(later)).isPositive();
     assertThat(
             jdbc.sql("select count(*) from activity_day where millis = 777777777")
@@ -265,7 +265,7 @@ class ProcessHistoryTest {
   }
 
   @Test
-  void auditTellsWhoApprovedAndWhatTheRegistrarWasAsked() {
+  void auditShowsWhoApprovedAndWhatTheRegistrarWasAsked() {
     JsonNode order = approvedByAPerson("the holder is Ada Example");
     String instance = order.get("processInstanceId").asText();
 
@@ -308,7 +308,7 @@ class ProcessHistoryTest {
   }
 
   @Test
-  void whatPeopleWroteIsNotForAnalysts() {
+  void analystsDoNotSeeWhatPeopleWrote() {
     JsonNode order = approvedByAPerson("the holder is Ada Example");
     String instance = order.get("processInstanceId").asText();
     String timeline = "/api/v1/orders/" + order.get("reference").asText() + "/timeline";
@@ -340,7 +340,7 @@ class ProcessHistoryTest {
   }
 
   @Test
-  void whatACallerNotedIsNotForAnalysts() {
+  void analystsDoNotSeeACallersMetadata() {
     String reference =
         registrations.place(freshName("com"), ", 'metadata': {'customer': 'Ada Example'}");
     String order = "/api/v1/orders/" + reference;
@@ -358,7 +358,7 @@ class ProcessHistoryTest {
   }
 
   @Test
-  void whatAFormShowsIsNotForAnalysts() {
+  void analystsDoNotSeeWhatAFormShows() {
     String reference = registrations.place(freshName("ca"));
     String task = registrations.awaitStatus(reference, "WAITING").at("/waitingFor/taskId").asText();
 

@@ -37,7 +37,7 @@ class ReasonTest {
           | The order has been paid for. It is tried again automatically.
           Account sandbox is refused. | Account shop is refused.
           """)
-  void staysAnotherWhereItMatters(String one, String other) {
+  void staysDifferentIfItMatters(String one, String other) {
     assertThat(Reason.of(one)).isNotEqualTo(Reason.of(other));
   }
 

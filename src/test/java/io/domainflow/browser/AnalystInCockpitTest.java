@@ -111,7 +111,7 @@ class AnalystInCockpitTest {
   }
 
   @Test
-  void whoComesToTheWrongPageIsShownTheWayBack() {
+  void aWrongPageLinksBackToTheRightOne() {
     Cockpit cockpit = Cockpit.logIn(browser, port, "analyst");
 
     browser.driver().get("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");

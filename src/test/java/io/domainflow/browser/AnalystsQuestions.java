@@ -132,7 +132,7 @@ final class AnalystsQuestions {
             "time-to-done",
             Cockpit.duration(transfer.get("median").asDouble()) + ", " + whoMakesWait(transfer)),
         ask(
-            "What waits now, for whom, and since when?",
+            "What is waiting now, for whom, and since when?",
             FIGURES,
             "waiting-orders",
             Cockpit.words(text(waiting, "who"))

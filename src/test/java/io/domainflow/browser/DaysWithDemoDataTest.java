@@ -191,7 +191,7 @@ class DaysWithDemoDataTest {
   @Test
   @Order(3)
   @OnlyInFull("OperatorInTasklistTest")
-  void anOperatorWorksOffWhatIsThere() {
+  void anOperatorCompletesTheOpenTasks() {
     Tasklist tasklist = Tasklist.logIn(browser, port, OPERATOR);
     assertThat(tasklist.lists())
         .containsExactly(

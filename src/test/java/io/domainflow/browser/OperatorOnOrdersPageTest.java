@@ -167,7 +167,7 @@ class OperatorOnOrdersPageTest {
   }
 
   @Test
-  void anAnswerThatComesLateIsNotShown() {
+  void aLateAnswerIsNotShown() {
     String domain = freshName("ca");
     String reference = registrations.place(domain);
     registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");

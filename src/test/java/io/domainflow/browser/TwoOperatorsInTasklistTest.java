@@ -40,7 +40,7 @@ class TwoOperatorsInTasklistTest {
   }
 
   @Test
-  void readWhatTheOtherHasDone() {
+  void seeWhatTheOtherDid() {
     String domain = freshName("com");
     stories.registry(
         "{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_DATING', 'price': '900.00'}"

@@ -21,7 +21,7 @@ import org.springframework.test.context.MergedContextConfiguration;
  * process, and so none is stopped for another and started anew. By name, half of all starts were
  * such.
  *
- * <p>Surefire takes no order from outside. It runs classes first that have failed lately, by its
+ * <p>Surefire takes no order from outside. It runs classes first that have failed recently, by its
  * file of statistics, which is written here: the later a class is to run, the more often it has
  * succeeded.
  */

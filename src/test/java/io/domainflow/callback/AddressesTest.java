@@ -120,7 +120,7 @@ class AddressesTest {
         "example.7",
         "0x"
       })
-  void areOddlyWritten(String host) {
+  void areSpelledSuspiciously(String host) {
     assertThat(Addresses.isOddlyWritten(host)).isTrue();
   }
 

@@ -165,7 +165,7 @@ class DeliveryQueueTest {
 
   /** Else those with the least ids would come first, for ever. */
   @Test
-  void whoWasTriedLeastLatelyComesFirst() {
+  void theLeastRecentlyTriedComesFirst() {
     List<UUID> all = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       JsonNode webhook = webhooks.add(receiver.url(), ", 'state': 'PAUSED'");

@@ -75,7 +75,7 @@ class DeliveryTest {
   }
 
   @Test
-  void tellsAtOnce() {
+  void deliversAtOnce() {
     webhooks.add(receiver.url());
 
     // After it the next look is as far away as can be.
@@ -86,7 +86,7 @@ class DeliveryTest {
   }
 
   @Test
-  void tellsWhatHappenedSigned() {
+  void reportsWhatHappenedSigned() {
     JsonNode webhook = webhooks.add(receiver.url());
 
     webhooks.announce("order.completed", "example.com");
@@ -141,7 +141,7 @@ class DeliveryTest {
   }
 
   @Test
-  void tellsNothingThatHasNotHappened() {
+  void announcesNothingThatHasNotHappened() {
     JsonNode webhook = webhooks.add(receiver.url());
 
     transaction.executeWithoutResult(

@@ -130,7 +130,7 @@ class SenderTest {
   }
 
   @Test
-  void takesWhatIsUsual() {
+  void acceptsUsualAddresses() {
     Targets targets = new Targets(properties(List.of("hooks.internal:8443", "[::1]:*")), names);
 
     for (String url :
@@ -189,7 +189,7 @@ class SenderTest {
   }
 
   @Test
-  void doesNotTakeAnyCertificate() throws Exception {
+  void doesNotTrustEveryCertificate() throws Exception {
     names.answers.add(List.of("127.0.0.1"));
     try (WebhookReceiver plain = new WebhookReceiver()) {
       TryOutcome outcome = send("https://localhost:" + URI.create(plain.url()).getPort() + "/");

@@ -205,7 +205,7 @@ class CarriedOverTest {
 
   @Test
   @Order(1)
-  void everyOrderStandsAsItStood() {
+  void everyOrderIsWhereItWas() {
     Map<String, JsonNode> now = orders();
     List<OrderBefore> before =
         jdbc.sql(
@@ -637,7 +637,7 @@ class CarriedOverTest {
 
   @Test
   @Order(6)
-  void everyStepThatWasStoppedIsDone() {
+  void everyInterruptedStepIsCompleted() {
     long incidents = runtime.createIncidentQuery().count();
     List<String> stopped =
         jdbc.sql("select id_ from before.act_ru_ext_task where retries_ is null")

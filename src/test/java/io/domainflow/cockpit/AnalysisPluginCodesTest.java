@@ -25,7 +25,7 @@ class AnalysisPluginCodesTest {
   }
 
   @Test
-  void everybodyWhomAnOrderWaitsForIsCalledSomething() throws IOException {
+  void everyoneAnOrderWaitsForHasALabel() throws IOException {
     assertThat(codes("WHO")).containsExactlyInAnyOrderElementsOf(names(WaitingFor.Who.values()));
   }
 

@@ -79,7 +79,7 @@ class ConsentsTest {
   }
 
   @Test
-  void otherDataVoidsWhatWasAgreedToBefore() {
+  void changedDataVoidsAnEarlierConsent() {
     consents.record(consent(ConsentSide.NEW, ConsentKind.CONSENT, "first"));
     consents.record(consent(ConsentSide.PRIOR, ConsentKind.CONSENT, "second"));
 
@@ -99,7 +99,7 @@ class ConsentsTest {
   }
 
   @Test
-  void aConsentServesTheOrderItWasGivenForAndNoOther() {
+  void aConsentCountsOnlyForTheOrderItWasGivenFor() {
     consents.record(consent(ConsentSide.NEW, ConsentKind.CONSENT, "data"));
     registrations.cancel(reference);
     assertThat(valid(ConsentSide.NEW, ConsentKind.CONSENT, "data")).isEmpty();
@@ -137,7 +137,7 @@ class ConsentsTest {
   }
 
   @Test
-  void staysWhenItsOrderIsDeletedAndADemonstrationStartsOver() {
+  void isKeptWhenItsOrderIsDeletedAndTheSandboxIsReset() {
     consents.record(consent(ConsentSide.NEW, ConsentKind.CONSENT, "data"));
     registrations.cancel(reference);
 
@@ -151,7 +151,7 @@ class ConsentsTest {
   }
 
   @Test
-  void revokingAnAuthorizationEndsTheConsentsOfOrdersInWork() {
+  void revokingAnAuthorizationEndsTheConsentsOfOrdersInProgress() {
     StandingAuthorization authorization = authorization(ConsentSide.PRIOR, true);
     consents.record(authorization.consent(domain, reference, "sandbox", "data"));
     consents.record(authorization.optOut(domain, reference, "sandbox", "data"));

@@ -72,7 +72,7 @@ class StandingAuthorizationsTest {
   }
 
   @Test
-  void countsNoMoreOnceItIsRevoked() {
+  void noLongerCountsOnceItIsRevoked() {
     StandingAuthorization added = add(ConsentSide.PRIOR, null, null, true);
     Instant during = clock.instant();
 

@@ -30,7 +30,7 @@ class DatabaseFailureTest {
     "53100, REFUSED",
     "57014, REFUSED"
   })
-  void isToldByTheState(String state, DatabaseFailure meaning) {
+  void followsFromTheState(String state, DatabaseFailure meaning) {
     assertThat(DatabaseFailure.of(wrapped(new SQLException("said", state)))).contains(meaning);
   }
 
@@ -41,13 +41,13 @@ class DatabaseFailureTest {
   }
 
   @Test
-  void aPoolWithoutConnectionsIsAway() {
+  void anExhaustedPoolCountsAsUnavailable() {
     assertThat(DatabaseFailure.of(wrapped(new SQLTransientConnectionException("none", "53300"))))
         .contains(DatabaseFailure.AWAY);
   }
 
   @Test
-  void springsWordsAreEnough() {
+  void springsSettingsAreEnough() {
     assertThat(DatabaseFailure.of(wrapped(new CannotAcquireLockException("locked"))))
         .contains(DatabaseFailure.CONFLICT);
     assertThat(DatabaseFailure.of(new DuplicateKeyException("twice")))
@@ -57,7 +57,7 @@ class DatabaseFailureTest {
   }
 
   @Test
-  void otherFailuresAreNoneOfTheDatabase() {
+  void otherFailuresAreNotDatabaseFailures() {
     assertThat(DatabaseFailure.of(wrapped(new IllegalArgumentException("other")))).isEmpty();
   }
 

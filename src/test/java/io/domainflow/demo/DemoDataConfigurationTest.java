@@ -36,19 +36,19 @@ class DemoDataConfigurationTest {
   }
 
   @Test
-  void isRefusedIfItIsNoNumberOfOrders() {
+  void refusesAnythingButANumberOfOrders() {
     refuses(
         start.withPropertyValues("domainflow.demo-data.orders=-1", "spring.profiles.active=demo"),
         "must be from 0 to 5000");
   }
 
   @Test
-  void isNotThereUnlessItIsAskedFor() {
+  void isAbsentUnlessRequested() {
     start.run(context -> assertThat(context).hasNotFailed());
   }
 
   @Test
-  void letsTheClockBeginInThePast() {
+  void startsTheClockInThePast() {
     ApplicationContextRunner wanted =
         start.withPropertyValues(
             "domainflow.demo-data.orders=10",

@@ -90,7 +90,7 @@ class BillingListReaderTest {
   }
 
   @Test
-  void aBrokenRowCostsNoOther() {
+  void aBrokenRowAffectsNoOtherRow() {
     BillingList list =
         read(
             """
@@ -135,7 +135,7 @@ class BillingListReaderTest {
   }
 
   @Test
-  void tellsDayAndMonthApartByTheOtherDatesOfTheList() {
+  void distinguishesDayAndMonthByTheOtherDatesOfTheList() {
     List<BillingRow> rows = read("domain,expires\na.com,03/04/2027\nb.com,25/12/2027\n").rows();
     assertThat(rows.get(0).expiresOn()).isEqualTo("2027-04-03");
     assertThat(
@@ -155,7 +155,7 @@ class BillingListReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "0000-00-00", "0000-00-00 00:00:00", "00/00/0000", "-", "N/A", "NULL"})
-  void takesTheWordsForNoDateForNone(String written) {
+  void readsTheTextForNoDateAsAbsent(String written) {
     BillingRow row = only("domain,expires\na.com," + written + "\n");
 
     assertThat(row.problem()).isNull();
@@ -163,7 +163,7 @@ class BillingListReaderTest {
   }
 
   @Test
-  void takesAStatusThatItDoesNotKnowForActiveAndSaysSo() {
+  void treatsAnUnknownStatusAsActiveAndSaysSo() {
     BillingRow row = only("domain,status\na.com,Parked\n");
 
     assertThat(row.standing()).isEqualTo(Standing.BILLED);
@@ -179,7 +179,7 @@ class BillingListReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\n\n", "domain", "domain\n\n,\n", "a.com\nb.com\n", "name\na.com\n"})
-  void refusesWhatIsNoList(String file) {
+  void refusesAnInvalidList(String file) {
     assertThatThrownBy(() -> read(file)).isInstanceOf(ListRejected.class);
   }
 

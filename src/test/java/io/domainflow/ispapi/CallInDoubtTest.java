@@ -34,7 +34,7 @@ class CallInDoubtTest {
   }
 
   @Test
-  void aHeaderThatDripsForEverLeavesItInDoubt() throws IOException {
+  void aHeaderThatArrivesForeverByteByByteLeavesItInDoubt() throws IOException {
     assertInDoubt(
         exchange -> {
           exchange.write("HTTP/1.1 200 OK\r\n");
@@ -46,7 +46,7 @@ class CallInDoubtTest {
   }
 
   @Test
-  void aBodyThatDripsForEverLeavesItInDoubtAndIsHungUpOn() throws Exception {
+  void aBodyThatArrivesForeverByteByByteLeavesItInDoubtAndIsCutOff() throws Exception {
     CountDownLatch hungUp = new CountDownLatch(1);
     try (ScriptedServer server =
         new ScriptedServer(
@@ -136,7 +136,7 @@ class CallInDoubtTest {
   }
 
   @Test
-  void aStatusLineOfGarbageLeavesItInDoubt() throws IOException {
+  void aGarbledStatusLineLeavesItInDoubt() throws IOException {
     assertInDoubt(exchange -> exchange.write("canary canary canary\r\n\r\n"), "connection lost");
   }
 
@@ -188,7 +188,7 @@ class CallInDoubtTest {
   }
 
   @Test
-  void anAnswerWithoutEndIsHungUpOn() throws IOException {
+  void anEndlessAnswerIsCutOff() throws IOException {
     AtomicLong written = new AtomicLong();
     byte[] block = "x".repeat(65_536).getBytes(StandardCharsets.UTF_8);
 

@@ -111,7 +111,7 @@ class CallNotSentTest {
   }
 
   @Test
-  void aCertificateNobodyVouchesForMeansNotSent(@TempDir Path directory) throws Exception {
+  void anUntrustedCertificateMeansNotSent(@TempDir Path directory) throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(
             selfSigned(directory).getServerSocketFactory(),
@@ -124,7 +124,7 @@ class CallNotSentTest {
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 404})
-  void aClosedDoorMeansNotAccepted(int status) throws IOException {
+  void aClosedAddressMeansNotAccepted(int status) throws IOException {
     try (ScriptedServer server =
         new ScriptedServer(exchange -> exchange.answer(status, "canary " + SampleCall.OK))) {
 

@@ -46,7 +46,7 @@ class IspapiClientTest {
       new IspapiClient(IspapiHttp.create(SampleCall.CONNECT), SampleCall.TOTAL);
 
   @Test
-  void tellsTheAddressOfTheClientWhereThereIsOne() throws IOException {
+  void reportsTheAddressOfTheClientWhereThereIsOne() throws IOException {
     try (ScriptedServer server =
         new ScriptedServer(exchange -> exchange.answer(200, SampleCall.OK))) {
 
@@ -100,7 +100,7 @@ class IspapiClientTest {
         "ca  nary+%0A%26 canary*",
         "cänary¿→"
       })
-  void anAuthCodeArrivesAsItIsAndShowsNowhere(String code) throws IOException {
+  void anAuthCodeArrivesUnchangedAndIsShownNowhere(String code) throws IOException {
     RequestTransfer transfer =
         new RequestTransfer(
             DomainName.of("example.com"),
@@ -134,7 +134,7 @@ class IspapiClientTest {
   }
 
   @Test
-  void handsBackARefusalAsAnAnswer() throws IOException {
+  void returnsARefusalAsAnAnswer() throws IOException {
     try (ScriptedServer server =
         new ScriptedServer(
             exchange ->

@@ -40,7 +40,7 @@ class IspapiCodesTest {
     "200, OTHER",
     "599, OTHER"
   })
-  void knowsWhyACodeSaysNo(int code, RefusalReason reason) {
+  void recognisesWhyACodeRefuses(int code, RefusalReason reason) {
     assertThat(codes.reason(code)).isEqualTo(reason);
   }
 

@@ -25,7 +25,7 @@ class IspapiDialectTest {
   @Autowired private List<Probe<?, ?>> probes;
 
   @Test
-  void everyCommandThatChangesSomethingCanBeFoundOutAbout() {
+  void everyCommandThatChangesSomethingHasAProbe() {
     assertThat(probes.stream().map(probe -> probe.command().getSimpleName()))
         .containsExactlyInAnyOrderElementsOf(CommandNames.of(Mutation.class));
     assertThat(probes)
@@ -36,7 +36,7 @@ class IspapiDialectTest {
   }
 
   @Test
-  void aFieldThatWouldSayWhatTheResellerSaysIsNotSent() {
+  void aFieldThatWouldConfirmForTheResellerIsNotSent() {
     assertThatNoException().isThrownBy(() -> dialect.check(withField("X-US-NEXUS-CATEGORY")));
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> dialect.check(withField("X-CONFIRM-DA-NEW-REGISTRANT")))

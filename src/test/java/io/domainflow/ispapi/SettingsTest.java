@@ -19,14 +19,14 @@ class SettingsTest {
         "https://user:canary@api.ispapi.net/",
         "file:///etc/hosts"
       })
-  void refusesAnAddressThatIsNoApi(String url) {
+  void refusesAnAddressThatIsNotAnApi(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Endpoint(URI.create(url), "54cd"))
         .withMessageNotContaining("canary");
   }
 
   @Test
-  void takesTheDocumentedAddressAndALocalOne() {
+  void acceptsTheDocumentedAddressAndALocalOne() {
     URI live = URI.create("https://api.ispapi.net/api/call.cgi");
     URI local = URI.create("http://127.0.0.1/api/call.cgi");
 

@@ -17,7 +17,7 @@ class MailTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"ada@example.net", "o'hara+x=y/z@mail.example.co.uk", " a@b ", "*{|}~^_`@x.de"})
-  void takesOneAddress(String to) {
+  void acceptsOneAddress(String to) {
     assertThat(mail(to, "Words").to()).isEqualTo(to.strip());
   }
 
@@ -41,7 +41,7 @@ class MailTest {
         "canary@example.net>\0",
         "canäry@example.net"
       })
-  void refusesWhatIsNotExactlyOneAddress(String to) {
+  void refusesAnythingButExactlyOneAddress(String to) {
     assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> mail(to, "Words"))
         .withMessageNotContaining("canary");
@@ -50,18 +50,18 @@ class MailTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "Words\nBcc: bob@example.net", "Words\rmore", "Words\0", "a\u2029b"})
-  void refusesASubjectOfMoreOrLessThanALine(String subject) {
+  void refusesASubjectThatIsNotExactlyOneLine(String subject) {
     assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> mail(TO, subject));
   }
 
   @Test
-  void refusesAKindThatIsNone() {
+  void refusesAnUnknownKind() {
     assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> new Mail("Change announced", TO, "example.com", "Words", "Text"));
   }
 
   @Test
-  void showsNeitherWhoNorWhat() {
+  void showsNeitherRecipientNorText() {
     assertThat(mail(TO, "Words").toString()).isEqualTo("Mail[CHANGE_ANNOUNCED, example.com]");
   }
 

@@ -109,7 +109,7 @@ class SmtpMailerTest {
   }
 
   @Test
-  void saysWhyAMailWasNotTakenAndToNobodyWhoGetsIt() {
+  void saysWhyAMailWasRefusedWithoutItsRecipient() {
     withServer()
         .withPropertyValues("spring.mail.port=1")
         .run(

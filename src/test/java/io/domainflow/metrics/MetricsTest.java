@@ -110,7 +110,7 @@ class MetricsTest {
   }
 
   @Test
-  void aRegistrarThatIsAwayIsSeenAndTakesNoNodeOutOfService() {
+  void anUnreachableRegistrarIsReportedAndTakesNoNodeOutOfService() {
     registrations.fault("{'command': '*', 'fault': 'RESET_BEFORE', 'times': 100, 'domain': '*'}");
     Metrics before = Metrics.read(port);
 

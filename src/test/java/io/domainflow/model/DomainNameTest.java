@@ -52,7 +52,7 @@ class DomainNameTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"аpple.com", "xn--pple-43d.com"})
-  void oneThatExistsCanBeNamed(String name) {
+  void anExistingContactCanBeNamed(String name) {
     assertThat(DomainName.of(name).ascii()).isEqualTo("xn--pple-43d.com");
   }
 }

@@ -137,7 +137,7 @@ class SavedAdditionalFieldsTest {
 
   /** A value that was not sent has not been taken by any registry. */
   @Test
-  void keepsOfAChangeWhatItsWayHasSent() {
+  void keepsWhatTheRouteOfAChangeSent() {
     String domain = freshName("ca");
     registered(domain, "TRADE");
 
@@ -185,7 +185,7 @@ class SavedAdditionalFieldsTest {
 
   /** A form can be changed while an order waits. */
   @Test
-  void sendsNothingThatTheFormHasNoMore() {
+  void sendsNothingThatTheFormNoLongerHas() {
     String domain = freshName("ca");
     String reference = registrations.place(domain);
     String task =
@@ -234,7 +234,7 @@ class SavedAdditionalFieldsTest {
   }
 
   @Test
-  void takesWhatIsGivenRatherThanWhatIsKept() {
+  void prefersGivenValuesToKeptOnes() {
     String domain = registeredByAnOperator();
 
     String reference =
@@ -254,7 +254,7 @@ class SavedAdditionalFieldsTest {
 
   /** A correction of the registrant must not send what is known of the one before. */
   @Test
-  void doesNotGoAlongWhenAnOrderGetsAnotherRegistrant() {
+  void isNotKeptWhenAnOrderGetsAnotherRegistrant() {
     String domain = registeredByAnOperator();
     registrations.fault(
         "{'command': 'CheckDomainTrade', 'fault': 'CODE_541', 'times': 1, 'domain': '%s'}"

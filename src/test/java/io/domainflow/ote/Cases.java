@@ -233,7 +233,7 @@ final class Cases {
     // what an account has paid is its own matter, so only that there is an answer is compared
     add(
         "QueryAccountingList",
-        "what was booked lately",
+        "what was booked recently",
         side -> new ListBookings(Instant.now().minus(Duration.ofDays(1)), 0),
         booked -> "a list",
         "QueryAccountingList: filters by date");

@@ -49,7 +49,7 @@ class ComparisonTest {
           ACTIVE              | REQUESTEDCREATE
           12.00               |
           """)
-  void anotherValueIsNone(String theirs, String ours) {
+  void ignoresAnyOtherValue(String theirs, String ours) {
     assertThat(
             between(
                 DONE + "PROPERTY[X][0]=" + theirs + "\n",
@@ -58,7 +58,7 @@ class ComparisonTest {
   }
 
   @Test
-  void tellsWhichPropertiesOnlyOneSideStates() {
+  void reportsPropertiesThatOnlyOneSideStates() {
     assertThat(
             between(
                 DONE + "PROPERTY[A][0]=1\nPROPERTY[B][0]=1\nPROPERTY[C][0]=1\n",
@@ -87,7 +87,7 @@ class ComparisonTest {
   }
 
   @Test
-  void aTextThatMeansSomethingElseIsTwo() {
+  void treatsTextsOfDifferentMeaningAsDifferent() {
     assertThat(
             between(
                 "CODE=531\nDESCRIPTION=Authorization failed; Operation forbidden by ACL\n",
@@ -103,7 +103,7 @@ class ComparisonTest {
   }
 
   @Test
-  void whatDomainflowReadsIsCompared() {
+  void comparesThePropertiesThatDomainflowReads() {
     assertThat(
             Comparison.between(
                 answered(DONE + "PROPERTY[MODE][0]=RENEW\n"),

@@ -169,7 +169,7 @@ class OteRunTest {
           StatusContact           | the owner of a name of the account     | none | MIDDLENAME, TITLE
           StatusUser              | without asking for relations           | none | RELATIONTYPE, RELATIONVALUE
           """)
-  void theRegistrarsOwnSamplesAreLikeTheSandboxButForTheirProperties(
+  void theRegistrarsOwnSamplesMatchTheSandboxExceptForTheirProperties(
       String command, String title, String onlyInSample, String onlyInSandbox) throws IOException {
     assertThat(differences(find(command, title)))
         .isEqualTo(
@@ -181,7 +181,7 @@ class OteRunTest {
   }
 
   @Test
-  void theRegistrarsOwnSampleOfANameIsLikeTheSandboxButForItsProperties() throws IOException {
+  void theRegistrarsOwnSampleOfANameMatchesTheSandboxExceptForItsProperties() throws IOException {
     assertThat(differences(find("StatusDomain", "a name of the account")))
         .singleElement()
         .satisfies(
@@ -268,7 +268,7 @@ class OteRunTest {
   }
 
   @Test
-  void refusesASettingThatIsNoName() {
+  void refusesASettingThatIsNotAName() {
     assertThatExceptionOfType(RunFailed.class)
         .isThrownBy(() -> run(Map.of(OteSettings.OWN_NAME, "localhost")))
         .withMessageStartingWith(
@@ -294,7 +294,7 @@ class OteRunTest {
   }
 
   @Test
-  void aDifferenceIsNoFailure() {
+  void aDifferenceDoesNotFailTheOrder() {
     fault("StatusUser", "CODE_549", "");
 
     Report report = run(Map.of());

@@ -63,7 +63,7 @@ class HandbookTest {
   }
 
   @Test
-  void knowsNoTaskThatThereIsNot() throws IOException {
+  void describesOnlyExistingTasks() throws IOException {
     Set<String> named =
         Pattern.compile("<!-- (Task_\\w+),")
             .matcher(handbook())

@@ -129,7 +129,7 @@ class InterferenceTest {
   }
 
   @Test
-  void letsNobodyEndAnOrderAroundTheForm() {
+  void refusesToEndAnOrderByABpmnError() {
     String reference = registrations.place(freshName("ca"));
     String task = task(reference, "ADDITIONAL_FIELDS");
     operator.post("/engine-rest/task/" + task + "/claim", "{'userId': 'operator'}");

@@ -131,7 +131,7 @@ class ModelExpressionsTest {
   /** Else a user who has a form could choose a way that is not the form's to choose. */
   @ParameterizedTest
   @MethodSource("processes")
-  void readNothingOfATasksFormButTheDecision(String process) {
+  void readOnlyTheDecisionOfATasksForm(String process) {
     Set<String> fields = fieldsOfTasks(process);
 
     assertThat(fields.contains(DECISION)).isEqualTo(!userTasks(process).isEmpty());

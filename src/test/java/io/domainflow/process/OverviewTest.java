@@ -50,7 +50,7 @@ class OverviewTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void isThereForAModelThatIsWiderThanAPage(String process) throws IOException {
+  void existsForEveryModelWiderThanAPage(String process) throws IOException {
     assertThat(Files.exists(OVERVIEWS.resolve(process + ".bpmn")))
         .isEqualTo(width(PICTURES.resolve(process + ".svg")) > PAGE);
   }
@@ -85,7 +85,7 @@ class OverviewTest {
 
   @ParameterizedTest
   @MethodSource("overviews")
-  void goesOnlyWhereTheModelGoes(String process) {
+  void takesOnlyPathsOfTheModel(String process) {
     Map<String, FlowNode> nodes =
         nodes(model(process)).stream().collect(toMap(FlowNode::getId, Function.identity()));
 

@@ -302,7 +302,7 @@ class ProcessModelTest {
   /** The word of a condition must be the word of its label, so that no answer is the wrong way. */
   @ParameterizedTest
   @MethodSource("models")
-  void answersItsQuestionsTheRightWay(Path file) {
+  void answersItsQuestionsCorrectly(Path file) {
     assertThat(all(read(file), ExclusiveGateway.class))
         .flatMap(ExclusiveGateway::getOutgoing)
         .filteredOn(flow -> flow.getConditionExpression() != null)

@@ -54,7 +54,7 @@ class UnagreedStepsTest {
   }
 
   @Test
-  void renewsAtNoPriceThatNobodyHasAccepted() {
+  void doesNotRenewAtAPriceThatNobodyAccepted() {
     String domain =
         name("'owner': 'OURS', 'expires': 'P100D', 'class': 'PREMIUM_MOVED', 'price': '90.00'");
     LocalDate expires =
@@ -70,7 +70,7 @@ class UnagreedStepsTest {
   }
 
   @Test
-  void transfersAtNoPriceThatNobodyHasAccepted() {
+  void doesNotTransferAtAPriceThatNobodyAccepted() {
     String domain =
         name(
             "'owner': 'OTHER_REGISTRAR', 'zone': {'transferConfirmation': 'NONE'},"
@@ -83,7 +83,7 @@ class UnagreedStepsTest {
   }
 
   @Test
-  void buysAtNoPriceThatNobodyHasAccepted() {
+  void doesNotBuyAtAPriceThatNobodyAccepted() {
     String domain = name("'owner': 'FREE', 'class': 'PREMIUM_MOVED', 'price': '90.00'");
     String reference = stories.place(domain);
 

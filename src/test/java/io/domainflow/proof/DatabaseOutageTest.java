@@ -60,7 +60,7 @@ class DatabaseOutageTest {
   }
 
   @Test
-  void saysSoAndGoesOnByItself() throws SQLException {
+  void saysSoAndContinuesAutomatically() throws SQLException {
     String domain = freshName("ca");
     String reference = registrations.place(domain);
     String task =

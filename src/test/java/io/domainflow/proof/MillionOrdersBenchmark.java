@@ -10,7 +10,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
-import io.domainflow.analysis.CountedAnew;
+import io.domainflow.analysis.RecountedDays;
 import io.domainflow.demo.DemoData;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,7 +124,7 @@ class MillionOrdersBenchmark {
     one.destroy();
     figures.add("filled in %d s".formatted(seconds(begun)));
     long counting = System.nanoTime();
-    CountedAnew.of(application);
+    RecountedDays.of(application);
     figures.add("all days counted anew in %d s".formatted(seconds(counting)));
   }
 

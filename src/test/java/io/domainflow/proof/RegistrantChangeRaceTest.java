@@ -171,7 +171,7 @@ class RegistrantChangeRaceTest {
   }
 
   @Test
-  void endsInOneWayAndItIsTheRegistrars() {
+  void endsOnceAndAsTheRegistrarDecided() {
     stories.account(
         "{'login': 'test.user', 'balance': '1000000.00', 'softQuota': 1000000,"
             + " 'hardQuota': 1000000}");

@@ -123,7 +123,7 @@ class SpoiledFieldsTest {
   }
 
   @Test
-  void whatIsRightArrivesAsOrdered() throws JsonProcessingException {
+  void validValuesArriveAsOrdered() throws JsonProcessingException {
     int wanted = BuildSize.choose(5, 20, 1_000);
     Map<String, Filling> placed = new LinkedHashMap<>();
     // Others are applied for, which takes days: AppliedForNameTest.

@@ -40,7 +40,7 @@ class AccountTrafficTest {
   }
 
   @Test
-  void asksOnceInFiveMinutesWhileTheRegistrarDoesNotAnswerAndGoesOnAfterTheFirstAnswer() {
+  void asksEveryFiveMinutesWhileTheRegistrarDoesNotAnswerAndContinuesAfterTheFirstAnswer() {
     for (int i = 0; i < 5; i++) {
       traffic.admit(account, QUESTION);
       traffic.unanswered(account, new IllegalStateException("no answer"));
@@ -68,7 +68,7 @@ class AccountTrafficTest {
   }
 
   @Test
-  void thatTheRegistrarDoesNotAnswerIsKnownUntilTheNextCallMayTry() {
+  void anUnreachableRegistrarIsRememberedUntilTheNextAttempt() {
     for (int i = 0; i < 5; i++) {
       assertThat(traffic.isAnswered(account)).isTrue();
       traffic.admit(account, QUESTION);
@@ -87,7 +87,7 @@ class AccountTrafficTest {
   }
 
   @Test
-  void aSingleLostAnswerHoldsNobodyBack() {
+  void aSingleLostAnswerDelaysNoOtherCall() {
     for (int i = 0; i < 20; i++) {
       traffic.admit(account, QUESTION);
       if (i % 5 == 0) {
@@ -100,7 +100,7 @@ class AccountTrafficTest {
   }
 
   @Test
-  void anotherAccountGoesOn() {
+  void anotherAccountContinues() {
     for (int i = 0; i < 5; i++) {
       traffic.admit(account, QUESTION);
       traffic.unanswered(account, new IllegalStateException("no answer"));
@@ -129,7 +129,7 @@ class AccountTrafficTest {
   }
 
   @Test
-  void whatOneNodeWasToldHoldsForTheOthers() {
+  void aChangeOnOneNodeAppliesToTheOthers() {
     exceedUsage();
     AccountTraffic otherNode = new AccountTraffic(new UsageQuota(jdbc, clock), properties, clock);
 

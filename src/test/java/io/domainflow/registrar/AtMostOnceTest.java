@@ -92,7 +92,7 @@ class AtMostOnceTest {
   /** The refusal is real: the caller is told so, and the ledger agrees. */
   @ParameterizedTest
   @ValueSource(strings = {"CODE_504", "CODE_505", "CODE_541", "CODE_552", "CODE_554"})
-  void saysThatNothingWasBoughtOnlyWhenThatIsSo(String fault) {
+  void saysThatNothingWasBoughtOnlyIfThatIsTrue(String fault) {
     String domain = freshName("com");
     registrations.fault(
         "{'command': 'AddDomain', 'fault': '%s', 'times': 1, 'domain': '%s'}"
@@ -151,7 +151,7 @@ class AtMostOnceTest {
 
   @Test
   @OnlyInFull("RegistrarOutageTest")
-  void usesUpNoTryWhileTheRegistrarIsAwayForTwoDays() {
+  void usesUpNoAttemptWhileTheRegistrarIsUnreachableForTwoDays() {
     String domain = freshName("com");
     away("CheckDomains", domain);
     String doubtful = freshName("com");

@@ -85,7 +85,7 @@ class ConnectionCheckTest {
   }
 
   @Test
-  void saysThatAllIsWellWithLoginAndBalance() {
+  void reportsAWorkingLoginAndItsBalance() {
     Answer answer = test("");
 
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
@@ -133,7 +133,7 @@ class ConnectionCheckTest {
   }
 
   @Test
-  void tellsTheAddressOfTheClientToALoginThatIsLimitedToSome()
+  void reportsTheAddressOfTheClientToALoginThatIsLimitedToSome()
       throws IOException, InterruptedException {
     String role = "r" + UUID.randomUUID().toString().substring(0, 8);
     createRole(role, "ALLOWEDIP0=192.0.2.0/24\nDEFAULTPOLICY=ALLOW");
@@ -166,7 +166,7 @@ class ConnectionCheckTest {
   }
 
   @Test
-  void knowsAPasswordOfTheOtherSystemWithoutSendingItThere() {
+  void recognisesAPasswordOfTheOtherSystemWithoutSendingItThere() {
     ResellerAccount live = ResellerAccount.of(name + "-live", RegistrarSystem.LIVE, "acme");
     accounts.insert(live, "canary-live");
     try (RegistrarStub ote = new RegistrarStub(form -> Reply.code(530, "Authentication failed"))) {
@@ -187,7 +187,7 @@ class ConnectionCheckTest {
   }
 
   @Test
-  void namesAnAddressThatIsNotLetIn() {
+  void namesAnAddressThatIsNotAllowed() {
     assertThat(oteAnswering(form -> Reply.code(530, "Authentication failed; IP not allowed")))
         .isEqualTo(Cause.ADDRESS_REFUSED);
     assertThat(oteAnswering(form -> new Reply(403, ""))).isEqualTo(Cause.ADDRESS_REFUSED);

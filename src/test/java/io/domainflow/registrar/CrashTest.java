@@ -178,7 +178,7 @@ class CrashTest {
   @Test
   @Order(4)
   @OnlyInFull("NamesImportProcessTest, without a kill")
-  void goesOnWithAnImportWhenKilledInTheMiddle() throws Exception {
+  void resumesAnImportThatWasKilledHalfWay() throws Exception {
     takeAnEmptyDatabase();
     application.startToCrashAt(IN_AN_IMPORT);
     for (int i = 0; i < 8; i++) {

@@ -53,7 +53,7 @@ class EnsureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"RESET_AFTER", "TIMEOUT_AFTER", "HALF_BODY", "HTTP_500", "CODE_549_AFTER"})
-  void anUnclearAnswerToWhatWasDoneIsSettledBySendingItAgain(String fault) {
+  void sendsARepeatableCommandAgainAfterAnUnclearAnswer(String fault) {
     CreateContact command = newContact();
     fault("AddContact", fault);
 
@@ -67,7 +67,7 @@ class EnsureTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"RESET_BEFORE", "TIMEOUT_BEFORE", "CODE_421", "CODE_425"})
-  void whatWasNotDoneIsDoneNextTime(String fault) {
+  void unfinishedWorkIsDoneNextTime(String fault) {
     CreateContact command = newContact();
     fault("AddContact", fault);
 
@@ -96,7 +96,7 @@ class EnsureTest {
   }
 
   @Test
-  void aRefusalThatSaysThatItIsSoAlreadyIsNoFailure() {
+  void aRefusalBecauseNothingWouldChangeIsNoFailure() {
     DeleteContact command = new DeleteContact("P-XYZ999");
 
     fault("DeleteContact", "CODE_545");

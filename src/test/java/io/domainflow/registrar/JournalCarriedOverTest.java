@@ -119,7 +119,7 @@ class JournalCarriedOverTest {
   }
 
   @Test
-  void whatIsInDoubtIsLookedForInTheWayInWhichItWasSent() {
+  void aCommandInDoubtIsSearchedForAsItWasSent() {
     assertThat(intend(TWICE, "RenewDomain", "RenewDomain"))
         .get()
         .satisfies(
@@ -151,7 +151,7 @@ class JournalCarriedOverTest {
   }
 
   @Test
-  void whatCameToNothingMayBeSentAgain() {
+  void aCommandWithoutEffectMayBeSentAgain() {
     assertThat(ENDED)
         .allSatisfy(
             (state, order) -> {

@@ -39,7 +39,7 @@ class PriceListsTest {
   }
 
   @Test
-  void letsNobodyWaitForAMinuteAfterAFailure() {
+  void doesNotDelayOthersForAMinuteAfterAFailure() {
     registrar.answer("StatusUser", 421, "Command failed due to server error");
     assertThat(lists.toShow(registrar.account())).isEmpty();
     registrar.answer("StatusUser", 200, "Command completed successfully");
@@ -66,7 +66,7 @@ class PriceListsTest {
   }
 
   @Test
-  void asksAllTheSameForCallersWhoWantTheListItself() {
+  void stillAsksForCallersWhoWantTheListItself() {
     registrar.answer("StatusUser", 421, "Command failed due to server error");
     assertThat(lists.toShow(registrar.account())).isEmpty();
     registrar.answer("StatusUser", 200, "Command completed successfully");

@@ -35,7 +35,7 @@ class UsageQuotaTest {
   }
 
   @Test
-  void letsPassWhatStaysBelowTheMarkAndSaysWhenThereIsRoomAgain() {
+  void admitsWhatStaysBelowTheMarkAndSaysWhenToComeBack() {
     for (int i = 0; i < 30; i++) {
       assertThat(quota.take(account, 10, 300)).isEmpty();
     }
@@ -68,7 +68,7 @@ class UsageQuotaTest {
   }
 
   @Test
-  void goesOnAfterAnAccountHasAskedNothingForLong() {
+  void resumesAfterALongIdleTime() {
     quota.atLeast(account, 500);
 
     for (int year = 0; year < 3; year++) {
@@ -100,7 +100,7 @@ class UsageQuotaTest {
   }
 
   @Test
-  void letsPassASingleCommandThatIsLargerThanTheMark() {
+  void admitsASingleCommandThatIsLargerThanTheMark() {
     assertThat(quota.take(account, 400, 300)).isEmpty();
     assertThat(quota.take(account, 1, 300)).isPresent();
   }

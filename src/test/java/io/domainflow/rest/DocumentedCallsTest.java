@@ -50,14 +50,14 @@ class DocumentedCallsTest {
   }
 
   @Test
-  void takesEveryOrderOfTheSpecification() {
+  void acceptsEveryOrderOfTheSpecification() {
     List<JsonNode> orders = OpenApi.read().exampleOrders();
 
     assertThat(orders).hasSize(4).allSatisfy(this::assertThatOrderIsTaken);
   }
 
   @Test
-  void takesTheOrderOfTheGuide() throws JsonProcessingException {
+  void acceptsTheOrderOfTheGuide() throws JsonProcessingException {
     assertThatOrderIsTaken(blockWith(OpenApi.guide(), "\"operation\""));
   }
 
@@ -122,7 +122,7 @@ class DocumentedCallsTest {
   }
 
   @Test
-  void takesTheInputOfTheGuide() {
+  void acceptsTheInputOfTheGuide() {
     ObjectNode order = OpenApi.read().exampleOrders().get(0).deepCopy();
     order.put("domain", "documented-input.ca").put("reference", "documented-input");
     post("/api/v1/orders", order);

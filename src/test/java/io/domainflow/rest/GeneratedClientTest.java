@@ -175,7 +175,7 @@ class GeneratedClientTest {
   }
 
   @Test
-  void reachesForNobodyElsesOrder() {
+  void cannotReadTheOrderOfAnother() {
     String reference = registrations.place(freshName("ca"));
 
     assertThat(ask(stranger, "reachFor", reference)).isEqualTo("404");

@@ -91,7 +91,7 @@ class GuideAndSpecificationTest {
   }
 
   @Test
-  void tablesThatAreReadAreThere() {
+  void tablesThatAreReadExist() {
     assertThat(tables().flatMap(table -> schemasOf(table).stream()))
         .contains("Webhook", "WebhookState", "EventType", "OrderEventData", "DeliveryState");
   }

@@ -31,7 +31,7 @@ class RequestIdTest {
   }
 
   @Test
-  void isInEveryAnswerAndAnotherOneEachTime() {
+  void isInEveryAnswerAndDifferentEachTime() {
     List<String> ids = new ArrayList<>();
     for (Answer answer :
         List.of(

@@ -34,7 +34,7 @@ class CoverageTest {
   }
 
   @Test
-  void whatIsDocumentedNamesItsSourceAndWhatIsInferredItsSwitch() {
+  void documentedBehavioursNameASourceAndInferredOnesASwitch() {
     assertThat(Marks.all())
         .isNotEmpty()
         .allSatisfy(
@@ -51,7 +51,7 @@ class CoverageTest {
   }
 
   @Test
-  void everyCommandIsMarked() {
+  void everyCommandHasAMark() {
     assertThat(
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -116,7 +116,7 @@ class AccessTest {
           ----- | POST   | /engine-rest/identity/verify
           ----- | POST   | /engine-rest/engine/default/identity/verify
           """)
-  void letsInWhoMay(String expected, String method, String path) {
+  void admitsUsersWithTheRight(String expected, String method, String path) {
     StringBuilder actual = new StringBuilder();
     for (String user : USERS) {
       HttpResponse<String> response =
@@ -129,7 +129,7 @@ class AccessTest {
 
   @ParameterizedTest
   @MethodSource("engineRestPaths")
-  void asksStrangersForALogin(String path) {
+  void asksAnonymousCallersToLogIn(String path) {
     for (String method : List.of("GET", "POST", "PUT", "DELETE", "OPTIONS")) {
       HttpResponse<String> response = Caller.anonymous(port).call(method, path, null);
 
@@ -250,7 +250,7 @@ class AccessTest {
         "/orders/orders.css",
         "/orders/pictures/DomainRegistrationProcess.svg"
       })
-  void thePageOfOrdersIsOpenBecauseNothingOfAnOrderIsInIt(String path) {
+  void thePageOfOrdersIsOpenBecauseItContainsNoOrder(String path) {
     HttpResponse<String> page = Caller.anonymous(port).get(path);
 
     assertThat(page.statusCode()).isEqualTo(200);
@@ -260,7 +260,7 @@ class AccessTest {
   }
 
   @Test
-  void whatAllScriptsShareIsOpenToo() {
+  void sharedScriptsAreOpenToo() {
     HttpResponse<String> script = Caller.anonymous(port).get("/pages/shared.js");
 
     assertThat(script.statusCode()).isEqualTo(200);
@@ -283,7 +283,7 @@ class AccessTest {
         "/sandbox",
         "/no/such/page"
       })
-  void whoReadsMetricsReadsNothingElse(String path) {
+  void theMetricsLoginReadsNothingElse(String path) {
     Caller metrics = Caller.basic(port, "prometheus", "prometheus-demo");
 
     assertThat(metrics.get("/actuator/prometheus").statusCode()).isEqualTo(200);
@@ -291,7 +291,7 @@ class AccessTest {
   }
 
   @Test
-  void linksInMailsAreForWhoeverHasTheMail() {
+  void linksInMailsNeedNoLogin() {
     HttpResponse<String> answer = Caller.anonymous(port).get("/sandbox/mail/0/confirm");
 
     assertThat(answer.statusCode()).isEqualTo(404);

@@ -97,7 +97,7 @@ class ClosedDoorsTest {
   }
 
   @Test
-  void aRequestWithoutItsBodyIsNoFaultOfOurs() {
+  void aRequestWithoutABodyIsTheCallersMistake() {
     HttpResponse<String> answer =
         Caller.basic(port, "admin").post("/engine-rest/external-task/fetchAndLock", "null");
 

@@ -172,7 +172,7 @@ class ContainerFilesTest {
   }
 
   @Test
-  void theImageRunsWithoutRootAndKnowsWhetherItIsWell() throws IOException {
+  void theImageRunsWithoutRootAndReportsItsHealth() throws IOException {
     List<String> image = stage("AS runtime");
 
     assertThat(arguments("USER", image)).containsExactly("10001:10001");
@@ -184,7 +184,7 @@ class ContainerFilesTest {
   }
 
   @Test
-  void theImageTakesNoSecretAndNoSource() throws IOException {
+  void theImageContainsNoSecretAndNoSource() throws IOException {
     assertThat(arguments("ARG", instructions()))
         .allMatch(argument -> argument.matches("(BUILD|RUNTIME)_IMAGE=.+"));
     assertThat(arguments("ENV", instructions())).containsExactly("LANG=C.UTF-8");
@@ -194,7 +194,7 @@ class ContainerFilesTest {
   }
 
   @Test
-  void onlyTheDemoHasTheJarWithTheSandbox() throws IOException {
+  void onlyTheDemoUsesTheJarWithTheSandbox() throws IOException {
     assertThat(stages().get(stages().size() - 1))
         .containsExactly(
             "FROM runtime", "COPY --from=build /build/extracted/domainflow.jar /opt/domainflow/");

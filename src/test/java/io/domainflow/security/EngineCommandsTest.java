@@ -255,7 +255,7 @@ class EngineCommandsTest {
   }
 
   @Test
-  void aClientStartsNoOldVersionEither() {
+  void aClientCannotStartAnOldVersionEither() {
     String old = latest().getId();
     String deployment =
         repositoryService

@@ -48,7 +48,7 @@ class EngineRightsTest {
   }
 
   @Test
-  void analystsOnlyLook() {
+  void analystsMayOnlyRead() {
     Caller billing = Caller.basic(port, "billing");
     String instance =
         Caller.json(
@@ -93,7 +93,7 @@ class EngineRightsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"operator", "approver", "analyst", "billing"})
-  void nobodyButAnAdministratorGivesRights(String user) {
+  void onlyAdministratorsGrantRights(String user) {
     Caller caller = Caller.basic(port, user);
     Map<String, String> writes =
         Map.of(
@@ -113,7 +113,7 @@ class EngineRightsTest {
   }
 
   @Test
-  void whoMayOrderMayStartEachProcessOfOrders() {
+  void everyLoginThatMayOrderMayStartEachOrderProcess() {
     for (String process : AccessRights.STARTABLE) {
       for (String group : List.of("operators", "approvers", "billing")) {
         assertThat(mayStart(group, process)).as(group + " " + process).isTrue();

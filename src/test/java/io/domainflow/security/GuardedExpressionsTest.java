@@ -44,7 +44,7 @@ class GuardedExpressionsTest {
         "${systemProperties}",
         "${processEngine.identityService}"
       })
-  void reachesNeitherClassesNorTheFramework(String expression) {
+  void cannotReachClassesOrTheFramework(String expression) {
     assertThatThrownBy(() -> run(expression)).isInstanceOf(ProcessEngineException.class);
   }
 

@@ -13,7 +13,7 @@ class LateAnswerTest {
   @LocalServerPort private int port;
 
   @Test
-  void reachesWhoAskedForIt() {
+  void reachesTheCaller() {
     HttpResponse<String> answer = Caller.basic(port, "billing").get(LateAnswer.PATH);
 
     assertThat(answer.statusCode()).isEqualTo(200);

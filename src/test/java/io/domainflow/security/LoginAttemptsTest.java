@@ -26,7 +26,7 @@ class LoginAttemptsTest {
   }
 
   @Test
-  void countsEachAddressAndUserByItself() {
+  void countsEachAddressAndUserSeparately() {
     failUpToTheLimit("10.0.0.1", "billing");
 
     assertThat(attempts.failed("10.0.0.2", "billing")).isEmpty();
@@ -35,7 +35,7 @@ class LoginAttemptsTest {
   }
 
   @Test
-  void startsAnewAfterACorrectPassword() {
+  void startsOverAfterACorrectPassword() {
     failUpToTheLimit("10.0.0.1", "billing");
     attempts.succeeded("10.0.0.1", "billing");
 
@@ -51,7 +51,7 @@ class LoginAttemptsTest {
   }
 
   @Test
-  void logsOnceAndOnOneLine(CapturedOutput log) {
+  void logsOnceOnOneLine(CapturedOutput log) {
     String forged = "x\n2026-01-01 INFO all is well";
     failUpToTheLimit("10.0.0.1", forged);
     for (int i = 0; i < 100; i++) {

@@ -40,7 +40,7 @@ class LoginTest {
   }
 
   @Test
-  void webApplicationsLockNobodyOutEither() {
+  void webApplicationsLockOutNobodyEither() {
     Caller stranger = Caller.anonymous(port);
     for (int i = 0; i < LoginAttempts.LIMIT; i++) {
       assertThat(stranger.login("operator2", "wrong", "tasklist").statusCode()).isEqualTo(401);

@@ -42,7 +42,7 @@ class ManyTasksTest {
 
   @Test
   @ExtendWith(OutputCaptureExtension.class)
-  void startsAlsoWhereTheEnginesTablesAreSomebodyElses(CapturedOutput output) {
+  void startsWhenAnotherUserOwnsTheEnginesTables(CapturedOutput output) {
     jdbc.sql("drop statistics domainflow_task_read").update();
     jdbc.sql("create role tenant login").update();
     jdbc.sql("grant all on all tables in schema public to tenant").update();

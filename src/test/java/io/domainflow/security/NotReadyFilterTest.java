@@ -36,7 +36,7 @@ class NotReadyFilterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/actuator/health", "/actuator/health/readiness"})
-  void tellsAtAnyTimeHowItIs(String path) throws Exception {
+  void showsItsStateAtAnyTime(String path) throws Exception {
     assertThat(answer(path).getStatus()).isEqualTo(200);
   }
 

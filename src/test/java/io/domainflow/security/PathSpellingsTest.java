@@ -60,7 +60,7 @@ class PathSpellingsTest {
 
   /** For strangers, and for somebody who has a login and no rights. */
   @Test
-  void nothingOpensForWhoHasNoRights() throws IOException {
+  void nothingIsOpenToUsersWithoutRights() throws IOException {
     List<String> open = new ArrayList<>();
     for (String path : closedPaths()) {
       for (String spelling : PathSpellings.of(path)) {
@@ -103,7 +103,7 @@ class PathSpellingsTest {
         "/camunda/api/engine/engine/default/identity/verify",
         "/camunda/api/admin/setup/default/user/create"
       })
-  void whatIsClosedForAllIsClosedForAdministrators(String path) {
+  void pathsClosedToAllAreClosedToAdministrators(String path) {
     Caller admin = Caller.webapp(port, "admin", "admin");
     String session =
         admin.headers() + RawHttp.login("admin") + "Content-Type: application/json\r\n";

@@ -94,7 +94,7 @@ class ProductionStartTest {
   }
 
   @Test
-  void wantsLongPasswords() {
+  void requiresLongPasswords() {
     HttpResponse<String> response =
         Caller.basic(port, "root", PASSWORD)
             .post(

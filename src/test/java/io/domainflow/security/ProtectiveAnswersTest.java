@@ -38,7 +38,7 @@ class ProtectiveAnswersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/camunda/app/tasklist/", "/api-docs", "/orders/"})
-  void sendsNobodyToAnAddressThatACallerMadeUp(String path) {
+  void doesNotRedirectToAnAddressOfTheCaller(String path) {
     String answer =
         new RawHttp(port)
             .answer(
@@ -79,7 +79,7 @@ class ProtectiveAnswersTest {
   }
 
   @Test
-  void tellsNothingAboutItselfInErrors() {
+  void revealsNothingAboutItselfInErrors() {
     HttpResponse<String> response = Caller.basic(port, "admin").get("/no/such/page");
 
     assertThat(response.statusCode()).isEqualTo(403);

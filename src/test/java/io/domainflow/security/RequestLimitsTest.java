@@ -12,7 +12,7 @@ class RequestLimitsTest {
   private final RequestLimits limits = new RequestLimits(time);
 
   @Test
-  void letsThroughSoManyAtOnceAndThenEvenly() {
+  void admitsABurstAndThenAnEvenRate() {
     assertThat(taken("shop", 60, 100)).isEqualTo(60);
     assertThat(limits.count("shop", 60)).contains(Duration.ofSeconds(1));
 
@@ -24,7 +24,7 @@ class RequestLimitsTest {
   }
 
   @Test
-  void countsEachLoginByItself() {
+  void countsEachLoginSeparately() {
     assertThat(taken("shop", 3, 10)).isEqualTo(3);
     assertThat(taken("other", 3, 10)).isEqualTo(3);
   }

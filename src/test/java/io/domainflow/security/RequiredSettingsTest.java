@@ -72,7 +72,7 @@ class RequiredSettingsTest {
   }
 
   @Test
-  void refusesTheKeyThatIsPublished() throws Exception {
+  void refusesThePublishedDemoKey() throws Exception {
     Map<String, String> settings =
         with(
             DATABASE,

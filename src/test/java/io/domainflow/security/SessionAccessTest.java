@@ -61,7 +61,7 @@ class SessionAccessTest {
   }
 
   @Test
-  void aSessionHasTheRightsOfThisMoment() {
+  void aSessionHasTheCurrentRightsOfItsUser() {
     User user = identityService.newUser("passing");
     user.setPassword("passing");
     identityService.saveUser(user);
@@ -79,7 +79,7 @@ class SessionAccessTest {
   }
 
   @Test
-  void whoIsAClientSeesNothingOfAllOrdersWhateverElseItIs() {
+  void aClientNeverSeesAllOrdersWhateverItsOtherGroups() {
     for (String group : List.of("analysts", "camunda-admin")) {
       User user = identityService.newUser("both");
       user.setPassword("both");
@@ -107,7 +107,7 @@ class SessionAccessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"operators", "approvers", "analysts", "camunda-admin"})
-  void whoIsAClientGetsNothingOfTheWebApplicationsWhateverElseItIs(String group) {
+  void aClientGetsNothingOfTheWebApplicationsWhateverItsOtherGroups(String group) {
     User user = identityService.newUser("shopkeeper");
     user.setPassword("shopkeeper");
     identityService.saveUser(user);
@@ -173,7 +173,7 @@ class SessionAccessTest {
   }
 
   @Test
-  void anotherSiteHasALoggedInBrowserChangeNothing() {
+  void anotherSiteCannotMakeALoggedInBrowserChangeAnything() {
     Caller operator = Caller.webapp(port, "operator", "tasklist");
 
     for (String site : List.of("cross-site", "same-site")) {

@@ -58,7 +58,7 @@ class SlowBodiesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {LOGIN, "/api/v1/orders", "/engine-rest/task", "/nowhere"})
-  void othersAreServedWhileManySendAByteNowAndThen(String path) throws IOException {
+  void othersAreServedWhileSlowClientsSendByteByByte(String path) throws IOException {
     String login = path.equals(LOGIN) ? browser.headers() + FORM : RawHttp.login("operator") + JSON;
     for (int i = 0; i < MANY; i++) {
       open(
@@ -115,7 +115,7 @@ class SlowBodiesTest {
         "/camunda/api/engine/engine/default/task",
         LOGIN
       })
-  void aBodyThatGrowsTooLargeIsToldSo(String path) {
+  void answersABodyThatIsTooLargeWithAProblem(String path) {
     String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
     String login =
         path.startsWith("/camunda")

@@ -110,7 +110,7 @@ class TaskErrorMessagesTest {
 
   @ParameterizedTest
   @EnumSource(EngineApi.class)
-  void namesWhoeverHasDoneWhatSomebodyElseHadClaimed(EngineApi api) {
+  void namesTheUserWhoCompletedATaskThatAnotherHadClaimed(EngineApi api) {
     String task = api.task(orderToDecideOn());
     Caller operator2 = api.as("operator2", port);
     operator2.post(task + "/claim", "{\"userId\":\"operator2\"}");
@@ -123,7 +123,7 @@ class TaskErrorMessagesTest {
 
   @ParameterizedTest
   @EnumSource(EngineApi.class)
-  void isNotInTheWayOfSomebodyWhileAPriorityRises(EngineApi api) {
+  void canBeCompletedWhileItsPriorityRises(EngineApi api) {
     JsonNode order = orderToDecideOn();
     Caller operator = api.as("operator", port);
 
@@ -190,7 +190,7 @@ class TaskErrorMessagesTest {
 
   @ParameterizedTest
   @EnumSource(EngineApi.class)
-  void saysThatTheProcessHasGoneOnWithoutATask(EngineApi api) {
+  void saysThatTheProcessHasContinuedWithoutTheTask(EngineApi api) {
     JsonNode order = orderToDecideOn();
     stories.cancel(order.get("reference").asText());
     stories.awaitStatus(order.get("reference").asText(), "CANCELLED");
@@ -205,7 +205,7 @@ class TaskErrorMessagesTest {
 
   @ParameterizedTest
   @EnumSource(EngineApi.class)
-  void saysForWhomATaskIs(EngineApi api) {
+  void saysWhomATaskIsFor(EngineApi api) {
     String task = api.task(orderToDecideOn());
     Caller approver = api.as("approver", port);
 
@@ -311,7 +311,7 @@ class TaskErrorMessagesTest {
   @ParameterizedTest
   @EnumSource(Statement.class)
   @ExtendWith(OutputCaptureExtension.class)
-  void doesNotShowTheDatabasesWords(Statement statement, CapturedOutput output) {
+  void doesNotShowTheDatabasesMessage(Statement statement, CapturedOutput output) {
     JsonNode order = orderToDecideOn();
     EngineApi api = EngineApi.ENGINE_REST;
     statement.failing(jdbc, order, "23514", 9);
@@ -333,7 +333,7 @@ class TaskErrorMessagesTest {
 
   @ParameterizedTest
   @EnumSource(Statement.class)
-  void triesAgainWhatLockedItselfOut(Statement statement) {
+  void retriesAStepThatWasDeadlocked(Statement statement) {
     JsonNode order = orderToDecideOn();
     statement.failing(jdbc, order, "40P01", 1);
     try {
@@ -370,7 +370,7 @@ class TaskErrorMessagesTest {
 
   @ParameterizedTest
   @EnumSource(EngineApi.class)
-  void doesNotSayAnythingOfATaskThatNeverWas(EngineApi api) {
+  void saysNothingAboutATaskThatNeverExisted(EngineApi api) {
     HttpResponse<String> refused =
         api.as("operator", port)
             .post(api.path() + "/task/5d1c7a1e-0000-4000-8000-000000000000/submit-form", REJECT);

@@ -139,7 +139,7 @@ class TaskRightsTest {
   }
 
   @Test
-  void whoHasClaimedATaskGivesItBackAndNobodyElseDoes() {
+  void onlyTheAssigneeReturnsATask() {
     String path = "/engine-rest/task/" + onlyTask(operator);
     Caller operator2 = Caller.basic(port, "operator2");
     operator.post(path + "/claim", "{\"userId\":\"operator\"}");
@@ -155,7 +155,7 @@ class TaskRightsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/engine-rest", TASKLIST})
-  void whoClaimsClaimsForHimself(String api) {
+  void aUserClaimsOnlyForHimself(String api) {
     String task = onlyTask(operator);
     String claim = api + "/task/" + task + "/claim";
     Caller caller = api.equals(TASKLIST) ? Caller.webapp(port, "operator", "tasklist") : operator;
@@ -178,7 +178,7 @@ class TaskRightsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/engine-rest", TASKLIST})
-  void anAdministratorAssignsToWhoMayWorkOnIt(String api) {
+  void anAdministratorAssignsTasksOnlyToUsersWhoMayWorkOnThem(String api) {
     String task = onlyTask(operator);
     String path = api + "/task/" + task;
     Caller admin =
@@ -210,7 +210,7 @@ class TaskRightsTest {
   }
 
   @Test
-  void whoHasLeftTheGroupKeepsNoRightsOnATaskOnceClaimed() {
+  void aFormerGroupMemberHasNoRightsOnATaskClaimedEarlier() {
     operator.post("/engine-rest/task/" + onlyTask(operator) + "/complete", "{}");
     String path = "/engine-rest/task/" + onlyTask(approver);
     identityService.createMembership("operator", "approvers");
@@ -229,7 +229,7 @@ class TaskRightsTest {
   }
 
   @Test
-  void rightsThatEarlierVersionsLeftBehindAreGone() throws IOException {
+  void removesRightsThatEarlierVersionsLeftBehind() throws IOException {
     String task = onlyTask(operator);
     Authorization left = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
     left.setUserId("billing2");

@@ -49,7 +49,7 @@ class TooManyRequestsTest {
   }
 
   @Test
-  void stopsNobodyElse() {
+  void limitsNobodyElse() {
     identity.createMembership(USER, EngineGroup.ANALYSTS.id());
 
     assertThat(ask().statusCode()).isEqualTo(404);

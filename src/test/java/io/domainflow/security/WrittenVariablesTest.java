@@ -93,7 +93,7 @@ class WrittenVariablesTest {
   /** A step is repeated or moved in Cockpit; what it decides by is the application's. */
   @ParameterizedTest
   @EnumSource(EngineApi.class)
-  void takesNothingFromAdministratorsEither(EngineApi api) {
+  void acceptsNothingFromAdministratorsEither(EngineApi api) {
     Caller admin = api.as("admin", port);
 
     assertRefused(post(admin, api, "/task/" + task + "/resolve", ORDER_ID));
@@ -118,7 +118,7 @@ class WrittenVariablesTest {
 
   @ParameterizedTest
   @EnumSource(EngineApi.class)
-  void refusesWhatIsNoPlainValue(EngineApi api) {
+  void refusesANestedValue(EngineApi api) {
     Caller operator = api.as("operator", port);
 
     for (String value :
@@ -165,7 +165,7 @@ class WrittenVariablesTest {
 
   @ParameterizedTest
   @EnumSource(EngineApi.class)
-  void tellsNobodyElseWhatTheFormHas(EngineApi api) {
+  void revealsTheFieldsOfTheFormToNobodyElse(EngineApi api) {
     HttpResponse<String> refused =
         post(api.as("approver", port), api, "/task/" + task + "/complete", ORDER_ID);
 
@@ -175,7 +175,7 @@ class WrittenVariablesTest {
 
   @ParameterizedTest
   @EnumSource(EngineApi.class)
-  void takesWhatTheFormAsksFor(EngineApi api) {
+  void acceptsWhatTheFormAsksFor(EngineApi api) {
     assertThat(
             post(
                     api.as("operator", port),

@@ -79,7 +79,7 @@ class AdditionalFieldsSchemasTest {
 
   @ParameterizedTest
   @MethodSource("tlds")
-  void giveTheVerdictOfTheServer(TldPolicy policy) {
+  void agreeWithTheServer(TldPolicy policy) {
     AdditionalFieldsForm form = policy.form().orElseThrow().with(FEEL);
     for (FormOperation operation : FormOperation.values()) {
       ObjectNode open = SCHEMAS.of(policy, new FieldCases(operation, null, null, null, null));
@@ -116,7 +116,7 @@ class AdditionalFieldsSchemasTest {
 
   @ParameterizedTest
   @EnumSource(FormOperation.class)
-  void wantNothingWhereTheRegistryWantsNothing(FormOperation operation) {
+  void requireNothingIfTheRegistryRequiresNothing(FormOperation operation) {
     ObjectNode schema =
         SCHEMAS.of(
             Catalogues.policy("example.com"), new FieldCases(operation, null, null, null, null));

@@ -24,7 +24,7 @@ class CaFormTest {
 
   @ParameterizedTest
   @EnumSource
-  void wantsTheLegalTypeWithEveryOperationAndFromEverybody(FormOperation operation) {
+  void requiresTheLegalTypeWithEveryOperationAndFromEverybody(FormOperation operation) {
     for (String country : new String[] {"CA", "US", "DE", null}) {
       for (boolean organization : new boolean[] {true, false}) {
         FieldContext context =
@@ -41,7 +41,7 @@ class CaFormTest {
   /** With a transfer nobody may know what the registrant is. */
   @ParameterizedTest
   @EnumSource(names = {"REGISTER", "TRADE"})
-  void takesAPersonForNoCorporationAndACorporationForNoCitizen(FormOperation operation) {
+  void refusesAPersonAsACorporationAndACorporationAsACitizen(FormOperation operation) {
     AdditionalFields corporation = values("X-CA-LEGALTYPE", "CCO");
     AdditionalFields citizen = values("X-CA-LEGALTYPE", "CCT");
 
@@ -56,7 +56,7 @@ class CaFormTest {
 
   /** Else nobody could correct who the registrant is. */
   @Test
-  void dropsWhatWasKnownAndIsNotRightForAnotherRegistrant() {
+  void dropsKnownFieldsThatDoNotFitAnotherRegistrant() {
     AdditionalFields before = values("X-CA-LEGALTYPE", "CCT", "X-CA-LANGUAGE", "FR");
 
     assertThat(form.merge(before, AdditionalFields.NONE, organization(REGISTER)))
@@ -79,7 +79,7 @@ class CaFormTest {
   }
 
   @Test
-  void takesAnEmptyValueForNone() {
+  void readsAnEmptyValueAsAbsent() {
     AdditionalFields empty = values("X-CA-LEGALTYPE", "  ");
 
     assertThat(form.check(empty, individual(REGISTER))).isEmpty();
@@ -87,7 +87,7 @@ class CaFormTest {
   }
 
   @Test
-  void refusesALegalTypeThatTheRegistryDoesNotHaveAndListsThose() {
+  void refusesAnUnknownLegalTypeAndListsTheKnownOnes() {
     assertThat(form.check(values("X-CA-LEGALTYPE", "HOS"), organization(REGISTER)))
         .singleElement()
         .satisfies(

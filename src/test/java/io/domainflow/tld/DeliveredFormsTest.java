@@ -212,7 +212,7 @@ class DeliveredFormsTest {
 
   /** Who has agreed once has not agreed for the next registrant. */
   @Test
-  void keepNothingThatTakesThePlaceOfPaper() {
+  void keepNoFieldThatReplacesPaper() {
     assertThat(
             DELIVERED.policies().stream()
                 .flatMap(
@@ -239,7 +239,7 @@ class DeliveredFormsTest {
   }
 
   @Test
-  void refuseAnyFieldOfATldThatWantsNone() {
+  void refuseAnyFieldOfATldThatRequiresNone() {
     assertThat(
             Catalogues.policy("example.com")
                 .check(

@@ -40,7 +40,7 @@ class FormCasesTest {
 
   @ParameterizedTest
   @MethodSource("complete")
-  void takesWhatIsComplete(Case registration) {
+  void acceptsACompleteAnswer(Case registration) {
     assertThat(registration.form().check(registration.values(), registration.context())).isEmpty();
     assertThat(registration.form().missing(registration.values(), registration.context()))
         .isEmpty();

@@ -27,7 +27,7 @@ class FormFileTest {
       """;
 
   @Test
-  void readsAFormThatIsRight() {
+  void readsAValidForm() {
     assertThatNoException().isThrownBy(() -> read(GOOD));
   }
 

@@ -35,7 +35,7 @@ class FormWalkTest {
 
   @ParameterizedTest
   @MethodSource("tldsWithForm")
-  void takesWhatIsCompleteAndNothingElse(TldPolicy policy) {
+  void acceptsOnlyCompleteValues(TldPolicy policy) {
     for (Filling filling : complete(policy)) {
       AdditionalFields given = filling.parameters();
       AdditionalFieldsForm form = filling.form();

@@ -45,13 +45,13 @@ class FrFormTest {
   }
 
   @Test
-  void wantsNothingFromAnIndividualToRegister() {
+  void requiresNothingFromAnIndividualToRegister() {
     assertThat(form.missing(AdditionalFields.NONE, individual(REGISTER))).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"REGISTER", "TRADE"})
-  void wantsOneProofFromAnOrganization(FormOperation operation) {
+  void requiresOneProofFromAnOrganization(FormOperation operation) {
     assertThat(missing(form, AdditionalFields.NONE, organization(operation)))
         .containsExactly("frProof");
     assertThat(form.missingProblems(AdditionalFields.NONE, organization(operation)))
@@ -66,7 +66,7 @@ class FrFormTest {
 
   @ParameterizedTest
   @MethodSource("proofs")
-  void takesOneCompleteProofAndSetsTheHelperFromIt(String helper, AdditionalFields proof) {
+  void acceptsOneCompleteProofAndSetsTheHelperFromIt(String helper, AdditionalFields proof) {
     assertThat(form.check(proof, organization(REGISTER))).isEmpty();
     assertThat(form.missing(proof, organization(REGISTER))).isEmpty();
     assertThat(form.toForm(proof, organization(REGISTER)))
@@ -90,7 +90,7 @@ class FrFormTest {
   }
 
   @Test
-  void wantsAllFourFieldsOfAnAssociation() {
+  void requiresAllFourFieldsOfAnAssociation() {
     Map<String, String> given = new HashMap<>(ASSOCIATION.values());
     for (String left : ASSOCIATION.values().keySet()) {
       given.remove(left);
@@ -116,7 +116,7 @@ class FrFormTest {
   }
 
   @Test
-  void neverTakesTheHelperInAnOrderNorSendsIt() {
+  void neverAcceptsOrSendsTheHelperField() {
     assertThat(codes(form.check(values("_AFNIC-LEGALTYPE", "ORG1"), organization(REGISTER))))
         .containsExactly("_AFNIC-LEGALTYPE UNKNOWN_FIELD");
     assertThat(codes(form.check(values("frProof", "ORG1"), organization(REGISTER))))
@@ -128,7 +128,7 @@ class FrFormTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"12345678", "1234567890", "12345678A", "123 456 789"})
-  void refusesADunsNumberThatHasNotNineDigits(String duns) {
+  void refusesADunsNumberThatIsNotNineDigitsLong(String duns) {
     assertThat(form.check(values("X-FR-REGISTRANT-DUNS-NUMBER", duns), organization(REGISTER)))
         .singleElement()
         .satisfies(
@@ -137,7 +137,7 @@ class FrFormTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"31.01.2020", "2020-02-30", "2020-1-1"})
-  void refusesWhatIsNoDate(String date) {
+  void refusesAnInvalidDate(String date) {
     AdditionalFields wrong = ASSOCIATION.with(values("X-FR-REGISTRANT-JO-DATE-PUBLICATION", date));
 
     assertThat(codes(form.check(wrong, organization(REGISTER))))
@@ -145,7 +145,7 @@ class FrFormTest {
   }
 
   @Test
-  void wantsDateAndPlaceOfBirthOfAnIndividualOnlyForAChangeOfRegistrant() {
+  void requiresDateAndPlaceOfBirthOfAnIndividualOnlyForAChangeOfRegistrant() {
     AdditionalFields born =
         values("X-FR-REGISTRANT-BIRTH-DATE", "1815-12-10", "X-FR-REGISTRANT-BIRTH-PLACE", "London");
 
@@ -165,7 +165,7 @@ class FrFormTest {
 
   @ParameterizedTest
   @EnumSource(names = {"TRANSFER", "UPDATE"})
-  void wantsNothingToTransferOrToUpdate(FormOperation operation) {
+  void requiresNothingToTransferOrToUpdate(FormOperation operation) {
     assertThat(form.missing(AdditionalFields.NONE, individual(operation))).isEmpty();
     assertThat(form.missing(AdditionalFields.NONE, organization(operation))).isEmpty();
   }
@@ -179,7 +179,7 @@ class FrFormTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "pm", "re", "tf", "wf", "yt"})
-  void takesTheLocalPresenceServiceOfTheOwnZoneOnly(String tld) {
+  void acceptsTheLocalPresenceServiceOfTheOwnZoneOnly(String tld) {
     AdditionalFieldsForm own = Catalogues.form("exemple." + tld);
     String parameter = "X-" + tld.toUpperCase(Locale.ROOT) + "-ACCEPT-TRUSTEE-TAC";
 
@@ -199,7 +199,7 @@ class FrFormTest {
   }
 
   @Test
-  void takesTheDocumentedValuesOfABoxInAnOrder() {
+  void acceptsTheDocumentedValuesOfABoxInAnOrder() {
     assertThat(form.check(values("X-FR-ACCEPT-TRUSTEE-TAC", "0"), individual(REGISTER))).isEmpty();
     assertThat(codes(form.check(values("X-FR-ACCEPT-TRUSTEE-TAC", "yes"), individual(REGISTER))))
         .containsExactly("X-FR-ACCEPT-TRUSTEE-TAC NOT_IN_LIST");

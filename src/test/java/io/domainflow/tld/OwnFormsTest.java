@@ -130,7 +130,8 @@ class OwnFormsTest {
         "\"schemaVersion\": 16,| \"schemaVersion\": 16| xy.form, line 2, column 2: is not JSON",
         "additional-fields-xy| additional-fields-yx| xy.form, line 1: must have the id additional-fields-xy",
       })
-  void withAMistakeLeaveTheirTldOut(String right, String wrong, String message) throws IOException {
+  void formsWithAMistakeDisableTheirTld(String right, String wrong, String message)
+      throws IOException {
     own("xy", form("xy", "\"tlds\": \"xy,cc\"").replace(right, wrong));
     TldCatalogue catalogue = catalogue();
 
@@ -157,7 +158,7 @@ class OwnFormsTest {
 
   /** Nor is example.co.cc taken for a name below .cc then. */
   @Test
-  void withAMistakeDoNotLetTheShorterSuffixStandIn() throws IOException {
+  void formsWithAMistakeDoNotFallBackToTheShorterSuffix() throws IOException {
     own("co.cc", form("co.cc", "\"tlds\": \"co.cc\"").replace("textfield", "filepicker"));
     TldCatalogue catalogue = catalogue();
 
@@ -168,7 +169,7 @@ class OwnFormsTest {
   }
 
   @Test
-  void withAMistakeAreNotReplacedByTheDeliveredForm() throws IOException {
+  void formsWithAMistakeAreNotReplacedByTheDeliveredOne() throws IOException {
     own("aa", form("aa", "\"tlds\": \"aa,bb\"").replace("\"label\"", "\"lable\""));
 
     assertThat(catalogue().policies())
@@ -177,7 +178,7 @@ class OwnFormsTest {
   }
 
   @Test
-  void ofWhichTwoAreForTheSameTldAreBothRefused() throws IOException {
+  void twoFormsForTheSameTldAreBothRefused() throws IOException {
     own("xy", form("xy", "\"tlds\": \"xy\""));
     own("zz", form("zz", "\"tlds\": \"zz,xy\""));
 
@@ -190,7 +191,7 @@ class OwnFormsTest {
   }
 
   @Test
-  void ofTheNameOfADeliveredFormAreForAllOfItsTlds() throws IOException {
+  void aFormNamedLikeADeliveredOneMustCoverAllOfItsTlds() throws IOException {
     own("aa", form("aa", "\"tlds\": \"aa\""));
 
     assertThat(catalogue().faults())
@@ -213,7 +214,7 @@ class OwnFormsTest {
   }
 
   @Test
-  void thatAreNoTextAreNamed() throws IOException {
+  void valuesThatAreNotTextAreReported() throws IOException {
     Files.write(folder.resolve("xy.form"), "{\"ü\": 1}".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(catalogue().faults())
@@ -224,7 +225,7 @@ class OwnFormsTest {
   }
 
   @Test
-  void needAFolderThatIsThere() throws IOException {
+  void needAnExistingFolder() throws IOException {
     Path missing = folder.resolve("missing");
     Path file = Files.createFile(folder.resolve("file"));
 
@@ -240,7 +241,7 @@ class OwnFormsTest {
 
   /** The delivered ones are tested, so a mistake in them is one of the product. */
   @Test
-  void areTheOnlyOnesThatMayHaveAMistakeOrTerms() throws IOException {
+  void areTheOnlyFormsThatMayHaveMistakesOrTerms() throws IOException {
     Path delivered = classes.resolve("additional-fields/aa.form");
     write(delivered, form("aa", "\"tlds\": \"aa,bb\"").replace("textfield", "filepicker"));
 

@@ -72,7 +72,7 @@ class SecretFieldsTest {
   }
 
   @Test
-  void areNoDotsThemselves() {
+  void areNotDotsThemselves() {
     AdditionalFields dots =
         FORM.fromForm(FORM.unmasked(Map.of("zzKeySecret", MASK), AdditionalFields.NONE));
 
@@ -93,7 +93,7 @@ class SecretFieldsTest {
   }
 
   @Test
-  void usesOfWhatIsKeptOnlyWhatCanStandBesideTheGiven() {
+  void usesOnlyKeptValuesThatFitTheGivenOnes() {
     assertThat(FORM.fitting(ALL, AdditionalFields.NONE, individual(TRADE)))
         .isEqualTo(values("X-ZZ-KIND", "1", "X-ZZ-NUMBER", "7"));
     assertThat(FORM.fitting(ALL, values("X-ZZ-KIND", "2"), individual(TRADE)))

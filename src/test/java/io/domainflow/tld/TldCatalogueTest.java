@@ -43,7 +43,7 @@ class TldCatalogueTest {
   }
 
   @Test
-  void knowsWhatThereIsToDoBesideAnOrder() {
+  void knowsThePaperwork() {
     assertThat(policy("example.com").paperwork()).isEmpty();
     assertThat(policy("example.com").applicationClass()).isEmpty();
     assertThat(policy("example.se").paperwork().get(FormOperation.TRADE).kind())
@@ -56,7 +56,7 @@ class TldCatalogueTest {
   }
 
   @Test
-  void knowsTermsThatDoNotFollowOneAnother() {
+  void recognisesTermsOutOfSequence() {
     assertThat(policy("example.hk").registrationPeriods())
         .extracting(Period::toString)
         .containsExactly("1Y", "2Y", "3Y", "5Y");
@@ -95,7 +95,7 @@ class TldCatalogueTest {
   }
 
   @Test
-  void takesTheLongestSuffixThatIsSold() throws IOException {
+  void findsTheLongestSuffixThatIsSold() throws IOException {
     TldCatalogue catalogue = catalogueOver(row("uk"), row("co.uk"), row("xn--p1ai"));
 
     assertThat(tldOf(catalogue, "example.co.uk")).contains("co.uk");
@@ -113,13 +113,13 @@ class TldCatalogueTest {
     "example.com.es, com.es",
     "例子.香港, xn--j6w193g"
   })
-  void sellsTheZonesOfAGroupEachByItself(String domain, String tld) {
+  void sellsEachZoneOfAGroupSeparately(String domain, String tld) {
     assertThat(policy(domain).tld().label()).isEqualTo(tld);
     assertThat(policy(domain).isDirectlyBelow(DomainName.of(domain))).isTrue();
   }
 
   @Test
-  void tellsANameDirectlyBelowTheTldFromOneFurtherDown() {
+  void distinguishesANameDirectlyBelowTheTldFromADeeperOne() {
     assertThat(policy("example.com").isDirectlyBelow(DomainName.of("example.com"))).isTrue();
     assertThat(policy("www.example.com").isDirectlyBelow(DomainName.of("www.example.com")))
         .isFalse();

@@ -20,7 +20,7 @@ class UsFormTest {
 
   @ParameterizedTest
   @EnumSource
-  void wantsPurposeAndNexusWithEveryOperation(FormOperation operation) {
+  void requiresPurposeAndNexusWithEveryOperation(FormOperation operation) {
     for (FieldContext context :
         new FieldContext[] {individual(operation), organization(operation)}) {
       assertThat(form.missing(AdditionalFields.NONE, context))
@@ -31,7 +31,7 @@ class UsFormTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"C31", "C32"})
-  void wantsTheCountryOfAForeignOrganization(String category) {
+  void requiresTheCountryOfAForeignOrganization(String category) {
     AdditionalFields foreign =
         values("X-US-NEXUS-APPPURPOSE", "P1", "X-US-NEXUS-CATEGORY", category);
 
@@ -43,7 +43,7 @@ class UsFormTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"C11", "C12", "C21"})
-  void refusesTheCountryOfAnybodyElse(String category) {
+  void refusesTheCountryInAnyOtherCategory(String category) {
     AdditionalFields surplus =
         values(
             "X-US-NEXUS-APPPURPOSE", "P3",
@@ -60,7 +60,7 @@ class UsFormTest {
   }
 
   @Test
-  void takesAPersonForNoOrganizationAndTheOtherWayRound() {
+  void refusesAPersonAsAnOrganizationAndViceVersa() {
     AdditionalFields organizationHere =
         values("X-US-NEXUS-APPPURPOSE", "P1", "X-US-NEXUS-CATEGORY", "C21");
     AdditionalFields citizen = values("X-US-NEXUS-APPPURPOSE", "P1", "X-US-NEXUS-CATEGORY", "C11");
@@ -74,7 +74,7 @@ class UsFormTest {
   }
 
   @Test
-  void refusesWhatIsNoCountryWithoutListingAll() {
+  void refusesAnUnknownCountryWithoutListingAll() {
     AdditionalFields values =
         values("X-US-NEXUS-CATEGORY", "C31", "X-US-NEXUS-VALIDATOR", "Germany");
 

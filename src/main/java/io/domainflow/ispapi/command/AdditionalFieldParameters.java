@@ -46,7 +46,7 @@ final class AdditionalFieldParameters {
     parameters.putAll(fields.values());
   }
 
-  // A key comes from outside: whatever is not a plain name stays out of messages and logs.
+  // A key comes from outside: anything but a plain name stays out of messages and logs.
   private static String quoted(String key) {
     return KEY.matcher(key).matches() ? key : "with a name that is not X-…";
   }

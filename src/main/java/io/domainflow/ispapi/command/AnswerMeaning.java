@@ -25,8 +25,8 @@ public final class AnswerMeaning {
   private AnswerMeaning() {}
 
   /**
-   * The whole policy. Codes decide; texts are no documented contract and only tell apart what one
-   * code says in two ways.
+   * The whole policy. Codes decide; texts are not a documented contract and only distinguish two
+   * meanings of one code.
    *
    * @param mutation whether the command changes something. A question leaves nothing in doubt: it
    *     is asked again.
@@ -48,7 +48,7 @@ public final class AnswerMeaning {
       case COMMAND_FAILED ->
           INVALID_CHARACTERS.matcher(response.description()).lookingAt() ? Kind.REFUSED : doubt;
 
-      // Turned away at the door, before the command was looked at.
+      // Refused before the command was read.
       case NO_SESSION, USAGE_EXCEEDED, CONNECTION_CLOSED, TOO_MANY_SESSIONS -> Kind.TRY_LATER;
       case INVALID_COMMAND_FORMAT ->
           response.description().contains("session expired") ? Kind.TRY_LATER : Kind.REFUSED;
@@ -103,7 +103,7 @@ public final class AnswerMeaning {
     return known.map(AnswerMeaning::reasonOf).orElse(RefusalReason.OTHER);
   }
 
-  /** Why a code says no, where its text is not known. */
+  /** Why a code refuses, if its text is unknown. */
   static RefusalReason reasonOf(ResultCode code) {
     return switch (code) {
       case NOT_FOUND -> RefusalReason.NOT_FOUND;
@@ -133,7 +133,7 @@ public final class AnswerMeaning {
         .isPresent();
   }
 
-  /** What the registrar thinks of how much the account asks. */
+  /** How the registrar rates the load of the account. */
   public static Load loadOf(IspapiResponse response) {
     return switch (ResultCode.of(response.code()).orElse(ResultCode.COMPLETED)) {
       case USAGE_EXCEEDED -> Load.TOO_MUCH;

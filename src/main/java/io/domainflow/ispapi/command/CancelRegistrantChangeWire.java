@@ -29,7 +29,7 @@ final class CancelRegistrantChangeWire
     return parameters;
   }
 
-  // The only one on the command's page that says that there is none.
+  // The only code on the command's page that says there is none.
   @Override
   public boolean isAlreadySo(ResultCode refusal) {
     return refusal == ResultCode.NOT_FOUND;

@@ -41,11 +41,11 @@ final class ChangeRegistrantWire implements Wire<ChangeRegistrant, ChangeRegistr
   @Override
   public Result result(ChangeRegistrant command, IspapiResponse response) {
     String text = response.detail().isEmpty() ? response.description() : response.detail();
-    return new Result(response.pending() || saysThatItWaits(text), text);
+    return new Result(response.pending() || saysPending(text), text);
   }
 
   // Both were seen without the flag: «trade pending - non-real-time», «trade requested - fax …».
-  private static boolean saysThatItWaits(String text) {
+  private static boolean saysPending(String text) {
     String words = text.toLowerCase(Locale.ROOT);
     return words.contains("trade pending") || words.contains("trade requested");
   }

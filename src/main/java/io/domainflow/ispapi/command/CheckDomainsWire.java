@@ -80,8 +80,8 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
 
   /**
    * The registrar reports a premium name that can be bought with the code of a name that is taken
-   * and says the rest with class and text. Whatever carries a class or a price of its own is never
-   * offered as a plain name: it would be bought at a price nobody has seen.
+   * and says the rest with class and text. A name with a class or price of its own is never offered
+   * as an ordinary one: it would be bought at a price nobody has seen.
    */
   private static Availability.Kind kind(
       int code, @Nullable String text, @Nullable String priceClass, boolean hasPrice) {

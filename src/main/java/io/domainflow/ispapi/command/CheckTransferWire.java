@@ -67,7 +67,7 @@ final class CheckTransferWire implements Wire<CheckTransfer, CheckTransfer.Resul
         .anyMatch(value -> value.toLowerCase(Locale.ROOT).endsWith("transferprohibited"));
   }
 
-  // A status such as clientTransferProhibited; one that only forbids deletion is no lock.
+  // A status such as clientTransferProhibited; one that only forbids deletion is not a lock.
   private static boolean isLocked(List<String> status) {
     return status.stream()
         .map(name -> name.toLowerCase(Locale.ROOT))

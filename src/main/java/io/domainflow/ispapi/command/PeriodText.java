@@ -12,7 +12,7 @@ final class PeriodText {
 
   private PeriodText() {}
 
-  /** The periods in whole years, in the order stated; others, such as months, are none of ours. */
+  /** The periods in whole years, in the order stated; others, such as months, are not ours. */
   static List<Period> read(List<String> values) {
     return values.stream()
         .flatMap(value -> Arrays.stream(value.split(",")))

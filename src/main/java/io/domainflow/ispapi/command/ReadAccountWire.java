@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * {@link ReadAccount} as {@code StatusUser} with the relations of the account, which have its
- * prices. The relation for a restore is our reading: it is called as the others are, and stands on
- * no page.
+ * prices. The relation for a restore is our inference: it is named like the others, and no page
+ * documents it.
  */
 final class ReadAccountWire implements Wire<ReadAccount, ReadAccount.Result> {
 

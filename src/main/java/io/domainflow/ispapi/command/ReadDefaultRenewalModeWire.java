@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@link ReadDefaultRenewalMode} as {@code GetEnvironment}. Where the setting stands is known from
- * the example on the page of the command.
+ * {@link ReadDefaultRenewalMode} as {@code GetEnvironment}. The example on the page of the command
+ * shows where the setting is.
  */
 final class ReadDefaultRenewalModeWire
     implements Wire<ReadDefaultRenewalMode, ReadDefaultRenewalMode.Result> {

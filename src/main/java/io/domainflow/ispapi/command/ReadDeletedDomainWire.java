@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * {@link ReadDeletedDomain} as {@code QueryObjectList}. The class of such objects, {@code
- * DELETEDDOMAIN}, and that their {@code EXPIRATIONDATE} is the last moment to have the name back,
- * are known from the registrar's public modules and not from the page of the command.
+ * DELETEDDOMAIN}, and that their {@code EXPIRATIONDATE} is the last moment to restore the name, are
+ * known from the registrar's public modules and not from the page of the command.
  */
 final class ReadDeletedDomainWire implements Wire<ReadDeletedDomain, ReadDeletedDomain.Result> {
 

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * What the registrar's words about transfers and changes of registrant point to: the texts of its
- * refusals, mails and logs as its public modules react to them and as they were seen. They are no
- * documented contract, and the codes with them differ.
+ * refusals, mails and logs as its public modules react to them and as they were seen. They are not
+ * a documented contract, and the codes with them differ.
  */
 public final class RegistrarTextHints {
 

@@ -90,8 +90,8 @@ public final class RegistrationWords {
   private RegistrationWords() {}
 
   /**
-   * The parts of a registration that the registrar's words speak of, be it by parameter name or in
-   * plain English. Words that name a contact's data but not whose it is speak of all four contacts.
+   * The parts of a registration that the registrar's text mentions, by parameter name or in plain
+   * English. A text that names contact data without the role concerns all four contacts.
    *
    * @param words description of an answer, or a reason given with a check
    * @return empty if nothing is recognised

@@ -35,11 +35,11 @@ final class ReplaceContactsWire implements Wire<ReplaceContacts, ReplaceContacts
   @Override
   public Result result(ReplaceContacts command, IspapiResponse response) {
     String text = response.detail().isEmpty() ? response.description() : response.detail();
-    return new Result(response.pending() || saysThatItWaits(text), text);
+    return new Result(response.pending() || saysPending(text), text);
   }
 
   // «trade pending - non-real-time» was seen without the flag.
-  private static boolean saysThatItWaits(String text) {
+  private static boolean saysPending(String text) {
     return text.toLowerCase(Locale.ROOT).contains("pending");
   }
 }

@@ -45,11 +45,11 @@ final class RequestTransferWire implements Wire<RequestTransfer, RequestTransfer
   @Override
   public Result result(RequestTransfer command, IspapiResponse response) {
     String text = response.detail().isEmpty() ? response.description() : response.detail();
-    return new Result(response.pending() || saysThatItHasBegun(text), text);
+    return new Result(response.pending() || confirmsStart(text), text);
   }
 
   // The sample has both the flag and the first words; trades have the others without the flag.
-  private static boolean saysThatItHasBegun(String text) {
+  private static boolean confirmsStart(String text) {
     String words = text.toLowerCase(Locale.ROOT);
     return words.contains("transfer initiated") || words.contains("fax confirmation required");
   }

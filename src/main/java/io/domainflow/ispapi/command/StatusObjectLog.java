@@ -33,7 +33,9 @@ public record StatusObjectLog(String index) implements Query<StatusObjectLog.Res
     private static final Pattern MAIL_ADDRESS =
         Pattern.compile("(?:\"[^\"]*\"\\s*)?[<\\[(]?[^\\s<>\\[\\]()]+@[^\\s<>\\[\\]()]+[>\\])]?");
 
-    /** The parameters that were sent, by upper-case name; empty if it is no entry of a command. */
+    /**
+     * The parameters that were sent, by upper-case name; empty if it is not an entry of a command.
+     */
     public Map<String, String> command() {
       return LogSection.command(info);
     }
@@ -58,8 +60,8 @@ public record StatusObjectLog(String index) implements Query<StatusObjectLog.Res
     }
 
     /**
-     * Why it came to nothing, in the registrar's words without mail addresses: the last thing its
-     * log of a transfer says, else the detail of the answer, else what stands there without form.
+     * Why it failed, in the registrar's words without mail addresses: the last thing its log of a
+     * transfer says, else the detail of the answer, else what stands there without form.
      *
      * @return empty if nothing of this is there
      */

@@ -17,7 +17,7 @@ interface Wire<C extends Command<R>, R> {
   /** Our command. */
   Class<C> command();
 
-  /** The registrar's name of the command, such as {@code AddDomain}; may depend on what it says. */
+  /** The registrar's name of the command, such as {@code AddDomain}; may depend on its content. */
   String name(C command);
 
   /** The parameters in wire form and order, without {@code COMMAND}. */
@@ -25,19 +25,19 @@ interface Wire<C extends Command<R>, R> {
 
   /**
    * Reads the answer. To be asked only for an answer that is a success, the negative result of a
-   * check, or a refusal that says that everything {@link #isAlreadySo is so already}.
+   * check, or a refusal that says that nothing needs to change ({@link #isAlreadySo}).
    */
   R result(C command, IspapiResponse response);
 
   /**
    * Whether an answer is about what was asked. It is not if it states something else: answers that
-   * got mixed up on their way must not be believed. Most commands state nothing of the kind.
+   * were mixed up must not be believed. Most commands state nothing of the kind.
    */
   default boolean isAnsweredBy(C command, IspapiResponse response) {
     return true;
   }
 
-  /** Whether a refusal says that what a repeatable command wants is so already. */
+  /** Whether a refusal says that a repeatable command has nothing left to change. */
   default boolean isAlreadySo(ResultCode refusal) {
     return false;
   }

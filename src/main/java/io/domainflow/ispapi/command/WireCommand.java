@@ -41,7 +41,7 @@ public final class WireCommand<R> {
 
   /**
    * Reads the answer. To be asked only for an answer that is a success, the negative result of a
-   * check, or a refusal that says that everything {@link #isAlreadySo is so already}.
+   * check, or a refusal that says that nothing needs to change ({@link #isAlreadySo}).
    */
   public R result(IspapiResponse response) {
     return wire.result(command, response);
@@ -52,7 +52,7 @@ public final class WireCommand<R> {
     return wire.isAnsweredBy(command, response);
   }
 
-  /** Whether a refusal says that what the command wants is so already. */
+  /** Whether a refusal says that the command has nothing left to change. */
   public boolean isAlreadySo(ResultCode refusal) {
     return wire.isAlreadySo(refusal);
   }

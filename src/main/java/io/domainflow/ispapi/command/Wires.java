@@ -58,7 +58,7 @@ final class Wires {
 
   private Wires() {}
 
-  // A wire stands under the class of its command, and the command fixes the result.
+  // A wire is registered under the class of its command, and the command determines the result.
   @SuppressWarnings("unchecked")
   static <R> Wire<Command<R>, R> of(Command<R> command) {
     Wire<?, ?> wire = BY_COMMAND.get(command.getClass());

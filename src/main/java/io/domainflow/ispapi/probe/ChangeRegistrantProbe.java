@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a change of registrant by its state, else by the registrar's log. One that has failed or
- * was withdrawn since was carried out nonetheless: nobody is asked for the name a second time
- * without somebody having decided so.
+ * Finds a change of registrant by its state, else by the registrar's log. A change that has failed
+ * or was withdrawn since was nevertheless carried out: it is not requested again unless a person
+ * decides so.
  *
  * <p>That the name has the new registrant alone proves nothing: it may have had it before. A change
  * that began since the attempt does, and the log.
@@ -55,7 +55,7 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
   private record Shown(
       Optional<ReadRegistrantChange.Result> trade, boolean hasRegistrant, boolean byEarlier) {
 
-    boolean mayHaveItByThis() {
+    boolean mayOwnItThroughThis() {
       return hasRegistrant && !byEarlier;
     }
   }
@@ -89,7 +89,7 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
     }
     Optional<ReadRegistrantChange.Result> trade = shown.trade();
     if (trade.filter(found -> isTo(command, found)).isPresent()) {
-      return unlessOfAnother(
+      return unlessAnothers(
           intent, command, trade.get().createdAt(), trade.get().state() != State.SUCCESSFUL);
     }
     Optional<List<Entry>> entries =
@@ -104,13 +104,13 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
             .findFirst();
     if (ours.isPresent()) {
       boolean done = shown.hasRegistrant() || ours.get().isSuccessful();
-      return unlessOfAnother(intent, command, ours.get().entry().at(), !done);
+      return unlessAnothers(intent, command, ours.get().entry().at(), !done);
     }
     if (trade.filter(found -> found.newOwnerContact() == null).isPresent()) {
       return new Finding.Inconclusive<>(
           "a change of registrant is there, and nothing tells to whom");
     }
-    return entries.isEmpty() && shown.mayHaveItByThis()
+    return entries.isEmpty() && shown.mayOwnItThroughThis()
         ? new Finding.Inconclusive<>(
             "the name has the new registrant, and nothing tells since when")
         : new Finding.NoTrace<>();
@@ -156,7 +156,7 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
     return command.ownerHandle().equalsIgnoreCase(trade.newOwnerContact());
   }
 
-  // A withdrawal is no change.
+  // A withdrawal is not a change.
   private boolean isOurs(ChangeRegistrant command, Intent intent, Line line) {
     return !line.command().isEmpty()
         && line.command().getOrDefault("ACTION", "request").equalsIgnoreCase("request")
@@ -174,7 +174,7 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
       return false;
     }
     if (line.isSuccessful()) {
-      return shown.mayHaveItByThis();
+      return shown.mayOwnItThroughThis();
     }
     return shown.trade().isEmpty()
         && lines.stream().noneMatch(ChangeRegistrantProbe::isCommand)
@@ -185,8 +185,11 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
     return "TradeDomain".equalsIgnoreCase(line.command().get("COMMAND"));
   }
 
-  /** Two orders for one name come one after the other: what began later than ours is no other's. */
-  private Finding<ChangeRegistrant.Result> unlessOfAnother(
+  /**
+   * Two orders for one name come one after the other: a change that began later than ours cannot be
+   * another's.
+   */
+  private Finding<ChangeRegistrant.Result> unlessAnothers(
       Intent intent, ChangeRegistrant command, @Nullable Instant at, boolean pending) {
     boolean later = at != null && !isBefore(at, begin(intent));
     return switch (journal.claimOfOthers(

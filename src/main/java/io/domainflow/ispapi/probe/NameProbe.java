@@ -34,12 +34,12 @@ class NameProbe {
     this.journal = journal;
   }
 
-  /** What was made at the registrar since then may be of this attempt. */
+  /** Objects created at the registrar since then may come from this attempt. */
   static Instant since(Intent intent) {
     return intent.intendedAt().minus(CLOCK_SKEW);
   }
 
-  /** Whether another order of ours has registered the name lately. */
+  /** Whether another order of ours has registered the name recently. */
   boolean isOfAnother(DomainName name, Intent intent) {
     return claimOfOthers(name, intent) == CommandJournal.Claim.EXECUTED;
   }

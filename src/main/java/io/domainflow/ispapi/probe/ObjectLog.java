@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The registrar's log of a name as evidence of what became of a command. An entry proves that it
- * was carried out; no entry proves nothing, as the log may lag.
+ * The registrar's log of a name as evidence of a command's outcome. An entry proves that it was
+ * carried out; no entry proves nothing, as the log may lag.
  */
 @Component
 class ObjectLog {
@@ -120,7 +120,7 @@ class ObjectLog {
             .allMatch(sent -> isLogged(sent.getValue(), logged.get(sent.getKey())));
   }
 
-  /** Whether a logged command was carried out, be it that it is pending. */
+  /** Whether a logged command was carried out, including one that is pending. */
   static boolean accepted(StatusObjectLog.Result detail) {
     // An order is only stored for later.
     return !detail.command().containsKey("ORDER")
@@ -137,7 +137,7 @@ class ObjectLog {
 
   /**
    * Whether an entry may be of the account's own login. What the log says of the caller is not
-   * documented in full: what it leaves out is no objection.
+   * documented in full: missing details do not object.
    */
   boolean isOfLogin(Entry entry, String account) {
     return entry.mayBeOf(accounts.find(account).map(ResellerAccount::login).orElse(""));

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds a plain registration by the name ({@link NameProbe}), else by the registrar's log ({@link
- * ObjectLog}): the name may not show yet, or it may be open whose it is.
+ * ObjectLog}): the name may not show yet, or its owner may be unclear.
  *
  * <p>What is looked for is what was sent, whatever would be sent today.
  *

@@ -34,8 +34,8 @@ import org.springframework.stereotype.Component;
  * <ul>
  *   <li>A date that has moved by less than the period tells that it was not, unless the registrar's
  *       log has the command as carried out: then the name does not show it yet.
- *   <li>A date that has moved by the period tells that it was, with or without the log, which may
- *       lag or be closed to the account.
+ *   <li>A date that has moved by the period proves it, with or without the log, which may lag or be
+ *       closed to the account.
  *   <li>It tells the opposite where the log has the renewal as somebody else's: by another login,
  *       which is what the registrar's panel and its own renewals have. Two purchases would have
  *       moved the date twice, so ours was none. To send again is not blind then: the command says
@@ -134,7 +134,7 @@ class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
           : new Finding.NoTrace<>();
     }
     if (ours.isPresent()) {
-      return unlessOfAnother(
+      return unlessAnothers(
           intent, command.object(), ours.get().entry().at(), new RenewDomain.Result(date));
     }
     if (move == Move.TOO_FAR) {
@@ -145,7 +145,7 @@ class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
       return new Finding.NoTrace<>();
     }
     return others.isEmpty()
-        ? unlessOfAnother(intent, command.object(), null, new RenewDomain.Result(date))
+        ? unlessAnothers(intent, command.object(), null, new RenewDomain.Result(date))
         : new Finding.Inconclusive<>("the name was renewed, and the log does not tell by whom");
   }
 
@@ -164,7 +164,7 @@ class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
     if (ours.isPresent()) {
       IspapiResponse answer =
           ours.get().detail().flatMap(StatusObjectLog.Result::response).orElseThrow();
-      return unlessOfAnother(
+      return unlessAnothers(
           intent,
           command.object(),
           ours.get().entry().at(),
@@ -203,8 +203,11 @@ class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
     return at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));
   }
 
-  /** Two orders for one name come one after the other: what began later than ours is no other's. */
-  private Finding<RenewDomain.Result> unlessOfAnother(
+  /**
+   * Two orders for one name come one after the other: a change that began later than ours cannot be
+   * another's.
+   */
+  private Finding<RenewDomain.Result> unlessAnothers(
       Intent intent, String object, @Nullable Instant at, RenewDomain.Result result) {
     return switch (journal.claimOfOthers(intent, RENEWING, object, ObjectLog.since(intent))) {
       case OPEN -> new Finding.Inconclusive<>("another order is renewing the same name");

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the contacts at the name, else the change of registrant that resulted. Contacts are said as
- * they are to be, so it does not matter who has put them there.
+ * Finds the contacts at the name, else the change of registrant that resulted. The command states
+ * the final contacts, so it does not matter who set them.
  */
 @Component
 class ReplaceContactsProbe implements Probe<ReplaceContacts, ReplaceContacts.Result> {
@@ -35,7 +35,7 @@ class ReplaceContactsProbe implements Probe<ReplaceContacts, ReplaceContacts.Res
             new ReplaceContacts.Result(false, "Command completed successfully"));
       }
       String owner = command.handles().get(ContactRole.REGISTRANT);
-      return owner != null && isOnItsWay(owner, command.domain(), intent, registrar)
+      return owner != null && isUnderWay(owner, command.domain(), intent, registrar)
           ? new Finding.Executed<>(new ReplaceContacts.Result(true, "trade pending"))
           : new Finding.NoTrace<>();
     } catch (Refused e) {
@@ -62,7 +62,7 @@ class ReplaceContactsProbe implements Probe<ReplaceContacts, ReplaceContacts.Res
   }
 
   // With several contacts to change, the registrant's is the one that waits.
-  private static boolean isOnItsWay(
+  private static boolean isUnderWay(
       String owner, DomainName name, Intent intent, Reader registrar) {
     ReadRegistrantChange.Result trade = registrar.ask(new ReadRegistrantChange(name));
     return owner.equalsIgnoreCase(trade.newOwnerContact())

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds a transfer by its state, else by the name that is here because of it, else by the
- * registrar's log. One that has failed since was carried out nonetheless: nobody is asked for the
- * name a second time without somebody having decided so.
+ * registrar's log. A transfer that has failed since was nevertheless carried out: it is not
+ * requested again unless a person decides so.
  *
  * <p>That the name is in the account alone proves nothing: it may have been there before. The date
  * of its last transfer does, and the log.
@@ -61,7 +61,7 @@ class RequestTransferProbe implements Probe<RequestTransfer, RequestTransfer.Res
     try {
       transfer = transfer(name, intent, registrar);
       if (transfer.isPresent()) {
-        return unlessOfAnother(
+        return unlessAnothers(
             intent, name, transfer.get().createdAt(), transfer.get().state() != State.SUCCESSFUL);
       }
       domain = registrar.domain(name);
@@ -70,7 +70,7 @@ class RequestTransferProbe implements Probe<RequestTransfer, RequestTransfer.Res
     }
     Optional<Instant> arrival = domain.map(ReadDomain.Result::transferredAt);
     if (arrival.filter(at -> !at.isBefore(NameProbe.since(intent))).isPresent()) {
-      return unlessOfAnother(intent, name, arrival.get(), false);
+      return unlessAnothers(intent, name, arrival.get(), false);
     }
     Optional<List<Entry>> entries =
         log.entries(name, ObjectLog.since(intent), OPERATIONS, registrar);
@@ -80,7 +80,7 @@ class RequestTransferProbe implements Probe<RequestTransfer, RequestTransfer.Res
     return entries.orElse(List.of()).stream()
         .filter(entry -> isOurs(command, intent, entry, registrar))
         .findFirst()
-        .map(entry -> unlessOfAnother(intent, name, entry.at(), isPending(entry)))
+        .map(entry -> unlessAnothers(intent, name, entry.at(), isPending(entry)))
         .orElse(new Finding.NoTrace<>());
   }
 
@@ -124,8 +124,11 @@ class RequestTransferProbe implements Probe<RequestTransfer, RequestTransfer.Res
     return entry.outcome() != Outcome.SUCCESSFUL;
   }
 
-  /** Two orders for one name come one after the other: what began later than ours is no other's. */
-  private Finding<RequestTransfer.Result> unlessOfAnother(
+  /**
+   * Two orders for one name come one after the other: a change that began later than ours cannot be
+   * another's.
+   */
+  private Finding<RequestTransfer.Result> unlessAnothers(
       Intent intent, DomainName name, @Nullable Instant at, boolean pending) {
     boolean later = at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));
     return switch (journal.claimOfOthers(

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds by the registrar's log, else by where the name is, whether a restoration was asked for;
- * whether it has come, the looks of the process tell. One that has failed since was carried out
- * nonetheless: it is too expensive to be asked for again without somebody having decided so.
+ * whether it has come, the looks of the process tell. A restore that has failed since was
+ * nevertheless carried out: it is too expensive to be requested again unless a person decides so.
  *
  * <p>A restoration takes days, in which the name may be listed as deleted all along. So after a
  * doubt that list proves something only together with the log.
@@ -88,15 +88,15 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
     Optional<Line> ours =
         restorations.stream().filter(line -> mayBeOurs(command, intent, line)).findFirst();
     if (ours.isPresent()) {
-      return unlessOfAnother(intent, command, ours.get().entry().at());
+      return unlessAnothers(intent, command, ours.get().entry().at());
     }
     if (!restorations.isEmpty()) {
       return byAnother(intent, place, restorations);
     }
     return switch (place) {
-      // One command, clearly refused: then somebody else has had the name brought back.
+      // One command, clearly refused: then somebody else has restored the name.
       case BACK ->
-          intent.inDoubt() ? unlessOfAnother(intent, command, null) : new Finding.NoTrace<>();
+          intent.inDoubt() ? unlessAnothers(intent, command, null) : new Finding.NoTrace<>();
       case DELETED ->
           lines.isPresent() || !intent.inDoubt()
               ? new Finding.NoTrace<>()
@@ -115,7 +115,8 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
         restorations.stream().noneMatch(line -> log.isOfLogin(line.entry(), intent.account()));
     return !intent.inDoubt() || (place == Place.BACK && byOtherLogin)
         ? new Finding.NoTrace<>()
-        : new Finding.Inconclusive<>("the log has a restoration, and does not tell whose it is");
+        : new Finding.Inconclusive<>(
+            "the log has a restoration, but does not show who requested it");
   }
 
   private static Place place(DomainName name, Intent intent, Reader registrar) {
@@ -129,7 +130,7 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
         : Place.NOWHERE;
   }
 
-  // Somebody who registers the name anew has not restored it.
+  // A new registration of the name is not a restore.
   private static boolean isNew(ReadDomain.Result domain, Intent intent) {
     return domain.createdAt() != null && !domain.createdAt().isBefore(ObjectLog.since(intent));
   }
@@ -150,8 +151,11 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
         : log.isOfLogin(line.entry(), intent.account());
   }
 
-  /** Two orders for one name come one after the other: what began later than ours is no other's. */
-  private Finding<RestoreDomain.Result> unlessOfAnother(
+  /**
+   * Two orders for one name come one after the other: a change that began later than ours cannot be
+   * another's.
+   */
+  private Finding<RestoreDomain.Result> unlessAnothers(
       Intent intent, RestoreDomain command, @Nullable Instant at) {
     boolean later = at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));
     return switch (journal.claimOfOthers(

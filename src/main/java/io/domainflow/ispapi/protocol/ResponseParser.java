@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * the head line, {@code CODE}, {@code DESCRIPTION} and {@code EOF} it is not an answer but a piece
  * of one. Whatever arrives, memory stays bounded: the index of a value decides how long its list
  * gets, so both the index and the sum of all lists have a limit. Texts are kept and shown to
- * people: they end after 10,000 characters, and characters that no database takes, or that turn
- * round what stands beside them, become U+FFFD.
+ * people: they end after 10,000 characters, and characters that no database takes, or that reverse
+ * the text beside them, become U+FFFD.
  */
 public final class ResponseParser {
 

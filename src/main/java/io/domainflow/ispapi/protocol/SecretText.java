@@ -2,7 +2,7 @@ package io.domainflow.ispapi.protocol;
 
 import java.util.regex.Pattern;
 
-/** Takes secrets out of what the registrar writes, which at times repeats what it was sent. */
+/** Removes secrets from the registrar's texts, which sometimes repeat what was sent. */
 public final class SecretText {
 
   // Auth codes, passwords, PINs, tokens and passports, by the name of their parameter or property.

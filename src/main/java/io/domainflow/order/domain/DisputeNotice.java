@@ -48,7 +48,8 @@ public class DisputeNotice {
           DisputeHold hold = holds.put(domain, kind, reference, by);
           for (OrderUnderWay open : orderedNames.inWork(List.of(domain))) {
             if (open.operation() == Operation.CHANGE_REGISTRANT) {
-              // The lock is for an order that looks just now: it sees the hold, or waits by then.
+              // The lock is for an order that is looking right now: it either sees the hold or is
+              // already waiting.
               process.look(orders.lock(open.id()));
             }
           }

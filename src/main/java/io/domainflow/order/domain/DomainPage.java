@@ -10,8 +10,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The names of all accounts a page at a time, by account and name: those that are here, and those
- * that belong to somebody and were never read. A page continues after the last name of the one
- * before, whatever has changed meanwhile.
+ * that belong to somebody and were never read. A page continues after the last name of the page
+ * before, whatever has changed in the meantime.
  */
 @Repository
 public class DomainPage {
@@ -25,7 +25,7 @@ public class DomainPage {
   /**
    * A name in an account.
    *
-   * @param owner null for nobody's
+   * @param owner null if it has no owner
    */
   public record Name(StoredDomains.Key key, @Nullable Owner owner) {}
 

@@ -38,7 +38,7 @@ public record DomainReading(
     FAILURE,
     /** When the next renewal is charged, if the name renews automatically. */
     ACCOUNTING,
-    /** When a paid renewal is carried out; from then on it cannot be taken back. */
+    /** When a paid renewal is carried out; from then on it cannot be undone. */
     FINALIZATION
   }
 }

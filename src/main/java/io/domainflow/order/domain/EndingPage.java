@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The names of all accounts that end before a time and are not paid for, a page at a time, in the
- * order of their end, account and name. A page continues after the last name of the one before,
- * whatever has changed meanwhile.
+ * order of their end, account and name. A page continues after the last name of the page before,
+ * whatever has changed in the meantime.
  */
 @Repository
 public class EndingPage {

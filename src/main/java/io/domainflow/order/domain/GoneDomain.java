@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A name that an account no longer has.
  *
- * @param status what became of it; unknown if nobody says so
+ * @param status how it left; unknown if the registrar does not say
  * @param how the same for people, as a part of a sentence
  * @param restorableUntil the last moment in which it can be restored; null if it was not deleted,
  *     or none is stated

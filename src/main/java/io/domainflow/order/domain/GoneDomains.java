@@ -162,7 +162,7 @@ public class GoneDomains {
         .list();
   }
 
-  /** Notes that somebody has noted the names that had left by then. */
+  /** Records that somebody has acknowledged the names that had left at that time. */
   public void reported(String account, Instant until) {
     jdbc.sql(
             """

@@ -38,8 +38,8 @@ public class ListedDomains {
   /**
    * Notes dates and renewal modes of names that are in an account, unless a later reading is there
    * already. The status of a name that is known stays: it is for the code that reads the name
-   * singly. Only one that was thought to have left, and is in the account all the same, has the
-   * stated one again.
+   * singly. Only a name that was believed to have left, but is in the account, gets the stated one
+   * again.
    *
    * @param askedAt before the registrar was asked for the list
    */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An order that is open for a name, as far as a list of names shows it.
  *
  * @param domain in its ASCII form
- * @param owner whose it is; null for nobody's
+ * @param owner whose it is; null if it has no owner
  */
 public record OrderUnderWay(
     UUID id,

@@ -69,7 +69,7 @@ public class OrderedNames {
         .list();
   }
 
-  /** Whether the name of an order was ordered to be deleted after it; one that failed is none. */
+  /** Whether a deletion was ordered for the order's name after it; a failed one does not count. */
   public boolean isDeletionOrdered(ProvisioningOrder order) {
     return jdbc.sql(
             """

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param transferLocked null where the zone has no lock
  * @param lockedUntil end of a lock that cannot be lifted earlier; null if there is none
  * @param changeLock the lock after a change of registrant; null if there is none that still runs
- * @param owner null for nobody's
+ * @param owner null if it has no owner
  * @param additionalFields parameters of which a value is kept with it for the next order
  * @param readAt when all but its dates and its mode were read
  */

@@ -120,7 +120,7 @@ public class StoredDomains implements Resettable {
         .update();
   }
 
-  /** The names of a demonstration are gone when it starts over. */
+  /** A reset of the sandbox deletes the names. */
   @Override
   public void startOver() {
     jdbc.sql("delete from stored_domain").update();
@@ -235,7 +235,7 @@ public class StoredDomains implements Resettable {
             instant(row, "renewal_mode_read_at"));
   }
 
-  // What the registrar states goes before what is known of a change that we have made. A reading
+  // What the registrar states outranks what we know of our own change. A reading
   // that states nothing takes nothing away: not every account gets to see the date.
   private static @Nullable ChangeLock changeLock(ResultSet row, Instant now) throws SQLException {
     Instant stated = instantOrNull(row, "change_locked_until");

@@ -29,7 +29,7 @@ public class TransferLocks implements Resettable {
 
   /**
    * Notes that the registrant of an order's name has changed, so that the lock begins. Noted again,
-   * it begins anew.
+   * it starts again.
    *
    * @param lockedAfterwards whether the name is to be locked against transfers after it: as was
    *     ordered, or else as it was before
@@ -122,7 +122,7 @@ public class TransferLocks implements Resettable {
   }
 
   /**
-   * Notes what became of the change of the transfer lock.
+   * Records the outcome of the change of the transfer lock.
    *
    * @param refusal the registrar's words; null if it did not refuse
    * @param pending whether the registry has yet to carry the change out
@@ -139,7 +139,7 @@ public class TransferLocks implements Resettable {
         .update();
   }
 
-  /** Notes that the name has left the account, so that its lock is no longer ours to know. */
+  /** Records that the name has left the account, so that its lock no longer concerns us. */
   public void gone(UUID order) {
     jdbc.sql("update order_transfer_lock set gone_at = :now where order_id = :order")
         .param("order", order)
@@ -147,7 +147,7 @@ public class TransferLocks implements Resettable {
         .update();
   }
 
-  /** The names of a demonstration are gone when it starts over, and so are their locks. */
+  /** A reset of the sandbox deletes the names and their locks. */
   @Override
   public void startOver() {
     jdbc.sql("delete from order_transfer_lock").update();

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads corrections of an order, and makes the order of them that is carried out from now on. */
+/** Reads corrections of an order, and builds the corrected order from them. */
 @Component
 class CorrectionReader {
 
@@ -54,7 +54,7 @@ class CorrectionReader {
   }
 
   /**
-   * Reads corrections of an order. What is not given stays as it was; a contact that stood in for
+   * Reads corrections of an order. Members that are absent stay unchanged; a contact that replaced
    * another follows it, and what was kept with the name for one registrant does not go to another.
    *
    * @param right of the caller, to send consents

@@ -11,7 +11,7 @@ public class DuplicateOrder extends RuntimeException {
     REPETITION,
     /** The same login used this reference for another order. */
     OTHER_CONTENT,
-    /** The login used this reference for an order that belongs to somebody else by now. */
+    /** The login used this reference for an order that now belongs to another owner. */
     NO_LONGER_YOURS,
     /** Another order is working on this name of this account. */
     NAME_BUSY

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Judges the additional fields of an order before it is known in which way the order is carried
- * out: what one of the ways takes is right, and what all of them want is needed.
+ * Checks the additional fields of an order before its route is known: a field that one of the
+ * routes accepts is right, and a field that all of them require is needed.
  */
 final class FieldsOfBothRoutes {
 
-  /** What a way says of a field that is another way's; the others know more of it. */
+  /** The problem that a route reports for a field of another route. */
   private static final Set<String> OF_ANOTHER_WAY =
       Set.of(AdditionalFieldsForm.NOT_FOR_OPERATION, "UNKNOWN_FIELD");
 

@@ -26,7 +26,7 @@ final class OfferCheck {
         .forEach(problem -> fields.problem(problem.field(), problem.code(), problem.message()));
   }
 
-  /** Notes what is not offered. */
+  /** Reports what is not offered. */
   static void check(OrderFields fields, TldPolicy policy, OrderRequest order) {
     if (order.wanted() instanceof RegistrationOrder registration) {
       checkRegistration(fields, policy, order.domain(), registration);

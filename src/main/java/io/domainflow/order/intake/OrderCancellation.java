@@ -78,7 +78,7 @@ public class OrderCancellation {
   }
 
   /**
-   * The one rule on which order may end at once, whichever way somebody tries.
+   * The one rule on which order may end at once, for every way to end one.
    *
    * @throws CancellationRefused if the order may not be cancelled now
    */
@@ -104,7 +104,7 @@ public class OrderCancellation {
       throw new CancellationRefused(
           "the "
               + operation(order).words()
-              + " of the name is under way at the registrar and cannot be taken back");
+              + " of the name is under way at the registrar and cannot be undone");
     }
     if (order.charged() == Charged.YES && !order.awaitsRegistry()) {
       throw new CancellationRefused(

@@ -56,7 +56,7 @@ public final class OrderFields {
             });
   }
 
-  /** Whether the member is there, be it null. */
+  /** Whether the member is present, even as null. */
   public boolean mentions(String member) {
     return object.has(member);
   }

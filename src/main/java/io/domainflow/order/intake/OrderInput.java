@@ -291,7 +291,7 @@ public class OrderInput {
                         + code
                         + " and takes "
                         + (taken.isEmpty() ? "an empty object" : String.join(", ", taken))
-                        + "; if it is wrong as it is, cancel the order and place it anew"));
+                        + "; if it is wrong, cancel the order and place a new one"));
     if (!fields.problems().isEmpty()) {
       throw new OrderRejected(fields.problems());
     }

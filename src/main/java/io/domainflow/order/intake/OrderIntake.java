@@ -146,7 +146,7 @@ public class OrderIntake {
   }
 
   private OrderRequest read(ObjectNode content, Caller caller, Scope scope) {
-    // Comes first: what else is wrong would tell whether there is an account of that name.
+    // Comes first, because other problems would reveal whether there is an account of that name.
     String account = new OrderFields(content).optional("account");
     if (account != null) {
       scope.checkAccount(account);

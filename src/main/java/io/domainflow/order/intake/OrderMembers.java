@@ -53,8 +53,8 @@ final class OrderMembers {
   }
 
   /**
-   * Refuses members of every order that make no sense with an operation. Whatever else is to change
-   * is another order: nobody has consented to it here.
+   * Refuses members of every order that make no sense with an operation. Every other change needs
+   * another order: nobody has consented to it here.
    */
   static void refuseForeign(OrderFields fields, Operation operation) {
     foreign(operation)

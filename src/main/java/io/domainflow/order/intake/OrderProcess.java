@@ -6,7 +6,7 @@ import io.domainflow.order.wanted.OrderReference;
 import io.domainflow.tld.FieldContext;
 import org.jspecify.annotations.Nullable;
 
-/** The process behind an order, as far as the order needs it. */
+/** The process of an order, as far as the order needs it. */
 public interface OrderProcess {
 
   /**
@@ -39,7 +39,7 @@ public interface OrderProcess {
   /** Withdraws at the registrar what it has accepted; the order ends as the registrar says. */
   void withdraw(ProvisioningOrder order);
 
-  /** Has the process of an order that waits for a confirmation look now how it stands. */
+  /** Makes the process of an order that waits for a confirmation look now. */
   void look(ProvisioningOrder order);
 
   /** Has the registrar send its confirmation mails again. */

@@ -4,7 +4,7 @@ import io.domainflow.model.FieldProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An order that cannot be accepted as it is. Nothing was stored and nothing was bought. */
+/** An order that cannot be accepted. Nothing was stored and nothing was bought. */
 public class OrderRejected extends RuntimeException {
 
   private final transient List<FieldProblem> problems;

@@ -64,7 +64,7 @@ class OrderRequestReader {
    * @param right of the caller, to send consents
    * @throws OrderRejected with every problem found
    */
-  // what lacks something is judged nonetheless, so that all problems are told at once
+  // an incomplete one is checked as well, so that all problems are reported at once
   @SuppressWarnings("NullAway")
   OrderRequest read(ObjectNode content, Caller caller, Optional<ConsentRight> right) {
     OrderFields fields = new OrderFields(content);
@@ -74,7 +74,7 @@ class OrderRequestReader {
     boolean registers = operation == null || operation == Operation.REGISTER;
     Optional<ResellerAccount> account =
         Optional.ofNullable(fields.required("account", this::existingAccount));
-    // one that exists stays in its owner's hands, whatever it looks like
+    // one that exists stays with its owner, however it is spelled
     DomainName domain =
         fields.required("domain", registers ? DomainName::toRegister : DomainName::of);
     Boolean strict = fields.flag("strict");
@@ -86,7 +86,7 @@ class OrderRequestReader {
             domain,
             OrderValues.acceptPrice(fields),
             wanted(
-                // without one the rest is told as of the usual one
+                // without one, the rest is checked as for the usual one
                 registers ? Operation.REGISTER : operation,
                 fields,
                 account.map(ResellerAccount::defaults).orElse(OrderDefaults.SHIPPED),

@@ -150,7 +150,7 @@ class OrderValues {
   /**
    * The language of an internationalized name, as a tag.
    *
-   * @throws InvalidValue if it is none
+   * @throws InvalidValue if it is invalid
    */
   static String language(String text) {
     if (!IDN_LANGUAGE.matcher(text).matches()) {
@@ -162,7 +162,7 @@ class OrderValues {
   /**
    * A time that is over.
    *
-   * @throws InvalidValue if it is none, or not over yet
+   * @throws InvalidValue if it is invalid, or not over yet
    */
   Instant past(String text) {
     Instant time;

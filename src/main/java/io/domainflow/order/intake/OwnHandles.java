@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets customers' orders name those contacts at the registrar only that an order of the same owner
- * has used before: a handle is soon guessed, and behind it are somebody's data.
+ * has used before: a handle is easy to guess, and leads to personal data.
  */
 @Component
 class OwnHandles {

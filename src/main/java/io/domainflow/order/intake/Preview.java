@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param price what the registrar would charge for it; null where it does not say or nothing is
  *     bought
  * @param steps what would be done once the questions are answered, as sentences
- * @param warnings what is to be known besides, as sentences
+ * @param warnings what else to know, as sentences
  */
 public record Preview(
     OrderRequest request,

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What was answered to requests with an idempotency key, for 30 days. A key is begun, then answered
- * or given back. One that was begun and neither, because the application was killed, may be begun
- * again after a while: to place an order is safe to repeat, and what changes one keeps its answer
- * in the same transaction.
+ * or released. A key that was begun and then neither, because the application was killed, may be
+ * begun again after a while: placing an order is safe to repeat, and a change of an order stores
+ * its answer in the same transaction.
  */
 @Repository
 public class StoredReplies {
@@ -80,7 +80,7 @@ public class StoredReplies {
     throw new KeyOfAnotherRequest();
   }
 
-  // Takes the place of what is too old, or was begun by somebody who is gone, as well.
+  // Also replaces an entry that is too old, or was begun by a node that no longer runs.
   private boolean insert(String login, String key, String fingerprint, UUID holder, Instant now) {
     return jdbc.sql(
                 """
@@ -106,8 +106,8 @@ public class StoredReplies {
   }
 
   /**
-   * Keeps what was answered; within a transaction, if that commits. Without effect if the key has
-   * been begun by somebody else meanwhile, or is answered already.
+   * Keeps what was answered; within a transaction, if that commits. Without effect if another
+   * caller has begun the key meanwhile, or if it is already answered.
    */
   public void answered(Begun begun, StoredReply reply) {
     jdbc.sql(
@@ -124,7 +124,7 @@ public class StoredReplies {
         .update();
   }
 
-  /** Gives a key back whose request was refused: nothing was done, so it may be corrected. */
+  /** Releases a key whose request was refused: nothing was done, so it may be corrected. */
   public void refused(Begun begun) {
     jdbc.sql(
             """

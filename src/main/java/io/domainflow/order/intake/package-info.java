@@ -1,6 +1,6 @@
 /**
  * What callers bring: orders read, checked and taken in, or only tried, the input that an order
- * waits for, its cancellation. All that is wrong with a call is told at once.
+ * waits for, its cancellation. All problems of a call are reported at once.
  */
 @NullMarked
 package io.domainflow.order.intake;

@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Lists of orders, latest first. A page continues after the last order of the one before, whatever
- * was placed or has changed meanwhile. The orders come without contacts, fields and secrets.
+ * Lists of orders, latest first. A page continues after the last order of the page before, whatever
+ * was placed or changed in the meantime. The orders come without contacts, fields and secrets.
  */
 @Repository
 public class OrderPages {

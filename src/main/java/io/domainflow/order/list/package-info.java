@@ -1,6 +1,6 @@
 /**
- * Orders as people look through them: pages and searches, where the process of each stands, and
- * what was written to its tasks.
+ * Orders as people browse them: pages and searches, where the process of each stands, and what was
+ * written to its tasks.
  */
 @NullMarked
 package io.domainflow.order.list;

@@ -178,7 +178,7 @@ public class ContactHandles {
         .list();
   }
 
-  // Mostly there are none, and this is asked often.
+  // Usually there are none, and this is asked often.
   private boolean anyUnreleased() {
     return jdbc.sql("select exists (select 1 from order_contact_handle where released_at is null)")
         .query(Boolean.class)
@@ -196,7 +196,7 @@ public class ContactHandles {
     return unneeded().contains(handle);
   }
 
-  /** Notes that a handle was deleted, or is no longer our business. */
+  /** Records that a handle was deleted, or no longer concerns us. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void released(Unneeded handle) {
     jdbc.sql(

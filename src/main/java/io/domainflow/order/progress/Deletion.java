@@ -25,7 +25,7 @@ public record Deletion(
    * agreed to have deleted.
    *
    * @param owner the registrar's handle of the registrant; null if not stated
-   * @param renewalMode null if it is none of ours
+   * @param renewalMode null if it is not one of ours
    */
   public record Seen(
       @Nullable Instant createdAt,

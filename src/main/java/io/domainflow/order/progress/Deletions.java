@@ -41,7 +41,7 @@ public class Deletions {
   }
 
   /**
-   * Notes what the name is like, in place of what it was like before.
+   * Records the state of the name, replacing the earlier record.
    *
    * @param restorable null if not known
    * @param restorePrice null if not known

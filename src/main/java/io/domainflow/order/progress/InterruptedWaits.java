@@ -31,8 +31,8 @@ public class InterruptedWaits {
   }
 
   /**
-   * The order waits for a step to be repaired. One that a person has a task for, or that has ended,
-   * stays as it is.
+   * The order waits for a step to be repaired. An order with a task for a person, or an ended
+   * order, stays unchanged.
    *
    * @param what for people, without personal data
    */

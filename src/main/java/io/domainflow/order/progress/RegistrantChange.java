@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the change of registrant of an order's name has got.
+ * The progress of the change of an order's registrant.
  *
  * @param before null until the name was read
  * @param terms null until the policy was asked

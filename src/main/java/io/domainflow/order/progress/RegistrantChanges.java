@@ -190,7 +190,7 @@ public class RegistrantChanges {
   /**
    * Notes that somebody wants the change withdrawn; the first reason counts.
    *
-   * @return the note if it is the first, to take it back by; empty if an earlier one stands
+   * @return the note if it is the first, to remove it by; empty if there is an earlier one
    */
   public Optional<Instant> withdrawn(UUID order, Withdrawal why) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -213,7 +213,8 @@ public class RegistrantChanges {
   }
 
   /**
-   * Takes back a note, as the withdrawal was surely not carried out, unless another has followed.
+   * Removes a note, because the withdrawal was certainly not carried out, unless another has
+   * followed.
    */
   public void notWithdrawn(UUID order, Instant note) {
     jdbc.sql(
@@ -235,7 +236,7 @@ public class RegistrantChanges {
   }
 
   /**
-   * Notes that somebody has had a hand in an order, and so may not confirm for its registrants. Of
+   * Records that somebody took part in an order, and so may not confirm for its registrants. Of
    * orders that change no registrant nothing is noted.
    *
    * @param login asked for only if it is noted: not every step of an order has one
@@ -254,7 +255,7 @@ public class RegistrantChanges {
         .update();
   }
 
-  /** The logins of all who have had a hand in the order, beside the one who placed it. */
+  /** The logins of all who took part in the order, besides the one who placed it. */
   public Set<String> preparers(UUID order) {
     return Set.copyOf(
         jdbc.sql("select login from order_preparer where order_id = :order")

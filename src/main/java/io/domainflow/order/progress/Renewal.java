@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param onCommand whether the registry renews on command; else the renewal is paid now and carried
  *     out at the end of the period
  * @param boughtAt since when the registrar has said that it is done; null before
- * @param waitedForSince since when its later date is waited for, anew when somebody decides to keep
- *     waiting; null before it was bought
+ * @param waitedForSince since when the order has been waiting for its later date; set again when
+ *     somebody decides to keep waiting; null before it was bought
  * @param refusalCode result code of the registrar's last refusal; null if it refused nothing
  */
 public record Renewal(

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the restore of an order's deleted name has got.
+ * The progress of the restore of an order's deleted name.
  *
  * @param restorableUntil the last moment for it; null if not stated
  * @param priceClass the registrar's class of a name that has a price of its own; null for a plain

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A name that was suspended, or cancelled at the end of its period, and how it was before.
  *
- * @param modeBefore the renewal mode to put back; null if the registrar showed one that we do not
+ * @param modeBefore the renewal mode to restore; null if the registrar showed one that we do not
  *     know
  * @param modeSet the renewal mode that was set instead
  * @param holdSet whether the name was put on hold by us

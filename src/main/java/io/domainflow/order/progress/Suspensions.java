@@ -35,8 +35,8 @@ public class Suspensions implements Resettable {
   }
 
   /**
-   * What is remembered of a name in an account; empty if nothing is, or if the name has arrived in
-   * the account anew since, so that it is another one.
+   * What is remembered of a name in an account; empty if nothing is, or if the name has since
+   * arrived in the account again, so that it counts as a different name.
    */
   public Optional<Suspension> find(String account, DomainName domain) {
     return Optional.ofNullable(find(account, List.of(domain)).get(domain.ascii()));
@@ -65,8 +65,8 @@ public class Suspensions implements Resettable {
   }
 
   /**
-   * Remembers that an order has set the renewal mode of its name. What the name was like before the
-   * first such order stays; what was put on hold stays so.
+   * Remembers that an order has set the renewal mode of its name. The state before the first such
+   * order is kept; a name that was put on hold stays on hold.
    */
   public void remember(ProvisioningOrder order, Suspension.Kind kind, RenewalMode modeBefore) {
     jdbc.sql(
@@ -152,7 +152,7 @@ public class Suspensions implements Resettable {
         .update();
   }
 
-  /** The names of a demonstration are gone when it starts over. */
+  /** A reset of the sandbox deletes the names. */
   @Override
   public void startOver() {
     jdbc.sql("delete from domain_suspension").update();

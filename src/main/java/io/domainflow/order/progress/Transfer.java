@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the transfer of an order's name has got.
+ * The progress of the transfer of an order's name.
  *
  * @param kind where the name comes from
  * @param period what the transfer adds to the term, by the rules of the zone; null if they do not

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the setting up of a name that has come by a transfer has got.
+ * The progress of setting up a transferred name.
  *
  * @param settingsRefusal the registrar's words when it refused the lock or the name servers; null
  *     if it did not

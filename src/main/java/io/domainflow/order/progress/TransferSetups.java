@@ -37,7 +37,7 @@ public class TransferSetups {
   }
 
   /**
-   * Notes what became of the transfer lock and the name servers.
+   * Records the outcome for the transfer lock and the name servers.
    *
    * @param refusal the registrar's words; null if it did not refuse
    * @param pending whether the registry has yet to carry the change out

@@ -59,7 +59,7 @@ public class Transfers {
    * order or another that did not complete it. A transfer that was completed once no longer proves
    * anything.
    */
-  public boolean isBegunByOwner(ProvisioningOrder order) {
+  public boolean wasStartedByOwner(ProvisioningOrder order) {
     return jdbc.sql(
             """
             select coalesce((
@@ -143,7 +143,7 @@ public class Transfers {
   /**
    * Notes that the registrar is asked to withdraw the transfer.
    *
-   * @return the note if it is the first, to take it back by; empty if an earlier one stands
+   * @return the note if it is the first, to remove it by; empty if there is an earlier one
    */
   public Optional<Instant> withdrawn(UUID order) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -163,7 +163,8 @@ public class Transfers {
   }
 
   /**
-   * Takes back a note, as the withdrawal was surely not carried out, unless another has followed.
+   * Removes a note, because the withdrawal was certainly not carried out, unless another has
+   * followed.
    */
   public void notWithdrawn(UUID order, Instant note) {
     jdbc.sql(

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends a group of clients with its last client: its orders and names are nobody's from then on. A
+ * Ends a group of clients with its last client: its orders and names have no owner from then on. A
  * later group of the same name must get neither.
  */
 @Component

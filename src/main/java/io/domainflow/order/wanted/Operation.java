@@ -16,7 +16,7 @@ public enum Operation {
   DELETE("deletion", "confirmDomain"),
   /** Lets the name stop resolving, and not be renewed, until it is reactivated. */
   SUSPEND("suspension", "hold"),
-  /** Takes back a suspension, or a cancellation at the end of the period. */
+  /** Undoes a suspension, or a cancellation at the end of the period. */
   UNSUSPEND("reactivation", ""),
   /** Lets the name end with its period. */
   CANCEL("cancellation", "");

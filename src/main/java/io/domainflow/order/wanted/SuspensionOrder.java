@@ -3,7 +3,7 @@ package io.domainflow.order.wanted;
 import io.domainflow.model.RenewalMode;
 
 /**
- * A suspension, what takes it back, or the end of a name with its period.
+ * A suspension, its reversal, or the end of a name with its period.
  *
  * @param operation {@code SUSPEND}, {@code UNSUSPEND} or {@code CANCEL}
  * @param hold whether the name is to stop resolving

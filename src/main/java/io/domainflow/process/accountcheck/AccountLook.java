@@ -14,8 +14,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at an account. The registrar's being away is no finding: it goes through to the worker,
- * which tries again later.
+ * Looks at an account. An unreachable registrar is not a finding: the worker gets the exception and
+ * tries again later.
  */
 @Component
 class AccountLook {

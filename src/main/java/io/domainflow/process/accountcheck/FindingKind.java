@@ -31,7 +31,7 @@ enum FindingKind {
     };
   }
 
-  /** In few words, for a list of tasks. */
+  /** A short text for a list of tasks. */
   String title() {
     return title;
   }

@@ -62,7 +62,7 @@ class FindingTasks {
     }
   }
 
-  // A process that is just looking itself is not waiting for this and finds out on its own.
+  // A process that is looking at the moment does not wait for this message and finds out itself.
   private void close(FindingKey key) {
     runtime
         .createMessageCorrelation(AccountFindingProcess.MESSAGE_FINDING_GONE)

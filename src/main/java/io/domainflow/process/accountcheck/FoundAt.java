@@ -3,7 +3,7 @@ package io.domainflow.process.accountcheck;
 import java.time.Instant;
 
 /**
- * A finding as it stands.
+ * A finding and its state.
  *
  * @param foundAt when it was seen first
  * @param lookedAt when it was seen last

@@ -28,7 +28,7 @@ class MissingNames {
     this.domains = domains;
   }
 
-  /** What the look has shown: names that have left, and names that are there all the same. */
+  /** What the look has shown: names that have left, and names that are still there. */
   record Found(List<GoneDomain> gone, List<DomainName> here) {}
 
   Found look(String account, Instant begun, RegistrarGateway registrar) {
@@ -43,7 +43,8 @@ class MissingNames {
           found.gone().add(seenLast(place.gone(), name));
         }
       } catch (Refused e) {
-        // It says neither that the name is here nor that it has left: the next look asks again.
+        // The answer shows neither that the name is in the account nor that it has left: the next
+        // look asks again.
       } catch (Unavailable e) {
         // It may be about this one name only, which the next look asks about again.
         if (e.isRegistrarAway()) {

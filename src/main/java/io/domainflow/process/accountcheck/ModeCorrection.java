@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives names the renewal mode they should have. Costs nothing. A renewal that the registrar has
- * charged automatically is taken back with it; one that is carried out already, or that somebody
- * has ordered, stays paid.
+ * Gives names the renewal mode they should have. Costs nothing. This also reverses a renewal that
+ * the registrar has charged automatically; one that is already carried out, or that somebody has
+ * ordered, stays paid.
  */
 @Component
 class ModeCorrection {
@@ -49,14 +49,15 @@ class ModeCorrection {
 
   private void set(String account, DomainName domain, Differing name, RegistrarGateway registrar) {
     try {
-      registrar.ensure(account, new SetRenewalMode(domain, name.wanted(), name.chargedByItself()));
+      registrar.ensure(
+          account, new SetRenewalMode(domain, name.wanted(), name.chargedAutomatically()));
     } catch (Refused e) {
-      if (!name.chargedByItself() || !e.isFor(RefusalReason.UNKNOWN_FIELD)) {
+      if (!name.chargedAutomatically() || !e.isFor(RefusalReason.UNKNOWN_FIELD)) {
         throw e;
       }
       // Not every page of the registrar knows the parameter that takes a renewal back.
       registrar.ensure(account, new SetRenewalMode(domain, name.wanted()));
-      log.warn("account {}, {}: a renewal is not taken back: {}", account, domain, e.getMessage());
+      log.warn("account {}, {}: a renewal is not reversed: {}", account, domain, e.getMessage());
       ending.keptPaid(account, domain);
     }
     domains.modeSet(account, domain, name.wanted());

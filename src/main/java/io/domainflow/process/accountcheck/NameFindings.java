@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Records what a list of names means, and says what of it is wrong. */
+/** Records what a list of names means, and reports what is wrong. */
 @Component
 class NameFindings {
 
@@ -70,7 +70,7 @@ class NameFindings {
   }
 
   /**
-   * Notes that somebody knows of the names in a finding, so that only others are told of.
+   * Records that somebody knows of the names in a finding, so that only others are reported.
    *
    * @param lookedAt when the finding was seen last
    */
@@ -96,7 +96,7 @@ class NameFindings {
                 name.domain().unicode()
                     + ": set to "
                     + name.renewalMode()
-                    + ", but the registrar does not take back the renewal that it had"
+                    + ", but the registrar does not reverse the renewal that it had"
                     + " charged automatically; paid until "
                     + PlainTime.of(name.paidUntil()))
         .forEach(lines::add);

@@ -9,6 +9,6 @@ import java.util.List;
  *
  * @param begunAt before the list was asked for
  * @param wrongModes names with another renewal mode than they should have, for people
- * @param missing what became of names that were missing before
+ * @param missing where names are that were missing before
  */
 record NameListResult(Instant begunAt, List<String> wrongModes, Found missing) {}

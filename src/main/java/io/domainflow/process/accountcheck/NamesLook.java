@@ -36,14 +36,14 @@ class NamesLook {
     Listing listing = list.read(account, registrar);
     List<Differing> differing = modes.differing(account, listing.names());
     List<String> wrong =
-        mends(account)
+        correctsModes(account)
             ? correction.set(account, differing, registrar)
             : differing.stream().map(Differing::text).toList();
     return new NameListResult(
         listing.begunAt(), wrong, missing.look(account, listing.begunAt(), registrar));
   }
 
-  private boolean mends(String account) {
+  private boolean correctsModes(String account) {
     return accounts
         .find(account)
         .filter(found -> found.renewals().modeDrift() == RenewalModeDrift.MEND)

@@ -42,10 +42,10 @@ class RenewalModes {
    * @param domain as the registrar writes it
    * @param stated the mode it has, as the registrar writes it
    * @param wanted the mode it should have
-   * @param chargedByItself whether the registrar has charged a renewal that nobody has ordered, and
-   *     can still take it back
+   * @param chargedAutomatically whether the registrar has charged a renewal that nobody has
+   *     ordered, and can still reverse it
    */
-  record Differing(String domain, String stated, RenewalMode wanted, boolean chargedByItself) {
+  record Differing(String domain, String stated, RenewalMode wanted, boolean chargedAutomatically) {
 
     String text() {
       return domain + ": " + stated + " instead of " + wanted;
@@ -70,7 +70,7 @@ class RenewalModes {
       RenewalMode wanted = ordered.getOrDefault(domain, properties.renewalMode());
       // An order that is being carried out may be what sets it.
       if (!inWork.contains(domain) && name.renewalMode().filter(wanted::equals).isEmpty()) {
-        boolean takesBack = paidWithoutOrder.contains(domain) && chargedByItself(name, wanted);
+        boolean takesBack = paidWithoutOrder.contains(domain) && chargedAutomatically(name, wanted);
         String stated = name.renewalMode().map(Enum::name).orElse(name.statedMode());
         differing.add(new Differing(name.domain(), stated, wanted, takesBack));
       }
@@ -80,7 +80,7 @@ class RenewalModes {
 
   // A payment before the day on which the registrar charges was made on purpose. That day lies as
   // long before the expiry as the next one before the time that is paid for.
-  private boolean chargedByItself(ListDomains.Name name, RenewalMode wanted) {
+  private boolean chargedAutomatically(ListDomains.Name name, RenewalMode wanted) {
     Instant now = clock.instant();
     if (wanted == RenewalMode.AUTORENEW
         || name.renewalMode().filter(RenewalMode.AUTORENEW::equals).isEmpty()

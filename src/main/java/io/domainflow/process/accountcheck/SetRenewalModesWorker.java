@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each name of an account that has another renewal mode than it should the right one. What
- * the registrar refuses stays, and the look that follows shows it again.
+ * Corrects the renewal mode of each name of an account that has the wrong one. What the registrar
+ * refuses stays, and the look that follows shows it again.
  */
 @Component
 class SetRenewalModesWorker implements Worker.OfAccount<SetRenewalModesWorker.Done> {
@@ -30,7 +30,7 @@ class SetRenewalModesWorker implements Worker.OfAccount<SetRenewalModesWorker.Do
     this.correction = correction;
   }
 
-  /** There is nothing to say: the look that follows sees what became of it. */
+  /** There is nothing to say: the look that follows sees the result. */
   record Done() {}
 
   @Override

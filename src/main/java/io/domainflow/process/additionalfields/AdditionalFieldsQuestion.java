@@ -68,7 +68,7 @@ public class AdditionalFieldsQuestion {
     return "additional fields for ." + domain.unicodeZone() + ": " + missing;
   }
 
-  /** The facts of an order as it is now. */
+  /** The facts of an order in its current state. */
   public Map<String, Object> of(ProvisioningOrder order) {
     return of(order, RegistrantContext.of(order.request()));
   }
@@ -79,8 +79,8 @@ public class AdditionalFieldsQuestion {
   }
 
   /**
-   * The facts of an order whose additional fields are to be gone through once more in this way,
-   * because the registrar has refused some: they are asked for if the way takes any at all.
+   * The facts of an order whose additional fields have to be checked again for this route, because
+   * the registrar has refused some: an operator is asked if the route accepts any at all.
    */
   public Map<String, Object> onceMore(ProvisioningOrder order, FormOperation way) {
     Map<String, Object> facts = of(order, way);

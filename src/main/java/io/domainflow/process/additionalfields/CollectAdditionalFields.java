@@ -87,7 +87,7 @@ class CollectAdditionalFields implements UserTask {
     AdditionalFields own = form.taken(order.request().additionalFields(), context);
     AdditionalFields shown = kept.shown(order, context);
     Map<String, Object> values = form.toForm(shown, context);
-    // To the order they are missing all the same.
+    // The order still lacks them.
     String missing = form.missingText(own, context);
     values.put(
         AdditionalFieldsQuestion.MISSING_TEXT.name(),
@@ -95,7 +95,7 @@ class CollectAdditionalFields implements UserTask {
     return values;
   }
 
-  /** Refuses what the form refuses, since a form can be gone around. */
+  /** Refuses what the form refuses, because a form can be bypassed. */
   @Override
   public void decided(Decision decision) {
     ProvisioningOrder order = decision.order();
@@ -133,7 +133,10 @@ class CollectAdditionalFields implements UserTask {
     return values;
   }
 
-  /** What only another way takes stays, for the registrar may want that one yet. */
+  /**
+   * Fields that only another route accepts stay, because the registrar may still require that
+   * route.
+   */
   private static AdditionalFields ofOtherWays(
       OrderRequest order, AdditionalFieldsForm form, AdditionalFields taken) {
     Map<String, String> others = new HashMap<>();

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * Which additional fields of an order go to the registrar. An order that can be carried out in
  * several ways may have values that not all of them take, and a registrar refuses a whole command
- * for one that is surplus.
+ * for one field that does not apply.
  */
 @Component
 public class FieldsToSend {
@@ -51,8 +51,7 @@ public class FieldsToSend {
 
   /**
    * The parameters that were given with the order and this way does not take, in alphabetical
-   * order. What the order only has because it is kept with the name is nobody's loss: it stays
-   * there.
+   * order. Values that come only from those kept with the name are not lost: they stay there.
    */
   public List<String> leftOut(OrderRequest order, FormOperation way) {
     Map<String, String> left = new HashMap<>(order.additionalFields().values());

@@ -57,7 +57,7 @@ class BookingLook implements DueWork {
     this.transaction = transaction;
   }
 
-  /** Looks for all that is due; whatever is not found is looked for again later. */
+  /** Looks for all bookings that are due, and again later for those it does not find. */
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
   void look() {
     Map<String, List<Awaited>> byAccount =
@@ -73,7 +73,7 @@ class BookingLook implements DueWork {
     } catch (RegistrarFailure e) {
       log.info("what {} was charged is read later: {}", account, e.getMessage());
     } catch (RuntimeException e) {
-      // the other accounts are read all the same
+      // the other accounts are still read
       log.error("what {} was charged could not be read", account, e);
     }
     awaited.forEach(each -> transaction.executeWithoutResult(status -> conclude(each)));

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the registration or the transfer of a plain name costs by the account's list, to be told as
- * long as it is not booked yet. Nothing is bought by what this says.
+ * long as it is not booked yet. No purchase relies on this.
  */
 @Component
 public class ListedPrice {

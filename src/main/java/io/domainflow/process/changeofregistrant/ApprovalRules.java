@@ -66,12 +66,12 @@ class ApprovalRules {
   private Optional<String> refusalOfPreparer(ProvisioningOrder order, String login) {
     return changes.preparers(order.id()).contains(login)
         ? Optional.of(
-            "You have had a hand in this order, in an earlier task or with input, so somebody else"
+            "You took part in this order, in an earlier task or with input, so somebody else"
                 + " has to approve it. Nothing was sent.")
         : Optional.empty();
   }
 
-  /** Why this person may not, having placed the order; having worked on it is no reason. */
+  /** Why this person may not, because they placed the order; having worked on it is no reason. */
   Optional<String> refusalOfOrderer(ProvisioningOrder order, String login) {
     if (!consents.isAgent(order)) {
       return Optional.of(NOT_AGENT);

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Cancels the change that is in the way of this one, because an operator has decided so. What the
- * registrar answers decides nothing: the comparison that follows tells whether it is gone.
+ * Cancels the change that blocks this one, because an operator has decided so. The registrar's
+ * answer decides nothing: the comparison that follows shows whether the change is gone.
  */
 @Component
 class CancelPendingChangeWorker implements Worker.Repeatable<CancelRegistrantChange.Result> {

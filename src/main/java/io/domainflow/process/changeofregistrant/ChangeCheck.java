@@ -36,7 +36,7 @@ class ChangeCheck {
     if (hold.isPresent()) {
       return Optional.of(ChangeFailures.disputed(order, hold.get()));
     }
-    if (found.get().hasExpiredWithoutRight(clock.instant())) {
+    if (found.get().hasExpiredForGood(clock.instant())) {
       return Optional.of(ChangeFailures.expired(order));
     }
     return found.get().before(order.request()).changedFields().isEmpty()

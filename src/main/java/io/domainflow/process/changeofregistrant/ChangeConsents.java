@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds and records who has consented to a change. What follows from an order or from a standing
- * authorisation is recorded as a consent of its own before it is relied upon, so that the records
- * tell the whole story.
+ * authorisation is recorded as a separate consent before it is used, so that the records are
+ * complete.
  */
 @Component
 class ChangeConsents {
@@ -64,7 +64,7 @@ class ChangeConsents {
   }
 
   /**
-   * Whether a consent stands for the data that is to be sent now. One that follows from a standing
+   * Whether a consent covers the data that is to be sent now. One that follows from a standing
    * authorisation does not outlive it: the agent has to be authorised when it confirms.
    */
   boolean isGiven(ProvisioningOrder order, ConsentSide side) {
@@ -81,8 +81,8 @@ class ChangeConsents {
   }
 
   /**
-   * Whether everything stands that is going to be confirmed to the registrar, and no less than the
-   * policy wants. Asked right before it is sent: consents can be taken back.
+   * Whether there is a consent for everything that is confirmed to the registrar, and for
+   * everything that the policy requires. Asked right before it is sent: consents can be revoked.
    */
   boolean areAllGiven(ProvisioningOrder order) {
     RegistrantChange change = changes.get(order.id());

@@ -53,7 +53,7 @@ class ChangeDryRun {
     } catch (Refused e) {
       words = e.words();
     }
-    if (words != null && !refusals.missesConfirmation(words)) {
+    if (words != null && !refusals.lacksOnlyConfirmation(words)) {
       return new Tried(false, refusals.wantsUpdate(words), words, null);
     }
     ChangePrice.Stated price = ChangePrice.ask(request.domain(), priceClass, registrar);

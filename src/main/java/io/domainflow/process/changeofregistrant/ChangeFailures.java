@@ -38,7 +38,7 @@ final class ChangeFailures {
   }
 
   /**
-   * The change was under way by then.
+   * The change was already under way.
    *
    * @param hold empty if it was lifted since
    */
@@ -80,7 +80,7 @@ final class ChangeFailures {
         Reason.CHANGE_ONLY_AT_REGISTRY,
         "The registrar does not change the registrant of "
             + name(order)
-            + ": it is done at the registry, by its own forms or by a new registration."
+            + ": it is done at the registry, with its own forms or by a new registration."
             + UNCHANGED
             + " Ask the registrar's support for the way.",
         null);
@@ -135,8 +135,8 @@ final class ChangeFailures {
         "The registrar has ended the change of registrant of "
             + name(order)
             + " without carrying it out, and neither because the prior registrant refused nor because"
-            + " nobody confirmed. The registrant is the same as before, and nothing is charged. Have"
-            + " it looked up at the registrar whether the domain is on hold there, then order again.",
+            + " nobody confirmed. The registrant is the same as before, and nothing is charged. Ask"
+            + " the registrar whether the domain is on hold there, then order again.",
         null);
   }
 

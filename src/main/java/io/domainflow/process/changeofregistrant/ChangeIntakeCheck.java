@@ -72,7 +72,7 @@ class ChangeIntakeCheck {
     }
   }
 
-  /** By the way that the registrar goes, which the order alone does not tell. */
+  /** By the route of the registrar, which the order alone does not determine. */
   private void refuseIncomplete(OrderRequest order, Before before) {
     Optional<AdditionalFieldsForm> form = tlds.policyFor(order.domain()).orElseThrow().form();
     Optional<FieldContext> context =

@@ -14,9 +14,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells both registrants by mail what happens with their name. ICANN's transfer policy wants the
- * prior registrant told of the way to leave first (section II.C.1.3), and both told when the change
- * is done, at the address of before as well (II.C.1.7).
+ * Tells both registrants by mail what happens with their name. ICANN's transfer policy requires
+ * that the prior registrant is told first how to leave (section II.C.1.3), and both told when the
+ * change is done, at the address of before as well (II.C.1.7).
  */
 @Component
 class ChangeNotices {
@@ -114,7 +114,7 @@ class ChangeNotices {
     }
   }
 
-  // What the registrar has of the prior registrant may be no address at all.
+  // The registrar may have no valid address of the prior registrant.
   private static boolean canBeReached(String address) {
     try {
       Mail.address(address);

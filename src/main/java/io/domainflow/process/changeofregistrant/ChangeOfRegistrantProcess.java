@@ -97,7 +97,7 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
   /** Whether the registrant has changed although a dispute was noted meanwhile. */
   static final Variable<Boolean> DISPUTE_NOTED = OWN.flag("disputeNoted");
 
-  /** Whether an operator wants to go through the additional fields once more. */
+  /** Whether an operator wants to check the additional fields again. */
   static final Variable<Boolean> ASK_FOR_FIELDS = OWN.flag("askForFields");
 
   // Models before 1.4.0 have the steps of the consents in themselves, and so their variables.

@@ -167,11 +167,11 @@ class ChangePreview implements OrderPreview {
                         ? ""
                         : ", which costs " + quote.price()));
     terms.filter(Terms::consentsNeeded).map(ChangeWords::consequences).ifPresent(notes::step);
-    warnOfLeftOut(draft, FormOperation.TRADE, notes);
+    warnAboutOmissions(draft, FormOperation.TRADE, notes);
     return notes.step("Both registrants are told of the change by mail.").done();
   }
 
-  private void warnOfLeftOut(ProvisioningOrder draft, FormOperation way, PreviewNotes notes) {
+  private void warnAboutOmissions(ProvisioningOrder draft, FormOperation way, PreviewNotes notes) {
     List<String> leftOut = fields.leftOut(draft.request(), way);
     if (!leftOut.isEmpty()) {
       notes.warn(ChangeWords.leftOut(leftOut));
@@ -212,7 +212,7 @@ class ChangePreview implements OrderPreview {
   }
 
   private Preview update(ProvisioningOrder draft, Before before, PreviewNotes notes) {
-    warnOfLeftOut(draft, FormOperation.UPDATE, notes);
+    warnAboutOmissions(draft, FormOperation.UPDATE, notes);
     return notes
         .ask(additionalFields.question(draft, FormOperation.UPDATE))
         .step("A contact with the new data is made at the registrar.")

@@ -22,7 +22,7 @@ final class ChangePrice {
 
     /** Why nothing is sent at such a price, for people. */
     String refusal() {
-      return "The registrar states a price for the change that is none (" + unreadable + ").";
+      return "The registrar states an unreadable price for the change (" + unreadable + ").";
     }
   }
 

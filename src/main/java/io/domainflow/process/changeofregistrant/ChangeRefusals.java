@@ -27,7 +27,7 @@ class ChangeRefusals {
   /**
    * Whether it only misses the agent's confirmation, which is not given before there is a consent.
    */
-  boolean missesConfirmation(String words) {
+  boolean lacksOnlyConfirmation(String words) {
     return codes.changeHints(words).contains(ChangeHint.CONFIRMATION_MISSING);
   }
 

@@ -78,7 +78,7 @@ class ChangeWait implements ProcessWait {
         null);
   }
 
-  /** The registrar has taken the change; the first look tells how it stands. */
+  /** The registrar has accepted the change; the first look shows its state. */
   Map<String, Object> begins(ProvisioningOrder order, boolean pending) {
     Instant now = clock.instant();
     Terms terms = changes.get(order.id()).terms();
@@ -112,15 +112,16 @@ class ChangeWait implements ProcessWait {
     changes.confirmBy(order.id(), confirmBy);
     Instant now = clock.instant();
     boolean withdrawalIsRecent = withdrawalIsRecent(change);
-    // A form may come late: the person asked then decides, and nobody's silence does.
+    // A form may come late: the person asked then decides, and silence does not.
     boolean ends = paper.patience(order).isEmpty();
     if (ends && !now.isBefore(cancelledAt(confirmBy, change.terms()))) {
-      // One that the registrar does not let go of is not asked for without a pause.
+      // If the registrar does not release the change, the withdrawal is repeated only after a
+      // pause.
       return withdrawalIsRecent
           ? state("UNDER_WAY", patience.nextLookAt(now))
           : state("OVERDUE", now);
     }
-    // What was seen may be from the moment before a withdrawal.
+    // The observed state may date from before a withdrawal.
     Instant next = withdrawalIsRecent ? patience.firstLookAt(now) : patience.nextLookAt(now);
     // On the day it ends, and then once a day while the registrar may still close it automatically.
     if (now.isBefore(confirmBy)) {
@@ -129,12 +130,12 @@ class ChangeWait implements ProcessWait {
     return state("UNDER_WAY", now.plus(Duration.ofDays(1)));
   }
 
-  /** When an operator whose wish the registrar has refused is asked again. */
+  /** When an operator is asked again whose request the registrar has refused. */
   Instant nextChase() {
     return clock.instant().plus(Duration.ofDays(1));
   }
 
-  /** Whether the withdrawal of a change was asked for so lately that no look has come after it. */
+  /** Whether the withdrawal of a change was requested so recently that no look has followed. */
   boolean withdrawalIsRecent(RegistrantChange change) {
     Instant asked = change.course().withdrawnAt();
     return asked != null && clock.instant().isBefore(asked.plus(properties.lookEvery()));
@@ -145,7 +146,7 @@ class ChangeWait implements ProcessWait {
     return confirmBy.plus(days(terms.graceDays()));
   }
 
-  /** The registrar does not say yet how it stands. */
+  /** The registrar does not show the state yet. */
   Map<String, Object> settles() {
     return state("UNDER_WAY", clock.instant().plus(properties.firstLook()));
   }
@@ -181,7 +182,7 @@ class ChangeWait implements ProcessWait {
         : Optional.empty();
   }
 
-  /** The policy counts in days of 24 hours, whatever clocks do. */
+  /** The policy counts in days of 24 hours, regardless of daylight saving time. */
   static Duration days(int days) {
     return Duration.ofDays(days);
   }

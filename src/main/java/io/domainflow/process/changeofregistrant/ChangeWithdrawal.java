@@ -25,7 +25,7 @@ class ChangeWithdrawal {
     this.changes = changes;
   }
 
-  /** Asks for it; the next look tells whether it is gone, or was faster. */
+  /** Requests it; the next look shows whether the change is gone or was faster. */
   void ask(ProvisioningOrder order, RegistrarGateway registrar) {
     if (isRunning(order, registrar)) {
       send(order, registrar);

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How a change of registrant is told to people. */
+/** Texts about a change of registrant, for people. */
 final class ChangeWords {
 
   private ChangeWords() {}
@@ -48,7 +48,7 @@ final class ChangeWords {
 
   /** Which parameters of the order do not go to the registrar, without their values. */
   static String leftOut(List<String> parameters) {
-    return "Not sent, since this way of changing the registrant does not take it: "
+    return "Not sent, because this way of changing the registrant does not accept it: "
         + String.join(", ", parameters)
         + ".";
   }
@@ -58,8 +58,8 @@ final class ChangeWords {
       return "Only address or phone change: the registrant stays the same.";
     }
     return change.before().looksLikeCorrection()
-        ? "It looks like the correction of a typing error; by ICANN's policy it is a change of"
-            + " registrant all the same."
+        ? "It looks like the correction of a typing error; by ICANN's policy it is still a"
+            + " change of registrant."
         : "It is a change of registrant by ICANN's policy.";
   }
 
@@ -111,8 +111,8 @@ final class ChangeWords {
               + ", charged when it is requested. Nothing has been bought yet.";
       case YES ->
           quote.price()
-              + " were charged when the change was requested. The registrar gives it back if the"
-              + " change does not come about.";
+              + " were charged when the change was requested. The registrar refunds it if"
+              + " the change fails.";
       case UNKNOWN ->
           "the change costs " + quote.price() + "; whether it is charged is being found out.";
     };

@@ -24,7 +24,7 @@ import org.springframework.util.StringUtils;
 
 /**
  * Chase confirmation: the prior registrant has not confirmed yet, and the change still waits. To
- * switch to the designated agent needs what an approval needs: proof, and somebody who had no hand
+ * switch to the designated agent needs what an approval needs: proof, and somebody who took no part
  * in the order.
  */
 @Component

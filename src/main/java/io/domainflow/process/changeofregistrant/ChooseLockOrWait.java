@@ -64,7 +64,7 @@ class ChooseLockOrWait implements UserTask {
   private static String reason(String code) {
     return switch (code) {
       case "NO_OPT_OUT_HERE" ->
-          "the registry (AFNIC) does not let the lock be opted out of, so there is no change"
+          "the registry (AFNIC) allows no opting out of the lock, so there is no change"
               + " without a lock";
       case "OPT_OUT_NOT_RECORDED" ->
           "a change without a lock was wished, and no opting out of the prior registrant is"
@@ -89,7 +89,7 @@ class ChooseLockOrWait implements UserTask {
 
   private String optOut(ProvisioningOrder order, RegistrantChange change) {
     if (!change.before().optOutPossible()) {
-      return "Not possible here: the registry (AFNIC) does not let the lock be opted out of.";
+      return "Not possible here: the registry (AFNIC) allows no opting out of the lock.";
     }
     return consents.hasOptedOut(order)
         ? "The prior registrant has opted out of the lock before; that is on record."

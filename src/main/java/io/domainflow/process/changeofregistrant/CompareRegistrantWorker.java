@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the registrant of now with the one that was ordered, field by field, and sees whether
- * the change may be made at all; again after each answer of a person.
+ * Compares the current registrant with the ordered one, field by field, and checks whether the
+ * change is allowed; again after each answer of a person.
  */
 @Component
 class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {

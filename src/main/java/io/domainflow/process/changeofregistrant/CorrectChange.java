@@ -67,7 +67,7 @@ class CorrectChange implements UserTask {
         what(order, problem(order)));
   }
 
-  /** What is in the way, and what to do. */
+  /** What prevents it, and what to do. */
   static String what(ProvisioningOrder order, String problem) {
     return "the registrant of "
         + order.request().domain().unicode()

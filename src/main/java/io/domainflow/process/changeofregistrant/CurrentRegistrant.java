@@ -50,7 +50,7 @@ final class CurrentRegistrant {
      * Whether the registration is over and can no longer be renewed: who may still renew keeps the
      * right to change (ICANN's policy on expired registrations).
      */
-    boolean hasExpiredWithoutRight(Instant now) {
+    boolean hasExpiredForGood(Instant now) {
       if (domain.state().status() == DomainStatus.DELETED) {
         return true;
       }

@@ -56,8 +56,8 @@ class DisputedChange {
   }
 
   /**
-   * Asks for the withdrawal of a change that runs, unless that was just asked for. What the
-   * registrar does decides: the look that follows tells whether the change is gone, or was faster.
+   * Asks for the withdrawal of a change that runs, unless that was just asked for. The registrar
+   * decides: the look that follows shows whether the change is gone or was faster.
    */
   void withdraw(ProvisioningOrder order) {
     // A dispute that is noted at this moment is seen here, or its note finds the order waiting.

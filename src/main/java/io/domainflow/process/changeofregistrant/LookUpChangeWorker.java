@@ -160,7 +160,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
 
   private String over(ProvisioningOrder order, End end) {
     changes.ended(order.id(), end);
-    // One that does not succeed is not charged: the registrar takes the fee back.
+    // One that does not succeed is not charged: the registrar refunds the fee.
     orders.notBought(order.id());
     RegistrantChange change = changes.get(order.id());
     if (end == End.WITHDRAWN) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * What the two tasks have in common in which an approver confirms for a registrant. An approval is
  * recorded as a consent with the person, the time and where the proof is; without proof, or by
- * somebody who had a hand in the order, it is refused.
+ * somebody who took part in the order, it is refused.
  */
 @Component
 class RegistrantApproval {

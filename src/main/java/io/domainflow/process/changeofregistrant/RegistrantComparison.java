@@ -75,8 +75,8 @@ final class RegistrantComparison {
   }
 
   /**
-   * Whether the differences look like the correction of a typing error. People are told; it decides
-   * nothing, because a new mail address or name is what thieves of names enter.
+   * Whether the differences look like the correction of a typing error. People see it, but it
+   * decides nothing, because thieves of names enter a new mail address or name.
    */
   static boolean looksLikeCorrection(Contact before, Contact after, List<String> differences) {
     return differences.stream()

@@ -49,7 +49,7 @@ class RegistrantConsentProcess implements CalledProcess {
 
   /** Nothing is under way at the registrar yet: the change continues wherever it is moved to. */
   @Override
-  public boolean takesItsOrderAlong() {
+  public boolean cancelsItsOrder() {
     return false;
   }
 }

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
- * Plans anew what starts by a timetable when the clock goes back: planned for «then», it would not
- * come for long.
+ * Reschedules what starts by a timetable when the clock is set back: otherwise it would not start
+ * for a long time.
  */
 @Component
 // which moves the engine's clock, by which it plans: it has to hear of a move first
@@ -40,13 +40,13 @@ class Timetables implements InitializingBean {
 
   private synchronized void follow(Duration offset) {
     if (offset.compareTo(reached) < 0) {
-      processes.forEach(process -> planAnew(process.key(), MOST_TRIES));
+      processes.forEach(process -> reschedule(process.key(), MOST_TRIES));
     }
     reached = offset;
   }
 
   /** A timer that starts its process in this moment is another one afterwards. */
-  private void planAnew(String process, int triesLeft) {
+  private void reschedule(String process, int triesLeft) {
     try {
       management.createJobQuery().processDefinitionKey(process).timers().list().stream()
           .filter(job -> job.getProcessInstanceId() == null)
@@ -55,7 +55,7 @@ class Timetables implements InitializingBean {
       if (triesLeft <= 1) {
         throw startedMeanwhile;
       }
-      planAnew(process, triesLeft - 1);
+      reschedule(process, triesLeft - 1);
     }
   }
 }

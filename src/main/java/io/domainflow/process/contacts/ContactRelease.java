@@ -56,7 +56,7 @@ class ContactRelease implements DueWork {
     this.transaction = transaction;
   }
 
-  /** Deletes what is not needed; whatever fails is tried again the next time. */
+  /** Deletes handles that are not needed, and tries failed ones again the next time. */
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
   void release() {
     Set<String> away = new HashSet<>();

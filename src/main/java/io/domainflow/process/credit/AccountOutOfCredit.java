@@ -37,7 +37,7 @@ class AccountOutOfCredit implements AccountTask {
                 + " is used up: nothing that costs money is sent for it until it is topped up."));
   }
 
-  /** The orders that wait are told which task stands for it. */
+  /** The waiting orders learn which task it is. */
   @Override
   public void opened(String account, String taskId) {
     waits.waitForTask(account, taskId);

@@ -95,7 +95,7 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
         : Optional.empty();
   }
 
-  // What was agreed to is the name as it was then.
+  // The agreement covers the name in its state at that time.
   private boolean isConfirmed(ProvisioningOrder order, ReadDomain.Result domain, Checked checked) {
     Seen before = deletions.get(order.id()).seen();
     Seen now = SeenName.of(domain);

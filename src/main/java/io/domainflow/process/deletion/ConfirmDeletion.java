@@ -46,7 +46,7 @@ class ConfirmDeletion implements UserTask {
   static String what(ProvisioningOrder order) {
     return order.request().domain().unicode()
         + " is to be deleted now; nothing is refunded. Nothing has been changed yet. Confirm it"
-        + " by giving the name once more as «confirmDomain»"
+        + " by repeating the name as «confirmDomain»"
         + CallersWay.orAnOperator("decides");
   }
 

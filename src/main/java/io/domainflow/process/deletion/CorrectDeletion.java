@@ -35,7 +35,7 @@ class CorrectDeletion implements UserTask {
         what(task.order()));
   }
 
-  /** What is in the way, and what to do. */
+  /** What prevents it, and what to do. */
   static String what(ProvisioningOrder order) {
     return order.request().domain().unicode()
         + " cannot be deleted yet: "

@@ -43,7 +43,7 @@ class DeletionLook {
    * @param deleted whether it is gone
    * @param left why it is gone otherwise: it was transferred away; null if it was not
    * @param pending whether the registrar shows that it is being deleted
-   * @param restorableUntil the last moment to have it back; null if not stated, or not possible
+   * @param restorableUntil the last moment to restore it; null if not stated, or not possible
    */
   record Stands(boolean deleted, Failure left, boolean pending, Instant restorableUntil) {}
 

@@ -52,7 +52,7 @@ class DeletionWait implements ProcessWait {
         Code.DELETION_PENDING,
         "the registrar has accepted the deletion of "
             + order.request().domain().unicode()
-            + " and has yet to carry it out; it can no longer be taken back",
+            + " and has yet to carry it out; it can no longer be undone",
         DomainDeletionProcess.REMIND_AT.of(execution),
         null);
   }

@@ -30,7 +30,7 @@ public final class MissingNameLookup {
   /**
    * What a look has shown; one of the two is null.
    *
-   * @param here the name, which is in the account all the same
+   * @param here the name, which is still in the account
    * @param gone where it is instead
    */
   public record Found(ReadDomain.Result here, GoneDomain gone) {
@@ -43,7 +43,7 @@ public final class MissingNameLookup {
   /**
    * Looks for a name.
    *
-   * @param lastSeen when it was in the account last, as far as anybody here knows
+   * @param lastSeen when it was last seen in the account
    * @throws Refused if the registrar says neither
    */
   public static Found look(DomainName domain, Instant lastSeen, Reader registrar) {

@@ -67,7 +67,7 @@ class JobIncidents extends ReadableIncidents {
   }
 
   // From the engine and not from its tables, which do not know yet what has just been resolved. A
-  // process has an incident for whatever has stopped in those that it has called, too.
+  // process also has an incident for every step that has stopped in a process it called.
   private static Optional<String> stillStopped(ProvisioningOrder order) {
     CommandContext engine = Context.getCommandContext();
     return engine

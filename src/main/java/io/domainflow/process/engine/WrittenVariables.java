@@ -39,11 +39,12 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  *   <li>A task is completed with fields of its form, each a text, a number or true or false.
  *   <li>An order starts with the members of an order, which the intake checks; any other process
  *       with fields of its start form.
- *   <li>Whatever else carries variables is refused, with or without a task: nothing here needs it.
+ *   <li>Every other command that carries variables is refused, with or without a task: nothing here
+ *       needs it.
  * </ul>
  *
- * <p>Only what a person sends is looked at: what the application does on the way, while the engine
- * carries that out, is not.
+ * <p>Checks only what a person sends, not what the application itself does while the engine
+ * executes it.
  */
 class WrittenVariables extends CommandInterceptor {
 
@@ -107,7 +108,7 @@ class WrittenVariables extends CommandInterceptor {
     if (task == null) {
       return; // the engine says so
     }
-    // What a form has is told to those only who may work on its task.
+    // Only users who may work on a task learn the fields of its form.
     context
         .getProcessEngineConfiguration()
         .getCommandCheckers()

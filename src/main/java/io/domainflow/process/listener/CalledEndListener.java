@@ -24,7 +24,7 @@ class CalledEndListener implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    if (execution.isCanceled() && process.takesItsOrderAlong()) {
+    if (execution.isCanceled() && process.cancelsItsOrder()) {
       Cancellation.end(execution, orders);
     }
     called.end(execution.getProcessInstanceId());

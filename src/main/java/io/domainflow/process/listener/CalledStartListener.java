@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 
 /**
- * Lets a called process work on the order of the process that calls it. Of the variables that came
- * along none is believed: the order says what they are.
+ * Lets a called process work on the order of the process that calls it. The passed variables are
+ * not trusted: they are set from the order.
  */
 class CalledStartListener implements ExecutionListener {
 

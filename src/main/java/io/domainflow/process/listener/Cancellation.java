@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 
-/** The end of an order whose process was ended from outside, by whichever way. */
+/** The end of an order whose process was ended from outside, in any way. */
 final class Cancellation {
 
   private Cancellation() {}

@@ -28,8 +28,8 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 
 /**
- * Takes the order in when its process starts, whichever way the start came. The order's content
- * leaves the process in the same transaction: only ids and facts stay as variables.
+ * Accepts the order when its process starts, on every API. The order's content leaves the process
+ * in the same transaction: only ids and facts stay as variables.
  */
 class IntakeListener implements ExecutionListener {
 

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 
 /**
  * Cleans up after a user task, once its class has read the form: removes what is not declared,
- * because field values are personal data or secrets and have no place in the engine, and puts back
- * what people see of the order or account, should the form have overwritten it.
+ * because field values are personal data or secrets and have no place in the engine, and restores
+ * what people see of the order or account, in case the form has overwritten it.
  */
 class UndeclaredVariablesListener implements ExecutionListener {
 

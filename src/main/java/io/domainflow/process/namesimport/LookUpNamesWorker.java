@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for names one by one: those that are billed and not in the list, and those of which the
+ * Looks up names one by one: those that are billed but not in the list, and those for which the
  * list states too little. What was read is kept at once, so that nothing is asked twice after an
  * interruption. Throws Err_ImportFailed if the registrar does not let the account in.
  */

@@ -26,7 +26,7 @@ public class NamesImportProcess implements AccountProcess {
   /** Whether names are left that have to be looked up one by one. */
   static final Variable<Boolean> NAMES_LEFT = OWN.flag("namesLeft");
 
-  /** Whether contacts are left that nobody has looked at. */
+  /** Whether there are contacts that have not been read yet. */
   static final Variable<Boolean> CONTACTS_LEFT = OWN.flag("contactsLeft");
 
   private final NamesImports imports;

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
-/** Starts the process of an import on the engine. Who may was decided at the door. */
+/** Starts the process of an import on the engine. The rights were checked at the endpoint. */
 @Component
 class NamesImportStart implements ImportProcess {
 

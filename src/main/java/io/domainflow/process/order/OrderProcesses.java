@@ -87,7 +87,7 @@ class OrderProcesses implements OrderProcess {
     Caller caller = rights.caller();
     OrderRequest request = intake.validate(content, caller);
     ProcessContract contract = contract(request.operation());
-    // A repetition gets the earlier order's answer, whatever has happened to the name since.
+    // A repeated order gets the earlier order's answer, whatever has happened to the name since.
     if (intake.duplicate(content, request, caller).isEmpty()) {
       contract.checkBeforeStart(request, isStrict(content));
     }

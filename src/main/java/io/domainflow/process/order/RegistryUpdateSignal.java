@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells an order that waits for a registry that something may have happened, so that it looks now
- * and not at its next own look. Told too often or for nothing it only looks once more.
+ * and not at its next own look. A superfluous signal only causes another look.
  */
 @Component
 public class RegistryUpdateSignal {
@@ -39,7 +39,7 @@ public class RegistryUpdateSignal {
         .isPresent();
   }
 
-  // All, because one that waits no more is no error: an exception would end the transaction.
+  // All, because one that no longer waits is not an error: an exception would end the transaction.
   private boolean tell(EventSubscription waiting) {
     return !runtime
         .createMessageCorrelation(waiting.getEventName())

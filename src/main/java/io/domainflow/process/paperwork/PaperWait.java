@@ -112,7 +112,7 @@ public class PaperWait {
   }
 
   /**
-   * What the order waits for while the form is not decided on; empty if there is none.
+   * What the order waits for until the registry decides on the form; empty if there is none.
    *
    * @param askedAgain when an operator is asked, or asked again: for a wait that goes beyond the
    *     day on which the form was due
@@ -228,7 +228,10 @@ public class PaperWait {
         .map(WaitingFor::what);
   }
 
-  /** What the order waits for once the form has gone off: an operator who is asked stays so. */
+  /**
+   * What the order waits for once the form has been sent. If an operator was already asked, it
+   * still waits for the operator.
+   */
   WaitingFor afterSending(Decision decision) {
     ProvisioningOrder order = decision.order();
     Paperwork form = form(order).orElseThrow();

@@ -5,8 +5,9 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes over from the registration how long the registrant has: a called process is given nothing,
- * and what was found when the name was registered holds, whatever the rules have become since.
+ * Takes over from the registration how long the registrant has: a called process receives no
+ * variables, and what was found when the name was registered still applies, even if the rules have
+ * changed since.
  */
 @Component
 class DutyBegunListener implements ExecutionListener {

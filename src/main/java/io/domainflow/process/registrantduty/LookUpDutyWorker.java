@@ -78,7 +78,7 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
             .map());
   }
 
-  // What its holder wanted is no loss that somebody has to be told of.
+  // If the holder wanted it, nobody has to be told of a loss.
   private StepResult gone(ProvisioningOrder order, boolean moved) {
     return standing(moved || orderedNames.isDeletionOrdered(order) ? "LEFT" : "GONE");
   }

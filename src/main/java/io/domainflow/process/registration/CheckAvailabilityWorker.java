@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks whether the name is available, what it costs, and whether a trademark notice stands against
+ * Asks whether the name is available, what it costs, and whether there is a trademark notice for
  * it. Asked again after each answer of a person: prices change and notices expire meanwhile.
  */
 @Component
@@ -141,7 +141,7 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
         : null;
   }
 
-  /** What stands against the name; null if nothing does. */
+  /** The trademark notice for the name; null if there is none. */
   static ClaimsNotice notice(Found found) {
     return found.notice() == null
         ? null

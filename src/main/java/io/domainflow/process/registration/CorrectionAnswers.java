@@ -175,7 +175,7 @@ class CorrectionAnswers {
         .ifPresent(form -> additionalFields(decision, order, form, corrections));
   }
 
-  // An emptied field is a value that is taken back.
+  // An emptied field removes its value.
   private static void additionalFields(
       Decision decision,
       ProvisioningOrder order,

@@ -48,8 +48,8 @@ public class DomainRegistrationProcess implements ProcessContract {
   static final Variable<Boolean> BY_APPLICATION = OWN.flag("byApplication");
 
   /**
-   * Whether the purchase is an application, for whichever reason. Read by models before version
-   * 2.3.0 only.
+   * Whether the purchase is an application, for any reason. Read by models before version 2.3.0
+   * only.
    */
   static final Variable<Boolean> BOUGHT_BY_APPLICATION = OWN.flag("boughtByApplication");
 
@@ -74,7 +74,7 @@ public class DomainRegistrationProcess implements ProcessContract {
   /** When a pending registration becomes a task for an operator. */
   static final Variable<Instant> REGISTRATION_DEADLINE = OWN.time("registrationDeadline");
 
-  /** Whether what was read back is what was ordered. */
+  /** Whether the registered name is as ordered. */
   static final Variable<Boolean> REGISTERED_AS_ORDERED = OWN.flag("registeredAsOrdered");
 
   /** What differs from the order, for people. */

@@ -22,8 +22,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the registered name back and compares it with the order: what the registrar said it did is
- * not taken for done before it is seen.
+ * Reads the registered name back and compares it with the order: what the registrar reports as done
+ * counts only once it is seen.
  */
 @Component
 class ReadBackDomainWorker implements Worker.Repeatable<Registered> {

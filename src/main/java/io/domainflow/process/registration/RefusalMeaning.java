@@ -50,7 +50,7 @@ class RefusalMeaning {
   private static String what(RefusalReason reason) {
     return switch (reason) {
       case VALUE_MISSING -> "it misses something";
-      case UNKNOWN_FIELD, FIELD_IS_FIXED -> "it does not take a value that was given";
+      case UNKNOWN_FIELD, FIELD_IS_FIXED -> "it does not accept a given value";
       case VALUE_REFUSED, VALUE_MALFORMED -> "it does not accept a value";
       case NOT_FOUND -> "it does not know something that the order refers to";
       case NOT_OFFERED -> "it does not offer this for names of this kind";

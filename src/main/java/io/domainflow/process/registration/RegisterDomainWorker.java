@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * price of its own is bought at exactly the price that was agreed to.
  *
  * <ul>
- *   <li>{@code Err_NameTaken}: somebody has the name by now
+ *   <li>{@code Err_NameTaken}: the name has been registered meanwhile
  *   <li>{@code Err_RegistrationRefused}: the registrar refuses for another reason
  *   <li>{@code Err_TermsChanged}: price or trademark notice are no longer the agreed ones; nothing
  *       was sent

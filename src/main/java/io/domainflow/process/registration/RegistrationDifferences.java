@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * In what a registered name differs from its order: what the registrar said it did is not taken for
- * done before it is seen.
+ * How a registered name differs from its order: what the registrar reports as done counts only once
+ * it is seen.
  */
 final class RegistrationDifferences {
 

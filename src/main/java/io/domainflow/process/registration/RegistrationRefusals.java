@@ -44,7 +44,7 @@ class RegistrationRefusals {
         : toCorrect(order, meaning);
   }
 
-  /** The way of a correction, whatever the code. */
+  /** The route of a correction, whatever the code. */
   StepResult toCorrect(ProvisioningOrder order, int code, String words, Set<OrderPart> parts) {
     return toCorrect(order, correctable(order, code, new Refusal(parts, words)));
   }

@@ -21,8 +21,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Buys the further period, at most once. A registry that proves not to renew on command has bought
- * nothing: the name is looked at again, and its renewal is paid in advance.
+ * Buys the further period, at most once. If a registry turns out not to renew on command, nothing
+ * was bought: the name is looked at again, and its renewal is paid in advance.
  *
  * <ul>
  *   <li>{@code Err_NotRenewed}: the registrar refuses, or date or price are not what they were;

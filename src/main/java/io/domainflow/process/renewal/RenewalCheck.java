@@ -29,9 +29,9 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks how a name stands that is to be renewed or brought back, before anything is bought: whether
- * its period ends when the caller believes, whether it can be renewed now and by as much, and what
- * that costs. The result follows from the order, from what the registrar says, and from the time.
+ * Checks a name that is to be renewed or restored, before anything is bought: whether its period
+ * ends when the caller believes, whether it can be renewed now and by as much, and what that costs.
+ * The result follows from the order, from what the registrar says, and from the time.
  */
 @Component
 class RenewalCheck {
@@ -51,9 +51,9 @@ class RenewalCheck {
   }
 
   /**
-   * What is known of the name and the order besides.
+   * What else is known of the name and the order.
    *
-   * @param restored whether the order has had the name brought back
+   * @param restored whether the order has restored the name
    * @param planned what the last look has planned; null before the first
    * @param expiry when its period ended as it was read last, looked up only of a deleted name,
    *     which no longer shows a date. Empty if it was never read
@@ -195,7 +195,7 @@ class RenewalCheck {
       return new Found.Impossible(
           RenewalFailures.periodNotOffered(order, period, domain.expiresAt(), offered));
     }
-    // What the registrar refused stands until somebody has done something about it.
+    // A refusal of the registrar is shown until somebody acts on it.
     if (order.purchase().refusal() != null) {
       return new Found.Blocked(order.purchase().refusal().words());
     }

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Why a name is not renewed or brought back, for people. */
+/** Why a name is not renewed or restored, for people. */
 final class RenewalFailures {
 
   private RenewalFailures() {}
@@ -98,7 +98,7 @@ final class RenewalFailures {
     return failure(
         order,
         Reason.RESTORE_FAILED,
-        "%s was brought back and is deleted again. %s Ask the registrar.",
+        "%s was restored and is deleted again. %s Ask the registrar.",
         null);
   }
 

@@ -6,7 +6,7 @@ import io.domainflow.order.wanted.Operation;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Instant;
 
-/** What a renewal or restore has brought, as it was read. */
+/** The result of a renewal or restore, as read back. */
 final class RenewalOutcome {
 
   private RenewalOutcome() {}

@@ -4,14 +4,14 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.RenewalOrder;
 
-/** How an order to renew or restore is told to people. */
+/** Texts about a renewal or restore, for people. */
 final class RenewalWords {
 
   private RenewalWords() {}
 
   static String ordered(ProvisioningOrder order) {
     return order.request().operation() == Operation.RESTORE
-        ? "to have the name back, with the years that are missing"
+        ? "to restore the name, with the missing years"
         : "to renew the name by " + order.request().wanted().period();
   }
 

@@ -16,7 +16,7 @@ import io.domainflow.process.text.PlainTime;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Approve restore price: somebody has to agree to what it costs to have a deleted name back. */
+/** Approve restore price: somebody has to agree to the price of restoring a deleted name. */
 @Component
 class ApproveRestorePrice implements UserTask {
 
@@ -47,8 +47,8 @@ class ApproveRestorePrice implements UserTask {
    */
   static String what(ProvisioningOrder order, int years, Quote quote) {
     return order.request().domain().unicode()
-        + " was deleted. To have it back"
-        + (years == 0 ? "" : " and renew it by " + years + "Y")
+        + " was deleted. Restoring it"
+        + (years == 0 ? "" : " and renewing it by " + years + "Y")
         + " costs "
         + quote.price()
         + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice»"

@@ -72,8 +72,8 @@ class ChaseRestoration implements UserTask {
             Reason.GIVEN_UP,
             "Somebody decided not to wait any longer for "
                 + order.request().domain().unicode()
-                + ", which the registrar is bringing back. The restore was charged: have the"
-                + " registrar say what became of it.",
+                + ", which the registrar is bringing back. The restore was charged: ask"
+                + " the registrar for its outcome.",
             null));
   }
 }

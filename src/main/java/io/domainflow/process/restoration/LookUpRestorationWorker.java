@@ -77,7 +77,7 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
     return over(true);
   }
 
-  // A restore that does not succeed is not charged: the registrar takes the fee back.
+  // A restore that does not succeed is not charged: the registrar refunds the fee.
   private void failed(ProvisioningOrder order, String reason) {
     orders.notBought(order.id());
     orders.recordFailure(

@@ -13,7 +13,7 @@ import io.domainflow.process.worker.CreditQuestion;
 import io.domainflow.registrar.RegistrarGateway;
 import org.springframework.stereotype.Component;
 
-/** What it would take and cost to have a deleted name back. */
+/** What restoring a deleted name would take and cost. */
 @Component
 class PricedRestorePreview implements RestorePreview {
 
@@ -47,7 +47,7 @@ class PricedRestorePreview implements RestorePreview {
         .price(price)
         .ask(credit.of(draft, price, registrar))
         .step(
-            "The registrar is asked to bring %s back, which costs %s and takes up to three working days."
+            "The registrar is asked to restore %s, which costs %s and takes up to three working days."
                 .formatted(name, restoration.restorePrice()));
     if (restoration.renewedYears() > 0) {
       notes.step(

@@ -72,7 +72,7 @@ class RestorationCheck {
           failure(
               order,
               Reason.RESTORE_NEEDED,
-              "%s was deleted, and the registrar states no price for having it back, so nothing was"
+              "%s was deleted, and the registrar states no price for restoring it, so nothing was"
                   + " ordered and nothing was bought. Ask the registrar for the price, and restore"
                   + " it in its panel."));
     }

@@ -41,7 +41,7 @@ final class RestorationLook {
    */
   static State look(DomainName name, Instant orderedAt, String login, Reader registrar) {
     Optional<ReadDomain.Result> domain = registrar.domain(name);
-    if (domain.filter(found -> !isOnItsWay(found)).isPresent()) {
+    if (domain.filter(found -> !isUnderWay(found)).isPresent()) {
       return new State.Back(domain.get());
     }
     return OperationLog.read(name, Operation.RESTORE, orderedAt, registrar).entries().stream()
@@ -52,7 +52,7 @@ final class RestorationLook {
         .orElseGet(State.UnderWay::new);
   }
 
-  private static boolean isOnItsWay(ReadDomain.Result domain) {
+  private static boolean isUnderWay(ReadDomain.Result domain) {
     return domain.deleting() || domain.state().restoring();
   }
 }

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * The wait for the registrar to bring a deleted name back. Settings are those of {@code
+ * The wait for the registrar to restore a deleted name. Settings are those of {@code
  * domainflow.restoration}.
  *
  * <ul>

@@ -60,7 +60,7 @@ public final class PreviewNotes {
     return this;
   }
 
-  /** This is to be known besides. */
+  /** Adds something else to know. */
   public PreviewNotes warn(String sentence) {
     warnings.add(sentence);
     return this;

@@ -4,7 +4,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.intake.Preview;
 import io.domainflow.registrar.RegistrarGateway;
 
-/** What it would take to have a deleted name back, for a process that calls the restoration. */
+/** What restoring a deleted name would take, for a process that calls the restoration. */
 public interface RestorePreview {
 
   /**

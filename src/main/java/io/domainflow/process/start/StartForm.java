@@ -91,7 +91,7 @@ public final class StartForm {
     }
   }
 
-  /** Makes the list of name servers, which stand behind each other. */
+  /** Makes the list of name servers from one text. */
   public static void nameservers(ObjectNode content) {
     List<String> hosts = split(text(content.remove(NAMESERVERS)), "[,;\\s]+");
     if (!hosts.isEmpty()) {

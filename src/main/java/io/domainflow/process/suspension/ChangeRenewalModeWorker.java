@@ -17,8 +17,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets the renewal mode, and takes a renewal back that was charged already. Not every account may
- * be able to take back: the mode counts all the same, and the coming period stays paid.
+ * Sets the renewal mode, and takes a renewal back that was charged already. Not every account can
+ * reverse a charge: the mode still applies, and the coming period stays paid.
  *
  * <ul>
  *   <li>{@code Err_SuspensionRefused}: the registrar refuses the mode

@@ -68,7 +68,7 @@ class ReadBackSuspensionWorker implements Worker.Repeatable<ReadDomain.Result> {
     };
   }
 
-  // What is paid ahead is renewed whatever the mode.
+  // A period that is paid ahead is renewed in every mode.
   private static Instant end(ReadDomain.Result domain) {
     return Stream.of(domain.expiresAt(), domain.paidUntil())
         .filter(Objects::nonNull)

@@ -15,8 +15,8 @@ final class SuspensionFailures {
     return new Failure(
         Reason.NOT_SUSPENDED,
         name(order)
-            + " is neither suspended nor cancelled here, or has been registered or transferred anew"
-            + " since, so there is nothing to take back."
+            + " is neither suspended nor cancelled here, or has been registered or transferred"
+            + " again since, so there is nothing to undo."
             + UNCHANGED,
         null);
   }
@@ -43,7 +43,7 @@ final class SuspensionFailures {
             + "«"
             + order.purchase().refusal().words()
             + "»), and somebody decided not to continue."
-            + " Nothing was bought. What was done before stays so: look at the name's renewal"
+            + " Nothing was bought. What was done before stays: check the name's renewal"
             + " mode before its period ends.",
         null);
   }

@@ -35,7 +35,7 @@ class SuspensionPlanner {
         remembered.isPresent() ? remembered.get().modeBefore() : now,
         remembered.filter(known -> isSetElsewhere(known, now)).map(known -> now).orElse(null),
         order.operation() != Operation.UNSUSPEND
-            && isChargedByItself(domain)
+            && isChargedAutomatically(domain)
             && !ending.mayBePaidByOrder(order.account(), order.domain(), domain.expiresAt()),
         holdChange(
             order, remembered.filter(Suspension::holdSet).isPresent(), domain.state().onHold()),
@@ -48,7 +48,7 @@ class SuspensionPlanner {
         || isAfter(domain.transferredAt(), remembered.since());
   }
 
-  // An order that could not continue has already put back the earlier mode.
+  // An order that could not continue has already restored the earlier mode.
   private static boolean isSetElsewhere(Suspension remembered, RenewalMode now) {
     return now != null && now != remembered.modeSet() && now != remembered.modeBefore();
   }
@@ -71,9 +71,9 @@ class SuspensionPlanner {
 
   /**
    * Whether the registrar has charged the next period automatically and has not renewed the name
-   * yet. What was paid beforehand by a command is not taken back: it was ordered.
+   * yet. A period that an order has paid in advance is not reversed.
    */
-  private boolean isChargedByItself(ReadDomain.Result domain) {
+  private boolean isChargedAutomatically(ReadDomain.Result domain) {
     if (domain.renewalMode().filter(mode -> mode == RenewalMode.AUTORENEW).isEmpty()
         || domain.paidUntil() == null
         || domain.expiresAt() == null

@@ -50,7 +50,7 @@ class SuspensionPreview implements OrderPreview {
             : request.as(SuspensionOrder.class).renewalMode();
     notes.step("The renewal mode %s is set for %s.".formatted(mode, name));
     if (plan.takeBack()) {
-      notes.step("The renewal that was charged already is taken back, if the registrar does so.");
+      notes.step("The renewal that was already charged is reversed, if the registrar allows it.");
     }
     if (plan.holdChange() == HoldChange.PUT) {
       notes
@@ -64,8 +64,7 @@ class SuspensionPreview implements OrderPreview {
       notes.warn("Somebody has set the renewal mode " + plan.modeFound() + " elsewhere meanwhile.");
     }
     if (reactivates && plan.modeBefore() == null) {
-      notes.warn(
-          "The renewal mode of before is not known here; the account's usual one would be set.");
+      notes.warn("The earlier renewal mode is not known; the account's usual one would be set.");
     }
     return notes.step("What the registrar shows then is read back.").done();
   }

@@ -24,7 +24,7 @@ final class SuspensionRemarks {
           isPaidAhead(domain)
               ? "The coming period had been charged already, and stays paid: the registrar did not"
                   + " take the charge back. The name ends a period later."
-              : "The renewal that had been charged already was taken back.");
+              : "The renewal that had already been charged was reversed.");
     }
     if (plan.holdRefusal() != null) {
       remarks.add(
@@ -37,7 +37,7 @@ final class SuspensionRemarks {
     }
     if (order.request().operation() == Operation.UNSUSPEND && plan.modeBefore() == null) {
       remarks.add(
-          "The renewal mode of before is not known here; the account's usual one was set instead.");
+          "The earlier renewal mode is not known; the account's usual one was set instead.");
     }
     return remarks.isEmpty() ? null : String.join(" ", remarks);
   }

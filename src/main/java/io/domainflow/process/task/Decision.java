@@ -40,7 +40,7 @@ public final class Decision {
     return answer.equals(answer());
   }
 
-  /** What was entered in a field, or the variable of that name; null if there is none. */
+  /** The value of a field, or of the variable of that name; null if there is none. */
   public Object value(String field) {
     return execution.getVariable(field);
   }

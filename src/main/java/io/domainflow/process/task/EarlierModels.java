@@ -35,7 +35,7 @@ class EarlierModels {
 
   @EventListener(ApplicationReadyEvent.class)
   void say() {
-    List<ProcessDefinition> over = rights.use(this::namingRetiredListenersInVain);
+    List<ProcessDefinition> over = rights.use(this::unusedWithRetiredListeners);
     if (!over.isEmpty()) {
       log.info(
           "No instance of models that came with earlier versions of Domainflow is running: {}."
@@ -49,7 +49,7 @@ class EarlierModels {
   }
 
   /** Empty as long as anything runs by one that names a retired listener. */
-  private List<ProcessDefinition> namingRetiredListenersInVain() {
+  private List<ProcessDefinition> unusedWithRetiredListeners() {
     List<ProcessDefinition> earlier = earlier();
     // Instances are counted first, because to read the text of a model takes longer.
     return earlier.stream().filter(this::isRunning).anyMatch(this::namesARetiredListener)

@@ -103,7 +103,8 @@ public class OrderHead {
             PlainText.of(trouble.what()));
   }
 
-  // Beside the task, for whatever was typed there would be gone; Markdown has no word for that.
+  // Opens beside the task, because otherwise typed text would be lost; Markdown cannot express
+  // that.
   private static String link(String text, String reference) {
     return "<a href=\"/orders/#%s\" target=\"_blank\">%s</a>".formatted(reference, text);
   }
@@ -149,14 +150,14 @@ public class OrderHead {
   private static String words(JournalEntry asked) {
     String what = words(asked.command());
     return switch (asked.state()) {
-      // Some of it, such as a transfer, takes its time afterwards.
+      // Some operations, such as a transfer, take time afterwards.
       case "EXECUTED" -> "has accepted %s, %s".formatted(what, PlainTime.of(asked.decidedAt()));
       case "REFUSED" ->
           "has refused %s with code %d, %s"
               .formatted(what, asked.code(), PlainTime.of(asked.decidedAt()));
       case "NOT_EXECUTED" -> "has not carried out " + what + "; nothing was done";
-      case "UNDONE" -> "has accepted " + what + ", and it has come to nothing since";
-      default -> "no clear answer to " + what + " yet; what became of it is looked up";
+      case "UNDONE" -> "has accepted " + what + ", but it has since failed";
+      default -> "no clear answer to " + what + " yet; its outcome is looked up";
     };
   }
 

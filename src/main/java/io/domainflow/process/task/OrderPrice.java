@@ -12,9 +12,7 @@ import io.domainflow.tld.TldCatalogue;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * What an order costs if it continues from here, for people. Nothing is bought by what this says.
- */
+/** What an order costs if it continues from here, for people. No purchase relies on this. */
 @Component
 class OrderPrice {
 

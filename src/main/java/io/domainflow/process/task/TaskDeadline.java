@@ -7,9 +7,8 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * Until when a task makes sense at all, by what its order is about: the end of a redemption period,
- * the last day of a confirmation. The task is never due later, whatever {@code TaskPolicy.dmn}
- * gives people.
+ * Until when a task makes sense, depending on its order: the end of a redemption period, the last
+ * day of a confirmation. The task is never due later, whatever {@code TaskPolicy.dmn} gives people.
  */
 public interface TaskDeadline {
 

@@ -36,8 +36,8 @@ public interface UserTask {
   default void decided(Decision decision) {}
 
   /**
-   * Whether such a decision counts as a hand in the order: the person who takes it may not confirm
-   * the order for a registrant.
+   * Whether such a decision counts as taking part in the order: the person who takes it may not
+   * confirm the order for a registrant.
    */
   default boolean isHandInOrder(Decision decision) {
     return true;

@@ -97,7 +97,7 @@ public class UserTasks {
    */
   public void completed(UserTask task, DelegateExecution execution, List<String> possible) {
     check(execution, possible);
-    // A called process that somebody else has just ended finds its order no more.
+    // A called process that somebody else has just ended no longer finds its order.
     ProvisioningOrder order =
         orders
             .findByProcess(execution.getProcessInstanceId())

@@ -2,7 +2,7 @@ package io.domainflow.process.text;
 
 import io.domainflow.order.ProvisioningOrder;
 
-/** How a price that somebody has to agree to is told to people. */
+/** Texts about a price that somebody has to agree to. */
 public final class PriceWords {
 
   private PriceWords() {}

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class CheckTransferWorker implements Worker.Repeatable<Found> {
 
   private final TransferCheck check;
-  private final RightToSetUp right;
+  private final SetupPermission right;
   private final Orders orders;
   private final Transfers transfers;
   private final TransferWait wait;
@@ -27,7 +27,7 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
 
   CheckTransferWorker(
       TransferCheck check,
-      RightToSetUp right,
+      SetupPermission right,
       Orders orders,
       Transfers transfers,
       TransferWait wait,

@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Correct transfer: something stands in its way that can be corrected. */
+/** Correct transfer: an obstacle that can be removed prevents it. */
 @Component
 class CorrectTransfer implements UserTask {
 
@@ -65,7 +65,7 @@ class CorrectTransfer implements UserTask {
         TransferBlocker.until(code, task.get(DomainTransferProcess.OBSTACLE_UNTIL), task.due()));
   }
 
-  /** What is in the way, and what to do. */
+  /** What prevents it, and what to do. */
   static String what(String domain, String obstacle) {
     return domain
         + " cannot be transferred yet: "

@@ -36,13 +36,13 @@ public class DomainTransferProcess implements ProcessContract {
   /** What is in the way, as a code of {@code waitingFor}. */
   static final Variable<String> OBSTACLE = OWN.text("obstacle");
 
-  /** What is in the way, for people. */
+  /** What blocks the transfer, for people. */
   static final Variable<String> OBSTACLE_TEXT = OWN.text("obstacleText");
 
-  /** When what is in the way ends automatically; null if nobody says. */
+  /** When the obstacle ends automatically; null if unknown. */
   static final Variable<Instant> OBSTACLE_UNTIL = OWN.time("obstacleUntil");
 
-  /** Whether nothing is left in the way. */
+  /** Whether no obstacle is left. */
   static final Variable<Boolean> REPAIRED = OWN.flag("repaired");
 
   /** When to look for that, as the timer of the model wants it. */

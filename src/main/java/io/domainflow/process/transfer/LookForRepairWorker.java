@@ -19,21 +19,21 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether what is in the way of a transfer has been fixed elsewhere. If it is something else
- * by now, the order says so.
+ * Checks whether the obstacle to a transfer has been removed elsewhere. If it is something else by
+ * now, the order says so.
  */
 @Component
 class LookForRepairWorker implements Worker.Repeatable<Found> {
 
   private final TransferCheck check;
-  private final RightToSetUp right;
+  private final SetupPermission right;
   private final Orders orders;
   private final TaskService tasks;
   private final RuntimeService runtime;
 
   LookForRepairWorker(
       TransferCheck check,
-      RightToSetUp right,
+      SetupPermission right,
       Orders orders,
       @Lazy TaskService tasks,
       @Lazy RuntimeService runtime) {

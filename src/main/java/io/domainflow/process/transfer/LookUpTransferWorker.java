@@ -68,7 +68,7 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
   }
 
   private String notArrived(ProvisioningOrder order, State.Failed failed) {
-    // A transfer that does not succeed is not charged: the registrar takes the fee back.
+    // A transfer that does not succeed is not charged: the registrar refunds the fee.
     orders.notBought(order.id());
     Transfer transfer = transfers.get(order.id());
     if (transfer.isWithdrawn()) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What is in the way of a transfer and can be fixed.
+ * An obstacle to a transfer that can be removed.
  *
  * @param code what the order waits for
  * @param text for people: what it is and what to do

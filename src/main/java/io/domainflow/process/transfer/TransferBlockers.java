@@ -19,7 +19,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What the registrar's answers say is in the way of a transfer. Its codes and properties decide;
+ * Obstacles to a transfer, as the registrar's answers state them. Its codes and properties decide;
  * its texts only tell apart what has the same code.
  */
 @Component
@@ -34,7 +34,7 @@ class TransferBlockers {
     this.codes = codes;
   }
 
-  /** What the check before a transfer found; empty if nothing is in the way. */
+  /** What the check before a transfer found; empty if there is no obstacle. */
   Optional<TransferBlocker> in(CheckTransfer.Result check, TransferOrder order, Instant now) {
     Set<TransferHint> hints = codes.transferHints(check.text());
     if (check.authRequired() && order.authCode() == null) {
@@ -138,7 +138,7 @@ class TransferBlockers {
   private static TransferBlocker locked(String registrar) {
     return new TransferBlocker(
         Code.TRANSFER_LOCKED,
-        "the name is locked against transfers. The registrant has to take the lock off at "
+        "the name is locked against transfers. The registrant has to remove the lock at "
             + present(registrar));
   }
 
@@ -148,7 +148,7 @@ class TransferBlockers {
         : "the present registrar, " + registrar.replaceFirst("\\.$", "");
   }
 
-  // The age is in whole days: by then it is old enough at any time of the day.
+  // The age is in whole days: then it is old enough at any time of the day.
   private static TransferBlocker young(Integer age, Instant now) {
     return new TransferBlocker(
         Code.TOO_YOUNG,

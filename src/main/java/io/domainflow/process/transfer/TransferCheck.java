@@ -26,9 +26,9 @@ import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether a name can be transferred, before anything is asked for: where it is, what is in
- * the way, and what the transfer costs. It may also be here already, or on its way. The result
- * follows from the order, from what the registrar says, and from the time.
+ * Looks whether a name can be transferred, before anything is asked for: where it is, what prevents
+ * the transfer, and what it costs. It may also be here already, or on its way. The result follows
+ * from the order, from what the registrar says, and from the time.
  */
 @Component
 class TransferCheck {
@@ -113,7 +113,7 @@ class TransferCheck {
     if (obstacle.isPresent()) {
       return new Found.Blocked(obstacle.get());
     }
-    // What the registrar refused stands until somebody has done something about it.
+    // A refusal of the registrar is shown until somebody acts on it.
     if (refusal != null) {
       return new Found.Blocked(obstacles.in(refusal, transfer));
     }

@@ -44,8 +44,8 @@ class TransferContent {
   }
 
   /**
-   * The contacts that go with it. A registry that takes none refuses the whole transfer for one, or
-   * takes it for a change of registrant.
+   * The contacts that go with it. A registry that accepts no contacts refuses the whole transfer if
+   * there is one, or treats it as a change of registrant.
    */
   Map<ContactRole, Contact> contacts(ProvisioningOrder order) {
     Map<ContactRole, Contact> sent = new EnumMap<>(ContactRole.class);

@@ -27,14 +27,14 @@ import org.springframework.stereotype.Component;
 class TransferPreview implements OrderPreview {
 
   private final TransferCheck check;
-  private final RightToSetUp right;
+  private final SetupPermission right;
   private final TransferFailures failures;
   private final AdditionalFieldsQuestion additionalFields;
   private final CreditQuestion credit;
 
   TransferPreview(
       TransferCheck check,
-      RightToSetUp right,
+      SetupPermission right,
       TransferFailures failures,
       AdditionalFieldsQuestion additionalFields,
       CreditQuestion credit) {
@@ -68,7 +68,7 @@ class TransferPreview implements OrderPreview {
               blocked.obstacle().code(),
               CorrectTransfer.what(draft.request().domain().ascii(), blocked.obstacle().text()))
           .warn(
-              "What the registrar wants besides, and what the transfer costs, can be said once that"
+              "Further requirements of the registrar, and the price of the transfer, are known once that"
                   + " is fixed.")
           .done();
     }

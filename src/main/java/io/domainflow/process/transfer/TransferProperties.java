@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.Name;
 /**
  * How patient a transfer is.
  *
- * @param repairLookEvery how often to look whether what is in the way of a transfer has been fixed
+ * @param repairLookEvery how often to check whether the obstacle to a transfer has been removed
  * @param firstLook when to look for the first time how a requested transfer stands
  * @param lookEvery how often to look after that; the watch over all transfers of an account notices
  *     most changes before

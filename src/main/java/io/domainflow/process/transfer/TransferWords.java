@@ -7,7 +7,7 @@ import io.domainflow.order.progress.Transfer;
 import io.domainflow.order.progress.Transfer.Kind;
 import io.domainflow.order.progress.Transfer.Phase;
 
-/** How the wait for a transfer is told to people. */
+/** Texts about the wait for a transfer, for people. */
 final class TransferWords {
 
   private TransferWords() {}

@@ -13,9 +13,9 @@ import io.domainflow.registrar.command.CancelTransfer;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the registrar to withdraw the transfer. What it answers does not decide how the transfer
- * ends: the next look tells whether it is gone, or was faster. An operator whose wish was refused
- * is asked again.
+ * Asks the registrar to withdraw the transfer. The answer does not decide how the transfer ends:
+ * the next look shows whether it is gone or was faster. An operator whose wish was refused is asked
+ * again.
  */
 @Component
 class WithdrawTransferWorker implements Worker.Repeatable<Boolean> {

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class AdjustTransferLockWorker implements Worker.Repeatable<Adjustment> {
 
   /**
-   * What became of it.
+   * Its outcome.
    *
    * @param refusal the registrar's words; null if it did not refuse
    * @param pending whether the registry has yet to carry it out

@@ -10,7 +10,7 @@ import io.domainflow.registrar.command.ReadRegistrantChange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a name that has come here and compares it with the order. */
+/** Reads a name that has arrived and compares it with the order. */
 final class ArrivalLook {
 
   private ArrivalLook() {}

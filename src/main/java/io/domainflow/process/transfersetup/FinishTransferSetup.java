@@ -58,7 +58,7 @@ class FinishTransferSetup implements UserTask {
     return text.isEmpty() ? "" : StringUtils.capitalize(PlainText.of(text)) + ".";
   }
 
-  /** What is left as it is stands in the outcome. */
+  /** The outcome names what is left as it is. */
   @Override
   public void decided(Decision decision) {
     ProvisioningOrder order = decision.order();

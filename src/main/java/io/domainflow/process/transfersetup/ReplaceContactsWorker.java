@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives a name that came without usable contacts the ones of the order, because an operator has
- * decided so: it changes the registrant. Looks once more before, and leaves a name alone that has
- * got usable ones meanwhile.
+ * decided so: it changes the registrant. Looks again before, and leaves the name unchanged if it
+ * has got usable ones meanwhile.
  *
  * <ul>
  *   <li>{@code Err_ContactsRefused}: the registrar does not let the contacts be set this way

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
 
   /**
-   * What became of them.
+   * Their outcome.
    *
    * @param refusal the registrar's words; null if it did not refuse
    */
@@ -85,7 +85,7 @@ class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
     try {
       set(ordered, lock, List.of(), registrar);
     } catch (Refused e) {
-      // Then it was the lock, and the first words say so as well.
+      // Then it was the lock, and the first text says so too.
     }
   }
 

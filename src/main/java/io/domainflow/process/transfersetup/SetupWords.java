@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Says in plain words what stands in the way of a finished setup. */
+/** Says what prevents the setup from finishing. */
 @Component
 class SetupWords {
 
@@ -71,7 +71,7 @@ class SetupWords {
     String came = "it came without usable contacts";
     if (setup.contactsRefusal() != null) {
       return came
-          + ", and the registrar did not take the order's: «"
+          + ", and the registrar did not accept the order's: «"
           + setup.contactsRefusal()
           + "»";
     }

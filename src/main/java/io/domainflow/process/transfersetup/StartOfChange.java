@@ -18,7 +18,7 @@ final class StartOfChange {
     }
     if (!setup.withoutContacts()) {
       return Optional.of(
-          "The domain has contacts, which are never replaced here. Nothing was sent. To give it"
+          "The domain has contacts, and a transfer never replaces them. Nothing was sent. To give it"
               + " another registrant, order a change of registrant.");
     }
     if (setup.contactsReplacedAt() != null) {

@@ -18,7 +18,7 @@ public class TransferSetupProcess implements CalledProcess {
 
   static final String ERROR_CONTACTS_REFUSED = "Err_ContactsRefused";
 
-  /** Whether what was read back is what was ordered. */
+  /** Whether the registered name is as ordered. */
   static final Variable<Boolean> SET_UP_AS_ORDERED = OWN.flag("setUpAsOrdered");
 
   @Override

@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes events at the registrar that are in the inbox for good. Few at a time: a deletion counts
- * as much in the registrar's quota as a purchase, and orders must not wait for it. Nothing of it is
- * urgent: what does not work now is left to the next watch.
+ * Deletes events at the registrar that are safely in the inbox. Few at a time: a deletion counts as
+ * much in the registrar's quota as a purchase, and orders must not wait for it. Nothing is urgent:
+ * the next watch does what fails now.
  */
 @Component
 class DeleteEventsWorker implements Worker.OfAccount<Done> {

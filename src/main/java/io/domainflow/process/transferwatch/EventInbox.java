@@ -22,8 +22,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The registrar's events, each once. An event is stored first; in the same transaction it then
- * tells all that wait for its name, whatever its class is. One that nobody waits for stays open for
- * a day: it may have been faster than the order.
+ * notifies all orders that wait for its name, whatever the event's class. One that nobody waits for
+ * stays open for a day: it may have been faster than the order.
  */
 @Repository
 class EventInbox {
@@ -116,7 +116,7 @@ class EventInbox {
 
   /**
    * Tells all that wait for the name of an open event; to be called in a transaction. An order that
-   * several events are for is told once.
+   * several events concern is notified once.
    */
   void handOver(String account) {
     List<Open> open = open(account);
@@ -149,7 +149,7 @@ class EventInbox {
     }
   }
 
-  // Locked, so that two watches of an account do not tell of the same event.
+  // Locked, so that two watches of an account do not report the same event.
   private List<Open> open(String account) {
     return jdbc.sql(
             """

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the orders that wait have been told of the list of transfers. */
+/** What waiting orders have learned from the list of transfers. */
 @Repository
 class InformedOrders {
 
@@ -54,7 +54,7 @@ class InformedOrders {
         .update();
   }
 
-  /** What was told is no longer so: the same is news again. */
+  /** The report is outdated: the same is news again. */
   void forget(Collection<UUID> orders) {
     jdbc.sql("delete from transfer_told where order_id = any(:orders)")
         .param("orders", orders.toArray(UUID[]::new))

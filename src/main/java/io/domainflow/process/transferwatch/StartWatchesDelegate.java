@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Starts a watch for each account through which an order waits for a registry. One whose last watch
- * is still running, because the registrar is unreachable, gets no second one. Tidies the inbox as
- * well, because this runs even while nothing waits.
+ * is still running, because the registrar is unreachable, gets no second one. Also tidies the
+ * inbox, because this runs even while nothing waits.
  */
 @Component
 class StartWatchesDelegate implements JavaDelegate {

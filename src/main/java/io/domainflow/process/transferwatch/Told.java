@@ -2,5 +2,5 @@ package io.domainflow.process.transferwatch;
 
 import java.time.Instant;
 
-/** What an order was told last, and when. */
+/** The last report to an order, and when. */
 record Told(News news, Instant at) {}

@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the registrar's list of transfers with the orders that wait, and tells those whose name
- * is not as noted. One that is as noted costs nothing: two questions serve them all.
+ * Compares the registrar's list of transfers with the orders that wait, and notifies those whose
+ * transfer differs from the record. One that is as noted costs nothing: two questions serve them
+ * all.
  */
 @Component
 class TransferComparison {
@@ -48,8 +49,8 @@ class TransferComparison {
   }
 
   /**
-   * Tells each order that has a reason to look; to be called in a transaction. One that does not
-   * wait just now is told by the next watch, if there is still a reason.
+   * Tells each order that has a reason to look; to be called in a transaction. An order that is not
+   * waiting right now is notified by the next watch, if there is still a reason.
    *
    * @return how many were told
    */

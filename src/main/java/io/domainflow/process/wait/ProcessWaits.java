@@ -31,7 +31,7 @@ public class ProcessWaits {
     return Optional.ofNullable(waits.get(new Place(process, activity)));
   }
 
-  /** An order has come to where it waits. */
+  /** An order has reached a wait. */
   public void begun(ProcessWait wait, DelegateExecution execution) {
     // Locked, because a reminder may hand the order to an operator in this same moment.
     ProvisioningOrder order =

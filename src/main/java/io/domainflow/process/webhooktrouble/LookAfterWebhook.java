@@ -39,7 +39,7 @@ class LookAfterWebhook implements AccountTask {
                     endpoint.host(),
                     "The webhook of "
                         + endpoint.owner()
-                        + " takes no calls; its system hears of no order."));
+                        + " accepts no calls; its system gets no news of orders."));
   }
 
   /** Whose events do not arrive, where, and why. */

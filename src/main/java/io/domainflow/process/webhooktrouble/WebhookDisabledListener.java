@@ -20,6 +20,6 @@ class WebhookDisabledListener implements ExecutionListener {
   public void notify(DelegateExecution execution) {
     endpoints.disable(
         WebhookTroubleProcess.endpoint(execution.getProcessBusinessKey()),
-        "An operator has disabled it, because the receiver did not take what was sent to it.");
+        "An operator has disabled it, because the receiver did not accept the events.");
   }
 }

@@ -1,2 +1,2 @@
-/** Asks operators about webhooks whose receiver does not take what is sent to it. */
+/** Asks operators about webhooks whose receiver does not accept events. */
 package io.domainflow.process.webhooktrouble;

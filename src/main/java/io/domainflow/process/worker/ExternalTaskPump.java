@@ -189,7 +189,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
       }
       return tasks.size() == room;
     } catch (RuntimeException e) {
-      // The database may have committed all the same; then nobody would work them for a lock time.
+      // The database may still have committed; then no node would work on them for the lock time.
       tasks.forEach(task -> taskRun.release(task, workerId));
       throw e;
     } finally {

@@ -21,7 +21,7 @@ public record StepTrouble(String facts, String cure) {
    */
   public static StepTrouble ofJob(String step, String job) {
     return new StepTrouble(
-        ("«%s» failed for a reason of our own. What it had begun was taken back, and nothing was sent"
+        ("«%s» failed for a reason of our own. What it had begun was rolled back, and nothing was sent"
                 + " to the registrar. The log has the details under job %s.")
             .formatted(step, job),
         "Retry this step in Cockpit once the reason is gone.");

@@ -11,7 +11,7 @@ public record StepWorked(String topic, Ending ending, Duration took) {
 
   /** How that ended. */
   public enum Ending {
-    /** It is over, with whatever the registrar said. */
+    /** It is over, whatever the registrar answered. */
     DONE,
     /** It is tried again automatically. */
     RETRIED,

@@ -127,8 +127,8 @@ class TaskLocker {
   }
 
   /**
-   * The topics that have something to be reserved. The engine makes its statement anew each time,
-   * at a cost that grows with the topics that it is asked for; mostly there is one, or none.
+   * The topics that have something to be reserved. The engine builds its statement each time, at a
+   * cost that grows with the number of topics; usually there is one or none.
    */
   private List<String> topicsWithTasks() {
     return jdbc

@@ -246,8 +246,8 @@ class TaskRun {
   }
 
   /**
-   * Gives back a task that was reserved and not begun, so that it can be reserved at once; nothing
-   * happens if it is no longer reserved by this node, or never was.
+   * Releases a task that was reserved but not begun, so that it can be reserved again at once;
+   * nothing happens if it is no longer reserved by this node, or never was.
    */
   void release(LockedTask task, String workerId) {
     try {
@@ -263,7 +263,7 @@ class TaskRun {
           });
       log.debug("{}: a step was given back", task.subject());
     } catch (BadUserRequestException e) {
-      log.debug("{}: there was nothing to give back: {}", task.subject(), e.getMessage());
+      log.debug("{}: there was nothing to release: {}", task.subject(), e.getMessage());
     }
   }
 
@@ -278,10 +278,10 @@ class TaskRun {
                 .lockExpirationAfter(Date.from(clock.instant().plus(enough)))
                 .count()
             == 1
-        || isReservedAnew(task, workerId);
+        || isReservedAgain(task, workerId);
   }
 
-  private boolean isReservedAnew(LockedTask task, String workerId) {
+  private boolean isReservedAgain(LockedTask task, String workerId) {
     try {
       externalTasks.extendLock(task.id(), workerId, properties.lockTime().toMillis());
       return true;

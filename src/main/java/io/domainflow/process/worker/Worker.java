@@ -17,8 +17,8 @@ public sealed interface Worker<A> {
   String topic();
 
   /**
-   * Topics that models had before, of which instances may still be under way: what these tasks did
-   * is done by this worker now. One can go, with the variables that only those models read, when no
+   * Topics that models had before, whose instances may still be running: this worker now does the
+   * work of these tasks. One can go, with the variables that only those models read, when no
    * instance of them is left in any installation.
    */
   default Set<String> formerTopics() {
@@ -29,8 +29,8 @@ public sealed interface Worker<A> {
   sealed interface OfOrder<A> extends Worker<A> {
 
     /**
-     * Whether it is worked after its order has been completed as well, because it looks after what
-     * the order has brought.
+     * Whether it also runs after its order is completed, because it takes care of the order's
+     * result.
      */
     default boolean outlivesItsOrder() {
       return false;
@@ -70,16 +70,16 @@ public sealed interface Worker<A> {
   non-sealed interface Changing<A> extends OfOrder<A> {
 
     /**
-     * The command, made of nothing but the stored order. Runs in the transaction that locks the
-     * task, and again after a crash to find out what became of it.
+     * The command, built only from the stored order. Runs in the transaction that locks the task,
+     * and again after a crash to find out the outcome.
      */
     Mutation<A> prepare(ProvisioningOrder order);
 
     /**
-     * Looks right before the command is sent, however long ago it was prepared, whether everything
-     * stands that it rests on: a price that somebody has agreed to, consents, a confirmation. They
-     * are read from our own tables, never from a variable, and the way that the process has taken
-     * proves none of them; what the registrar asks may have changed while it was away.
+     * Looks right before the command is sent, however long ago it was prepared, whether its
+     * preconditions still hold: an agreed price, consents, a confirmation. They are read from our
+     * own tables, never from a variable, and the way that the process has taken proves none of
+     * them; what the registrar asks may have changed while it was away.
      *
      * @param order as it was when the command was prepared
      * @throws NotToBeSent if it must not be sent

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks whether one name can be registered, and whether a trademark claim stands against it. Says
+ * Asks whether one name can be registered, and whether there is a trademark claim for it. Says
  * nothing of premium prices: {@link CheckDomains} does.
  *
  * @param claimsPhase also ask for trademark claims on the name

@@ -17,6 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record Confirmations(
     boolean newRegistrant, boolean priorRegistrant, @Nullable Boolean optOutOfLock) {
 
-  /** Nothing is said: zones with a change of registrant of their own take none of the three. */
+  /** Nothing is said: zones with their own change of registrant accept none of the three. */
   public static final Confirmations NONE = new Confirmations(false, false, null);
 }

@@ -4,7 +4,7 @@ import io.domainflow.model.DomainName;
 import java.util.List;
 
 /**
- * Deletes a name now, before its period ends. Costs nothing; having it back costs a {@link
+ * Deletes a name now, before its period ends. Costs nothing; restoring it takes a paid {@link
  * RestoreDomain}, while that is possible at all.
  */
 public record DeleteDomain(DomainName domain) implements Mutation<DeleteDomain.Result> {

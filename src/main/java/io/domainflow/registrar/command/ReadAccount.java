@@ -82,8 +82,8 @@ public record ReadAccount() implements Query<ReadAccount.Result> {
     }
 
     /**
-     * What is stated as the price of a change of registrant and is none: no amount, or one without
-     * a currency. Not to be taken for a change without price.
+     * An unreadable price of a change of registrant: no amount, or one without a currency. Not to
+     * be taken for a change without price.
      *
      * @param priceClass such as {@code COM}, in any case
      */
@@ -94,7 +94,7 @@ public record ReadAccount() implements Query<ReadAccount.Result> {
     }
 
     /**
-     * What it costs to have back a deleted name of this price class.
+     * The price of restoring a deleted name of this price class.
      *
      * @param priceClass such as {@code COM}, in any case
      * @return empty if amount or currency is not stated or not readable

@@ -3,8 +3,8 @@ package io.domainflow.registrar.command;
 import java.util.List;
 
 /**
- * Asks what became of an application. That the name is registered is not said here but by {@link
- * ReadDomain}.
+ * Asks for the outcome of an application. That the name is registered is not said here but by
+ * {@link ReadDomain}.
  *
  * @param application number of the application
  */

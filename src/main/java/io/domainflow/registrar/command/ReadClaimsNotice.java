@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record ReadClaimsNotice(String claimKey) implements Query<ReadClaimsNotice.Result> {
 
   /**
-   * The notice. Null for whatever the registrar does not state.
+   * The notice. Null for what the registrar does not state.
    *
    * @param expiresAt from then on a new notice has to be asked for
    * @param acceptHash proves which notice was accepted

@@ -11,7 +11,7 @@ public record ReadDeletedDomain(DomainName domain) implements Query<ReadDeletedD
    * The answer.
    *
    * @param restorable whether the registrar lists it among the deleted names
-   * @param until the last moment to have it back; null if not stated
+   * @param until the last moment to restore it; null if not stated
    */
   public record Result(boolean restorable, @Nullable Instant until) {}
 }

@@ -21,7 +21,7 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
    * @param accountingDate when the next renewal is charged, if the name renews automatically
    * @param finalizationDate when a paid renewal is carried out; from then on it cannot be taken
    *     back
-   * @param renewalMode empty if it is none of ours
+   * @param renewalMode empty if it is not one of ours
    * @param transferLocked empty where the zone has no transfer lock
    * @param transferLockedUntil the lock cannot be taken off before this, whatever the reason
    * @param changeLockedUntil the part of that which comes from a change of registrant: a name that

@@ -52,7 +52,7 @@ public record ReadLog(DomainName domain, Instant since, int limit)
   /** What an entry is about. */
   public enum Operation {
     REGISTRATION,
-    /** To this account, be it asked for or come. */
+    /** To this account, requested or arrived. */
     TRANSFER,
     /** Away from this account. */
     OUTGOING_TRANSFER,

@@ -9,6 +9,6 @@ class AccountIsConfigured extends RuntimeException {
             + name
             + " comes from the configuration (domainflow.accounts."
             + name
-            + "); take it out there and start again, then it can be deleted here");
+            + "); remove it there and restart, then it can be deleted here");
   }
 }

@@ -70,7 +70,7 @@ class Audit {
             .orElseGet(() -> calls.of(subject.id()));
     Stream<Entry> ofEngine =
         processes.of(subject).stream()
-            .filter(entry -> order.isEmpty() || !isToldByItsOrder(entry))
+            .filter(entry -> order.isEmpty() || !isReportedByItsOrder(entry))
             .map(entry -> entry(entry, login));
     List<Entry> all =
         Stream.of(ofEngine, ofOrder, asked.stream().map(Audit::entry))
@@ -87,7 +87,7 @@ class Audit {
   }
 
   // An order says with what decision a task was completed.
-  private static boolean isToldByItsOrder(ProcessAudit.Entry entry) {
+  private static boolean isReportedByItsOrder(ProcessAudit.Entry entry) {
     return entry.kind() == ProcessAudit.Kind.PERSON
         && entry.text().startsWith("Completed the task");
   }

@@ -71,7 +71,7 @@ record AuditView(
   enum Kind {
     /** The order: placed, waiting, continued, ended. */
     ORDER,
-    /** What became of something that the registrar was asked to do. */
+    /** The outcome of a command to the registrar. */
     REGISTRAR,
     /** A call to the registrar, with its code and how long it took. */
     CALL,

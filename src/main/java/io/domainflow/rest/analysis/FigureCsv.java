@@ -39,7 +39,7 @@ class FigureCsv extends SpreadsheetWriter<FigureTable> {
         : column.title();
   }
 
-  // A number below zero is none of the texts that a spreadsheet could take for a formula.
+  // A negative number is not a text that a spreadsheet could run as a formula.
   private static String cell(Object value) {
     if (value == null) {
       return "";

@@ -47,7 +47,7 @@ record ConsentColumn(
           new ConsentColumn(
               "state",
               "State",
-              "VALID stands; VOID was for data that was changed later; REVOKED was taken back.",
+              "VALID counts; VOID was for data that was changed later; REVOKED was revoked.",
               v -> v.state().name()),
           new ConsentColumn(
               "orderReference",

@@ -79,7 +79,7 @@ class ConsentPage extends AnswerWriter<ConsentExport> {
         escaped("Consents to changes of registrant: " + known),
         STYLE,
         escaped(export.at().toString()),
-        export.consents().isEmpty() ? " There is none that this login may see." : "",
+        export.consents().isEmpty() ? " There are no consents that this login may see." : "",
         each(column -> "<th scope=\"col\">" + escaped(column.title()) + "</th>"),
         export.consents().stream().map(ConsentPage::row).collect(Collectors.joining()),
         each(

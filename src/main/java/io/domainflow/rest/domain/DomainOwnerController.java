@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whose a name is, for staff, who may give it to somebody else. */
+/** The owner of a name, for staff, who may assign it to another owner. */
 @RestController
 @RequestMapping(
     path = "/api/v1/domains/{domain}/owner",
@@ -47,7 +47,7 @@ class DomainOwnerController {
     this.accounts = accounts;
   }
 
-  /** Whose it is in an account, and whose it was before. */
+  /** The owner of a name in an account, and its former owners. */
   @GetMapping
   DomainOwnerView get(@PathVariable("domain") String name, @RequestParam String account) {
     return view(known(account), RequestValue.domain(name));

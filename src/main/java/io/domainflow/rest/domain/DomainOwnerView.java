@@ -16,10 +16,10 @@ import java.util.List;
 record DomainOwnerView(String account, String domain, String owner, List<Change> changes) {
 
   /**
-   * That the name came to another owner.
+   * A change of the name's owner.
    *
-   * @param former null: it was nobody's
-   * @param owner null: it became nobody's
+   * @param former null: it had no owner
+   * @param owner null: it lost its owner
    * @param by login that did it; null if nobody did
    */
   record Change(

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Lists whose names are, and which are nobody's, for staff, who may give all of one owner to
+ * Lists names by owner, and names without one, for staff, who may give all names of one owner to
  * another.
  */
 @RestController

@@ -23,9 +23,10 @@ import java.util.Optional;
 /**
  * A name as it was read last.
  *
- * @param owner whose it is: {@code client/shop}, {@code group/shop} or a login; null for nobody's
+ * @param owner whose it is: {@code client/shop}, {@code group/shop} or a login; null if it has no
+ *     owner
  * @param readAt when status and locks were read; null if they never were
- * @param renewalMode null if it was never read, or is none of ours
+ * @param renewalMode null if it was never read, or is not one of ours
  * @param suspension null if it is neither suspended nor cancelled here
  * @param additionalFields parameters of which a value is kept with it for the next order
  */
@@ -57,8 +58,8 @@ record DomainView(
    * Whether the name continues after its period.
    *
    * @param phase how it stands, by its dates as they were read last
-   * @param renewableUntil until when it can be renewed, be its period over or not; null if that is
-   *     not known, or it is gone
+   * @param renewableUntil until when it can be renewed, before or after the end of its period; null
+   *     if that is not known, or it is gone
    * @param paid whether a renewal is paid for that is still to be carried out
    * @param openOrder reference of the order that renews it; null if there is none
    */
@@ -122,7 +123,7 @@ record DomainView(
     enum Kind {
       /** Somebody has set it, and can lift it; where it has an end, not before that. */
       TRANSFER,
-      /** The registrant has changed lately; it ends automatically and not before. */
+      /** The registrant has changed recently; it ends automatically and not before. */
       CHANGE_OF_REGISTRANT,
       /** A dispute over the name; an administrator has set it, and can lift it. */
       HOLD
@@ -132,7 +133,7 @@ record DomainView(
   /**
    * What was done to a name that is not to be renewed.
    *
-   * @param modeBefore the renewal mode that a reactivation puts back; null if it is not known here
+   * @param modeBefore the renewal mode that a reactivation restores; null if it is not known here
    */
   record SuspensionView(Suspension.Kind kind, Instant since, RenewalMode modeBefore) {}
 
@@ -148,7 +149,7 @@ record DomainView(
   /**
    * What is known of a name in an account.
    *
-   * @param owner null for nobody's
+   * @param owner null if it has no owner
    * @param now by which a lock may be over
    */
   static DomainView of(
@@ -198,7 +199,7 @@ record DomainView(
         additionalFields);
   }
 
-  /** The same name with a dispute over it. */
+  /** The same name with a dispute. */
   DomainView held() {
     List<Lock> all = new ArrayList<>(locks);
     all.add(new Lock(Lock.Kind.HOLD, null, Source.COMPUTED));

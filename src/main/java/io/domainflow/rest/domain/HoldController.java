@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Disputes over names, in whichever account: administrators set and lift them, also for a name that
- * is not known here yet, and staff reads them.
+ * Disputes over names, in any account: administrators set and lift them, also for a name that is
+ * not known here yet, and staff reads them.
  */
 @RestController
 @RequestMapping(path = "/api/v1/domains/{domain}/hold", produces = MediaType.APPLICATION_JSON_VALUE)

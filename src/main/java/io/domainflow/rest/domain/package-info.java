@@ -1,2 +1,2 @@
-/** Names: what was last read of them, whose they are, and disputes over them. */
+/** Names: what was last read of them, who owns them, and disputes over them. */
 package io.domainflow.rest.domain;

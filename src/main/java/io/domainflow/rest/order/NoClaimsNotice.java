@@ -1,6 +1,6 @@
 package io.domainflow.rest.order;
 
-/** An order whose name no trademark notice stands against. */
+/** An order whose name has no trademark notice. */
 class NoClaimsNotice extends RuntimeException {
 
   NoClaimsNotice(String reference) {

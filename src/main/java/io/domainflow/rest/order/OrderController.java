@@ -47,7 +47,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 
-/** Takes orders and tells how they stand. */
+/** Accepts orders and returns their status. */
 @RestController
 @RequestMapping(path = OrderLink.ORDERS, produces = MediaType.APPLICATION_JSON_VALUE)
 class OrderController {
@@ -173,9 +173,9 @@ class OrderController {
   }
 
   /**
-   * How an order stands. Who prefers to wait is answered when it has ended or waits for somebody;
-   * who says by an entity tag how it stood, when it stands differently. The tag changes with where
-   * the process is and what troubles it, too, but nobody is woken up for that.
+   * The status of an order. A caller who prefers to wait gets the answer when the order has ended
+   * or waits for somebody; with an entity tag, when the order has changed. The tag changes with
+   * where the process is and what troubles it, too, but nobody is woken up for that.
    */
   @GetMapping("/{reference}")
   DeferredResult<ResponseEntity<?>> get(
@@ -257,7 +257,7 @@ class OrderController {
                 login));
   }
 
-  /** The trademark notice that stands against the name of an order, to be read and accepted. */
+  /** The trademark notice for the name of an order, to be read and accepted. */
   @GetMapping("/{reference}/claims-notice")
   ClaimsNoticeView claimsNotice(@PathVariable String reference, Authentication login) {
     ProvisioningOrder order = access.find(reference, login);

@@ -20,7 +20,7 @@ import java.util.UUID;
 /**
  * An order as its caller sees it: no contacts, no secrets.
  *
- * @param owner whose it is; null for nobody's
+ * @param owner whose it is; null if it has no owner
  * @param placedBy login, as the reader may see it
  * @param registrantChange null for other operations, and before the registrar was asked
  * @param process key of the process that carries it out

@@ -41,7 +41,7 @@ class OrderViews {
     return of(order, place(order), reader);
   }
 
-  /** An order whose place was looked up before. */
+  /** An order whose position was looked up before. */
   OrderView of(ProvisioningOrder order, OrderPosition place, Authentication reader) {
     List<String> fields =
         pages.additionalFields(List.of(order)).getOrDefault(order.id(), List.of());

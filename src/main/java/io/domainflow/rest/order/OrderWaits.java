@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Callers that wait for news of orders. None of them holds a thread or a database connection: one
- * question for all of them is asked a few times a second, by real time whatever the clock says.
+ * query for all of them runs a few times a second, in real time even if the clock is moved.
  */
 @Component
 class OrderWaits implements SmartLifecycle {

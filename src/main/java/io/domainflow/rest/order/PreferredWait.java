@@ -16,8 +16,7 @@ final class PreferredWait {
   private PreferredWait() {}
 
   /**
-   * Reads the header {@code Prefer}. A preference that is not understood is none, as the standard
-   * has it.
+   * Reads the header {@code Prefer}. An unknown preference is ignored, as the standard requires.
    *
    * @param prefer may be null
    */

@@ -22,7 +22,7 @@ class AdditionalFieldsController {
 
   private static final MediaType SCHEMA = new MediaType("application", "schema+json");
 
-  /** It stays the same until the application is started anew, perhaps with other forms. */
+  /** It stays the same until the application is restarted, perhaps with other forms. */
   private static final CacheControl SOME_MINUTES =
       CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate();
 

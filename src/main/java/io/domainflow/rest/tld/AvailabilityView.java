@@ -20,7 +20,7 @@ record AvailabilityView(String account, String currency, Instant pricesAsOf, Lis
    *
    * @param domain as a plain name; of a text that is none, the text
    * @param domainUnicode with its own characters; null for a text that is no name
-   * @param reason why it is so, for people; null if there is nothing to say
+   * @param reason the reason, for people; null if there is nothing to say
    * @param premium whether the name has a price of its own
    * @param priceClass the registrar's class of such a name; null for a plain one
    * @param prices those that the registrar states, of the operations that were asked for

@@ -87,7 +87,7 @@ class DeliveryController {
 
   @PostMapping(path = "/replay", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)
-  Queued sendAllAgain(
+  Queued resendAll(
       @PathVariable("id") String id, @RequestBody JsonNode body, Authentication login) {
     Endpoint endpoint = inUse(id, login);
     Instant since = WebhookReader.since(body);

@@ -21,8 +21,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves the clock of the whole application, from one due instant to the next, so that whatever acts
- * by the clock acts at its own time.
+ * Moves the clock of the whole application, from one due instant to the next, so that everything
+ * that acts by the clock acts at its own time.
  */
 @Component("sandboxClockControl")
 @ConditionalOnSandbox

@@ -146,7 +146,7 @@ class RegistryControl {
   /**
    * A name in the spelling of the registry.
    *
-   * @throws BadControl if it is none, or in no zone on offer
+   * @throws BadControl if it is invalid, or in no zone on offer
    */
   String domain(String text) {
     if (text == null) {

@@ -88,7 +88,7 @@ class Delivery implements SmartLifecycle {
     running = true;
   }
 
-  /** Lets go of what is held, before the server waits for it to end alone. */
+  /** Releases held answers, before the server waits for them to end. */
   @Override
   public void stop() {
     running = false;

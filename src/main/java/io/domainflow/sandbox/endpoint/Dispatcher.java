@@ -189,7 +189,7 @@ class Dispatcher {
     transaction.trim(Table.REQUESTS, MOST_REQUESTS);
   }
 
-  // Whatever a stranger typed is kept short.
+  // Text from an unknown caller is cut short.
   private static String printable(String text) {
     return text.length() > 255 ? text.substring(0, 255) + "…" : text;
   }

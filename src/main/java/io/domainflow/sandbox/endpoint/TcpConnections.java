@@ -29,7 +29,7 @@ class TcpConnections implements WebServerFactoryCustomizer<TomcatServletWebServe
     protocol.end(request.getRemotePort(), request.getLocalPort(), true);
   }
 
-  /** Closes the connection a request came by, whatever was promised to come. */
+  /** Closes the connection of a request, even if more was announced. */
   void cut(HttpServletRequest request) {
     protocol.end(request.getRemotePort(), request.getLocalPort(), false);
   }

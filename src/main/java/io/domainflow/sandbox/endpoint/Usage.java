@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
     value =
         "usage points: CheckDomain 1, CheckDomains 1 for each name, AddDomain, TransferDomain and"
             + " AddContact 10; every 60 seconds a fifth is forgotten; above the soft mark an answer takes 5"
-            + " seconds, above the hard mark it is 425, and counts all the same",
+            + " seconds, above the hard mark it is 425, and still counts",
     basis = Basis.DOCUMENTED,
     source = "API:QuotaSystem of the HEXONET wiki")
 @Behaviour(

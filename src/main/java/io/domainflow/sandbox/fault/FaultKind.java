@@ -45,7 +45,7 @@ public record FaultKind(Effect effect, Code code, Duration delay) {
       this.executed = executed;
     }
 
-    /** Whether the command is carried out all the same. */
+    /** Whether the command is still carried out. */
     public boolean executed() {
       return executed;
     }

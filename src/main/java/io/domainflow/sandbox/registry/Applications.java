@@ -27,7 +27,7 @@ import java.util.Optional;
     profileB = "StatusDomainApplication is 545")
 @Behaviour(
     value =
-        "an application that failed, also because the name is registered by then, is refunded;"
+        "an application that failed, also because the name has been registered meanwhile, is refunded;"
             + " events and object log are those of a registration",
     basis = Basis.INVENTED)
 public final class Applications {

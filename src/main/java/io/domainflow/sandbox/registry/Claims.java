@@ -75,7 +75,7 @@ public class Claims {
         .map(s -> "claim/" + AuthCodes.hash("claim:" + s.domain()));
   }
 
-  /** The notice of a name, made anew if there is none that still holds. */
+  /** The notice of a name; a new one if none is valid. */
   public Notice notice(String domain, Transaction transaction) {
     return current(domain, transaction).orElseGet(() -> make(domain, transaction));
   }

@@ -53,7 +53,7 @@ import org.springframework.stereotype.Component;
             + " its zone; a trade costs nothing without",
     basis = Basis.INVENTED)
 @Behaviour(
-    value = "a relation _RESTORE of each class says what it costs to have a deleted name back",
+    value = "a relation _RESTORE of each class states the price of a restore",
     basis = Basis.INVENTED)
 public class PriceRelations {
 

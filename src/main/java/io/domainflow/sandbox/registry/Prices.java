@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "having a deleted name back costs five times the yearly price of its class, unless it was set"
+        "a restore costs five times the yearly price of the name's class, unless it was set"
             + " up with a restorePrice",
     basis = Basis.INVENTED)
 public class Prices {
@@ -54,7 +54,7 @@ public class Prices {
                     Ledger.currency(name.account(), transaction)));
   }
 
-  /** What it costs to have a name back. */
+  /** The price of a restore. */
   public Price restore(RegisteredName name, Transaction transaction) {
     Price year = year(name, transaction);
     return new Price(

@@ -196,7 +196,7 @@ public class Registration {
   /**
    * The renewal mode that is asked for, or else the account's own.
    *
-   * @throws Refusal 541 if it is none
+   * @throws Refusal 541 if it is invalid
    */
   public static String renewalMode(WireCall call, Transaction transaction) {
     String mode = call.value("RENEWALMODE").orElse("DEFAULT");

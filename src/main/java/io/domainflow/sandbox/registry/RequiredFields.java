@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What a registry wants beyond the contacts. */
+/** What a registry requires beyond the contacts. */
 @Component("sandboxRequiredFields")
 @ConditionalOnSandbox
 @Behaviour(
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
     source =
         "HEXONET wiki on .asia; texts of the .it fields of the public WHMCS registrar module; .eu"
             + " likewise, where nobody else could use the service",
-    profileB = "the proof is required all the same")
+    profileB = "the proof is still required")
 @Behaviour(
     value =
         "which of them an organization or an individual needs is told from the registrant's"

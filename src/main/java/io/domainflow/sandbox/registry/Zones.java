@@ -137,7 +137,7 @@ public class Zones {
    * @param tradePrice what a change of registrant costs
    * @param explicitRenewal whether names are renewed by a command
    * @param renewalPeriods what a renewal may add
-   * @param restorePrice what it costs to have a name back; null where the yearly price decides
+   * @param restorePrice the price of a restore; null where the yearly price decides
    */
   public record Policy(
       Zone zone,

@@ -34,7 +34,7 @@ public final class Accounts {
     return PASSWORDS.containsKey(login);
   }
 
-  /** Puts the accounts back to what they start with. */
+  /** Resets the accounts to their initial state. */
   public static void resetDefaults(Transaction transaction) {
     transaction.clear(Table.ACCOUNTS);
     ensureDefaults(transaction);

@@ -70,7 +70,7 @@ final class StateFile {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "The sandbox cannot read its state file " + path + "; move it away to start anew", e);
+          "The sandbox cannot read its state file " + path + "; move it away to start afresh", e);
     }
   }
 

@@ -95,7 +95,7 @@ public final class Transaction {
     return find(Table.SETTINGS, name).map(Setting::value);
   }
 
-  /** Runs a part of which nothing stays when it is refused. */
+  /** Runs a part that is rolled back if it is refused. */
   public Answer orNothing(Supplier<Answer> part) {
     int mark = changes.size();
     try {

@@ -3,7 +3,7 @@ package io.domainflow.sandbox.stored;
 import java.time.Instant;
 
 /**
- * What an account has asked lately.
+ * The recent calls of an account.
  *
  * @param softMark points above which it is served slowly
  * @param hardMark points above which it is turned away

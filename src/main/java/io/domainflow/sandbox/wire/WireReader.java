@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a request body: a form in UTF-8 whose {@code s_command} has one {@code KEY=value} per line.
- * Strict on purpose, as whatever is read generously here goes unnoticed until it meets the real
- * registrar.
+ * Strict on purpose: a mistake that is tolerated here would show only at the real registrar.
  */
 @Behaviour(
     value =

@@ -38,7 +38,7 @@ class AccountQueriesTest {
   }
 
   @Test
-  void readsABalanceThatLivesOnCredit() {
+  void readsANegativeBalanceWithCredit() {
     Map<String, List<String>> onCredit =
         Map.of("AMOUNT", List.of("-7.00"), "CREDIT", List.of("10.00"), "CURRENCY", List.of("EUR"));
 
@@ -50,7 +50,7 @@ class AccountQueriesTest {
   }
 
   @Test
-  void knowsNoBalanceThatIsNotReadable() {
+  void hasNoBalanceIfItIsUnreadable() {
     Map<String, List<String>> odd = Map.of("AMOUNT", List.of("much"), "CURRENCY", List.of("EUR"));
 
     assertThat(
@@ -129,7 +129,7 @@ class AccountQueriesTest {
   }
 
   @Test
-  void takesAnUnknownDefaultForNoneOfOurs() {
+  void treatsAnUnknownDefaultAsNoneOfOurs() {
     assertThat(Golden.result(ENVIRONMENT, "documented"))
         .isEqualTo(
             new ReadDefaultRenewalMode.Result(

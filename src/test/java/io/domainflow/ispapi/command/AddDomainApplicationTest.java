@@ -23,7 +23,7 @@ class AddDomainApplicationTest {
   }
 
   @Test
-  void sendsOfTheNoticeTheHashOnly() {
+  void sendsOnlyTheHashOfTheNotice() {
     Golden.assertWireForm(
         application(RegistrationSamples.everything("hexonet-application.com")), "everything");
   }

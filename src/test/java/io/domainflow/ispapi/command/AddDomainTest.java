@@ -116,7 +116,7 @@ class AddDomainTest {
   }
 
   @Test
-  void readsThatTheRegistryStillThinksAboutIt() {
+  void readsThatTheRegistryHasNotDecidedYet() {
     assertThat(Golden.result(WITH_HANDLES, "pending"))
         .isEqualTo(new RegisterDomain.Result(List.of("requestedCreate"), true, null));
   }
@@ -146,7 +146,7 @@ class AddDomainTest {
         "X-ACCEPT-WHOISTRUSTEE-TAC",
         "X-IDN-LANGUAGE"
       })
-  void refusesAnAdditionalFieldThatIsNoneOrIsSetAlready(String key) {
+  void refusesAnUnknownOrAlreadySetAdditionalField(String key) {
     DomainRegistration registration =
         new DomainRegistration(
             WITH_HANDLES.registration().domain(),
@@ -185,7 +185,7 @@ class AddDomainTest {
   }
 
   @Property(tries = 10_000)
-  void whateverStandsInAFieldNoParameterIsAddedOrChanged(
+  void noFieldValueAddsOrChangesAParameter(
       @ForAll @IntRange(min = 0, max = 5) int field, @ForAll("hostile") String value) {
     RegisterDomain harmless = withFieldSetTo(field, "harmless");
     String text;

@@ -30,14 +30,14 @@ class AnswerMeaningTest {
 
   @ParameterizedTest
   @EnumSource
-  void aQuestionLeavesNothingInDoubt(ResultCode code) {
+  void aQueryLeavesNothingInDoubt(ResultCode code) {
     assertThat(AnswerMeaning.kindOf(answer(code.code(), code.text()), false))
         .isNotEqualTo(Kind.IN_DOUBT);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {100, 201, 299, 424, 499, 551, 599, 999})
-  void aCodeNobodyKnowsLeavesAMutationInDoubt(int code) {
+  void anUnknownCodeLeavesAMutationInDoubt(int code) {
     IspapiResponse answer = answer(code, "Something new");
 
     assertThat(AnswerMeaning.kindOf(answer, true)).isEqualTo(Kind.IN_DOUBT);
@@ -113,7 +113,7 @@ class AnswerMeaningTest {
   }
 
   @Test
-  void wordsOfOneCodeSayNothingWithAnother() {
+  void textOfOneCodeMeansNothingWithAnother() {
     assertThat(AnswerMeaning.reasonOf(answer(545, "Object not found; ACL address")))
         .isEqualTo(RefusalReason.NOT_FOUND);
   }

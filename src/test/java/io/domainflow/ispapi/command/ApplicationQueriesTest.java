@@ -38,7 +38,7 @@ class ApplicationQueriesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"REQUESTED", "AUCTION-PENDING", "SUCCESSFUL", "SOMETHING NEW"})
-  void takesAStatusNobodyKnowsForOpen(String status) {
+  void treatsAnUnknownStatusAsOpen(String status) {
     assertThat(statusOf(status).open()).isTrue();
     assertThat(statusOf(status).failed()).isFalse();
   }
@@ -59,7 +59,7 @@ class ApplicationQueriesTest {
 
   @ParameterizedTest
   @CsvSource({"REQUESTED,false", "ACTIVE,false", "Rejected,true", "FAILED,true"})
-  void tellsWhichApplicationsHaveFailed(String status, boolean failed) {
+  void reportsWhichApplicationsHaveFailed(String status, boolean failed) {
     IspapiResponse response =
         new IspapiResponse(
             200, "ok", false, Map.of("APPLICATION", List.of("7"), "STATUS", List.of(status)));
@@ -69,7 +69,7 @@ class ApplicationQueriesTest {
   }
 
   @Test
-  void listsNothingWhereThereIsNothing() {
+  void listsNothingIfThereIsNothing() {
     assertThat(Golden.result(LIST, "none").applications()).isEmpty();
   }
 

@@ -26,7 +26,7 @@ class CheckDomainsTest {
   }
 
   @Test
-  void tellsAPremiumNameFromATakenOne() {
+  void distinguishesAPremiumNameFromATakenOne() {
     assertThat(Golden.result(new CheckDomains(List.of(PREMIUM, PLAIN)), "documented").names())
         .containsExactly(
             new Availability(
@@ -45,7 +45,7 @@ class CheckDomainsTest {
 
   /** What has a price is ordered at its class, and not sold at the prices of that class's zone. */
   @Test
-  void tellsAClassOfItsOwnFromThatOfTheZone() {
+  void distinguishesANamesOwnClassFromThatOfItsZone() {
     Availability name =
         WireCommand.of(new CheckDomains(List.of(PLAIN)))
             .result(

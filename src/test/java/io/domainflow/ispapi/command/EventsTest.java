@@ -50,14 +50,14 @@ class EventsTest {
   }
 
   @Test
-  void findsTheNameWhereverItStands() {
+  void findsTheNameWhateverItsPosition() {
     assertThat(eventWithData("x", "DOMAIN: XN--MLLER-KVA.com").domain())
         .contains("xn--mller-kva.com");
     assertThat(eventWithData("contact:P-A1").domain()).isEmpty();
   }
 
   @Test
-  void deletesAnEventAndDoesNotMindThatItIsGone() {
+  void deletesAnEventAndIgnoresThatItIsGone() {
     Golden.assertWireForm(DELETE, "documented");
     assertThat(Golden.result(DELETE, "documented").deleted()).isTrue();
     assertThat(WireCommand.of(DELETE).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();

@@ -36,7 +36,7 @@ class ModifyDomainTest {
           AdditionalFields.NONE);
 
   @Test
-  void setsLockAndNameServersAsTheyAreToBe() {
+  void setsLockAndNameServersAsOrdered() {
     UpdateDomain command =
         new UpdateDomain(
             NAME,
@@ -54,7 +54,7 @@ class ModifyDomainTest {
   }
 
   @Test
-  void putsANameOnHoldAndTakesItOff() {
+  void putsANameOnHoldAndReleasesIt() {
     Golden.assertWireForm(new HoldDomain(NAME, true), "hold");
     Golden.assertWireForm(new HoldDomain(NAME, false), "resolve");
     assertThat(Golden.result(new HoldDomain(NAME, true), "documented"))
@@ -123,7 +123,7 @@ class ModifyDomainTest {
   }
 
   @Test
-  void tellsThatAChangeOfRegistrantHasCome() {
+  void reportsThatAChangeOfRegistrantHasStarted() {
     assertThat(Golden.result(CONTACTS, "trade"))
         .isEqualTo(new ReplaceContacts.Result(true, "trade pending - non-real-time"));
     assertThat(

@@ -73,7 +73,7 @@ class ObjectLogTest {
     "DELETE,DELETION",
     "SOMETHING NEW,OTHER"
   })
-  void readsWhatAnEntryIsAbout(String word, Operation operation) {
+  void readsTheSubjectOfAnEntry(String word, Operation operation) {
     assertThat(entryWith("OPERATIONTYPE", word).operation()).isEqualTo(operation);
   }
 
@@ -84,7 +84,7 @@ class ObjectLogTest {
     "FAILED,FAILED,true",
     "ok,OTHER,false"
   })
-  void readsHowFarItHasCome(String word, Outcome outcome, boolean end) {
+  void readsItsProgress(String word, Outcome outcome, boolean end) {
     assertThat(entryWith("OPERATIONSTATUS", word).outcome()).isEqualTo(outcome);
     assertThat(outcome.isEnd()).isEqualTo(end);
   }
@@ -154,7 +154,7 @@ class ObjectLogTest {
   }
 
   @Test
-  void anEntryThatIsNoneOfACommandHasNone() {
+  void anEntryWithoutACommandHasNoCommand() {
     StatusObjectLog.Result result = entry("[RESPONSE]", "CODE=200", "DESCRIPTION=ok");
 
     assertThat(result.command()).isEmpty();
@@ -163,7 +163,7 @@ class ObjectLogTest {
   }
 
   @Test
-  void peopleGetTheReasonOnly() {
+  void peopleGetOnlyTheReason() {
     Golden.assertWireForm(REASON, "documented");
     assertThat(Golden.result(REASON, "documented"))
         .isEqualTo(new ReadLogEntry.Result(Optional.of("Command completed successfully")));

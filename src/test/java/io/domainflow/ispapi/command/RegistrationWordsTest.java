@@ -45,7 +45,7 @@ class RegistrationWordsTest {
     "Missing required attribute; CLASS=PREMIUM_DONUTS_A, PRICE",
     "Invalid attribute value; PRICE, PRICE"
   })
-  void recognisesWhatTheWordsSpeakOf(String words, String parts) {
+  void recognisesTheSubjectOfAText(String words, String parts) {
     assertThat(RegistrationWords.parts(words))
         .isEqualTo(
             Arrays.stream(parts.split(" "))
@@ -82,7 +82,7 @@ class RegistrationWordsTest {
         "Authorization failed; Operation forbidden by ACL",
         "Attribute value is not unique; DOMAIN is already assigned to your account"
       })
-  void recognisesNothingWhereNothingIsSurelyMeant(String words) {
+  void recognisesNothingInAnAmbiguousText(String words) {
     assertThat(RegistrationWords.parts(words)).isEmpty();
   }
 

@@ -93,7 +93,7 @@ class RenewalCommandsTest {
   }
 
   @Test
-  void whatIsBoughtCostsMoneyAndADeletionDoesNot() {
+  void purchasesCostMoneyAndDeletionsDoNot() {
     assertThat(List.of(RENEW, PAY, RESTORE)).allMatch(Mutation::costsMoney);
     assertThat(DELETE.costsMoney()).isFalse();
     assertThat(List.of(RENEW, PAY, RESTORE, DELETE))
@@ -110,7 +110,7 @@ class RenewalCommandsTest {
   }
 
   @Test
-  void aListWithoutTheNameSaysThatItCannotBeHadBack() {
+  void aListWithoutTheNameMeansItCannotBeRestored() {
     ReadDeletedDomain.Result none = new ReadDeletedDomain.Result(false, null);
 
     assertThat(Golden.result(QUERY, "documented")).isEqualTo(none);
@@ -143,7 +143,7 @@ class RenewalCommandsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PENDINGDELETE", "requesteddelete", "Deleted"})
-  void knowsANameThatIsBeingDeleted(String status) {
+  void recognisesANameThatIsBeingDeleted(String status) {
     ReadDomain.Result domain =
         WireCommand.of(new ReadDomain(PLAIN))
             .result(answer(Map.of("STATUS", List.of("ACTIVE", status))));

@@ -66,13 +66,13 @@ class RepeatableCommandsTest {
   }
 
   @Test
-  void tellsAContactThatWasThereBefore() {
+  void recognisesAContactThatExistedBefore() {
     assertThat(Golden.result(ADD, "known"))
         .isEqualTo(new CreateContact.Result("P-TCN1378880", false));
   }
 
   @Test
-  void claimsNoContactOfWhichTheRegistrarDoesNotSayThatItIsNew() {
+  void claimsOnlyContactsThatTheRegistrarReportsAsNew() {
     IspapiResponse response =
         new IspapiResponse(200, "ok", false, Map.of("CONTACT", List.of("P-A1")));
 
@@ -93,7 +93,7 @@ class RepeatableCommandsTest {
   }
 
   @Test
-  void aContactThatIsGoneIsAsGoodAsDeletedAndOneInUseIsNot() {
+  void aMissingContactCountsAsDeletedAndOneInUseDoesNot() {
     assertThat(WireCommand.of(DELETE).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
     assertThat(WireCommand.of(DELETE).isAlreadySo(ResultCode.INVALID_OPTION)).isFalse();
     assertThat(Golden.result(DELETE, "gone").deleted()).isFalse();
@@ -109,7 +109,7 @@ class RepeatableCommandsTest {
   }
 
   @Test
-  void takesBackARenewalWithTheMode() {
+  void cancelsARenewalByItsMode() {
     Golden.assertWireForm(
         new SetRenewalMode(DomainName.of("example.com"), RenewalMode.AUTOEXPIRE, true),
         "everything");

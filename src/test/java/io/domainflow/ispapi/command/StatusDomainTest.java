@@ -80,7 +80,7 @@ class StatusDomainTest {
   }
 
   @Test
-  void tellsTheLockAfterAChangeOfRegistrantFromTheOrdinaryOne() {
+  void distinguishesTheLockAfterAChangeOfRegistrantFromTheOrdinaryOne() {
     ReadDomain.Result ordinary =
         statusOf("TRANSFERLOCK-EXPIRATIONDATE", List.of("2026-03-06 10:00:00"));
     ReadDomain.Result none =
@@ -120,7 +120,7 @@ class StatusDomainTest {
     "DELETED,                         DELETED",
     "somethingElse,                   UNKNOWN"
   })
-  void tellsHowTheNameStandsByTheWordsOnly(String words, DomainStatus status) {
+  void readsTheStateOfTheNameFromTheText(String words, DomainStatus status) {
     assertThat(statusOf("STATUS", List.of(words.split(" "))).state().status()).isEqualTo(status);
   }
 
@@ -137,7 +137,7 @@ class StatusDomainTest {
     "ACTIVE REQUESTED,      false, false, false, true",
     "somethingElse,         false, false, false, false"
   })
-  void tellsWhatGoesOnWithTheName(
+  void reportsWhatIsUnderWayForTheName(
       String words, boolean onHold, boolean heldByRegistry, boolean deleting, boolean restoring) {
     List<String> status = List.of(words.split(" "));
     DomainState state = statusOf("STATUS", status).state();
@@ -165,7 +165,7 @@ class StatusDomainTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "AUTORENEWMONTHLY", "RENEWONCE"})
-  void knowsNoRenewalModeThatIsNotOneOfOurs(String text) {
+  void hasNoRenewalModeUnlessItIsOneOfOurs(String text) {
     assertThat(statusOf("RENEWALMODE", List.of(text)).renewalMode()).isEmpty();
   }
 

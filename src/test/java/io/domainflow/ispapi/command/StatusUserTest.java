@@ -23,7 +23,7 @@ class StatusUserTest {
   }
 
   @Test
-  void knowsNoPriceThatIsNotStatedInFull() {
+  void hasNoPriceUnlessItIsStatedInFull() {
     ReadAccount.Result prices = Golden.result(COMMAND, "relations");
 
     assertThat(prices.annualPrice("NET")).as("without currency").isEmpty();
@@ -51,7 +51,7 @@ class StatusUserTest {
   }
 
   @Test
-  void keepsNothingOfTheAccountButItsLoginAndPrices() {
+  void keepsOnlyLoginAndPricesOfTheAccount() {
     assertThat(Golden.result(COMMAND, "documented").user()).isEqualTo("test.user");
     assertThat(Golden.result(COMMAND, "relations").prices())
         .isEqualTo(

@@ -71,7 +71,7 @@ class TradeCommandsTest {
   }
 
   @Test
-  void keepsNoAuthCodeAndNobodysData() {
+  void keepsNoAuthCodeAndNoPersonalData() {
     assertThat(Golden.result(CHECK, "documented").toString())
         .doesNotContain("tm9Jwo1dH4", "PAcnHEJOxA", "John Doe");
   }
@@ -201,7 +201,7 @@ class TradeCommandsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"STATUS_PROHIBITS_OPERATION", "AUTHORIZATION_FAILED", "NOT_UNIQUE"})
-  void anotherRefusalOfAWithdrawalIsOne(ResultCode refusal) {
+  void anyOtherRefusalOfAWithdrawalIsAFailure(ResultCode refusal) {
     assertThat(WireCommand.of(CANCEL).isAlreadySo(refusal)).isFalse();
   }
 

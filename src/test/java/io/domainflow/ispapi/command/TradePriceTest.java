@@ -21,7 +21,7 @@ class TradePriceTest {
   }
 
   @Test
-  void isNotThereWhereNothingIsStated() {
+  void isAbsentIfNothingIsStated() {
     assertThat(prices("25.00", "EUR").tradePrice("net")).isEmpty();
     assertThat(prices("25.00", "EUR").unreadableTradePrice("net")).isEmpty();
   }
@@ -34,7 +34,7 @@ class TradePriceTest {
   }
 
   @Test
-  void isUnreadableWithoutACurrencyOfThisWorld() {
+  void isUnreadableWithoutAKnownCurrency() {
     assertThat(prices("25.00", "X<B").unreadableTradePrice("com")).contains("25.00");
   }
 

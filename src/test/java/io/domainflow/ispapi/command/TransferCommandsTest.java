@@ -136,7 +136,7 @@ class TransferCommandsTest {
     "'',UNKNOWN",
     "maybe,UNKNOWN"
   })
-  void readsWhatIsThoughtOfTheAuthCode(String text, AuthCheck check) {
+  void readsTheVerdictOnTheAuthCode(String text, AuthCheck check) {
     assertThat(WireCommand.of(CHECK).result(answer("AUTHISVALID", text)).auth()).isEqualTo(check);
   }
 
@@ -354,7 +354,7 @@ class TransferCommandsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"STATUS_PROHIBITS_OPERATION", "AUTHORIZATION_FAILED", "INVALID_OPTION"})
-  void anotherRefusalOfAWithdrawalIsOne(ResultCode refusal) {
+  void anyOtherRefusalOfAWithdrawalIsAFailure(ResultCode refusal) {
     assertThat(WireCommand.of(CANCEL).isAlreadySo(refusal)).isFalse();
   }
 
@@ -428,7 +428,7 @@ class TransferCommandsTest {
   }
 
   @Test
-  void countsTheNamesItselfWhereNobodyElseDoes() {
+  void countsTheNamesIfTheDatabaseDoesNot() {
     assertThat(
             WireCommand.of(new ListTransfers(5, 250)).result(answer("OBJECTID", "one.com")).total())
         .isEqualTo(6);
@@ -438,7 +438,7 @@ class TransferCommandsTest {
 
   @ParameterizedTest
   @CsvSource({"-1,1", "0,0", "0,251"})
-  void asksForNoPartThatIsNone(int first, int limit) {
+  void ignoresAnUnknownPart(int first, int limit) {
     assertThatIllegalArgumentException().isThrownBy(() -> new ListTransfers(first, limit));
   }
 

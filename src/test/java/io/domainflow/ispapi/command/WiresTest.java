@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WiresTest {
 
   @Test
-  void everyCommandCanBeSaid() {
+  void everyCommandCanBeWritten() {
     assertThat(Wires.BY_COMMAND.keySet())
         .extracting(Class::getSimpleName)
         .containsAll(CommandNames.of(Command.class))

@@ -67,7 +67,7 @@ class ApplicationProbeTest {
   }
 
   @Test
-  void findsTheNameOfAnApplicationThatIsThroughAlready() {
+  void findsTheNameOfAGrantedApplication() {
     registrar.answer(
         "StatusDomain", "STATUS=ACTIVE", "CREATEDDATE=" + CommandText.date(intent.intendedAt()));
 
@@ -77,7 +77,7 @@ class ApplicationProbeTest {
   }
 
   @Test
-  void isLookedForAsItWasSentEvenIfItWouldBeSentOtherwiseNow() {
+  void isSearchedForAsItWasSentEvenIfItWouldBeSentDifferentlyNow() {
     applications("10701", "REQUESTED", Duration.ofMinutes(1));
 
     assertThat(probe.look(new RegisterDomain(registration), intent, registrar))

@@ -118,7 +118,7 @@ class ChangeRegistrantProbeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {531, 540, 545})
-  void looksFurtherWhereNoChangeIsShown(int code) {
+  void keepsLookingIfNoChangeIsShown(int code) {
     registrar.answer("StatusDomainTrade", code, "no");
     log.entry("TRADE", "PENDING", intent.intendedAt(), null, Map.of());
 
@@ -170,7 +170,7 @@ class ChangeRegistrantProbeTest {
   }
 
   @Test
-  void aRegistrantOfWhomNothingTellsSinceWhenLeavesTheDoubt() {
+  void aRegistrantWithoutAStartDateLeavesTheDoubt() {
     owner(NEW);
     registrar.answer("QueryObjectLogList", 531, "Authorization failed; Operation forbidden by ACL");
 
@@ -178,7 +178,7 @@ class ChangeRegistrantProbeTest {
   }
 
   @Test
-  void aChangeThatSaysNotToWhomLeavesTheDoubt() {
+  void aChangeWithoutANewRegistrantLeavesTheDoubt() {
     registrar.answer(
         "StatusDomainTrade",
         200,
@@ -253,7 +253,7 @@ class ChangeRegistrantProbeTest {
   }
 
   @Test
-  void findsAnEndOfWhichNothingElseTells() {
+  void findsAnEndThatOnlyTheLogShows() {
     log.entry("TRADE", "FAILED", intent.intendedAt(), null, Map.of());
 
     assertThat(look()).isEqualTo(UNDER_WAY);
@@ -295,7 +295,7 @@ class ChangeRegistrantProbeTest {
 
   @ParameterizedTest
   @CsvSource({"536,Object already flagged for transfer", "552,trade pending", "506,unchanged"})
-  void aRefusalThatComesOfItsOwnChangeIsNone(int code, String words) {
+  void aRefusalCausedByItsOwnChangeIsASuccess(int code, String words) {
     registrar.answer("TradeDomain", code, words);
     trade("REQUESTED", NEW, LATER);
     journal.refused(intent, 0, "makes room");

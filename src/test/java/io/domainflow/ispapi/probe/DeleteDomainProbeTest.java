@@ -69,7 +69,7 @@ class DeleteDomainProbeTest {
   }
 
   @Test
-  void aNameThatTheRegistrarKnowsNoMoreIsDeleted() {
+  void aNameThatTheRegistrarNoLongerKnowsIsDeleted() {
     assertThat(look()).isEqualTo(GONE);
     assertThat(look(fresh)).isEqualTo(GONE);
   }
@@ -85,7 +85,7 @@ class DeleteDomainProbeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ACTIVE", "EXPIRED", "clientHold"})
-  void aNameThatIsThereIsNoTrace(String status) {
+  void anExistingNameIsNoTrace(String status) {
     status(status);
 
     assertThat(look()).isEqualTo(NO_TRACE);

@@ -83,8 +83,7 @@ class PaidRenewalProbeTest {
     "2027-03-01T10:00:00Z,2027-03-01T10:00:00Z,false",
     "2028-03-01T10:00:00Z,2027-03-01T10:00:00Z,false"
   })
-  void theDateUpToWhichTheNameIsPaidTellsAndTheExpiryDoesNot(
-      Instant expiry, Instant paid, boolean found) {
+  void thePaidUntilDateDecidesAndTheExpiryDoesNot(Instant expiry, Instant paid, boolean found) {
     dates(expiry, paid);
 
     assertThat(look()).isEqualTo(found ? PAID : NO_TRACE);
@@ -92,7 +91,7 @@ class PaidRenewalProbeTest {
   }
 
   @Test
-  void isLookedForAsItWasSentEvenIfItWouldBeSentOtherwiseNow() {
+  void isSearchedForAsItWasSentEvenIfItWouldBeSentDifferentlyNow() {
     dates(BEFORE, AFTER);
 
     assertThat(probe.look(command.onCommand(true), intent, registrar.reader())).isEqualTo(PAID);
@@ -109,7 +108,7 @@ class PaidRenewalProbeTest {
   }
 
   @Test
-  void whatTheRegistrarHasChargedByItselfIsNotOurs() {
+  void anAutomaticChargeOfTheRegistrarIsNotOurs() {
     dates(BEFORE, AFTER);
     log.by("system").entry("RENEW", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
 

@@ -125,7 +125,7 @@ class RegisterDomainProbeTest {
   }
 
   @Test
-  void aLaterAttemptThatWasRefusedSaysNothingOfTheOneBefore() {
+  void aRefusedLaterAttemptProvesNothingAboutTheEarlierOne() {
     create("FAILED", REFUSED);
     create("SUCCESSFUL", REGISTERED);
 
@@ -164,7 +164,7 @@ class RegisterDomainProbeTest {
   }
 
   @Test
-  void tellsWhoseTheNameIsWhereTheJournalCannot() {
+  void reportsTheOwnerIfTheJournalCannot() {
     registrar.answer("StatusDomain", 200, "ok", "PROPERTY[STATUS][0]=ACTIVE");
     journal.refused(intent, 0, "makes room");
     Intent other = intend();

@@ -124,7 +124,7 @@ class RenewDomainProbeTest {
   }
 
   @Test
-  void aRenewalThatHasFailedIsNone() {
+  void aFailedRenewalDoesNotCount() {
     expiry(BEFORE);
     entry("FAILED", command, Map.of(), AFTER);
 
@@ -151,7 +151,7 @@ class RenewDomainProbeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {500, 531})
-  void aLogThatMayNotBeReadIsNoObjection(int code) {
+  void aLogThatMayNotBeReadDoesNotObject(int code) {
     expiry(AFTER);
     registrar.answer("QueryObjectLogList", code, "no");
 
@@ -159,7 +159,7 @@ class RenewDomainProbeTest {
   }
 
   @Test
-  void whatAnotherLoginHasRenewedIsNotOurs() {
+  void aRenewalByAnotherLoginIsNotOurs() {
     expiry(AFTER);
     log.by("panel");
     entry("SUCCESSFUL", command, Map.of(), AFTER);
@@ -168,7 +168,7 @@ class RenewDomainProbeTest {
   }
 
   @Test
-  void whatTheRegistrarRenewsByItselfIsNotOurs() {
+  void anAutomaticRenewalOfTheRegistrarIsNotOurs() {
     expiry(AFTER);
     log.by("system").entry("RENEW", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
 
@@ -176,7 +176,7 @@ class RenewDomainProbeTest {
   }
 
   @Test
-  void whatWasThereBeforeDoesNotExplainTheDate() {
+  void anEarlierEntryDoesNotExplainTheDate() {
     expiry(AFTER);
     log.by("panel");
     entry("SUCCESSFUL", command, Map.of(), BEFORE);
@@ -254,7 +254,7 @@ class RenewDomainProbeTest {
   }
 
   @Test
-  void aRefusalThatComesOfItsOwnRenewalIsNone() {
+  void aRefusalCausedByItsOwnRenewalIsASuccess() {
     registrar.answer("RenewDomain", 555, "Object already renewed");
     expiry(AFTER);
     journal.refused(intent, 0, "makes room");
@@ -266,7 +266,7 @@ class RenewDomainProbeTest {
   }
 
   @Test
-  void aRefusalBecauseOfSomebodyElsesRenewalIsBelieved() {
+  void believesARefusalCausedByAnotherRenewal() {
     registrar.answer("RenewDomain", 555, "Object already renewed");
     expiry(AFTER);
     log.by("panel");

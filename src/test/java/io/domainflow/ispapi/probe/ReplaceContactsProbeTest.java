@@ -80,7 +80,7 @@ class ReplaceContactsProbeTest {
   }
 
   @Test
-  void oneContactThatIsStillTheOldOneIsNoTrace() {
+  void aContactThatHasNotChangedIsNoTrace() {
     for (int old = 0; old < 4; old++) {
       String[] handles = {"P-NEW1", "P-NEW2", "P-NEW3", "P-NEW4"};
       handles[old] = "P-OLD";
@@ -110,7 +110,7 @@ class ReplaceContactsProbeTest {
   }
 
   @Test
-  void findsTheChangeOfRegistrantThatHasBecomeOfIt() {
+  void findsTheChangeOfRegistrantThatItCaused() {
     contacts("P-OLD", "P-NEW2", "P-NEW3", "P-NEW4");
     trade("P-NEW1", Duration.ofSeconds(1));
 

@@ -135,7 +135,7 @@ class RequestTransferProbeTest {
   }
 
   @Test
-  void aNameOfWhichNothingTellsSinceWhenItIsHereIsDecidedByTheLog() {
+  void theLogDecidesWhenTheNameHasNoStartDate() {
     registrar.answer("StatusDomain", 200, "ok", "PROPERTY[STATUS][0]=ACTIVE");
     assertThat(look()).isEqualTo(NO_TRACE);
 
@@ -153,7 +153,7 @@ class RequestTransferProbeTest {
     "INBOUND_TRANSFER,FAILED,true",
     "INBOUND_TRANSFER,SUCCESSFUL,false"
   })
-  void findsWhatTheLogSaysCameOfIt(String operation, String status, boolean pending) {
+  void findsItsResultInTheLog(String operation, String status, boolean pending) {
     log.entry(operation, status, intent.intendedAt(), null, Map.of());
 
     assertThat(look()).isEqualTo(found(pending));
@@ -237,7 +237,7 @@ class RequestTransferProbeTest {
 
   @ParameterizedTest
   @CsvSource({"536,Object already flagged for transfer", "540,taken", "553,pending transfer"})
-  void aRefusalThatComesOfItsOwnTransferIsNone(int code, String words) {
+  void aRefusalCausedByItsOwnTransferIsASuccess(int code, String words) {
     registrar.answer("TransferDomain", code, words);
     transfer("PENDING", "INCOMING", Duration.ofMinutes(1));
     journal.refused(intent, 0, "makes room");

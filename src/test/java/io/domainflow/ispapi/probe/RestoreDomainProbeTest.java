@@ -113,7 +113,7 @@ class RestoreDomainProbeTest {
 
   @ParameterizedTest
   @CsvSource({"REQUEST,true", "PENDING,true", "SUCCESSFUL,true", "FAILED,true", "FAILED,false"})
-  void findsItInTheLogHoweverItEnded(String status, boolean asCommand) {
+  void findsItInTheLogWhateverItsResult(String status, boolean asCommand) {
     deleted();
     log.entry(
         "RESTORE",
@@ -145,7 +145,7 @@ class RestoreDomainProbeTest {
   }
 
   @Test
-  void whatAnotherLoginHasRestoredIsNotOurs() {
+  void aRestoreByAnotherLoginIsNotOurs() {
     log.by("panel");
     entry(Map.of());
     deleted();
@@ -165,13 +165,13 @@ class RestoreDomainProbeTest {
   }
 
   @Test
-  void aNameThatIsNowhereLeavesTheDoubt() {
+  void aNameThatIsNotFoundLeavesTheDoubt() {
     assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
     assertThat(look(fresh)).as("sent once and clearly refused").isEqualTo(NO_TRACE);
   }
 
   @Test
-  void aNameThatWasRegisteredAnewIsNotBack() {
+  void aNameThatWasRegisteredAgainIsNotRestored() {
     inTheAccount("ACTIVE", intent.intendedAt().plus(Duration.ofMinutes(1)));
 
     assertThat(look()).isInstanceOf(Finding.Inconclusive.class);

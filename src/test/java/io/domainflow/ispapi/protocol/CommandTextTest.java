@@ -69,7 +69,7 @@ class CommandTextTest {
   }
 
   @Property(tries = 10_000)
-  void whateverIsInAValueItStaysOnItsLineOrIsRefused(@ForAll("hostile") List<String> values) {
+  void anyValueStaysOnItsLineOrIsRefused(@ForAll("hostile") List<String> values) {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (int i = 0; i < values.size(); i++) {
       parameters.put("FIELD" + i, values.get(i));
@@ -89,7 +89,7 @@ class CommandTextTest {
   }
 
   @Property(tries = 10_000)
-  void whateverIsInAKeyItIsAKeyOrIsRefused(@ForAll("hostileText") String key) {
+  void anyKeyIsEitherValidOrRefused(@ForAll("hostileText") String key) {
     String text;
     try {
       text = CommandText.encode("AddDomain", Map.of(key, "value"));

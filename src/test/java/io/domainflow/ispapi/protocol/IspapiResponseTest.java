@@ -34,7 +34,7 @@ class IspapiResponseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "UNKNOWN", "2"})
-  void knowsNothingWhereTheRegistrarDoesNotEither(String text) {
+  void isUnknownIfTheRegistrarDoesNotKnowEither(String text) {
     assertThat(with(text).flag("P")).isEmpty();
   }
 

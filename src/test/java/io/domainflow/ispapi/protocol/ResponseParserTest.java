@@ -103,7 +103,7 @@ class ResponseParserTest {
         "[RESPONSE]\nCODE=200\nDESCRIPTION=ok\nPROPERTY[X][999999999]=1\nEOF\n",
         "[RESPONSE]\nCODE=200\nDESCRIPTION=ok\nPROPERTY[X][10001]=1\nEOF\n"
       })
-  void refusesWhatIsNotAWholeAnswer(String text) {
+  void refusesAnIncompleteAnswer(String text) {
     assertThatExceptionOfType(MalformedResponse.class).isThrownBy(() -> ResponseParser.parse(text));
   }
 
@@ -179,7 +179,7 @@ class ResponseParserTest {
   }
 
   @Property(tries = 10_000)
-  void whateverArrivesIsAnAnswerOrATypedErrorOfBoundedSize(@ForAll("tampered") String text) {
+  void anyInputGivesAnAnswerOrATypedErrorOfBoundedSize(@ForAll("tampered") String text) {
     IspapiResponse response;
     try {
       response = ResponseParser.parse(text);

@@ -17,7 +17,7 @@ class ResultCodeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {100, 201, 299, 424, 499, 551, 599, 999})
-  void aCodeNobodyKnowsIsNot(int code) {
+  void anUnknownCodeIsNotASuccess(int code) {
     assertThat(ResultCode.of(code)).isEmpty();
   }
 }

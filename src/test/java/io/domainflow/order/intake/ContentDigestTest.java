@@ -33,7 +33,7 @@ class ContentDigestTest {
 
   /** The number of a passport has few digits: anyone who has the database could try them all. */
   @Test
-  void doesNotLetAdditionalFieldsBeGuessedFromAPlainHash() throws Exception {
+  void additionalFieldsCannotBeGuessedFromAHash() throws Exception {
     String plain = "{\"additionalFields\"={\"X-A\"=\"1\"}, \"reference\"=\"A\"}";
     String guessed =
         HexFormat.of()

@@ -193,7 +193,7 @@ class OrderIntakeTest {
         "{'reference': 'a', 'reference': 'b'}",
         "{} {}"
       })
-  void refusesWhatIsNotOneJsonObject(String body) {
+  void refusesAnythingButOneJsonObject(String body) {
     Answer answer = billing.post("/api/v1/orders", body);
 
     assertThat(answer.status()).isEqualTo(400);
@@ -223,7 +223,7 @@ class OrderIntakeTest {
         "us | {'X-US-NEXUS-APPPURPOSE': 'P3', 'X-US-NEXUS-CATEGORY': 'C11'}   | \"Example Inc\"",
         "uk | {'X-UK-REG-TYPE': 'LTD', 'X-UK-REG-CO-NO': '01234567'}          | null"
       })
-  void takesAPersonForNoOrganizationAndAnOrganizationForNoPerson(
+  void refusesAPersonAsAnOrganizationAndAnOrganizationAsAPerson(
       String tld, String fields, String organization) {
     String domain = freshName(tld);
     String order =
@@ -238,7 +238,7 @@ class OrderIntakeTest {
   }
 
   @Test
-  void takesTheSameOrderOverTheEnginesOwnApi() {
+  void acceptsTheSameOrderOverTheEnginesOwnApi() {
     String reference = "engine-" + UUID.randomUUID();
     String domain = freshName("com");
 
@@ -320,7 +320,7 @@ class OrderIntakeTest {
   }
 
   @Test
-  void tellsOrdersApartThatLookAlikeWhenWrittenDown() {
+  void distinguishesOrdersThatLookAlikeWhenSerialized() {
     String reference = "digest-" + UUID.randomUUID();
     String domain = freshName("ca");
     String one = order(reference, domain, ", \"metadata\": {\"a\": \"1\", \"b\": \"2\"}");
@@ -332,7 +332,7 @@ class OrderIntakeTest {
   }
 
   @Test
-  void carriesOutOnceWhatFiftyCallersSendAtTheSameTime() throws Exception {
+  void executesOnceWhatFiftyCallersSendAtTheSameTime() throws Exception {
     String reference = "race-" + UUID.randomUUID();
     String domain = freshName("com");
     String order = order(reference, domain, "");
@@ -348,7 +348,7 @@ class OrderIntakeTest {
   }
 
   @Test
-  void letsOneOfFiftyOrdersForANameThrough() throws Exception {
+  void acceptsOneOfFiftyOrdersForAName() throws Exception {
     String domain = freshName("ca");
 
     List<Answer> answers =

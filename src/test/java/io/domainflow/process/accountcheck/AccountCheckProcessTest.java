@@ -301,7 +301,7 @@ class AccountCheckProcessTest {
   }
 
   @Test
-  void isStartedByNobodyButAdministrators() {
+  void onlyAdministratorsStartIt() {
     checks.begin("A");
     String start = "{'messageName': 'Msg_AccountToCheck', 'businessKey': 'sandbox'}";
     String finding = "{'messageName': 'Msg_FindingMade', 'businessKey': 'sandbox:LOGIN'}";
@@ -318,7 +318,7 @@ class AccountCheckProcessTest {
   }
 
   @Test
-  void isSeenByAnalysts() {
+  void isVisibleToAnalysts() {
     JsonNode definitions =
         new Caller(port, "analyst")
             .get("/engine-rest/process-definition?latestVersion=true")

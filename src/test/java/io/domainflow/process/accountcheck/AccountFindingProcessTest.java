@@ -55,7 +55,7 @@ class AccountFindingProcessTest {
   }
 
   @Test
-  void asksNobodyAboutWhatIsIgnoredUntilItHasGoneAndComeBack() {
+  void asksNobodyAboutAnIgnoredNameUntilItLeavesAndReturns() {
     checks.begin("A");
     checks.decide(lowBalance(), "IGNORE");
     checks.awaitTasks("sandbox", 0);
@@ -102,7 +102,7 @@ class AccountFindingProcessTest {
   }
 
   @Test
-  void goesOnWithTheOtherNamesWhenOneIsRefused() {
+  void continuesWithTheOtherNamesWhenOneIsRefused() {
     checks.begin("A");
     checks.renewingNames("test.user", 3);
     checks.nextDay();
@@ -120,7 +120,7 @@ class AccountFindingProcessTest {
   }
 
   @Test
-  void closesTheTaskAboutNamesByItself() {
+  void closesTheTaskAboutNamesAutomatically() {
     checks.begin("A");
     checks.renewingNames("test.user", 1);
     checks.nextDay();
@@ -133,7 +133,7 @@ class AccountFindingProcessTest {
 
   /** Somebody who deletes the process has not solved the problem. */
   @Test
-  void isThereAgainTheNextDayIfItWasDeleted() {
+  void isCreatedAgainTheNextDayIfItWasDeleted() {
     checks.begin("A");
     JsonNode task = lowBalance();
     checks

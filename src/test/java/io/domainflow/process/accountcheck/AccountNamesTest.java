@@ -154,7 +154,7 @@ class AccountNamesTest {
 
   /** No contact, no single name, and no command that changes anything. */
   @Test
-  void readsAndChangesNothingButTheList() {
+  void changesOnlyTheList() {
     checks.begin("A");
     ended("untouched-");
     String before = checks.registrations().now();
@@ -345,7 +345,7 @@ class AccountNamesTest {
   }
 
   @Test
-  void takesBackWhatTheRegistrarHasChargedByItself() {
+  void refundsWhatTheRegistrarChargedAutomatically() {
     checks.begin("A");
     String domain = charged();
 
@@ -359,7 +359,7 @@ class AccountNamesTest {
   }
 
   @Test
-  void saysSoWhereTheRegistrarTakesNothingBack() {
+  void saysSoIfTheRegistrarUndoesNothing() {
     checks.begin("B");
     String domain = charged();
     double cost = cost(domain);
@@ -368,7 +368,7 @@ class AccountNamesTest {
 
     checks.awaitTasks("sandbox", 1);
     assertThat(names(checks.onlyTask("sandbox")))
-        .startsWith(domain + ": set to AUTOEXPIRE, but the registrar does not take back");
+        .startsWith(domain + ": set to AUTOEXPIRE, but the registrar does not reverse");
     assertThat(cost(domain)).isEqualTo(cost);
     assertThat(domain(domain).at("/renewalMode/mode").asText()).isEqualTo("AUTOEXPIRE");
     assertThat(domain(domain).at("/renewal/paid").asBoolean()).isTrue();

@@ -134,7 +134,7 @@ class NameListTest {
 
   /** The registrar goes away behind the first part; nothing is said of the names that follow. */
   @Test
-  void aListThatBreaksOffMarksNothing() {
+  void anIncompleteListMarksNothing() {
     names(260);
     checks.nextDay();
     assertThat(count("missing_since is null")).isEqualTo(260);

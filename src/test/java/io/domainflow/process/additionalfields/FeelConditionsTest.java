@@ -11,13 +11,13 @@ class FeelConditionsTest {
   private final FeelConditions feel = new FeelConditions();
 
   @Test
-  void takesAVariableThatIsNotThereForNull() {
+  void readsAMissingVariableAsNull() {
     assertThat(feel.holds("=nobody = null", Map.of())).isTrue();
     assertThat(feel.holds("=nobody != \"A\"", Map.of())).isTrue();
   }
 
   @Test
-  void takesWhatIsNotTrueForFalse() {
+  void readsAnythingButTrueAsFalse() {
     assertThat(feel.holds("=nobody", Map.of())).isFalse();
     assertThat(feel.holds("=nobody > 3", Map.of())).isFalse();
     assertThat(feel.holds("=\"true\"", Map.of())).isFalse();

@@ -96,7 +96,7 @@ class OwnFormsInUseTest {
   }
 
   @Test
-  void takesTheFieldOfANewTldWithAnOrder() {
+  void acceptsTheFieldOfANewTldWithAnOrder() {
     String reference =
         registrations.place(
             freshName("app"),
@@ -127,7 +127,7 @@ class OwnFormsInUseTest {
   }
 
   @Test
-  void tellsWhatANewTldOffers() {
+  void reportsWhatANewTldOffers() {
     JsonNode app = billing.get("/api/v1/tlds/app?account=sandbox").body();
 
     assertThat(app.at("/terms/periods")).hasSize(10);

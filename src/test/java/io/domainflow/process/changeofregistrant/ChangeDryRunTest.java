@@ -77,7 +77,7 @@ class ChangeDryRunTest {
   }
 
   @Test
-  void isNotPossibleAtAPriceThatIsNone() {
+  void isNotPossibleAtAnInvalidPrice() {
     registrar.documented("CheckDomainTrade", "documented");
     price("COM", "on request");
 
@@ -90,7 +90,7 @@ class ChangeDryRunTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"CheckDomainTrade", "StatusUser"})
-  void aLoginThatIsRefusedIsNoAnswer(String command) {
+  void aRefusedLoginIsNotAnAnswer(String command) {
     registrar.documented("CheckDomainTrade", "documented");
     registrar.answer(command, 530, "Authentication failed");
 

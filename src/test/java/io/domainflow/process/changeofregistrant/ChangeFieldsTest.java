@@ -213,7 +213,7 @@ class ChangeFieldsTest {
   }
 
   @Test
-  void whatNoWayTakesIsRefused() {
+  void fieldsThatNoRouteAcceptsAreRefused() {
     assertThat(refusal("ca", "X-CA-REGISTRANT-LANGUAGE", "EN")).isEqualTo("NOT_FOR_OPERATION");
     assertThat(refusal("ca", "X-CA-DISCLOSE", "7")).isEqualTo("NOT_IN_LIST");
     assertThat(refusal("ca", "X-CA-DISCLOSE", "1")).isEqualTo("NOT_APPLICABLE");
@@ -224,7 +224,7 @@ class ChangeFieldsTest {
 
   /** By the way that the registrar states, unless it cannot be asked. */
   @Test
-  void aStrictOrderHasToHaveWhatItsWayWants() {
+  void aStrictOrderMustHaveWhatItsRouteRequires() {
     String strict = ", 'strict': true";
     String byTrade = changes.name("se", BY_TRADE, "");
     String byUpdate = changes.name("se", BY_UPDATE, "");

@@ -144,7 +144,7 @@ class ChangeLocksTest {
 
   /** An update that the registrar makes a change of registrant of, at once and with its lock. */
   @Test
-  void waitsForALockThatNobodyMeant() {
+  void waitsForAnUnintendedLock() {
     stories.account(
         "{'login': 'test.user', 'modifyDomainFallback': true, 'automaticOptOut': false}");
     String domain = changes.ours(", 'transferLock': false");

@@ -99,7 +99,7 @@ class ChangeLookTest {
 
   @ParameterizedTest
   @CsvSource({"PT59M, false", "PT61M, true"})
-  void isOverOnceNothingIsShownForAnHour(Duration since, boolean over) {
+  void isOverAfterAnHourWithoutAnEntry(Duration since, boolean over) {
     owner("P-OLD1");
 
     assertThat(look(since)).isInstanceOf(over ? State.Over.class : State.Unclear.class);
@@ -125,7 +125,7 @@ class ChangeLookTest {
     "something else,                               false, ,         P15D, LAPSED",
     "something else,                               true,  ,         P1D,  FAILED"
   })
-  void tellsHowItEnded(
+  void reportsHowItEnded(
       String words, boolean formWanted, Withdrawal withdrawn, String since, End end) {
     owner("P-OLD1");
     registrar
@@ -152,7 +152,7 @@ class ChangeLookTest {
   }
 
   @Test
-  void hasFailedWithoutAWordWhereNobodyIsAskedByMail() {
+  void hasFailedWithoutAReasonIfNobodyIsAskedByMail() {
     owner("P-OLD1");
     trade("FAILED");
 

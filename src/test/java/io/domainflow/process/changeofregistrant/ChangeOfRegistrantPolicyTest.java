@@ -62,7 +62,7 @@ class ChangeOfRegistrantPolicyTest {
     "Rule_Route6, 2016, ELSEWHERE, REGISTRANT, ELSEWHERE, false",
     "Rule_Route6, 2016, UNKNOWN, REGISTRANT, ELSEWHERE, false"
   })
-  void takesTheRoute(
+  void choosesTheRoute(
       String rule,
       String version,
       RegistrantChangeBy zone,
@@ -152,7 +152,7 @@ class ChangeOfRegistrantPolicyTest {
   }
 
   @Test
-  void knowsEveryRouteThatCanCome() {
+  void coversEveryRoute() {
     assertEachMeetsOneRule(everyRoute(), ROUTE);
   }
 

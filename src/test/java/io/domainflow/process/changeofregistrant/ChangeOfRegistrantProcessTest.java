@@ -355,7 +355,7 @@ class ChangeOfRegistrantProcessTest {
   }
 
   @Test
-  void takesAPriceThatItsCallerAccepts() {
+  void acceptsAPriceThatItsCallerAccepts() {
     String domain = changes.name("com", "'registrantChangeBy': 'TRADE', 'tradePrice': '25.00'", "");
     String reference = stories.placeChange(domain, "");
     stories.awaitWaitingFor(reference, "PRICE");
@@ -528,7 +528,7 @@ class ChangeOfRegistrantProcessTest {
   }
 
   @Test
-  void goesOnWhenItsCallerSaysThatTheOtherChangeIsOver() {
+  void continuesWhenTheCallerSaysThatTheOtherChangeIsOver() {
     String domain = changes.ours();
     stories.happen(domain, "TRADE_REQUESTED_ELSEWHERE");
     String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_BOTH);
@@ -617,7 +617,7 @@ class ChangeOfRegistrantProcessTest {
   }
 
   @Test
-  void asksForTheChoiceAndEndsWhenAnOperatorGivesUp() {
+  void asksForADecisionAndEndsWhenAnOperatorGivesUp() {
     changes.patch("{'registrantChangeMode': 'ASK'}");
     String reference = stories.placeChange(changes.ours(), "");
     stories.awaitWaitingFor(reference, "CHOICE");
@@ -631,7 +631,7 @@ class ChangeOfRegistrantProcessTest {
   @ParameterizedTest
   @FirstReading
   @CsvSource({"LOCK_AT_ONCE, A", "LOCK_AT_ONCE, B", "WAIT_THEN_LOCK, A", "WAIT_THEN_LOCK, B"})
-  void takesTheChoiceOfAnOperator(String choice, String profile) {
+  void appliesTheDecisionOfAnOperator(String choice, String profile) {
     changes.begin(profile);
     String domain = changes.ours();
     String reference = stories.placeChange(domain, ", 'registrantChangeMode': 'ASK'" + FROM_BOTH);
@@ -917,7 +917,7 @@ class ChangeOfRegistrantProcessTest {
   /** The reform knows no consents and no lock; the registrar of today may refuse it, or ask. */
   @ParameterizedTest
   @CsvSource({"false, A", "true, A", "true, B"})
-  void goesByTheReformInAnAccountThatTriesIt(boolean fallback, String profile) {
+  void followsTheReformedPolicyInAnAccountThatTriesIt(boolean fallback, String profile) {
     changes.begin(profile);
     changes.patch("{'registrantChangePolicy': 'CORD'}");
     stories.account("{'login': 'test.user', 'modifyDomainFallback': %s}".formatted(fallback));
@@ -939,7 +939,7 @@ class ChangeOfRegistrantProcessTest {
 
   @Test
   @Order(Integer.MAX_VALUE)
-  void leavesNoPartOfTheModelOut() {
+  void showsEveryPartOfTheModel() {
     assumeTrue(TOLD.containsAll(otherStories()), "the other stories have not been told");
 
     RepositoryService repository = engine.getRepositoryService();

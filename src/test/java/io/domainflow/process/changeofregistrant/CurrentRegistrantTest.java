@@ -47,7 +47,7 @@ class CurrentRegistrantTest {
   }
 
   @Test
-  void tellsWhatTheNameIsLikeBeforeTheChange() {
+  void showsTheNameBeforeTheChange() {
     assertThat(before())
         .isEqualTo(
             new Before(
@@ -120,7 +120,7 @@ class CurrentRegistrantTest {
     "ACTIVE,  2026-03-02 10:00:00, 2026-02-28 10:00:00, false",
     "DELETED, 2026-03-02 10:00:00, 2026-04-14 10:00:00, true"
   })
-  void hasExpiredWithoutRightOnceItCannotBeRenewed(
+  void hasExpiredForGoodOnceItCannotBeRenewed(
       String status, String expires, String fails, boolean expired) {
     registrar.answer(
         "StatusDomain",
@@ -128,12 +128,11 @@ class CurrentRegistrantTest {
         "EXPIRATIONDATE=" + (expires == null ? "" : expires),
         "FAILUREDATE=" + (fails == null ? "" : fails));
 
-    assertThat(found().hasExpiredWithoutRight(Instant.parse("2026-03-01T10:00:00Z")))
-        .isEqualTo(expired);
+    assertThat(found().hasExpiredForGood(Instant.parse("2026-03-01T10:00:00Z"))).isEqualTo(expired);
   }
 
   @Test
-  void aZoneThatSaysNothingIsNoAnswer() {
+  void aZoneWithoutAnEntryIsNotAnAnswer() {
     registrar.answer("QueryDomainOptions", 541, "Invalid attribute value");
 
     assertThatExceptionOfType(Refused.class).isThrownBy(this::found);

@@ -46,7 +46,7 @@ class FourEyesTest {
   }
 
   @Test
-  void wantsSomebodyElseThanWhoPlacedTheOrder() {
+  void requiresAnotherPersonThanTheOneWhoPlacedTheOrder() {
     String domain = changes.ours();
     String reference = ChangeStories.reference();
     changes.authorize("NEW", "");
@@ -66,7 +66,7 @@ class FourEyesTest {
   }
 
   @Test
-  void wantsSomebodyElseThanThePersonBehindTheOrder() {
+  void requiresAnotherPersonThanTheOneBehindTheOrder() {
     String domain = changes.ours();
     String reference =
         stories.placeChange(domain, LOCK_AT_ONCE + FROM_NEW + ", 'requestedBy': 'approver'");
@@ -81,7 +81,7 @@ class FourEyesTest {
   /** Administrators may do everything, but not two of these things in one order. */
   @ParameterizedTest
   @ValueSource(strings = {CHOICE_TASK, "Task_ApproveTradePrice", "Task_CorrectChange"})
-  void wantsSomebodyElseThanWhoPreparedTheOrder(String prepared) {
+  void requiresAnotherPersonThanTheOneWhoPreparedTheOrder(String prepared) {
     String domain =
         changes.name(
             "com",
@@ -107,7 +107,7 @@ class FourEyesTest {
     Answer own = changes.decide("admin", task, "APPROVE", proof());
 
     assertThat(own.status()).isEqualTo(403);
-    assertThat(own.body().get("message").asText()).contains("hand in this order");
+    assertThat(own.body().get("message").asText()).contains("part in this order");
     changes.decided("approver", task, "APPROVE", proof());
     stories.awaitStatus(reference, "COMPLETED");
   }
@@ -115,7 +115,7 @@ class FourEyesTest {
   /** Over the order API, where the application works on the engine in its own name. */
   @ParameterizedTest
   @ValueSource(strings = {"approver", "admin"})
-  void wantsSomebodyElseThanWhoGaveInput(String login) {
+  void requiresAnotherPersonThanTheOneWhoGaveInput(String login) {
     String domain = changes.ours();
     stories.happen(domain, "TRADE_REQUESTED_ELSEWHERE");
     String reference = stories.placeChange(domain, LOCK_AT_ONCE);
@@ -135,13 +135,13 @@ class FourEyesTest {
     Answer own = changes.decide(login, task, "APPROVE", proof());
 
     assertThat(own.status()).as(own.body().toString()).isEqualTo(403);
-    assertThat(own.body().get("message").asText()).contains("hand in this order");
+    assertThat(own.body().get("message").asText()).contains("part in this order");
     assertThat(changes.consents(domain)).isEmpty();
     changes.decided("approver2", task, "APPROVE", proof());
   }
 
   @Test
-  void wantsSomebodyElseThanWhoAnsweredTheQuestion() {
+  void requiresAnotherPersonThanTheOneWhoAnsweredTheQuestion() {
     String domain = changes.ours();
     String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_NEW);
     changes.decided(
@@ -160,7 +160,7 @@ class FourEyesTest {
   }
 
   @Test
-  void wantsSomebodyElseThanWhoOrderedOverTheOrderApi() {
+  void requiresAnotherPersonThanTheOneWhoOrderedOverTheOrderApi() {
     String domain = changes.ours();
     String reference = changes.placeAs("approver", domain, LOCK_AT_ONCE);
     String task = changes.task(reference, NEW_TASK);
@@ -172,7 +172,7 @@ class FourEyesTest {
 
   /** However somebody has come by the task; an administrator does not give it to anybody else. */
   @Test
-  void wantsAnApprover() {
+  void requiresAnApprover() {
     String domain = changes.ours();
     String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_NEW);
     String task = changes.task(reference, PRIOR_TASK);
@@ -191,7 +191,7 @@ class FourEyesTest {
 
   /** Nobody can record for a registrant what they have ordered themselves. */
   @Test
-  void wantsSomebodyElseThanWhoPlacedTheOrderToRecordTheOptOut() {
+  void requiresAnotherPersonThanTheOneWhoPlacedTheOrderToRecordTheOptOut() {
     String reference = changes.placeAs("operator", changes.ours(), WAIT_WITHOUT_LOCK);
     String task = changes.task(reference, CHOICE_TASK);
     String kept = field("optOutReference", "file 9") + field("optOutGivenAt", "2026-03-01");
@@ -206,7 +206,7 @@ class FourEyesTest {
 
   /** Whoever has chosen how the change goes on has had a hand in it. */
   @Test
-  void wantsSomebodyElseThanWhoPreparedTheOrderToSwitchToTheAgent() {
+  void requiresAnotherPersonThanTheOneWhoPreparedTheOrderToSwitchToTheAgent() {
     String domain = changes.ours();
     String reference = stories.placeChange(domain, ", 'registrantChangeMode': 'ASK'" + FROM_NEW);
     changes.decided("operator", changes.task(reference, CHOICE_TASK), "WAIT_THEN_LOCK", "");
@@ -217,13 +217,13 @@ class FourEyesTest {
     Answer own = changes.decide("operator", task, "SWITCH_TO_AGENT", proof());
 
     assertThat(own.status()).isEqualTo(400);
-    assertThat(own.body().get("message").asText()).contains("hand in this order");
+    assertThat(own.body().get("message").asText()).contains("part in this order");
     changes.decided("operator2", task, "SWITCH_TO_AGENT", proof());
     stories.awaitStatus(reference, "COMPLETED");
   }
 
   @Test
-  void wantsSomebodyElseThanWhoPlacedTheOrderToSwitchToTheAgent() {
+  void requiresAnotherPersonThanTheOneWhoPlacedTheOrderToSwitchToTheAgent() {
     String domain = changes.ours();
     String reference = ChangeStories.reference();
     changes.authorize("NEW", ", 'optOutOfLock': true");

@@ -29,7 +29,7 @@ class NewRegistrantFormTest {
   private final ObjectNode registrant = new ObjectMapper().createObjectNode();
 
   @Test
-  void leavesAloneWhatComesBackAsItWasShown() {
+  void ignoresFieldsThatComeBackUnchanged() {
     assertThat(
             NewRegistrantForm.correct(
                 Map.of("newStreet", "Main Street 1, Flat 2", "newState", "")::get,
@@ -42,7 +42,7 @@ class NewRegistrantFormTest {
   }
 
   @Test
-  void takesAFieldAwayThatWasCleared() {
+  void removesAFieldThatWasCleared() {
     assertThat(
             NewRegistrantForm.correct(
                 Map.of("newOrganization", " ", "newStreet", "Main Street 1, Flat 3")::get,

@@ -36,7 +36,7 @@ class RegistrantComparisonTest {
         "Ada|Example|Example Ltd|Main Street 1/Flat 2|Berlin|BE|10115|DE|+49.30999|ada@example.net; phone; false",
         "Ada|Example|Example Ltd|Main Street 1/Flat 2|Bonn|BE|10115|DE|+49.301234567|bob@example.net; email city; true"
       })
-  void tellsWhatDiffersAndWhetherItIsAnother(String wanted, String fields, boolean ofThePerson) {
+  void reportsWhatDiffersAndWhetherItIsAnother(String wanted, String fields, boolean ofThePerson) {
     List<String> differences = differences(wanted);
 
     assertThat(differences).containsExactly(fields.split(" "));
@@ -44,7 +44,7 @@ class RegistrantComparisonTest {
   }
 
   @Test
-  void doesNotMindSpacesAndWhatIsEmpty() {
+  void ignoresSpacesAndEmptyValues() {
     assertThat(
             RegistrantComparison.differences(
                 contact(
@@ -55,7 +55,7 @@ class RegistrantComparisonTest {
   }
 
   @Test
-  void mindsLettersInCapitals() {
+  void treatsCapitalsAsADifference() {
     assertThat(differences(PRESENT.replace("Ada|", "ADA|"))).containsExactly("firstName");
   }
 
@@ -74,7 +74,7 @@ class RegistrantComparisonTest {
     "email,        ada@example.net, ada@exmaple.net, false",
     "city,         Berlin,    Berln,       false"
   })
-  void knowsATypingError(String field, String before, String after, boolean correction) {
+  void recognisesATypingError(String field, String before, String after, boolean correction) {
     Contact one = with(field, before);
     Contact other = with(field, after);
 
@@ -83,7 +83,7 @@ class RegistrantComparisonTest {
   }
 
   @Test
-  void takesNoTypingErrorForOneBesideAnotherMailAddress() {
+  void findsNoTypingErrorBesideAnotherMailAddress() {
     Contact before = contact(PRESENT);
     Contact after = contact(PRESENT.replace("Ada|", "Adda|").replace("ada@", "bob@"));
 

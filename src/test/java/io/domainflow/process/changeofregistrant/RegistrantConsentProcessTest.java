@@ -63,7 +63,7 @@ class RegistrantConsentProcessTest {
   }
 
   @Test
-  void asksBecauseTheAccountsWayWantsAnOptOutThatNobodyHasRecorded() {
+  void asksWhenTheAccountsRouteRequiresAnUnrecordedOptOut() {
     String reference = stories.placeChange(changes.ours(), FROM_NEW);
 
     JsonNode waiting = stories.awaitWaitingFor(reference, "CHOICE");
@@ -109,7 +109,7 @@ class RegistrantConsentProcessTest {
   }
 
   @Test
-  void takesTheChoiceOfItsCaller() {
+  void appliesTheDecisionOfTheCaller() {
     String domain = changes.ours();
     String reference = stories.placeChange(domain, ", 'registrantChangeMode': 'ASK'" + FROM_BOTH);
     stories.awaitWaitingFor(reference, "CHOICE");
@@ -128,7 +128,7 @@ class RegistrantConsentProcessTest {
   }
 
   @Test
-  void takesTheOptOutThatItsCallerNames() {
+  void acceptsTheOptOutThatItsCallerNames() {
     String domain = changes.ours();
     String reference = stories.placeChange(domain, WAIT_WITHOUT_LOCK + FROM_NEW);
     stories.awaitWaitingFor(reference, "CHOICE");
@@ -201,7 +201,7 @@ class RegistrantConsentProcessTest {
   }
 
   @BothReadings
-  void knowsNoOptOutAtAfnic(String profile) {
+  void hasNoOptOutAtAfnic(String profile) {
     changes.begin(profile);
     String domain = changes.name("com", AFNIC, "");
     Answer refused =
@@ -229,7 +229,7 @@ class RegistrantConsentProcessTest {
   }
 
   @Test
-  void asksAtAfnicWhenTheEngineIsToldToOptOut() {
+  void asksAtAfnicWhenAStartOnTheEngineWantsToOptOut() {
     String domain = changes.name("com", AFNIC, "");
     String reference = ChangeStories.reference();
 
@@ -371,7 +371,7 @@ class RegistrantConsentProcessTest {
   }
 
   @Test
-  void doesNotStartByItself() {
+  void doesNotStartAutomatically() {
     Answer started =
         new Caller(port, "admin")
             .post(
@@ -387,7 +387,7 @@ class RegistrantConsentProcessTest {
   }
 
   @Test
-  void wantsProof() {
+  void requiresProof() {
     String domain = changes.ours();
     String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_NEW);
     String task = changes.task(reference, PRIOR_TASK);

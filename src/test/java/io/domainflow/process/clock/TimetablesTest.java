@@ -45,7 +45,7 @@ class TimetablesTest {
   }
 
   @Test
-  void isPlannedAnewAlsoWhileItStarts() {
+  void isRescheduledEvenWhileItStarts() {
     stories.startOver();
     stories.advance("P30D");
 

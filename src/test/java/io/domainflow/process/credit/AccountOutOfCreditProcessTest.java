@@ -91,7 +91,7 @@ class AccountOutOfCreditProcessTest {
   }
 
   @Test
-  void asksForNothingThatCostsMoneyMeanwhile() {
+  void sendsNothingThatCostsMoneyMeanwhile() {
     String first = registrations.place(freshName("com"));
     registrations.awaitWaitingFor(first, "CREDIT");
     String domain = freshName("com");
@@ -136,7 +136,7 @@ class AccountOutOfCreditProcessTest {
   }
 
   @Test
-  void noticesATopUpByItselfAndClosesTheTask() {
+  void noticesATopUpAutomaticallyAndClosesTheTask() {
     String reference = registrations.place(freshName("com"));
     registrations.awaitWaitingFor(reference, "CREDIT");
     String task = task(reference);
@@ -153,7 +153,7 @@ class AccountOutOfCreditProcessTest {
   }
 
   @Test
-  void anotherAccountGoesOn() {
+  void anotherAccountContinues() {
     String poor = registrations.place(freshName("com"));
     registrations.awaitWaitingFor(poor, "CREDIT");
 
@@ -200,7 +200,7 @@ class AccountOutOfCreditProcessTest {
   }
 
   @Test
-  void endsWhenTheDemonstrationStartsOver() {
+  void endsWhenTheSandboxIsReset() {
     registrations.awaitWaitingFor(registrations.place(freshName("com")), "CREDIT");
 
     registrations.startOver();

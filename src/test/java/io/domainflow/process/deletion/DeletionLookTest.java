@@ -34,7 +34,7 @@ class DeletionLookTest {
   private final DeletionLook look = new DeletionLook(new NameInAccount(CLOCK, new IspapiCodes()));
 
   @Test
-  void canBeDeletedAndHadBackForThatLongAndAtThatPrice() {
+  void canBeDeletedAndRestoredWithinThatTimeAtThatPrice() {
     registrar
         .documented("StatusDomain", "documented")
         .documented("QueryDomainRepositoryInfo", "documented")
@@ -49,7 +49,7 @@ class DeletionLookTest {
   }
 
   @Test
-  void canBeDeletedWhereNothingIsSaidOfHavingItBack() {
+  void canBeDeletedIfTheZoneStatesNoRestore() {
     registrar
         .documented("StatusDomain", "documented")
         .answer("QueryDomainRepositoryInfo", 541, "Invalid attribute value")
@@ -110,7 +110,7 @@ class DeletionLookTest {
 
   @ParameterizedTest
   @CsvSource({"ACTIVE, false", "PENDINGDELETE, true", "REQUESTEDDELETE, true"})
-  void standsWhileTheAccountShowsIt(String status, boolean pending) {
+  void isCurrentWhileTheAccountShowsIt(String status, boolean pending) {
     registrar.answer("StatusDomain", "STATUS=" + status);
 
     assertThat(look.look(NAME, registrar)).isEqualTo(new Stands(false, null, pending, null));
@@ -118,7 +118,7 @@ class DeletionLookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"DELETED", ""})
-  void isGoneAndCanBeHadBackUntilThen(String status) {
+  void isDeletedAndCanBeRestoredUntilThen(String status) {
     if (!status.isEmpty()) {
       registrar.answer("StatusDomain", "STATUS=" + status);
     }
@@ -152,7 +152,7 @@ class DeletionLookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"StatusDomain", "QueryObjectLogList", "QueryObjectList"})
-  void aLoginThatIsRefusedIsNoAnswer(String command) {
+  void aRefusedLoginIsNotAnAnswer(String command) {
     registrar.answer(command, 530, "Authentication failed");
 
     assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> look.look(NAME, registrar));

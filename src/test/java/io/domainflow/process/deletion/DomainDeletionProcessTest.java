@@ -77,7 +77,7 @@ class DomainDeletionProcessTest {
   }
 
   @Test
-  void takesTheConfirmationOfItsCallerAndKeepsANameThatSomebodyKeeps() {
+  void acceptsTheCallersConfirmationAndKeepsANameThatIsToBeKept() {
     String domain = ours();
     String confirmed = place(domain, "");
     stories.awaitWaitingFor(confirmed, "DELETION_CONFIRMATION");
@@ -131,7 +131,7 @@ class DomainDeletionProcessTest {
   }
 
   @Test
-  void goesOnAfterARefusalOrIsGivenUp() {
+  void continuesAfterARefusalOrIsGivenUp() {
     String domain = ours();
     refuse(domain, 2);
     String reference = placeConfirmed(domain);

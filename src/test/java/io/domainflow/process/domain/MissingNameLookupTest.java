@@ -31,7 +31,7 @@ class MissingNameLookupTest {
   private final DocumentedReader registrar = new DocumentedReader();
 
   @Test
-  void isHereAllTheSame() {
+  void isStillInTheAccount() {
     registrar.documented("StatusDomain", "documented");
 
     Found found = look();
@@ -71,14 +71,14 @@ class MissingNameLookupTest {
 
   @ParameterizedTest
   @CsvSource({"OUTBOUND_TRANSFER, FAILED", "OUTBOUND_TRANSFER, PENDING", "TRANSFER, SUCCESSFUL"})
-  void isNotTransferredAwayByWhatElseTheLogHas(String operation, String status) {
+  void otherLogEntriesDoNotMeanThatItWasTransferredAway(String operation, String status) {
     log(operation, status);
 
     assertThat(look().gone()).isEqualTo(UNKNOWN);
   }
 
   @Test
-  void wasDeletedAndCanBeHadBack() {
+  void wasDeletedAndCanBeRestored() {
     registrar.documented("QueryObjectList", "deleted");
     Instant until = Instant.parse("2027-03-01T10:00:00Z");
 
@@ -92,7 +92,7 @@ class MissingNameLookupTest {
   }
 
   @Test
-  void isUnknownWhereNothingSpeaksOfIt() {
+  void isUnknownIfNothingMentionsIt() {
     registrar
         .documented("QueryObjectList", "documented")
         .documented("QueryObjectLogList", "documented");
@@ -110,7 +110,7 @@ class MissingNameLookupTest {
   }
 
   @Test
-  void aLoginThatIsRefusedIsNoAnswerOfTheList() {
+  void aRefusedLoginIsNotAnAnswerAboutTheList() {
     registrar.answer("QueryObjectList", 530, "Authentication failed");
 
     assertThatExceptionOfType(AccessRefused.class).isThrownBy(this::look);

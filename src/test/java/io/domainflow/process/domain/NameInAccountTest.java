@@ -41,7 +41,7 @@ class NameInAccountTest {
 
   @ParameterizedTest
   @CsvSource({"545, Object not found", "531, Authorization failed"})
-  void isNotHere(int code, String description) {
+  void isNotInTheAccount(int code, String description) {
     registrar.answer("StatusDomain", code, description);
 
     assertThat(look())
@@ -68,14 +68,14 @@ class NameInAccountTest {
 
   @ParameterizedTest
   @CsvSource({"OUTBOUND_TRANSFER, PENDING", "OUTBOUND_TRANSFER, FAILED", "TRANSFER, SUCCESSFUL"})
-  void hasNotLeftByWhatElseTheLogHas(String operation, String status) {
+  void otherLogEntriesDoNotMeanThatItLeft(String operation, String status) {
     log(operation, status);
 
     assertThat(names.left(NAME, registrar)).isEmpty();
   }
 
   @Test
-  void hasNotLeftAsFarAsALoginCanTellThatMayNotReadTheLog() {
+  void hasNotLeftForALoginThatMayNotReadTheLog() {
     registrar.answer("QueryObjectLogList", 531, "Authorization failed; Operation forbidden by ACL");
 
     assertThat(look())
@@ -85,7 +85,7 @@ class NameInAccountTest {
   }
 
   @Test
-  void aLoginThatMayNotReadNamesIsNoAnswer() {
+  void aLoginWithoutTheRightToReadNamesIsNotAnAnswer() {
     registrar.answer("StatusDomain", 531, "Authorization failed; Operation forbidden by ACL");
 
     assertThatExceptionOfType(AccessRefused.class).isThrownBy(this::look);

@@ -42,7 +42,7 @@ class WithdrawalNoteTest {
   }
 
   @Test
-  void isNotNotedAnyMoreWhereItSurelyWasNot() {
+  void isNoLongerNotedOnceItIsCertainThatItDidNotHappen() {
     fails(Optional.of(NOTE), new Unavailable("the registrar is away", false));
     fails(Optional.of(NOTE), AccessRefused.request("not let in"));
 
@@ -50,7 +50,7 @@ class WithdrawalNoteTest {
   }
 
   @Test
-  void isNotNotedAnyMoreWhereThereWasNothingToWithdraw() {
+  void isNoLongerNotedIfThereWasNothingToWithdraw() {
     assertThat(ask(Optional.of(NOTE), () -> false)).isFalse();
 
     assertThat(takenBack).containsExactly(NOTE);
@@ -58,7 +58,7 @@ class WithdrawalNoteTest {
 
   /** What was asked for then may have been carried out. */
   @Test
-  void leavesAnEarlierNoteAlone() {
+  void keepsAnEarlierNote() {
     fails(Optional.empty(), new Unavailable("the registrar is away", false));
     ask(Optional.empty(), () -> false);
 

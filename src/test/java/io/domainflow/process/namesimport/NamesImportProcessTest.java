@@ -301,7 +301,7 @@ class NamesImportProcessTest {
   }
 
   @Test
-  void withoutAListItTellsWhatTheRegistrarSays() {
+  void withoutAListItReportsWhatTheRegistrarSays() {
     plainNames(3);
     registry(
         List.of(
@@ -342,7 +342,7 @@ class NamesImportProcessTest {
   }
 
   @Test
-  void waitsForARegistrarThatIsAwayAndGoesOn() {
+  void waitsForAnUnreachableRegistrarAndContinues() {
     plainNames(30);
     stories.fault(
         "{'command': 'StatusContact', 'fault': 'CODE_421', 'times': 100000, 'domain': '*'}");
@@ -387,7 +387,7 @@ class NamesImportProcessTest {
   }
 
   @Test
-  void failsWithAReasonWhereTheAccountIsNotLetIn() {
+  void failsWithAReasonIfTheAccountMayNotLogIn() {
     plainNames(2);
     stories.fault("{'command': 'StatusContact', 'fault': 'CODE_530', 'times': 100, 'domain': '*'}");
 
@@ -461,7 +461,7 @@ class NamesImportProcessTest {
   }
 
   @Test
-  void refusesWhatIsNoListAndLeavesNothing() {
+  void refusesAnInvalidListAndStoresNothing() {
     Answer noHeader = imports.start("sandbox", "a.com,2027-01-31\n", false);
     assertThat(noHeader.status()).isEqualTo(400);
     assertThat(noHeader.body().at("/errors/0/field").asText()).isEqualTo("list");

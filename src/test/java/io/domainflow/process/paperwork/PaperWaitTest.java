@@ -57,7 +57,7 @@ class PaperWaitTest {
   @ParameterizedTest
   @FirstReading
   @CsvSource({"A, REGISTER", "B, REGISTER", "A, TRANSFER", "B, TRANSFER", "A, CHANGE", "B, CHANGE"})
-  void endsWellWhenTheFormIsThere(String profile, Way way) {
+  void completesWhenTheFormHasArrived(String profile, Way way) {
     told.profile(profile);
     Story story = place(way);
 
@@ -90,7 +90,7 @@ class PaperWaitTest {
   @ParameterizedTest
   @FirstReading
   @CsvSource({"A, REGISTER", "B, REGISTER", "A, TRANSFER", "B, TRANSFER", "A, CHANGE", "B, CHANGE"})
-  void endsWithTheRegistrysNoAndClosesTheTask(String profile, Way way) {
+  void endsWithTheRegistrysRefusalAndClosesTheTask(String profile, Way way) {
     told.profile(profile);
     Story story = place(way);
     told.awaitWaitingFor(story.reference, "SIGNED_FORM");
@@ -107,7 +107,7 @@ class PaperWaitTest {
   }
 
   @Test
-  void asksAnOperatorWhenTheFormDoesNotComeAndGoesOnWaiting() {
+  void asksAnOperatorWhenTheFormDoesNotArriveAndKeepsWaiting() {
     Story story = place(Way.REGISTER, "P60D");
     told.awaitWaitingFor(story.reference, "SIGNED_FORM");
     String send = awaitTask(story.reference);
@@ -207,7 +207,7 @@ class PaperWaitTest {
   }
 
   @Test
-  void goesOnByItselfWhenNobodyTouchesTheTask() {
+  void continuesAutomaticallyWhenNobodyTouchesTheTask() {
     Story story = place(Way.REGISTER);
     told.awaitWaitingFor(story.reference, "SIGNED_FORM");
 
@@ -218,7 +218,7 @@ class PaperWaitTest {
 
   /** The registrar's answer decides, not what the order brings. */
   @Test
-  void wantsNoFormWhereTheRegistrarDoesNotWaitForOne() {
+  void requiresNoFormIfTheRegistrarDoesNotWaitForOne() {
     String whole = told.place(freshName("no"), DECLARED.formatted(PERSON_AND_TIME));
     String part = told.place(freshName("no"), DECLARED.formatted(""));
     String transfer = freshName("nu");
@@ -240,7 +240,7 @@ class PaperWaitTest {
     "the change was not confirmed in time, NOT_CONFIRMED_IN_TIME",
     "rejected by the registry, REGISTRY_REJECTED"
   })
-  void blamesTheFormForWhatTheRegistryRefusesOnly(String words, String reason) {
+  void blamesTheFormOnlyForWhatTheRegistryRefuses(String words, String reason) {
     String domain = freshName("se");
     told.registry(
         ("{'domain': '%s', 'owner': 'OURS', 'next': [{'command': 'TradeDomain', 'after': 'P3D',"

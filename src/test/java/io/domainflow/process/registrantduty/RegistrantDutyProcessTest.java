@@ -75,7 +75,7 @@ class RegistrantDutyProcessTest {
   }
 
   @Test
-  void looksAfterTheDeadlineWhateverAnOperatorTakesForDone() {
+  void looksAfterTheDeadlineEvenIfAnOperatorReportedItDone() {
     String domain = freshName("ca");
     String reference = told.place(domain, CA.formatted(""));
     told.awaitStatus(reference, "COMPLETED");
@@ -131,7 +131,7 @@ class RegistrantDutyProcessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"DELETE", "TRANSFERRED_AWAY"})
-  void asksNobodyAboutANameThatItsHolderHasTakenAway(String how) {
+  void asksNobodyAboutANameThatItsHolderTransferredAway(String how) {
     String domain = freshName("ca");
     String reference = told.place(domain, CA.formatted(""));
     told.awaitStatus(reference, "COMPLETED");
@@ -149,7 +149,7 @@ class RegistrantDutyProcessTest {
   }
 
   @Test
-  void takesANameThatIsThereAfterTheDeadlineForAgreedTo() {
+  void treatsANameThatExistsAfterTheDeadlineAsConfirmed() {
     String reference = told.place(freshName("ca"), CA.formatted(""));
     told.awaitStatus(reference, "COMPLETED");
     awaitTask(reference, "Task_RemindRegistrant");

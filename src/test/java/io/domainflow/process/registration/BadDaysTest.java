@@ -165,7 +165,7 @@ class BadDaysTest {
 
   /** The registrar may repeat what was sent; the engine keeps its history for half a year. */
   @Test
-  void doesNotTellWhatTheRegistrarRepeatsOfAPerson() {
+  void doesNotRevealPersonalDataThatTheRegistrarRepeats() {
     registrations.fault(
         "{'command': 'AddContact', 'fault': 'CODE_599', 'times': 1000, 'domain': '*',"
             + " 'description': 'what is ADA@example.net of Ada, Main Street 1?'}");

@@ -91,7 +91,7 @@ class CorrectionTest {
   }
 
   @Test
-  void triesAgainWithoutAChangeWhenTheCauseWasPutRightElsewhere() {
+  void triesAgainUnchangedWhenTheCauseWasFixedElsewhere() {
     String domain = freshName("com");
     refuse(domain, "AddDomain", "OWNERCONTACT0EMAIL cannot be reached");
     String reference = registrations.place(domain);

@@ -68,7 +68,7 @@ class PremiumNameTest {
   }
 
   @Test
-  void asksWhereTheOrderCoversLessOrAnotherCurrency() {
+  void asksWhenTheOrderAcceptsALowerPriceOrAnotherCurrency() {
     String dearer = registrations.place(premium("900.00"), accept("899.99", "EUR"));
     String foreign = registrations.place(premium("900.00"), accept("5000.00", "USD"));
 
@@ -92,7 +92,7 @@ class PremiumNameTest {
   }
 
   @Test
-  void takesTheCallersWordForThePrice() {
+  void acceptsThePriceThatTheCallerStates() {
     String domain = premium("900.00");
     String reference = registrations.place(domain);
     registrations.awaitWaitingFor(reference, "PRICE");

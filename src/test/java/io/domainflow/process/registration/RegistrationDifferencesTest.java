@@ -20,7 +20,7 @@ class RegistrationDifferencesTest {
   private final DocumentedReader registrar = new DocumentedReader();
 
   @Test
-  void areNoneWhereItIsAsOrdered() {
+  void findsNoDifferenceIfTheNameIsAsOrdered() {
     here();
 
     assertThat(differences(ordered())).isEmpty();
@@ -44,14 +44,14 @@ class RegistrationDifferencesTest {
   /** Registries count from their own second. */
   @ParameterizedTest
   @CsvSource({"2027-06-09 10:00:00", "2027-06-10 09:59:58", "2027-06-11 10:00:00"})
-  void areNoneForADayMoreOrLess(String ends) {
+  void findsNoDifferenceForADayMoreOrLess(String ends) {
     here("EXPIRATIONDATE=" + ends);
 
     assertThat(differences(ordered())).isEmpty();
   }
 
   @Test
-  void areNoneInWhatRegistriesSpellAnew() {
+  void findsNoDifferenceInWhatRegistriesSpellDifferently() {
     here();
 
     assertThat(

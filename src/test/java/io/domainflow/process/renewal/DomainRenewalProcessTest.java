@@ -133,7 +133,7 @@ class DomainRenewalProcessTest {
     "A, MOVED_TO_ACCOUNT",
     "B, MOVED_TO_ACCOUNT"
   })
-  void tellsWhatWasPaidForANameThatLeavesBeforeTheAnswerComes(String profile, String how) {
+  void reportsWhatWasPaidForANameThatLeavesBeforeTheAnswerComes(String profile, String how) {
     stories.profile(profile);
     String domain = ours("P100D", "");
     stories.fault(

@@ -144,7 +144,7 @@ class RenewalCheckTest {
   }
 
   @Test
-  void whatTheRegistrarSaidAtTheRenewalCountsMoreThanItsRules() {
+  void theRegistrarsAnswerToTheRenewalOutranksItsRules() {
     here(ENDS).rules("REGISTRYEXPLICITRENEWAL=YES");
 
     assertThat(renewable(renewal("1Y", ENDS), planned(true, 510)).renewal().onCommand()).isFalse();
@@ -168,7 +168,7 @@ class RenewalCheckTest {
   }
 
   @Test
-  void whatTheRegistrarRefusedStandsUntilSomebodyHasDecided() {
+  void aRefusalByTheRegistrarIsShownUntilSomebodyDecides() {
     here(ENDS).rules();
 
     assertThat(look(renewal("1Y", ENDS).refused("Domain status does not allow it"), NOTHING_KNOWN))
@@ -195,7 +195,7 @@ class RenewalCheckTest {
     "STATUS=ACTIVE, EXPIRATIONDATE=0000-00-00 00:00:00, TOO_EARLY",
     "STATUS=REQUESTEDCREATE, EXPIRATIONDATE=2026-06-10 10:00:00, TOO_EARLY"
   })
-  void aNameThatIsBeingDeletedOrRegisteredHasNothingToRenew(
+  void aNameThatIsBeingDeletedOrRegisteredCannotBeRenewed(
       String status, String expiry, Reason reason) {
     registrar.answer("StatusDomain", status, expiry);
 
@@ -203,14 +203,14 @@ class RenewalCheckTest {
   }
 
   @Test
-  void aNameThatIsThereNeedsNoRestore() {
+  void aNameThatExistsNeedsNoRestore() {
     here(ENDS).rules();
 
     assertThat(impossible(Ordered.restore(NAME), NOTHING_KNOWN)).isEqualTo(Reason.NOT_DELETED);
   }
 
   @Test
-  void aNameThatNobodyHasDeletedCannotBeHadBack() {
+  void aNameThatWasNotDeletedCannotBeRestored() {
     registrar.documented("QueryObjectList", "documented");
 
     assertThat(impossible(renewal("1Y", ENDS), NOTHING_KNOWN)).isEqualTo(Reason.NOT_REGISTERED);
@@ -225,7 +225,7 @@ class RenewalCheckTest {
     "false, 2026-06-10, RESTORE_NEEDED",
     "false, 2025-06-10, EXPIRY_DIFFERS"
   })
-  void aRenewalBringsADeletedNameBackWhereTheAccountSaysSo(
+  void aRenewalRestoresADeletedNameIfTheAccountAllowsIt(
       boolean automatic, LocalDate read, String end) {
     registrar.documented("QueryObjectList", "deleted");
     Known known = new Known(false, null, () -> Optional.ofNullable(read), () -> automatic);
@@ -241,7 +241,7 @@ class RenewalCheckTest {
   }
 
   @Test
-  void aNameThatWasBroughtBackAndIsGoneAgainIsForThatAccountAndTheRegistrar() {
+  void aNameThatWasRestoredAndDeletedAgainCannotBeRenewed() {
     Found found = look(Ordered.restore(NAME).paid("60.00", "EUR"), RESTORED);
 
     assertThat(((Found.Impossible) found).failure().reason()).isEqualTo(Reason.RESTORE_FAILED);
@@ -292,7 +292,7 @@ class RenewalCheckTest {
   }
 
   @Test
-  void aPriceInAnotherCurrencyThanTheRestoresIsNone() {
+  void ignoresARenewalPriceInAnotherCurrencyThanTheRestorePrice() {
     here("2025-06-10").rules();
     price("10.00");
 

@@ -29,14 +29,14 @@ class RestorationLookTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"PENDINGDELETE", "REQUESTEDDELETE", "DELETED", "pendingRestore", "REQUESTED"})
-  void isOnItsWayWhileItsStatusSaysSo(String status) {
+  void isUnderWayWhileItsStatusSaysSo(String status) {
     registrar.answer("StatusDomain", "STATUS=" + status);
 
     assertThat(look()).isEqualTo(new State.UnderWay());
   }
 
   @Test
-  void isOnItsWayWhileNothingIsShown() {
+  void isUnderWayWhileNothingIsShown() {
     assertThat(look()).isEqualTo(new State.UnderWay());
   }
 
@@ -66,7 +66,7 @@ class RestorationLookTest {
   }
 
   @Test
-  void goesByTheNewestAttempt() {
+  void usesTheNewestAttempt() {
     registrar.answer(
         "QueryObjectLogList",
         "LOGINDEX=2",

@@ -239,7 +239,7 @@ class RestorationProcessTest {
 
   @ParameterizedTest
   @CsvSource({"A, CODE_549", "A, CODE_552", "B, CODE_548"})
-  void tellsTheRegistrarsRefusal(String profile, String fault) {
+  void reportsTheRegistrarsRefusal(String profile, String fault) {
     stories.profile(profile);
     String domain = deleted("");
     stories.fault(

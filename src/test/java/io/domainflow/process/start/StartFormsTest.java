@@ -63,7 +63,7 @@ class StartFormsTest {
   }
 
   @Test
-  void saysWhatIsMissingWhereNobodyShallBeAsked() {
+  void saysWhatIsMissingIfNobodyIsToBeAsked() {
     Map<String, String> entered = registration(freshName("ca"));
     entered.put("strict", "true");
 
@@ -74,7 +74,7 @@ class StartFormsTest {
   }
 
   @Test
-  void wantsAReference() {
+  void requiresAReference() {
     Map<String, String> entered = registration(freshName("com"));
     entered.put("reference", "");
 

@@ -61,7 +61,7 @@ class DomainSuspensionProcessTest {
 
     assertThat(order.at("/outcome/renewalMode").asText()).isEqualTo("AUTOEXPIRE");
     assertThat(order.at("/outcome/remark").asText())
-        .contains(profile.equals("A") ? "taken back" : "stays paid");
+        .contains(profile.equals("A") ? "reversed" : "stays paid");
     assertThat(
             stories.ledger(domain).stream()
                 .anyMatch(e -> e.get("charged").asText().startsWith("-")))
@@ -87,7 +87,7 @@ class DomainSuspensionProcessTest {
   }
 
   @Test
-  void hasNothingToTakeBackOfANameThatIsAsItWas() {
+  void hasNothingToUndoForAnUnchangedName() {
     Answer refused = tryPlace("UNSUSPEND", renewingByItself("P200D"), "");
     Answer renews = tryPlace("CANCEL", freshName("com"), ", 'renewalMode': 'AUTORENEW'");
     Answer period = tryPlace("SUSPEND", freshName("com"), ", 'period': '1Y'");

@@ -28,7 +28,7 @@ class OrderHeadTest {
   }
 
   @Test
-  void tellsWhoOrderedWhatAsPeopleReadIt() {
+  void reportsWhoOrderedWhatAsPeopleReadIt() {
     String domain = "bücher-" + freshName("com");
     String reference =
         stories.placeChanged(
@@ -58,7 +58,7 @@ class OrderHeadTest {
   }
 
   @Test
-  void tellsWhatItCosts() {
+  void reportsWhatItCosts() {
     String reference = stories.place(freshName("ca"));
     String task =
         stories.awaitWaitingFor(reference, "ADDITIONAL_FIELDS").at("/waitingFor/taskId").asText();
@@ -79,7 +79,7 @@ class OrderHeadTest {
     "', ''acceptPrice'': {''amount'': ''900.00'', ''currency'': ''EUR''}',"
         + " '; up to 900.00 EUR was accepted'"
   })
-  void neverTellsThePriceOfAPlainNameForOneThatMayCostMore(String accepted, String more) {
+  void neverStatesAnOrdinaryPriceForANameThatMayCostMore(String accepted, String more) {
     String domain = freshName("com");
     stories.registry(
         ("{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': 'secret1',"
@@ -104,7 +104,7 @@ class OrderHeadTest {
   }
 
   @Test
-  void doesWithoutThePriceWhenTheRegistrarDoesNotAnswer() {
+  void continuesWithoutThePriceWhenTheRegistrarDoesNotAnswer() {
     stories.startOver();
     String reference = stories.place(freshName("ca"));
     String task =
@@ -118,7 +118,7 @@ class OrderHeadTest {
   }
 
   @Test
-  void tellsNothingToThoseWhoOnlyLook() {
+  void revealsNothingToReaders() {
     String reference = stories.place(freshName("ca"));
     String task =
         stories.awaitWaitingFor(reference, "ADDITIONAL_FIELDS").at("/waitingFor/taskId").asText();

@@ -76,7 +76,7 @@ class TaskFormsTest {
 
   @ParameterizedTest
   @MethodSource("taskForms")
-  void saysOfEachDecisionWhatItDoesAndCosts(String form) {
+  void saysWhatEachDecisionDoesAndCosts(String form) {
     assertThat(choices(form))
         .allSatisfy(
             choice ->

@@ -107,7 +107,7 @@ class UserTasksTest {
 
   /** Whatever a model has ever named: an instance of it must get past the task. */
   @Test
-  void aTaskOfAnEarlierModelGoesOnWhicheverListenerItNames() {
+  void aTaskOfAnEarlierModelCompletesWhicheverListenerItNames() {
     String deployment =
         deploy(
             "0.9.0",

@@ -255,7 +255,7 @@ class DomainTransferProcessTest {
   }
 
   @Test
-  void takesThePeriodThatTheZoneHas() {
+  void acceptsThePeriodThatTheZoneHas() {
     String refused =
         transfers.elsewhere(
             "com", ", 'zone': {'transferConfirmation': 'NONE', 'transferPeriods': ['0Y']}");

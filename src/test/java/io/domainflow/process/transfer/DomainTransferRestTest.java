@@ -37,7 +37,7 @@ class DomainTransferRestTest {
   }
 
   @Test
-  void restsUntilADateUnlessItsCallerGoesOnBefore() {
+  void restsUntilADateUnlessTheCallerContinuesEarlier() {
     String domain = transfers.elsewhere("com", TransferStories.NO_MAIL + ", 'age': 'P55D'");
     String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
     JsonNode young = stories.awaitWaitingFor(reference, "TOO_YOUNG");

@@ -25,7 +25,7 @@ class TransferBlockersTest {
     "504, Missing required attribute; OWNERCONTACT0,        ",
     "552, Object status prohibits operation,                "
   })
-  void tellsThePartThatIsNamed(int code, String words, OrderPart part) {
+  void reportsThePartThatIsNamed(int code, String words, OrderPart part) {
     DocumentedReader registrar = new DocumentedReader().answer("CheckDomainTransfer", code, words);
     Refused refusal =
         catchThrowableOfType(

@@ -47,7 +47,7 @@ class TransferCheckTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void isHereAlreadyForWhoeverMayTakeIt(boolean mayTake) {
+  void isAlreadyInTheAccountForThoseWhoMayOrderIt(boolean mayTake) {
     registrar.documented("StatusDomain", "documented");
 
     assertThat(look(mayTake)).isEqualTo(mayTake ? new Found.Here() : new Found.NotHis());
@@ -55,7 +55,7 @@ class TransferCheckTest {
   }
 
   @Test
-  void isNotHereWhileItsRegistrationIsPending() {
+  void isNotInTheAccountWhileItsRegistrationIsPending() {
     registrar.documented("StatusDomain", "pending");
 
     assertThat(look()).isInstanceOf(Found.Open.class);
@@ -63,7 +63,7 @@ class TransferCheckTest {
 
   @ParameterizedTest
   @CsvSource({"INITIATED, CONFIRMATION_MAIL", "REQUESTED, AT_REGISTRY", "PENDING, AT_REGISTRY"})
-  void isOnItsWayAlreadyForWhoeverMayTakeIt(String status, Phase phase) {
+  void isAlreadyUnderWayForThoseWhoMayOrderIt(String status, Phase phase) {
     registrar.answer(
         "StatusDomainTransfer",
         "TRANSFERTYPE=INCOMING",
@@ -79,14 +79,14 @@ class TransferCheckTest {
 
   @ParameterizedTest
   @CsvSource({"OUTGOING, PENDING", "INCOMING, FAILED", "INCOMING, SUCCESSFUL", "TRADE, PENDING"})
-  void isNotOnItsWayByATransferOfAnotherKindOrThatIsOver(String type, String status) {
+  void isNotUnderWayByATransferOfAnotherKindOrACompletedOne(String type, String status) {
     registrar.answer("StatusDomainTransfer", "TRANSFERTYPE=" + type, "TRANSFERSTATUS=" + status);
 
     assertThat(look()).isInstanceOf(Found.Open.class);
   }
 
   @Test
-  void looksUpWhoMayTakeItOnlyOfANameThatIsHereOrComesHere() {
+  void looksUpTheOwnerOnlyForNamesOfTheAccount() {
     Found found =
         check()
             .look(
@@ -101,7 +101,7 @@ class TransferCheckTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"210 Available", "211 Premium Domain name available [PREMIUM]"})
-  void isNowhereWhereItCanBeRegistered(String check) {
+  void isNotRegisteredIfItCanBeRegistered(String check) {
     registrar.answer("CheckDomains", "DOMAINCHECK=" + check, "CLASS=" + premiumOf(check));
 
     assertThat(look()).isEqualTo(new Found.Nowhere());
@@ -115,14 +115,14 @@ class TransferCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"211 Domain name not available", "421 Command failed", "549 TLD not supported"})
-  void isSomewhereUnlessItCanBeRegistered(String check) {
+  void isRegisteredUnlessItCanBeRegistered(String check) {
     registrar.answer("CheckDomains", "DOMAINCHECK=" + check);
 
     assertThat(look()).isInstanceOf(Found.Open.class);
   }
 
   @Test
-  void isNowhereWhereTheCheckFindsNothing() {
+  void isNotRegisteredIfTheCheckFindsNothing() {
     registrar.answer("CheckDomainTransfer", 545, "Object not found");
 
     assertThat(look()).isEqualTo(new Found.Nowhere());
@@ -138,7 +138,7 @@ class TransferCheckTest {
         .isEqualTo(
             blocked(
                 Code.TRANSFER_LOCKED,
-                "the name is locked against transfers. The registrant has to take the lock off at"
+                "the name is locked against transfers. The registrant has to remove the lock at"
                     + " the present registrar, RESERVED-INTERNET ASSIGNED NUMBERS AUTHORITY",
                 null));
   }
@@ -157,7 +157,7 @@ class TransferCheckTest {
         .isEqualTo(
             blocked(
                 Code.TRANSFER_LOCKED,
-                "the name is locked against transfers. The registrant has to take the lock off at"
+                "the name is locked against transfers. The registrant has to remove the lock at"
                     + " the present registrar",
                 null));
   }
@@ -195,7 +195,8 @@ class TransferCheckTest {
     "218, Request is available; WRONG AUTH CODE,    AUTHISVALID=UNKNOWN, secret1, ",
     "218, Request is available,                     AUTHISVALID=1,       secret1, "
   })
-  void knowsAWrongCode(int code, String text, String property, String authCode, Code obstacle) {
+  void recognisesAWrongCode(
+      int code, String text, String property, String authCode, Code obstacle) {
     registrar.answer("CheckDomainTransfer", code, text, property, "REGISTRAR=Other Inc.");
     order.authCode(authCode);
 
@@ -259,7 +260,7 @@ class TransferCheckTest {
     "auth code required,                    ,        AUTH_CODE_MISSING",
     "something that nobody has heard of,    secret1, REGISTRAR_REFUSED"
   })
-  void goesByTheWordsOfTheCheck(String words, String authCode, Code obstacle) {
+  void readsTheTextOfTheCheck(String words, String authCode, Code obstacle) {
     registrar.answer("CheckDomainTransfer", 219, "Request is not available; " + words);
     order.authCode(authCode);
 
@@ -267,7 +268,7 @@ class TransferCheckTest {
   }
 
   @Test
-  void repeatsWordsThatItDoesNotKnow() {
+  void repeatsAnUnknownText() {
     registrar.answer("CheckDomainTransfer", 219, "Request is not available; REGISTRY CLOSED");
 
     assertThat(look())
@@ -286,7 +287,7 @@ class TransferCheckTest {
     "552, Object status prohibits operation,               secret1, REGISTRAR_REFUSED",
     "553, PENDING TRANSFER,                                secret1, TRANSFER_PENDING"
   })
-  void goesByTheWordsOfACheckThatIsRefused(int code, String words, String authCode, Code obstacle) {
+  void readsTheTextOfARefusedCheck(int code, String words, String authCode, Code obstacle) {
     registrar.answer("CheckDomainTransfer", code, words);
     order.authCode(authCode);
 
@@ -301,14 +302,14 @@ class TransferCheckTest {
     "transfer pending,               TRANSFER_PENDING",
     "x-ca-legaltype is missing,      REGISTRAR_REFUSED"
   })
-  void whatWasRefusedStandsUntilItIsCorrected(String words, Code obstacle) {
+  void aRefusalIsShownUntilItIsCorrected(String words, Code obstacle) {
     order.refused(words, OrderPart.AUTH_CODE);
 
     assertThat(look()).extracting(TransferCheckTest::code).isEqualTo(obstacle);
   }
 
   @Test
-  void whatIsInTheWayNowCountsMoreThanWhatWasRefused() {
+  void aCurrentObstacleOutranksAnEarlierRefusal() {
     possible("TRANSFERLOCK=1");
 
     order.refused("transfer pending");
@@ -379,7 +380,7 @@ class TransferCheckTest {
   }
 
   @Test
-  void goesOnWithoutThePriceOfItsZoneWhereNoneIsStated() {
+  void continuesWithoutAZonePriceIfNoneIsStated() {
     registrar.documented("StatusUser", "documented");
     order.acceptPrice("10.00", "EUR");
 
@@ -428,7 +429,7 @@ class TransferCheckTest {
   }
 
   @Test
-  void waitsAsLongAsTheZoneLetsTheLosingRegistrarThink() {
+  void waitsAsLongAsTheZoneGivesTheLosingRegistrar() {
     registrar.answer("QueryDomainRepositoryInfo", "REGISTRYTRANSFERPENDINGPERIOD=7D");
 
     assertThat(look())
@@ -447,7 +448,7 @@ class TransferCheckTest {
         "QueryDomainOptions",
         "QueryDomainRepositoryInfo"
       })
-  void aLoginThatIsRefusedIsNoAnswer(String command) {
+  void aRefusedLoginIsNotAnAnswer(String command) {
     registrar.answer(command, 530, "Authentication failed");
 
     assertThatExceptionOfType(AccessRefused.class).isThrownBy(this::look);

@@ -37,12 +37,12 @@ class TransferFailuresTest {
     "something that nobody has heard of,    CONFIRMATION_MAIL, TRANSFER_FAILED",
     ",                                      AT_REGISTRY,       TRANSFER_FAILED"
   })
-  void goesByTheWordsAndThenByThePhase(String words, Phase phase, Reason reason) {
+  void readsTheTextFirstAndThenThePhase(String words, Phase phase, Reason reason) {
     assertThat(failures.of(NAME, phase, words).reason()).isEqualTo(reason);
   }
 
   @Test
-  void repeatsTheRegistrarsWords() {
+  void repeatsTheRegistrarsText() {
     assertThat(failures.of(NAME, Phase.AT_REGISTRY, "rejected by the losing registrar"))
         .isEqualTo(
             new Failure(

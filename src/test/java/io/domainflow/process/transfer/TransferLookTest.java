@@ -36,7 +36,7 @@ class TransferLookTest {
   }
 
   @Test
-  void waitsForTheRegistryAsLongAsTheZoneLetsTheLosingRegistrarThink() {
+  void waitsForTheRegistryAsLongAsTheZoneGivesTheLosingRegistrar() {
     running("PENDING", "UPDATEDDATE=2026-03-03 08:00:00");
     registrar.answer("QueryDomainRepositoryInfo", "REGISTRYTRANSFERPENDINGPERIOD=7D");
 
@@ -71,7 +71,7 @@ class TransferLookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"SUCCESSFUL", "FAILED", ""})
-  void hasArrivedWhenTheNameIsHereWhateverTheTransferSays(String status) {
+  void hasArrivedOnceTheNameIsInTheAccountWhateverTheTransferSays(String status) {
     if (!status.isEmpty()) {
       running(status);
     }
@@ -81,7 +81,7 @@ class TransferLookTest {
   }
 
   @Test
-  void anOutgoingTransferIsNone() {
+  void ignoresAnOutgoingTransfer() {
     registrar.answer("StatusDomainTransfer", "TRANSFERSTATUS=PENDING", "TRANSFERTYPE=OUTGOING");
 
     assertThat(look(Duration.ofHours(1))).isEqualTo(new State.Unclear());
@@ -115,14 +115,14 @@ class TransferLookTest {
 
   @ParameterizedTest
   @CsvSource({"PT23H, false", "PT25H, true"})
-  void hasFailedOnceNothingWasHeardForADay(Duration since, boolean failed) {
+  void hasFailedAfterADayWithoutNews(Duration since, boolean failed) {
     registrar.answer("QueryObjectLogList", 531, "Authorization failed; Operation forbidden by ACL");
 
     assertThat(look(since)).isEqualTo(failed ? new State.Failed(null) : new State.Unclear());
   }
 
   @Test
-  void isStillHeardOfWhileTheLogGoesOn() {
+  void isStillUnderWayWhileTheLogGetsEntries() {
     registrar.answer(
         "QueryObjectLogList",
         "LOGINDEX=1",
@@ -134,7 +134,7 @@ class TransferLookTest {
   }
 
   @Test
-  void aLoginThatIsRefusedIsNoAnswerOfTheLog() {
+  void aRefusedLoginIsNotAnAnswerAboutTheLog() {
     registrar.answer("QueryObjectLogList", 530, "Authentication failed");
 
     assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> look(Duration.ofDays(9)));

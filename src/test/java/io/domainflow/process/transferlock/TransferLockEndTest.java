@@ -165,7 +165,7 @@ class TransferLockEndTest {
   }
 
   @Test
-  void endsWhenADemonstrationStartsOver() {
+  void endsWhenTheSandboxIsReset() {
     String domain = names.here(true);
     String reference = names.change(domain, false, LockedNames.SIXTY_DAYS);
     UUID order =

@@ -128,7 +128,7 @@ class TransferLockProcessTest {
 
   /** Not every account gets to see the end. */
   @Test
-  void countsByItselfWhereTheRegistrarStatesNoEnd() {
+  void calculatesTheEndIfTheRegistrarStatesNone() {
     String domain = names.here(false);
     Instant before = now();
 
@@ -171,7 +171,7 @@ class TransferLockProcessTest {
   }
 
   @Test
-  void sendsNothingWhereTheLockIsAsWanted() {
+  void sendsNothingIfTheLockIsAlreadyAsWanted() {
     String domain = names.here(true);
     String reference = names.change(domain, true, Duration.ZERO);
 
@@ -183,7 +183,7 @@ class TransferLockProcessTest {
 
   /** Another change of registrant starts the lock anew; nobody has told this process. */
   @Test
-  void waitsOnWhenTheLockHasStartedAnew() {
+  void keepsWaitingWhenTheLockHasStartedAgain() {
     String domain = names.here(true);
     Instant end = now().plus(Duration.ofDays(6));
     states(domain, "TRADE-TRANSFERLOCK-EXPIRATIONDATE", end);
@@ -243,7 +243,7 @@ class TransferLockProcessTest {
   /** What takes long is technical and has no task; its order stays what it is. */
   @ParameterizedTest
   @ValueSource(strings = {"TIMEOUT_AFTER", "HTTP_500", "RESET_BEFORE"})
-  void goesOnAfterAnOutage(String fault) {
+  void continuesAfterAnOutage(String fault) {
     String domain = names.here(true);
     registrations.fault(
         "{'command': 'ModifyDomain', 'fault': '%s', 'times': 1, 'domain': '%s'}"
@@ -307,7 +307,7 @@ class TransferLockProcessTest {
     "2028-02-29T23:30:00Z, PT0S",
     "2028-03-28T12:00:00Z, PT0S"
   })
-  void keepsTheMomentWhateverTheCalendarDoes(Instant end, Duration tolerance) {
+  void keepsTheInstantInEveryCalendar(Instant end, Duration tolerance) {
     TimeZone usual = TimeZone.getDefault();
     TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
     try {
@@ -340,7 +340,7 @@ class TransferLockProcessTest {
   }
 
   @Test
-  void doesNotStartByItself() {
+  void doesNotStartAutomatically() {
     Answer started =
         admin.post(
             "/engine-rest/process-definition/key/TransferLockProcess/start",

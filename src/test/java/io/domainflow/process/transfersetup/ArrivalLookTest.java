@@ -53,7 +53,7 @@ class ArrivalLookTest {
   }
 
   @Test
-  void tellsWhatTheRegistrarDoesNotState() {
+  void reportsWhatTheRegistrarDoesNotState() {
     registrar.answer("StatusDomain", "STATUS=ACTIVE", "RENEWALMODE=WHATEVER");
     order.transferLock().nameservers("ns1.example.net");
 
@@ -106,7 +106,7 @@ class ArrivalLookTest {
 
   @ParameterizedTest
   @CsvSource({"545, Object not found, true", "531, Authorization failed, false"})
-  void aContactOfAnotherAccountIsSomebodys(int code, String description, boolean without) {
+  void aContactOfAnotherAccountCountsAsAContact(int code, String description, boolean without) {
     registrar.answer("StatusContact", code, description);
 
     assertThat(look(false).withoutContacts()).isEqualTo(without);

@@ -160,7 +160,7 @@ class TransferSetupContactsTest {
   }
 
   @Test
-  void neverTouchesContactsThatCameAlong() {
+  void neverChangesContactsThatCameWithTheName() {
     String domain = names.arrived("'transferLock': false");
     String modifyFails =
         "{'command': 'ModifyDomain', 'fault': 'CODE_541', 'times': 2, 'domain': '%s'}"
@@ -182,7 +182,7 @@ class TransferSetupContactsTest {
 
   /** The last look is right before the command, not when the task was made. */
   @Test
-  void leavesContactsAloneThatCameBetweenDecisionAndCommand() {
+  void keepsContactsThatChangedBetweenDecisionAndCommand() {
     String domain = names.arrived("'registrant': null");
     String reference = names.place(domain, null, ArrivedNames.ADA);
     JsonNode waiting = registrations.awaitWaitingFor(reference, "CONTACTS_AFTER_TRANSFER");

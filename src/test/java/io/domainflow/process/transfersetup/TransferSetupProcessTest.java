@@ -120,7 +120,7 @@ class TransferSetupProcessTest {
 
   @ParameterizedTest
   @CsvSource({"REQUEST, TRANSFERRED", "USERTRANSFER, ACCOUNT_CHANGED", ", ALREADY_HERE"})
-  void tellsHowTheNameCame(Transfer.Kind kind, String outcome) {
+  void reportsHowTheNameCame(Transfer.Kind kind, String outcome) {
     String domain = names.arrived("'transferLock': true");
     if (kind != null) {
       arrivals.by(kind, domain);
@@ -263,7 +263,7 @@ class TransferSetupProcessTest {
   }
 
   @Test
-  void isNotDeletedHalfWay() {
+  void isNotDeletedPartially() {
     String reference = names.place(names.arrived("'registrant': null"), null, ArrivedNames.ADA);
     JsonNode waiting = registrations.awaitWaitingFor(reference, "CONTACTS_AFTER_TRANSFER");
     jdbc.sql("update provisioning_order set charged = 'YES' where reference = :reference")
@@ -281,7 +281,7 @@ class TransferSetupProcessTest {
   }
 
   @Test
-  void takesItsOrderAlongWhenItIsDeleted() {
+  void deletesItsOrderWithIt() {
     String reference = names.place(names.arrived("'registrant': null"), null, ArrivedNames.ADA);
     registrations.awaitWaitingFor(reference, "CONTACTS_AFTER_TRANSFER");
 
@@ -293,7 +293,7 @@ class TransferSetupProcessTest {
   }
 
   @Test
-  void endsWhenADemonstrationStartsOver() {
+  void endsWhenTheSandboxIsReset() {
     String domain = names.arrived("'registrant': null");
     String reference = names.place(domain, null, ArrivedNames.ADA);
     registrations.awaitWaitingFor(reference, "CONTACTS_AFTER_TRANSFER");
@@ -307,7 +307,7 @@ class TransferSetupProcessTest {
   }
 
   @Test
-  void doesNotStartByItself() {
+  void doesNotStartAutomatically() {
     Answer started =
         admin.post(
             "/engine-rest/process-definition/key/TransferSetupProcess/start",

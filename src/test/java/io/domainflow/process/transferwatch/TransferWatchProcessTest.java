@@ -159,7 +159,7 @@ class TransferWatchProcessTest {
   }
 
   @Test
-  void tellsThoseWhoseNameIsNotAsNoted() {
+  void notifiesOrdersWhoseTransferDiffersFromTheRecord() {
     String same = waiting("same.com");
     String gone = transfers.waiting("gone.com", "AT_REGISTRY", longAgo());
     String over = waiting("over.com");
@@ -182,7 +182,7 @@ class TransferWatchProcessTest {
   }
 
   @Test
-  void tellsTheSameOnceInSixHoursAndAnythingElseAtOnce() {
+  void reportsTheSameEverySixHoursAndAnythingElseAtOnce() {
     String gone = waiting("gone.com");
     REGISTRAR.gone("gone.com");
     watch();
@@ -206,7 +206,7 @@ class TransferWatchProcessTest {
 
   /** Not waiting must not end the transaction that tells others. */
   @Test
-  void tellsAtTheNextWatchWhatLooksJustNow() {
+  void reportsADelayedLookAtTheNextWatch() {
     String looking = waiting("looking.com");
     runtime.createMessageCorrelation("Msg_TransferNews").processInstanceId(looking).correlate();
     String waiting = waiting("waiting.com");
@@ -375,7 +375,7 @@ class TransferWatchProcessTest {
   }
 
   @Test
-  void waitsOutAnOutageWithoutASecondWatch() {
+  void survivesAnOutageWithoutASecondWatch() {
     String gone = waiting("gone.com");
     REGISTRAR.gone("gone.com");
     REGISTRAR.refuse("QueryDomainList", 421);
@@ -393,7 +393,7 @@ class TransferWatchProcessTest {
 
   /** Each half serves without the other, and none of it becomes an incident. */
   @Test
-  void goesOnWithoutWhatItIsRefused() {
+  void continuesWithoutWhatIsRefused() {
     String gone = waiting("gone.com");
     String told = waiting("told.com");
     REGISTRAR.gone("gone.com");
@@ -539,7 +539,7 @@ class TransferWatchProcessTest {
   }
 
   @Test
-  void isNoStopForAClockThatIsMoved() {
+  void doesNotStopAMovedClock() {
     String gone = waiting("gone.com");
     REGISTRAR.gone("gone.com");
 
@@ -554,7 +554,7 @@ class TransferWatchProcessTest {
   }
 
   @Test
-  void comesAgainAfterTheClockWentBack() {
+  void runsAgainAfterTheClockWasSetBack() {
     registrations.advance("P10D");
     registrations.startOver();
 
@@ -569,7 +569,7 @@ class TransferWatchProcessTest {
   }
 
   @Test
-  void isSeenByAnalystsWithPlainNames() {
+  void isVisibleToAnalystsWithPlainNames() {
     waiting("seen.com");
     watch();
 

@@ -95,7 +95,7 @@ class WebhookTroubleProcessTest {
   }
 
   @Test
-  void closesByItselfWhenAnEventArrivesAgain() {
+  void closesAutomaticallyWhenAnEventArrivesAgain() {
     receiver.answer(status(410));
     JsonNode webhook = webhooks.add(receiver.url());
     webhooks.announce("order.created", "one.example");
@@ -113,7 +113,7 @@ class WebhookTroubleProcessTest {
   }
 
   @Test
-  void putsAWebhookToUseAgainThatItsReceiverHadEnded() {
+  void reactivatesAWebhookThatItsReceiverHadEnded() {
     receiver.answer(status(410));
     JsonNode webhook = webhooks.add(receiver.url());
     webhooks.announce("order.created", "one.example");
@@ -127,7 +127,7 @@ class WebhookTroubleProcessTest {
   }
 
   @Test
-  void isDisabledOrLeftByAnOperator() {
+  void anOperatorDisablesItOrLeavesIt() {
     receiver.answer(status(500));
     JsonNode disabled = webhooks.add(receiver.url(), ", 'types': ['order.created']");
     JsonNode left = webhooks.add(receiver.url(), ", 'types': ['order.created']");
@@ -147,7 +147,7 @@ class WebhookTroubleProcessTest {
   }
 
   @Test
-  void anAccountOfTheSameNameTakesNoTaskWithIt() {
+  void anAccountOfTheSameNameInheritsNoTask() {
     admin.post(
         "/api/v1/accounts",
         "{'name': 'webhook', 'system': 'SANDBOX', 'login': 'test.user',"

@@ -43,7 +43,7 @@ class HeldOrderTest {
   }
 
   @Test
-  void anOrderThatSomebodyHoldsKeepsNoOtherFromGoingOn() {
+  void aLockedOrderDoesNotKeepOthersFromContinuing() {
     String domain = freshName("com");
     registrations.fault(
         "{'command': 'CheckDomains', 'fault': 'CODE_549', 'times': 100, 'domain': '%s'}"

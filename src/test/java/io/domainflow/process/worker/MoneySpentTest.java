@@ -75,7 +75,7 @@ class MoneySpentTest {
   }
 
   @Test
-  void aTryThatProvesToBeNoneLeavesWhatTheOrderHasCostBefore() {
+  void anAttemptThatWasNeverExecutedKeepsTheEarlierCost() {
     executed(restore);
 
     assertThat(afterNothing(renew, Charged.YES)).isEqualTo(Charged.YES);
@@ -107,7 +107,7 @@ class MoneySpentTest {
   }
 
   @Test
-  void aTryOfAPaidCommandMakesItUnknown() {
+  void anAttemptOfAPaidCommandMakesTheChargeUnknown() {
     executed(restore);
     Intent intent = intend(renew);
     LockedTask task = task(renew, intent, Charged.YES);

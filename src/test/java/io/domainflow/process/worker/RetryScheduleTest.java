@@ -14,7 +14,7 @@ class RetryScheduleTest {
   private final RetrySchedule middle = new RetrySchedule(PAUSES, Duration.ofMinutes(5), () -> 0.5);
 
   @Test
-  void growsFromTryToTryAndEnds() {
+  void growsWithEachAttemptAndEnds() {
     int first = middle.retriesAfter(null);
     int second = middle.retriesAfter(first);
     int third = middle.retriesAfter(second);
@@ -26,7 +26,7 @@ class RetryScheduleTest {
   }
 
   @Test
-  void keepsTheTriesWhereOneCountsForNothing() {
+  void keepsTheAttemptsWhenOneDoesNotCount() {
     int kept = middle.retriesKept(null);
 
     assertThat(middle.retriesAfter(kept)).isEqualTo(middle.retriesAfter(null));
@@ -34,7 +34,7 @@ class RetryScheduleTest {
   }
 
   @Test
-  void spreadsWhatFailedTogether() {
+  void spreadsTheRetriesOfStepsThatFailedTogether() {
     RetrySchedule early = new RetrySchedule(PAUSES, Duration.ofMinutes(5), () -> 0);
     RetrySchedule late = new RetrySchedule(PAUSES, Duration.ofMinutes(5), () -> 1);
 
@@ -43,7 +43,7 @@ class RetryScheduleTest {
   }
 
   @Test
-  void neverWaitsLongForARegistrarThatIsAway() {
+  void neverWaitsLongForAnUnreachableRegistrar() {
     assertThat(middle.outagePause(0)).isEqualTo(Duration.ofSeconds(5));
     assertThat(middle.outagePause(3)).isEqualTo(Duration.ofSeconds(40));
     assertThat(middle.outagePause(1000)).isEqualTo(Duration.ofMinutes(5));

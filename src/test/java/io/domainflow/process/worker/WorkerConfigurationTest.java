@@ -26,7 +26,7 @@ class WorkerConfigurationTest {
   }
 
   @Test
-  void takesTheDefaults() {
+  void usesTheDefaults() {
     assertThatNoException()
         .isThrownBy(() -> new WorkerConfiguration(worker("PT5M"), registrar("PT5S", "PT2M")));
   }

@@ -139,7 +139,7 @@ class AccountApiTest {
   }
 
   @Test
-  void takesThePolicyThatIsNotInForceOnTheSandboxOnly() {
+  void acceptsThePolicyThatIsNotInForceOnTheSandboxOnly() {
     for (String system : List.of("LIVE", "OTE")) {
       String name = freshAccount();
       String account =
@@ -201,7 +201,7 @@ class AccountApiTest {
   }
 
   @Test
-  void takesTheSameLoginOnTwoSystems() {
+  void acceptsTheSameLoginOnTwoSystems() {
     String live = add("'system': 'LIVE', 'login': 'acme', 'password': 'one'");
     String ote = add("'system': 'OTE', 'login': 'acme', 'password': 'two'");
 

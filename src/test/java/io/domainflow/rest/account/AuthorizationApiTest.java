@@ -105,7 +105,7 @@ class AuthorizationApiTest {
   }
 
   @Test
-  void knowsNoOtherAccountsAndIds() {
+  void refusesOtherAccountsAndIds() {
     String elsewhere = "/api/v1/accounts/elsewhere/authorizations";
 
     for (Answer answer :

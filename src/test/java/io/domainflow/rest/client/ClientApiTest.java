@@ -114,7 +114,7 @@ class ClientApiTest {
   }
 
   @Test
-  void keepsTheNameOfAClientThatThereIs() {
+  void keepsTheNameOfAnExistingClient() {
     String name = clients.add();
 
     assertProblem(
@@ -279,7 +279,7 @@ class ClientApiTest {
   }
 
   @Test
-  void countsWrongTokensAndAcceptsTheRightOneAllTheSame() {
+  void countsWrongTokensAndStillAcceptsTheRightOne() {
     String name = clients.add();
     String token = clients.token(name);
     Caller wrong = new Caller(port, name, "dft_" + "0".repeat(16) + "_" + "A".repeat(43));

@@ -158,7 +158,7 @@ class ClientDoorsTest {
   }
 
   @Test
-  void eachSeesItsOwnAndNothingOfTheOther() {
+  void eachClientSeesOnlyItsOwn() {
     String domain = freshName("com");
     awaitStatus(place(owner, domain), "COMPLETED");
     String reference = place(owner, freshName("ca"));
@@ -306,7 +306,7 @@ class ClientDoorsTest {
   }
 
   @Test
-  void readsAndMovesNothingOnTheEngine() {
+  void readsAndChangesNothingOnTheEngine() {
     String reference = place(owner, freshName("ca"));
     String instance =
         owner.get("/api/v1/orders/" + reference).body().get("processInstanceId").asText();
@@ -328,7 +328,7 @@ class ClientDoorsTest {
   }
 
   @Test
-  void aReferenceOfTheOtherIsFreeAndLeadsToNoOrderOfTheOther() {
+  void aClientMayUseTheReferenceOfAnotherAndSeesOnlyItsOwnOrder() {
     String reference = place(owner, freshName("ca"));
     JsonNode before = owner.get("/api/v1/orders/" + reference).body();
 
@@ -365,7 +365,7 @@ class ClientDoorsTest {
         "/sandbox/clock",
         "/accounts"
       })
-  void tokensCountNowhereElse(String path) {
+  void tokensAreAcceptedNowhereElse(String path) {
     String token = clients.token(ownerName);
 
     assertThat(Caller.client(port, token).get(path).status()).isIn(401, 404);

@@ -101,7 +101,7 @@ class ClientScopeTest {
   }
 
   @Test
-  void ordersThatThereAreStayTheClients() {
+  void existingOrdersStayWithTheClient() {
     String name = clients.add("'accounts': ['sandbox'], 'operations': ['REGISTER']");
     Caller shop = clients.caller(name);
     String open = place(shop, freshName("ca"));

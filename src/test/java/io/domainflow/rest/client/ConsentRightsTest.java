@@ -92,7 +92,7 @@ class ConsentRightsTest {
 
   /** A login that is added to the demo set-up, and a way that is added here, are in it. */
   @Test
-  void takesThemFromNobodyWithoutTheRightWhicheverWayTheyCome() throws JsonProcessingException {
+  void refusesThemWithoutTheRightOnEveryRoute() throws JsonProcessingException {
     Map<String, Caller> callers = new LinkedHashMap<>();
     Set<String> withoutForms = new HashSet<>(Set.of("a client", "a client that had the right"));
     for (User user : identity.createUserQuery().list()) {
@@ -149,7 +149,7 @@ class ConsentRightsTest {
   }
 
   @Test
-  void takesThemFromAClientWithTheRightWhicheverWayTheyCome() throws JsonProcessingException {
+  void acceptsThemFromAClientWithTheRightOnEveryRoute() throws JsonProcessingException {
     String name = clients.add(ANYTHING + ", " + RIGHT);
     Caller shop = clients.caller(name);
     // start forms are for staff
@@ -183,7 +183,7 @@ class ConsentRightsTest {
 
   /** All other operations know no consents at all, from any caller. */
   @Test
-  void takesThemWithChangesOfRegistrantOnly() {
+  void acceptsThemOnlyWithChangesOfRegistrant() {
     Caller shop = clients.caller(clients.add(ANYTHING + ", " + RIGHT));
     for (Operation operation : Operation.values()) {
       if (operation == Operation.CHANGE_REGISTRANT) {
@@ -207,7 +207,7 @@ class ConsentRightsTest {
   }
 
   @Test
-  void takesThoseToTheTextThatTheRightIsForOnly() throws JsonProcessingException {
+  void acceptsOnlyConsentsToTheTextOfTheRight() throws JsonProcessingException {
     Caller shop = clients.caller(clients.add(ANYTHING + ", 'consents': {'textVersion': '2026-2'}"));
 
     Answer answer = send(Way.ORDER, shop, reference(), ours(), CONSENTS);
@@ -220,7 +220,7 @@ class ConsentRightsTest {
   }
 
   @Test
-  void goesOnWithWhatAClientHasSentBeforeItLostTheRight() throws JsonProcessingException {
+  void continuesWithOrdersThatAClientSentBeforeItLostTheRight() throws JsonProcessingException {
     String name = clients.add(ANYTHING + ", " + RIGHT);
     Caller shop = clients.caller(name);
     String domain = ours();
@@ -239,7 +239,7 @@ class ConsentRightsTest {
   }
 
   @Test
-  void tellsWhoGaveAndTookTheRightAndWhen() {
+  void reportsWhoGaveAndTookTheRightAndWhen() {
     String name = clients.add(ANYTHING);
     assertThat(admin.get(CLIENTS + name).body().get("consents").isNull()).isTrue();
 

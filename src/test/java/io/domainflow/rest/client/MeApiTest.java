@@ -33,7 +33,7 @@ class MeApiTest {
   }
 
   @Test
-  void tellsAClientItsScopeAndTheMoneyOfItsAccountsAndOfNoOther() {
+  void showsAClientItsScopeAndTheBalanceOfItsOwnAccounts() {
     registrations.awaitStatus(registrations.place(Registrations.freshName("com")), "COMPLETED");
     String client =
         clients.add("'group': 'me', 'accounts': ['sandbox2'], 'operations': ['RENEW', 'RESTORE']");
@@ -51,7 +51,7 @@ class MeApiTest {
   }
 
   @Test
-  void tellsStaffThatItsNamesAreNobodys() {
+  void tellsStaffThatItsNamesHaveNoOwner() {
     JsonNode operator = me(new Caller(port, "operator"));
 
     assertThat(operator.get("owner").isNull()).isTrue();

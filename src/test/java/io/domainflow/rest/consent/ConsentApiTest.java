@@ -137,12 +137,12 @@ class ConsentApiTest {
         .allSatisfy(column -> assertThat(page).contains("<dt>" + column.title() + "</dt><dd>"));
     assertThat(page.split("<tr>", -1)).as("head and two rows").hasSize(4);
     assertThat(new Caller(port, "billing2").getAs(path, "text/html").response().body())
-        .contains("There is none that this login may see.");
+        .contains("There are no consents that this login may see.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "text/csv", "text/html"})
-  void refusesWhatIsNoDomain(String accept) {
+  void refusesAnInvalidDomain(String accept) {
     for (String wrong : List.of("?domain=example.com.", "?domain=", "?domain=a%20b.com")) {
       Answer answer = approver.getAs("/api/v1/consents" + wrong, accept);
 
@@ -155,7 +155,7 @@ class ConsentApiTest {
   }
 
   @Test
-  void isSeenByWhoHasToProveItAndByWhoOrdered() {
+  void isVisibleToApproversAdministratorsAndTheCaller() {
     for (String login : List.of("approver", "admin", "billing")) {
       assertThat(seenBy(login)).as(login).hasSize(2);
     }

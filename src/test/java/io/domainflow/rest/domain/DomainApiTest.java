@@ -36,7 +36,7 @@ class DomainApiTest {
   }
 
   @Test
-  void tellsTheDatesOfARegisteredName() {
+  void reportsTheDatesOfARegisteredName() {
     String domain = registered(freshName("com"));
 
     JsonNode seen = domain(billing, domain);
@@ -102,7 +102,7 @@ class DomainApiTest {
 
   /** Who orders a name that somebody else has must not learn about it that way. */
   @Test
-  void tellsNothingThatWasReadForOrdersOfOthers() {
+  void revealsNothingThatWasReadForOrdersOfOthers() {
     String domain = registered(freshName("com"));
     Answer placed =
         billing2.postExactly("/api/v1/orders", Registrations.order("theirs-" + domain, domain, ""));
@@ -159,7 +159,7 @@ class DomainApiTest {
   }
 
   @Test
-  void knowsNothingOfOtherNames() {
+  void hasNothingAboutOtherNames() {
     for (String login : List.of("billing", "admin")) {
       Answer answer = get(new Caller(port, login), "never-ordered.com");
 
@@ -172,7 +172,7 @@ class DomainApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-.com", "a b.com", "example.com."})
-  void refusesWhatIsNoName(String domain) {
+  void refusesAnInvalidName(String domain) {
     Answer answer = get(billing, domain.replace(" ", "%20"));
 
     assertThat(answer.status()).isEqualTo(400);

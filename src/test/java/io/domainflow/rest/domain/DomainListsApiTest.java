@@ -110,7 +110,7 @@ class DomainListsApiTest {
   }
 
   @Test
-  void listsWhatEndsUnlessItIsPaidFor() {
+  void listsExpiringNamesThatAreNotPaid() {
     ends("sandbox", "ends.com", END);
     ends("sandbox", "on-the-day.com", Instant.parse("2021-04-01T00:00:00Z"));
     ends("sandbox", "same-day.com", END, END.plus(Duration.ofHours(14)));
@@ -220,7 +220,7 @@ class DomainListsApiTest {
   }
 
   @Test
-  void listsAllThatAreHereByAccountAndName() {
+  void listsAllNamesByAccountAndName() {
     String mark = "list" + UUID.randomUUID().toString().substring(0, 8);
     for (String each : List.of("b", "a", "c")) {
       ends("sandbox", mark + each + ".com", END);

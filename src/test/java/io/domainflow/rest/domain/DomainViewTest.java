@@ -22,7 +22,7 @@ class DomainViewTest {
   private static final DomainName DOMAIN = DomainName.of("example.com");
 
   @Test
-  void tellsALockThatEndsByItselfFromOneThatCanBeLifted() {
+  void distinguishesALockThatEndsAutomaticallyFromOneThatCanBeLifted() {
     Instant end = NOW.plus(Duration.ofDays(60));
 
     assertThat(locks(true, null, new ChangeLock(end, Source.REGISTRAR)))

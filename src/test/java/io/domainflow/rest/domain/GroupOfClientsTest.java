@@ -39,7 +39,7 @@ class GroupOfClientsTest extends NameStage {
   }
 
   @Test
-  void whoJoinsAGroupBringsHisNamesAndWhoLeavesItLeavesThemThere() {
+  void aClientBringsItsNamesToAGroupAndLeavesThemThere() {
     String single = clients.add();
     Caller alone = clients.caller(single);
     String domain = ownedBy("client/" + single);
@@ -60,7 +60,7 @@ class GroupOfClientsTest extends NameStage {
   }
 
   @Test
-  void aGroupThatHasEndedLeavesNothingToOneOfTheSameName() {
+  void aNewGroupInheritsNothingFromADeletedOneOfTheSameName() {
     String brand = "brand-" + UUID.randomUUID().toString().substring(0, 13);
     String last = clients.add(everything(brand));
     Caller before = clients.caller(last);
@@ -83,7 +83,7 @@ class GroupOfClientsTest extends NameStage {
   }
 
   @Test
-  void aRepetitionByWhoHasLeftTheGroupBuysNothingAndTellsNothing() {
+  void aRepeatedOrderByAFormerGroupMemberBuysNothingAndRevealsNothing() {
     String client = clients.add(everything(group));
     Caller former = clients.caller(client);
     Map<String, Object> order = order(Operation.REGISTER, freshName("com"));
@@ -104,7 +104,7 @@ class GroupOfClientsTest extends NameStage {
   }
 
   @Test
-  void whatOneProgramOfAGroupDoesTheOtherReadsUnderItsName() {
+  void programsOfAGroupReadEachOthersOrdersUnderTheirNames() {
     String reference = place(owner, Operation.REGISTER, freshName("ca"));
     mate.post(ORDERS + "/" + reference + "/cancel", "");
 
@@ -117,7 +117,7 @@ class GroupOfClientsTest extends NameStage {
 
   /** Another order of the group, or of staff, may have the same reference. */
   @Test
-  void aLinkLeadsToTheOrderThatIsMeant() {
+  void aLinkLeadsToItsOrder() {
     String reference = "DUP-" + UUID.randomUUID();
     String busy = freshName("ca");
     for (Map.Entry<Caller, String> each : Map.of(owner, busy, mate, freshName("ca")).entrySet()) {

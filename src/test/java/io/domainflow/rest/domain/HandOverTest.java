@@ -43,7 +43,7 @@ class HandOverTest extends NameStage {
   }
 
   @Test
-  void afterAHandOverTheFormerOwnerReadsHisOldOrdersAndNoMore() {
+  void afterAHandOverTheFormerOwnerReadsOnlyHisOldOrders() {
     String domain = freshName("com");
     String client = clients.add();
     Caller former = clients.caller(client);
@@ -63,7 +63,7 @@ class HandOverTest extends NameStage {
   }
 
   @Test
-  void aHandOverOfAllSaysWhatIsWrongAndWhatIsStillToCome() {
+  void handingOverAllNamesReportsWhatIsWrongAndWhatRemains() {
     String before = clients.add();
     String coming = freshName("ca");
     place(clients.caller(before), Operation.REGISTER, coming);
@@ -96,7 +96,7 @@ class HandOverTest extends NameStage {
         "'; drop table'",
         "7"
       })
-  void isGivenToNobodyWhoIsNotThere(String owner) {
+  void cannotBeAssignedToAnUnknownUser(String owner) {
     Answer refused = handOver(operator, freshName("com"), owner);
 
     assertThat(refused.status()).isEqualTo(400);
@@ -121,7 +121,7 @@ class HandOverTest extends NameStage {
   }
 
   @Test
-  void aShopThatMovesToAClientTakesItsNamesAlongAtOnce() {
+  void aShopThatMovesToAClientTakesItsNamesWithItAtOnce() {
     String before = clients.add();
     String after = clients.add();
     String free = ownedBy("client/" + before);
@@ -162,7 +162,7 @@ class HandOverTest extends NameStage {
   }
 
   @Test
-  void aRemovedClientLeavesNoNamesToWhoeverIsCalledSoNext() {
+  void aNewClientInheritsNoNamesFromARemovedOneOfTheSameName() {
     String client = clients.add();
     String domain = ownedBy("client/" + client);
     assertThat(admin.delete("/api/v1/clients/" + client).status()).isEqualTo(204);

@@ -67,7 +67,7 @@ class NameOwnersTest extends NameStage {
       value = Operation.class,
       mode = EnumSource.Mode.EXCLUDE,
       names = {"REGISTER", "TRANSFER"})
-  void aNameWithoutOwnerIsStaffs(Operation operation) {
+  void aNameWithoutAnOwnerIsForStaff(Operation operation) {
     String domain = nobodys();
 
     for (Answer answer : everyWay(owner, operation, domain)) {
@@ -77,7 +77,7 @@ class NameOwnersTest extends NameStage {
   }
 
   @Test
-  void aTransferDoesNotTakeANameThatIsHereAlready() {
+  void refusesToTransferANameThatIsAlreadyInTheAccount() {
     String domain = nobodys();
 
     Answer tried = tryOut(other, Operation.TRANSFER, domain);
@@ -93,7 +93,7 @@ class NameOwnersTest extends NameStage {
 
   /** An operator may take the name away from the caller who has brought it. */
   @Test
-  void aTransferThatWasCompletedOnceTakesNothingAgain() {
+  void aCompletedTransferIsNotAppliedTwice() {
     String domain = freshName("com");
     stories.registry(
         "{'domain': '%s', 'owner': 'OTHER_ACCOUNT', 'authCode': 'secret-1'}".formatted(domain));
@@ -123,7 +123,7 @@ class NameOwnersTest extends NameStage {
   }
 
   @Test
-  void whoeverIsAClientIsOneWhateverElse() {
+  void aClientStaysAClientWhateverItsOtherGroups() {
     assertThat(admin.call("PUT", "/engine-rest/group/operators/members/billing2", null).status())
         .isEqualTo(204);
     try {
@@ -136,7 +136,7 @@ class NameOwnersTest extends NameStage {
   }
 
   @Test
-  void whoRegistersANameOwnsIt() {
+  void theClientThatRegistersANameOwnsIt() {
     String domain = freshName("com");
     awaitEnd(owner, place(owner, Operation.REGISTER, domain));
 
@@ -149,7 +149,7 @@ class NameOwnersTest extends NameStage {
   }
 
   @Test
-  void whatStaffRegistersIsNobodysUntilItIsGiven() {
+  void aNameThatStaffRegistersHasNoOwnerUntilItIsAssigned() {
     String domain = freshName("com");
     awaitEnd(operator, place(operator, Operation.REGISTER, domain));
     assertThat(owner.get("/api/v1/domains/" + domain).status()).isEqualTo(404);
@@ -165,7 +165,7 @@ class NameOwnersTest extends NameStage {
   }
 
   @Test
-  void whatStaffOrdersForANameItsOwnerSeesAndHears() {
+  void theOwnerSeesAndIsToldWhatStaffOrdersForAName() {
     String domain = ownedBy("group/" + group);
     String webhook =
         mate.post("/api/v1/webhooks", "{'url': 'https://webhooks.example.net/'}")
@@ -188,7 +188,7 @@ class NameOwnersTest extends NameStage {
   }
 
   @Test
-  void aRepetitionGetsItsAnswerWhoeverHasTheNameNow() {
+  void aRepeatedOrderGetsItsAnswerAlthoughTheNameHasANewOwner() {
     String domain = freshName("com");
     String client = clients.add();
     Caller former = clients.caller(client);
@@ -217,7 +217,7 @@ class NameOwnersTest extends NameStage {
   }
 
   @Test
-  void aContactThatStaffNamesForAnOwnerIsKnownToHimAfterwards() {
+  void anOwnerMayUseAContactThatStaffNamedForHim() {
     String domain = freshName("com");
     awaitEnd(owner, place(owner, Operation.REGISTER, domain));
     String handle = stories.contacts().get(0).get("handle").asText();
@@ -236,7 +236,7 @@ class NameOwnersTest extends NameStage {
   }
 
   @Test
-  void aContactOfOthersIsNotNamedInAnOrder() {
+  void anOrderCannotNameAContactOfAnotherOwner() {
     String domain = freshName("com");
     awaitEnd(owner, place(owner, Operation.REGISTER, domain));
     String handle =
@@ -255,7 +255,7 @@ class NameOwnersTest extends NameStage {
   }
 
   @Test
-  void aNameThatHasLeftForGoodIsWhoeversItComesBackFor() {
+  void aNameThatLeftForGoodBelongsToTheClientThatOrdersItAgain() {
     String domain = freshName("com");
     awaitEnd(owner, place(owner, Operation.REGISTER, domain));
     Map<String, Object> deletion = order(Operation.DELETE, domain);

@@ -70,7 +70,7 @@ class IdempotentRepliesTest {
   }
 
   @Test
-  void repeatsTheFirstAnswerToTheLetterWhateverHasHappenedSince() {
+  void repeatsTheFirstAnswerVerbatimWhateverHasHappenedSince() {
     String reference = reference();
     String order = order(reference, freshName("com"), "");
     Answer first = place(order);
@@ -90,7 +90,7 @@ class IdempotentRepliesTest {
 
   /** What is kept is what was given when the wait was over. */
   @Test
-  void repeatsAnAnswerThatWasWaitedForToTheLetter() {
+  void repeatsADelayedAnswerVerbatim() {
     String reference = reference();
     String order = order(reference, freshName("ca"), "");
     String[] headers = {IdempotentReplies.KEY, key, "Prefer", "wait=60"};
@@ -167,7 +167,7 @@ class IdempotentRepliesTest {
   }
 
   @Test
-  void tellsCallersOfTheSameTimeToComeBackAndGivesAllTheSameAnswer() throws Exception {
+  void tellsConcurrentCallersToRetryAndGivesAllTheSameAnswer() throws Exception {
     String reference = reference();
     String domain = freshName("com");
     String order = order(reference, domain, "");
@@ -259,7 +259,7 @@ class IdempotentRepliesTest {
   }
 
   @Test
-  void whoTookTooLongEndsNothingThatAnotherHasBegun() {
+  void aLateNodeEndsNothingThatAnotherHasBegun() {
     StoredReplies.Begun slow = replies.begin("billing", key, "x");
     setReply("begun_until = begun_until - interval '1 hour'");
     StoredReplies.Begun second = replies.begin("billing", key, "x");

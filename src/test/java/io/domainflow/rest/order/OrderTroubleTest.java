@@ -72,7 +72,7 @@ class OrderTroubleTest {
   }
 
   @Test
-  void aStepIsSeenToBeRetriedUntilItGoesWell() {
+  void showsThatAStepIsRetriedUntilItSucceeds() {
     Instant before = Instant.parse(registrations.now());
     String domain = freshName("com");
     registrations.fault(
@@ -120,7 +120,7 @@ class OrderTroubleTest {
   }
 
   @Test
-  void isOverWhenTheStepHasGoneWell() {
+  void isOverWhenTheStepHasSucceeded() {
     String domain = freshName("com");
     registrations.fault(
         "{'command': 'CheckDomains', 'fault': 'CODE_599', 'times': 1000, 'domain': '%s'}"
@@ -219,7 +219,7 @@ class OrderTroubleTest {
   }
 
   @Test
-  void anOrderOfWhichTwoTimersHaveStoppedWaitsAsBeforeWhenBothAreRetried() {
+  void anOrderWithTwoFailedTimersWaitsAsBeforeAfterBothAreRetried() {
     JsonNode waiting = placePending(freshName("com"));
     String reference = waiting.get("reference").asText();
     String instance = waiting.get("processInstanceId").asText();

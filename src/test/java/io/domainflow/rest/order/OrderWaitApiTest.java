@@ -97,7 +97,7 @@ class OrderWaitApiTest {
   }
 
   @Test
-  void saysNothingNewForAnEntityTagUntilThereIs() {
+  void answersNotModifiedForACurrentEntityTag() {
     String reference = reference();
     place(reference, freshName("ca"), "wait=60");
     Answer first = billing.get(ORDERS + "/" + reference);
@@ -144,7 +144,7 @@ class OrderWaitApiTest {
   }
 
   @Test
-  void takesNoNoticeOfAPreferenceItDoesNotUnderstand() {
+  void ignoresAnUnknownPreference() {
     String reference = reference();
 
     assertThat(place(reference, freshName("ca"), "wait=soon").status()).isEqualTo(202);

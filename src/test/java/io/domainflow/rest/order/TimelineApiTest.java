@@ -79,7 +79,7 @@ class TimelineApiTest {
   }
 
   @Test
-  void tellsWhomItWaitedForAndWhatPeopleDid() {
+  void reportsWhomItWaitedForAndWhatPeopleDid() {
     String domain = freshName("com");
     registrations.registry(
         "{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_DATING', 'price': '900.00'}"
@@ -124,7 +124,7 @@ class TimelineApiTest {
   }
 
   @Test
-  void tellsWhatCallersGaveAndWhoCancelled() {
+  void reportsWhatCallersGaveAndWhoCancelled() {
     String given = registrations.place(freshName("ca"));
     registrations.awaitStatus(given, "WAITING");
     billing.post(

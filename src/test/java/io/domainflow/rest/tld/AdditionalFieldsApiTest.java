@@ -29,7 +29,7 @@ class AdditionalFieldsApiTest {
   }
 
   @Test
-  void tellsWhatAStrictOrderIsTakenWith() {
+  void listsWhatAStrictOrderAccepts() {
     JsonNode schema =
         asked("ca", "?operation=REGISTER&registrantKind=individual&registrantCountry=ca").body();
     ObjectNode example = schema.at("/examples/0").deepCopy();
@@ -46,7 +46,7 @@ class AdditionalFieldsApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"com.au", ".com.au", "COM.AU.", "xn--j6w193g", "%E9%A6%99%E6%B8%AF"})
-  void knowsATopLevelDomainHoweverItIsWritten(String tld) {
+  void recognisesATopLevelDomainInEverySpelling(String tld) {
     Answer answer = asked(tld, "");
 
     assertThat(answer.status()).isEqualTo(200);
@@ -57,7 +57,7 @@ class AdditionalFieldsApiTest {
   }
 
   @Test
-  void wantsNothingWhereTheRegistryWantsNothing() {
+  void requiresNothingIfTheRegistryRequiresNothing() {
     JsonNode schema = asked("com", "").body();
 
     assertThat(schema.get("properties")).isEmpty();
@@ -67,7 +67,7 @@ class AdditionalFieldsApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"nosuchtld", "...", "a b"})
-  void knowsNoOtherTopLevelDomain(String tld) {
+  void refusesOtherTopLevelDomains(String tld) {
     Answer answer = asked(tld.replace(" ", "%20"), "");
 
     assertThat(answer.status()).isEqualTo(404);
@@ -100,7 +100,7 @@ class AdditionalFieldsApiTest {
   }
 
   @Test
-  void tellsTheCasesApartThatTheQuestionLeavesOpen() {
+  void distinguishesTheCasesThatTheQueryLeavesOpen() {
     JsonNode open = asked("se", "").body();
     JsonNode one = asked("se", "?registrantKind=organization&registrantCountry=DE").body();
 
@@ -120,13 +120,13 @@ class AdditionalFieldsApiTest {
     "trade&way=TRADE, CHANGE_REGISTRANT",
     "update, CHANGE_REGISTRANT&way=UPDATE"
   })
-  void takesTheNamesOfOrdersAndTheEarlierOnes(String earlier, String operation) {
+  void acceptsTheNamesOfOrdersAndTheEarlierOnes(String earlier, String operation) {
     assertThat(asked("ca", "?operation=" + operation).body())
         .isEqualTo(asked("ca", "?operation=" + earlier).body());
   }
 
   @Test
-  void isNotSentAgainToWhoeverHasIt() {
+  void isNotSentAgainIfTheCallerHasTheCurrentVersion() {
     Answer first = asked("ca", "");
     String tag = first.response().headers().firstValue("ETag").orElseThrow();
 

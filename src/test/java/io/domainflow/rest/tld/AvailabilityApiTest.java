@@ -131,7 +131,7 @@ class AvailabilityApiTest {
   }
 
   @Test
-  void statesWhatIsAskedForOnly() {
+  void statesOnlyWhatIsRequested() {
     JsonNode answer =
         billing
             .post(
@@ -182,7 +182,7 @@ class AvailabilityApiTest {
         "{'account': 'sandbox', 'domains': ['a.com'], 'operations': ['SELL']} | operations[0] | INVALID",
         "{'account': 'sandbox', 'domains': ['a.com'], 'x': 1} | x | UNKNOWN_MEMBER"
       })
-  void refusesWhatIsNoQuestion(String body, String fields, String code) {
+  void refusesAnythingButAQuestion(String body, String fields, String code) {
     Answer answer = billing.post("/api/v1/availability", body);
 
     assertThat(answer.status()).isEqualTo(400);
@@ -198,7 +198,7 @@ class AvailabilityApiTest {
   }
 
   @Test
-  void knowsNoAccountThatIsNotThere() {
+  void refusesAnUnknownAccount() {
     Answer names =
         billing.post("/api/v1/availability", "{'account': 'nobody', 'domains': ['a.com']}");
 

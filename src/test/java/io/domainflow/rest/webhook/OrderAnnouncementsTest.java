@@ -96,7 +96,7 @@ class OrderAnnouncementsTest {
   }
 
   @Test
-  void tellsNothingOfAnOrderThatIsRefused() {
+  void announcesNothingForARefusedOrder() {
     String reference = "refused-" + freshName("x");
 
     assertThat(
@@ -113,7 +113,7 @@ class OrderAnnouncementsTest {
 
   /** Nobody has to do anything, and nobody is left in the belief that it still waits. */
   @Test
-  void doesNotTellThatTheRegistrarCannotBeReachedForAWhile() {
+  void doesNotReportAnUnreachableRegistrarAtFirst() {
     registrations.fault(
         "{'command': 'CheckDomains', 'fault': 'RESET_BEFORE', 'times': 3, 'domain': '*'}");
     String reference = registrations.place(freshName("com"));

@@ -119,7 +119,7 @@ class WebhookApiTest {
           {'url': 'https://billing.example/', 'types': 'all'}         | types
           {'url': 'https://billing.example/', 'state': 'GONE'}        | state
           """)
-  void refusesWhatIsWrong(String body, String field) {
+  void refusesInvalidValues(String body, String field) {
     Answer refused = billing.post(PATH, body);
 
     assertThat(refused.status()).isEqualTo(400);
@@ -127,7 +127,7 @@ class WebhookApiTest {
   }
 
   @Test
-  void nobodySeesOrTouchesThoseOfAnotherLogin() {
+  void nobodySeesOrChangesThoseOfAnotherLogin() {
     JsonNode added = billing.post(PATH, ELSEWHERE).body();
     String path = PATH + "/" + added.get("id").asText();
     String delivery = billing.post(path + "/test", "").body().get("id").asText();
@@ -161,7 +161,7 @@ class WebhookApiTest {
   }
 
   @Test
-  void aLoginHasTenAtMost() {
+  void aLoginHasAtMostTen() {
     for (int i = 0; i < 10; i++) {
       assertThat(billing.post(PATH, ELSEWHERE).status()).isEqualTo(201);
     }
@@ -241,7 +241,7 @@ class WebhookApiTest {
   }
 
   @Test
-  void nothingIsSentToOneThatIsDisabled() {
+  void nothingIsSentToADisabledWebhook() {
     JsonNode added = billing.post(PATH, ELSEWHERE).body();
     String path = PATH + "/" + added.get("id").asText();
     jdbc.sql("update webhook_endpoint set state = 'DISABLED', reason = 'for a test'").update();
@@ -261,7 +261,7 @@ class WebhookApiTest {
 
   /** The next client of a name is somebody else. */
   @Test
-  void thoseOfAClientGoWithIt() {
+  void aClientsWebhooksAreRemovedWithIt() {
     String name = clients.add();
     Caller shop = clients.caller(name);
     JsonNode added = shop.post(PATH, ELSEWHERE).body();
@@ -277,7 +277,7 @@ class WebhookApiTest {
   }
 
   @Test
-  void nothingIsSentToAClientWhileItIsDisabled() {
+  void nothingIsSentToADisabledClient() {
     String name = clients.add();
     try (WebhookReceiver receiver = new WebhookReceiver()) {
       JsonNode webhook =
@@ -295,7 +295,7 @@ class WebhookApiTest {
   }
 
   @Test
-  void areGoneWhenTheDemonstrationStartsOver() {
+  void areDeletedWhenTheSandboxIsReset() {
     billing.post(PATH, ELSEWHERE);
 
     admin.post("/sandbox/reset", "");

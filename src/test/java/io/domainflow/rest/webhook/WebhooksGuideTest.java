@@ -37,7 +37,7 @@ class WebhooksGuideTest {
       """;
 
   @Test
-  void javaScriptTakesWhatIsGenuineOnly(@TempDir Path folder)
+  void javaScriptAcceptsOnlyGenuineMessages(@TempDir Path folder)
       throws IOException, InterruptedException {
     NeededTool.require(hasNode(), "node", "Node 20");
     Matcher sample = JAVASCRIPT.matcher(OpenApi.webhooksGuide());

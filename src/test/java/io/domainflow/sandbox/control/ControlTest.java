@@ -37,7 +37,7 @@ class ControlTest {
   }
 
   @Test
-  void takesEveryMemberOfARegistryObject() {
+  void acceptsEveryMemberOfARegistryObject() {
     ok(
         "/sandbox/registry",
         """
@@ -123,7 +123,7 @@ class ControlTest {
   }
 
   @Test
-  void takesAllOfAListOrNothing() {
+  void acceptsAllOfAListOrNothing() {
     sandbox.control("POST", "/sandbox/registry", "[{\"domain\":\"one.com\"},{\"domain\":\"\"}]");
 
     assertThat(sandbox.call("CheckDomain", "DOMAIN=one.com").code()).isEqualTo(210);

@@ -38,7 +38,7 @@ class ProductMailsTest {
   }
 
   @Test
-  void areInTheMailboxUntilItStartsOver() {
+  void areInTheMailboxUntilTheSandboxIsReset() {
     mailer.send(mail("ada@example.net", "One"));
     mailer.send(mail("bob@example.net", "Two"));
 
@@ -59,7 +59,7 @@ class ProductMailsTest {
   }
 
   @Test
-  void goAnotherWayWhereThereIsOne() {
+  void goToTheMailServerIfOneIsSet() {
     ApplicationContextRunner sandbox =
         new ApplicationContextRunner()
             .withPropertyValues("domainflow.sandbox.enabled=true")

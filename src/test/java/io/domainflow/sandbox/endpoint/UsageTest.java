@@ -19,7 +19,7 @@ class UsageTest {
   }
 
   @Test
-  void turnsAnAccountAwayAboveTheHardMarkUntilItsPointsHaveDecayed() {
+  void refusesAnAccountAboveTheHardMarkUntilItsPointsHaveDecayed() {
     marks(10, 10);
     for (int i = 0; i < 10; i++) {
       assertThat(check().code()).isEqualTo(210);

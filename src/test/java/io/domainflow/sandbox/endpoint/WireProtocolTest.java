@@ -76,14 +76,14 @@ class WireProtocolTest {
   }
 
   @Test
-  void takesTheKeysAsFormFieldsToo() {
+  void acceptsTheKeysAsFormFieldsToo() {
     String form = LOGIN + "&command=checkdomain&domain=free.com";
 
     assertThat(WireAnswer.parse(sandbox.post(form).body()).code()).isEqualTo(210);
   }
 
   @Test
-  void takesALineFeedAtTheEnd() {
+  void acceptsALineFeedAtTheEnd() {
     String form = LOGIN + "&s_command=COMMAND%3DCheckDomain%0ADOMAIN%3Dfree.com%0A";
 
     assertThat(WireAnswer.parse(sandbox.post(form).body()).code()).isEqualTo(210);
@@ -103,7 +103,7 @@ class WireProtocolTest {
         "s_command=COMMAND%3DStatusAccount&DOMAIN=free.com",
         "s_command=COMMAND%3DStatusAccount&loose"
       })
-  void refusesWhatIsNotWellFormed(String rest) {
+  void refusesMalformedValues(String rest) {
     assertThat(WireAnswer.parse(sandbox.post(LOGIN + "&" + rest).body()).description())
         .startsWith("Invalid command format; ");
   }
@@ -117,7 +117,7 @@ class WireProtocolTest {
 
   @ParameterizedTest
   @CsvSource({"s_session=abc, 530", "s_otp=123456, 530", "s_user=sub, 531"})
-  void refusesSessionsAndViewsThatAreNotThereAndSecondFactors(String field, int code) {
+  void refusesUnknownSessionsAndViewsAndSecondFactors(String field, int code) {
     String form = LOGIN + "&" + field + "&s_command=COMMAND%3DStatusAccount";
 
     assertThat(WireAnswer.parse(sandbox.post(form).body()).code()).isEqualTo(code);
@@ -168,7 +168,7 @@ class WireProtocolTest {
   }
 
   @Test
-  void takesWhatTheRegistrarsOwnModulesSend() {
+  void acceptsWhatTheRegistrarsOwnModulesSend() {
     assertThat(
             sandbox
                 .call("CheckDomains", "DOMAIN0=free.com", "PREMIUMCHANNELS=")
@@ -219,7 +219,7 @@ class WireProtocolTest {
     "QueryObjectLogList, MINDATE=2027-02-30, 505",
     "QueryEventList, LIMIT=all, 505"
   })
-  void refusesAValueThatCannotBeAndOnlyThat(String command, String line, int code) {
+  void refusesOnlyTheImpossibleValue(String command, String line, int code) {
     assertThat(sandbox.call(command, line).code()).isEqualTo(code);
   }
 
@@ -243,7 +243,7 @@ class WireProtocolTest {
     "/sandbox/api/call.cgi, something, HTTP/1.1 417",
     "/sandbox/ledger, '', HTTP/1.1 417"
   })
-  void takesAnEmptyExpectation(String address, String expect, String status) throws IOException {
+  void acceptsAnEmptyExpectation(String address, String expect, String status) throws IOException {
     String form = LOGIN + "&s_command=COMMAND%3DCheckDomain%0ADOMAIN%3Dfree.com";
     URI server = sandbox.uri(address);
     String answer;

@@ -191,7 +191,7 @@ class FaultsTest {
   }
 
   @Test
-  void strikesAsOftenAsToldAndOnlyTheNamesMeant() {
+  void strikesAsOftenAsSetAndOnlyForTheGivenNames() {
     fault("{\"command\":\"CheckDomain\",\"fault\":\"CODE_421\",\"times\":2,\"domain\":\"*.shop\"}");
 
     assertThat(sandbox.call("CheckDomain", "DOMAIN=a.com").code()).isEqualTo(210);
@@ -201,7 +201,7 @@ class FaultsTest {
   }
 
   @Test
-  void canBeTakenBack() {
+  void canBeUndone() {
     fault("StatusAccount", "CODE_421");
     sandbox.control("DELETE", "/sandbox/faults", "");
 
@@ -232,7 +232,7 @@ class FaultsTest {
         "{\"command\":\"AddDomain\"};needed",
         "{\"command\":\"AddDomain\",\"fault\":\"EMPTY\",\"tmes\":1};tmes"
       })
-  void refusesAFaultItDoesNotKnow(String json, String detail) {
+  void refusesAnUnknownFault(String json, String detail) {
     HttpResponse<String> answer = sandbox.control("POST", "/sandbox/faults", json);
 
     assertThat(answer.statusCode()).isEqualTo(400);

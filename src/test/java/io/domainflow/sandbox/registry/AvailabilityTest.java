@@ -83,7 +83,7 @@ class AvailabilityTest {
   }
 
   @Test
-  void tellsAPremiumNameByItsReason() {
+  void recognisesAPremiumNameByItsReason() {
     registry("{\"domain\":\"dear.com\",\"owner\":\"FREE\",\"price\":500}");
 
     assertThat(sandbox.call("CheckDomain", "DOMAIN=dear.com").code()).isEqualTo(211);
@@ -91,7 +91,7 @@ class AvailabilityTest {
   }
 
   @Test
-  void foreseesWhetherARegistrationWouldBeAccepted() {
+  void predictsWhetherARegistrationWouldBeAccepted() {
     WireAnswer answer =
         sandbox.call(
             "CheckDomainRegistration", Wire.registration("new.com", "NAMESERVER0=ns1.b.net"));
@@ -104,7 +104,7 @@ class AvailabilityTest {
   }
 
   @Test
-  void foreseesAdditionalFieldsUnlessProfileBDoesNotKnowThem() {
+  void checksAdditionalFieldsUnlessProfileBDoesNotKnowThem() {
     String[] lines = Wire.registration("x.ca", "X-CA-LEGALTYPE=CCT", "X-CA-LANGUAGE=EN");
 
     assertThat(sandbox.call("CheckDomainRegistration", lines).code()).isEqualTo(218);
@@ -118,7 +118,7 @@ class AvailabilityTest {
   }
 
   @Test
-  void foreseesANameServerTheRegistryDoesNotKnow() {
+  void predictsTheRefusalOfAnUnknownNameServer() {
     assertThat(
             sandbox
                 .call(
@@ -129,7 +129,7 @@ class AvailabilityTest {
   }
 
   @Test
-  void foreseesARefusal() {
+  void predictsARefusal() {
     sandbox.call("AddDomain", Wire.registration("mine.com"));
     registry("{\"domain\":\"theirs.com\",\"owner\":\"OTHER_REGISTRAR\"}");
 

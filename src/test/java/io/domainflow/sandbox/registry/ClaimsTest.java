@@ -66,7 +66,7 @@ class ClaimsTest {
   }
 
   @Test
-  void tellsTheNoticeOfAName() {
+  void reportsTheNoticeOfAName() {
     WireAnswer notice = notice(key);
 
     assertThat(notice.says()).isEqualTo("200 Command completed successfully");
@@ -110,7 +110,7 @@ class ClaimsTest {
     "A, CLAIMKEY=, '505 Invalid attribute value syntax; CLAIMKEY'",
     "B, CLAIMKEY=claim/made-up, '545 Object not found'"
   })
-  void refusesAKeyNobodyHas(String profile, String line, String says) {
+  void refusesAnUnknownKey(String profile, String line, String says) {
     sandbox.control("POST", "/sandbox/profile", "{\"name\":\"" + profile + "\"}");
 
     assertThat(sandbox.call("StatusTMDBClaim", line).says()).isEqualTo(says);
@@ -164,8 +164,7 @@ class ClaimsTest {
     "CheckDomainRegistration, NOTICE-EXPIRATIONDATE=2999-12-12 12:00:00, NOTICE-EXPIRATIONDATE",
     "CheckDomainRegistration, NOTICE-ACCEPT-ID=1, NOTICE-ACCEPT-ID"
   })
-  void comparesWhatIsSaidOfTheNoticeUnlessProfileBDoesNot(
-      String command, String line, String parameter) {
+  void comparesTheNoticeUnlessProfileBDoesNot(String command, String line, String parameter) {
     String[] lines = accepted(notice(key), line);
 
     assertThat(sandbox.call(command, lines).says())

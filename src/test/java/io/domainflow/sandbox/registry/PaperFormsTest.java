@@ -72,7 +72,7 @@ class PaperFormsTest {
   }
 
   @Test
-  void aRegistrationOfNoWaitsAndAnApplicationOfSwissIsGrantedAfterDays() {
+  void aDotNoRegistrationWaitsAndADotSwissApplicationIsGrantedAfterDays() {
     WireAnswer no =
         sandbox.call(
             "AddDomain", Wire.registration("slow.no", "X-NO-REGISTRANT-IDENTITY=987654321"));

@@ -77,7 +77,7 @@ class PriceRelationsTest {
   }
 
   @Test
-  void sayWhatItCostsToHaveADeletedNameBack() {
+  void statesThePriceOfARestore() {
     premium("plain.com", "\"zone\":{\"restorePrice\":\"80.00\"}");
     premium("both.com", "\"zone\":{\"restorePrice\":\"80.00\",\"tradePrice\":\"25.00\"}");
     premium("dear.com", "\"class\":\"PREMIUM_A\",\"price\":\"900\",\"renewalPrice\":\"100\"");

@@ -34,7 +34,7 @@ class RequiredFieldsTest {
 
   @ParameterizedTest
   @MethodSource("complete")
-  void takesWhatTheFormTakesForComplete(Case registration) {
+  void acceptsWhatTheFormConsidersComplete(Case registration) {
     assertThat(sandbox.call("AddDomain", lines(registration)).says())
         .isEqualTo("200 Command completed successfully");
     String ledger = sandbox.get("/sandbox/ledger");
@@ -52,7 +52,7 @@ class RequiredFieldsTest {
   }
 
   @Test
-  void profileBWantsTheProofFromWhoeverUsesTheLocalPresenceService() {
+  void profileBRequiresTheProofFromUsersOfTheLocalPresenceService() {
     String[] lines = Wire.registration("a.asia", "X-ASIA-CED-ACCEPT-TRUSTEE-TAC=1");
 
     sandbox.control("POST", "/sandbox/profile", "{\"name\":\"B\"}");

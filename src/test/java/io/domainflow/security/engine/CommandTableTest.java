@@ -49,13 +49,13 @@ class CommandTableTest {
   }
 
   @Test
-  void refusesACommandThatIsMadeOfOneThatIsAllowed() {
+  void refusesACommandComposedOfAnAllowedOne() {
     assertThat(table.allows(ClaimTaskCmd.class, List.of("operators"))).isTrue();
     isRefusedToAll(ClaimOfALaterVersion.class);
   }
 
   @Test
-  void refusesWhoeverIsInNoGroup() {
+  void refusesUsersWithoutAGroup() {
     assertThat(COMMANDS.values())
         .allSatisfy(
             classes ->
@@ -66,7 +66,7 @@ class CommandTableTest {
 
   /** The lists that the engine makes without asking for rights. */
   @Test
-  void refusesListsThatKnowNoRights() {
+  void refusesListsThatIgnoreRights() {
     assertThat(COMMANDS.values().stream().flatMap(List::stream))
         .filteredOn(
             command ->

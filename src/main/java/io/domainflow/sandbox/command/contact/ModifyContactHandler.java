@@ -105,7 +105,9 @@ class ModifyContactHandler implements CommandHandler {
     return fields;
   }
 
-  /** Whether the contact is the registrant of a name that gets another one in other ways only. */
+  /**
+   * Whether the contact is the registrant of a name whose registrant changes only in other ways.
+   */
   private boolean isRegistrantForGood(String handle, Transaction transaction) {
     return transaction.all(Table.NAMES).stream()
         .filter(

@@ -28,7 +28,7 @@ record DnsRecord(String owner, Integer ttl, String type, String data) {
    * Reads a record.
    *
    * @param zone with the final dot
-   * @return empty if it is none
+   * @return empty if it is invalid
    */
   static Optional<DnsRecord> read(String text, String zone, int usualTtl) {
     return search(text, zone)

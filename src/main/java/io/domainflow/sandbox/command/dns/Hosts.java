@@ -33,7 +33,7 @@ public final class Hosts {
     return transaction.find(Table.HOSTS, name).filter(host -> isThere(host, transaction));
   }
 
-  // A name that was registered anew has none of the hosts of before.
+  // A name that was registered again has none of its earlier hosts.
   private static boolean isThere(Host host, Transaction transaction) {
     return transaction
         .find(Table.NAMES, host.domain())

@@ -46,8 +46,8 @@ import org.springframework.stereotype.Component;
     profileB = "552")
 @Behaviour(
     value =
-        "a pending deletion is carried out after an hour; nothing is refunded; a lock of transfers"
-            + " does not hinder it",
+        "a pending deletion is carried out after an hour; nothing is refunded; a transfer lock"
+            + " does not prevent it",
     basis = Basis.INVENTED)
 class DeleteDomainHandler implements CommandHandler {
 

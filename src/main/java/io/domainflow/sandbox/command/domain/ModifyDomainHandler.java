@@ -104,7 +104,7 @@ import org.springframework.stereotype.Component;
     source = "terraform-provider-hexonet, which sends back what StatusDomain says")
 @Behaviour(
     value =
-        "of these there are clientHold, which hinders nothing, and clientTransferProhibited, which is"
+        "of these there are clientHold, which prevents nothing, and clientTransferProhibited, which is"
             + " the same as TRANSFERLOCK; another one is 541",
     basis = Basis.INVENTED)
 class ModifyDomainHandler implements CommandHandler {

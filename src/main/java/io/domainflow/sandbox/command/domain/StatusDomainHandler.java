@@ -44,7 +44,9 @@ import org.springframework.stereotype.Component;
     source =
         "API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation; public WHMCS registrar"
             + " module")
-@Behaviour(value = "a name at another registrar is 545 for everybody here", basis = Basis.INVENTED)
+@Behaviour(
+    value = "a name at another registrar is 545 for every account here",
+    basis = Basis.INVENTED)
 @Behaviour(
     value = "TRANSFERLOCK=1 shows as status clientTransferProhibited beside ACTIVE",
     basis = Basis.INFERRED,

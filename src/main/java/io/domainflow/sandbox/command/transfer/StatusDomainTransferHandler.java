@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
     source = "API/DOMAIN/TRANSFER/STATUSDOMAINTRANSFER.md of the HEXONET API documentation")
 @Behaviour(
     value =
-        "a transfer is INCOMING for the account that gets the name, OUTGOING for the one that loses"
-            + " it, 545 for everybody else",
+        "a transfer is INCOMING for the account that gets the name, OUTGOING for the one that loses it,"
+            + " 545 for every other account",
     basis = Basis.INVENTED)
 class StatusDomainTransferHandler implements CommandHandler {
 

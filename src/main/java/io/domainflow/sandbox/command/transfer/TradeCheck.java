@@ -221,7 +221,7 @@ public class TradeCheck {
       case "REGISTRY" ->
           Optional.of(Answer.of(Code.FAILED, "the registrant is changed at the registry only"));
       case "NEWREG" ->
-          Optional.of(Answer.of(Code.FAILED, "the name has to be deleted and registered anew"));
+          Optional.of(Answer.of(Code.FAILED, "the name has to be deleted and registered again"));
       default -> Optional.empty();
     };
   }
@@ -269,11 +269,11 @@ public class TradeCheck {
       return Optional.of(
           Answer.of(profileA ? Code.STATUS_FORBIDS : Code.ALREADY_FLAGGED, "a trade is pending"));
     }
-    return standsAgainst(name, clock.instant(), transaction)
+    return obstacle(name, clock.instant(), transaction)
         .map(text -> Answer.of(profileA ? Code.STATUS_FORBIDS : Code.FAILED, text));
   }
 
-  private static Optional<String> standsAgainst(
+  private static Optional<String> obstacle(
       RegisteredName name, Instant now, Transaction transaction) {
     if (name.onHold()) {
       return Optional.of("the name is on hold (" + name.holds().get(0) + ")");

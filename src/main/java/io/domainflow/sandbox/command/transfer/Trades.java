@@ -56,8 +56,8 @@ import org.springframework.stereotype.Component;
     profileB = "545 at once")
 @Behaviour(
     value =
-        "a change that locks keeps the name from leaving for 60 days; a further one starts them anew,"
-            + " one that does not lock leaves a lock as it is",
+        "a change that locks keeps the name from leaving for 60 days; a further one restarts them, one"
+            + " that does not lock leaves a lock as it is",
     basis = Basis.DOCUMENTED,
     source = "HEXONET wiki on IRTP; hexonet.support 17167735001885")
 @Behaviour(

@@ -307,7 +307,7 @@ class TransferDomainHandler implements CommandHandler {
   }
 
   private void refuseProhibited(TransferCheck.Finding finding, boolean profileA) {
-    // Where nobody confirms first, the registry is asked at once and says what it thinks.
+    // If nobody has to confirm first, the registry is asked at once and answers.
     boolean askedNow = finding.internal() || !finding.policy().confirmed();
     Optional<String> against =
         finding

@@ -164,7 +164,7 @@ public class Transfers {
     }
   }
 
-  /** Why a name may not leave for another registrar, though it was asked for. */
+  /** Why a name may not leave for another registrar although a transfer was requested. */
   static Optional<String> againstLeaving(Transfer transfer, Instant at, Transaction transaction) {
     return transaction
         .find(Table.NAMES, transfer.domain())
@@ -224,7 +224,7 @@ public class Transfers {
             .with(emailSent(at, name, address)));
   }
 
-  /** Begins a transfer at the registry, whatever stands against it. */
+  /** Begins a transfer at the registry, even if something prohibits it. */
   public void request(Transfer transfer, Instant at, Transaction transaction) {
     boolean pending = transfer.internal() || Profile.of(transaction) == Profile.B;
     Transfer requested =

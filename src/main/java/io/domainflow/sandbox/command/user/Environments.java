@@ -27,7 +27,7 @@ import java.util.Set;
     profileB = "never missing: renew, expire, delete")
 @Behaviour(
     value =
-        "a setting that is set is kept and told, and changes nothing; only the renewal mode is that"
+        "a setting that is set is kept and returned, and changes nothing; only the renewal mode is that"
             + " of the account, and another value for it is 541",
     basis = Basis.INVENTED)
 final class Environments {

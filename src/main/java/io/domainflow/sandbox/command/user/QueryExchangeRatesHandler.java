@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "the rates are always those of an example, weekends too; without dates it is today's, and no"
-            + " row is older than 31 days; prices are taken one to one all the same",
+            + " row is older than 31 days; prices are nevertheless taken one to one",
     basis = Basis.INVENTED)
 class QueryExchangeRatesHandler implements CommandHandler {
 

@@ -7,7 +7,7 @@ import java.time.Instant;
  * A name that was deleted and that nobody else can have yet.
  *
  * @param name as it was
- * @param restorableUntil the last moment to have it back
+ * @param restorableUntil the last moment to restore it
  * @param freeAt when anybody can have it
  * @param restore under way; null if none is
  */

@@ -89,7 +89,7 @@ public record RegisteredName(
     return tradeLockUntil != null && time.isBefore(tradeLockUntil);
   }
 
-  /** Whether the name is locked at a time, by whatever. */
+  /** Whether the name is locked at a time, for any reason. */
   public boolean lockedAt(Instant time) {
     return transferLock || tradeLockedAt(time);
   }

@@ -41,7 +41,7 @@ public record Renewal(
     return new Renewal(paidUntil, charged, time, false, deletionAt);
   }
 
-  /** This, to be deleted at a time, whatever was to be waited for. */
+  /** This, to be deleted at a time, whatever it was waiting for. */
   public Renewal deletedAt(Instant time) {
     return new Renewal(paidUntil, charged, null, unpaid, time);
   }

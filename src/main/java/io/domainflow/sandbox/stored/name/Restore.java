@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * What is under way to have a deleted name back.
+ * A restore that is under way.
  *
  * @param role role user who asked, or empty
  * @param renewalMode the name gets with it

@@ -4,7 +4,7 @@ import io.domainflow.sandbox.wire.WireDate;
 import java.time.Instant;
 
 /**
- * A line of what became of a transfer or a trade.
+ * A line of the history of a transfer or a trade.
  *
  * @param tag what happened, in a word
  */

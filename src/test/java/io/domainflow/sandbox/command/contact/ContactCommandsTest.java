@@ -49,7 +49,7 @@ class ContactCommandsTest {
   }
 
   @Test
-  void tellsWhatAContactIs() {
+  void reportsWhatAContactIs() {
     String handle = sandbox.call("AddContact", DATA).first("CONTACT");
     WireAnswer contact = sandbox.call("StatusContact", "CONTACT=" + handle);
 
@@ -92,7 +92,7 @@ class ContactCommandsTest {
 
   @ParameterizedTest
   @CsvSource({"A, 506", "B, 541"})
-  void isNoWayRoundAChangeOfRegistrant(String profile, int code) {
+  void cannotBypassAChangeOfRegistrant(String profile, int code) {
     new Registry(sandbox).profile(profile);
     String handle = sandbox.call("AddContact", DATA).first("CONTACT");
     String[] contacts = {

@@ -34,7 +34,7 @@ class DnsZoneTest {
 
   /** As on the registrar's pages. */
   @Test
-  void areMadeChangedAndDeleted() {
+  void areCreatedChangedAndDeleted() {
     assertThat(zone("CreateDNSZone", "RR0=@ IN NS ns1", "RR1=www IN A 192.168.0.1").code())
         .isEqualTo(200);
     assertThat(zone("CreateDNSZone").says()).isEqualTo("540 Attribute value is not unique; zone");
@@ -92,7 +92,7 @@ class DnsZoneTest {
 
   /** As acme.sh proves that a name is somebody's, with everything in the address. */
   @Test
-  void takeAndLoseATextWithoutAndWithQuotes() {
+  void acceptAndLoseATextWithAndWithoutQuotes() {
     zone("CreateDNSZone");
     zone("UpdateDNSZone", "ADDRR0=_acme-challenge.www IN TXT abc-_1");
 

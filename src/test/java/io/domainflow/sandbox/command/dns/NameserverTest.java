@@ -109,7 +109,7 @@ class NameserverTest {
   }
 
   @Test
-  void belongToWhomTheNameBelongs() {
+  void belongToTheOwnerOfTheName() {
     add("ns1.ours.com", "IPADDRESS0=1.2.3.4");
     registry.post(
         "/sandbox/happen",

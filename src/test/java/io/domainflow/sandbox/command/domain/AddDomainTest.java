@@ -81,7 +81,7 @@ class AddDomainTest {
   }
 
   @Test
-  void makesContactsFromTheirDataAndHidesThemInTheLedger() {
+  void createsContactsFromTheirDataAndHidesThemInTheLedger() {
     String[] lines = {"DOMAIN=inline.com", "AUTH=top-secret"};
     for (String slot :
         List.of("OWNERCONTACT0", "ADMINCONTACT0", "TECHCONTACT0", "BILLINGCONTACT0")) {
@@ -281,7 +281,7 @@ class AddDomainTest {
   }
 
   @Test
-  void takesTheAccountsRenewalModeWhenNoneIsGiven() {
+  void usesTheAccountsRenewalModeWhenNoneIsGiven() {
     sandbox.control(
         "POST", "/sandbox/accounts", "{\"login\":\"test.user\",\"renewalMode\":\"AUTODELETE\"}");
     sandbox.call("AddDomain", Wire.registration("mode.com"));

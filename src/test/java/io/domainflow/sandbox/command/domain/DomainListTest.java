@@ -60,7 +60,7 @@ class DomainListTest {
         "ORDERBY=EXPIRATIONDATEDESC|new.net,old.com",
         "VERSION=1|new.net,old.com"
       })
-  void hasWhatFitsInTheOrderAskedFor(String line, String expected) {
+  void returnsWhatFitsInTheRequestedOrder(String line, String expected) {
     WireAnswer list = sandbox.call("QueryDomainList", line);
 
     assertThat(list.code()).isEqualTo(200);
@@ -168,7 +168,7 @@ class DomainListTest {
   }
 
   @Test
-  void tellsWhatAnotherYearCosts() {
+  void reportsWhatAnotherYearCosts() {
     sandbox.control(
         "POST",
         "/sandbox/registry",
@@ -197,7 +197,7 @@ class DomainListTest {
   }
 
   @Test
-  void isAllOfItOverThePages() {
+  void isCompleteOverAllPages() {
     WireAnswer second = sandbox.call("QueryDomainList", "FIRST=1", "LIMIT=1");
 
     assertThat(second.all("DOMAIN")).containsExactly("old.com");

@@ -54,7 +54,7 @@ class LookUpTest {
   }
 
   @Test
-  void suggestionsAreNamesThatCanBeHad() {
+  void suggestionsAreAvailableNames() {
     registry.elsewhere("coffeeshop.com", "");
 
     WireAnswer names =

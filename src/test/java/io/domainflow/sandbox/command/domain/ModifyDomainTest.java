@@ -85,7 +85,7 @@ class ModifyDomainTest {
 
   @ParameterizedTest
   @CsvSource({"A, 544, 553", "B, 552, 552"})
-  void refusesWhatIsHeldOrLeaves(String profile, int held, int leaving) {
+  void refusesNamesOnHoldOrInTransfer(String profile, int held, int leaving) {
     registry.profile(profile);
     registry.name("held.com", "\"owner\":\"OURS\"");
     registry.happen("held.com", "HOLD");
@@ -128,7 +128,7 @@ class ModifyDomainTest {
   }
 
   @Test
-  void becomesATradeInAnAccountSetUpSo() {
+  void becomesATradeInAnAccountConfiguredForTrades() {
     fallBack();
     String before = status("ours.com").first("OWNERCONTACT");
 

@@ -61,7 +61,7 @@ class PendingRegistrationTest {
   }
 
   @Test
-  void vanishesWithAReasonAndARefundWhenItIsRejected() {
+  void isDeletedWithAReasonAndARefundWhenRejected() {
     pending("doomed.com", "FAILED", "\"local presence not proven\"");
     sandbox.call("AddDomain", Wire.registration("doomed.com"));
 

@@ -93,7 +93,7 @@ class PremiumApplicationTest {
   }
 
   @Test
-  void takesTheAccountsRenewalModeAsItHasNoneOfItsOwn() {
+  void usesTheAccountsRenewalModeAsItHasNoneOfItsOwn() {
     premium("dear.com", "900.00", "");
     sandbox.control(
         "POST", "/sandbox/accounts", "{\"login\":\"test.user\",\"renewalMode\":\"AUTODELETE\"}");
@@ -260,7 +260,7 @@ class PremiumApplicationTest {
   }
 
   @Test
-  void refusesANameSomebodyElseHas() {
+  void refusesATakenName() {
     premium("dear.com", "900.00", "");
     registry("{\"domain\":\"dear.com\",\"owner\":\"OTHER_REGISTRAR\",\"class\":\"PREMIUM_A\"}");
 
@@ -311,7 +311,7 @@ class PremiumApplicationTest {
   }
 
   @Test
-  void takesAForeignPriceOneToOneAndSaysItsCurrency() {
+  void readsAForeignPriceUnconvertedAndStatesItsCurrency() {
     registry(
         """
         {"domain":"dear.com","owner":"FREE","price":"500.00","currency":"USD",

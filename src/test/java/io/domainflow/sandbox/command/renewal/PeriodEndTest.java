@@ -37,7 +37,7 @@ class PeriodEndTest {
   }
 
   @Test
-  void tellsTheDatesOfANameThatIsPaidAhead() {
+  void reportsTheDatesOfANameThatIsPaidAhead() {
     registry.name("ours.com", "\"expires\":\"P30D\"");
     String expires = status("ours.com").first("EXPIRATIONDATE");
     registry.advance("P25DT1H");
@@ -108,7 +108,7 @@ class PeriodEndTest {
 
   @ParameterizedTest
   @CsvSource({"A, AUTOEXPIRE, expire", "B, AUTOEXPIRE, expire", "A, AUTODELETE, delete"})
-  void letsANameGoAtItsFailureDateAndLastlyToAnybody(
+  void deletesANameAtItsFailureDateAndFinallyReleasesIt(
       String profile, String mode, String nextAction) {
     registry.profile(profile);
     registry.name("gone.com", "\"expires\":\"P10D\",\"renewalMode\":\"" + mode + "\"");
@@ -132,7 +132,7 @@ class PeriodEndTest {
   }
 
   @Test
-  void givesBackWhatWasChargedUntilItIsCarriedOut() {
+  void refundsTheChargeUntilItIsCarriedOut() {
     registry.name("ours.com", "\"expires\":\"P5DT1H\"");
     String expires = status("ours.com").first("EXPIRATIONDATE");
     registry.advance("P2D");
@@ -153,7 +153,7 @@ class PeriodEndTest {
   }
 
   @Test
-  void givesNothingBackOnceItIsCarriedOut() {
+  void refundsNothingOnceItIsCarriedOut() {
     registry.name("ours.com", "\"expires\":\"P10D\"");
     registry.advance("P12D");
 
@@ -166,7 +166,7 @@ class PeriodEndTest {
   }
 
   @Test
-  void knowsNoTakingBackInProfileB() {
+  void hasNoUndoInProfileB() {
     registry.name("ours.com", "\"expires\":\"P10D\"");
     registry.profile("B");
 
@@ -211,7 +211,7 @@ class PeriodEndTest {
   }
 
   @Test
-  void letsOthersChangeWhatBecomesOfAName() {
+  void simulatesWhatOthersDoToAName() {
     for (String name : List.of("renewed.com", "kept.com", "deleted.com", "left.com")) {
       registry.name(name, "\"expires\":\"P30D\",\"transferLock\":true");
     }
@@ -237,7 +237,7 @@ class PeriodEndTest {
   }
 
   @Test
-  void losesNoTimeOnAYearWithManyNames() {
+  void isFastForAYearWithManyNames() {
     StringBuilder names = new StringBuilder(100_000);
     for (int i = 0; i < 1000; i++) {
       names.append(i == 0 ? "[" : ",").append("{\"domain\":\"n").append(i);

@@ -77,7 +77,7 @@ class RenewDomainTest {
   }
 
   @Test
-  void takesTheWholeDateAsWell() {
+  void acceptsTheWholeDateAsWell() {
     String date = date("EXPIRATIONDATE");
 
     assertThat(sandbox.call("RenewDomain", "DOMAIN=ours.com", "EXPIRATIONDATE=" + date).code())
@@ -127,7 +127,7 @@ class RenewDomainTest {
   }
 
   @Test
-  void refusesANameThatIsOnItsWayOrOnHold() {
+  void refusesANameInTransferOrOnHold() {
     registry.name("held.com", "\"expires\":\"P30D\"");
     registry.happen("held.com", "HOLD");
     registry.happen("ours.com", "OUTGOING_REQUESTED");
@@ -215,7 +215,7 @@ class RenewDomainTest {
   }
 
   @Test
-  void obeysFaults() {
+  void injectsFaults() {
     registry.post("/sandbox/faults", "{\"command\":\"RenewDomain\",\"fault\":\"CODE_421_AFTER\"}");
     String year = year();
 
@@ -226,7 +226,7 @@ class RenewDomainTest {
   }
 
   @Test
-  void tellsWhatItCostsAndHowTheZoneRenews() {
+  void reportsWhatItCostsAndHowTheZoneRenews() {
     registry.name(
         "other.com", "\"zone\":{\"explicitRenewal\":false,\"renewalPeriods\":[\"1Y\",\"5Y\"]}");
 

@@ -99,7 +99,7 @@ class RestoreDomainTest {
   }
 
   @Test
-  void deletesNothingOfOthers() {
+  void deletesNothingOfOtherAccounts() {
     registry.name("theirs.com", "\"owner\":\"OTHER_ACCOUNT\"");
 
     assertThat(sandbox.call("DeleteDomain", "DOMAIN=theirs.com").code()).isEqualTo(531);
@@ -153,7 +153,7 @@ class RestoreDomainTest {
   }
 
   @Test
-  void saysUntilWhenANameCanBeHadBack() {
+  void saysUntilWhenANameCanBeRestored() {
     registry.happen("ours.com", "DELETED_ELSEWHERE");
     String now = registry.get("/sandbox/clock").get("now").textValue();
 

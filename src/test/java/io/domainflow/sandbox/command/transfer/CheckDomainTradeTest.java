@@ -91,7 +91,7 @@ class CheckDomainTradeTest {
 
   @ParameterizedTest
   @CsvSource({"A, 219", "B, 552"})
-  void saysWhatStandsAgainstIt(String profile, int code) {
+  void saysWhatProhibitsIt(String profile, int code) {
     registry.profile(profile);
     registry.name("held.com", "\"owner\":\"OURS\"");
     registry.happen("held.com", "HOLD");

@@ -168,7 +168,7 @@ class TradeDomainTest {
 
   @ParameterizedTest
   @CsvSource({"A, 503", "B, 200"})
-  void costsWhatTheZoneSaysAndAsksNobodyWhereTheRegistryTrades(String profile, int code) {
+  void costsWhatTheZoneSaysAndNeedsNoConfirmationIfTheRegistryTrades(String profile, int code) {
     registry.profile(profile);
     registry.name(
         "ours.it", "\"zone\":{\"registrantChangeBy\":\"TRADE\",\"tradePrice\":\"40.00\"}");
@@ -219,7 +219,7 @@ class TradeDomainTest {
   }
 
   @Test
-  void endsAsItWasSetUpWithoutAnAnswer() {
+  void endsAsSetUpWithoutAnAnswer() {
     next("good.com", "P4D", "SUCCESSFUL");
     next("bad.com", "P4D", "FAILED");
     next("agreed.com", "P4D", "FAILED");

@@ -110,7 +110,7 @@ class TradeLockTest {
   }
 
   @Test
-  void beginsAnewWithAnotherChangeThatLocksAndStaysWithOneThatDoesNot() {
+  void startsOverWithAnotherChangeThatLocksAndStaysWithOneThatDoesNot() {
     lockByTrade();
     String first = lockEnd();
     registry.advance("P10D");
@@ -125,7 +125,7 @@ class TradeLockTest {
   }
 
   @Test
-  void keepsTheNameHere() {
+  void keepsTheNameInTheAccount() {
     lockByTrade();
     WireAnswer elsewhere =
         sandbox.callAs(

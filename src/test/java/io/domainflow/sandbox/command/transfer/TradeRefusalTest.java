@@ -73,7 +73,7 @@ class TradeRefusalTest {
     "ours.com, X-CA-LEGALTYPE=CCT, 503, X-CA-LEGALTYPE",
     "ours.com, NOSUCH=1, 503, NOSUCH",
     "by-registry.com, ACTION=REQUEST, 549, the registrant is changed at the registry only",
-    "anew.com, ACTION=REQUEST, 549, the name has to be deleted and registered anew"
+    "anew.com, ACTION=REQUEST, 549, the name has to be deleted and registered again"
   })
   void refuses(String domain, String line, int code, String text) {
     registry.name("others.com", "\"owner\":\"OTHER_ACCOUNT\"");
@@ -94,7 +94,7 @@ class TradeRefusalTest {
 
   @ParameterizedTest
   @CsvSource({"A, 506", "B, 219"})
-  void isNoWayToChangeNothingOrWhatAnUpdateChanges(String profile, int code) {
+  void refusesToChangeNothingOrWhatAnUpdateWouldChange(String profile, int code) {
     registry.profile(profile);
     String[] address =
         new String[] {
@@ -148,7 +148,7 @@ class TradeRefusalTest {
 
   @ParameterizedTest
   @CsvSource({"A, 505", "B, 200"})
-  void knowsNoOptOutAtAfnic(String profile, int code) {
+  void hasNoOptOutAtAfnic(String profile, int code) {
     registry.profile(profile);
     registry.name(
         "ours.fr",

@@ -175,7 +175,7 @@ class TransferDomainTest {
   }
 
   @Test
-  void endsAsItWasSetUp() {
+  void endsAsSetUp() {
     registry.elsewhere(
         "denied.com",
         "\"next\":[{\"command\":\"TransferDomain\",\"after\":\"P4D\",\"outcome\":\"FAILED\","
@@ -190,7 +190,7 @@ class TransferDomainTest {
   }
 
   @Test
-  void showsTheCodeNowhere() {
+  void neverShowsTheCode() {
     registry.elsewhere("secret.com", "\"authCode\":\"t0p&<secret>\"");
     sandbox.call("TransferDomain", "DOMAIN=secret.com", "AUTH=t0p&<secret>");
 
@@ -223,7 +223,7 @@ class TransferDomainTest {
         "A|\"class\":\"PREMIUM_A\"|AUTH=secret1|504 Missing required attribute; CLASS=PREMIUM_A",
         "B|\"class\":\"PREMIUM_A\"|AUTH=secret1|541 Invalid attribute value; CLASS=PREMIUM_A"
       })
-  void refusesWhatStandsAgainstIt(String profile, String members, String line, String says) {
+  void refusesWhatIsProhibited(String profile, String members, String line, String says) {
     registry.profile(profile);
     registry.elsewhere("wanted.com", members);
 
@@ -245,7 +245,7 @@ class TransferDomainTest {
     "ACTION=USERTRANSFER, 545, Object not found",
     "ACTION=CANCEL, 534, Object has not been flagged for transfer"
   })
-  void refusesSurplusAndNonsense(String line, int code, String text) {
+  void refusesSurplusAndInvalidValues(String line, int code, String text) {
     registry.elsewhere("wanted.com", FOA);
 
     WireAnswer answer = transfer("wanted.com", line);

@@ -201,7 +201,7 @@ class TransferQueriesTest {
 
   @ParameterizedTest
   @CsvSource({"A, WHOISTRUSTEE", "B, X-ACCEPT-WHOISTRUSTEE-TAC X-ACCEPT-WHOISTRUSTEELITE-TAC"})
-  void knowWhereSomebodyMayStandForTheRegistrant(String profile, String proxy) {
+  void knowWhereAnAgentMayActForTheRegistrant(String profile, String proxy) {
     registry.profile(profile);
 
     assertThat(

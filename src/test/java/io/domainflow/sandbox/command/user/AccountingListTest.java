@@ -36,7 +36,7 @@ class AccountingListTest {
   }
 
   @Test
-  void isFilteredAndCutIntoParts() {
+  void isFilteredAndPaged() {
     assertThat(
             sandbox
                 .call("QueryAccountingList", "TYPE=ADD_DOMAIN", "FIRST=1", "LIMIT=1", "NOSUM=1")
@@ -51,7 +51,7 @@ class AccountingListTest {
   }
 
   @Test
-  void showsMoreWordsAndLaterInReadingB() {
+  void showsMoreTextAndLaterInProfileB() {
     new Registry(sandbox).profile("B");
 
     assertThat(sandbox.call("QueryAccountingList").first("TOTAL")).isEqualTo("0");

@@ -175,7 +175,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void isNotAskedAboutOthersUsers() {
+  void refusesQueriesAboutUsersOfOthers() {
     assertThat(
             sandbox
                 .call(

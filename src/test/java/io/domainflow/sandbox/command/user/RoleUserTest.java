@@ -93,7 +93,7 @@ class RoleUserTest {
   }
 
   @Test
-  void isHeldToTheFirstEntryThatFits() {
+  void isMatchedToTheFirstEntryThatFits() {
     create("ACL0=CheckDomain[", "ACL1=DOMAIN=secret.*", "ACL2=]:DENY", "ACL3=Check*():ALLOW");
 
     assertThat(asRole("CheckDomain", "DOMAIN=secret.com")).isEqualTo(531);
@@ -120,7 +120,7 @@ class RoleUserTest {
   }
 
   @Test
-  void takesOneConditionOnlyInRoundBrackets() {
+  void acceptsOneConditionOnlyInRoundBrackets() {
     assertThat(
             create("ACL0=CheckDomain(", "ACL1=DOMAIN=*.uk", "ACL2=PHASE=claims", "ACL3=):ALLOW")
                 .says())
@@ -160,7 +160,7 @@ class RoleUserTest {
   }
 
   @Test
-  void cannotHaveAnAddressThatIsNone() {
+  void cannotHaveAnInvalidAddress() {
     assertThat(create("ALLOWEDIP0=everywhere").says())
         .isEqualTo("505 Invalid attribute value syntax; ALLOWEDIP0");
   }

@@ -35,7 +35,7 @@ class SessionTest {
   }
 
   @Test
-  void standsForAccountAndPassword() {
+  void replacesAccountAndPassword() {
     String session = started();
 
     assertThat(sandbox.callWith(session, "AddDomain", Wire.registration("in.com")).code())
@@ -81,7 +81,7 @@ class SessionTest {
   }
 
   @Test
-  void saysInTheOtherReadingThatItExpired() {
+  void reportsAnExpiryInProfileB() {
     profileB();
     String session = started();
 
@@ -100,7 +100,7 @@ class SessionTest {
   }
 
   @Test
-  void takesTheNearestLimitInTheOtherReading() {
+  void usesTheNearestLimitInProfileB() {
     profileB();
     String session = started("TIMEOUT=5");
 

@@ -53,7 +53,7 @@ class SubUserTest {
   }
 
   @Test
-  void takesTheDocumentedExample() {
+  void acceptsTheDocumentedExample() {
     assertThat(
             add(
                     "subuser142.test",

@@ -14,11 +14,11 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * How long completed orders took, and what of that they waited for whom. Times are within 5 % of
- * the exact ones. Each part has its own median: they do not add up to the median of the whole.
+ * How long completed orders took, and how much of that they waited for whom. Times are within 5 %
+ * of the exact ones. Each part has its own median: they do not add up to the median of the whole.
  */
 @Component
-class TimeToDone implements Figure {
+class CompletionTime implements Figure {
 
   private static final FigureHead HEAD =
       new FigureHead(
@@ -43,7 +43,7 @@ class TimeToDone implements Figure {
 
   private final EndedOrders orders;
 
-  TimeToDone(EndedOrders orders) {
+  CompletionTime(EndedOrders orders) {
     this.orders = orders;
   }
 

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * have come to take applications meanwhile. A refusal is believed only after both were looked for.
  */
 @DomainflowTest
-class LookedForTwiceTest {
+class RepeatedProbeTest {
 
   private final DomainName name = DomainName.of(freshName("com"));
   private final CommandJournal journal;
@@ -35,7 +35,7 @@ class LookedForTwiceTest {
   private final ScriptedRegistrar registrar;
 
   @Autowired
-  LookedForTwiceTest(
+  RepeatedProbeTest(
       ApplicationContext application,
       CommandJournal journal,
       PlatformTransactionManager transactions) {
@@ -50,7 +50,7 @@ class LookedForTwiceTest {
   }
 
   @Test
-  void anApplicationThatWasMadeBehindARefusalIsFoundAfterARegistrationInDoubt() {
+  void findsTheApplicationMadeDespiteARefusalAfterARegistrationInDoubt() {
     RegisterDomain registration = new RegisterDomain(registration(), null, null);
     RegisterDomain application =
         new RegisterDomain(registration(), "PREMIUM_A", Money.of("900.00", "EUR"));

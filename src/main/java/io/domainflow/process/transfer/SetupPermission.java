@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 /**
  * Whether the order of a transfer may set up a name that is here, or comes here, without having
  * been asked for: one of staff, of the name's owner, or of the caller who had its transfer begun.
- * Otherwise the auth code, which proves whose the name is, would not be asked for.
+ * Otherwise the auth code, which proves ownership of the name, would not be asked for.
  */
 @Component
-class RightToSetUp {
+class SetupPermission {
 
   private final Transfers transfers;
   private final DomainOwners owners;
 
-  RightToSetUp(Transfers transfers, DomainOwners owners) {
+  SetupPermission(Transfers transfers, DomainOwners owners) {
     this.transfers = transfers;
     this.owners = owners;
   }
@@ -30,6 +30,6 @@ class RightToSetUp {
             .of(order.request().account(), order.request().domain())
             .filter(order.owner()::equals)
             .isPresent()
-        || transfers.isBegunByOwner(order);
+        || transfers.wasStartedByOwner(order);
   }
 }
