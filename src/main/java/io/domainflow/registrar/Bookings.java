@@ -106,8 +106,8 @@ public class Bookings {
   /**
    * Notes a booking with the command that it is of. A charge is of the command that was under way
    * when it was booked, by the second, or just before or after, and has no charge yet: others
-   * charge for the name, too. A refund belongs to an earlier command, which
-   * has then failed. A booking is noted once, and not at all if there is no such command.
+   * charge for the name, too. A refund belongs to an earlier command, which has then failed. A
+   * booking is noted once, and not at all if there is no such command.
    *
    * @param domain in ASCII
    */
