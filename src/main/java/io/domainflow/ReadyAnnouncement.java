@@ -46,9 +46,19 @@ class ReadyAnnouncement {
   String text(String address, Duration taken) {
     return "Domainflow is ready after %d s: %s/".formatted(taken.toSeconds(), address)
         + notices.stream()
-            .flatMap(notice -> notice.lines(address).stream())
+            .flatMap(notice -> lines(notice, address).stream())
             .map(ReadyAnnouncement::written)
             .collect(Collectors.joining());
+  }
+
+  private static List<Line> lines(ReadyNotice notice, String address) {
+    try {
+      return notice.lines(address);
+    } catch (RuntimeException e) {
+      // such as a database that has gone meanwhile; everything else is to be said all the same
+      log.warn("{} has nothing to say: {}", notice.getClass().getSimpleName(), e.getMessage());
+      return List.of();
+    }
   }
 
   private static String written(Line line) {

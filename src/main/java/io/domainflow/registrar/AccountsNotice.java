@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -27,19 +29,22 @@ class AccountsNotice implements ReadyNotice {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int AT_A_TIME = 8;
 
-  private final Accounts accounts;
-  private final ConnectionCheck check;
+  private final Supplier<List<Accounts.Access>> accounts;
+  private final Function<Accounts.Access, ConnectionReport> check;
   private final Duration patience;
 
   @Autowired
   AccountsNotice(Accounts accounts, ConnectionCheck check) {
-    this(accounts, check, PATIENCE);
+    this(accounts::allAccess, check::test, PATIENCE);
   }
 
   /**
    * @param patience how long to wait for all of them together
    */
-  AccountsNotice(Accounts accounts, ConnectionCheck check, Duration patience) {
+  AccountsNotice(
+      Supplier<List<Accounts.Access>> accounts,
+      Function<Accounts.Access, ConnectionReport> check,
+      Duration patience) {
     this.accounts = accounts;
     this.check = check;
     this.patience = patience;
@@ -47,11 +52,10 @@ class AccountsNotice implements ReadyNotice {
 
   @Override
   public List<Line> lines(String address) {
-    List<Accounts.Access> all = accounts.allAccess();
-    if (all.isEmpty()) {
-      return List.of(new Line("Registrar", "no account yet; add one at " + address + "/accounts"));
-    }
-    return found(all);
+    List<Accounts.Access> all = accounts.get();
+    return all.isEmpty()
+        ? List.of(new Line("Registrar", "no account yet; add one at " + address + "/accounts"))
+        : found(all);
   }
 
   private List<Line> found(List<Accounts.Access> all) {
@@ -86,7 +90,7 @@ class AccountsNotice implements ReadyNotice {
   }
 
   private String answer(Accounts.Access access) {
-    ConnectionReport report = check.test(access);
+    ConnectionReport report = check.apply(access);
     return report.good() ? "answers" : "does not work: " + report.message();
   }
 }

@@ -102,7 +102,9 @@ class MailPage {
         mail.domain(),
         mail.subject(),
         mail.text(),
-        Map.of("confirm", link + "confirm", "refuse", link + "refuse"));
+        isAgreement(mail)
+            ? Map.of("confirm", link + "confirm")
+            : Map.of("confirm", link + "confirm", "refuse", link + "refuse"));
   }
 
   @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
@@ -129,7 +131,14 @@ class MailPage {
                 .orElseGet(MailPage::unknown));
   }
 
+  private static boolean isAgreement(Mail mail) {
+    return mail.kind().equals(Mailbox.Kind.AGREEMENT.name());
+  }
+
   private ResponseEntity<String> act(Mail mail, boolean yes, Transaction transaction) {
+    if (isAgreement(mail) && yes) {
+      return page(HttpStatus.OK, mail.subject(), "Thank you, this is confirmed.", null);
+    }
     Optional<Stored> asked = asked(mail, transaction);
     if (asked.isEmpty()) {
       return over(mail);
@@ -159,6 +168,7 @@ class MailPage {
               .filter(Trade::awaitsConfirmation)
               .filter(trade -> trade.number() == mail.about())
               .map(Stored.class::cast);
+      case AGREEMENT -> Optional.empty();
     };
   }
 
