@@ -161,7 +161,11 @@ class JarsIT {
             "http://localhost:%d/camunda/app/tasklist/".formatted(port),
             "account shop (SANDBOX) does not work")
         .doesNotContain(
-            "the password is", "correct-horse-battery", "test.passw0rd", "org.camunda", "org.apache");
+            "the password is",
+            "correct-horse-battery",
+            "test.passw0rd",
+            "org.camunda",
+            "org.apache");
     assertThat(console.lines()).hasSizeLessThan(MOST_LINES);
   }
 

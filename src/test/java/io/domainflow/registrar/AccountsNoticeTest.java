@@ -23,9 +23,7 @@ class AccountsNoticeTest {
   void tellsWhichAccountsTheRegistrarAnswersAndWhichNot() {
     assertThat(
             lines(
-                access ->
-                    report(
-                        access.account().name().equals("shop"), "The login is refused."),
+                access -> report(access.account().name().equals("shop"), "The login is refused."),
                 LONG,
                 "shop",
                 "other"))
@@ -65,9 +63,7 @@ class AccountsNoticeTest {
       Function<Access, ConnectionReport> check, Duration patience, String... names) {
     List<Access> accounts =
         List.of(names).stream()
-            .map(
-                name ->
-                    new Access(ResellerAccount.of(name, RegistrarSystem.LIVE, name), "secret"))
+            .map(name -> new Access(ResellerAccount.of(name, RegistrarSystem.LIVE, name), "secret"))
             .toList();
     return new AccountsNotice(() -> accounts, check, patience).lines(ADDRESS);
   }

@@ -224,8 +224,7 @@ class ContainerFilesTest {
             // what the jar has of the documentation
             "!docs/openapi.yaml",
             "!docs/pictures/*.svg");
-    assertThat(
-            lines.stream().skip(1).map(line -> Path.of(line.substring(1).replace("/*.svg", ""))))
+    assertThat(lines.stream().skip(1).map(line -> Path.of(line.substring(1).replace("/*.svg", ""))))
         .allMatch(Files::exists);
     assertThat(resourceFolders())
         .as("folders that the jar is made of")
@@ -234,8 +233,7 @@ class ContainerFilesTest {
                 lines.stream()
                     .skip(1)
                     .map(line -> line.substring(1))
-                    .anyMatch(
-                        line -> folder.startsWith(line) || line.startsWith(folder)));
+                    .anyMatch(line -> folder.startsWith(line) || line.startsWith(folder)));
   }
 
   /** The folders from which the pom takes what is in the jar, beside classes. */

@@ -136,9 +136,6 @@ class MailPage {
   }
 
   private ResponseEntity<String> act(Mail mail, boolean yes, Transaction transaction) {
-    if (isAgreement(mail) && yes) {
-      return page(HttpStatus.OK, mail.subject(), "Thank you, this is confirmed.", null);
-    }
     Optional<Stored> asked = asked(mail, transaction);
     if (asked.isEmpty()) {
       return over(mail);
@@ -168,7 +165,7 @@ class MailPage {
               .filter(Trade::awaitsConfirmation)
               .filter(trade -> trade.number() == mail.about())
               .map(Stored.class::cast);
-      case AGREEMENT -> Optional.empty();
+      case AGREEMENT -> transaction.find(Table.NAMES, mail.domain()).map(Stored.class::cast);
     };
   }
 

@@ -70,6 +70,15 @@ class AddDomainTest {
   }
 
   @Test
+  void theRegistrantOfACanadianNameHasAMailWithTheAgreement() {
+    sandbox.call("AddDomain", Wire.registration("new.ca", "X-CA-LEGALTYPE=CCT"));
+
+    assertThat(sandbox.get("/sandbox/mailbox"))
+        .contains("\"kind\":\"AGREEMENT\"", "\"domain\":\"new.ca\"", "/confirm")
+        .doesNotContain("/refuse");
+  }
+
+  @Test
   void datesFollowFromTheExpiryAsDocumented() {
     WireAnswer added = sandbox.call("AddDomain", Wire.registration("dates.com"));
     LocalDateTime expiry = date(added, "REGISTRATIONEXPIRATIONDATE");
