@@ -71,8 +71,11 @@ class AddDomainTest {
 
   @Test
   void theRegistrantOfACanadianNameHasAMailWithTheAgreement() {
-    sandbox.call("AddDomain", Wire.registration("new.ca", "X-CA-LEGALTYPE=CCT"));
+    WireAnswer added =
+        sandbox.call(
+            "AddDomain", Wire.registration("new.ca", "X-CA-LEGALTYPE=CCT", "X-CA-LANGUAGE=EN"));
 
+    assertThat(added.says()).isEqualTo("200 Command completed successfully");
     assertThat(sandbox.get("/sandbox/mailbox"))
         .contains("\"kind\":\"AGREEMENT\"", "\"domain\":\"new.ca\"", "/confirm")
         .doesNotContain("/refuse");
