@@ -1,5 +1,7 @@
 package io.domainflow;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -17,22 +20,36 @@ public class LocalDomainflow {
 
   private static final Path DATA = Path.of(".data", "pg");
 
+  /** What the server and its tools write; the console is for what this application says. */
+  private static final Path LOG = Path.of(".data", "postgres.log");
+
+  private static final String ITS_LOGGER = "io.zonky.test.db.postgres";
+
   /**
    * Runs until it is stopped.
    *
    * @param args settings that override the ones of the local set-up, {@code --server.port=9090}
    */
   public static void main(String[] args) throws IOException, InterruptedException {
+    ((Logger) LoggerFactory.getLogger(ITS_LOGGER)).setLevel(Level.WARN);
     LeftOverPostgres.stop(DATA);
     EmbeddedPostgres postgres = start();
     SpringApplication.getShutdownHandlers().add(() -> close(postgres));
     Map.of(
-            "spring.profiles.active", "demo",
-            "spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"),
-            "spring.datasource.username", "postgres",
-            "spring.datasource.password", "",
-            "domainflow.sandbox.enabled", "true",
-            "domainflow.sandbox.state-file", ".data/sandbox.jsonl")
+            "spring.profiles.active",
+            "demo",
+            "spring.datasource.url",
+            postgres.getJdbcUrl("postgres", "postgres"),
+            "spring.datasource.username",
+            "postgres",
+            "spring.datasource.password",
+            "",
+            "domainflow.sandbox.enabled",
+            "true",
+            "domainflow.sandbox.state-file",
+            ".data/sandbox.jsonl",
+            "logging.level." + ITS_LOGGER,
+            "warn")
         .forEach(LocalDomainflow::setUnlessGiven);
     SpringApplication.from(DomainflowApplication::main).run(args);
   }
@@ -48,6 +65,8 @@ public class LocalDomainflow {
         // after a crash it reads its log first
         .setPGStartupWait(Duration.ofMinutes(1))
         .setRegisterShutdownHook(false)
+        .setOutputRedirector(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
+        .setErrorRedirector(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
         .start();
   }
 

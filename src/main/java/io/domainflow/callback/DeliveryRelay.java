@@ -1,6 +1,7 @@
 package io.domainflow.callback;
 
 import io.domainflow.model.DueWork;
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,6 +78,14 @@ class DeliveryRelay implements SmartLifecycle, DueWork {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A start that fails after this has begun destroys it without stopping it first. */
+  @PreDestroy
+  void stopIfRunning() {
+    if (running) {
+      stop();
     }
   }
 

@@ -3,6 +3,7 @@ package io.domainflow.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,9 @@ public class DemoData {
 
   /** How long ago the first story begins. */
   static final Duration SPAN = Duration.ofDays(84);
+
+  /** In these, stories begin at the hour that they are written to: deadlines hang on it. */
+  static final Duration LAST_WEEKS = Duration.ofDays(21);
 
   /** Numbers of orders that belong together begin after such a one. */
   private static final int ROUND = 10_000;
@@ -61,7 +65,11 @@ public class DemoData {
     ShopProgram.logIn(calls);
     Shop shop = new Shop(calls);
     Timeline timeline = new Timeline();
-    stories(orders).forEach(stories -> stories.write(timeline, book, shop));
+    ShopHours hours =
+        new ShopHours(Instant.parse(shop.now()).plus(SPAN), properties.seed() + first);
+    stories().forEach(stories -> stories.write(timeline, book, shop));
+    timeline.move(hours::near);
+    new OrdinaryOrders(orders, hours).write(timeline, book, shop);
     LOG.info("Makes {} orders of three months; the clock moves meanwhile.", book.written());
     timeline.tell(shop::passes);
     timeline.story("tasks that somebody has taken").atTheEnd(() -> Desk.open(shop));
@@ -74,8 +82,8 @@ public class DemoData {
     return report;
   }
 
-  /** All there are, with so many orders at least. */
-  static List<Stories> stories(int orders) {
+  /** All there are to show every state. */
+  static List<Stories> stories() {
     return List.of(
         new RegistrationStories(),
         new TransferStories(),
@@ -83,8 +91,7 @@ public class DemoData {
         new RenewalStories(),
         new EndingStories(),
         new AccountStories(),
-        new DisputeStories(),
-        new OrdinaryOrders(orders));
+        new DisputeStories());
   }
 
   private static boolean isThere(Calls calls) {

@@ -12,11 +12,6 @@ import java.util.Map;
 /** The many orders that nobody has to look at, spread over the months. */
 final class OrdinaryOrders implements Stories {
 
-  private static final List<String> TIMES =
-      List.of(
-          "P84D", "P77D", "P70D", "P63D", "P56D", "P49D", "P42D", "P35D", "P28D", "P21D", "P16D",
-          "P9D", "P5DT6H", "P3DT2H", "P2D", "P1D", "PT20H");
-
   private static final List<String> TLDS =
       List.of(
           "com", "com", "com", "com", "net", "org", "de", "de", "info", "shop", "eu", "nl",
@@ -26,20 +21,21 @@ final class OrdinaryOrders implements Stories {
       Map.of("X-US-NEXUS-APPPURPOSE", "P3", "X-US-NEXUS-CATEGORY", "C11");
 
   private final int total;
+  private final ShopHours hours;
 
   /**
    * @param total how many orders there are to be, with those of the other stories
+   * @param hours when they are placed
    */
-  OrdinaryOrders(int total) {
+  OrdinaryOrders(int total, ShopHours hours) {
     this.total = total;
+    this.hours = hours;
   }
 
   @Override
   public void write(Timeline told, OrderBook book, Shop shop) {
-    int missing = total - book.written();
-    for (int i = 0; i < missing; i++) {
-      String time = TIMES.get(i * TIMES.size() / missing);
-      told.story("order " + book.written()).before(time, ordinary(book, shop));
+    for (Duration time : hours.of(total - book.written())) {
+      told.story("order " + book.written()).before(time.toString(), ordinary(book, shop));
     }
   }
 

@@ -29,7 +29,7 @@ final class RegistrationStories implements Stories {
     DemoOrder taken = book.registration(book.name("com"));
     told.story("a name that is taken")
         .before(
-            "P84D",
+            "P80D",
             () -> {
               shop.registry(taken.domain(), "owner", "OTHER_REGISTRAR");
               shop.place(taken);
@@ -38,7 +38,7 @@ final class RegistrationStories implements Stories {
     DemoOrder years = book.registration(book.name("com")).with("period", "2Y");
     told.story("a premium name for two years")
         .before(
-            "P84D",
+            "P80D",
             () -> {
               premium(shop, years, "900.00");
               shop.place(years);

@@ -265,7 +265,7 @@ final class Shop {
   void passes(Duration time) {
     JsonNode moved =
         calls.send("admin", "POST", "/sandbox/clock", Members.of("advance", time.toString()));
-    LOG.info("The clock moved on by {}, in {} steps.", time, moved.get("steps"));
+    LOG.debug("The clock moved on by {}, in {} steps.", time, moved.get("steps"));
   }
 
   /** What time it is there, ISO-8601. */

@@ -1,8 +1,9 @@
 package io.domainflow.demo;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What happens to one order, step after step, each at its time before the end of the demo data.
@@ -20,7 +21,7 @@ final class Story {
   private record Step(Duration beforeTheEnd, Deed deed) {}
 
   private final String title;
-  private final Deque<Step> steps = new ArrayDeque<>();
+  private final List<Step> steps = new ArrayList<>();
 
   Story(String title) {
     this.title = title;
@@ -48,18 +49,33 @@ final class Story {
 
   /** Something happens at the time of the step before, but after it. */
   Story then(Deed deed) {
-    steps.add(new Step(steps.getLast().beforeTheEnd(), deed));
+    steps.add(new Step(steps.get(steps.size() - 1).beforeTheEnd(), deed));
     return this;
+  }
+
+  /**
+   * Moves all of it but its end, so that its steps keep their distance.
+   *
+   * @param begins when it begins, by when it is written to
+   */
+  void move(UnaryOperator<Duration> begins) {
+    Duration written = steps.get(0).beforeTheEnd();
+    Duration later = written.minus(begins.apply(written));
+    steps.replaceAll(
+        step ->
+            step.beforeTheEnd().isZero()
+                ? step
+                : new Step(step.beforeTheEnd().minus(later), step.deed()));
   }
 
   /** How long before the end the next step is; null if there is none. */
   Duration next() {
-    return steps.isEmpty() ? null : steps.getFirst().beforeTheEnd();
+    return steps.isEmpty() ? null : steps.get(0).beforeTheEnd();
   }
 
   /** Tells the next step. */
   void tellNext() {
-    steps.removeFirst().deed().happen();
+    steps.remove(0).deed().happen();
   }
 
   /** Leaves the rest untold. */

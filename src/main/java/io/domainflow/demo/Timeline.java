@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,9 @@ import org.slf4j.LoggerFactory;
 final class Timeline {
 
   private static final Logger LOG = LoggerFactory.getLogger(Timeline.class);
+
+  /** How many days there are between two lines of the log. */
+  private static final int WEEK = 7;
 
   private final List<Story> stories = new ArrayList<>();
   private final List<String> stopped = new ArrayList<>();
@@ -26,6 +30,15 @@ final class Timeline {
   }
 
   /**
+   * Moves what is written so far.
+   *
+   * @param begins when a story begins, by when it is written to
+   */
+  void move(UnaryOperator<Duration> begins) {
+    stories.forEach(story -> story.move(begins));
+  }
+
+  /**
    * Tells everything, the earliest first.
    *
    * @param passing lets time pass
@@ -33,10 +46,15 @@ final class Timeline {
   void tell(Consumer<Duration> passing) {
     Optional<Duration> time = next();
     Duration now = time.orElse(Duration.ZERO);
+    long said = -1;
     while (time.isPresent()) {
       if (now.compareTo(time.get()) > 0) {
         passing.accept(now.minus(time.get()));
         now = time.get();
+      }
+      if (now.toDays() / WEEK != said) {
+        said = now.toDays() / WEEK;
+        LOG.info("{} days before the end: {} stories are to be told.", now.toDays(), untold());
       }
       tellAt(time.get());
       time = next();
@@ -57,15 +75,14 @@ final class Timeline {
 
   private void tellAt(Duration time) {
     List<Story> due = due(time);
-    LOG.info(
-        "{} days and {} hours before the end: {} stories continue.",
-        time.toDays(),
-        time.toHoursPart(),
-        due.size());
     while (!due.isEmpty()) {
       due.forEach(this::tellNext);
       due = due(time);
     }
+  }
+
+  private long untold() {
+    return stories.stream().filter(story -> story.next() != null).count();
   }
 
   private List<Story> due(Duration time) {

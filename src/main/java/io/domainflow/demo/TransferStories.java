@@ -30,7 +30,7 @@ final class TransferStories implements Stories {
 
   private static void failed(Timeline told, OrderBook book, Shop shop) {
     DemoOrder nobodys = book.transfer(book.name("com"));
-    told.story("the transfer of a name that nobody has").before("P84D", () -> shop.place(nobodys));
+    told.story("the transfer of a name that nobody has").before("P80D", () -> shop.place(nobodys));
 
     DemoOrder refused = book.transfer(book.name("com"));
     told.story("the registrant says no to a transfer")

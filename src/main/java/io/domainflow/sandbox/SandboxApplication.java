@@ -4,6 +4,7 @@ import io.domainflow.model.MovableClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.Environment;
 
 /**
  * The sandbox alone, without engine or database (profile {@code sandbox}). Not a {@code
@@ -16,6 +17,11 @@ public class SandboxApplication {
   @Bean
   MovableClock clock() {
     return new MovableClock();
+  }
+
+  @Bean
+  AloneAnnouncement aloneAnnouncement(Environment settings) {
+    return new AloneAnnouncement(settings);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package io.domainflow.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.domainflow.TestDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -44,6 +45,8 @@ class JarsIT {
 
   /** One for both jars: it only describes settings. */
   private static final String DESCRIPTION = "META-INF/spring-configuration-metadata.json";
+
+  private static final int MOST_LINES = 40;
 
   @TempDir private Path directory;
 
@@ -112,6 +115,81 @@ class JarsIT {
           .containsPattern("(?i)code *= *200");
     } finally {
       process.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void theDemoSaysWhereItIsAndAsWhomToTryIt() throws Exception {
+    int port = freePort();
+    String console =
+        console(
+            SANDBOX,
+            port,
+            "--spring.profiles.active=demo",
+            "--domainflow.sandbox.state-file=" + directory.resolve("sandbox.jsonl"));
+
+    assertThat(console)
+        .contains(
+            "Domainflow is ready",
+            "http://localhost:%d/camunda/app/tasklist/".formatted(port),
+            "http://localhost:%d/sandbox".formatted(port),
+            "the password is the name",
+            "export DF_PORT=" + port)
+        .doesNotContain("org.camunda", "org.apache", "org.flywaydb", "com.zaxxer");
+    assertThat(console.lines()).hasSizeLessThan(MOST_LINES);
+  }
+
+  @Test
+  void productionSaysWhichAccountsAnswerAndNoLogins() throws Exception {
+    int port = freePort();
+    String console =
+        console(
+            PRODUCTION,
+            port,
+            "--domainflow.masterkey=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+            "--domainflow.admin.username=root",
+            "--domainflow.admin.password=correct-horse-battery",
+            "--domainflow.accounts.shop.system=SANDBOX",
+            "--domainflow.accounts.shop.login=test.user",
+            "--domainflow.accounts.shop.password=test.passw0rd",
+            // nobody listens there
+            "--domainflow.ispapi.sandbox-url=http://127.0.0.1:1/api/call.cgi");
+
+    assertThat(console)
+        .contains(
+            "Domainflow is ready",
+            "http://localhost:%d/camunda/app/tasklist/".formatted(port),
+            "account shop (SANDBOX) does not work")
+        .doesNotContain(
+            "the password is",
+            "correct-horse-battery",
+            "test.passw0rd",
+            "org.camunda",
+            "org.apache");
+    assertThat(console.lines()).hasSizeLessThan(MOST_LINES);
+  }
+
+  /** What one reads from the start on an empty database until everything runs, and at the stop. */
+  private String console(Path jar, int port, String... settings) throws Exception {
+    Path log = directory.resolve("console.log");
+    List<String> arguments = new ArrayList<>(List.of(settings));
+    arguments.add("--server.port=" + port);
+    arguments.add("--spring.datasource.url=" + TestDatabase.create());
+    arguments.add("--spring.datasource.username=" + TestDatabase.USERNAME);
+    arguments.add("--spring.datasource.password=");
+    Process process = start(log, jar, arguments.toArray(String[]::new));
+    try {
+      await()
+          .until(
+              () -> {
+                assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+                return Files.readString(log).contains("Domainflow is ready");
+              });
+      process.destroy();
+      assertThat(process.waitFor(Patience.OF_TESTS.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      return Files.readString(log);
+    } finally {
+      process.destroyForcibly();
     }
   }
 

@@ -29,7 +29,7 @@ public final class EveryWait {
     Timeline timeline = new Timeline();
     // one for all, so that no two orders are about the same name
     Customers customers = new Customers(1);
-    write(timeline, DemoData.stories(0), book(1, customers), shop);
+    write(timeline, DemoData.stories(), book(1, customers), shop);
     write(timeline, List.of(new FurtherWaits()), book(4, customers), shop);
     for (int round : new int[] {2, 3}) {
       OrderBook book = book(round, customers);

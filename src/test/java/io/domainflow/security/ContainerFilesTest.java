@@ -45,6 +45,8 @@ class ContainerFilesTest {
   private static final Path DIRECTORY = Path.of("docker");
 
   /** A value that compose takes from its environment and refuses to do without. */
+  private static final Pattern RESOURCES = Pattern.compile("<directory>([^<]+)</directory>");
+
   private static final Pattern DEMANDED = Pattern.compile("\\$\\{([A-Z_]+):\\?[^}]+}");
 
   private static final Pattern SECRET =
@@ -212,9 +214,33 @@ class ContainerFilesTest {
     List<String> lines = text("Dockerfile.dockerignore").lines().toList();
 
     assertThat(lines)
-        .containsExactly("*", "!.mvn", "!pom.xml", "!src/main", "!processes", "!forms");
-    assertThat(lines.stream().skip(1).map(line -> Path.of(line.substring(1))))
+        .containsExactly(
+            "*",
+            "!.mvn",
+            "!pom.xml",
+            "!src/main",
+            "!processes",
+            "!forms",
+            // what the jar has of the documentation
+            "!docs/openapi.yaml",
+            "!docs/pictures/*.svg");
+    assertThat(lines.stream().skip(1).map(line -> Path.of(line.substring(1).replace("/*.svg", ""))))
         .allMatch(Files::exists);
+    assertThat(resourceFolders())
+        .as("folders that the jar is made of")
+        .allMatch(
+            folder ->
+                lines.stream()
+                    .skip(1)
+                    .map(line -> line.substring(1))
+                    .anyMatch(line -> folder.startsWith(line) || line.startsWith(folder)));
+  }
+
+  /** The folders from which the pom takes what is in the jar, beside classes. */
+  private static List<String> resourceFolders() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    String resources = pom.substring(pom.indexOf("<resources>"), pom.indexOf("</resources>"));
+    return RESOURCES.matcher(resources).results().map(found -> found.group(1)).toList();
   }
 
   private static List<Error> violations(JsonNode compose) {

@@ -2,6 +2,7 @@ package io.domainflow.process.worker;
 
 import io.domainflow.model.DueWork;
 import io.domainflow.registrar.DatabaseWait;
+import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -98,6 +99,14 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
       keeper.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A start that fails after this has begun destroys it without stopping it first. */
+  @PreDestroy
+  void stopIfRunning() {
+    if (running) {
+      stop();
     }
   }
 

@@ -2,6 +2,7 @@ package io.domainflow.rest.order;
 
 import io.domainflow.order.list.OrderPages;
 import io.domainflow.order.list.OrderPages.Standing;
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,14 @@ class OrderWaits implements SmartLifecycle {
     watch.shutdown();
     watch = null;
     List.copyOf(waiting).forEach(this::answer);
+  }
+
+  /** A start that fails after this has begun destroys it without stopping it first. */
+  @PreDestroy
+  synchronized void stopIfRunning() {
+    if (isRunning()) {
+      stop();
+    }
   }
 
   @Override

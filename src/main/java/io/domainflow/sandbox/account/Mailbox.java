@@ -24,7 +24,9 @@ public class Mailbox {
   /** What a mail asks about. */
   public enum Kind {
     TRANSFER_CONFIRMATION,
-    TRADE_CONFIRMATION
+    TRADE_CONFIRMATION,
+    /** Of a new name, whose registrant accepts the registry's agreement; nothing waits for it. */
+    AGREEMENT
   }
 
   private final Clock clock;
@@ -37,7 +39,7 @@ public class Mailbox {
    * Sends a mail that asks for a yes or no.
    *
    * @param at when it leaves
-   * @param about number of the transfer or trade
+   * @param about number of the transfer or trade; 0 if it is about a name itself
    */
   public void send(
       Kind kind,

@@ -102,7 +102,9 @@ class MailPage {
         mail.domain(),
         mail.subject(),
         mail.text(),
-        Map.of("confirm", link + "confirm", "refuse", link + "refuse"));
+        isAgreement(mail)
+            ? Map.of("confirm", link + "confirm")
+            : Map.of("confirm", link + "confirm", "refuse", link + "refuse"));
   }
 
   @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
@@ -127,6 +129,10 @@ class MailPage {
                 .withToken(token, transaction)
                 .map(mail -> act(mail, answer.equals("confirm"), transaction))
                 .orElseGet(MailPage::unknown));
+  }
+
+  private static boolean isAgreement(Mail mail) {
+    return mail.kind().equals(Mailbox.Kind.AGREEMENT.name());
   }
 
   private ResponseEntity<String> act(Mail mail, boolean yes, Transaction transaction) {
@@ -159,6 +165,7 @@ class MailPage {
               .filter(Trade::awaitsConfirmation)
               .filter(trade -> trade.number() == mail.about())
               .map(Stored.class::cast);
+      case AGREEMENT -> transaction.find(Table.NAMES, mail.domain()).map(Stored.class::cast);
     };
   }
 

@@ -6,6 +6,8 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.dns.DnsZones;
+import io.domainflow.sandbox.registry.Agreements;
+import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.PaperForms;
 import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.state.Profile;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -50,12 +53,19 @@ class AddDomainHandler implements CommandHandler {
 
   private final Registration registration;
   private final PaperForms paper;
+  private final Agreements agreements;
   private final Ledger ledger;
   private final Clock clock;
 
-  AddDomainHandler(Registration registration, PaperForms paper, Ledger ledger, Clock clock) {
+  AddDomainHandler(
+      Registration registration,
+      PaperForms paper,
+      Agreements agreements,
+      Ledger ledger,
+      Clock clock) {
     this.registration = registration;
     this.paper = paper;
+    this.agreements = agreements;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -85,7 +95,9 @@ class AddDomainHandler implements CommandHandler {
     if (call.isOn("INTERNALDNS")) {
       DnsZones.ensure(name.domain(), call.account(), now, transaction);
     }
-    pending.ifPresent(next -> plan(call, wanted, next, now, transaction));
+    pending.ifPresentOrElse(
+        next -> plan(call, wanted, next, now, transaction),
+        () -> agreements.send(name.domain(), registrant(name, transaction), now, transaction));
 
     Answer answer = NameDates.put(Answer.of(Code.COMPLETED), name).with("STATUS", status);
     if (pending.isPresent() && profileA) {
@@ -101,6 +113,13 @@ class AddDomainHandler implements CommandHandler {
         now,
         transaction);
     return answer;
+  }
+
+  private static Map<String, String> registrant(RegisteredName name, Transaction transaction) {
+    return name.contacts().get("OWNER").stream()
+        .findFirst()
+        .flatMap(handle -> Contacts.fields(handle, transaction))
+        .orElse(Map.of());
   }
 
   private RegisteredName name(

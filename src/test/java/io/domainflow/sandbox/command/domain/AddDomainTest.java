@@ -70,6 +70,18 @@ class AddDomainTest {
   }
 
   @Test
+  void theRegistrantOfACanadianNameHasAMailWithTheAgreement() {
+    WireAnswer added =
+        sandbox.call(
+            "AddDomain", Wire.registration("new.ca", "X-CA-LEGALTYPE=CCT", "X-CA-LANGUAGE=EN"));
+
+    assertThat(added.says()).isEqualTo("200 Command completed successfully");
+    assertThat(sandbox.get("/sandbox/mailbox"))
+        .contains("\"kind\":\"AGREEMENT\"", "\"domain\":\"new.ca\"", "/confirm")
+        .doesNotContain("/refuse");
+  }
+
+  @Test
   void datesFollowFromTheExpiryAsDocumented() {
     WireAnswer added = sandbox.call("AddDomain", Wire.registration("dates.com"));
     LocalDateTime expiry = date(added, "REGISTRATIONEXPIRATIONDATE");

@@ -1,0 +1,23 @@
+package io.domainflow;
+
+import io.domainflow.model.ReadyNotice;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Tells where the pages are. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PagesNotice implements ReadyNotice {
+
+  @Override
+  public List<Line> lines(String address) {
+    return List.of(
+        new Line("Tasklist", address + "/camunda/app/tasklist/"),
+        new Line("Orders", address + "/orders"),
+        new Line("Cockpit", address + "/camunda/app/cockpit/"),
+        new Line("Accounts", address + "/accounts"),
+        new Line("API", address + "/api-docs"));
+  }
+}

@@ -1,0 +1,33 @@
+package io.domainflow.sandbox;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+
+/** Says where the sandbox is that runs alone, and how an application finds it. */
+class AloneAnnouncement {
+
+  private static final Logger log = LoggerFactory.getLogger(AloneAnnouncement.class);
+
+  private final Environment settings;
+
+  AloneAnnouncement(Environment settings) {
+    this.settings = settings;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void say() {
+    log.info(text(settings.getRequiredProperty("local.server.port", Integer.class)));
+  }
+
+  static String text(int port) {
+    String sandbox = "http://localhost:" + port + "/sandbox";
+    return """
+        The sandbox is ready: %1$s
+          Calls      %1$s/api/call.cgi, as test.user or test.user2
+          Domainflow uses it with --domainflow.ispapi.sandbox-url=%1$s/api/call.cgi"""
+        .formatted(sandbox);
+  }
+}

@@ -1,0 +1,19 @@
+package io.domainflow.sandbox.control;
+
+import io.domainflow.model.ReadyNotice;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Tells where the registrar's stand-in can be seen. */
+@Component
+@ConditionalOnSandbox
+@Order(1)
+class SandboxNotice implements ReadyNotice {
+
+  @Override
+  public List<Line> lines(String address) {
+    return List.of(new Line("Sandbox", address + "/sandbox, in place of a registrar"));
+  }
+}

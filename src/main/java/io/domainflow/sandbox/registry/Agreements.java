@@ -1,0 +1,57 @@
+package io.domainflow.sandbox.registry;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Mailbox;
+import io.domainflow.sandbox.state.Transaction;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The mail of a registry whose registrants accept its agreement once the name is theirs. */
+@Component("sandboxAgreements")
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "the registrant of a new .ca name has a mail with the registry's agreement; nothing waits"
+            + " for the answer, and POST /sandbox/happen with DELETED_BY_REGISTRY is what comes"
+            + " without one",
+    basis = Basis.INVENTED)
+public class Agreements {
+
+  private static final String ZONE = ".ca";
+
+  private final Mailbox mailbox;
+
+  Agreements(Mailbox mailbox) {
+    this.mailbox = mailbox;
+  }
+
+  /**
+   * Sends it, where a registry has one.
+   *
+   * @param registrant the data of the contact, as it was given
+   */
+  public void send(
+      String domain, Map<String, String> registrant, Instant now, Transaction transaction) {
+    String to = registrant.get("EMAIL");
+    if (!domain.endsWith(ZONE) || to == null) {
+      return;
+    }
+    mailbox.send(
+        Mailbox.Kind.AGREEMENT,
+        to,
+        domain,
+        0,
+        "The agreement for your domain name " + domain,
+        "Dear "
+            + Contacts.name(registrant)
+            + ",\n\nyour domain name "
+            + domain
+            + " is registered. Please accept the registry's agreement within 7 days, or the registry"
+            + " deletes the name again.\n",
+        now,
+        transaction);
+  }
+}

@@ -1,0 +1,73 @@
+package io.domainflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.build.Patience;
+import io.domainflow.build.StartedApplications;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
+
+/**
+ * A start that fails late, as it does when a model cannot be deployed: by then steps are worked and
+ * webhooks sent already, and that must not keep the process alive.
+ */
+class FailedStartTest {
+
+  private static final String REASON = "a model cannot be deployed";
+
+  @TempDir private Path directory;
+
+  @Test
+  void ends() throws Exception {
+    Path log = directory.resolve("console.log");
+    StartedApplications.count();
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Failing.class.getName(),
+                "--spring.profiles.active=demo",
+                "--server.port=0",
+                "--spring.datasource.url=" + TestDatabase.create(),
+                "--spring.datasource.username=" + TestDatabase.USERNAME,
+                "--spring.datasource.password=")
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    try {
+      assertThat(process.waitFor(Patience.OF_TESTS.toSeconds(), TimeUnit.SECONDS))
+          .as(() -> "the process has ended; it wrote " + log)
+          .isTrue();
+      assertThat(process.exitValue()).isEqualTo(1);
+      assertThat(Files.readString(log)).contains(REASON).doesNotContain("is ready");
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  /** The application, which does not come as far as it should. */
+  public static class Failing {
+
+    public static void main(String[] args) {
+      SpringApplication.from(DomainflowApplication::main).with(Fails.class).run(args);
+    }
+  }
+
+  /** No component, so that no other application finds it when it scans its packages. */
+  static class Fails {
+
+    @EventListener(ContextRefreshedEvent.class)
+    void fail() {
+      throw new IllegalStateException(REASON);
+    }
+  }
+}
