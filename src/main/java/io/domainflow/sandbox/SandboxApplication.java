@@ -4,6 +4,12 @@ import io.domainflow.model.MovableClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * The sandbox alone, without engine or database (profile {@code sandbox}). Not a {@code
@@ -16,6 +22,20 @@ public class SandboxApplication {
   @Bean
   MovableClock clock() {
     return new MovableClock();
+  }
+
+  /** In the whole application another one serves what all pages share. */
+  @Bean
+  RouterFunction<ServerResponse> sharedScript() {
+    return RouterFunctions.route()
+        .GET(
+            "/pages/shared.js",
+            request ->
+                ServerResponse.ok()
+                    .contentType(MediaType.valueOf("text/javascript;charset=UTF-8"))
+                    .cacheControl(CacheControl.noStore())
+                    .body(new ClassPathResource("pages/shared.js")))
+        .build();
   }
 
   @Bean
