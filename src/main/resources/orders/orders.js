@@ -14,6 +14,8 @@ let words = {};
 let next = null;
 let shown = null;
 let timer = null;
+// Whether there is a sandbox that this person may look into; null until it was asked.
+let sandbox = null;
 // Counts what was asked for: an answer to an earlier question than the last is not shown.
 let turn = 0;
 
@@ -202,6 +204,13 @@ async function show(order, mine) {
   document.getElementById('sentence').textContent = standing(order);
   showTrouble(order.trouble);
   showFacts(order);
+  if (sandbox === null) {
+    sandbox = await read('/sandbox/clock').then(() => true, () => false);
+    if (mine !== turn) {
+      return;
+    }
+    showFacts(order);
+  }
   const [svg, timeline] = await Promise.all([
     picture(order.process), load('/api/v1/orders/' + encodeURIComponent(order.id) + '/timeline')]);
   if (mine !== turn) {
@@ -283,6 +292,9 @@ function showFacts(order) {
   fact('Period', order.ordered.period);
   fact('Name servers', order.ordered.nameservers && (order.ordered.nameservers.join(', ') || 'none'));
   fact('Additional fields', order.ordered.additionalFields && order.ordered.additionalFields.join(', '));
+  if (sandbox) {
+    fact('Registrar', link('What the sandbox was asked for this order', '/sandbox#calls=' + encodeURIComponent(order.id)));
+  }
   fact('Owner', order.owner || 'nobody');
   fact('Placed by', order.placedBy);
   fact('Account', order.account);

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("domainflow.demo-data")
 record DemoDataProperties(@DefaultValue("0") int orders, @DefaultValue("1") long seed) {
 
-  private static final int MOST = 5_000;
+  static final int MOST = 5_000;
 
   /**
    * Checks the settings.

@@ -1,5 +1,7 @@
 package io.domainflow.demo;
 
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -8,7 +10,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Makes the demo data that is ordered by the settings, beside everything else. */
+/** Makes demo data beside everything else: at the start by the settings, later on demand. */
 @Component
 @Profile("demo")
 @ConditionalOnProperty("domainflow.sandbox.enabled")
@@ -16,6 +18,11 @@ class DemoDataStart {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoDataStart.class);
 
+  private static final State RUNNING = new State(Stage.RUNNING, null);
+  private static final State FAILED =
+      new State(Stage.FAILED, "The demo data is not complete; the log says why.");
+
+  private final AtomicReference<State> state = new AtomicReference<>(new State(Stage.NONE, null));
   private final DemoData data;
   private final DemoDataProperties properties;
 
@@ -24,20 +31,62 @@ class DemoDataStart {
     this.properties = properties;
   }
 
+  /** How it is with the demo data since the start of the application. */
+  enum Stage {
+    NONE,
+    RUNNING,
+    DONE,
+    FAILED
+  }
+
+  /**
+   * How it is with the demo data.
+   *
+   * @param message what there is, or why there is not; null unless it has ended
+   */
+  record State(Stage stage, String message) {}
+
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
     if (properties.orders() > 0) {
-      Thread thread = new Thread(this::fill, "demo-data");
-      thread.setDaemon(true);
-      thread.start();
+      begin(properties.orders());
     }
   }
 
-  private void fill() {
-    try {
-      data.fill(properties.orders());
-    } catch (StoryFailed e) {
-      LOG.error("The demo data is not complete: {}", e.getMessage());
+  /** Begins to make orders; false if that is going on already. */
+  boolean begin(int orders) {
+    State before = state.get();
+    if (before.stage() == Stage.RUNNING || !state.compareAndSet(before, RUNNING)) {
+      return false;
     }
+    Thread thread = new Thread(() -> fill(orders), "demo-data");
+    thread.setDaemon(true);
+    thread.start();
+    return true;
+  }
+
+  State state() {
+    return state.get();
+  }
+
+  private void fill(int orders) {
+    try {
+      state.set(new State(Stage.DONE, summary(data.fill(orders))));
+    } catch (StoryFailed e) {
+      state.set(new State(Stage.FAILED, "The demo data is not complete: " + e.getMessage()));
+      LOG.error("The demo data is not complete: {}", e.getMessage());
+    } finally {
+      // whatever else went wrong is the thread's to report; it can be begun again
+      state.compareAndSet(RUNNING, FAILED);
+    }
+  }
+
+  private static String summary(DemoReport report) {
+    return "There are %d orders and %d open tasks of the demo data."
+        .formatted(sum(report.orders()), sum(report.tasks()));
+  }
+
+  private static int sum(Map<String, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 }

@@ -92,6 +92,12 @@ class AccessTest {
           ----+ | GET    | /sandbox/ledger
           ----+ | POST   | /sandbox/clock
           ----+ | GET    | /sandbox
+          ----+ | GET    | /sandbox/sandbox.js
+          ----+ | GET    | /sandbox/choices
+          ----+ | GET    | /sandbox/registry
+          ----+ | DELETE | /sandbox/faults/1
+          ----+ | GET    | /sandbox/demo-data
+          ----+ | POST   | /sandbox/demo-data
           ----+ | GET    | /sandbox/mailbox
           +++++ | GET    | /sandbox/mail/0/confirm
           +++++ | POST   | /sandbox/mail/0/refuse

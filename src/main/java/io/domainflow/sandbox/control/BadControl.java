@@ -1,9 +1,42 @@
 package io.domainflow.sandbox.control;
 
+import java.util.Optional;
+
 /** A control call that cannot be carried out; the message is for the author of the script. */
 final class BadControl extends RuntimeException {
 
+  private final String member;
+  private final String complaint;
+
   BadControl(String message) {
-    super(message, null, false, false);
+    this(message, null, message);
   }
+
+  private BadControl(String message, String member, String complaint) {
+    super(message, null, false, false);
+    this.member = member;
+    this.complaint = complaint;
+  }
+
+  /**
+   * A member of the body that is missing or has a bad value.
+   *
+   * @param complaint continues a sentence that begins with the member, without a full stop
+   */
+  static BadControl at(String member, String complaint) {
+    return new BadControl("\"" + member + "\" " + complaint + ".", member, complaint);
+  }
+
+  /** What is wrong where; empty unless it is about one member. */
+  Optional<Wrong> wrong() {
+    return Optional.ofNullable(member).map(name -> new Wrong(name, complaint));
+  }
+
+  /**
+   * What is wrong with a member.
+   *
+   * @param field the member
+   * @param message continues a sentence that begins with it
+   */
+  record Wrong(String field, String message) {}
 }

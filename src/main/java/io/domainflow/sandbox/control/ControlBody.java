@@ -52,7 +52,7 @@ final class ControlBody {
                   .collect(Collectors.joining(", "))
               + ".");
     } catch (JsonMappingException e) {
-      throw new BadControl("The value of \"" + path(e) + "\" cannot be read.");
+      throw BadControl.at(path(e), "has a value that cannot be read");
     } catch (JsonProcessingException e) {
       throw new BadControl("The body cannot be read.");
     }

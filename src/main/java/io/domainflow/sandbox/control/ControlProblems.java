@@ -3,6 +3,7 @@ package io.domainflow.sandbox.control;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.clock.NotSettled;
 import java.net.URI;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,9 @@ class ControlProblems {
 
   @ExceptionHandler
   ProblemDetail badControl(BadControl problem) {
-    return problem(HttpStatus.BAD_REQUEST, "bad-control", problem.getMessage());
+    ProblemDetail detail = problem(HttpStatus.BAD_REQUEST, "bad-control", problem.getMessage());
+    problem.wrong().ifPresent(wrong -> detail.setProperty("errors", List.of(wrong)));
+    return detail;
   }
 
   @ExceptionHandler

@@ -35,6 +35,11 @@ import org.springframework.web.util.HtmlUtils;
 @ConditionalOnSandbox
 class MailPage {
 
+  private static final String STYLE =
+      "body{font:15px/1.5 system-ui,sans-serif;max-width:45rem;margin:3rem auto;padding:0 1.5rem;"
+          + "color:#333}h1{font-size:1.3rem}pre{font:inherit;white-space:pre-wrap;"
+          + "overflow-wrap:anywhere}button{font:inherit;padding:.4rem 1.2rem;cursor:pointer}";
+
   private static final String PATH = "/sandbox/mail/{token}/{answer:confirm|refuse}";
 
   private final SandboxControl control;
@@ -191,11 +196,15 @@ class MailPage {
                 + "</button></form>";
     return ResponseEntity.status(status)
         .cacheControl(CacheControl.noStore())
-        .header("Content-Security-Policy", "default-src 'none'; form-action 'self'")
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'")
         .body(
             "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
                 + escaped(title)
-                + "</title></head><body><h1>"
+                + "</title><style>"
+                + STYLE
+                + "</style></head><body><h1>"
                 + escaped(title)
                 + "</h1><pre>"
                 + escaped(text)

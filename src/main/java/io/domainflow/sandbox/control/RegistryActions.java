@@ -58,28 +58,69 @@ class RegistryActions {
 
   /** What can happen. */
   enum What {
-    LOCKED,
-    UNLOCKED,
-    HOLD,
-    MOVED_TO_ACCOUNT,
-    OUTGOING_REQUESTED,
-    OUTGOING_WITHDRAWN,
-    TRANSFER_REQUESTED_ELSEWHERE,
-    TRADE_REQUESTED_ELSEWHERE,
-    RENEWED_ELSEWHERE,
-    MODE_CHANGED_ELSEWHERE,
-    DELETED_ELSEWHERE,
-    TRANSFERRED_AWAY,
-    HELD_BY_REGISTRY,
-    RELEASED_BY_REGISTRY,
-    DELETED_BY_REGISTRY,
-    REGISTRY_GRANTS,
-    REGISTRY_REFUSES;
+    LOCKED("The transfer lock is set."),
+    UNLOCKED("The transfer lock is taken off."),
+    HOLD("A dispute begins: the name may neither move nor change until it is released."),
+    MOVED_TO_ACCOUNT(
+        "The name is moved to another account of the registrar, without being asked for here.",
+        To.ACCOUNT),
+    OUTGOING_REQUESTED(
+        "Somebody asks to take the name away: to another account, or to another registrar.",
+        To.ACCOUNT_OR_REGISTRAR),
+    OUTGOING_WITHDRAWN("The request to take the name away is withdrawn."),
+    TRANSFER_REQUESTED_ELSEWHERE(
+        "A transfer into an account is requested in the registrar's own web interface.",
+        To.ACCOUNT),
+    TRADE_REQUESTED_ELSEWHERE(
+        "A change of registrant is requested in the registrar's own web interface."),
+    RENEWED_ELSEWHERE(
+        "The name is renewed for a year in the registrar's own web interface, and charged."),
+    MODE_CHANGED_ELSEWHERE(
+        "The renewal mode is changed in the registrar's own web interface.", To.RENEWAL_MODE),
+    DELETED_ELSEWHERE("The name is deleted in the registrar's own web interface, at once."),
+    TRANSFERRED_AWAY("The name is gone to another registrar at once, whatever locks it."),
+    HELD_BY_REGISTRY("The registry suspends the name (serverHold)."),
+    RELEASED_BY_REGISTRY("The registry releases the name from a hold."),
+    DELETED_BY_REGISTRY("The registry deletes the name at once, without a refund."),
+    REGISTRY_GRANTS(
+        "The registry grants what waits for it: a registration, an application, a transfer, a change of registrant."),
+    REGISTRY_REFUSES("The registry refuses what waits for it.");
+
+    private final String meaning;
+    private final To to;
+
+    What(String meaning) {
+      this(meaning, To.NOTHING);
+    }
+
+    What(String meaning, To to) {
+      this.meaning = meaning;
+      this.to = to;
+    }
+
+    /** A sentence that says what happens. */
+    String meaning() {
+      return meaning;
+    }
+
+    /** What {@code "to"} names. */
+    To to() {
+      return to;
+    }
 
     /** Whether it is about something a registry has yet to decide, so that nobody may have it. */
     boolean isDecision() {
       return this == REGISTRY_GRANTS || this == REGISTRY_REFUSES;
     }
+  }
+
+  /** What {@code "to"} names. */
+  enum To {
+    NOTHING,
+    ACCOUNT,
+    /** An account, or without it another registrar. */
+    ACCOUNT_OR_REGISTRAR,
+    RENEWAL_MODE
   }
 
   /** The body of {@code POST /sandbox/happen}. */
@@ -147,12 +188,12 @@ class RegistryActions {
         .findFirst()
         .orElseThrow(
             () ->
-                new BadControl(
-                    "\"what\" must be one of "
+                BadControl.at(
+                    "what",
+                    "must be one of "
                         + Arrays.stream(What.values())
                             .map(What::name)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+                            .collect(Collectors.joining(", "))));
   }
 
   private void happen(What what, RegisteredName name, String to, Transaction transaction) {
@@ -211,13 +252,13 @@ class RegistryActions {
         .map(Enum::name)
         .filter(known -> known.equals(to))
         .findFirst()
-        .orElseThrow(() -> new BadControl("\"to\" must be AUTORENEW, AUTOEXPIRE or AUTODELETE."));
+        .orElseThrow(() -> BadControl.at("to", "must be AUTORENEW, AUTOEXPIRE or AUTODELETE"));
   }
 
   private static String account(String to) {
     String account = Optional.ofNullable(to).orElse("test.user");
     if (!Accounts.exists(account)) {
-      throw new BadControl("\"to\" must be test.user or test.user2.");
+      throw BadControl.at("to", "must be test.user or test.user2");
     }
     return account;
   }
@@ -241,7 +282,7 @@ class RegistryActions {
     }
     String gaining = to == null ? null : account(to);
     if (name.account().equals(gaining)) {
-      throw new BadControl("\"to\" is the account that has " + name.domain() + " already.");
+      throw BadControl.at("to", "is the account that has " + name.domain() + " already");
     }
     transfers.request(transfer(name, gaining, 1, now, transaction), now, transaction);
   }

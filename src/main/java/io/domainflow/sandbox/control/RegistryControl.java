@@ -90,7 +90,7 @@ class RegistryControl {
     check("renewalPrice", input.renewalPrice());
     String currency = Optional.ofNullable(input.currency()).orElse("EUR");
     if (!currency.matches("[A-Z]{3}")) {
-      throw new BadControl("\"currency\" must be a three-letter currency code such as EUR.");
+      throw BadControl.at("currency", "must be a three-letter currency code such as EUR");
     }
     // An application already made continues; who has the name when it is decided counts then.
     transaction.all(Table.PENDING).stream()
@@ -124,7 +124,7 @@ class RegistryControl {
 
   private static void check(String member, BigDecimal price) {
     if (price != null && price.signum() < 0) {
-      throw new BadControl("\"" + member + "\" must not be negative.");
+      throw BadControl.at(member, "must not be negative");
     }
   }
 
@@ -132,7 +132,7 @@ class RegistryControl {
     Optional<NameSetup> setup = transaction.find(Table.SETUPS, domain).filter(NameSetup::premium);
     if (setup.isEmpty()) {
       if (input.renewalPrice() != null) {
-        throw new BadControl("\"renewalPrice\" needs \"class\" or \"price\".");
+        throw BadControl.at("renewalPrice", "needs \"class\" or \"price\"");
       }
       return;
     }
@@ -150,32 +150,32 @@ class RegistryControl {
    */
   String domain(String text) {
     if (text == null) {
-      throw new BadControl("\"domain\" is missing.");
+      throw BadControl.at("domain", "is missing");
     }
     try {
       String domain = DomainName.of(text).ascii();
       zones.of(domain);
       return domain;
     } catch (InvalidValue e) {
-      throw new BadControl("\"domain\" " + e.getMessage() + ".");
+      throw BadControl.at("domain", e.getMessage());
     } catch (Refusal e) {
-      throw new BadControl("\"domain\" is in no zone the sandbox offers.");
+      throw BadControl.at("domain", "is in no zone the sandbox offers");
     }
   }
 
   private static void check(NameSetup.Zone zone) {
     if (zone.transferPending() != null && zone.transferPending().isNegative()) {
-      throw new BadControl("\"transferPending\" must not be negative.");
+      throw BadControl.at("transferPending", "must not be negative");
     }
     check("tradePrice", zone.tradePrice());
     check("restorePrice", zone.restorePrice());
     if (zone.transferPeriods() != null
         && zone.transferPeriods().stream().anyMatch(p -> !p.matches("[0-9]{1,2}Y"))) {
-      throw new BadControl("\"transferPeriods\" must be years such as \"1Y\" or \"0Y\".");
+      throw BadControl.at("transferPeriods", "must be years such as \"1Y\" or \"0Y\"");
     }
     if (zone.renewalPeriods() != null
         && zone.renewalPeriods().stream().anyMatch(p -> !p.matches("[1-9][0-9]?Y"))) {
-      throw new BadControl("\"renewalPeriods\" must be years such as \"1Y\".");
+      throw BadControl.at("renewalPeriods", "must be years such as \"1Y\"");
     }
   }
 
@@ -184,7 +184,7 @@ class RegistryControl {
       throw new BadControl("Each \"next\" needs \"command\", \"after\" and \"outcome\".");
     }
     if (next.after().isNegative()) {
-      throw new BadControl("\"after\" must not be negative.");
+      throw BadControl.at("after", "must not be negative");
     }
   }
 
@@ -239,7 +239,7 @@ class RegistryControl {
   private static String account(RegistryInput.Owner owner, RegistryInput input) {
     String account = Optional.ofNullable(input.account()).orElse("test.user");
     if (!Accounts.exists(account)) {
-      throw new BadControl("\"account\" must be test.user or test.user2.");
+      throw BadControl.at("account", "must be test.user or test.user2");
     }
     return switch (owner) {
       case OURS -> account;

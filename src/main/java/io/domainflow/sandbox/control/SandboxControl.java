@@ -82,31 +82,55 @@ class SandboxControl {
         });
   }
 
-  List<LedgerEntry> ledger(String domain) {
+  /**
+   * What was executed, oldest first.
+   *
+   * @param latest how many of the latest ones; null for all
+   */
+  List<LedgerEntry> ledger(String domain, Integer latest) {
     String wanted = name(domain);
     return look(
         transaction ->
-            transaction.all(Table.LEDGER).stream()
-                .filter(entry -> wanted == null || wanted.equals(entry.domain()))
-                .toList());
+            latest(
+                latest,
+                transaction.all(Table.LEDGER).stream()
+                    .filter(entry -> wanted == null || wanted.equals(entry.domain()))
+                    .toList()));
   }
 
-  List<RequestEntry> requests(String domain, String since) {
+  private static <T> List<T> latest(Integer most, List<T> rows) {
+    if (most == null) {
+      return rows;
+    }
+    if (most < 0) {
+      throw BadControl.at("latest", "must not be negative");
+    }
+    return rows.subList(Math.max(0, rows.size() - most), rows.size());
+  }
+
+  /**
+   * Every call, oldest first.
+   *
+   * @param latest how many of the latest ones; null for all
+   */
+  List<RequestEntry> requests(String domain, String since, Integer latest) {
     String wanted = name(domain);
     Instant from = since == null ? Instant.MIN : instant(since);
     return look(
         transaction ->
-            transaction.all(Table.REQUESTS).stream()
-                .filter(entry -> wanted == null || entry.domains().contains(wanted))
-                .filter(entry -> !entry.at().isBefore(from))
-                .toList());
+            latest(
+                latest,
+                transaction.all(Table.REQUESTS).stream()
+                    .filter(entry -> wanted == null || entry.domains().contains(wanted))
+                    .filter(entry -> !entry.at().isBefore(from))
+                    .toList()));
   }
 
   private static Instant instant(String text) {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {
-      throw new BadControl("\"since\" must be a time such as 2027-03-01T10:00:00Z.");
+      throw BadControl.at("since", "must be a time such as 2027-03-01T10:00:00Z");
     }
   }
 
@@ -133,31 +157,32 @@ class SandboxControl {
   }
 
   private void addFault(FaultInput input, Transaction transaction) {
-    if (input.command() == null || input.fault() == null) {
-      throw new BadControl("\"command\" and \"fault\" are needed.");
+    if (input.command() == null) {
+      throw BadControl.at("command", "is missing");
+    }
+    if (input.fault() == null) {
+      throw BadControl.at("fault", "is missing");
     }
     boolean events = input.command().equals(Faults.EVENTS);
     boolean command =
         input.command().equals("*")
             || syntax.commands().stream().anyMatch(input.command()::equalsIgnoreCase);
     if (!events && !command) {
-      throw new BadControl(
-          "There is no command \"" + input.command() + "\"; use one the sandbox has, * or EVENTS.");
+      throw BadControl.at("command", "must be one the sandbox has, * or EVENTS");
     }
     boolean known =
         events ? EventFault.isName(input.fault()) : FaultKind.of(input.fault()).isPresent();
     if (!known) {
-      throw new BadControl(
-          "There is no fault \""
-              + input.fault()
-              + "\"; known are REFUSE, RESET_BEFORE, RESET_AFTER, TIMEOUT_BEFORE, TIMEOUT_AFTER,"
+      throw BadControl.at(
+          "fault",
+          "must be one of REFUSE, RESET_BEFORE, RESET_AFTER, TIMEOUT_BEFORE, TIMEOUT_AFTER,"
               + " HALF_BODY, GARBAGE, EMPTY, HTTP_500, CODE_421, CODE_421_AFTER (or another code)"
               + " and DELAY_1500 (milliseconds); for EVENTS: EVENTS_LOST, EVENTS_TWICE,"
-              + " EVENTS_REVERSED, EVENTS_LATE_PT1H (or another time).");
+              + " EVENTS_REVERSED, EVENTS_LATE_PT1H (or another time)");
     }
     int times = Optional.ofNullable(input.times()).orElse(1);
     if (times < 1) {
-      throw new BadControl("\"times\" must be 1 or more.");
+      throw BadControl.at("times", "must be 1 or more");
     }
     transaction.put(
         Table.FAULTS,
@@ -168,6 +193,15 @@ class SandboxControl {
             times,
             Optional.ofNullable(input.domain()).orElse("*").toLowerCase(Locale.ROOT),
             input.description()));
+  }
+
+  /** Takes one fault away; one that has struck meanwhile is gone already. */
+  List<FaultEntry> deleteFault(long number) {
+    return state.transaction(
+        transaction -> {
+          transaction.remove(Table.FAULTS, Stored.numbered(number));
+          return transaction.all(Table.FAULTS);
+        });
   }
 
   List<FaultEntry> deleteFaults() {
@@ -182,15 +216,16 @@ class SandboxControl {
   Account setAccount(JsonNode body) {
     AccountInput input = ControlBody.read(body, AccountInput.class);
     if (input.renewalMode() != null && !RENEWAL_MODES.contains(input.renewalMode())) {
-      throw new BadControl("\"renewalMode\" must be AUTORENEW, AUTOEXPIRE or AUTODELETE.");
+      throw BadControl.at("renewalMode", "must be AUTORENEW, AUTOEXPIRE or AUTODELETE");
     }
     if (input.currency() != null && !input.currency().matches("[A-Z]{3}")) {
-      throw new BadControl("\"currency\" must be a three-letter currency code such as EUR.");
+      throw BadControl.at("currency", "must be a three-letter currency code such as EUR");
     }
     if ((input.softQuota() == null) != (input.hardQuota() == null)
         || (input.softQuota() != null
             && (input.softQuota() < 1 || input.hardQuota() < input.softQuota()))) {
-      throw new BadControl("\"softQuota\" and \"hardQuota\" go together, the second not below.");
+      throw BadControl.at(
+          "softQuota", "goes with a hard mark (hardQuota), which must not be below it");
     }
     return state.transaction(
         transaction -> {
@@ -198,8 +233,7 @@ class SandboxControl {
               Optional.ofNullable(input.login())
                   .flatMap(login -> transaction.find(Table.ACCOUNTS, login))
                   .orElseThrow(
-                      () ->
-                          new BadControl("\"login\" must be test.user, test.user2 or a sub-user."));
+                      () -> BadControl.at("login", "must be test.user, test.user2 or a sub-user"));
           Account changed =
               new Account(
                   old.login(),
@@ -228,7 +262,7 @@ class SandboxControl {
   Profile selectProfile(JsonNode body) {
     String name = ControlBody.read(body, ProfileInput.class).name();
     if (!"A".equals(name) && !"B".equals(name)) {
-      throw new BadControl("\"name\" must be A or B.");
+      throw BadControl.at("name", "must be A or B");
     }
     Profile profile = Profile.valueOf(name);
     state.change(profile::select);

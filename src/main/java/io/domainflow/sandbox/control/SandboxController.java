@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,11 +27,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/sandbox", produces = MediaType.APPLICATION_JSON_VALUE)
 class SandboxController {
 
+  /** As far as the clock moves at once. */
+  private static final Duration FURTHEST = Duration.ofDays(3660);
+
   private final SandboxControl control;
   private final RegistryControl registry;
   private final ClockControl clock;
   private final RegistryActions happenings;
   private final MailPage mails;
+  private final NamesList names;
+  private final Choices choices;
   private final ObjectProvider<Resettable> starters;
 
   SandboxController(
@@ -39,27 +45,35 @@ class SandboxController {
       ClockControl clock,
       RegistryActions happenings,
       MailPage mails,
+      NamesList names,
+      Choices choices,
       ObjectProvider<Resettable> starters) {
     this.control = control;
     this.registry = registry;
     this.clock = clock;
     this.happenings = happenings;
     this.mails = mails;
+    this.names = names;
+    this.choices = choices;
     this.starters = starters;
   }
 
-  /** The body of {@code POST /sandbox/clock}. */
-  record Advance(Duration advance) {}
+  /** The body of {@code POST /sandbox/clock}: one of the two. */
+  record Advance(Duration advance, Instant to) {}
 
   @GetMapping("/ledger")
-  byte[] ledger(@RequestParam(required = false) String domain) {
-    return json(control.ledger(domain));
+  byte[] ledger(
+      @RequestParam(required = false) String domain,
+      @RequestParam(required = false) Integer latest) {
+    return json(control.ledger(domain, latest));
   }
 
   @GetMapping("/requests")
   byte[] requests(
-      @RequestParam(required = false) String domain, @RequestParam(required = false) String since) {
-    return json(control.requests(domain, since));
+      @RequestParam(required = false) String domain,
+      @RequestParam(required = false) String since,
+      @RequestParam(required = false) Integer latest) {
+    return json(control.requests(domain, since, latest));
   }
 
   @GetMapping("/mailbox")
@@ -82,14 +96,27 @@ class SandboxController {
 
   @PostMapping(path = "/clock", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] advance(@RequestBody byte[] body) {
-    Duration by = ControlBody.read(ControlBody.tree(body), Advance.class).advance();
-    if (by == null || by.isNegative()) {
-      throw new BadControl("\"advance\" must be a time forward, such as \"P14D\" or \"PT1H\".");
-    }
-    if (by.compareTo(Duration.ofDays(3660)) > 0) {
-      throw new BadControl("\"advance\" must not be more than ten years (P3660D).");
-    }
+    Duration by = forward(ControlBody.read(ControlBody.tree(body), Advance.class));
     return json(clock.advance(by));
+  }
+
+  private Duration forward(Advance move) {
+    if (move.advance() != null && move.to() != null) {
+      throw new BadControl("Only one of \"advance\" and \"to\" can be given.");
+    }
+    String member = move.to() == null ? "advance" : "to";
+    Duration by = move.to() == null ? move.advance() : Duration.between(clock.now(), move.to());
+    if (by == null || by.isNegative()) {
+      throw BadControl.at(
+          member,
+          move.to() == null
+              ? "must be a time forward, such as P14D or PT1H"
+              : "must be later than the clock, which goes forward only");
+    }
+    if (by.compareTo(FURTHEST) > 0) {
+      throw BadControl.at(member, "must not be more than ten years ahead (P3660D)");
+    }
+    return by;
   }
 
   @GetMapping("/faults")
@@ -102,6 +129,11 @@ class SandboxController {
     return json(control.addFaults(ControlBody.tree(body)));
   }
 
+  @DeleteMapping("/faults/{number:[0-9]{1,18}}")
+  byte[] deleteFault(@PathVariable long number) {
+    return json(control.deleteFault(number));
+  }
+
   @DeleteMapping("/faults")
   byte[] deleteFaults() {
     return json(control.deleteFaults());
@@ -110,6 +142,17 @@ class SandboxController {
   @PostMapping(path = "/registry", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] registry(@RequestBody byte[] body) {
     return json(Map.of("domains", registry.setUp(ControlBody.tree(body))));
+  }
+
+  @GetMapping("/registry")
+  byte[] names(
+      @RequestParam(required = false) String domain, @RequestParam(required = false) Integer most) {
+    return json(names.list(domain, most));
+  }
+
+  @GetMapping("/choices")
+  byte[] choices() {
+    return json(choices.all());
   }
 
   @GetMapping("/accounts")

@@ -2,6 +2,9 @@ package io.domainflow.sandbox.fault;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What happens to an event on its way to the account.
@@ -14,6 +17,18 @@ public record EventFault(int copies, Duration delay) {
   static final EventFault NONE = new EventFault(1, Duration.ZERO);
 
   private static final String LATE = "EVENTS_LATE_";
+
+  /** A sentence for each fault of events, with {@code {}} in its name where a value stands. */
+  public static final Map<String, String> MEANINGS = meanings();
+
+  private static Map<String, String> meanings() {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    meanings.put("EVENTS_LOST", "The event never arrives.");
+    meanings.put("EVENTS_TWICE", "The event arrives twice.");
+    meanings.put("EVENTS_REVERSED", "The next list of events comes in reverse order.");
+    meanings.put(LATE + "{}", "The event arrives later than it happened.");
+    return Collections.unmodifiableMap(meanings);
+  }
 
   /** Whether this is the name of a fault of events. */
   public static boolean isName(String fault) {

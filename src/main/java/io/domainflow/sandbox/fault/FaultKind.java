@@ -18,31 +18,35 @@ public record FaultKind(Effect effect, Code code, Duration delay) {
 
   /** The kinds of faults. */
   public enum Effect {
-    /**
-     * The connection is closed without an answer and nothing was executed: as near to a refused
-     * connection as a server that listens can come.
-     */
-    REFUSE(false),
-    RESET_BEFORE(false),
-    RESET_AFTER(true),
-    TIMEOUT_BEFORE(false),
-    TIMEOUT_AFTER(true),
-    HALF_BODY(true),
-    GARBAGE(true),
-    EMPTY(true),
-    HTTP_500(true),
-    CODE(false),
-    CODE_AFTER(true),
-    DELAY(true);
+    /** As near to a refused connection as a server that listens can come. */
+    REFUSE(false, "The connection is closed before the call is read; nothing is executed."),
+    RESET_BEFORE(false, "The connection breaks (RST) before anything is executed."),
+    RESET_AFTER(true, "The command is executed, then the connection breaks (RST): no answer."),
+    TIMEOUT_BEFORE(false, "No answer comes in time, and nothing is executed."),
+    TIMEOUT_AFTER(true, "The command is executed, but no answer comes in time."),
+    HALF_BODY(true, "The command is executed; the answer breaks off in the middle."),
+    GARBAGE(true, "The command is executed; the answer cannot be read."),
+    EMPTY(true, "The command is executed; the answer is empty."),
+    HTTP_500(true, "The command is executed; the web server answers 500."),
+    CODE(false, "The command is answered with a code of your choice and not executed."),
+    CODE_AFTER(true, "The command is executed, then answered with a code of your choice."),
+    DELAY(true, "The command is executed and answered as always, only later.");
 
     /** Named as they stand; the others carry a number in their name. */
     private static final Set<Effect> PLAIN =
         EnumSet.complementOf(EnumSet.of(CODE, CODE_AFTER, DELAY));
 
     private final boolean executed;
+    private final String meaning;
 
-    Effect(boolean executed) {
+    Effect(boolean executed, String meaning) {
       this.executed = executed;
+      this.meaning = meaning;
+    }
+
+    /** A sentence that says what goes wrong. */
+    public String meaning() {
+      return meaning;
     }
 
     /** Whether the command is still carried out. */

@@ -188,17 +188,101 @@ class ControlTest {
     assertThat(sandbox.get("/sandbox/mailbox?to=old@example.org")).isEqualTo("[]");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/sandbox, text/html;charset=UTF-8",
+    "/sandbox/, text/html;charset=UTF-8",
+    "/sandbox/sandbox.js, text/javascript;charset=UTF-8",
+    "/sandbox/sandbox.css, text/css;charset=UTF-8"
+  })
+  void hasAPageThatRunsItsOwnScriptOnly(String path, String type) {
+    HttpResponse<String> answer = sandbox.control("GET", path, "");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "script-src 'self'")
+        .doesNotContain("unsafe");
+  }
+
   @Test
-  void showsItselfOnAPageWithoutRunningWhatStrangersTyped() {
-    sandbox.call("AddDomain", Wire.registration("page.com"));
-    sandbox.callAs("<script>alert(1)</script>", "x", "<b>What</b>");
+  void servesAloneWhatItsPageSharesWithOthers() {
+    assertThat(sandbox.get("/pages/shared.js")).contains("export function send");
+    assertThat(sandbox.get("/sandbox/choices")).contains("\"alone\":true");
+  }
 
-    HttpResponse<String> page = sandbox.control("GET", "/sandbox", "");
+  @Test
+  void movesTheClockToATimeButNotBack() {
+    Instant target = now().plus(Duration.ofDays(3));
 
-    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
-    assertThat(page.body())
-        .contains("page.com", "test.user", "12.00", "profile A", "&lt;script&gt;")
-        .doesNotContain("<script", "<b>");
+    ok("/sandbox/clock", "{\"to\":\"" + target + "\"}");
+
+    assertThat(Duration.between(target, now())).isBetween(Duration.ZERO, Duration.ofMinutes(1));
+    HttpResponse<String> back =
+        sandbox.control("POST", "/sandbox/clock", "{\"to\":\"2020-01-01T00:00:00Z\"}");
+    assertThat(back.statusCode()).isEqualTo(400);
+    assertThat(back.body())
+        .contains("\"errors\":[{\"field\":\"to\",\"message\":\"must be later than the clock");
+  }
+
+  @Test
+  void takesOneFaultAwayAndLeavesTheOthers() {
+    ok("/sandbox/faults", "{\"command\":\"AddDomain\",\"fault\":\"EMPTY\"}");
+    HttpResponse<String> two =
+        sandbox.control(
+            "POST", "/sandbox/faults", "{\"command\":\"AddDomain\",\"fault\":\"GARBAGE\"}");
+    String first = two.body().replaceAll("^.*?\"number\":(\\d+).*$", "$1");
+
+    HttpResponse<String> left = sandbox.control("DELETE", "/sandbox/faults/" + first, "");
+
+    assertThat(left.body()).contains("GARBAGE").doesNotContain("EMPTY");
+    assertThat(sandbox.control("DELETE", "/sandbox/faults/" + first, "").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void listsNamesWithWhatIsUnderWay() {
+    ok(
+        "/sandbox/registry",
+        "[{\"domain\":\"ours.com\",\"owner\":\"OURS\",\"transferLock\":true},"
+            + "{\"domain\":\"slow.com\",\"owner\":\"FREE\",\"class\":\"PREMIUM_A\",\"next\":"
+            + "[{\"command\":\"AddDomain\",\"after\":\"P4D\",\"outcome\":\"FAILED\"}]},"
+            + "{\"domain\":\"away.net\",\"owner\":\"OTHER_REGISTRAR\"}]");
+    ok("/sandbox/happen", "{\"domain\":\"ours.com\",\"what\":\"OUTGOING_REQUESTED\"}");
+
+    assertThat(sandbox.get("/sandbox/registry?domain=.COM"))
+        .contains(
+            "{\"found\":2,",
+            "\"domain\":\"ours.com\",\"owner\":\"OURS\",\"account\":\"test.user\"",
+            "\"statuses\":[\"ACTIVE\",\"TRANSFERLOCK\"]",
+            "\"waits\":[{\"what\":\"TransferDomain\",\"atRegistry\":true",
+            "\"domain\":\"slow.com\",\"owner\":\"FREE\",\"account\":null",
+            "\"premium\":true",
+            "\"outcome\":\"FAILED\"")
+        .doesNotContain("away.net");
+    assertThat(sandbox.get("/sandbox/registry?most=1")).contains("{\"found\":3,", "away.net");
+  }
+
+  @Test
+  void givesTheLatestCallsOnly() {
+    sandbox.call("CheckDomain", "DOMAIN=first.com");
+    sandbox.call("CheckDomain", "DOMAIN=last.com");
+
+    assertThat(sandbox.get("/sandbox/requests?latest=1"))
+        .contains("last.com")
+        .doesNotContain("first.com");
+  }
+
+  @Test
+  void saysInWordsWhatThereIsToChooseFrom() {
+    assertThat(sandbox.get("/sandbox/choices"))
+        .contains(
+            "\"AddDomain\"",
+            "{\"form\":\"CODE_{}_AFTER\",\"meaning\":\"The command is executed, then answered",
+            "{\"form\":\"EVENTS_LATE_{}\"",
+            "{\"code\":599,",
+            "{\"what\":\"MODE_CHANGED_ELSEWHERE\"",
+            "\"to\":\"RENEWAL_MODE\"");
   }
 
   @ParameterizedTest

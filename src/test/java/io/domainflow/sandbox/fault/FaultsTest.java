@@ -222,14 +222,14 @@ class FaultsTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "{\"command\":\"AddDomain\",\"fault\":\"EXPLODE\"};There is no fault",
-        "{\"command\":\"AddDomain\",\"fault\":\"CODE_999\"};There is no fault",
-        "{\"command\":\"AddDomain\",\"fault\":\"DELAY\"};There is no fault",
-        "{\"command\":\"AddDomain\",\"fault\":\"EVENTS_LOST\"};There is no fault",
-        "{\"command\":\"EVENTS\",\"fault\":\"EVENTS_LATE_soon\"};There is no fault",
-        "{\"command\":\"NoSuch\",\"fault\":\"EMPTY\"};There is no command",
+        "{\"command\":\"AddDomain\",\"fault\":\"EXPLODE\"};must be one of",
+        "{\"command\":\"AddDomain\",\"fault\":\"CODE_999\"};must be one of",
+        "{\"command\":\"AddDomain\",\"fault\":\"DELAY\"};must be one of",
+        "{\"command\":\"AddDomain\",\"fault\":\"EVENTS_LOST\"};must be one of",
+        "{\"command\":\"EVENTS\",\"fault\":\"EVENTS_LATE_soon\"};must be one of",
+        "{\"command\":\"NoSuch\",\"fault\":\"EMPTY\"};must be one the sandbox has",
         "{\"command\":\"AddDomain\",\"fault\":\"EMPTY\",\"times\":0};times",
-        "{\"command\":\"AddDomain\"};needed",
+        "{\"command\":\"AddDomain\"};missing",
         "{\"command\":\"AddDomain\",\"fault\":\"EMPTY\",\"tmes\":1};tmes"
       })
   void refusesAnUnknownFault(String json, String detail) {

@@ -1,0 +1,88 @@
+package io.domainflow.sandbox.control;
+
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.CommandSyntax;
+import io.domainflow.sandbox.fault.EventFault;
+import io.domainflow.sandbox.fault.FaultKind;
+import io.domainflow.sandbox.wire.Code;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** What a person can choose from in a control call, each with what it means. */
+@Component("sandboxChoices")
+@ConditionalOnSandbox
+class Choices {
+
+  private final CommandSyntax syntax;
+  private final Environment settings;
+
+  Choices(CommandSyntax syntax, Environment settings) {
+    this.syntax = syntax;
+    this.settings = settings;
+  }
+
+  /**
+   * All there is to choose from.
+   *
+   * @param alone whether the sandbox runs without the application
+   * @param elsewhere address of the registrar's stand-in that the application uses in place of this
+   *     one, or null
+   * @param codes the codes that a fault can answer
+   */
+  record All(
+      boolean alone,
+      String elsewhere,
+      List<String> commands,
+      List<Fault> faults,
+      List<Answered> codes,
+      List<Happening> happenings,
+      RegistryInput.Registrant registrant) {}
+
+  /**
+   * A kind of fault.
+   *
+   * @param form its name, with {@code {}} where a value stands
+   * @param events whether it strikes events instead of commands
+   */
+  record Fault(String form, String meaning, boolean events) {}
+
+  /** A code and its text. */
+  record Answered(int code, String text) {}
+
+  /** What can happen to a name, and what has to be named with it. */
+  record Happening(String what, String meaning, RegistryActions.To to) {}
+
+  All all() {
+    return new All(
+        settings.matchesProfiles("sandbox"),
+        settings.getProperty("domainflow.ispapi.sandbox-url"),
+        syntax.commands().stream().sorted().toList(),
+        Stream.concat(
+                Arrays.stream(FaultKind.Effect.values())
+                    .map(effect -> new Fault(form(effect), effect.meaning(), false)),
+                EventFault.MEANINGS.entrySet().stream()
+                    .map(kind -> new Fault(kind.getKey(), kind.getValue(), true)))
+            .toList(),
+        Arrays.stream(Code.values())
+            .filter(code -> Code.of(code.number()).equals(Optional.of(code)))
+            .map(code -> new Answered(code.number(), code.text()))
+            .toList(),
+        Arrays.stream(RegistryActions.What.values())
+            .map(what -> new Happening(what.name(), what.meaning(), what.to()))
+            .toList(),
+        RegistryInput.Registrant.OLD_HOLDER);
+  }
+
+  private static String form(FaultKind.Effect effect) {
+    return switch (effect) {
+      case CODE -> "CODE_{}";
+      case CODE_AFTER -> "CODE_{}_AFTER";
+      case DELAY -> "DELAY_{}";
+      default -> effect.name();
+    };
+  }
+}

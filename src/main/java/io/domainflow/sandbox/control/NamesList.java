@@ -1,0 +1,195 @@
+package io.domainflow.sandbox.control;
+
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.transfer.Transfers;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Account;
+import io.domainflow.sandbox.stored.name.NameSetup;
+import io.domainflow.sandbox.stored.name.PendingOutcome;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.stored.name.Trade;
+import io.domainflow.sandbox.stored.name.Transfer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * The names that the sandbox knows: those that somebody has, and those that something waits for.
+ */
+@Component("sandboxNamesList")
+@ConditionalOnSandbox
+class NamesList {
+
+  private final SandboxControl control;
+  private final Clock clock;
+
+  NamesList(SandboxControl control, Clock clock) {
+    this.control = control;
+    this.clock = clock;
+  }
+
+  /**
+   * Some of the names.
+   *
+   * @param found how many there are, also those beyond {@code names}
+   */
+  record Found(int found, List<Listed> names) {}
+
+  /**
+   * A name.
+   *
+   * @param owner who has it; FREE for one that was set up so or that is only applied for
+   * @param account who has it, of the accounts of the registrar; null unless {@code owner} is OURS
+   * @param statuses its status and whatever locks it; empty for a name that nobody has
+   * @param waits what is under way
+   */
+  record Listed(
+      String domain,
+      RegistryInput.Owner owner,
+      String account,
+      List<String> statuses,
+      Instant createdAt,
+      Instant expiresAt,
+      String renewalMode,
+      boolean premium,
+      boolean claims,
+      List<Wait> waits,
+      List<NameSetup.Next> next) {}
+
+  /**
+   * Something that is under way.
+   *
+   * @param atRegistry whether the registry decides; otherwise the registrant is asked by mail
+   */
+  record Wait(String what, boolean atRegistry, Instant until) {}
+
+  /**
+   * The names, in the order of the alphabet.
+   *
+   * @param part what they have in their name; null for all
+   * @param most how many to give; null for all
+   */
+  Found list(String part, Integer most) {
+    if (most != null && most < 0) {
+      throw BadControl.at("most", "must not be negative");
+    }
+    String wanted = part == null ? "" : part.strip().toLowerCase(Locale.ROOT);
+    return control.look(
+        transaction -> {
+          Map<String, RegisteredName> names = byDomain(transaction.all(Table.NAMES));
+          Map<String, NameSetup> setups =
+              transaction.all(Table.SETUPS).stream()
+                  .collect(Collectors.toMap(NameSetup::domain, Function.identity()));
+          Map<String, List<Wait>> waits = waits(transaction);
+          Set<String> domains = new TreeSet<>();
+          Stream.of(names.keySet(), setups.keySet(), waits.keySet())
+              .flatMap(Set::stream)
+              .filter(domain -> domain.contains(wanted))
+              .forEach(domains::add);
+          return new Found(
+              domains.size(),
+              domains.stream()
+                  .limit(most == null ? domains.size() : most)
+                  .map(
+                      domain ->
+                          listed(
+                              domain,
+                              names.get(domain),
+                              setups.get(domain),
+                              waits.getOrDefault(domain, List.of()),
+                              clock.instant()))
+                  .toList());
+        });
+  }
+
+  private static Map<String, RegisteredName> byDomain(List<RegisteredName> names) {
+    return names.stream().collect(Collectors.toMap(RegisteredName::domain, Function.identity()));
+  }
+
+  private static Map<String, List<Wait>> waits(Transaction transaction) {
+    Map<String, List<Wait>> waits = new HashMap<>();
+    for (PendingOutcome pending : transaction.all(Table.PENDING)) {
+      add(waits, pending.domain(), new Wait(pending.command(), true, pending.dueAt()));
+    }
+    for (Transfer transfer : transaction.all(Table.TRANSFERS)) {
+      if (transfer.running()) {
+        boolean atRegistry = !Transfers.awaitsConfirmation(transfer);
+        add(waits, transfer.domain(), new Wait("TransferDomain", atRegistry, transfer.dueAt()));
+      }
+    }
+    for (Trade trade : transaction.all(Table.TRADES)) {
+      if (trade.running()) {
+        boolean atRegistry = !trade.awaitsConfirmation();
+        add(waits, trade.domain(), new Wait("TradeDomain", atRegistry, trade.dueAt()));
+      }
+    }
+    return waits;
+  }
+
+  private static void add(Map<String, List<Wait>> waits, String domain, Wait wait) {
+    waits.computeIfAbsent(domain, any -> new ArrayList<>()).add(wait);
+  }
+
+  private static Listed listed(
+      String domain, RegisteredName name, NameSetup setup, List<Wait> waits, Instant now) {
+    boolean premium = setup != null && setup.premium();
+    boolean claims = setup != null && setup.claims();
+    List<NameSetup.Next> next = setup == null ? List.of() : setup.next();
+    if (name == null) {
+      return new Listed(
+          domain,
+          RegistryInput.Owner.FREE,
+          null,
+          List.of(),
+          null,
+          null,
+          null,
+          premium,
+          claims,
+          waits,
+          next);
+    }
+    RegistryInput.Owner owner = owner(name.account());
+    return new Listed(
+        domain,
+        owner,
+        owner == RegistryInput.Owner.OURS ? name.account() : null,
+        statuses(name, now),
+        name.createdAt(),
+        name.expiresAt(),
+        name.renewalMode(),
+        premium,
+        claims,
+        waits,
+        next);
+  }
+
+  private static RegistryInput.Owner owner(String account) {
+    if (account == null) {
+      return RegistryInput.Owner.OTHER_REGISTRAR;
+    }
+    return account.equals(Account.ELSEWHERE)
+        ? RegistryInput.Owner.OTHER_ACCOUNT
+        : RegistryInput.Owner.OURS;
+  }
+
+  private static List<String> statuses(RegisteredName name, Instant now) {
+    List<String> statuses = new ArrayList<>(List.of(name.status()));
+    if (name.lockedAt(now)) {
+      statuses.add("TRANSFERLOCK");
+    }
+    statuses.addAll(name.statuses());
+    return statuses;
+  }
+}
