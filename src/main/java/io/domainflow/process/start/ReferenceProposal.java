@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposes a reference in the field {@code reference} of a start form, unless it has a default,
- * such as {@code OP-20261129-4F7K}, for whoever has none. It is not reserved: two people, or two
- * windows, get different ones by chance.
+ * Proposes a reference such as {@code OP-20261129-4F7K} in the field {@code reference} of a start
+ * form, unless the field has a default. It is not reserved: two people, or two windows, get
+ * different ones by chance.
  */
 @Component
 class ReferenceProposal implements FormFiller {
