@@ -1,14 +1,23 @@
 package io.domainflow.tasklist;
 
 import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 
-/** Serves the script and the styles of the plugin; they are the same for everybody. */
+/** Serves the scripts and the styles of the plugin; they are the same for everybody. */
 @Path("plugin/" + OrdersPlugin.ID)
 public class OrdersPluginFiles extends AbstractTasklistPluginRootResource {
 
   /** Called by the web application. */
   public OrdersPluginFiles() {
     super(OrdersPlugin.ID);
+  }
+
+  @Override
+  protected List<String> getAllowedAssets() {
+    List<String> assets = new ArrayList<>(super.getAllowedAssets());
+    assets.add("app/start.js"); // the plugin's own script imports it
+    return assets;
   }
 }

@@ -1,4 +1,5 @@
 import {MONEY, STANDING, element, elsewhere, read, time, troubled} from '/pages/shared.js';
+import {left, refused, watch} from './start.js';
 
 // Milliseconds between two looks at how many orders are in trouble: usually, while nobody has logged
 // in, and after the first and later failures.
@@ -152,7 +153,7 @@ const FOR_MACHINES = /Cannot (submit task form|instantiate process definition) \
 const seenNotes = new WeakSet();
 
 function close(notes) {
-  notes.forEach((note) => note.querySelector('.close')?.click());
+  notes.forEach((note) => note.querySelector('[ng-click^=removeNotification]')?.click());
 }
 
 function refusals(place) {
@@ -171,13 +172,16 @@ function tidyNotes() {
         text.data = text.data.replace(FOR_MACHINES, '');
       }
     }
+    refused(note);
   });
   if (fresh.length > 0) {
     close(all.filter((note) => !fresh.includes(note)));
   }
+  left();
 }
 
 new MutationObserver(tidyNotes).observe(document.body, {childList: true, subtree: true});
 window.addEventListener('hashchange', () => close(refusals(document)));
+watch(() => close(refusals(document)));
 
 export default [orderTab, ordersLink];

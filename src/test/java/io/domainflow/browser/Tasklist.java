@@ -20,6 +20,9 @@ final class Tasklist {
   private static final By COMPLETE = button("Complete");
   private static final By START =
       By.xpath("//div[contains(@class, 'modal-content')]" + named("Start"));
+  private static final By REFUSALS = By.cssSelector(".modal-body [notifications-panel] .alert");
+  private static final By OPTIONS = By.cssSelector(".fjs-dropdownlist-item");
+  private static final By NOTICE = By.cssSelector(".order-notice");
   private static final By STARTABLE =
       By.cssSelector(".modal-content a[ng-click*='selectProcessDefinition']");
 
@@ -191,6 +194,35 @@ final class Tasklist {
     return top instanceof Number pixels && pixels.intValue() >= 0 && pixels.intValue() < 300;
   }
 
+  /** What is said to be wrong below a field of a start form. */
+  String errorAt(String label) {
+    return visible(
+            By.xpath(
+                labelled(label)
+                    + "/ancestor::div[contains(@class, 'fjs-form-field ')][1]"
+                    + "//div[contains(@class, 'fjs-form-field-error')]"))
+        .getText();
+  }
+
+  /** Below how many fields of a start form something is said to be wrong. */
+  int errors() {
+    return browser
+        .driver()
+        .findElements(By.cssSelector(".modal-body .fjs-form-field-error"))
+        .size();
+  }
+
+  /** Why nothing was started, above the start form; there is only one such note. */
+  String refusal() {
+    return wait.until(ExpectedConditions.numberOfElementsToBe(REFUSALS, 1)).get(0).getText();
+  }
+
+  /** Waits until the note about the order that was started says this, and gives all of it. */
+  String awaitNotice(String text) {
+    wait.until(ExpectedConditions.textToBePresentInElementLocated(NOTICE, text));
+    return visible(NOTICE).getText();
+  }
+
   /** Waits until the start form has gone. */
   void awaitStarted() {
     wait.until(ExpectedConditions.invisibilityOfElementLocated(START));
@@ -259,20 +291,48 @@ final class Tasklist {
     return visible(field(label)).getCssValue("-webkit-text-security").equals("disc");
   }
 
-  /** Takes an option of a drop-down list. */
+  /** Takes an option of a drop-down list, which it looks for by its name where the list lets it. */
   void select(String label, String option) {
-    clickable(
-            By.xpath(
-                labelled(label)
-                    + "//following::div[contains(@class, 'fjs-input-group')][1]"
-                    + "//*[contains(@class, 'fjs-select-display') or self::input]"))
-        .click();
+    openOptions(label);
+    WebElement cursor = browser.driver().switchTo().activeElement();
+    if ("Search".equals(cursor.getDomAttribute("placeholder"))) {
+      cursor.sendKeys(option);
+    }
     clickable(
             By.xpath(
                 "//div[contains(@class, 'fjs-dropdownlist-item')][normalize-space()='"
                     + option
                     + "']"))
         .click();
+  }
+
+  /** The options of a drop-down list, which is closed again. */
+  List<String> options(String label) {
+    openOptions(label);
+    List<String> options =
+        wait.until(ExpectedConditions.visibilityOfAllElementsLocatedBy(OPTIONS)).stream()
+            .map(WebElement::getText)
+            .toList();
+    browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+    wait.until(ExpectedConditions.invisibilityOfElementLocated(OPTIONS));
+    return options;
+  }
+
+  // It may be open already, because the cursor has come there.
+  private void openOptions(String label) {
+    By open =
+        By.xpath(
+            labelled(label)
+                + "/ancestor::div[contains(@class, 'fjs-form-field ')][1]"
+                + "//div[contains(@class, 'fjs-dropdownlist-item')]");
+    if (browser.driver().findElements(open).isEmpty()) {
+      clickable(
+              By.xpath(
+                  labelled(label)
+                      + "//following::div[contains(@class, 'fjs-input-group')][1]"
+                      + "//*[contains(@class, 'fjs-select-display') or self::input]"))
+          .click();
+    }
   }
 
   /** Chooses one of the answers to a question. */

@@ -2,11 +2,14 @@ package io.domainflow.process.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.process.DeclaredVariables;
+import io.domainflow.process.FormFiller;
 import io.domainflow.process.ProcessContract;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -16,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What Domainflow adds to the engine: the intake at every start, facts in forms, a narrow history,
- * timers that follow their settings, incidents in plain words, and that people write what their
- * forms ask for and no more.
+ * timers that follow their settings, incidents in plain words, lists in forms, and that people
+ * write what their forms ask for and no more.
  */
 @Component
 class EngineConfiguration extends AbstractCamundaConfiguration {
@@ -26,19 +29,22 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
   private final List<DeclaredVariables> contracts;
   private final List<ProcessContract> orders;
   private final JobIncidents jobIncidents;
-  private final CamundaForms forms;
+  private final List<FormFiller> fillers;
+  private final ObjectMapper json;
 
   EngineConfiguration(
       List<BpmnParseListener> parseListeners,
       @Lazy List<DeclaredVariables> contracts,
       @Lazy List<ProcessContract> orders,
       JobIncidents jobIncidents,
+      @Lazy List<FormFiller> fillers,
       ObjectMapper json) {
     this.parseListeners = parseListeners;
     this.contracts = contracts;
     this.orders = orders;
     this.jobIncidents = jobIncidents;
-    this.forms = new CamundaForms(json);
+    this.fillers = fillers;
+    this.json = json;
   }
 
   @Override
@@ -53,22 +59,21 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
             List.of(jobIncidents, new ReadableIncidents(Incident.EXTERNAL_TASK_HANDLER_TYPE))));
     addParseListeners(configuration);
     configuration.setCustomPreCommandInterceptorsTxRequired(
-        withWrittenVariables(
-            configuration.getCustomPreCommandInterceptorsTxRequired(), configuration));
+        withForms(configuration.getCustomPreCommandInterceptorsTxRequired(), configuration));
     configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-        withWrittenVariables(
-            configuration.getCustomPreCommandInterceptorsTxRequiresNew(), configuration));
+        withForms(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), configuration));
   }
 
-  private List<CommandInterceptor> withWrittenVariables(
+  private List<CommandInterceptor> withForms(
       List<CommandInterceptor> others, ProcessEngineConfigurationImpl engine) {
     List<CommandInterceptor> all = new ArrayList<>();
     if (others != null) {
       all.addAll(others);
     }
-    all.add(
-        new WrittenVariables(
-            () -> engine.getIdentityService().getCurrentAuthentication(), orders, forms));
+    Supplier<Authentication> currentUser =
+        () -> engine.getIdentityService().getCurrentAuthentication();
+    all.add(new WrittenVariables(currentUser, orders, new CamundaForms(json)));
+    all.add(new OpenedForms(currentUser, fillers, json));
     return all;
   }
 

@@ -82,7 +82,8 @@ class IntakeListener implements ExecutionListener {
     } catch (OutOfScope e) {
       throw new InvalidRequestException(Status.FORBIDDEN, e, e.getMessage());
     } catch (DuplicateOrder e) {
-      throw new InvalidRequestException(Status.CONFLICT, e, e.getMessage());
+      throw new InvalidRequestException(
+          Status.CONFLICT, e, fromForm ? refusals.text(e, execution) : e.getMessage());
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.account.Accounts;
 import io.domainflow.model.FieldProblem;
+import io.domainflow.order.intake.DuplicateOrder;
 import io.domainflow.order.intake.OrderRejected;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.text.ProblemText;
@@ -13,21 +14,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Tells what is wrong with an order in the words of the start form that it was entered in. */
 @Component
 public class StartFormRefusals {
-
-  /** Who works for all accounts. A billing system knows its own, and is not told of others. */
-  private static final Set<String> STAFF = Set.of("operators", "approvers", Groups.CAMUNDA_ADMIN);
 
   private static final Pattern ENTRY = Pattern.compile("(.+)\\[(\\d+)]");
 
@@ -39,12 +35,39 @@ public class StartFormRefusals {
     this.json = json;
   }
 
-  /** Each problem as a sentence that names the field as the form does. */
+  /**
+   * Each problem as a sentence that names the field as the form does, on a line of its own:
+   * Tasklist shows it at that field.
+   */
   public String text(OrderRejected rejected, DelegateExecution execution) {
+    return text(rejected.problems(), execution);
+  }
+
+  /** As {@link #text(OrderRejected, DelegateExecution)}, of an order that meets an earlier one. */
+  public String text(DuplicateOrder duplicate, DelegateExecution execution) {
+    boolean nameBusy = duplicate.kind() == DuplicateOrder.Kind.NAME_BUSY;
+    String domain = duplicate.earlier().request().domain().unicode();
+    return text(
+        List.of(
+            nameBusy
+                ? new FieldProblem(
+                    "domain",
+                    "NAME_BUSY",
+                    "has an open order already: "
+                        + duplicate.earlier().request().reference()
+                        + "; try again when that has ended")
+                : new FieldProblem(
+                    "reference",
+                    "USED",
+                    "is that of an order of yours for " + domain + "; choose a new one")),
+        execution);
+  }
+
+  private String text(List<FieldProblem> problems, DelegateExecution execution) {
     Map<String, String> labels = labels(execution);
-    return rejected.problems().stream()
+    return problems.stream()
         .map(problem -> sentence(problem, labels))
-        .collect(Collectors.joining(" ", "", " Nothing was started."));
+        .collect(Collectors.joining("\n", "", "\nNothing was started."));
   }
 
   private String sentence(FieldProblem problem, Map<String, String> labels) {
@@ -65,7 +88,7 @@ public class StartFormRefusals {
   private String more(FieldProblem problem) {
     return problem.field().equals("account")
             && problem.code().equals("INVALID")
-            && CurrentLogin.groups().stream().anyMatch(STAFF::contains)
+            && Staff.has(CurrentLogin.groups())
         ? "; there are: " + String.join(", ", accounts.names())
         : "";
   }

@@ -9,12 +9,17 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -23,6 +28,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @DomainflowTest
 class StartFormsTest {
+
+  private static final String PROPOSED = "^OP-\\d{8}-[2-9A-Z]{4}$";
 
   private final Caller operator;
   private final Caller approver;
@@ -80,6 +87,78 @@ class StartFormsTest {
 
     assertThat(message(start(operator, "DomainRegistrationProcess", entered)))
         .contains("«Reference» ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ChangeOfRegistrantProcess",
+        "DomainDeletionProcess",
+        "DomainRegistrationProcess",
+        "DomainRenewalProcess",
+        "DomainSuspensionProcess",
+        "DomainTransferProcess"
+      })
+  void givesListsToChooseFrom(String process) {
+    JsonNode form = form(operator, process);
+
+    assertThat(form.findParents("valuesKey")).isEmpty();
+    assertThat(values(form, "account")).contains("sandbox", "sandbox2");
+    assertThat(form.findParents("key"))
+        .filteredOn(
+            field -> field.get("key").asText().matches("account|period|.+Country|.+Currency"))
+        .isNotEmpty()
+        .allMatch(field -> field.get("type").asText().equals("select"))
+        .allMatch(field -> field.has("values") || field.has("valuesExpression"));
+  }
+
+  @Test
+  void listsWhatAnOrderTakes() {
+    JsonNode form = form(operator, "DomainRegistrationProcess");
+
+    assertThat(values(form, "registrantCountry"))
+        .containsExactlyInAnyOrder(Locale.getISOCountries());
+    assertThat(values(form, "acceptCurrency"))
+        .contains("EUR", "USD", "GBP")
+        .doesNotContain("DEM")
+        .doesNotHaveDuplicates();
+    assertThat(values(form(operator, "DomainRenewalProcess"), "period"))
+        .containsExactly("1Y", "2Y", "3Y", "4Y", "5Y", "6Y", "7Y", "8Y", "9Y", "10Y");
+  }
+
+  @Test
+  void listsNoAccountsForOthers() {
+    Answer answer = billing.get(formOf("DomainRegistrationProcess"));
+
+    assertThat(answer.body().toString()).doesNotContain("sandbox");
+  }
+
+  @Test
+  void proposesAReferenceThatIsNotUsed() {
+    List<String> proposed =
+        Stream.generate(() -> form(operator, "DomainDeletionProcess"))
+            .limit(3)
+            .map(form -> field(form, "reference").get("defaultValue").asText())
+            .toList();
+
+    assertThat(proposed).doesNotHaveDuplicates().allMatch(Pattern.compile(PROPOSED).asPredicate());
+  }
+
+  @Test
+  void saysWhichFieldMeetsAnEarlierOrder() {
+    Map<String, String> entered = registration(freshName("ca"));
+    assertThat(start(operator, "DomainRegistrationProcess", entered).status()).isEqualTo(200);
+
+    Answer repeated = start(operator, "DomainRegistrationProcess", entered);
+    entered.put("reference", "S-" + UUID.randomUUID());
+    Answer busy = start(operator, "DomainRegistrationProcess", entered);
+
+    assertThat(repeated.status()).isEqualTo(409);
+    assertThat(message(repeated))
+        .contains("«Reference» is that of an order of yours for " + entered.get("domain"))
+        .endsWith("Nothing was started.");
+    assertThat(busy.status()).isEqualTo(409);
+    assertThat(message(busy)).contains("«Domain» has an open order already: " + reference);
   }
 
   @Test
@@ -181,6 +260,27 @@ class StartFormsTest {
     entered.put("acceptCurrency", "");
     entered.put("idnLanguage", "");
     return entered;
+  }
+
+  private static JsonNode form(Caller caller, String process) {
+    Answer form = caller.get(formOf(process));
+    assertThat(form.status()).as(form.body().toString()).isEqualTo(200);
+    return form.body();
+  }
+
+  private static String formOf(String process) {
+    return "/engine-rest/process-definition/key/" + process + "/deployed-start-form";
+  }
+
+  private static JsonNode field(JsonNode form, String key) {
+    return form.findParents("key").stream()
+        .filter(field -> field.get("key").asText().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> values(JsonNode form, String key) {
+    return field(form, key).get("values").findValuesAsText("value");
   }
 
   /** As Tasklist does: without a business key. */

@@ -127,6 +127,25 @@ class TaskFormsTest {
   }
 
   @Test
+  void letCountriesBeChosen() {
+    Set<String> lists =
+        taskForms()
+            .flatMap(form -> read(form).findParents("valuesKey").stream())
+            .map(field -> field.get("valuesKey").asText())
+            .collect(Collectors.toSet());
+    List<JsonNode> countries =
+        Stream.of("registration-correct", "change-correct")
+            .flatMap(form -> read(form).findParents("key").stream())
+            .filter(field -> field.get("key").asText().endsWith("Country"))
+            .toList();
+
+    assertThat(lists).containsExactly("countries");
+    assertThat(countries)
+        .hasSize(5)
+        .allMatch(field -> field.path("valuesKey").asText().equals("countries"));
+  }
+
+  @Test
   void areAllForTasksAndStarts() {
     Set<String> used = taskForms().collect(Collectors.toCollection(TreeSet::new));
     MODELS.stream()

@@ -1,0 +1,184 @@
+import {STANDING, element, elsewhere, link, read, sentence, time} from '/pages/shared.js';
+
+// What Tasklist does not do when an order is entered in a start form: it shows what is wrong at the
+// fields, and afterwards how the order stands.
+
+const FORM = '.modal-content .fjs-form';
+const START = '.modal-content [ng-click="startProcessInstance()"]';
+const FIELD = '.fjs-form-field';
+const CHOSEN = '.fjs-form-field-select, .fjs-form-field-radio, .fjs-form-field-checkbox';
+const PROBLEM = /^«(.+?)» *(.*)$/;
+const NOTHING = 'Nothing was started.';
+
+// Milliseconds until a new order is looked at again, for as long as it is worked on.
+const LOOKS = [500, 1000, 1500, 2000, 3000, 5000, 5000, 10000, 30000];
+
+let reference = '';
+let notice = null;
+
+function label(field) {
+  const text = field.querySelector('.fjs-form-field-label')?.cloneNode(true);
+  text?.querySelector('.fjs-asterix')?.remove();
+  return text ? text.textContent.trim() : '';
+}
+
+function fieldOf(name) {
+  return [...document.querySelectorAll(FORM + ' ' + FIELD)].find((field) => label(field) === name);
+}
+
+function mark(field, words) {
+  const input = field.querySelector('input, textarea');
+  let mark = field.querySelector('.order-refusal');
+  if (!mark) {
+    mark = element('div', '', 'fjs-form-field-error order-refusal');
+    mark.append(element('ul'));
+    field.append(mark);
+  }
+  mark.firstChild.append(element('li', words));
+  field.classList.add('order-refused');
+  if (input) {
+    // the fields say that this describes them
+    mark.id = input.id + '-error-message';
+    input.setAttribute('aria-invalid', 'true');
+  }
+}
+
+function unmark(field) {
+  field.querySelector('.order-refusal')?.remove();
+  field.classList.remove('order-refused');
+  field.querySelector('input, textarea')?.setAttribute('aria-invalid', 'false');
+}
+
+function unmarkAll() {
+  document.querySelectorAll(FORM + ' .order-refused').forEach(unmark);
+}
+
+function show(field) {
+  field.scrollIntoView({block: 'center'});
+  if (!field.matches(CHOSEN)) {
+    field.querySelector('input, textarea')?.focus({preventScroll: true});
+  }
+}
+
+// Begins to start: what was wrong before is no longer said.
+function begin(close) {
+  unmarkAll();
+  close();
+  notice?.remove();
+  reference = fieldOf('Reference')?.querySelector('input')?.value.trim() || '';
+}
+
+function names(fields) {
+  return fields.map((field) => '«' + label(field) + '»').join(', ');
+}
+
+// Takes a refusal apart, which has a problem in each line.
+export function refused(note) {
+  const status = note.querySelector('.status');
+  const message = note.querySelector('.message');
+  if (!note.closest('.modal-content') || !status || !message) {
+    return;
+  }
+  reference = '';
+  const fields = new Set();
+  const others = [];
+  for (const line of message.textContent.split('\n').map((text) => text.trim())) {
+    const [, name, words] = PROBLEM.exec(line) || [];
+    const field = name && fieldOf(name);
+    if (field) {
+      mark(field, sentence(words.replace(/^\((.+?)\)/, '$1')));
+      fields.add(field);
+    } else if (line && line !== NOTHING) {
+      others.push(line);
+    }
+  }
+  const empty = message.textContent.trim() === '';
+  const wrong = [...document.querySelectorAll(FORM + ' ' + FIELD)]
+    .filter((field) => empty ? field.matches('.fjs-has-errors') : fields.has(field));
+  if (wrong.length > 0) {
+    status.textContent = NOTHING;
+    message.textContent = [(empty ? 'Fill in ' : 'Correct ') + names(wrong) + '.', ...others].join(' ');
+    note.querySelectorAll('strong:not(.status)').forEach((colon) => colon.remove());
+    show(wrong[0]);
+  }
+}
+
+const COLOUR = {COMPLETED: 'alert-success', FAILED: 'alert-danger', CANCELLED: 'alert-danger'};
+
+function standing(order) {
+  const wait = order.waitingFor;
+  const why = wait ? wait.what : order.failure ? order.failure.message : '';
+  return sentence('It ' + STANDING[order.status] + (why ? ': ' + why : '')) + (wait && wait.until ? ' Until ' + time(wait.until) + ' UTC.' : '');
+}
+
+function task(order) {
+  return order.waitingFor && order.waitingFor.taskId
+    ? link('Open the task', '#/?task=' + encodeURIComponent(order.waitingFor.taskId))
+    : null;
+}
+
+function draw(box, order, over) {
+  const close = element('button', '×', 'close');
+  close.type = 'button';
+  close.setAttribute('aria-label', 'Close');
+  close.addEventListener('click', over);
+  const doors = element('p');
+  const opened = task(order);
+  box.className = 'order-notice alert ' + (COLOUR[order.status] || 'alert-info');
+  opened?.addEventListener('click', over);
+  doors.append(...(opened ? [opened, ' · '] : []),
+    elsewhere('Everything about this order', '/orders/#' + encodeURIComponent(order.id)));
+  box.replaceChildren(
+    close,
+    element('strong', 'Order ' + order.reference + ' for ' + order.domainUnicode + ' was placed.'),
+    element('p', standing(order)),
+    doors);
+}
+
+function pass(milliseconds) {
+  return new Promise((over) => setTimeout(over, milliseconds));
+}
+
+// Only what was started is found: a form can also be left.
+async function tell(placed) {
+  const path = '/api/v1/orders/' + encodeURIComponent(placed);
+  let order = await read(path);
+  const box = element('div');
+  box.setAttribute('role', 'status');
+  notice = box;
+  document.body.append(box);
+  draw(box, order, () => box.remove());
+  for (const pause of LOOKS) {
+    await pass(pause);
+    if (order.status !== 'IN_PROGRESS' || !box.isConnected) {
+      return;
+    }
+    order = await read(path);
+    draw(box, order, () => box.remove());
+  }
+}
+
+// To be called after every change of the page.
+export function left() {
+  if (reference && !document.querySelector(FORM)) {
+    const placed = reference;
+    reference = '';
+    tell(placed).catch(() => {});
+  }
+}
+
+// Tells `close` to close the notes of before.
+export function watch(close) {
+  addEventListener('click', ({target}) => target.closest?.(START) && begin(close), true);
+  addEventListener('submit', ({target}) => target.closest?.('.modal-content') && begin(close), true);
+  addEventListener('input', ({target}) => {
+    const field = target.closest?.('.order-refused');
+    return field && unmark(field);
+  }, true);
+  for (const event of ['mousedown', 'change']) {
+    addEventListener(event, ({target}) => {
+      const field = target.closest?.('.order-refused');
+      return field?.matches(CHOSEN) && unmark(field);
+    }, true);
+  }
+}
