@@ -33,7 +33,7 @@ class ConfirmationDeadline implements TaskDeadline {
 
   @Override
   public Optional<Instant> of(ProvisioningOrder order, DelegateTask task) {
-    // A form may come late: whoever is asked then has time to decide.
+    // A form may come late: the operator who is asked then has time to decide.
     return Boolean.TRUE.equals(PaperWait.FORM_TO_SEND.of(task))
         ? Optional.empty()
         : Optional.ofNullable(changes.get(order.id()).course().confirmBy());

@@ -14,8 +14,8 @@ public final class CallersWay {
   private CallersWay() {}
 
   /**
-   * How a sentence goes on that has told callers what to send. It makes the sentence one that staff
-   * do not see.
+   * How a sentence continues that has told callers what to send. It makes the sentence one that
+   * staff do not see.
    *
    * @param does what an operator does instead, such as {@code decides}
    */

@@ -170,8 +170,13 @@ class PaperWaitTest {
 
   @ParameterizedTest
   @FirstReading
-  @CsvSource({"A, TRANSFER, TransferDomain", "A, CHANGE, TradeDomain", "B, CHANGE, TradeDomain"})
-  void asksAgainWhenTheRegistrarDoesNotWithdrawIt(String profile, Way way, String command) {
+  @CsvSource({
+    "A, TRANSFER, TransferDomain, P3DT2H",
+    "A, CHANGE, TradeDomain, P1DT2H",
+    "B, CHANGE, TradeDomain, P1DT2H"
+  })
+  void asksAgainWhenTheRegistrarDoesNotWithdrawIt(
+      String profile, Way way, String command, String later) {
     told.profile(profile);
     Story story = place(way, "P60D");
     told.awaitWaitingFor(story.reference, "SIGNED_FORM");
@@ -185,7 +190,7 @@ class PaperWaitTest {
 
     JsonNode waits = told.awaitWaitingFor(story.reference, "SIGNED_FORM");
     assertAhead(waits);
-    told.advance("P3DT2H");
+    told.advance(later);
     told.decide(awaitOverdue(story), "CANCEL");
     told.advance("P1DT2H");
     JsonNode order = told.awaitStatus(story.reference, "CANCELLED");
