@@ -51,6 +51,7 @@ class AccountRulesTest {
   @Test
   void keepsTheMarksOfTheQuotaInOrder() {
     assertThat(new Quota(300, 300).hard()).isEqualTo(300);
+    assertThat(new Quota(1, 1).soft()).isEqualTo(1);
     assertThatThrownBy(() -> new Quota(301, 300)).isInstanceOf(InvalidValue.class);
     assertThatThrownBy(() -> new Quota(0, 300)).isInstanceOf(InvalidValue.class);
   }

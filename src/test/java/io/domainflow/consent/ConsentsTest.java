@@ -183,6 +183,32 @@ class ConsentsTest {
     assertThat(consents.of(domain)).hasSize(3);
   }
 
+  @Test
+  void anAuthorizationOfAnotherAccountSpeaksForNobodyHere() {
+    StandingAuthorization theirs =
+        authorizations.add(
+            "sandbox2", ConsentSide.PRIOR, "agreement", "2026-1", null, null, false, "admin");
+    NewConsent consent =
+        new NewConsent(
+            "sandbox",
+            domain,
+            reference,
+            ConsentSide.PRIOR,
+            ConsentKind.CONSENT,
+            "sandbox",
+            "agreement",
+            "2026-1",
+            theirs.id().toString(),
+            Channel.STANDING,
+            "approver",
+            GIVEN,
+            "data");
+
+    assertThatThrownBy(() -> consents.record(consent))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no longer in force");
+  }
+
   private StandingAuthorization authorization(ConsentSide side, boolean optOut) {
     return authorizations.add(
         "sandbox", side, "registration agreement", "2026-1", null, null, optOut, "admin");

@@ -157,6 +157,25 @@ class AccountTrafficTest {
   }
 
   @Test
+  void aSixthOfTheQuotaIsKeptForOrders() {
+    Inquiries inquiries = new Inquiries();
+    for (int i = 0; i < 25; i++) {
+      inquiries.besideOrders(() -> traffic.admit(account, CHANGE));
+    }
+
+    assertThat(
+            inquiries.besideOrders(
+                () ->
+                    catchThrowableOfType(
+                        AccountHeldBack.class, () -> traffic.admit(account, CHANGE))))
+        .hasMessageContaining("quota");
+    for (int i = 0; i < 5; i++) {
+      traffic.admit(account, CHANGE);
+    }
+    assertThat(heldBack(account)).as("an order, too, at the mark itself").isNotNull();
+  }
+
+  @Test
   void slowsDownForSecondsWhenThereAreTooManySessions() {
     traffic.admit(account, QUESTION);
     traffic.answered(account, Load.TOO_MANY_AT_ONCE);

@@ -44,6 +44,9 @@ class UsageQuotaTest {
     Instant room = quota.take(account, 10, 300).orElseThrow();
 
     assertThat(room).isBetween(full.plusSeconds(59), full.plusSeconds(61));
+    assertThat(quota.take(account, 70, 300).orElseThrow())
+        .as("240 points and these are still too many")
+        .isBetween(full.plusSeconds(119), full.plusSeconds(121));
     advance(Duration.ofSeconds(61));
     // 300 points have become 240
     for (int i = 0; i < 6; i++) {

@@ -105,6 +105,7 @@ class CheckDomainsTest {
 
     assertThatIllegalArgumentException().isThrownBy(() -> new CheckDomains(List.of()));
     assertThatIllegalArgumentException().isThrownBy(() -> new CheckDomains(tooMany));
+    assertThat(new CheckDomains(tooMany.subList(0, 250)).domains()).hasSize(250);
   }
 
   private static List<DomainName> names(String... labels) {

@@ -442,6 +442,13 @@ class TransferCommandsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new ListTransfers(first, limit));
   }
 
+  @ParameterizedTest
+  @CsvSource({"0,1", "0,250"})
+  void asksForTheSmallestAndTheLargestPart(int first, int limit) {
+    assertThat(WireCommand.of(new ListTransfers(first, limit)).parameters())
+        .containsEntry("LIMIT", String.valueOf(limit));
+  }
+
   @Test
   void hasMailsSentAgain() {
     ResendTransferMails command = new ResendTransferMails(DomainName.of("hexonet-transfer.net"));

@@ -49,6 +49,12 @@ class IspapiResponseTest {
     assertThat(new IspapiResponse(200, description, false, Map.of()).detail()).isEqualTo(detail);
   }
 
+  @ParameterizedTest
+  @CsvSource({"abc, abc", "abcd, abc…", "ab😀, ab…", "'', ''"})
+  void cutsATextOnlyWhereItIsTooLong(String text, String cut) {
+    assertThat(IspapiResponse.cut(text, 3)).isEqualTo(cut);
+  }
+
   @Test
   void doesNotPrintValues() {
     assertThat(new IspapiResponse(200, "for canary", false, Map.of("AUTH", List.of("canary"))))

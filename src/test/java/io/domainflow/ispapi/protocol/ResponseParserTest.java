@@ -3,6 +3,7 @@ package io.domainflow.ispapi.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -125,11 +126,15 @@ class ResponseParserTest {
         answer(
             "PROPERTY[A][0]=+999999999-01-01 00:00:00",
             "PROPERTY[B][0]=-0001-01-01 00:00:00",
-            "PROPERTY[C][0]=9999-12-31 23:59:59");
+            "PROPERTY[C][0]=9999-12-31 23:59:59",
+            "PROPERTY[D][0]=0001-01-01 00:00:00",
+            "PROPERTY[E][0]=0000-12-31 23:59:59");
 
     assertThat(response.instant("A")).isEmpty();
     assertThat(response.instant("B")).isEmpty();
     assertThat(response.instant("C")).isPresent();
+    assertThat(response.instant("D")).isPresent();
+    assertThat(response.instant("E")).isEmpty();
   }
 
   @Test
@@ -140,6 +145,26 @@ class ResponseParserTest {
             .toArray(String[]::new);
 
     assertThatExceptionOfType(MalformedResponse.class).isThrownBy(() -> answer(lines));
+  }
+
+  @Test
+  void readsAsManyValuesAsAnAnswerMayHaveAndNotOneMore() {
+    List<String> lines = new ArrayList<>();
+    IntStream.range(0, 20).forEach(i -> lines.add("PROPERTY[P" + i + "][9999]=x"));
+
+    assertThat(answer(lines.toArray(String[]::new)).properties()).hasSize(20);
+
+    lines.add("PROPERTY[Q][0]=x");
+    assertThatExceptionOfType(MalformedResponse.class)
+        .isThrownBy(() -> answer(lines.toArray(String[]::new)));
+  }
+
+  @Test
+  void countsEachValueOfAListOnce() {
+    String[] lines =
+        IntStream.range(0, 1_000).mapToObj(i -> "PROPERTY[X][" + i + "]=x").toArray(String[]::new);
+
+    assertThat(answer(lines).all("X")).hasSize(1_000);
   }
 
   @Test

@@ -65,6 +65,8 @@ class RegistrantComparisonTest {
     "firstName,    Ada,       Ad,          true",
     "lastName,     Example,   Exmaple,     true",
     "lastName,     Example,   Exemplary,   false",
+    "lastName,     Li,        Lindqvist,   false",
+    "lastName,     Lindqvist, Li,          false",
     "lastName,     Müller,    MULLER,      true",
     "lastName,     Müller,    Maier,       false",
     "organization, Example Ltd, Example Ltd., true",

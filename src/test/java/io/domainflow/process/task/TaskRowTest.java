@@ -32,6 +32,22 @@ class TaskRowTest {
   }
 
   @Test
+  void endsWithASentenceThatSaysEnough() {
+    String first = "a".repeat(40) + ".";
+    String tooShort = "a".repeat(39) + ".";
+
+    assertThat(TaskRow.sentence(first + " " + "b".repeat(TaskRow.LONGEST))).isEqualTo(first);
+    assertThat(TaskRow.sentence(tooShort + " word".repeat(60))).endsWith("word…");
+  }
+
+  @Test
+  void leavesWholeWhatJustFits() {
+    String longest = "a".repeat(TaskRow.LONGEST);
+
+    assertThat(TaskRow.sentence(longest)).isEqualTo(longest);
+  }
+
+  @Test
   void cutsALongSentenceBetweenWords() {
     assertThat(TaskRow.sentence("word ".repeat(60)))
         .hasSizeLessThanOrEqualTo(TaskRow.LONGEST)
