@@ -1,5 +1,6 @@
-import {call, element, sentence} from '/pages/shared.js';
+import {element, read, send, sentence, showLogin} from '/pages/shared.js';
 
+const ACCOUNTS = '/api/v1/accounts';
 const MODES = {
   LOCK_AT_ONCE: 'at once, with lock',
   WAIT_WITHOUT_LOCK: 'wait, without lock',
@@ -25,13 +26,6 @@ const wrong = document.getElementById('wrong');
 const note = document.getElementById('note');
 let edited = null;
 
-function ask(method, path, body) {
-  return call('/api/v1/accounts' + path, {
-    method,
-    headers: body === undefined ? {} : {'Content-Type': 'application/json'},
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-}
 
 function say(text, good) {
   note.textContent = text;
@@ -80,7 +74,7 @@ function row(account) {
 
 async function load() {
   try {
-    const accounts = await ask('GET', '');
+    const accounts = await read(ACCOUNTS);
     document.getElementById('rows').replaceChildren(...accounts.map(row));
   } catch (e) {
     say(sentence(e.message), false);
@@ -106,7 +100,7 @@ async function test(account, cells, pressed) {
   }
   cells.after(line);
   try {
-    const report = await ask('POST', '/' + encodeURIComponent(account.name) + '/test');
+    const report = await send('POST', ACCOUNTS + '/' + encodeURIComponent(account.name) + '/test');
     text.className = report.good ? 'good' : 'bad';
     text.textContent = report.message + (report.user ? ' Account: ' + report.user + '.' : '')
       + (report.balance && report.balance.amount !== null
@@ -192,9 +186,9 @@ async function save() {
   const name = edited ? edited.name : form.elements.name.value.trim();
   try {
     if (edited) {
-      await ask('PATCH', '/' + encodeURIComponent(edited.name), changes());
+      await send('PATCH', ACCOUNTS + '/' + encodeURIComponent(edited.name), changes());
     } else {
-      await ask('POST', '', changes());
+      await send('POST', ACCOUNTS, changes());
     }
     editor.close();
     await load();
@@ -224,7 +218,7 @@ async function removeAccount(account) {
     return;
   }
   try {
-    await ask('DELETE', '/' + encodeURIComponent(account.name));
+    await send('DELETE', ACCOUNTS + '/' + encodeURIComponent(account.name));
     await load();
     say('Account ' + account.name + ' is deleted.', true);
   } catch (e) {
@@ -238,4 +232,5 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   save();
 });
+showLogin().catch(() => null);
 load();

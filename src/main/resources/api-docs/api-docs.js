@@ -1,4 +1,6 @@
-// Both APIs on one page. Calls go to where the page came from, under the login that opened it.
+// Both APIs on one page. Calls go to where the page came from, under the login that opened it unless another is entered.
+import {showLogin, withToken} from '/pages/shared.js';
+
 window.addEventListener('load', () => {
   SwaggerUIBundle({
     dom_id: '#swagger-ui',
@@ -12,5 +14,7 @@ window.addEventListener('load', () => {
     docExpansion: 'list',
     defaultModelsExpandDepth: 0,
     validatorUrl: null,
+    requestInterceptor: withToken,
   });
 });
+showLogin().catch(() => null);

@@ -1,4 +1,6 @@
-import {MONEY, STANDING, STATUS, element, link, read, sentence, time, troubled} from '/pages/shared.js';
+import {
+  MONEY, STANDING, STATUS, element, link, loginAddress, read, sentence, showLogin, time, troubled,
+} from '/pages/shared.js';
 
 const REFRESH = 5000;
 const KINDS = {RETRYING: 'being retried', STOPPED: 'stuck'};
@@ -27,6 +29,7 @@ async function load(path) {
     return body;
   } catch (e) {
     login.hidden = e.status !== 401;
+    document.getElementById('login-link').href = loginAddress();
     throw e;
   }
 }
@@ -448,4 +451,5 @@ async function start() {
   await route();
 }
 
+showLogin().catch(() => null);
 start();

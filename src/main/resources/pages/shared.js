@@ -103,15 +103,90 @@ export function read(address) {
   return call(address, {headers: BY_ITSELF});
 }
 
-// Changes something. The header shows that the call comes from a page of ours, not from another site's.
-export function send(method, address, body) {
-  const headers = {...BY_ITSELF};
-  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
-  if (token) {
-    headers['X-XSRF-TOKEN'] = decodeURIComponent(token[1]);
+// ---- the login, which is one for all pages and for Tasklist, Cockpit and Admin
+
+const WEBAPPS_LOGIN = '/camunda/api/admin/auth/user/default';
+
+// Who is logged in (null for nobody), in which groups, and the token of the session.
+export function session() {
+  return read('/login/session');
+}
+
+// What a request brings that changes something: a session alone changes nothing, and no other site can read its token.
+async function tokenHeader() {
+  // Where the sandbox stands alone there are no logins, and nothing that would tell of one.
+  const found = await token().catch((problem) => {
+    if (problem.status !== 404) {
+      throw problem;
+    }
+    return null;
+  });
+  return found ? {'X-XSRF-TOKEN': found} : {};
+}
+
+async function token() {
+  const known = await session();
+  if (known.token) {
+    return known.token;
   }
-  if (body !== undefined) {
-    headers['Content-Type'] = 'application/json';
+  // Tasklist's side makes it with the first answer of a session, whatever the answer is.
+  await fetch(new URL(WEBAPPS_LOGIN, location.origin), {headers: BY_ITSELF}).catch(() => null);
+  return (await session()).token;
+}
+
+// For requests that somebody else sends; to any other site nothing is added.
+export async function withToken(request) {
+  if (new URL(request.url, location.origin).origin === location.origin) {
+    const reads = ['GET', 'HEAD'].includes((request.method || 'GET').toUpperCase());
+    Object.assign(request.headers, BY_ITSELF, reads ? {} : await tokenHeader());
   }
-  return call(address, {method, headers, body: body === undefined ? undefined : JSON.stringify(body)});
+  return request;
+}
+
+// Changes something: the body, if any, is sent as JSON. What comes back is the answer; a Problem is thrown for a refusal.
+export async function send(method, path, body) {
+  return call(path, {
+    method,
+    headers: {...BY_ITSELF, ...await tokenHeader(), ...(body === undefined ? {} : {'Content-Type': 'application/json'})},
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+}
+
+export async function logIn(username, password) {
+  return call(WEBAPPS_LOGIN + '/login/welcome', {
+    method: 'POST',
+    headers: {...BY_ITSELF, ...await tokenHeader(), 'Content-Type': 'application/x-www-form-urlencoded'},
+    body: new URLSearchParams({username, password}),
+  });
+}
+
+export async function logOut() {
+  await send('POST', WEBAPPS_LOGIN + '/logout');
+  location.assign('/');
+}
+
+// The way to the login, and back to here afterwards.
+export function loginAddress() {
+  return '/login?to=' + encodeURIComponent(location.pathname + location.search + location.hash);
+}
+
+// Says in the head of a page who is logged in, with the way out or in.
+export async function showLogin() {
+  const place = document.createElement('span');
+  place.id = 'who';
+  document.querySelector('header nav').append(place);
+  const {login} = await session();
+  if (login) {
+    const out = element('button', 'Log out');
+    out.type = 'button';
+    out.addEventListener('click', () => logOut().catch((problem) => out.after(' ' + sentence(problem.message))));
+    place.append(element('span', login), out);
+  } else {
+    const way = link('Log in', loginAddress());
+    // what is shown may have changed since
+    way.addEventListener('click', () => {
+      way.href = loginAddress();
+    });
+    place.append(way);
+  }
 }

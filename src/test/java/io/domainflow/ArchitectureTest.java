@@ -364,6 +364,10 @@ class ArchitectureTest {
           .because("forms read their texts as Markdown, and make links of addresses");
 
   @ArchTest
+  static final ArchRule pagesReadOverTheApi =
+      ours("page").dependOn().because("what is in them for somebody comes over the API");
+
+  @ArchTest
   static final ArchRule tasklistKnowsNothingOfOurs =
       ours("tasklist")
           .dependOn()

@@ -30,7 +30,7 @@ class FormsRefusedFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     String type = request.getContentType();
     if (type != null && type.toLowerCase(Locale.ROOT).contains(FORM) && paths.matches(request)) {
-      Problem.NO_FORM.send(response);
+      Problem.NO_FORM.send(request, response);
       return;
     }
     chain.doFilter(request, response);

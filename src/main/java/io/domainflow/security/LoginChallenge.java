@@ -1,19 +1,37 @@
 package io.domainflow.security;
 
+import io.domainflow.page.ErrorPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Answers a request without a valid login. A page that says itself how to log in sends the header
- * {@code X-Requested-With}; it is not offered the way on which its browser would ask for a
- * password.
+ * Answers a request without a valid login. A browser is sent to our login, and never asks for a
+ * password with a window of its own; a page that says itself how to log in sends the header {@code
+ * X-Requested-With}. What a session may do only with its token is refused with the reason.
  */
 class LoginChallenge implements AuthenticationEntryPoint {
+
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  private final RequestMatcher known;
+
+  /**
+   * A challenge.
+   *
+   * @param known where there is something; anywhere else a login would lead to nothing
+   */
+  LoginChallenge(RequestMatcher known) {
+    this.known = known;
+  }
 
   @Override
   public void commence(
@@ -21,9 +39,13 @@ class LoginChallenge implements AuthenticationEntryPoint {
       throws IOException {
     if (failure instanceof TooManyFailedLogins tooMany) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
-      Problem.TOO_MANY_FAILED_LOGINS.send(response);
+      Problem.TOO_MANY_FAILED_LOGINS.send(request, response);
     } else if (failure instanceof InternalAuthenticationServiceException) {
-      Problem.TRY_AGAIN.send(response);
+      Problem.TRY_AGAIN.send(request, response);
+    } else if (WebappSessionFilter.refusal(request).isPresent()) {
+      WebappSessionFilter.refusal(request).get().send(request, response);
+    } else if (ErrorPage.isWanted(request)) {
+      challengeBrowser(request, response);
     } else {
       if (request.getHeader("X-Requested-With") == null) {
         response.addHeader(
@@ -32,5 +54,25 @@ class LoginChallenge implements AuthenticationEntryPoint {
       response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Domainflow\"");
       Problem.LOGIN_REQUIRED.send(response);
     }
+  }
+
+  private void challengeBrowser(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!known.matches(request)) {
+      Problem.NO_SUCH_ADDRESS.send(request, response);
+    } else if (READING.contains(request.getMethod())
+        && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+      String query = request.getQueryString();
+      String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+      response.sendRedirect("/login?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    } else {
+      Problem.LOGIN_REQUIRED.send(request, response);
+    }
+  }
+
+  /** Answers somebody who is logged in and may not do this. */
+  void deny(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    boolean lost = ErrorPage.isWanted(request) && !known.matches(request);
+    (lost ? Problem.NO_SUCH_ADDRESS : Problem.FORBIDDEN).send(request, response);
   }
 }

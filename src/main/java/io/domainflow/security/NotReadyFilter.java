@@ -41,6 +41,6 @@ class NotReadyFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-    Problem.STARTING.send(response);
+    Problem.STARTING.send(request, response);
   }
 }

@@ -1,18 +1,22 @@
 package io.domainflow.security;
 
+import io.domainflow.page.ErrorPage;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Answers that this package gives, as {@code application/problem+json} (RFC 9457). */
+/**
+ * Answers that this package gives, as {@code application/problem+json} (RFC 9457), or as a page in
+ * a browser.
+ */
 enum Problem {
   LOGIN_REQUIRED(
       401,
       "Login required",
       "Send a user and a password (HTTP Basic), or the token of an API client. What came, if"
-          + " anything, is not valid. In a browser, log in to Tasklist or Cockpit to read; that does"
-          + " not do to change anything."),
+          + " anything, is not valid. In a browser, log in at /login."),
   TOO_MANY_FAILED_LOGINS(
       429,
       "Too many failed logins",
@@ -38,6 +42,19 @@ enum Problem {
       "Not allowed",
       "Your user may not do this, or there is nothing at this address. Nothing was changed. Ask an"
           + " administrator if it should."),
+  NO_TOKEN(
+      403,
+      "Session without its token",
+      "You are logged in, but this request does not show that it comes from one of our pages: it"
+          + " has no header «X-XSRF-TOKEN». Nothing was changed. Use the page, or send a login of"
+          + " your own (HTTP Basic, or the token of an API client)."),
+  WRONG_TOKEN(
+      403,
+      "Token of another session",
+      "The header «X-XSRF-TOKEN» of this request is not the token of your session. Nothing was"
+          + " changed. Reload the page and try again."),
+  NO_SUCH_ADDRESS(
+      404, "Nothing at this address", "There is nothing at this address. Nothing was changed."),
   NOT_FOR_CLIENTS(
       403,
       "Not for clients",
@@ -85,6 +102,16 @@ enum Problem {
     this.detail = detail;
   }
 
+  /** Answers in the form that the request wants. */
+  void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (ErrorPage.isWanted(request)) {
+      ErrorPage.send(response, status, title, detail);
+    } else {
+      send(response);
+    }
+  }
+
+  /** Answers a program. */
   void send(HttpServletResponse response) throws IOException {
     response.setStatus(status);
     response.setContentType("application/problem+json");

@@ -47,7 +47,7 @@ class RequestLimitFilter extends OncePerRequestFilter {
             : Optional.empty();
     if (wait.isPresent()) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wholeSeconds(wait.get())));
-      Problem.TOO_MANY_REQUESTS.send(response);
+      Problem.TOO_MANY_REQUESTS.send(request, response);
     } else {
       chain.doFilter(request, response);
     }

@@ -43,8 +43,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who gets through the door. Tasklist, Cockpit and Admin log in and guard themselves; everything
- * else is HTTP Basic, or the token of an API client, and closed unless it is named here. Their
- * session counts for reading over the order API.
+ * else is HTTP Basic, the token of an API client, or their session, and closed unless it is named
+ * here.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ApiProperties.class, BodyProperties.class, MetricsProperties.class})
@@ -58,13 +58,25 @@ class SecurityConfiguration {
   private static final String[] STAFF = authorities(OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS);
   private static final String ADMINISTRATOR = ADMINISTRATORS.authority();
 
+  /** Where there is something to log in for; a browser that is anywhere else is lost. */
+  private static final RequestMatcher KNOWN =
+      paths(
+          "/api/**",
+          "/engine-rest/**",
+          "/accounts/**",
+          "/sandbox/**",
+          "/api-docs/**",
+          "/webjars/**",
+          "/actuator/**",
+          "/camunda/**");
+
   @Bean
   @Order(1)
   SecurityFilterChain webapps(HttpSecurity http, LoginAuthenticationProvider users)
       throws Exception {
-    LoginChallenge challenge = new LoginChallenge();
+    LoginChallenge challenge = new LoginChallenge(KNOWN);
     return http.securityMatcher(
-            paths("/camunda/**", "/camunda-welcome/**", "/", "/error", "/favicon.ico"))
+            paths("/camunda/**", "/camunda-welcome/**", "/error", "/favicon.ico"))
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -82,7 +94,7 @@ class SecurityConfiguration {
                         (path("/camunda/api/admin/setup/**").matches(request)
                                 ? Problem.SETUP_CLOSED
                                 : Problem.FORBIDDEN)
-                            .send(response)))
+                            .send(request, response)))
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -113,6 +125,7 @@ class SecurityConfiguration {
       MetricsProperties metrics)
       throws Exception {
     RequestMatcher actsInTheEngine = paths("/engine-rest/**", "/api/v1/**");
+    LoginChallenge challenge = new LoginChallenge(KNOWN);
     RequestMatcher takesTokens =
         new OrRequestMatcher(actsInTheEngine, paths("/api-docs/**", "/webjars/**"));
     return http.csrf(AbstractHttpConfigurer::disable)
@@ -129,18 +142,15 @@ class SecurityConfiguration {
         .httpBasic(
             basic ->
                 basic
-                    .authenticationEntryPoint(new LoginChallenge())
+                    .authenticationEntryPoint(challenge)
                     .addObjectPostProcessor(readLoginsBy(new LoginConverter(takesTokens))))
         .exceptionHandling(
             handling ->
                 handling
-                    .authenticationEntryPoint(new LoginChallenge())
+                    .authenticationEntryPoint(challenge)
                     .accessDeniedHandler(
-                        (request, response, denied) -> Problem.FORBIDDEN.send(response)))
-        .addFilterAfter(
-            new WebappSessionFilter(
-                users, new LoginChallenge(), path(HttpMethod.GET, "/api/v1/**")),
-            BasicAuthenticationFilter.class)
+                        (request, response, denied) -> challenge.deny(request, response)))
+        .addFilterAfter(new WebappSessionFilter(users, challenge), BasicAuthenticationFilter.class)
         .addFilterAfter(
             new RequestLimitFilter(
                 new RequestLimits(TimeMeter.SYSTEM_NANOTIME),
@@ -168,9 +178,13 @@ class SecurityConfiguration {
                             "/sandbox/api/call.cgi",
                             // the reader of the mail has its links
                             "/sandbox/mail/**",
-                            // nothing but the page; what it shows it reads over the API
+                            // nothing but the pages; what they show they read over the API
+                            "/",
                             "/orders/**",
-                            // the part of the scripts that all pages share
+                            "/handbook/**",
+                            // who is logged in, told to the browser that has the session
+                            "/login/**",
+                            // what pages share
                             "/pages/**"))
                     .permitAll()
                     .requestMatchers(path(HttpMethod.GET, "/actuator/prometheus"))

@@ -45,7 +45,7 @@ class StrictPathFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (REFUSED.matcher(request.getRequestURI()).find()) {
-      Problem.BAD_PATH.send(response);
+      Problem.BAD_PATH.send(request, response);
     } else {
       withoutSlash.doFilter(request, response, chain);
     }

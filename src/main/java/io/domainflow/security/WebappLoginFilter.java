@@ -46,14 +46,14 @@ class WebappLoginFilter extends OncePerRequestFilter {
     String[] passwords = request.getParameterValues("password");
     // parameters of the address and of the body are not told apart here, but where they are used
     if (request.getQueryString() != null || !isOne(users) || !isOne(passwords)) {
-      Problem.NO_LOGIN_FORM.send(response);
+      Problem.NO_LOGIN_FORM.send(request, response);
       return;
     }
     var token = UsernamePasswordAuthenticationToken.unauthenticated(users[0], passwords[0]);
     token.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
     try {
       if (LoginGroups.isClient(provider.authenticate(token))) {
-        Problem.NOT_FOR_CLIENTS.send(response);
+        Problem.NOT_FOR_CLIENTS.send(request, response);
         return;
       }
     } catch (BadCredentialsException e) {

@@ -51,7 +51,7 @@ class WebappStaffFilter extends OncePerRequestFilter {
         request.getSession().invalidate();
       }
       if (login.isPresent() && LoginGroups.isClient(login.get())) {
-        Problem.NOT_FOR_CLIENTS.send(response);
+        Problem.NOT_FOR_CLIENTS.send(request, response);
         return;
       }
     }

@@ -38,7 +38,7 @@ class AdministratorOnAccountsPageTest {
   void logIn() {
     browser = Browser.open();
     wait = browser.patiently();
-    browser.driver().get("http://admin:admin@127.0.0.1:" + port + "/accounts");
+    browser.enter("http://127.0.0.1:" + port + "/accounts", "admin");
     row("sandbox");
   }
 

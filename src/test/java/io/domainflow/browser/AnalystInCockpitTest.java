@@ -117,7 +117,8 @@ class AnalystInCockpitTest {
     browser.driver().get("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");
 
     cockpit.awaitText("Your login may not open this page. Nothing was changed.");
-    browser.driver().findElement(By.linkText("Cockpit")).click();
+    browser.driver().findElement(By.linkText("Back to the start page")).click();
+    cockpit.visible(By.linkText("Cockpit")).click();
     cockpit.tile("Orders ended in 30 days");
   }
 

@@ -19,6 +19,7 @@ import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A Chromium without a window. What it shows can be kept as a picture in target/screenshots. */
@@ -130,6 +131,20 @@ final class Browser implements AutoCloseable {
                   .allMatch(field -> login.equals(page.findElement(field).getDomProperty("value")));
             });
     driver.findElement(PASSWORD).sendKeys(Keys.ENTER);
+  }
+
+  /** Opens a page of staff as somebody who is not logged in, and logs a demo user in on the way. */
+  void enter(String address, String login) {
+    driver.get(address);
+    fill("username", login);
+    fill("password", login);
+    driver.findElement(By.cssSelector("#form button")).click();
+    patiently().until(page -> !page.getCurrentUrl().contains("/login"));
+  }
+
+  private void fill(String field, String text) {
+    patiently().until(ExpectedConditions.visibilityOfElementLocated(By.name(field))).clear();
+    driver.findElement(By.name(field)).sendKeys(text);
   }
 
   /** Lets the pages that are opened from now on have the time of a clock that was moved. */

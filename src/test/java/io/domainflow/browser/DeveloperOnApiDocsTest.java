@@ -32,9 +32,7 @@ class DeveloperOnApiDocsTest {
   void logIn() {
     browser = Browser.open();
     wait = browser.patiently();
-    browser.driver().get("http://billing:billing@127.0.0.1:" + port + "/api-docs/");
-    // A page whose own address has a password may not ask for anything.
-    browser.driver().get("http://127.0.0.1:" + port + "/api-docs/");
+    browser.enter("http://127.0.0.1:" + port + "/api-docs/", "operator");
   }
 
   @AfterEach
@@ -65,6 +63,20 @@ class DeveloperOnApiDocsTest {
         .startsWith("200")
         .contains("\"orders\"");
     browser.picture("api-docs-tried");
+  }
+
+  @Test
+  void triesACallThatIsAPostWithTheSameLogin() {
+    String operation = "#operations-Prices-askAvailability";
+    shown(By.cssSelector(operation + " button.opblock-summary-control")).click();
+    shown(By.cssSelector(operation + " button.try-out__btn")).click();
+    shown(By.cssSelector(operation + " button.execute")).click();
+
+    assertThat(
+            shown(By.cssSelector(operation + " .live-responses-table .response"))
+                .findElement(By.cssSelector(".response-col_status"))
+                .getText())
+        .startsWith("200");
   }
 
   @Test

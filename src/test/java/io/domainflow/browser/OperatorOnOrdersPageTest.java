@@ -211,8 +211,8 @@ class OperatorOnOrdersPageTest {
     browser.driver().get("http://127.0.0.1:" + port + "/orders/#B-1");
 
     awaitText("You are not logged in");
-    assertThat(visible(By.linkText("Log in to Tasklist")).getDomProperty("href"))
-        .endsWith("/camunda/app/tasklist/");
+    assertThat(visible(By.id("login-link")).getDomProperty("href"))
+        .endsWith("/login?to=%2Forders%2F%23B-1");
     assertThat(browser.driver().getTitle()).isEqualTo("Orders");
     browser.picture("orders-stranger");
     assertThat(Axe.findings(browser, "body")).isEmpty();

@@ -86,6 +86,11 @@ class AccessTest {
           ----+ | DELETE | /api/v1/clients/shop/tokens/1
           ----+ | GET    | /accounts
           ----+ | GET    | /accounts/accounts.js
+          +++++ | GET    | /
+          +++++ | GET    | /login
+          +++++ | GET    | /login/session
+          +++++ | GET    | /pages/pages.css
+          +++++ | GET    | /handbook/
           +++++ | GET    | /orders
           +++++ | GET    | /orders/orders.js
           +++++ | GET    | /pages/shared.js
@@ -251,12 +256,17 @@ class AccessTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/",
+        "/login",
+        "/pages/start.js",
+        "/pages/login.js",
+        "/pages/pages.css",
         "/orders",
         "/orders/orders.js",
         "/orders/orders.css",
         "/orders/pictures/DomainRegistrationProcess.svg"
       })
-  void thePageOfOrdersIsOpenBecauseItContainsNoOrder(String path) {
+  void thePagesThatAreTheSameForEverybodyAreOpen(String path) {
     HttpResponse<String> page = Caller.anonymous(port).get(path);
 
     assertThat(page.statusCode()).isEqualTo(200);

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Calls the application over HTTP: anonymous, with Basic, or logged in to a web application. */
 final class Caller {
@@ -96,16 +97,26 @@ final class Caller {
   }
 
   HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = withoutToken(path);
+    cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+    return request;
+  }
+
+  /** As a page of somebody else has its browser send it: with the cookies, and nothing more. */
+  HttpRequest.Builder withoutToken(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
     if (basic != null) {
       request.header("Authorization", basic);
     }
-    cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-        .map(HttpCookie::getValue)
-        .findFirst()
-        .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
     return request;
+  }
+
+  /** The value of a cookie that its browser has. */
+  Optional<String> cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst();
   }
 
   /** The headers that its browser sends, for requests that are written by hand. */

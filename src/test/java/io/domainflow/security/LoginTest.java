@@ -52,6 +52,19 @@ class LoginTest {
   }
 
   @Test
+  void ourLoginPageCountsLikeTheWebApplications() {
+    Caller stranger = Caller.anonymous(port);
+    for (int i = 0; i < LoginAttempts.LIMIT; i++) {
+      assertThat(stranger.login("somebody", "wrong", "welcome").statusCode()).isEqualTo(401);
+    }
+    HttpResponse<String> tooMany = stranger.login("somebody", "wrong", "welcome");
+
+    assertThat(tooMany.statusCode()).isEqualTo(429);
+    assertThat(tooMany.body()).contains("too-many-failed-logins");
+    assertThat(version("somebody", "wrong").statusCode()).as("counted together").isEqualTo(429);
+  }
+
+  @Test
   void tokensOfClientsOpenNoWebApplication() {
     Clients clients = new Clients(port);
     String name = clients.add();

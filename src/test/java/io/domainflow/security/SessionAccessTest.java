@@ -1,10 +1,13 @@
 package io.domainflow.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,26 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SessionAccessTest {
 
   private static final String ORDERS = "/api/v1/orders";
+
+  private static final List<String> WRITES =
+      List.of(
+          "POST /api/v1/orders",
+          "POST /api/v1/orders/B-1/cancel",
+          "POST /api/v1/orders/B-1/input",
+          "POST /api/v1/availability",
+          "PUT /api/v1/domains/example.com/hold",
+          "POST /api/v1/accounts",
+          "PATCH /api/v1/accounts/nobody",
+          "DELETE /api/v1/accounts/nobody",
+          "POST /api/v1/webhooks",
+          "POST /api/v1/clients",
+          "POST /sandbox/clock",
+          "POST /sandbox/faults",
+          "POST /engine-rest/task",
+          "POST /engine-rest/message",
+          "POST /engine-rest/identity/verify",
+          "POST /actuator/loggers/ROOT",
+          "POST /unknown");
 
   private static final String WEBAPP_TASKS = "/camunda/api/engine/engine/default/task/count";
 
@@ -41,23 +64,191 @@ class SessionAccessTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "POST, /api/v1/orders",
-    "POST, /api/v1/orders/B-1/cancel",
-    "POST, /api/v1/orders/B-1/input",
-    "PUT, /api/v1/domains/example.com/hold",
-    "DELETE, /api/v1/accounts/sandbox",
-    "HEAD, /api/v1/orders",
-    "GET, /engine-rest/task",
-    "GET, /accounts",
-    "GET, /sandbox/ledger",
-    "GET, /actuator/metrics"
-  })
-  void aSessionChangesNothingAndReadsNothingElse(String method, String path) {
-    Caller admin = Caller.webapp(port, "admin", "tasklist");
+  @ValueSource(strings = {"operator", "approver", "analyst", "admin"})
+  void aSessionReadsWhatTheSameLoginReadsWithItsPassword(String user) {
+    Caller session = Caller.webapp(port, user, "welcome");
+    for (String path :
+        List.of(
+            "/",
+            "/orders/",
+            "/accounts",
+            "/accounts/accounts.js",
+            "/sandbox",
+            "/sandbox/ledger",
+            "/api-docs/",
+            "/webjars/swagger-ui/swagger-ui.css",
+            "/api/v1/accounts",
+            "/api/v1/clients",
+            "/api/v1/webhooks",
+            "/api/v1/domain-owners",
+            "/api/v1/figures/orders-per-day",
+            "/api/v1/orders/B-1/claims-notice",
+            "/engine-rest/task",
+            "/actuator/metrics",
+            "/actuator/env",
+            "/unknown")) {
+      assertThat(session.send(session.withoutToken(path).GET()).statusCode())
+          .as(path)
+          .isEqualTo(Caller.basic(port, user).get(path).statusCode());
+    }
+  }
 
-    assertThat(admin.call(method, path, method.equals("POST") ? "{}" : null).statusCode())
-        .isEqualTo(401);
+  @ParameterizedTest
+  @ValueSource(strings = {"operator", "approver", "analyst", "admin"})
+  void aSessionChangesWithItsTokenWhatTheSameLoginChangesWithItsPassword(String user) {
+    Caller session = Caller.webapp(port, user, "welcome");
+    Caller other = Caller.webapp(port, user, "welcome");
+    for (String call : WRITES) {
+      String method = call.substring(0, call.indexOf(' '));
+      String path = call.substring(call.indexOf(' ') + 1);
+      HttpResponse<String> own = Caller.basic(port, user).call(method, path, "{}");
+
+      assertThat(session.call(method, path, "{}").statusCode())
+          .as(call)
+          .isEqualTo(own.statusCode());
+      assertRefused(call, "no-token", session.send(write(session.withoutToken(path), method)));
+      for (String wrong :
+          List.of(
+              "guessed",
+              other.cookie("XSRF-TOKEN").orElseThrow(),
+              session.cookie("XSRF-TOKEN").orElseThrow().toLowerCase(Locale.ROOT) + "x")) {
+        assertRefused(
+            call,
+            "wrong-token",
+            session.send(write(session.withoutToken(path).header("X-XSRF-TOKEN", wrong), method)));
+      }
+    }
+  }
+
+  private static HttpRequest.Builder write(HttpRequest.Builder request, String method) {
+    return request
+        .header("Content-Type", "application/json")
+        .method(method, HttpRequest.BodyPublishers.ofString("{}"));
+  }
+
+  private static void assertRefused(String call, String why, HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(call).isEqualTo(403);
+    assertThat(answer.body()).as(call).contains("urn:domainflow:problem:" + why);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /sandbox/reset",
+    "POST, /sandbox/faults",
+    "POST, /api/v1/accounts",
+    "POST, /api/v1/accounts/sandbox/test",
+    "POST, /api/v1/orders/B-1/cancel",
+    "POST, /engine-rest/message",
+    "POST, /engine-rest/deployment/create",
+    "DELETE, /sandbox/faults",
+    "OPTIONS, /api/v1/orders"
+  })
+  void noFormOfAnotherSiteChangesAnythingByTheCookie(String method, String path) {
+    Caller admin = Caller.webapp(port, "admin", "welcome");
+    for (String type :
+        List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data")) {
+      for (String site : List.of("", "cross-site", "same-site", "same-origin")) {
+        HttpRequest.Builder form =
+            admin
+                .withoutToken(path + "?X-XSRF-TOKEN=" + admin.cookie("XSRF-TOKEN").orElseThrow())
+                .header("Content-Type", type)
+                .method(
+                    method,
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"command\":\"AddDomain\",\"fault\":\"EMPTY\",\"times\":1}"));
+        if (!site.isEmpty()) {
+          form.header("Sec-Fetch-Site", site);
+        }
+        assertRefused(method + " " + path + " " + type + " " + site, "no-token", admin.send(form));
+      }
+    }
+    assertThat(admin.get("/sandbox/faults").body()).doesNotContain("EMPTY");
+  }
+
+  @Test
+  void anotherSiteThatKnewTheTokenWouldBeRefusedAllTheSame() {
+    Caller admin = Caller.webapp(port, "admin", "welcome");
+
+    HttpResponse<String> answer =
+        admin.send(
+            write(admin.request("/sandbox/faults"), "POST").header("Sec-Fetch-Site", "cross-site"));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aLoginThatIsSentNeedsNoToken() {
+    Caller session = Caller.webapp(port, "analyst", "welcome");
+    String basic = "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes(UTF_8));
+
+    HttpResponse<String> answer =
+        session.send(
+            write(session.withoutToken("/sandbox/faults"), "POST").header("Authorization", basic));
+
+    assertThat(answer.statusCode()).as("judged as admin").isEqualTo(400);
+  }
+
+  @Test
+  void theLinksInMailsWorkForWhoIsLoggedInToo() {
+    Caller admin = Caller.webapp(port, "admin", "welcome");
+
+    assertThat(admin.send(write(admin.withoutToken("/sandbox/mail/0/refuse"), "POST")).body())
+        .contains("No mail has this link.");
+  }
+
+  @Test
+  void aLoginMakesANewSessionWithATokenOfItsOwn() {
+    Caller browser = Caller.anonymous(port);
+    browser.get("/camunda/api/admin/auth/user/default");
+    String session = browser.cookie("JSESSIONID").orElseThrow();
+    String token = browser.cookie("XSRF-TOKEN").orElseThrow();
+    assertThat(Caller.json(browser.get("/login/session")).get("token").asText()).isEqualTo(token);
+
+    assertThat(browser.login("admin", "admin", "welcome").statusCode()).isEqualTo(200);
+    browser.get("/camunda/api/admin/auth/user/default");
+
+    assertThat(browser.cookie("JSESSIONID")).isPresent().get().isNotEqualTo(session);
+    assertThat(browser.cookie("XSRF-TOKEN")).isPresent().get().isNotEqualTo(token);
+    assertRefused(
+        "old token",
+        "wrong-token",
+        browser.send(
+            write(browser.withoutToken("/sandbox/faults").header("X-XSRF-TOKEN", token), "POST")));
+    Caller fixed = Caller.anonymous(port);
+    HttpResponse<String> old =
+        fixed.send(
+            fixed.withoutToken("/login/session").header("Cookie", "JSESSIONID=" + session).GET());
+    assertThat(Caller.json(old).get("login").isNull()).isTrue();
+    assertThat(Caller.json(old).get("token").isNull()).isTrue();
+  }
+
+  @Test
+  void nobodyIsLoggedInByAPageOfSomebodyElse() {
+    Caller browser = Caller.anonymous(port);
+    browser.get("/camunda/api/admin/auth/user/default");
+
+    HttpResponse<String> answer =
+        browser.send(
+            browser
+                .withoutToken("/camunda/api/admin/auth/user/default/login/welcome")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=admin&password=admin")));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(Caller.json(browser.get("/login/session")).get("login").isNull()).isTrue();
+  }
+
+  @Test
+  void whoHasLoggedOutIsOutEverywhere() {
+    Caller admin = Caller.webapp(port, "admin", "welcome");
+    assertThat(Caller.json(admin.get("/login/session")).get("login").asText()).isEqualTo("admin");
+
+    assertThat(admin.post("/camunda/api/admin/auth/user/default/logout", "").statusCode())
+        .isEqualTo(200);
+
+    assertThat(admin.get("/accounts").statusCode()).isEqualTo(401);
+    assertThat(admin.post("/sandbox/faults", "{}").statusCode()).isEqualTo(401);
+    assertThat(Caller.json(admin.get("/login/session")).get("login").isNull()).isTrue();
   }
 
   @Test
@@ -74,8 +265,13 @@ class SessionAccessTest {
     identityService.createMembership("passing", "analysts");
     assertThat(caller.get(ORDERS).statusCode()).isEqualTo(200);
 
+    assertThat(caller.post("/sandbox/faults", "{}").statusCode()).isEqualTo(403);
+    identityService.createMembership("passing", "camunda-admin");
+    assertThat(caller.post("/sandbox/faults", "{}").statusCode()).isEqualTo(400);
+
     identityService.deleteUser("passing");
     assertThat(caller.get(ORDERS).statusCode()).isEqualTo(401);
+    assertThat(caller.post("/sandbox/faults", "{}").statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -170,21 +366,5 @@ class SessionAccessTest {
     assertThat(answer.headers().allValues("WWW-Authenticate"))
         .singleElement()
         .satisfies(challenge -> assertThat(challenge).startsWith("Bearer"));
-  }
-
-  @Test
-  void anotherSiteCannotMakeALoggedInBrowserChangeAnything() {
-    Caller operator = Caller.webapp(port, "operator", "tasklist");
-
-    for (String site : List.of("cross-site", "same-site")) {
-      HttpResponse<String> answer =
-          operator.send(
-              operator
-                  .request(ORDERS)
-                  .header("Sec-Fetch-Site", site)
-                  .header("Content-Type", "application/json")
-                  .POST(HttpRequest.BodyPublishers.ofString("{}")));
-      assertThat(answer.statusCode()).isEqualTo(401);
-    }
   }
 }

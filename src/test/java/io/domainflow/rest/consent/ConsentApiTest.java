@@ -141,7 +141,7 @@ class ConsentApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"application/json", "text/csv", "text/html"})
+  @ValueSource(strings = {"application/json", "text/csv"})
   void refusesAnInvalidDomain(String accept) {
     for (String wrong : List.of("?domain=example.com.", "?domain=", "?domain=a%20b.com")) {
       Answer answer = approver.getAs("/api/v1/consents" + wrong, accept);
@@ -152,6 +152,14 @@ class ConsentApiTest {
       assertThat(answer.body().at("/errors/0/field").asText()).isEqualTo("domain");
     }
     assertThat(approver.getAs("/api/v1/consents", accept).status()).isEqualTo(400);
+  }
+
+  @Test
+  void tellsABrowserOnAPageThatTheDomainIsInvalid() {
+    Answer answer = approver.getAs("/api/v1/consents?domain=example.com.", BROWSER);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.response().body()).contains("<p>Nothing was changed.", "domain ");
   }
 
   @Test

@@ -1,0 +1,33 @@
+package io.domainflow.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Tells our pages who is logged in, and the token with which they change something. Pages of others
+ * can have a browser ask, but are not given the answer.
+ */
+@RestController
+class SessionController {
+
+  @GetMapping(path = "/login/session", produces = MediaType.APPLICATION_JSON_VALUE)
+  SessionView get(HttpServletRequest request, Authentication login) {
+    return new SessionView(
+        login == null ? null : login.getName(),
+        login == null ? List.of() : LoginGroups.ids(login).stream().sorted().toList(),
+        WebappSession.token(request).orElse(null));
+  }
+
+  /**
+   * A session.
+   *
+   * @param login null if nobody is logged in
+   * @param groups ids of the engine's groups that the login is in
+   * @param token null before the web applications have been asked for anything
+   */
+  record SessionView(String login, List<String> groups, String token) {}
+}

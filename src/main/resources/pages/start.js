@@ -1,0 +1,130 @@
+import {element, link, read, sentence, session, showLogin, time} from '/pages/shared.js';
+
+const OPERATORS = 'operators';
+const APPROVERS = 'approvers';
+const ANALYSTS = 'analysts';
+const ADMINISTRATORS = 'camunda-admin';
+
+// Each way in with the groups that have it; the sandbox is shown only where there is one.
+const WAYS = [
+  ['Tasklist', '/camunda/app/tasklist/', 'Work on the tasks that orders wait for, and place orders by hand',
+    [OPERATORS, APPROVERS, ADMINISTRATORS]],
+  ['Orders', '/orders/', 'Find any order by domain or reference, and see where it stands',
+    [OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS]],
+  ['Cockpit', '/camunda/app/cockpit/', 'Watch the processes: what runs, what failed, history and audit',
+    [ANALYSTS, ADMINISTRATORS]],
+  ['Figures', '/camunda/app/cockpit/default/#/figures', 'Count orders, waits, failures and how long steps take',
+    [ANALYSTS, ADMINISTRATORS]],
+  ['Handbook', '/handbook/', 'What to do with each task, and why orders fail', [OPERATORS, APPROVERS, ADMINISTRATORS]],
+  ['Accounts', '/accounts/', 'Manage the reseller accounts at the registrar, and test their logins', [ADMINISTRATORS]],
+  ['Sandbox', '/sandbox', 'See and steer the simulated registrar: clock, faults, names, mails', [ADMINISTRATORS]],
+  ['Admin', '/camunda/app/admin/', 'Manage users and their groups', [ADMINISTRATORS]],
+  ['API', '/api-docs/', 'Read and try the order API and the API of the engine',
+    [OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS]],
+];
+
+function show(id) {
+  document.getElementById(id).hidden = false;
+}
+
+function explain(problem) {
+  const note = document.getElementById('note');
+  note.textContent = sentence(problem.message);
+  note.hidden = false;
+}
+
+function isAny(groups, wanted) {
+  return wanted.some((group) => groups.includes(group));
+}
+
+function card(title, href, text) {
+  const item = element('li');
+  item.append(link(title, href), element('p', text));
+  return item;
+}
+
+async function showWays(groups) {
+  const sandbox = groups.includes(ADMINISTRATORS) && await read('/sandbox/clock').then(() => true, () => false);
+  const cards = WAYS
+    .filter(([title, , , who]) => isAny(groups, who) && (title !== 'Sandbox' || sandbox))
+    .map(([title, href, text]) => card(title, href, text));
+  document.getElementById('cards').replaceChildren(...cards);
+  if (!cards.length) {
+    explain(new Error('your login is in no group that has anything here. Ask an administrator for one.'));
+    return;
+  }
+  show('ways');
+}
+
+function number(count, one, many) {
+  return count + ' ' + (count === 1 ? one : many);
+}
+
+async function tasks(login) {
+  const count = async (query) => (await read('/engine-rest/task/count?' + new URLSearchParams(query))).count;
+  const [mine, free] = await Promise.all([count({assignee: login}), count({unassigned: true})]);
+  return [
+    card(number(free, 'open task', 'open tasks'), '/camunda/app/tasklist/', 'that nobody has claimed'),
+    card(number(mine, 'task of yours', 'tasks of yours'), '/camunda/app/tasklist/', 'that you have claimed'),
+  ];
+}
+
+async function orders() {
+  const [waits, troubles] = await Promise.all([read('/api/v1/figures/waiting-orders'), read('/api/v1/order-troubles')]);
+  const waiting = waits.rows.reduce((sum, row) => sum + row.orders, 0);
+  return [
+    card(number(waiting, 'order waits', 'orders wait'), '/orders/?status=WAITING',
+      'for a person, a registry, the registrar or a shop'),
+    card(number(troubles.stopped, 'order is stuck', 'orders are stuck'), '/orders/?trouble=STOPPED',
+      'until somebody has them tried again'),
+    card(number(troubles.retrying, 'order is being retried', 'orders are being retried'), '/orders/?trouble=RETRYING',
+      'after a step that failed'),
+  ];
+}
+
+async function showWaiting(login, groups) {
+  const asked = [orders()];
+  if (isAny(groups, [OPERATORS, APPROVERS, ADMINISTRATORS])) {
+    asked.unshift(tasks(login));
+  }
+  document.getElementById('counts').replaceChildren(...(await Promise.all(asked)).flat());
+  show('waiting');
+}
+
+function accountRow(account) {
+  const row = element('tr');
+  row.append(
+    element('td', account.account),
+    element('td', account.system === 'OTE' ? 'OT&E' : account.system),
+    element('td', account.balance === null ? 'not read yet' : account.balance + ' ' + account.currency),
+    element('td', time(account.balanceReadAt), 'time'),
+    element('td', account.held ? sentence('held back: ' + account.held) : 'Takes orders.', account.held ? 'held' : null));
+  return row;
+}
+
+async function showAccounts() {
+  const {rows} = await read('/api/v1/figures/accounts');
+  document.getElementById('account-rows').replaceChildren(...rows.map(accountRow));
+  if (rows.length) {
+    document.getElementById('account-name').textContent = rows[0].account;
+  }
+  show('accounts');
+}
+
+async function start() {
+  for (const place of document.querySelectorAll('.origin')) {
+    place.textContent = location.origin;
+  }
+  const {login, groups} = await session();
+  if (!login) {
+    show('stranger');
+    return;
+  }
+  await showWays(groups);
+  if (isAny(groups, [OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS])) {
+    await Promise.all([showWaiting(login, groups), showAccounts()]);
+  }
+}
+
+showLogin().catch(() => null);
+start().catch(explain);
