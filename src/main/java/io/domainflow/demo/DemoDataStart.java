@@ -53,7 +53,7 @@ class DemoDataStart {
     }
   }
 
-  /** Begins to make orders; false if that is going on already. */
+  /** Begins to make orders; false while others are being made. */
   boolean begin(int orders) {
     State before = state.get();
     if (before.stage() == Stage.RUNNING || !state.compareAndSet(before, RUNNING)) {
