@@ -1,4 +1,4 @@
-import {STATUS, element, elsewhere, link, read, send, sentence, time} from '/pages/shared.js';
+import {STATUS, element, elsewhere, link, read, send, sentence, showLogin, time} from '/pages/shared.js';
 
 const PARTS = ['names', 'mailbox', 'faults', 'calls', 'settings'];
 const MOST = 100;
@@ -905,6 +905,9 @@ async function tick() {
 
 function arrange() {
   byId('applications').hidden = choices.alone;
+  if (!choices.alone) {
+    showLogin().catch(() => null);
+  }
   byId('follow-label').textContent = choices.alone ? 'Name' : 'Name, or reference of an order';
   byId('move-does').textContent = (choices.alone
     ? 'Moves the clock of this sandbox. An application that uses it has its own page, which moves both clocks together.'
