@@ -226,9 +226,9 @@ class OperatorInTasklistTest {
     tasklist.fill("Registrant: state or province", "ON");
     tasklist.fill("Registrant: postal code", "M4B 1B3");
     tasklist.select("Registrant: country", "Canada (CA)");
+    tasklist.fill("Accept a price of up to", "20.00");
     tasklist.fill("Registrant: phone", "416 5550123");
     tasklist.fill("Registrant: mail address", "ada@example.net");
-    tasklist.fill("Accept a price of up to", "20.00");
     assertThat(tasklist.errors()).isZero();
     tasklist.start();
     assertThat(tasklist.errorAt("Name servers")).startsWith("No. 2 is not a valid domain name");
