@@ -169,8 +169,7 @@ class BookingsTest {
   }
 
   private static Booking booking(String id, Instant at, String amount) {
-    return new Booking(
-        id, at, "", new Money(new BigDecimal(amount), Currency.getInstance("USD")));
+    return new Booking(id, at, "", new Money(new BigDecimal(amount), Currency.getInstance("USD")));
   }
 
   private Awaited due() {

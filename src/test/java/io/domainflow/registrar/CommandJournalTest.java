@@ -25,7 +25,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Which entry an order finds, which it has to wait for, and what each note of an outcome changes. */
+/**
+ * Which entry an order finds, which it has to wait for, and what each note of an outcome changes.
+ */
 class CommandJournalTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
