@@ -27,10 +27,14 @@ public final class ErrorPage {
 
   private ErrorPage() {}
 
-  /** Whether somebody looks at the answer in a browser: programs do not ask for HTML. */
+  /**
+   * Whether somebody looks at the answer in a browser. Every browser asks for XHTML as well as HTML
+   * when it opens an address; Java's own client asks for HTML unless it is told otherwise, and gets
+   * what programs get.
+   */
   public static boolean isWanted(HttpServletRequest request) {
     return Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream()
-        .anyMatch(accepted -> accepted.contains(MediaType.TEXT_HTML_VALUE));
+        .anyMatch(accepted -> accepted.contains(MediaType.APPLICATION_XHTML_XML_VALUE));
   }
 
   /**

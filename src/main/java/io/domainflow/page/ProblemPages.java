@@ -12,7 +12,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Shows a problem as a page to a caller that asks for HTML. */
+/** Shows a problem as a page in a browser, as {@link ErrorPage#isWanted} tells one. */
 @Configuration(proxyBeanMethods = false)
 class ProblemPages implements WebMvcConfigurer {
 
@@ -25,7 +25,7 @@ class ProblemPages implements WebMvcConfigurer {
   private static final class Converter extends AbstractHttpMessageConverter<ProblemDetail> {
 
     Converter() {
-      super(MediaType.TEXT_HTML);
+      super(MediaType.APPLICATION_XHTML_XML);
     }
 
     @Override

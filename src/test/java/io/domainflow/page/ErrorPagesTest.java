@@ -54,7 +54,7 @@ class ErrorPagesTest {
       delimiter = '|',
       value = {
         "text/html,application/xhtml+xml,*/*;q=0.8 | true",
-        "text/html | true",
+        "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2 | false",
         "application/json | false",
         "*/* | false",
         "text/csv, application/json | false"
