@@ -12,6 +12,7 @@ import io.domainflow.Registrations;
 import io.domainflow.StoredText;
 import io.domainflow.build.BothReadings;
 import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.DomainName;
 import io.domainflow.order.wanted.OrderReference;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +45,16 @@ class SavedAdditionalFieldsTest {
   private final Caller billing;
   private final JdbcClient jdbc;
   private final Orders orders;
+  private final SavedAdditionalFields saved;
 
   @Autowired
-  SavedAdditionalFieldsTest(@LocalServerPort int port, JdbcClient jdbc, Orders orders) {
+  SavedAdditionalFieldsTest(
+      @LocalServerPort int port, JdbcClient jdbc, Orders orders, SavedAdditionalFields saved) {
     this.registrations = new Registrations(port);
     this.billing = new Caller(port, "billing");
     this.jdbc = jdbc;
     this.orders = orders;
+    this.saved = saved;
   }
 
   @AfterEach
@@ -295,6 +299,14 @@ class SavedAdditionalFieldsTest {
     registrations.input(reference, "{'additionalFields': {'X-CA-LEGALTYPE': 'CCO'}}");
     registrations.awaitStatus(reference, "COMPLETED");
     assertThat(kept(domain)).containsExactly("X-CA-LANGUAGE", "X-CA-LEGALTYPE");
+  }
+
+  @Test
+  void isOfTheAccountThatHasTheName() {
+    DomainName domain = DomainName.of(registeredByAnOperator());
+
+    assertThat(saved.of("sandbox", domain).values().values()).isNotEmpty();
+    assertThat(saved.of("sandbox2", domain).values().values()).isEmpty();
   }
 
   @Test
