@@ -36,7 +36,7 @@ public final class WaitingTransfers {
         .addModelInstance(
             KEY + ".bpmn",
             Bpmn.createExecutableProcess(KEY)
-                .camundaHistoryTimeToLive(1)
+                .camundaHistoryTimeToLive(180)
                 .startEvent()
                 .receiveTask("Task_Await")
                 .message("Msg_TransferNews")

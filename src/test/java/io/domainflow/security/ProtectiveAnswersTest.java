@@ -46,7 +46,7 @@ class ProtectiveAnswersTest {
                     + path
                     + " HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n"
                     + (path.equals("/accounts")
-                        ? "Accept: text/html\r\n"
+                        ? "Accept: text/html,application/xhtml+xml\r\n"
                         : RawHttp.login("operator"))
                     + "\r\n");
 

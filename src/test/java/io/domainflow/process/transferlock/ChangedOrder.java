@@ -122,7 +122,7 @@ class ChangedOrder {
 
   private static BpmnModelInstance model() {
     return Bpmn.createExecutableProcess(KEY)
-        .camundaHistoryTimeToLiveString("P1D")
+        .camundaHistoryTimeToLiveString("P180D")
         .startEvent("StartEvent_OrderReceived")
         .serviceTask("Task_Change")
         .camundaDelegateExpression("${changes}")

@@ -125,7 +125,7 @@ class CallingProcess {
   }
 
   private static BpmnModelInstance model() {
-    var process = Bpmn.createExecutableProcess(KEY).camundaHistoryTimeToLiveString("P1D");
+    var process = Bpmn.createExecutableProcess(KEY).camundaHistoryTimeToLiveString("P180D");
     process
         .eventSubProcess("SubProcess_Cancellation")
         .startEvent("StartEvent_Cancelled")

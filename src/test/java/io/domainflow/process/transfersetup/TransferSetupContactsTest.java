@@ -172,7 +172,7 @@ class TransferSetupContactsTest {
     Answer refused = registrations.decide(ArrivedNames.task(waiting), "START_CHANGE");
 
     assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.body().get("message").asText()).contains("never replaced");
+    assertThat(refused.body().get("message").asText()).contains("never replaces them");
     registrations.noFaults();
     registrations.decide(ArrivedNames.task(waiting), "RETRY");
     registrations.awaitStatus(reference, "COMPLETED");

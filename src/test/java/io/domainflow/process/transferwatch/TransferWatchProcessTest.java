@@ -336,7 +336,7 @@ class TransferWatchProcessTest {
         .addModelInstance(
             "WaitingChange.bpmn",
             Bpmn.createExecutableProcess("WaitingChange")
-                .camundaHistoryTimeToLive(1)
+                .camundaHistoryTimeToLive(180)
                 .startEvent()
                 .receiveTask("Task_Await")
                 .message("Msg_ChangeNews")
