@@ -10,7 +10,9 @@ function wanted() {
   const to = new URLSearchParams(location.search).get('to') || '/';
   try {
     const target = new URL(to, location.origin);
-    return target.origin === location.origin && target.pathname !== '/login' ? target.href : location.origin + '/';
+    // not the whole address: it may have a login in it
+    return target.protocol === location.protocol && target.host === location.host && target.pathname !== '/login'
+      ? location.origin + target.pathname + target.search + target.hash : location.origin + '/';
   } catch {
     return location.origin + '/';
   }

@@ -195,6 +195,8 @@ class EverybodyOnStartPageTest {
             "javascript:alert(1)",
             "data:text/html,x",
             "http://127.0.0.1:" + port + "@elsewhere.example/",
+            "http://billing:billing@127.0.0.1:" + port + "/orders/",
+            "blob:http://127.0.0.1:" + port + "/orders/",
             "%20//elsewhere.example")) {
       browser.driver().get(address("/login?to=" + to));
       URI onward = URI.create(visible(By.id("onward")).getDomProperty("href"));

@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,7 +41,6 @@ public class ClockControl {
   private final Optional<SandboxElsewhere> elsewhere;
   private final Duration settleTimeout;
   private final ReentrantLock moving = new ReentrantLock();
-  private final Condition pause = moving.newCondition();
 
   ClockControl(
       MovableClock clock,
@@ -72,9 +71,23 @@ public class ClockControl {
    * @throws NotSettled if something due at an instant on the way does not get done
    */
   public Moved advance(Duration by) {
+    return advance(now -> now.plus(by));
+  }
+
+  /**
+   * Moves the clock forward to an instant. Who asks while it moves gets his turn after that; an
+   * instant already passed by then moves nothing.
+   *
+   * @throws NotSettled as {@link #advance(Duration)} does
+   */
+  public Moved advanceTo(Instant instant) {
+    return advance(now -> instant.isBefore(now) ? now : instant);
+  }
+
+  private Moved advance(UnaryOperator<Instant> goal) {
     moving.lock();
     try {
-      Instant target = clock.instant().plus(by);
+      Instant target = goal.apply(clock.instant());
       Instant settled = settle();
       int steps = 0;
       Instant reached;
@@ -168,12 +181,10 @@ public class ClockControl {
     return works.orderedStream().flatMap(work -> work.unfinishedAt(now).stream()).toList();
   }
 
+  // Keeps the lock: another move in between would make this one end somewhere else.
   private void await(long milliseconds) {
     try {
-      long left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
-      while (left > 0) {
-        left = pause.awaitNanos(left);
-      }
+      TimeUnit.MILLISECONDS.sleep(milliseconds);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NotSettled(clock.instant(), List.of("the move of the clock was interrupted"));

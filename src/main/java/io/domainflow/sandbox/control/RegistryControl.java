@@ -47,6 +47,9 @@ class RegistryControl {
   /** How long a name stays as it was set up. */
   private static final Duration LEFT_ALONE = Duration.ofDays(1);
 
+  /** Of a price, before and behind its point. */
+  private static final int PLACES = 9;
+
   private static final Duration DEFAULT_AGE = Duration.ofDays(900);
   private static final Duration DEFAULT_EXPIRES = Duration.ofDays(200);
   private static final List<String> DEFAULT_NAMESERVERS =
@@ -123,8 +126,15 @@ class RegistryControl {
   }
 
   private static void check(String member, BigDecimal price) {
-    if (price != null && price.signum() < 0) {
+    if (price == null) {
+      return;
+    }
+    if (price.signum() < 0) {
       throw BadControl.at(member, "must not be negative");
+    }
+    // 1e9999999 has ten million digits once it is written out
+    if ((long) price.precision() - price.scale() > PLACES || price.scale() > PLACES) {
+      throw BadControl.at(member, "has too many digits");
     }
   }
 

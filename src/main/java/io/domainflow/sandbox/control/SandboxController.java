@@ -96,8 +96,9 @@ class SandboxController {
 
   @PostMapping(path = "/clock", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] advance(@RequestBody byte[] body) {
-    Duration by = forward(ControlBody.read(ControlBody.tree(body), Advance.class));
-    return json(clock.advance(by));
+    Advance move = ControlBody.read(ControlBody.tree(body), Advance.class);
+    Duration by = forward(move);
+    return json(move.to() == null ? clock.advance(by) : clock.advanceTo(move.to()));
   }
 
   private Duration forward(Advance move) {

@@ -2,6 +2,7 @@ package io.domainflow.sandbox.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.domainflow.model.DueWork;
 import io.domainflow.model.MovableClock;
 import io.domainflow.sandbox.SandboxServer;
@@ -12,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,5 +173,27 @@ class ClockControlTest {
     assertThat(moved.statusCode()).isEqualTo(504);
     assertThat(moved.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(moved.body()).contains("poll of account sandbox");
+  }
+
+  /** Several people who click at the same time, or one with several windows. */
+  @Test
+  void movesAsFarAsAllTogetherWant() {
+    Instant before = now();
+
+    List<CompletableFuture<Integer>> moves =
+        Stream.generate(() -> CompletableFuture.supplyAsync(ClockControlTest::moveByADay))
+            .limit(4)
+            .toList();
+
+    assertThat(moves).extracting(CompletableFuture::join).containsOnly(200);
+    assertThat(Duration.between(before, now())).isGreaterThanOrEqualTo(Duration.ofDays(4));
+  }
+
+  private static int moveByADay() {
+    return sandbox.control("POST", "/sandbox/clock", "{\"advance\":\"P1D\"}").statusCode();
+  }
+
+  private static Instant now() {
+    return Instant.parse(JsonPath.read(sandbox.get("/sandbox/clock"), "$.now"));
   }
 }

@@ -97,6 +97,9 @@ class ControlTest {
         "/sandbox/registry|{\"domain\":\"not a name\"}|domain",
         "/sandbox/registry|{\"domain\":\"a.nosuchzone\"}|zone",
         "/sandbox/registry|{\"domain\":\"a.com\",\"age\":\"3 days\"}|age",
+        "/sandbox/registry|{\"domain\":\"a.com\",\"price\":1e9999999}|price",
+        "/sandbox/registry|{\"domain\":\"a.com\",\"price\":1e2147483647}|price",
+        "/sandbox/registry|{\"domain\":\"a.com\",\"price\":1e-9999999}|price",
         "/sandbox/registry|{\"domain\":\"a.com\",\"account\":\"me\"}|account",
         "/sandbox/registry|{\"domain\":\"a.com\",\"next\":[{\"command\":\"AddDomain\"}]}|after",
         "/sandbox/registry|{\"domain\":\"a.com\",\"zone\":{\"repo\":\"X\"}}|zone.repo",
@@ -207,7 +210,7 @@ class ControlTest {
 
   @Test
   void servesAloneWhatItsPageSharesWithOthers() {
-    assertThat(sandbox.get("/pages/shared.js")).contains("export function send");
+    assertThat(sandbox.get("/pages/shared.js")).contains("export async function send");
     assertThat(sandbox.get("/sandbox/choices")).contains("\"alone\":true");
   }
 
