@@ -1,10 +1,12 @@
 package io.domainflow.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
@@ -38,19 +40,32 @@ class LoginAuthenticationProvider implements AuthenticationProvider {
   }
 
   /**
-   * Somebody who has logged in before, with the groups of this moment; empty if that user no longer
-   * exists.
+   * The user of a session, with the groups of this moment; empty if nobody is logged in, if the
+   * user no longer exists, or if the password is not the one of the login any more.
    *
    * @throws InternalAuthenticationServiceException if the users cannot be read at present
    */
-  Optional<Authentication> loggedInBefore(String user) {
+  Optional<Authentication> loggedInBefore(HttpServletRequest request) {
     try {
-      return identityService.createUserQuery().userId(user).count() == 0
-          ? Optional.empty()
-          : Optional.of(withGroups(user));
+      return WebappSession.user(request)
+          .filter(user -> isStill(WebappSession.passwordMark(request), passwordMark(user)))
+          .map(this::withGroups);
     } catch (ProcessEngineException | NestedRuntimeException e) {
       throw unreadable(e);
     }
+  }
+
+  private static boolean isStill(Optional<String> before, Optional<String> now) {
+    return before.isPresent() && before.equals(now);
+  }
+
+  /**
+   * What tells one password of a user from the next: the salted digest that is stored. Empty if
+   * there is no such user.
+   */
+  Optional<String> passwordMark(String user) {
+    return Optional.ofNullable(identityService.createUserQuery().userId(user).singleResult())
+        .map(User::getPassword);
   }
 
   private Authentication check(Authentication login) {

@@ -5,8 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
@@ -25,10 +25,10 @@ class WebappLoginFilter extends OncePerRequestFilter {
   private final RequestMatcher login =
       PathPatternRequestMatcher.withDefaults()
           .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/{app}");
-  private final AuthenticationProvider provider;
+  private final LoginAuthenticationProvider provider;
   private final AuthenticationEntryPoint challenge;
 
-  WebappLoginFilter(AuthenticationProvider provider, AuthenticationEntryPoint challenge) {
+  WebappLoginFilter(LoginAuthenticationProvider provider, AuthenticationEntryPoint challenge) {
     this.provider = provider;
     this.challenge = challenge;
   }
@@ -51,11 +51,13 @@ class WebappLoginFilter extends OncePerRequestFilter {
     }
     var token = UsernamePasswordAuthenticationToken.unauthenticated(users[0], passwords[0]);
     token.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
+    Optional<String> passwordMark = Optional.empty();
     try {
       if (LoginGroups.isClient(provider.authenticate(token))) {
         Problem.NOT_FOR_CLIENTS.send(request, response);
         return;
       }
+      passwordMark = provider.passwordMark(users[0]);
     } catch (BadCredentialsException e) {
       logger.debug("the web application answers this one in its own way");
     } catch (AuthenticationException e) {
@@ -63,6 +65,9 @@ class WebappLoginFilter extends OncePerRequestFilter {
       return;
     }
     chain.doFilter(request, response);
+    if (WebappSession.user(request).filter(users[0]::equals).isPresent()) {
+      passwordMark.ifPresent(mark -> WebappSession.keepPasswordMark(request, mark));
+    }
   }
 
   private static boolean isOne(String[] values) {

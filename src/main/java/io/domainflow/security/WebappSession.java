@@ -11,7 +11,19 @@ import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 /** The session of Tasklist, Cockpit and Admin, which is that of our pages, too. */
 final class WebappSession {
 
+  private static final String PASSWORD_MARK = WebappSession.class.getName() + ".passwordMark";
+
   private WebappSession() {}
+
+  /** Keeps with which password somebody has logged in; a session ends when it is changed. */
+  static void keepPasswordMark(HttpServletRequest request, String mark) {
+    request.getSession().setAttribute(PASSWORD_MARK, mark);
+  }
+
+  static Optional<String> passwordMark(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false))
+        .map(session -> (String) session.getAttribute(PASSWORD_MARK));
+  }
 
   /** Who has logged in; what the session remembers of rights may be out of date. */
   static Optional<String> user(HttpServletRequest request) {

@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * A user who is logged in to the web applications or on our login page may use the rest with the
  * same session. What the session remembers of rights is not believed: the user has to be there
- * still, has the groups of this moment, and must not be a client by them.
+ * still with the password of the login, has the groups of this moment, and must not be a client by
+ * them.
  *
  * <p>A browser sends the session along with whatever any page has it send. So the session counts
  * for a request that changes something only if the request brings the session's token, in a header
@@ -55,10 +56,7 @@ class WebappSessionFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<Authentication> login;
     try {
-      login =
-          WebappSession.user(request)
-              .flatMap(users::loggedInBefore)
-              .filter(user -> !LoginGroups.isClient(user));
+      login = users.loggedInBefore(request).filter(user -> !LoginGroups.isClient(user));
     } catch (AuthenticationException e) {
       challenge.commence(request, response, e);
       return;

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps the web applications for staff. Their own session remembers a login for as long as it is
- * used; here it ends at once when its user is gone or has become a client.
+ * used; here it ends at once when its user is gone, has another password or has become a client.
  */
 class WebappStaffFilter extends OncePerRequestFilter {
 
@@ -38,11 +38,10 @@ class WebappStaffFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<String> user = WebappSession.user(request);
-    if (user.isPresent()) {
+    if (WebappSession.user(request).isPresent()) {
       Optional<Authentication> login;
       try {
-        login = users.loggedInBefore(user.get());
+        login = users.loggedInBefore(request);
       } catch (AuthenticationException e) {
         challenge.commence(request, response, e);
         return;

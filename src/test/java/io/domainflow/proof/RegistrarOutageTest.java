@@ -54,6 +54,7 @@ class RegistrarOutageTest {
 
   @Test
   void isWaitedOutByEveryOrderWithoutAnIncident() {
+    int ofOthers = incidents();
     int orders = BuildSize.choose(4, 4, 50);
     List<String> domains = new ArrayList<>();
     List<String> references = new ArrayList<>();
@@ -79,7 +80,7 @@ class RegistrarOutageTest {
     for (int hour = 0; hour < OUTAGE_HOURS; hour++) {
       registrations.advance("PT1H");
     }
-    int incidents = incidents();
+    int incidents = incidents() - ofOthers;
     assertThat(triesLeft(references)).as("used up none of its tries").isEqualTo(triesLeft);
     Instant back = Instant.parse(registrations.now());
     Map<Instant, Integer> during = perMinute(away.plus(1, ChronoUnit.HOURS));

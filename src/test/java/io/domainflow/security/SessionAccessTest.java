@@ -345,6 +345,45 @@ class SessionAccessTest {
   }
 
   @Test
+  void aSessionEndsWhenItsPasswordIsReset() {
+    Caller session = staff("robbed", "robbed");
+    Caller thief = Caller.webapp(port, "robbed", "welcome");
+    assertThat(thief.get(ORDERS).statusCode()).isEqualTo(200);
+
+    User user = identityService.createUserQuery().userId("robbed").singleResult();
+    user.setPassword("another one");
+    identityService.saveUser(user);
+
+    for (Caller before : List.of(session, thief)) {
+      assertThat(before.get(ORDERS).statusCode()).isEqualTo(401);
+      assertThat(Caller.json(before.get("/login/session")).get("login").isNull()).isTrue();
+      assertThat(before.get(WEBAPP_TASKS).statusCode()).isEqualTo(401);
+    }
+    identityService.deleteUser("robbed");
+  }
+
+  @Test
+  void aSessionIsNotThatOfALaterUserOfTheSameName() {
+    Caller session = staff("returning", "returning");
+    assertThat(session.get(ORDERS).statusCode()).isEqualTo(200);
+
+    identityService.deleteUser("returning");
+    assertThat(session.get(ORDERS).statusCode()).isEqualTo(401);
+    staff("returning", "returning");
+
+    assertThat(session.get(ORDERS).statusCode()).isEqualTo(401);
+    identityService.deleteUser("returning");
+  }
+
+  private Caller staff(String name, String password) {
+    User user = identityService.newUser(name);
+    user.setPassword(password);
+    identityService.saveUser(user);
+    identityService.createMembership(name, "operators");
+    return Caller.webapp(port, name, "tasklist");
+  }
+
+  @Test
   void aLoginThatIsSentCountsInsteadOfTheSession() {
     Caller operator = Caller.webapp(port, "operator", "tasklist");
 
