@@ -44,19 +44,19 @@ function button(text, account, action) {
 function row(account) {
   const cells = document.createElement('tr');
   cells.dataset.account = account.name;
-  cells.append(element('td', account.name));
+  cells.append(element('td', account.name, 'typed'));
   const system = element('td');
   system.append(element('span', account.system === 'OTE' ? 'OT&E' : account.system, 'tag ' + account.system));
   cells.append(
     system,
-    element('td', account.login),
+    element('td', account.login, 'typed'),
     element('td', account.quotaSoft + ' / ' + account.quotaHard),
     element('td', (MODES[account.registrantChangeMode] || account.registrantChangeMode)
       + (account.registrantChangePolicy === '2016' ? '' : ', policy ' + account.registrantChangePolicy)),
     element('td', account.designatedAgent
       ? account.designatedAgent.attestedBy + ', ' + account.designatedAgent.attestedAt.slice(0, 10)
         + ', terms ' + account.designatedAgent.termsVersion
-      : 'not attested'),
+      : 'not attested', 'typed'),
     element('td', account.source === 'CONFIGURATION' ? 'configuration' : 'here'));
   const actions = element('td', undefined, 'actions');
   actions.append(

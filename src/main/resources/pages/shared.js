@@ -103,6 +103,42 @@ export function read(address) {
   return call(address, {headers: BY_ITSELF});
 }
 
+// ---- who may open what
+
+const OPERATORS = 'operators';
+const APPROVERS = 'approvers';
+const ANALYSTS = 'analysts';
+const ADMINISTRATORS = 'camunda-admin';
+const WITH_TASKS = [OPERATORS, APPROVERS, ADMINISTRATORS];
+const WITH_PROCESSES = [ANALYSTS, ADMINISTRATORS];
+const STAFF = [OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS];
+
+// The addresses of web applications and pages, with the groups that may open them.
+const DOORS = {
+  '/camunda/app/tasklist/': WITH_TASKS,
+  '/orders/': STAFF,
+  '/camunda/app/cockpit/': WITH_PROCESSES,
+  '/camunda/app/cockpit/default/#/figures': WITH_PROCESSES,
+  '/handbook/': STAFF,
+  '/accounts/': [ADMINISTRATORS],
+  '/sandbox': [ADMINISTRATORS],
+  '/camunda/app/admin/': [ADMINISTRATORS],
+  '/api-docs/': STAFF,
+};
+
+function isAny(groups, wanted) {
+  return wanted.some((group) => groups.includes(group));
+}
+
+// What has no door is open to everybody.
+export function mayOpen(address, groups) {
+  return !DOORS[address] || isAny(groups, DOORS[address]);
+}
+
+export function isStaff(groups) {
+  return isAny(groups, STAFF);
+}
+
 // ---- the login, which is one for all pages and for Tasklist, Cockpit and Admin
 
 const WEBAPPS_LOGIN = '/camunda/api/admin/auth/user/default';
@@ -170,13 +206,16 @@ export function loginAddress() {
   return '/login?to=' + encodeURIComponent(location.pathname + location.search + location.hash);
 }
 
-// Says in the head of a page who is logged in, with the way out or in.
+// Says in the head of a page who is logged in, with the way out or in; what this login may not open is not offered.
 export async function showLogin() {
   const place = document.createElement('span');
   place.id = 'who';
   document.querySelector('header nav').append(place);
-  const {login} = await session();
+  const {login, groups} = await session();
   if (login) {
+    for (const door of document.querySelectorAll('header nav > a')) {
+      door.hidden = !mayOpen(door.getAttribute('href'), groups);
+    }
     const out = element('button', 'Log out');
     out.type = 'button';
     out.addEventListener('click', () => logOut().catch((problem) => out.after(' ' + sentence(problem.message))));

@@ -1,26 +1,19 @@
-import {element, link, read, sentence, session, showLogin, time} from '/pages/shared.js';
+import {element, isStaff, link, mayOpen, read, sentence, session, showLogin, time} from '/pages/shared.js';
 
-const OPERATORS = 'operators';
-const APPROVERS = 'approvers';
-const ANALYSTS = 'analysts';
-const ADMINISTRATORS = 'camunda-admin';
+const TASKLIST = '/camunda/app/tasklist/';
+const SANDBOX = '/sandbox';
 
-// Each way in with the groups that have it; the sandbox is shown only where there is one.
+// The ways in; the sandbox is shown only where there is one.
 const WAYS = [
-  ['Tasklist', '/camunda/app/tasklist/', 'Work on the tasks that orders wait for, and place orders by hand',
-    [OPERATORS, APPROVERS, ADMINISTRATORS]],
-  ['Orders', '/orders/', 'Find any order by domain or reference, and see where it stands',
-    [OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS]],
-  ['Cockpit', '/camunda/app/cockpit/', 'Watch the processes: what runs, what failed, history and audit',
-    [ANALYSTS, ADMINISTRATORS]],
-  ['Figures', '/camunda/app/cockpit/default/#/figures', 'Count orders, waits, failures and how long steps take',
-    [ANALYSTS, ADMINISTRATORS]],
-  ['Handbook', '/handbook/', 'What to do with each task, and why orders fail', [OPERATORS, APPROVERS, ADMINISTRATORS]],
-  ['Accounts', '/accounts/', 'Manage the reseller accounts at the registrar, and test their logins', [ADMINISTRATORS]],
-  ['Sandbox', '/sandbox', 'See and steer the simulated registrar: clock, faults, names, mails', [ADMINISTRATORS]],
-  ['Admin', '/camunda/app/admin/', 'Manage users and their groups', [ADMINISTRATORS]],
-  ['API', '/api-docs/', 'Read and try the order API and the API of the engine',
-    [OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS]],
+  ['Tasklist', TASKLIST, 'Work on the tasks that orders wait for, and place orders by hand'],
+  ['Orders', '/orders/', 'Find any order by domain or reference, and see where it stands'],
+  ['Cockpit', '/camunda/app/cockpit/', 'Watch the processes: what runs, what failed, history and audit'],
+  ['Figures', '/camunda/app/cockpit/default/#/figures', 'Count orders, waits, failures and how long steps take'],
+  ['Handbook', '/handbook/', 'What to do with each task, and why orders fail'],
+  ['Accounts', '/accounts/', 'Manage the reseller accounts at the registrar, and test their logins'],
+  ['Sandbox', SANDBOX, 'See and steer the simulated registrar: clock, faults, names, mails'],
+  ['Admin', '/camunda/app/admin/', 'Manage users and their groups'],
+  ['API', '/api-docs/', 'Read and try the order API and the API of the engine'],
 ];
 
 function show(id) {
@@ -33,10 +26,6 @@ function explain(problem) {
   note.hidden = false;
 }
 
-function isAny(groups, wanted) {
-  return wanted.some((group) => groups.includes(group));
-}
-
 function card(title, href, text) {
   const item = element('li');
   item.append(link(title, href), element('p', text));
@@ -44,9 +33,9 @@ function card(title, href, text) {
 }
 
 async function showWays(groups) {
-  const sandbox = groups.includes(ADMINISTRATORS) && await read('/sandbox/clock').then(() => true, () => false);
+  const sandbox = mayOpen(SANDBOX, groups) && await read('/sandbox/clock').then(() => true, () => false);
   const cards = WAYS
-    .filter(([title, , , who]) => isAny(groups, who) && (title !== 'Sandbox' || sandbox))
+    .filter(([, href]) => mayOpen(href, groups) && (href !== SANDBOX || sandbox))
     .map(([title, href, text]) => card(title, href, text));
   document.getElementById('cards').replaceChildren(...cards);
   if (!cards.length) {
@@ -60,12 +49,20 @@ function number(count, one, many) {
   return count + ' ' + (count === 1 ? one : many);
 }
 
+// Where a list of Tasklist is; without it, where Tasklist is.
+async function listOfTasks(name) {
+  const [list] = await read('/engine-rest/filter?' + new URLSearchParams({name}));
+  return list ? TASKLIST + 'default/#/?filter=' + encodeURIComponent(list.id) : TASKLIST;
+}
+
 async function tasks(login) {
   const count = async (query) => (await read('/engine-rest/task/count?' + new URLSearchParams(query))).count;
-  const [mine, free] = await Promise.all([count({assignee: login}), count({unassigned: true})]);
+  const [mine, free, mineList, freeList] = await Promise.all([
+    count({assignee: login}), count({unassigned: true}), listOfTasks('My tasks'), listOfTasks('Unassigned'),
+  ]);
   return [
-    card(number(free, 'open task', 'open tasks'), '/camunda/app/tasklist/', 'that nobody has claimed'),
-    card(number(mine, 'task of yours', 'tasks of yours'), '/camunda/app/tasklist/', 'that you have claimed'),
+    card(number(free, 'open task', 'open tasks'), freeList, 'that nobody has claimed'),
+    card(number(mine, 'task of yours', 'tasks of yours'), mineList, 'that you have claimed'),
   ];
 }
 
@@ -84,7 +81,7 @@ async function orders() {
 
 async function showWaiting(login, groups) {
   const asked = [orders()];
-  if (isAny(groups, [OPERATORS, APPROVERS, ADMINISTRATORS])) {
+  if (mayOpen(TASKLIST, groups)) {
     asked.unshift(tasks(login));
   }
   document.getElementById('counts').replaceChildren(...(await Promise.all(asked)).flat());
@@ -121,7 +118,7 @@ async function start() {
     return;
   }
   await showWays(groups);
-  if (isAny(groups, [OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS])) {
+  if (isStaff(groups)) {
     await Promise.all([showWaiting(login, groups), showAccounts()]);
   }
 }

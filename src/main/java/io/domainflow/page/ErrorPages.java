@@ -22,7 +22,7 @@ class ErrorPages implements ErrorViewResolver {
   private static String title(HttpStatus status) {
     return switch (status) {
       case UNAUTHORIZED -> "Login required";
-      case FORBIDDEN -> "Not for you";
+      case FORBIDDEN -> "Not allowed";
       case NOT_FOUND -> "Nothing at this address";
       case METHOD_NOT_ALLOWED -> "Not offered here";
       default -> status.is5xxServerError() ? "Something went wrong on our side" : "Not possible";

@@ -4,6 +4,6 @@ package io.domainflow.rest;
 public class AccountNotFound extends RuntimeException {
 
   public AccountNotFound() {
-    super("there is no account of this name");
+    super("There is no account of this name");
   }
 }

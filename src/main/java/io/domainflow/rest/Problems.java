@@ -34,6 +34,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -198,7 +199,7 @@ class Problems extends ResponseEntityExceptionHandler {
       Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     return super.createResponseEntity(
         body instanceof ProblemDetail problem && isRefusedByTheFramework(problem)
-            ? ours(HttpStatus.valueOf(problem.getStatus()))
+            ? ours(HttpStatus.valueOf(problem.getStatus()), request)
             : body,
         headers,
         status,
@@ -210,15 +211,23 @@ class Problems extends ResponseEntityExceptionHandler {
     return status != null && REFUSED_BY_THE_FRAMEWORK.contains(status);
   }
 
-  private static ProblemDetail ours(HttpStatus status) {
+  // Who looks for a page is not helped by the addresses for programs.
+  private static String whereAddressesAre(WebRequest request) {
+    return request instanceof ServletWebRequest asked
+            && asked.getRequest().getRequestURI().startsWith("/api/")
+        ? " The addresses are in the specification, at /api-docs/."
+        : "";
+  }
+
+  private static ProblemDetail ours(HttpStatus status, WebRequest request) {
     return switch (status) {
       case NOT_FOUND ->
           problem(
               HttpStatus.NOT_FOUND,
               "no-such-address",
               "Nothing at this address",
-              "There is nothing at this address. Nothing was changed. The addresses are in the"
-                  + " specification, at /api-docs/.");
+              "There is nothing at this address. Nothing was changed."
+                  + whereAddressesAre(request));
       case METHOD_NOT_ALLOWED ->
           problem(
               HttpStatus.METHOD_NOT_ALLOWED,

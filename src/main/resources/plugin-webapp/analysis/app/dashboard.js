@@ -354,4 +354,11 @@ const orders = {
   properties: {label: 'Orders', pagePath: '/orders/'},
 };
 
-export default [menu, page, inShort, orders];
+const start = {
+  id: 'start-page',
+  pluginPoint: 'cockpit.navigation',
+  priority: 102,
+  properties: {label: 'Start page', pagePath: '/'},
+};
+
+export default [menu, page, inShort, orders, start];

@@ -1,5 +1,5 @@
-import {MONEY, STANDING, element, elsewhere, read, time, troubled} from '/pages/shared.js';
-import {left, refused, watch} from './start.js';
+import {MONEY, STANDING, element, elsewhere, link, read, time, troubled} from '/pages/shared.js';
+import {changed, refused, watch} from './start.js';
 
 // Milliseconds between two looks at how many orders are in trouble: usually, while nobody has logged
 // in, and after the first and later failures.
@@ -148,6 +148,15 @@ const ordersLink = {
   unmount: stop,
 };
 
+const startLink = {
+  id: 'start-link',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 190,
+  render(node) {
+    node.append(link('Start page', '/'));
+  },
+};
+
 // Tasklist's notes stay until somebody closes them, one upon the other, and begin with words for machines.
 const FOR_MACHINES = /Cannot (submit task form|instantiate process definition) \S+: /;
 const seenNotes = new WeakSet();
@@ -177,11 +186,11 @@ function tidyNotes() {
   if (fresh.length > 0) {
     close(all.filter((note) => !fresh.includes(note)));
   }
-  left();
+  changed();
 }
 
 new MutationObserver(tidyNotes).observe(document.body, {childList: true, subtree: true});
 window.addEventListener('hashchange', () => close(refusals(document)));
 watch(() => close(refusals(document)));
 
-export default [orderTab, ordersLink];
+export default [orderTab, ordersLink, startLink];

@@ -1,4 +1,4 @@
-import {STANDING, element, elsewhere, link, read, sentence, time} from '/pages/shared.js';
+import {STANDING, element, elsewhere, link, read, sentence, session, time} from '/pages/shared.js';
 
 // What Tasklist does not do when an order is entered in a start form: it shows what is wrong at the
 // fields, and afterwards how the order stands.
@@ -15,6 +15,9 @@ const LOOKS = [500, 1000, 1500, 2000, 3000, 5000, 5000, 10000, 30000];
 
 let reference = '';
 let notice = null;
+// The note that says why nothing was started.
+let refusal = null;
+let closeNotes = null;
 
 function label(field) {
   const text = field.querySelector('.fjs-form-field-label')?.cloneNode(true);
@@ -61,15 +64,41 @@ function show(field) {
 }
 
 // Begins to start: what was wrong before is no longer said.
-function begin(close) {
+function begin() {
   unmarkAll();
-  close();
+  refusal = null;
+  closeNotes();
   notice?.remove();
   reference = fieldOf('Reference')?.querySelector('input')?.value.trim() || '';
 }
 
 function names(fields) {
   return fields.map((field) => '«' + label(field) + '»').join(', ');
+}
+
+// What is still wrong.
+function wrongFields(empty) {
+  return [...document.querySelectorAll(FORM + ' ' + FIELD)]
+    .filter((field) => empty ? field.matches('.fjs-has-errors') : field.querySelector('.order-refusal'));
+}
+
+// Tasklist offers no other start while a field is wrong: what the note names has to follow what is typed.
+function follow() {
+  if (!refusal) {
+    return;
+  }
+  const {message, empty, others} = refusal;
+  const wrong = wrongFields(empty);
+  if (wrong.length === 0 && others.length === 0) {
+    refusal = null;
+    closeNotes();
+    return;
+  }
+  const asked = wrong.length > 0 ? [(empty ? 'Fill in ' : 'Correct ') + names(wrong) + '.'] : [];
+  const text = [...asked, ...others].join(' ');
+  if (message.textContent !== text) {
+    message.textContent = text;
+  }
 }
 
 // Takes a refusal apart, which has a problem in each line.
@@ -80,24 +109,22 @@ export function refused(note) {
     return;
   }
   reference = '';
-  const fields = new Set();
   const others = [];
   for (const line of message.textContent.split('\n').map((text) => text.trim())) {
     const [, name, words] = PROBLEM.exec(line) || [];
     const field = name && fieldOf(name);
     if (field) {
       mark(field, sentence(words.replace(/^\((.+?)\)/, '$1')));
-      fields.add(field);
     } else if (line && line !== NOTHING) {
       others.push(line);
     }
   }
   const empty = message.textContent.trim() === '';
-  const wrong = [...document.querySelectorAll(FORM + ' ' + FIELD)]
-    .filter((field) => empty ? field.matches('.fjs-has-errors') : fields.has(field));
+  const wrong = wrongFields(empty);
   if (wrong.length > 0) {
     status.textContent = NOTHING;
-    message.textContent = [(empty ? 'Fill in ' : 'Correct ') + names(wrong) + '.', ...others].join(' ');
+    refusal = {message, empty, others};
+    follow();
     note.querySelectorAll('strong:not(.status)').forEach((colon) => colon.remove());
     show(wrong[0]);
   }
@@ -111,10 +138,34 @@ function standing(order) {
   return sentence('It ' + STANDING[order.status] + (why ? ': ' + why : '')) + (wait && wait.until ? ' Until ' + time(wait.until) + ' UTC.' : '');
 }
 
+function taskAddress(order) {
+  return '#/?task=' + encodeURIComponent(order.waitingFor.taskId);
+}
+
 function task(order) {
-  return order.waitingFor && order.waitingFor.taskId
-    ? link('Open the task', '#/?task=' + encodeURIComponent(order.waitingFor.taskId))
-    : null;
+  return order.waitingFor && order.waitingFor.taskId ? link('Open the task', taskAddress(order)) : null;
+}
+
+// What somebody has come to in Tasklist: the list, and the task that is open.
+function position() {
+  const query = new URLSearchParams(location.hash.split('?')[1]);
+  return {list: query.get('filter'), task: query.get('task')};
+}
+
+// Opens the task that the order waits for if it is this login's. Whoever has turned to something else meanwhile, or
+// may be typing into another task, is not taken away from it.
+async function openOwn(order, before) {
+  const wait = order.waitingFor;
+  if (!wait || !wait.taskId || before.task) {
+    return false;
+  }
+  const [{login}, {assignee}] = await Promise.all([session(), read('/engine-rest/task/' + encodeURIComponent(wait.taskId))]);
+  const now = position();
+  if (assignee !== login || now.task || now.list !== before.list || document.querySelector('.modal-content')) {
+    return false;
+  }
+  location.hash = taskAddress(order);
+  return true;
 }
 
 function draw(box, order, over) {
@@ -142,6 +193,7 @@ function pass(milliseconds) {
 // Only what was started is found: a form can also be left.
 async function tell(placed) {
   const path = '/api/v1/orders/' + encodeURIComponent(placed);
+  const before = position();
   let order = await read(path);
   const box = element('div');
   box.setAttribute('role', 'status');
@@ -151,15 +203,20 @@ async function tell(placed) {
   for (const pause of LOOKS) {
     await pass(pause);
     if (order.status !== 'IN_PROGRESS' || !box.isConnected) {
-      return;
+      break;
     }
     order = await read(path);
     draw(box, order, () => box.remove());
   }
+  if (box.isConnected && await openOwn(order, before)) {
+    box.querySelector('[href^="#"]')?.nextSibling.remove();
+    box.querySelector('[href^="#"]')?.remove();
+  }
 }
 
 // To be called after every change of the page.
-export function left() {
+export function changed() {
+  follow();
   if (reference && !document.querySelector(FORM)) {
     const placed = reference;
     reference = '';
@@ -167,10 +224,11 @@ export function left() {
   }
 }
 
-// Tells `close` to close the notes of before.
+// `close` closes the notes of before.
 export function watch(close) {
-  addEventListener('click', ({target}) => target.closest?.(START) && begin(close), true);
-  addEventListener('submit', ({target}) => target.closest?.('.modal-content') && begin(close), true);
+  closeNotes = close;
+  addEventListener('click', ({target}) => target.closest?.(START) && begin(), true);
+  addEventListener('submit', ({target}) => target.closest?.('.modal-content') && begin(), true);
   addEventListener('input', ({target}) => {
     const field = target.closest?.('.order-refused');
     return field && unmark(field);

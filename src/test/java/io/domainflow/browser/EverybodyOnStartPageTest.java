@@ -82,7 +82,7 @@ class EverybodyOnStartPageTest {
   @CsvSource({
     "operator, Tasklist Orders Handbook API",
     "approver, Tasklist Orders Handbook API",
-    "analyst, Orders Cockpit Figures API",
+    "analyst, Orders Cockpit Figures Handbook API",
     "admin, Tasklist Orders Cockpit Figures Handbook Accounts Sandbox Admin API"
   })
   void goesThroughEveryDoorOfItsRoleWithOneLogin(String login, String doors) {
@@ -252,6 +252,35 @@ class EverybodyOnStartPageTest {
     awaitText(troubled + (troubled.equals("1") ? " order is stuck" : " orders are stuck"));
     awaitText("sandbox2");
     assertThat(text()).contains("open task", "Takes orders.");
+  }
+
+  @Test
+  void aHeadOffersWhatTheLoginMayOpen() {
+    browser.enter(address("/login?to=/orders/"), "operator");
+    visible(By.xpath("//button[normalize-space()='Log out']"));
+    assertThat(head()).containsExactly("Start", "Tasklist");
+
+    browser.driver().manage().deleteAllCookies();
+    browser.enter(address("/login?to=/orders/"), "analyst");
+    visible(By.xpath("//button[normalize-space()='Log out']"));
+    assertThat(head()).containsExactly("Start", "Cockpit");
+  }
+
+  private List<String> head() {
+    return browser.driver().findElements(By.cssSelector("header nav > a")).stream()
+        .filter(WebElement::isDisplayed)
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  @Test
+  void leadsToTheListOfOnesOwnTasks() {
+    browser.enter(address("/login"), "operator");
+    wait.until(ExpectedConditions.elementToBeClickable(By.partialLinkText("of yours"))).click();
+    wait.until(page -> text().matches("(?s).*My tasks \\(\\d+\\).*"));
+
+    clickOn("Start page");
+    visible(By.id("cards"));
   }
 
   @Test

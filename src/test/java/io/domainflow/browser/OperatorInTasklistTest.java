@@ -213,6 +213,9 @@ class OperatorInTasklistTest {
     assertThat(tasklist.errorAt("Account")).isEqualTo("Field is required.");
 
     tasklist.select("Account", "sandbox");
+    assertThat(tasklist.refusal())
+        .contains("Fill in «Domain», «Registrant: first name»")
+        .doesNotContain("Account");
     tasklist.fill("Domain", "any.at");
     assertThat(tasklist.options("Period")).containsExactly("1 year");
     tasklist.fill("Domain", domain);
@@ -246,20 +249,20 @@ class OperatorInTasklistTest {
 
     tasklist.fill("Name servers", "ns1.example.net, ns2.example.net");
     assertThat(tasklist.errors()).as("the others").isEqualTo(2);
+    assertThat(tasklist.refusal()).contains("Correct «Registrant: phone», «Currency».");
     tasklist.fill("Registrant: phone", "+1.4165550123");
     tasklist.select("Currency", "Canadian Dollar (CAD)");
     assertThat(tasklist.errors()).isZero();
     tasklist.start();
     tasklist.awaitStarted();
     assertThat(tasklist.awaitNotice("It waits: additional fields"))
-        .contains("Order " + reference + " for " + domain + " was placed.", "Open the task");
+        .contains("Order " + reference + " for " + domain + " was placed.");
     assertThat(tasklist.linkTo("Everything about this order"))
         .endsWith("/orders/#" + order(reference).get("id").asText());
     assertThat(tasklist.text()).doesNotContain("Nothing was started");
     browser.picture("start-registration-notice");
 
-    String task = waitingTask(reference, "ADDITIONAL_FIELDS");
-    tasklist.openTask(task, domain);
+    tasklist.awaitForm(domain);
     tasklist.awaitClaimed();
     assertThat(tasklist.text()).contains("by operator").contains("Ada Example, CA");
     tasklist.select("Legal type of the registrant", "Canadian citizen");
@@ -384,11 +387,6 @@ class OperatorInTasklistTest {
             });
     registrations.advance("P6D");
     registrations.awaitStatus(reference, "COMPLETED");
-  }
-
-  private String waitingTask(String reference, String code) {
-    awaitOrder(reference, "/waitingFor/code", code);
-    return order(reference).at("/waitingFor/taskId").asText();
   }
 
   private void awaitOrder(String reference, String where, String value) {

@@ -19,7 +19,7 @@ class ErrorPagesTest {
   @CsvSource({
     "400, Not possible",
     "401, Login required",
-    "403, Not for you",
+    "403, Not allowed",
     "404, Nothing at this address",
     "405, Not offered here",
     "500, Something went wrong on our side",

@@ -28,6 +28,7 @@ class BrowserAnswersTest {
     "GET, /unknown, nobody, 404, Nothing at this address",
     "GET, /unknown, admin, 404, Nothing at this address",
     "GET, /camunda/unknown, nobody, 404, Nothing at this address",
+    "GET, /handbook/unknown, nobody, 404, Nothing at this address",
     "GET, /accounts/unknown, admin, 404, Nothing at this address",
     "GET, /pages/unknown.js, nobody, 404, Nothing at this address",
     "GET, /api/v1/orders/B-1, admin, 404, No such order",
@@ -50,6 +51,13 @@ class BrowserAnswersTest {
     assertThat(answer.body())
         .contains("<h2>" + title + "</h2>", "<a href=\"/\">Back to the start page</a>")
         .doesNotContain("Exception", "io.domainflow", "org.", "	at ");
+  }
+
+  @Test
+  void leadsToTheSpecificationOnlyWhoLooksForAnAddressOfTheApi() {
+    assertThat(asked(caller("admin"), "GET", "/api/v1/unknown").body()).contains("/api-docs/");
+    assertThat(asked(caller("nobody"), "GET", "/handbook/unknown").body())
+        .doesNotContain("/api-docs/");
   }
 
   @Test

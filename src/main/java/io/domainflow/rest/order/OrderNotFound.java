@@ -4,6 +4,6 @@ package io.domainflow.rest.order;
 class OrderNotFound extends RuntimeException {
 
   OrderNotFound(String reference) {
-    super("there is no order " + reference + " that you may see");
+    super("There is no order " + reference + " that you may see");
   }
 }
