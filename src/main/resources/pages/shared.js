@@ -47,8 +47,9 @@ export function time(text) {
   return text ? text.slice(0, 10) + ' ' + text.slice(11, 16) : '';
 }
 
+// A domain name stays as it is, also as the first word.
 export function sentence(text) {
-  const full = text.charAt(0).toUpperCase() + text.slice(1);
+  const full = /^\S+\.\S/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(full) ? full : full + '.';
 }
 

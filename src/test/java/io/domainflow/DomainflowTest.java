@@ -27,6 +27,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "domainflow.sandbox.enabled=true",
+      // the registrar's own; what is told of names starts from it
+      "domainflow.sandbox.renewal-mode=AUTORENEW",
       // many tests move the clock over days, and theirs are other stories
       "domainflow.account-check.enabled=false",
       "domainflow.transfer-watch.enabled=false",

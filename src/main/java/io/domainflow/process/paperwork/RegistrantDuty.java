@@ -1,5 +1,6 @@
 package io.domainflow.process.paperwork;
 
+import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.wanted.RegistrantContext;
 import io.domainflow.process.Facts;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** What a registrant still has to do for a name that is registered, as facts for a model. */
@@ -38,6 +41,13 @@ public class RegistrantDuty {
 
   // A registry needs a while to act, and shows it a while later.
   private static final Duration MARGIN = Duration.ofDays(1);
+
+  // A remark as given when the name was registered. Its time stays true, even if the rules have
+  // changed since.
+  private static final String LEFT = "The registrant still has to ";
+
+  private static final Pattern LEFT_UNTIL =
+      Pattern.compile(Pattern.quote(LEFT) + "(.+, until .+ UTC\\. )");
 
   private final TldCatalogue tlds;
 
@@ -87,13 +97,27 @@ public class RegistrantDuty {
     return of(order)
         .map(
             duty ->
-                "The registrant still has to "
+                LEFT
                     + duty.what()
                     + ", until "
                     + PlainTime.of(dueAt(duty, since))
                     + ". "
                     + consequence(duty))
         .orElse(null);
+  }
+
+  /**
+   * What a caller is told of it from the end of the duty on, in place of what still was to be done.
+   *
+   * @param how how it has ended, as a sentence
+   * @return empty if the order does not say that anything is still to be done
+   */
+  public static Optional<String> remarkOfEnded(ProvisioningOrder order, String how) {
+    return Optional.ofNullable(order.outcome())
+        .map(Outcome::remark)
+        .map(LEFT_UNTIL::matcher)
+        .filter(Matcher::lookingAt)
+        .map(left -> "The registrant had to " + left.group(1) + how);
   }
 
   /** What happens otherwise. */

@@ -1,6 +1,7 @@
 package io.domainflow.process.registrantduty;
 
 import io.domainflow.model.DomainStatus;
+import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.process.Facts;
@@ -13,6 +14,7 @@ import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -26,13 +28,19 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
 
   private static final String DONE = "DONE";
 
+  private final Orders orders;
   private final RegistrantDuty duty;
   private final DomainReadings readings;
   private final OrderedNames orderedNames;
   private final Clock clock;
 
   LookUpDutyWorker(
-      RegistrantDuty duty, DomainReadings readings, OrderedNames orderedNames, Clock clock) {
+      Orders orders,
+      RegistrantDuty duty,
+      DomainReadings readings,
+      OrderedNames orderedNames,
+      Clock clock) {
+    this.orders = orders;
     this.duty = duty;
     this.readings = readings;
     this.orderedNames = orderedNames;
@@ -58,32 +66,45 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
   @Override
   public StepResult conclude(ProvisioningOrder order, Found found) {
     if (!found.isHere()) {
-      return gone(order, found.gone().status() == DomainStatus.TRANSFERRED_AWAY);
+      boolean moved = found.gone().status() == DomainStatus.TRANSFERRED_AWAY;
+      return gone(order, moved, found.gone().how());
     }
     ReadDomain.Result domain = found.here();
     readings.store(order, domain);
     if (domain.deleting()) {
-      return gone(order, false);
+      return gone(order, false, "it is being deleted");
     }
     if (!domain.state().heldByRegistry()) {
-      return standing(DONE);
+      return ended(
+          order,
+          DONE,
+          "The name is still here and not on hold at the registry, so nothing is left to do.");
     }
     // The rules may have changed since: then there is nothing left to wait for.
-    Map<String, Object> facts = new HashMap<>(duty.begins(order, clock.instant()));
+    Instant now = clock.instant();
+    Map<String, Object> facts = new HashMap<>(duty.begins(order, now));
     boolean left = Boolean.TRUE.equals(facts.remove(RegistrantDuty.DUTY_LEFT.name()));
+    if (!left) {
+      return ended(order, DONE, "Nobody waits for it any longer.");
+    }
+    orders.remark(order.id(), duty.remark(order, now));
     return StepResult.done(
-        new Facts()
-            .and(facts)
-            .and(RegistrantDutyProcess.DUTY_STANDING, left ? "OPEN" : DONE)
-            .map());
+        new Facts().and(facts).and(RegistrantDutyProcess.DUTY_STANDING, "OPEN").map());
   }
 
   // If the holder wanted it, nobody has to be told of a loss.
-  private StepResult gone(ProvisioningOrder order, boolean moved) {
-    return standing(moved || orderedNames.isDeletionOrdered(order) ? "LEFT" : "GONE");
+  private StepResult gone(ProvisioningOrder order, boolean moved, String how) {
+    if (orderedNames.isDeletionOrdered(order)) {
+      return ended(order, "LEFT", "An order has deleted the name since, so nothing is left to do.");
+    }
+    return moved
+        ? ended(order, "LEFT", "The name has left since: " + how + ". Nothing is left to do.")
+        : ended(order, "GONE", "The account has lost the name: " + how + ".");
   }
 
-  private static StepResult standing(String standing) {
+  // Whoever shows the order to people would tell them for ever that something is still to be done.
+  private StepResult ended(ProvisioningOrder order, String standing, String how) {
+    RegistrantDuty.remarkOfEnded(order, how).ifPresent(remark -> orders.remark(order.id(), remark));
     return StepResult.done(Facts.of(RegistrantDutyProcess.DUTY_STANDING, standing));
   }
 }

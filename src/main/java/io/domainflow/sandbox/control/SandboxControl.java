@@ -10,7 +10,6 @@ import io.domainflow.sandbox.command.CommandSyntax;
 import io.domainflow.sandbox.fault.EventFault;
 import io.domainflow.sandbox.fault.FaultKind;
 import io.domainflow.sandbox.fault.Faults;
-import io.domainflow.sandbox.state.Accounts;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.SandboxJson;
 import io.domainflow.sandbox.state.SandboxState;
@@ -274,7 +273,7 @@ class SandboxControl {
     state.change(
         transaction -> {
           Table.ALL.forEach(transaction::clear);
-          Accounts.resetDefaults(transaction);
+          state.ensureAccounts(transaction);
         });
   }
 
@@ -306,7 +305,7 @@ class SandboxControl {
                 transaction.clear(table);
                 body.path(table.name()).forEach(row -> put(table, row, transaction));
               });
-          Accounts.ensureDefaults(transaction);
+          state.ensureAccounts(transaction);
         });
   }
 

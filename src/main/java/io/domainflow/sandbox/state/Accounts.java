@@ -1,5 +1,6 @@
 package io.domainflow.sandbox.state;
 
+import io.domainflow.model.RenewalMode;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.stored.Account;
@@ -34,14 +35,12 @@ public final class Accounts {
     return PASSWORDS.containsKey(login);
   }
 
-  /** Resets the accounts to their initial state. */
-  public static void resetDefaults(Transaction transaction) {
-    transaction.clear(Table.ACCOUNTS);
-    ensureDefaults(transaction);
-  }
-
-  /** Adds the accounts and the contact that are missing. */
-  public static void ensureDefaults(Transaction transaction) {
+  /**
+   * Adds the accounts and the contact that are missing.
+   *
+   * @param renewalMode of an account that is added
+   */
+  static void ensureDefaults(RenewalMode renewalMode, Transaction transaction) {
     for (String login : PASSWORDS.keySet()) {
       if (transaction.find(Table.ACCOUNTS, login).isEmpty()) {
         transaction.put(
@@ -51,7 +50,7 @@ public final class Accounts {
                 new BigDecimal("1000000.00"),
                 new BigDecimal("0.00"),
                 "EUR",
-                "AUTORENEW",
+                renewalMode.name(),
                 false,
                 true));
       }

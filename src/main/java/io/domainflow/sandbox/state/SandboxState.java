@@ -1,5 +1,6 @@
 package io.domainflow.sandbox.state;
 
+import io.domainflow.model.RenewalMode;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.SandboxProperties;
 import io.domainflow.sandbox.stored.Stored;
@@ -26,6 +27,7 @@ public class SandboxState implements DisposableBean {
   private final Map<Table<?>, NavigableMap<String, Stored>> tables = new HashMap<>();
   private final Agenda agenda = new Agenda();
   private final StateFile file;
+  private final RenewalMode renewalMode;
 
   public SandboxState(SandboxProperties properties) {
     Table.ALL.forEach(table -> tables.put(table, new TreeMap<>()));
@@ -34,7 +36,13 @@ public class SandboxState implements DisposableBean {
       file.loadInto(new Transaction(tables, agenda));
       file.compact(rows());
     }
-    change(Accounts::ensureDefaults);
+    renewalMode = properties.renewalMode();
+    change(this::ensureAccounts);
+  }
+
+  /** Adds the accounts and the contact of the first day that are missing. */
+  public void ensureAccounts(Transaction transaction) {
+    Accounts.ensureDefaults(renewalMode, transaction);
   }
 
   /** Runs something that reads or changes. */

@@ -72,6 +72,10 @@ class RegistrantDutyProcessTest {
     assertThat(told.awaitStatus(reference, "COMPLETED").get("charged").asText()).isEqualTo("YES");
     assertThat(told.ledger(domain)).hasSize(1);
     assertThat(looks(domain)).isEqualTo(2);
+    assertThat(remark(reference))
+        .startsWith("The registrant had to accept the agreement")
+        .endsWith(
+            "UTC. The name is still here and not on hold at the registry, so nothing is left to do.");
   }
 
   @Test
@@ -146,6 +150,13 @@ class RegistrantDutyProcessTest {
 
     awaitEnd(reference, "EndEvent_NameLeft");
     assertThat(open(reference)).isEmpty();
+    assertThat(remark(reference))
+        .startsWith("The registrant had to accept the agreement")
+        .contains(
+            how.equals("DELETE")
+                ? "An order has deleted the name since"
+                : "The name has left since: it was transferred to another registrar")
+        .endsWith("othing is left to do.");
   }
 
   @Test
@@ -158,10 +169,12 @@ class RegistrantDutyProcessTest {
 
     awaitEnd(reference, "EndEvent_DutyDone");
     assertThat(open(reference)).isEmpty();
+    assertThat(remark(reference)).contains("had to accept", "nothing is left to do");
   }
 
-  @Test
-  void tellsAnOperatorOfANameThatTheRegistryHasDeleted() {
+  @BothReadings
+  void tellsAnOperatorOfANameThatTheRegistryHasDeleted(String profile) {
+    told.profile(profile);
     String domain = freshName("ca");
     String reference = told.place(domain, CA.formatted(""));
     told.awaitStatus(reference, "COMPLETED");
@@ -172,6 +185,10 @@ class RegistrantDutyProcessTest {
 
     Task lost = awaitTask(reference, "Task_SettleLostName");
     assertThat(told.get(reference).get("status").asText()).isEqualTo("COMPLETED");
+    assertThat(remark(reference))
+        .startsWith("The registrant had to accept the agreement")
+        .contains("UTC. The account has lost the name: ")
+        .doesNotContain("still", "nothing is left");
     told.decide(lost.getId(), "SETTLED");
     awaitEnd(reference, "EndEvent_NameLost");
     assertThat(told.ledger(domain)).hasSize(1);
@@ -203,9 +220,16 @@ class RegistrantDutyProcessTest {
     Awaitility.await()
         .until(
             () -> open(reference).stream().anyMatch(task -> !task.getId().equals(first.getId())));
+    Instant due = open(reference).get(0).getDueDate().toInstant();
+    assertThat(remark(reference)).contains("still has to", "until " + PlainTime.of(due));
     told.happen(domain, "RELEASED_BY_REGISTRY");
     told.decide(awaitTask(reference, "Task_RemindRegistrant").getId(), "DONE");
     awaitEnd(reference, "EndEvent_DutyDone");
+    assertThat(remark(reference)).contains("had to", "not on hold").doesNotContain("still has to");
+  }
+
+  private String remark(String reference) {
+    return told.get(reference).at("/outcome/remark").asText();
   }
 
   private Task awaitTask(String reference, String key) {

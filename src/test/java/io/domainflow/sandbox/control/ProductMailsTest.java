@@ -9,6 +9,7 @@ import io.domainflow.Registrations;
 import io.domainflow.model.Mail;
 import io.domainflow.model.Mailer;
 import io.domainflow.model.MovableClock;
+import io.domainflow.model.RenewalMode;
 import io.domainflow.sandbox.SandboxProperties;
 import io.domainflow.sandbox.state.SandboxState;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,9 @@ class ProductMailsTest {
             .withUserConfiguration(ProductMails.class)
             .withBean(
                 SandboxState.class,
-                () -> new SandboxState(new SandboxProperties(true, null, null, null)))
+                () ->
+                    new SandboxState(
+                        new SandboxProperties(true, null, RenewalMode.AUTORENEW, null, null)))
             .withBean(MovableClock.class);
 
     sandbox.run(context -> assertThat(context).hasSingleBean(Mailer.class));
