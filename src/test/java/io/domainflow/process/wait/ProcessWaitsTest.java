@@ -44,11 +44,13 @@ class ProcessWaitsTest {
   private static final Map<Place, String> NO_ORDER_WAITS =
       Map.of(
           new Place("ChangeOfRegistrantProcess", "IntermediateEvent_NextChase"),
-              "an operator is asked again beside the wait for the confirmation",
+          "an operator is asked again beside the wait for the confirmation",
           new Place("ChangeOfRegistrantProcess", "IntermediateEvent_NextReminder"),
-              "the reminders of the prior registrant run beside the wait for the confirmation",
-          new Place("RegistrantDutyProcess", "IntermediateEvent_DeadlinePassed"), ORDER_IS_OVER,
-          new Place("TransferLockProcess", "IntermediateEvent_EndOfLock"), ORDER_IS_OVER);
+          "the reminders of the prior registrant run beside the wait for the confirmation",
+          new Place("RegistrantDutyProcess", "IntermediateEvent_DeadlinePassed"),
+          ORDER_IS_OVER,
+          new Place("TransferLockProcess", "IntermediateEvent_EndOfLock"),
+          ORDER_IS_OVER);
 
   /** In earlier versions of the models only. */
   private static final Set<Place> IN_EARLIER_MODELS =
