@@ -152,7 +152,7 @@ function position() {
   return {list: query.get('filter'), task: query.get('task')};
 }
 
-// Opens the task that the order waits for if it is this login's. Whoever has turned to something else meanwhile, or
+// Opens the task that the order waits for if it is this login's. A person who has turned to something else meanwhile, or
 // may be typing into another task, is not taken away from it.
 async function openOwn(order, before) {
   const wait = order.waitingFor;
