@@ -99,10 +99,10 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
     }
     return moved
         ? ended(order, "LEFT", "The name has left since: " + how + ". Nothing is left to do.")
-        : ended(order, "GONE", "The account has lost the name: " + how + ".");
+        : ended(order, "GONE", "The name is gone: " + how + ".");
   }
 
-  // Whoever shows the order to people would tell them for ever that something is still to be done.
+  // People who are shown the order would read for ever that something is still to be done.
   private StepResult ended(ProvisioningOrder order, String standing, String how) {
     RegistrantDuty.remarkOfEnded(order, how).ifPresent(remark -> orders.remark(order.id(), remark));
     return StepResult.done(Facts.of(RegistrantDutyProcess.DUTY_STANDING, standing));

@@ -187,7 +187,7 @@ class RegistrantDutyProcessTest {
     assertThat(told.get(reference).get("status").asText()).isEqualTo("COMPLETED");
     assertThat(remark(reference))
         .startsWith("The registrant had to accept the agreement")
-        .contains("UTC. The account has lost the name: ")
+        .contains("UTC. The name is gone: ")
         .doesNotContain("still", "nothing is left");
     told.decide(lost.getId(), "SETTLED");
     awaitEnd(reference, "EndEvent_NameLost");
