@@ -41,7 +41,7 @@ class LoginAuthenticationProvider implements AuthenticationProvider {
 
   /**
    * The user of a session, with the groups of this moment; empty if nobody is logged in, if the
-   * user no longer exists, or if the password is not the one of the login any more.
+   * user no longer exists, or if the password has been changed since.
    *
    * @throws InternalAuthenticationServiceException if the users cannot be read at present
    */
