@@ -223,10 +223,10 @@ class ArchitectureTest {
   static final ArchRule protocolKnowsOnlyJava =
       classes()
           .that()
-          .resideInAPackage(ROOT + "ispapi.protocol..")
+          .resideInAPackage(ROOT + "wire.protocol..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(ROOT + "ispapi.protocol..", "java..", "org.jspecify..")
+          .resideInAnyPackage(ROOT + "wire.protocol..", "java..", "org.jspecify..")
           .because("the sandbox checks the client; what they share must be next to nothing");
 
   @ArchTest
@@ -236,19 +236,32 @@ class ArchitectureTest {
           .because("at-most-once must not depend on who asks, nor on whose words are used");
 
   @ArchTest
-  static final ArchRule dialectKnowsOnlyThePort =
-      ours("ispapi")
+  static final ArchRule wireKnowsOnlyThePort =
+      ours("wire")
           .dependOn("registrar", "account", "model")
-          .because("a second dialect stands beside this package, and nothing else changes");
+          .because("it is what the platforms have in common");
+
+  @ArchTest
+  static final ArchRule ispapiKnowsOnlyThePort =
+      ours("ispapi")
+          .dependOn("wire", "registrar", "account", "model")
+          .because("one platform can be taken away without the other");
+
+  @ArchTest
+  static final ArchRule cnrKnowsOnlyThePort =
+      ours("cnr")
+          .dependOn("wire", "registrar", "account", "model")
+          .because("one platform can be taken away without the other");
 
   @ArchTest
   static final ArchRule nobodyDependsOnADialect =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + "ispapi..", ROOT + "sandbox..")
+          .resideOutsideOfPackages(
+              ROOT + "ispapi..", ROOT + "cnr..", ROOT + "wire..", ROOT + "sandbox..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage(ROOT + "ispapi..")
+          .resideInAnyPackage(ROOT + "ispapi..", ROOT + "cnr..", ROOT + "wire..")
           .because("names of commands and parameters, codes and texts are the registrar's own");
 
   @ArchTest
@@ -394,7 +407,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule sandboxReadsTheWireItself =
       ours("sandbox")
-          .dependOn("ispapi.protocol", "model")
+          .dependOn("wire.protocol", "model")
           .because("a mistake shared with the client could not be seen");
 
   @ArchTest

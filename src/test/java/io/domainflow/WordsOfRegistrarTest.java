@@ -28,7 +28,12 @@ class WordsOfRegistrarTest {
 
   /** The stand-in is the registrar; demo data tells it what to do. */
   private static final List<Path> SPEAK_IT =
-      List.of(DIALECT, SOURCES.resolve("sandbox"), SOURCES.resolve("demo"));
+      List.of(
+          DIALECT,
+          SOURCES.resolve("wire"),
+          SOURCES.resolve("cnr"),
+          SOURCES.resolve("sandbox"),
+          SOURCES.resolve("demo"));
 
   /** Words that are ours as well, or that the registrar has from us. */
   private static final Set<String> OURS_TOO =

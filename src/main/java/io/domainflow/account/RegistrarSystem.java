@@ -1,13 +1,40 @@
 package io.domainflow.account;
 
-/**
- * Which of the registrar's systems an account is on. Credentials of one are never sent to another.
- */
+/** Which of a platform's systems an account is on. Credentials of one are never sent to another. */
 public enum RegistrarSystem {
   /** Real names for real money. */
-  LIVE,
+  LIVE(Platform.ISPAPI, Stage.LIVE),
   /** The registrar's own test system. */
-  OTE,
+  OTE(Platform.ISPAPI, Stage.TEST),
   /** The registrar's stand-in that ships with Domainflow. */
-  SANDBOX
+  SANDBOX(Platform.ISPAPI, Stage.SANDBOX),
+  /** Real names for real money, at CentralNic Reseller. */
+  CNR_LIVE(Platform.CNR, Stage.LIVE),
+  /** The test system of CentralNic Reseller. */
+  CNR_OTE(Platform.CNR, Stage.TEST),
+  /** The stand-in for CentralNic Reseller that ships with Domainflow. */
+  CNR_SANDBOX(Platform.CNR, Stage.SANDBOX);
+
+  /** What becomes of an order. */
+  public enum Stage {
+    LIVE,
+    TEST,
+    SANDBOX
+  }
+
+  private final Platform platform;
+  private final Stage stage;
+
+  RegistrarSystem(Platform platform, Stage stage) {
+    this.platform = platform;
+    this.stage = stage;
+  }
+
+  public Platform platform() {
+    return platform;
+  }
+
+  public Stage stage() {
+    return stage;
+  }
 }

@@ -1,16 +1,16 @@
 package io.domainflow.ispapi;
 
-import io.domainflow.ispapi.command.AnswerMeaning;
 import io.domainflow.ispapi.command.RegistrarTextHints;
 import io.domainflow.ispapi.command.RegistrationWords;
 import io.domainflow.ispapi.command.TransferLockWords;
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.ChangeHint;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.TransferHint;
 import io.domainflow.registrar.command.RegistrationPart;
+import io.domainflow.wire.AnswerMeaning;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -86,7 +86,7 @@ public final class IspapiCodes implements RegistrarCodes {
     return TransferLockWords.lockedUntil(words);
   }
 
-  private IspapiResponse answer(int code) {
-    return new IspapiResponse(code, meaning(code).orElse(""), false, Map.of());
+  private WireResponse answer(int code) {
+    return new WireResponse(code, meaning(code).orElse(""), false, Map.of());
   }
 }

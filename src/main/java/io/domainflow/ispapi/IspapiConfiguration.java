@@ -2,6 +2,7 @@ package io.domainflow.ispapi;
 
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarProperties;
+import io.domainflow.wire.WireHttp;
 import java.net.http.HttpClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 public class IspapiConfiguration {
 
   @Bean
-  HttpClient ispapiHttpClient(RegistrarProperties properties) {
-    return IspapiHttp.create(properties.connectTimeout());
+  HttpClient registrarHttpClient(RegistrarProperties properties) {
+    return WireHttp.create(properties.connectTimeout());
   }
 
   @Bean

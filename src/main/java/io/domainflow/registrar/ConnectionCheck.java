@@ -40,19 +40,19 @@ public class ConnectionCheck {
   private final RegistrarConnection connection;
   private final Accounts accounts;
   private final AccountBalances balances;
-  private final Dialect dialect;
+  private final Dialects dialects;
   private final Duration longest;
 
   ConnectionCheck(
       RegistrarConnection connection,
       Accounts accounts,
       AccountBalances balances,
-      Dialect dialect,
+      Dialects dialects,
       RegistrarProperties properties) {
     this.connection = connection;
     this.accounts = accounts;
     this.balances = balances;
-    this.dialect = dialect;
+    this.dialects = dialects;
     // A person waits for this one.
     this.longest =
         properties.callTimeout().compareTo(PATIENCE) < 0 ? properties.callTimeout() : PATIENCE;
@@ -123,7 +123,7 @@ public class ConnectionCheck {
             report(
                 Cause.UNEXPECTED_ANSWER,
                 "The registrar answered "
-                    + dialect.nameOf(query)
+                    + dialects.of(account).nameOf(query)
                     + " with "
                     + words(answer)
                     + ", a code that is not documented.",
@@ -166,7 +166,7 @@ public class ConnectionCheck {
               || (answer.reason() == RefusalReason.OF_ANOTHER_ACCOUNT
                   && !(query instanceof ReadDomain));
       if (mayNot) {
-        missingRights.add(dialect.nameOf(query));
+        missingRights.add(dialects.of(account).nameOf(query));
         rightMissing = answer.code();
       } else if (answer.kind() == Kind.SUCCESS) {
         accepted = answer.code();
@@ -333,17 +333,17 @@ public class ConnectionCheck {
   }
 
   private static String name(RegistrarSystem system) {
-    return switch (system) {
+    return switch (system.stage()) {
       case LIVE -> "live system";
-      case OTE -> "test system (OT&E)";
+      case TEST -> "test system (OT&E)";
       case SANDBOX -> "sandbox";
     };
   }
 
   private static String other(RegistrarSystem system) {
-    return switch (system) {
-      case LIVE -> "the " + name(RegistrarSystem.OTE);
-      case OTE -> "the " + name(RegistrarSystem.LIVE);
+    return switch (system.stage()) {
+      case LIVE -> "the test system (OT&E)";
+      case TEST -> "the live system";
       case SANDBOX -> "another system";
     };
   }

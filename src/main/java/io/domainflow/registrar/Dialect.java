@@ -1,6 +1,7 @@
 package io.domainflow.registrar;
 
 import io.domainflow.account.Accounts;
+import io.domainflow.account.Platform;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.Mutation;
 import java.time.Duration;
@@ -11,6 +12,9 @@ import java.time.Duration;
  * parameters, its codes and its texts are known only to the dialect.
  */
 public interface Dialect {
+
+  /** The platform that is spoken to. */
+  Platform platform();
 
   /** The platform's name of a command, such as {@code AddDomain}: for people, logs and metrics. */
   String nameOf(Command<?> command);

@@ -113,7 +113,8 @@ public class PriceLists implements Resettable, DisposableBean {
 
   private PriceList read(String account, Instant now) {
     try {
-      return new PriceList(registrar.ask(account, new ReadAccount()), registrar::priceClassOf, now);
+      return new PriceList(
+          registrar.ask(account, new ReadAccount()), registrar.priceClasses(account), now);
     } catch (Refused e) {
       return PriceList.empty(now);
     }

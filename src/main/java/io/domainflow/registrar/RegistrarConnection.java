@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrarConnection {
 
-  private final Dialect dialect;
+  private final Dialects dialects;
   private final Accounts accounts;
   private final AccountTraffic traffic;
   private final RegistrarProperties properties;
@@ -23,13 +23,13 @@ class RegistrarConnection {
   private final Clock clock;
 
   RegistrarConnection(
-      Dialect dialect,
+      Dialects dialects,
       Accounts accounts,
       AccountTraffic traffic,
       RegistrarProperties properties,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.dialect = dialect;
+    this.dialects = dialects;
     this.accounts = accounts;
     this.traffic = traffic;
     this.properties = properties;
@@ -57,7 +57,7 @@ class RegistrarConnection {
             .access(accountName)
             .orElseThrow(
                 () -> new IllegalStateException("account " + accountName + " no longer exists"));
-    traffic.admit(access.account(), dialect.points(command));
+    traffic.admit(access.account(), dialects.of(access.account()).points(command));
     return access;
   }
 
@@ -88,7 +88,7 @@ class RegistrarConnection {
     Instant at = clock.instant();
     long start = System.nanoTime();
     try {
-      Answer<R> answer = dialect.send(access, command, longest);
+      Answer<R> answer = dialects.of(account).send(access, command, longest);
       over(account, command, answer.code(), null, at, start);
       return answer;
     } catch (CallFailed e) {
@@ -108,7 +108,7 @@ class RegistrarConnection {
     events.publishEvent(
         new RegistrarCall(
             account.name(),
-            dialect.nameOf(command),
+            dialects.of(account).nameOf(command),
             subject.map(CallSubject::order).orElse(null),
             subject.map(CallSubject::processInstance).orElse(null),
             subject.filter(CallSubject::waiting).isPresent(),

@@ -7,6 +7,7 @@ import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
 import io.domainflow.registrar.RegistrarFailure.OutcomeUnknown;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
+import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.Query;
 import io.domainflow.registrar.command.Repeatable;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +29,7 @@ public class RegistrarGateway {
   private final RegistrarConnection connection;
   private final CommandJournal journal;
   private final DatabaseWait database;
-  private final Dialect dialect;
+  private final Dialects dialects;
   private final RegistrarProperties properties;
   private final Clock clock;
 
@@ -35,13 +37,13 @@ public class RegistrarGateway {
       RegistrarConnection connection,
       CommandJournal journal,
       DatabaseWait database,
-      Dialect dialect,
+      Dialects dialects,
       RegistrarProperties properties,
       Clock clock) {
     this.connection = connection;
     this.journal = journal;
     this.database = database;
-    this.dialect = dialect;
+    this.dialects = dialects;
     this.properties = properties;
     this.clock = clock;
   }
@@ -56,18 +58,14 @@ public class RegistrarGateway {
 
       @Override
       public String priceClassOf(DomainName name) {
-        return RegistrarGateway.this.priceClassOf(name.zone());
+        return dialects.of(account).priceClassOf(name.zone());
       }
     };
   }
 
-  /**
-   * The registrar's price class of plain names.
-   *
-   * @param zone such as {@code co.uk}
-   */
-  public String priceClassOf(String zone) {
-    return dialect.priceClassOf(zone);
+  /** The price class of plain names by their zone, such as {@code co.uk}, for an account. */
+  public UnaryOperator<String> priceClasses(String account) {
+    return dialects.of(account)::priceClassOf;
   }
 
   /**
@@ -85,18 +83,18 @@ public class RegistrarGateway {
     } catch (AccountHeldBack e) {
       throw Unavailable.heldBack(e);
     } catch (NotSent e) {
-      throw Unavailable.notSent(dialect.told(query), e.reason());
+      throw Unavailable.notSent(told(account, query), e.reason());
     } catch (NoAnswer e) {
-      throw Unavailable.unanswered(dialect.told(query), noAnswer(e));
+      throw Unavailable.unanswered(told(account, query), noAnswer(e));
     } catch (NotAccepted e) {
       throw AccessRefused.request(e.getMessage());
     }
     return switch (answer.kind()) {
       case SUCCESS, NEGATIVE_CHECK -> answer.resultOrThrow();
-      case TRY_LATER, IN_DOUBT -> throw Unavailable.notNow(dialect.told(query), answer);
+      case TRY_LATER, IN_DOUBT -> throw Unavailable.notNow(told(account, query), answer);
       case LOGIN_REFUSED -> throw AccessRefused.login(account, answer);
       case CREDIT -> throw new CreditUsedUp(account);
-      case REFUSED -> throw new Refused(dialect.told(query), answer);
+      case REFUSED -> throw new Refused(told(account, query), answer);
     };
   }
 
@@ -116,20 +114,20 @@ public class RegistrarGateway {
     } catch (AccountHeldBack e) {
       throw Unavailable.heldBack(e);
     } catch (NotSent e) {
-      throw Unavailable.notSent(dialect.told(command), e.reason());
+      throw Unavailable.notSent(told(account, command), e.reason());
     } catch (NoAnswer e) {
-      throw Unavailable.repeatable(dialect.told(command), noAnswer(e), true);
+      throw Unavailable.repeatable(told(account, command), noAnswer(e), true);
     } catch (NotAccepted e) {
       throw AccessRefused.request(e.getMessage());
     }
     return switch (answer.kind()) {
       case SUCCESS -> answer.resultOrThrow();
-      case TRY_LATER -> throw Unavailable.notNow(dialect.told(command), answer);
+      case TRY_LATER -> throw Unavailable.notNow(told(account, command), answer);
       case IN_DOUBT ->
-          throw Unavailable.repeatable(dialect.told(command), answered(answer), answer.away());
+          throw Unavailable.repeatable(told(account, command), answered(answer), answer.away());
       case LOGIN_REFUSED -> throw AccessRefused.login(account, answer);
       case CREDIT -> throw new CreditUsedUp(account);
-      case REFUSED, NEGATIVE_CHECK -> throw new Refused(dialect.told(command), answer);
+      case REFUSED, NEGATIVE_CHECK -> throw new Refused(told(account, command), answer);
     };
   }
 
@@ -141,6 +139,7 @@ public class RegistrarGateway {
    *     written then
    */
   public Optional<Intent> intend(UUID orderId, String account, Mutation<?> command) {
+    Dialect dialect = dialects.of(account);
     dialect.check(command);
     return journal.intend(orderId, account, command, dialect.nameOf(command));
   }
@@ -162,11 +161,12 @@ public class RegistrarGateway {
     if (!intent.command().equals(command.name())) {
       throw new IllegalArgumentException("the journal entry is for " + intent.command());
     }
+    Dialect dialect = database.execute(() -> dialects.of(intent.account()));
     if (!intent.inDoubt()) {
       run(lookFirst, intent);
-      return send(intent, command, intent);
+      return send(dialect, intent, command, intent);
     }
-    Finding<R> finding = look(intent, command);
+    Finding<R> finding = look(dialect, intent, command);
     if (finding instanceof Finding.Executed<R> executed) {
       return executed.result();
     }
@@ -188,7 +188,7 @@ public class RegistrarGateway {
     run(lookFirst, intent);
     Intent renewed =
         database.execute(() -> journal.renew(intent, command, dialect.nameOf(command)));
-    return send(renewed, command, intent);
+    return send(dialect, renewed, command, intent);
   }
 
   private void run(Runnable lookFirst, Intent intent) {
@@ -214,7 +214,7 @@ public class RegistrarGateway {
    * @param first the first attempt that may have been carried out: what is found from then on is
    *     ours
    */
-  private <R> R send(Intent intent, Mutation<R> command, Intent first) {
+  private <R> R send(Dialect dialect, Intent intent, Mutation<R> command, Intent first) {
     Answer<R> answer;
     try {
       Accounts.Access access = database.execute(() -> connection.admit(intent.account(), command));
@@ -226,7 +226,7 @@ public class RegistrarGateway {
       notExecuted(intent);
       throw Unavailable.notSent(dialect.told(command), e.reason());
     } catch (NoAnswer e) {
-      throw doubtful(intent, command, noAnswer(e));
+      throw doubtful(dialect, intent, command, noAnswer(e));
     } catch (NotAccepted e) {
       notExecuted(intent);
       throw AccessRefused.request(e.getMessage());
@@ -234,19 +234,23 @@ public class RegistrarGateway {
     return switch (answer.kind()) {
       case SUCCESS -> answer.resultOrThrow();
       case TRY_LATER ->
-          unlessExecuted(intent, command, first, Unavailable.notNow(dialect.told(command), answer));
-      case CREDIT -> unlessExecuted(intent, command, first, new CreditUsedUp(intent.account()));
+          unlessExecuted(
+              dialect, intent, command, first, Unavailable.notNow(dialect.told(command), answer));
+      case CREDIT ->
+          unlessExecuted(dialect, intent, command, first, new CreditUsedUp(intent.account()));
       case REFUSED, NEGATIVE_CHECK ->
-          unlessExecuted(intent, command, first, new Refused(dialect.told(command), answer));
+          unlessExecuted(
+              dialect, intent, command, first, new Refused(dialect.told(command), answer));
       case LOGIN_REFUSED -> {
         notExecuted(intent);
         throw AccessRefused.login(intent.account(), answer);
       }
-      case IN_DOUBT -> throw doubtful(intent, command, answered(answer));
+      case IN_DOUBT -> throw doubtful(dialect, intent, command, answered(answer));
     };
   }
 
-  private OutcomeUnknown doubtful(Intent intent, Mutation<?> command, String reason) {
+  private OutcomeUnknown doubtful(
+      Dialect dialect, Intent intent, Mutation<?> command, String reason) {
     inDoubt(intent, reason);
     return new OutcomeUnknown(dialect.told(command), reason, false, null);
   }
@@ -260,10 +264,10 @@ public class RegistrarGateway {
    * behind an error of the registrar, and nobody may be told that nothing was bought when it was.
    */
   private <R> R unlessExecuted(
-      Intent intent, Mutation<R> command, Intent first, RegistrarFailure no) {
-    Finding<R> finding = look(first, command);
+      Dialect dialect, Intent intent, Mutation<R> command, Intent first, RegistrarFailure no) {
+    Finding<R> finding = look(dialect, first, command);
     if (finding instanceof Finding.NoTrace && !first.saidAs().equals(intent.saidAs())) {
-      finding = look(intent, command);
+      finding = look(dialect, intent, command);
     }
     if (finding instanceof Finding.Executed<R> executed) {
       return executed.result();
@@ -283,7 +287,7 @@ public class RegistrarGateway {
     throw no;
   }
 
-  private <R> Finding<R> look(Intent intent, Mutation<R> command) {
+  private <R> Finding<R> look(Dialect dialect, Intent intent, Mutation<R> command) {
     try {
       return dialect.look(command, intent, reader(intent.account()));
     } catch (Unavailable e) {
@@ -301,6 +305,10 @@ public class RegistrarGateway {
             ? intent.doubtSince()
             : intent.intendedAt().plus(properties.callTimeout());
     return lastPossibleSend.plus(properties.settleTime());
+  }
+
+  private String told(String account, Command<?> command) {
+    return dialects.of(account).told(command);
   }
 
   private static String answered(Answer<?> answer) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.ispapi.probe.Probe;
+import io.domainflow.ispapi.probe.IspapiProbe;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class IspapiDialectTest {
 
   @Autowired private IspapiDialect dialect;
-  @Autowired private List<Probe<?, ?>> probes;
+  @Autowired private List<IspapiProbe<?, ?>> probes;
 
   @Test
   void everyCommandThatChangesSomethingHasAProbe() {

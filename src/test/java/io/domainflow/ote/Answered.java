@@ -1,16 +1,16 @@
 package io.domainflow.ote;
 
-import io.domainflow.ispapi.command.AnswerMeaning;
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.Answer.Kind;
 import io.domainflow.registrar.command.Query;
+import io.domainflow.wire.AnswerMeaning;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
 /** A question and its answer. */
-record Answered<R>(Query<R> question, IspapiResponse response) {
+record Answered<R>(Query<R> question, WireResponse response) {
 
   private static final int SHORTEST_VALUE = 3;
 

@@ -2,8 +2,6 @@ package io.domainflow.ote;
 
 import io.domainflow.ispapi.command.RawWire;
 import io.domainflow.ispapi.command.StatusObjectLog;
-import io.domainflow.ispapi.command.WireCommand;
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -38,6 +36,8 @@ import io.domainflow.registrar.command.ReadRegistryRules;
 import io.domainflow.registrar.command.ReadRenewalPrice;
 import io.domainflow.registrar.command.ReadTransfer;
 import io.domainflow.registrar.command.ReadZoneRules;
+import io.domainflow.wire.WireCommand;
+import io.domainflow.wire.protocol.WireResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -518,9 +518,9 @@ final class Cases {
   }
 
   /** A question as the client would never send it. */
-  record Raw(String command, Map<String, String> parameters) implements Query<IspapiResponse> {
+  record Raw(String command, Map<String, String> parameters) implements Query<WireResponse> {
 
-    WireCommand<IspapiResponse> said() {
+    WireCommand<WireResponse> said() {
       return new RawWire(command, parameters).of(this);
     }
   }

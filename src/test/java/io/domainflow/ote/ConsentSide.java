@@ -1,15 +1,16 @@
 package io.domainflow.ote;
 
-import io.domainflow.ispapi.Credentials;
-import io.domainflow.ispapi.Endpoint;
-import io.domainflow.ispapi.IspapiClient;
-import io.domainflow.ispapi.command.WireCommand;
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.ispapi.command.IspapiWires;
 import io.domainflow.registrar.NoAnswer;
 import io.domainflow.registrar.NotAccepted;
 import io.domainflow.registrar.NotSent;
 import io.domainflow.registrar.command.Query;
+import io.domainflow.wire.Credentials;
+import io.domainflow.wire.Endpoint;
+import io.domainflow.wire.WireClient;
+import io.domainflow.wire.WireCommand;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -39,11 +40,11 @@ final class ConsentSide {
           ResultCode.TOO_MANY_SESSIONS);
 
   private final String name;
-  private final IspapiClient client;
+  private final WireClient client;
   private final Endpoint endpoint;
   private final Credentials credentials;
 
-  ConsentSide(String name, IspapiClient client, URI url, Credentials credentials) {
+  ConsentSide(String name, WireClient client, URI url, Credentials credentials) {
     this.name = name;
     this.client = client;
     this.endpoint = new Endpoint(url, TEST_ENTITY);
@@ -57,7 +58,7 @@ final class ConsentSide {
    * @throws Unanswered if the answer is of no use
    * @throws RunFailed if no question will be answered, or if this is none
    */
-  IspapiResponse ask(Query<?> question) {
+  WireResponse ask(Query<?> question) {
     WireCommand<?> said = said(question);
     if (!QUESTION.matcher(said.name()).matches()) {
       throw new RunFailed(
@@ -65,7 +66,7 @@ final class ConsentSide {
               + " may change something: only Check…, Query… and Status… commands and GetEnvironment"
               + " are sent. It was not sent and no money was spent.");
     }
-    IspapiResponse answer = withoutSecrets(send(said));
+    WireResponse answer = withoutSecrets(send(said));
     Optional<ResultCode> code = ResultCode.of(answer.code());
     if (code.filter(ResultCode.AUTHENTICATION_FAILED::equals).isPresent()) {
       throw new RunFailed(
@@ -102,10 +103,10 @@ final class ConsentSide {
   static <R> WireCommand<R> said(Query<R> question) {
     return question instanceof Cases.Raw raw
         ? (WireCommand<R>) raw.said()
-        : WireCommand.of(question);
+        : IspapiWires.said(question);
   }
 
-  private IspapiResponse send(WireCommand<?> question) {
+  private WireResponse send(WireCommand<?> question) {
     try {
       return client.send(endpoint, credentials, question);
     } catch (NotSent | NotAccepted e) {
@@ -117,9 +118,9 @@ final class ConsentSide {
     }
   }
 
-  private IspapiResponse withoutSecrets(IspapiResponse answer) {
+  private WireResponse withoutSecrets(WireResponse answer) {
     String text = SECRET.matcher(answer.description()).replaceAll("$1***");
-    return new IspapiResponse(
+    return new WireResponse(
         answer.code(),
         text.replace(credentials.password(), "***").replace(credentials.login(), "***"),
         answer.pending(),

@@ -1,7 +1,5 @@
 package io.domainflow.ote;
 
-import io.domainflow.ispapi.Credentials;
-import io.domainflow.ispapi.IspapiClient;
 import io.domainflow.ispapi.IspapiConfiguration;
 import io.domainflow.model.DomainName;
 import io.domainflow.ote.Report.Row;
@@ -9,6 +7,8 @@ import io.domainflow.ote.Report.Verdict;
 import io.domainflow.registrar.RegistrarConfiguration;
 import io.domainflow.registrar.RegistrarProperties;
 import io.domainflow.sandbox.SandboxServer;
+import io.domainflow.wire.Credentials;
+import io.domainflow.wire.WireClient;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -46,8 +46,8 @@ final class Contract {
         throw new RunFailed(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
       }
       RegistrarProperties properties = context.getBean(RegistrarProperties.class);
-      IspapiClient client =
-          new IspapiClient(context.getBean(HttpClient.class), properties.callTimeout());
+      WireClient client =
+          new WireClient(context.getBean(HttpClient.class), properties.callTimeout());
       ConsentSide ote =
           new ConsentSide("OT&E", client, properties.oteUrl(), settings.credentials());
       ConsentSide sandbox =

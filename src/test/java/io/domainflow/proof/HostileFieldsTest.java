@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.domainflow.build.BuildSize;
-import io.domainflow.ispapi.Credentials;
-import io.domainflow.ispapi.IspapiClient;
-import io.domainflow.ispapi.IspapiHttp;
-import io.domainflow.ispapi.ScriptedServer;
-import io.domainflow.ispapi.command.WireCommand;
+import io.domainflow.ispapi.command.IspapiWires;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -31,6 +27,11 @@ import io.domainflow.registrar.command.RegisterDomain;
 import io.domainflow.registrar.command.RenewDomain;
 import io.domainflow.registrar.command.RestoreDomain;
 import io.domainflow.registrar.command.SetRenewalMode;
+import io.domainflow.wire.Credentials;
+import io.domainflow.wire.ScriptedServer;
+import io.domainflow.wire.WireClient;
+import io.domainflow.wire.WireCommand;
+import io.domainflow.wire.WireHttp;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -64,10 +65,10 @@ class HostileFieldsTest {
   private static final int COMMANDS = BuildSize.choose(2_500, 10_000, 10_000);
   private static final int TEXTS = 20;
   private static final Instant TIME = Instant.parse("2027-03-01T10:00:00Z");
-  private static final Logger CLIENT_LOG = (Logger) LoggerFactory.getLogger(IspapiClient.class);
+  private static final Logger CLIENT_LOG = (Logger) LoggerFactory.getLogger(WireClient.class);
 
   private static ScriptedServer registrar;
-  private static IspapiClient client;
+  private static WireClient client;
   private static Level logged;
   private static int sent;
   private static int refused;
@@ -79,7 +80,7 @@ class HostileFieldsTest {
     registrar =
         new ScriptedServer(
             exchange -> exchange.answer(200, "[RESPONSE]\nCODE=200\nDESCRIPTION=ok\nEOF\n"));
-    client = new IspapiClient(IspapiHttp.create(Duration.ofSeconds(5)), Duration.ofSeconds(30));
+    client = new WireClient(WireHttp.create(Duration.ofSeconds(5)), Duration.ofSeconds(30));
   }
 
   @AfterContainer
@@ -107,7 +108,7 @@ class HostileFieldsTest {
 
     try {
       client.send(
-          registrar.endpoint(), new Credentials(login, "p&s_command=x"), WireCommand.of(command));
+          registrar.endpoint(), new Credentials(login, "p&s_command=x"), IspapiWires.said(command));
     } catch (IllegalArgumentException e) {
       assertThat(texts).as(e.getMessage()).anyMatch(text -> !isOneLine(text) || !isUnicode(text));
       assertThat(registrar.requests()).hasSize(before);
@@ -133,7 +134,7 @@ class HostileFieldsTest {
    */
   private static List<Field> expected(int kind, List<String> texts) {
     WireCommand<?> tame =
-        WireCommand.of(command(kind, i -> texts.get(i).isEmpty() ? "" : "tame" + i));
+        IspapiWires.said(command(kind, i -> texts.get(i).isEmpty() ? "" : "tame" + i));
     List<Field> expected = new ArrayList<>(List.of(new Field("COMMAND", tame.name())));
     tame.parameters()
         .forEach(

@@ -1,14 +1,14 @@
 package io.domainflow.proof;
 
-import io.domainflow.ispapi.Credentials;
-import io.domainflow.ispapi.Endpoint;
-import io.domainflow.ispapi.IspapiClient;
-import io.domainflow.ispapi.IspapiHttp;
-import io.domainflow.ispapi.command.WireCommand;
+import io.domainflow.ispapi.command.IspapiWires;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.CallFailed;
 import io.domainflow.registrar.command.SetRenewalMode;
+import io.domainflow.wire.Credentials;
+import io.domainflow.wire.Endpoint;
+import io.domainflow.wire.WireClient;
+import io.domainflow.wire.WireHttp;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -42,9 +42,9 @@ public final class TamperedAnswersCaller {
   public static void main(String[] args)
       throws IOException, InterruptedException, ExecutionException {
     int calls = Integer.parseInt(args[1]);
-    IspapiClient client =
-        new IspapiClient(
-            IspapiHttp.create(Duration.ofSeconds(1)), Duration.ofMillis(Long.parseLong(args[2])));
+    WireClient client =
+        new WireClient(
+            WireHttp.create(Duration.ofSeconds(1)), Duration.ofMillis(Long.parseLong(args[2])));
     ExecutorService threads = Executors.newFixedThreadPool(calls);
     List<String> lines = new ArrayList<>();
     for (String address : List.of(args).subList(3, args.length)) {
@@ -66,13 +66,13 @@ public final class TamperedAnswersCaller {
     Files.write(Path.of(args[0]), lines);
   }
 
-  private static String call(IspapiClient client, Endpoint endpoint) {
+  private static String call(WireClient client, Endpoint endpoint) {
     try {
       SetRenewalMode command =
           new SetRenewalMode(DomainName.of("example.com"), RenewalMode.AUTOEXPIRE);
       return "answered "
           + client
-              .send(endpoint, new Credentials("login", "password"), WireCommand.of(command))
+              .send(endpoint, new Credentials("login", "password"), IspapiWires.said(command))
               .code();
     } catch (CallFailed e) {
       return e.getClass().getSimpleName() + ": " + e.reason();

@@ -2,9 +2,9 @@ package io.domainflow.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.ispapi.ScriptedServer;
-import io.domainflow.ispapi.ScriptedServer.Exchange;
-import io.domainflow.ispapi.ScriptedServer.Script;
+import io.domainflow.wire.ScriptedServer;
+import io.domainflow.wire.ScriptedServer.Exchange;
+import io.domainflow.wire.ScriptedServer.Script;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -12,9 +12,9 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.ispapi.IspapiDialect;
-import io.domainflow.ispapi.IspapiHttp;
 import io.domainflow.registrar.ConnectionReport.Cause;
 import io.domainflow.registrar.RegistrarStub.Reply;
+import io.domainflow.wire.WireHttp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -258,14 +258,15 @@ class ConnectionCheckTest {
             Duration.ofSeconds(2),
             Duration.ofSeconds(1),
             Duration.ofMinutes(5));
-    Dialect dialect =
+    IspapiDialect dialect =
         new IspapiDialect(
-            IspapiHttp.create(properties.connectTimeout()), List.of(), properties, environment);
+            WireHttp.create(properties.connectTimeout()), List.of(), properties, environment);
+    Dialects dialects = new Dialects(List.of(dialect), accounts);
     return new ConnectionCheck(
-        new RegistrarConnection(dialect, accounts, traffic, properties, event -> {}, clock),
+        new RegistrarConnection(dialects, accounts, traffic, properties, event -> {}, clock),
         accounts,
         balances,
-        dialect,
+        dialects,
         properties);
   }
 

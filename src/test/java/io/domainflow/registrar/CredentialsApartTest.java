@@ -9,13 +9,13 @@ import io.domainflow.account.Quota;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.build.BuildSize;
-import io.domainflow.ispapi.IspapiClient;
 import io.domainflow.ispapi.IspapiDialect;
-import io.domainflow.ispapi.IspapiHttp;
-import io.domainflow.ispapi.probe.Probe;
+import io.domainflow.ispapi.probe.IspapiProbe;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.RegistrarStub.Reply;
 import io.domainflow.registrar.command.CheckClaims;
+import io.domainflow.wire.WireClient;
+import io.domainflow.wire.WireHttp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ class CredentialsApartTest {
 
   private final Accounts accounts;
   private final CommandJournal journal;
-  private final List<Probe<?, ?>> probes;
+  private final List<IspapiProbe<?, ?>> probes;
   private final Clock clock;
   private final AccountTraffic traffic;
   private final Environment environment;
@@ -83,7 +83,7 @@ class CredentialsApartTest {
   CredentialsApartTest(
       Accounts accounts,
       CommandJournal journal,
-      List<Probe<?, ?>> probes,
+      List<IspapiProbe<?, ?>> probes,
       Clock clock,
       AccountTraffic traffic,
       Environment environment) {
@@ -237,19 +237,20 @@ class CredentialsApartTest {
             Duration.ofSeconds(30),
             Duration.ofSeconds(1),
             Duration.ofMinutes(5));
-    Dialect dialect =
+    IspapiDialect dialect =
         new IspapiDialect(
-            IspapiHttp.create(properties.connectTimeout()), probes, properties, environment);
+            WireHttp.create(properties.connectTimeout()), probes, properties, environment);
+    Dialects dialects = new Dialects(List.of(dialect), accounts);
     return new RegistrarGateway(
-        new RegistrarConnection(dialect, accounts, traffic, properties, event -> {}, clock),
+        new RegistrarConnection(dialects, accounts, traffic, properties, event -> {}, clock),
         journal,
         new DatabaseWait(),
-        dialect,
+        dialects,
         properties,
         clock);
   }
 
   private static ch.qos.logback.classic.Logger clientLog() {
-    return (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(IspapiClient.class);
+    return (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(WireClient.class);
   }
 }

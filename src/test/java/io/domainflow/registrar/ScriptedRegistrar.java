@@ -4,9 +4,9 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.ispapi.IspapiDialect;
-import io.domainflow.ispapi.IspapiHttp;
-import io.domainflow.ispapi.probe.Probe;
+import io.domainflow.ispapi.probe.IspapiProbe;
 import io.domainflow.registrar.RegistrarStub.Reply;
+import io.domainflow.wire.WireHttp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,26 +51,27 @@ public final class ScriptedRegistrar implements AutoCloseable {
             Duration.ofSeconds(30),
             Duration.ZERO,
             Duration.ofMinutes(5));
-    Dialect dialect =
+    IspapiDialect dialect =
         new IspapiDialect(
-            IspapiHttp.create(properties.connectTimeout()),
+            WireHttp.create(properties.connectTimeout()),
             probes(application),
             properties,
             application.getEnvironment());
+    Dialects dialects = new Dialects(List.of(dialect), accounts);
     gateway =
         new RegistrarGateway(
-            new RegistrarConnection(dialect, accounts, traffic, properties, event -> {}, clock),
+            new RegistrarConnection(dialects, accounts, traffic, properties, event -> {}, clock),
             application.getBean(CommandJournal.class),
             new DatabaseWait(),
-            dialect,
+            dialects,
             properties,
             clock);
     accounts.insert(ResellerAccount.of(account, RegistrarSystem.LIVE, LOGIN), "secret");
   }
 
-  private static List<Probe<?, ?>> probes(ApplicationContext application) {
-    List<Probe<?, ?>> probes = new ArrayList<>();
-    application.getBeansOfType(Probe.class).values().forEach(probes::add);
+  private static List<IspapiProbe<?, ?>> probes(ApplicationContext application) {
+    List<IspapiProbe<?, ?>> probes = new ArrayList<>();
+    application.getBeansOfType(IspapiProbe.class).values().forEach(probes::add);
     return probes;
   }
 

@@ -1,6 +1,7 @@
 package io.domainflow.seconddialect;
 
 import io.domainflow.account.Accounts;
+import io.domainflow.account.Platform;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
@@ -50,6 +51,11 @@ final class SecondDialect implements Dialect {
 
   SecondDialect(URI url) {
     this.url = url;
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.ISPAPI;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.domainflow.seconddialect;
 
 import io.domainflow.DomainflowApplication;
-import io.domainflow.registrar.Dialect;
+import io.domainflow.account.Accounts;
+import io.domainflow.registrar.Dialects;
 import io.domainflow.registrar.RegistrarCodes;
 import java.net.URI;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
@@ -35,9 +37,10 @@ public class SecondDialectApplication {
 
     @Bean
     @Primary
-    Dialect secondDialect(
-        @Value("${second-dialect.url:${domainflow.ispapi.sandbox-url:}}") URI url) {
-      return new SecondDialect(url);
+    Dialects secondDialects(
+        @Value("${second-dialect.url:${domainflow.ispapi.sandbox-url:}}") URI url,
+        Accounts accounts) {
+      return new Dialects(List.of(new SecondDialect(url)), accounts);
     }
 
     @Bean

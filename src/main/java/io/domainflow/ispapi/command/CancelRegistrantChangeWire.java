@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.command.CancelRegistrantChange;
 import io.domainflow.registrar.command.CancelRegistrantChange.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,7 +37,7 @@ final class CancelRegistrantChangeWire
   }
 
   @Override
-  public Result result(CancelRegistrantChange command, IspapiResponse response) {
+  public Result result(CancelRegistrantChange command, WireResponse response) {
     return new Result(response.code() == ResultCode.COMPLETED.code());
   }
 }

@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.command.CancelTransfer;
 import io.domainflow.registrar.command.CancelTransfer.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -37,7 +38,7 @@ final class CancelTransferWire implements Wire<CancelTransfer, CancelTransfer.Re
   }
 
   @Override
-  public Result result(CancelTransfer command, IspapiResponse response) {
+  public Result result(CancelTransfer command, WireResponse response) {
     return new Result(response.code() == ResultCode.COMPLETED.code());
   }
 }

@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.ContactRole;
 import io.domainflow.registrar.command.ChangeRegistrant;
 import io.domainflow.registrar.command.ChangeRegistrant.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class ChangeRegistrantWire implements Wire<ChangeRegistrant, ChangeRegistr
   }
 
   @Override
-  public Result result(ChangeRegistrant command, IspapiResponse response) {
+  public Result result(ChangeRegistrant command, WireResponse response) {
     String text = response.detail().isEmpty() ? response.description() : response.detail();
     return new Result(response.pending() || saysPending(text), text);
   }

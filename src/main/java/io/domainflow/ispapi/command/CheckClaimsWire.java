@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.command.CheckClaims;
 import io.domainflow.registrar.command.CheckClaims.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,7 +32,7 @@ final class CheckClaimsWire implements Wire<CheckClaims, CheckClaims.Result> {
   }
 
   @Override
-  public Result result(CheckClaims command, IspapiResponse response) {
+  public Result result(CheckClaims command, WireResponse response) {
     return new Result(
         response.code() == ResultCode.DOMAIN_AVAILABLE.code(),
         response.first("CLAIMKEY"),

@@ -1,13 +1,14 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Money;
 import io.domainflow.registrar.command.CheckDomains;
 import io.domainflow.registrar.command.CheckDomains.Availability;
 import io.domainflow.registrar.command.CheckDomains.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,14 +54,14 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
   }
 
   @Override
-  public Result result(CheckDomains command, IspapiResponse response) {
+  public Result result(CheckDomains command, WireResponse response) {
     return new Result(
         IntStream.range(0, command.domains().size())
             .mapToObj(i -> availability(command.domains().get(i), response, i))
             .toList());
   }
 
-  private static Availability availability(DomainName domain, IspapiResponse response, int i) {
+  private static Availability availability(DomainName domain, WireResponse response, int i) {
     Matcher check = CHECK.matcher(response.at("DOMAINCHECK", i).orElse(""));
     int code = check.matches() ? Integer.parseInt(check.group(1)) : 0;
     String text = code == 0 || check.group(2).isEmpty() ? null : check.group(2);

@@ -1,10 +1,11 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.ContactRole;
 import io.domainflow.registrar.command.CheckRegistrantChange;
 import io.domainflow.registrar.command.CheckRegistrantChange.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -46,7 +47,7 @@ final class CheckRegistrantChangeWire
   }
 
   @Override
-  public Result result(CheckRegistrantChange command, IspapiResponse response) {
+  public Result result(CheckRegistrantChange command, WireResponse response) {
     // Its page lists both.
     boolean possible =
         response.code() == ResultCode.REQUEST_AVAILABLE.code()

@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.command.CheckRegistration;
 import io.domainflow.registrar.command.CheckRegistration.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
@@ -35,7 +36,7 @@ final class CheckRegistrationWire implements Wire<CheckRegistration, CheckRegist
   }
 
   @Override
-  public Result result(CheckRegistration command, IspapiResponse response) {
+  public Result result(CheckRegistration command, WireResponse response) {
     // Its page lists 200 beside 218, which is the one of its sample.
     boolean accepted =
         response.code() == ResultCode.REQUEST_AVAILABLE.code()

@@ -1,10 +1,11 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.command.CheckTransfer;
 import io.domainflow.registrar.command.CheckTransfer.AuthCheck;
 import io.domainflow.registrar.command.CheckTransfer.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class CheckTransferWire implements Wire<CheckTransfer, CheckTransfer.Resul
   }
 
   @Override
-  public Result result(CheckTransfer command, IspapiResponse response) {
+  public Result result(CheckTransfer command, WireResponse response) {
     // Its page lists 218 only; 200 was seen.
     boolean possible =
         response.code() == ResultCode.REQUEST_AVAILABLE.code()

@@ -1,8 +1,9 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.CreateContact;
 import io.domainflow.registrar.command.CreateContact.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,7 +32,7 @@ final class CreateContactWire implements Wire<CreateContact, CreateContact.Resul
   }
 
   @Override
-  public Result result(CreateContact command, IspapiResponse response) {
+  public Result result(CreateContact command, WireResponse response) {
     return new Result(response.first("CONTACT").orElse(null), response.flag("NEW").orElse(false));
   }
 }

@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.command.DeleteContact;
 import io.domainflow.registrar.command.DeleteContact.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
@@ -33,7 +34,7 @@ final class DeleteContactWire implements Wire<DeleteContact, DeleteContact.Resul
   }
 
   @Override
-  public Result result(DeleteContact command, IspapiResponse response) {
+  public Result result(DeleteContact command, WireResponse response) {
     return new Result(response.code() == ResultCode.COMPLETED.code());
   }
 }

@@ -1,8 +1,9 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.DeleteDomain;
 import io.domainflow.registrar.command.DeleteDomain.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /** {@link DeleteDomain} as {@code DeleteDomain}. */
@@ -24,7 +25,7 @@ final class DeleteDomainWire implements Wire<DeleteDomain, DeleteDomain.Result> 
   }
 
   @Override
-  public Result result(DeleteDomain command, IspapiResponse response) {
+  public Result result(DeleteDomain command, WireResponse response) {
     return new Result(response.pending(), response.all("STATUS"));
   }
 }

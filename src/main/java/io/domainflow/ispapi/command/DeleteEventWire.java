@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.command.DeleteEvent;
 import io.domainflow.registrar.command.DeleteEvent.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /** {@link DeleteEvent} as {@code DeleteEvent}. */
@@ -30,7 +31,7 @@ final class DeleteEventWire implements Wire<DeleteEvent, DeleteEvent.Result> {
   }
 
   @Override
-  public Result result(DeleteEvent command, IspapiResponse response) {
+  public Result result(DeleteEvent command, WireResponse response) {
     return new Result(response.code() == ResultCode.COMPLETED.code());
   }
 }

@@ -1,8 +1,9 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.HoldDomain;
 import io.domainflow.registrar.command.HoldDomain.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ final class HoldDomainWire implements Wire<HoldDomain, HoldDomain.Result> {
   }
 
   @Override
-  public Result result(HoldDomain command, IspapiResponse response) {
+  public Result result(HoldDomain command, WireResponse response) {
     return new Result(response.pending());
   }
 }

@@ -1,10 +1,11 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.ListApplications;
 import io.domainflow.registrar.command.ListApplications.Application;
 import io.domainflow.registrar.command.ListApplications.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class ListApplicationsWire implements Wire<ListApplications, ListApplicati
   }
 
   @Override
-  public Result result(ListApplications command, IspapiResponse response) {
+  public Result result(ListApplications command, WireResponse response) {
     int rows = response.properties().getOrDefault("APPLICATION", List.of()).size();
     return new Result(
         IntStream.range(0, rows)
@@ -50,7 +51,7 @@ final class ListApplicationsWire implements Wire<ListApplications, ListApplicati
 
   // DOMAIN is a pattern to the registrar; a row that states another name is not asked for.
   private static @Nullable Application application(
-      DomainName domain, IspapiResponse response, int i) {
+      DomainName domain, WireResponse response, int i) {
     String id = response.at("APPLICATION", i).orElse(null);
     String name = response.at("DOMAIN", i).orElse(domain.ascii());
     if (id == null || !name.equalsIgnoreCase(domain.ascii())) {

@@ -1,11 +1,12 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.CommandText;
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.Money;
 import io.domainflow.registrar.command.ListBookings;
 import io.domainflow.registrar.command.ListBookings.Booking;
 import io.domainflow.registrar.command.ListBookings.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.CommandText;
+import io.domainflow.wire.protocol.WireResponse;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -45,7 +46,7 @@ final class ListBookingsWire implements Wire<ListBookings, ListBookings.Result> 
   }
 
   @Override
-  public Result result(ListBookings command, IspapiResponse response) {
+  public Result result(ListBookings command, WireResponse response) {
     int rows = response.properties().getOrDefault("ACCOUNTINGID", List.of()).size();
     int total = response.first("TOTAL").flatMap(Numbers::read).orElse(0);
     int next = command.first() + rows;
@@ -57,7 +58,7 @@ final class ListBookingsWire implements Wire<ListBookings, ListBookings.Result> 
         rows > 0 && next < total ? Optional.of(next) : Optional.empty());
   }
 
-  private static Optional<Booking> booking(IspapiResponse response, int i) {
+  private static Optional<Booking> booking(WireResponse response, int i) {
     Optional<Instant> at = response.instantAt("ACCOUNTINGDATE", i);
     Optional<Money> charged = charged(response, i);
     return response
@@ -72,7 +73,7 @@ final class ListBookingsWire implements Wire<ListBookings, ListBookings.Result> 
                     charged.get()));
   }
 
-  private static Optional<Money> charged(IspapiResponse response, int i) {
+  private static Optional<Money> charged(WireResponse response, int i) {
     return response
         .at("ACCOUNTINGPRICE", i)
         .filter(price -> AMOUNT.matcher(price).matches())

@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.ListDomains;
 import io.domainflow.registrar.command.ListDomains.Name;
 import io.domainflow.registrar.command.ListDomains.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class ListDomainsWire implements Wire<ListDomains, ListDomains.Result> {
   }
 
   @Override
-  public Result result(ListDomains command, IspapiResponse response) {
+  public Result result(ListDomains command, WireResponse response) {
     int rows = response.properties().getOrDefault("OBJECTID", List.of()).size();
     List<Name> names =
         IntStream.range(0, rows)
@@ -49,7 +50,7 @@ final class ListDomainsWire implements Wire<ListDomains, ListDomains.Result> {
     return new Result(names, rows == 0 || command.first() + rows >= total);
   }
 
-  private static Optional<Name> name(IspapiResponse response, int i) {
+  private static Optional<Name> name(WireResponse response, int i) {
     String mode = response.at("RENEWALMODE", i).orElse("");
     return response
         .at("OBJECTID", i)
@@ -73,7 +74,7 @@ final class ListDomainsWire implements Wire<ListDomains, ListDomains.Result> {
                     values(response, "BILLINGCONTACT", i)));
   }
 
-  private static List<String> values(IspapiResponse response, String property, int i) {
+  private static List<String> values(WireResponse response, String property, int i) {
     return response.at(property, i).stream()
         .flatMap(BETWEEN_VALUES::splitAsStream)
         .filter(value -> !value.isEmpty())

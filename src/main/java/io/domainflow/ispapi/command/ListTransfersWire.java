@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.ListTransfers;
 import io.domainflow.registrar.command.ListTransfers.Entry;
 import io.domainflow.registrar.command.ListTransfers.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class ListTransfersWire implements Wire<ListTransfers, ListTransfers.Resul
   }
 
   @Override
-  public Result result(ListTransfers command, IspapiResponse response) {
+  public Result result(ListTransfers command, WireResponse response) {
     int rows = response.properties().getOrDefault("OBJECTID", List.of()).size();
     List<Entry> entries =
         IntStream.range(0, rows)
@@ -48,7 +49,7 @@ final class ListTransfersWire implements Wire<ListTransfers, ListTransfers.Resul
         response.first("TOTAL").flatMap(Numbers::read).orElse(command.first() + entries.size()));
   }
 
-  private static Optional<Entry> entry(IspapiResponse response, int i) {
+  private static Optional<Entry> entry(WireResponse response, int i) {
     return response
         .at("OBJECTID", i)
         .map(

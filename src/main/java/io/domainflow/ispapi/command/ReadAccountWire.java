@@ -1,10 +1,11 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.ReadAccount;
 import io.domainflow.registrar.command.ReadAccount.Charge;
 import io.domainflow.registrar.command.ReadAccount.ClassPrices;
 import io.domainflow.registrar.command.ReadAccount.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ReadAccountWire implements Wire<ReadAccount, ReadAccount.Result> {
   }
 
   @Override
-  public Result result(ReadAccount command, IspapiResponse response) {
+  public Result result(ReadAccount command, WireResponse response) {
     Map<String, String> currencies = new HashMap<>();
     Map<String, Map<Charge, String>> amounts = new HashMap<>();
     int relations = response.properties().getOrDefault("RELATIONTYPE", List.of()).size();

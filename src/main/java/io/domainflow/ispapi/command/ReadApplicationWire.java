@@ -1,8 +1,9 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.ReadApplication;
 import io.domainflow.registrar.command.ReadApplication.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.List;
 import java.util.Map;
 
@@ -28,12 +29,12 @@ final class ReadApplicationWire implements Wire<ReadApplication, ReadApplication
   }
 
   @Override
-  public boolean isAnsweredBy(ReadApplication command, IspapiResponse response) {
+  public boolean isAnsweredBy(ReadApplication command, WireResponse response) {
     return response.first("APPLICATION").map(command.application()::equals).orElse(true);
   }
 
   @Override
-  public Result result(ReadApplication command, IspapiResponse response) {
+  public Result result(ReadApplication command, WireResponse response) {
     List<String> status = response.all("STATUS");
     boolean failed = ApplicationState.isFailed(status);
     return new Result(status, !failed, failed);

@@ -1,10 +1,11 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Money;
 import io.domainflow.registrar.command.ReadBalance;
 import io.domainflow.registrar.command.ReadBalance.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,12 +31,12 @@ final class ReadBalanceWire implements Wire<ReadBalance, ReadBalance.Result> {
   }
 
   @Override
-  public Result result(ReadBalance command, IspapiResponse response) {
+  public Result result(ReadBalance command, WireResponse response) {
     return new Result(money(response, "AMOUNT"), money(response, "CREDIT"));
   }
 
   // On credit the balance is below zero, which the price of a name never is.
-  private static Optional<Money> money(IspapiResponse response, String property) {
+  private static Optional<Money> money(WireResponse response, String property) {
     String text = response.first(property).orElse("");
     boolean negative = text.startsWith("-");
     try {

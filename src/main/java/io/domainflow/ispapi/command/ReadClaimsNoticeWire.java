@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.PercentEncoding;
 import io.domainflow.registrar.command.ReadClaimsNotice;
 import io.domainflow.registrar.command.ReadClaimsNotice.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.PercentEncoding;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
@@ -28,7 +29,7 @@ final class ReadClaimsNoticeWire implements Wire<ReadClaimsNotice, ReadClaimsNot
   }
 
   @Override
-  public Result result(ReadClaimsNotice command, IspapiResponse response) {
+  public Result result(ReadClaimsNotice command, WireResponse response) {
     return new Result(
         response.first("NOTICE-ACCEPT-ID").orElse(null),
         response.instant("NOTICE-CREATEDDATE").orElse(null),

@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.Contact;
 import io.domainflow.registrar.command.ReadContact;
 import io.domainflow.registrar.command.ReadContact.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /** {@link ReadContact} as {@code StatusContact}. */
@@ -25,12 +26,12 @@ final class ReadContactWire implements Wire<ReadContact, ReadContact.Result> {
   }
 
   @Override
-  public boolean isAnsweredBy(ReadContact command, IspapiResponse response) {
+  public boolean isAnsweredBy(ReadContact command, WireResponse response) {
     return response.first("ID").map(command.handle()::equalsIgnoreCase).orElse(true);
   }
 
   @Override
-  public Result result(ReadContact command, IspapiResponse response) {
+  public Result result(ReadContact command, WireResponse response) {
     return new Result(
         command.handle(),
         new Contact(

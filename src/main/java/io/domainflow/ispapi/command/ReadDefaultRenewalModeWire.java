@@ -1,8 +1,9 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.ReadDefaultRenewalMode;
 import io.domainflow.registrar.command.ReadDefaultRenewalMode.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class ReadDefaultRenewalModeWire
   }
 
   @Override
-  public Result result(ReadDefaultRenewalMode command, IspapiResponse response) {
+  public Result result(ReadDefaultRenewalMode command, WireResponse response) {
     Optional<String> stated = response.first("ENVIRONMENTVALUE");
     return new Result(stated, RenewalModeText.read(stated.orElse("DEFAULT")));
   }

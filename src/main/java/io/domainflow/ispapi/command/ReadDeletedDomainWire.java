@@ -1,8 +1,9 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.ReadDeletedDomain;
 import io.domainflow.registrar.command.ReadDeletedDomain.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class ReadDeletedDomainWire implements Wire<ReadDeletedDomain, ReadDeleted
   }
 
   @Override
-  public Result result(ReadDeletedDomain command, IspapiResponse response) {
+  public Result result(ReadDeletedDomain command, WireResponse response) {
     int rows = response.properties().getOrDefault("OBJECTID", List.of()).size();
     return IntStream.range(0, rows)
         .filter(

@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.Nameserver;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadDomain.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
   }
 
   @Override
-  public boolean isAnsweredBy(ReadDomain command, IspapiResponse response) {
+  public boolean isAnsweredBy(ReadDomain command, WireResponse response) {
     return response
         .first("ID")
         .map(
@@ -45,7 +46,7 @@ final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
   }
 
   @Override
-  public Result result(ReadDomain command, IspapiResponse response) {
+  public Result result(ReadDomain command, WireResponse response) {
     return new Result(
         DomainStatusWords.state(response.all("STATUS")),
         response.instant("CREATEDDATE").orElse(null),
@@ -72,7 +73,7 @@ final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
   }
 
   // Neither property is on the command's page; both were seen after a change of registrant.
-  private static Optional<Instant> transferLockedUntil(IspapiResponse response) {
+  private static Optional<Instant> transferLockedUntil(WireResponse response) {
     return Stream.of(LOCK_END, CHANGE_LOCK_END)
         .flatMap(property -> response.instant(property).stream())
         .max(Comparator.naturalOrder());

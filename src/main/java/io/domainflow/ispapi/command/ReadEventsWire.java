@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.ReadEvents;
 import io.domainflow.registrar.command.ReadEvents.Event;
 import io.domainflow.registrar.command.ReadEvents.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class ReadEventsWire implements Wire<ReadEvents, ReadEvents.Result> {
   }
 
   @Override
-  public Result result(ReadEvents command, IspapiResponse response) {
+  public Result result(ReadEvents command, WireResponse response) {
     int rows = response.properties().getOrDefault("EVENT", List.of()).size();
     return new Result(
         IntStream.range(0, rows)
@@ -49,7 +50,7 @@ final class ReadEventsWire implements Wire<ReadEvents, ReadEvents.Result> {
             .toList());
   }
 
-  private static Optional<Event> event(IspapiResponse response, int i) {
+  private static Optional<Event> event(WireResponse response, int i) {
     List<String> data =
         IntStream.rangeClosed(0, 3)
             .mapToObj(n -> response.at("EVENTDATA" + n, i))

@@ -1,7 +1,8 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.ReadLogEntry;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
@@ -28,7 +29,7 @@ final class ReadLogEntryWire implements Wire<ReadLogEntry, ReadLogEntry.Result> 
   }
 
   @Override
-  public ReadLogEntry.Result result(ReadLogEntry command, IspapiResponse response) {
+  public ReadLogEntry.Result result(ReadLogEntry command, WireResponse response) {
     return new ReadLogEntry.Result(ENTRY.result(entry(command), response).reason());
   }
 

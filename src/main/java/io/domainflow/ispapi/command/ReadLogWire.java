@@ -1,12 +1,13 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.CommandText;
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.ReadLog;
 import io.domainflow.registrar.command.ReadLog.Entry;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadLog.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.CommandText;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class ReadLogWire implements Wire<ReadLog, ReadLog.Result> {
   }
 
   @Override
-  public Result result(ReadLog command, IspapiResponse response) {
+  public Result result(ReadLog command, WireResponse response) {
     int rows = response.properties().getOrDefault("LOGINDEX", List.of()).size();
     return new Result(
         IntStream.range(0, rows)
@@ -53,7 +54,7 @@ final class ReadLogWire implements Wire<ReadLog, ReadLog.Result> {
             .toList());
   }
 
-  private static Optional<Entry> entry(IspapiResponse response, int i) {
+  private static Optional<Entry> entry(WireResponse response, int i) {
     return response
         .at("LOGINDEX", i)
         .map(

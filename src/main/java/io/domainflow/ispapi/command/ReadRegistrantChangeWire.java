@@ -1,13 +1,14 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import io.domainflow.registrar.command.ReadRegistrantChange.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
  * {@link ReadRegistrantChange} as {@code StatusDomainTrade}. Where there is none, or no longer one,
- * it is refused with {@link io.domainflow.ispapi.protocol.ResultCode#NOT_FOUND}.
+ * it is refused with {@link io.domainflow.wire.protocol.ResultCode#NOT_FOUND}.
  */
 final class ReadRegistrantChangeWire
     implements Wire<ReadRegistrantChange, ReadRegistrantChange.Result> {
@@ -28,7 +29,7 @@ final class ReadRegistrantChangeWire
   }
 
   @Override
-  public Result result(ReadRegistrantChange command, IspapiResponse response) {
+  public Result result(ReadRegistrantChange command, WireResponse response) {
     return new Result(
         TransferWords.state(response.first("TRANSFERSTATUS").orElse("")),
         response.instant("CREATEDDATE").orElse(null),

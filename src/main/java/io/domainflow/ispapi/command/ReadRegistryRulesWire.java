@@ -1,8 +1,9 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.ReadRegistryRules;
 import io.domainflow.registrar.command.ReadRegistryRules.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class ReadRegistryRulesWire implements Wire<ReadRegistryRules, ReadRegistr
   }
 
   @Override
-  public Result result(ReadRegistryRules command, IspapiResponse response) {
+  public Result result(ReadRegistryRules command, WireResponse response) {
     return new Result(
         days(response, "REGISTRYTRANSFERPENDINGPERIOD"),
         response.first("REGISTRYEXPLICITRENEWAL").filter("NO"::equalsIgnoreCase).isEmpty(),
@@ -43,7 +44,7 @@ final class ReadRegistryRulesWire implements Wire<ReadRegistryRules, ReadRegistr
         days(response, "DELETIONRESTORABLEPERIOD"));
   }
 
-  private static @Nullable Duration days(IspapiResponse response, String property) {
+  private static @Nullable Duration days(WireResponse response, String property) {
     return response.first(property).flatMap(ReadRegistryRulesWire::days).orElse(null);
   }
 

@@ -1,10 +1,11 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Money;
 import io.domainflow.registrar.command.ReadRenewalPrice;
 import io.domainflow.registrar.command.ReadRenewalPrice.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class ReadRenewalPriceWire implements Wire<ReadRenewalPrice, ReadRenewalPr
   }
 
   @Override
-  public Result result(ReadRenewalPrice command, IspapiResponse response) {
+  public Result result(ReadRenewalPrice command, WireResponse response) {
     return new Result(
         IntStream.range(0, response.all("OBJECTID").size())
             .filter(
@@ -51,7 +52,7 @@ final class ReadRenewalPriceWire implements Wire<ReadRenewalPrice, ReadRenewalPr
             .flatMap(i -> price(response, i)));
   }
 
-  private static Optional<Money> price(IspapiResponse response, int i) {
+  private static Optional<Money> price(WireResponse response, int i) {
     Optional<String> amount = response.at("RENEWALPRICE", i);
     Optional<String> currency = response.at("CURRENCY", i);
     if (amount.isEmpty() || currency.isEmpty()) {

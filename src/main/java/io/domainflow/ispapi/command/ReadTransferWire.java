@@ -1,13 +1,14 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.ReadTransfer;
 import io.domainflow.registrar.command.ReadTransfer.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
  * {@link ReadTransfer} as {@code StatusDomainTransfer}. Where there is none, or no longer one, it
- * is refused with {@link io.domainflow.ispapi.protocol.ResultCode#NOT_FOUND}.
+ * is refused with {@link io.domainflow.wire.protocol.ResultCode#NOT_FOUND}.
  */
 final class ReadTransferWire implements Wire<ReadTransfer, ReadTransfer.Result> {
 
@@ -27,7 +28,7 @@ final class ReadTransferWire implements Wire<ReadTransfer, ReadTransfer.Result> 
   }
 
   @Override
-  public Result result(ReadTransfer command, IspapiResponse response) {
+  public Result result(ReadTransfer command, WireResponse response) {
     return new Result(
         TransferWords.state(response.first("TRANSFERSTATUS").orElse("")),
         TransferWords.type(response.first("TRANSFERTYPE").orElse("")),

@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.RegistrantChangeBy;
 import io.domainflow.registrar.command.ReadZoneRules;
 import io.domainflow.registrar.command.ReadZoneRules.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class ReadZoneRulesWire implements Wire<ReadZoneRules, ReadZoneRules.Resul
   }
 
   @Override
-  public Result result(ReadZoneRules command, IspapiResponse response) {
+  public Result result(ReadZoneRules command, WireResponse response) {
     return new Result(
         PeriodText.read(response.first("ZONETRANSFERPERIODS").stream().toList()),
         words("ZONEPOLICYDOMAINTRANSFERREQUESTCONFIRMATION", response).stream()
@@ -54,7 +55,7 @@ final class ReadZoneRulesWire implements Wire<ReadZoneRules, ReadZoneRules.Resul
     };
   }
 
-  private static Set<String> words(String property, IspapiResponse response) {
+  private static Set<String> words(String property, WireResponse response) {
     return response.first(property).stream()
         .flatMap(text -> Arrays.stream(text.toUpperCase(Locale.ROOT).split("[\\s,]+")))
         .filter(text -> !text.isEmpty())

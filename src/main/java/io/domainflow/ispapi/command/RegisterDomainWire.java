@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.AcceptedNotice;
 import io.domainflow.registrar.command.RegisterDomain;
 import io.domainflow.registrar.command.RegisterDomain.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.List;
 import java.util.Map;
 
@@ -54,7 +55,7 @@ final class RegisterDomainWire implements Wire<RegisterDomain, RegisterDomain.Re
   }
 
   @Override
-  public Result result(RegisterDomain command, IspapiResponse response) {
+  public Result result(RegisterDomain command, WireResponse response) {
     List<String> status = response.all("STATUS");
     return isApplication(command)
         ? Result.applied(response.first("APPLICATION").orElse(null), status, true)

@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.command.RenewDomain;
 import io.domainflow.registrar.command.RenewDomain.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ final class RenewDomainWire implements Wire<RenewDomain, RenewDomain.Result> {
   }
 
   @Override
-  public Result result(RenewDomain command, IspapiResponse response) {
+  public Result result(RenewDomain command, WireResponse response) {
     Optional<Instant> until = response.instant("EXPIRATIONDATE");
     return new Result(
         (command.onCommand()

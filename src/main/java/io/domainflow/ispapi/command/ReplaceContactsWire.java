@@ -1,8 +1,9 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.ReplaceContacts;
 import io.domainflow.registrar.command.ReplaceContacts.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class ReplaceContactsWire implements Wire<ReplaceContacts, ReplaceContacts
   }
 
   @Override
-  public Result result(ReplaceContacts command, IspapiResponse response) {
+  public Result result(ReplaceContacts command, WireResponse response) {
     String text = response.detail().isEmpty() ? response.description() : response.detail();
     return new Result(response.pending() || saysPending(text), text);
   }

@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.RequestTransfer.Result;
 import io.domainflow.registrar.command.TransferKind;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class RequestTransferWire implements Wire<RequestTransfer, RequestTransfer
   }
 
   @Override
-  public Result result(RequestTransfer command, IspapiResponse response) {
+  public Result result(RequestTransfer command, WireResponse response) {
     String text = response.detail().isEmpty() ? response.description() : response.detail();
     return new Result(response.pending() || confirmsStart(text), text);
   }

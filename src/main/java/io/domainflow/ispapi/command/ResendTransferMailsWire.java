@@ -1,8 +1,9 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.ResendTransferMails;
 import io.domainflow.registrar.command.ResendTransferMails.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /** {@link ResendTransferMails} as {@code ResendDomainTransferConfirmationEmails}. */
@@ -25,7 +26,7 @@ final class ResendTransferMailsWire
   }
 
   @Override
-  public Result result(ResendTransferMails command, IspapiResponse response) {
+  public Result result(ResendTransferMails command, WireResponse response) {
     return new Result();
   }
 }

@@ -1,8 +1,9 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.RestoreDomain;
 import io.domainflow.registrar.command.RestoreDomain.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ final class RestoreDomainWire implements Wire<RestoreDomain, RestoreDomain.Resul
   }
 
   @Override
-  public Result result(RestoreDomain command, IspapiResponse response) {
+  public Result result(RestoreDomain command, WireResponse response) {
     return new Result();
   }
 }

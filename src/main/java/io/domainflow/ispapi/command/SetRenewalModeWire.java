@@ -1,8 +1,9 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.SetRenewalMode;
 import io.domainflow.registrar.command.SetRenewalMode.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ final class SetRenewalModeWire implements Wire<SetRenewalMode, SetRenewalMode.Re
   }
 
   @Override
-  public Result result(SetRenewalMode command, IspapiResponse response) {
+  public Result result(SetRenewalMode command, WireResponse response) {
     return new Result();
   }
 }

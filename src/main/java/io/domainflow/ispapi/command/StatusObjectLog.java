@@ -1,7 +1,7 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.Query;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,12 +42,12 @@ public record StatusObjectLog(String index) implements Query<StatusObjectLog.Res
 
     /** Code of the answer that was given; 0 if not stated. */
     public int responseCode() {
-      return response().map(IspapiResponse::code).orElse(0);
+      return response().map(WireResponse::code).orElse(0);
     }
 
     /** Description of the answer that was given; empty if not stated. */
     public String responseText() {
-      return response().map(IspapiResponse::description).orElse("");
+      return response().map(WireResponse::description).orElse("");
     }
 
     /**
@@ -55,7 +55,7 @@ public record StatusObjectLog(String index) implements Query<StatusObjectLog.Res
      *
      * @return empty if it is not stated, or cannot be read
      */
-    public Optional<IspapiResponse> response() {
+    public Optional<WireResponse> response() {
       return LogSection.response(info);
     }
 

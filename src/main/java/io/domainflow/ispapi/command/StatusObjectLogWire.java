@@ -1,7 +1,8 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.SecretText;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.SecretText;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
@@ -25,7 +26,7 @@ final class StatusObjectLogWire implements Wire<StatusObjectLog, StatusObjectLog
   }
 
   @Override
-  public StatusObjectLog.Result result(StatusObjectLog command, IspapiResponse response) {
+  public StatusObjectLog.Result result(StatusObjectLog command, WireResponse response) {
     return new StatusObjectLog.Result(
         response.all("OPERATIONINFO").stream().map(SecretText::masked).toList());
   }

@@ -22,7 +22,7 @@ public final class TransferLockWords {
 
   /**
    * Until when a transfer lock cannot be taken off, as a refusal with {@link
-   * io.domainflow.ispapi.protocol.ResultCode#STATUS_PROHIBITS_OPERATION} says it after a change of
+   * io.domainflow.wire.protocol.ResultCode#STATUS_PROHIBITS_OPERATION} says it after a change of
    * registrant (wiki of the registrar on IRTP). A day without a time counts to its end, in UTC.
    *
    * @param words the registrar's; no contract

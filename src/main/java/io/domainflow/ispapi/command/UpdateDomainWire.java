@@ -1,8 +1,9 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.UpdateDomain;
 import io.domainflow.registrar.command.UpdateDomain.Result;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,7 +32,7 @@ final class UpdateDomainWire implements Wire<UpdateDomain, UpdateDomain.Result> 
   }
 
   @Override
-  public Result result(UpdateDomain command, IspapiResponse response) {
+  public Result result(UpdateDomain command, WireResponse response) {
     return new Result(response.pending());
   }
 }

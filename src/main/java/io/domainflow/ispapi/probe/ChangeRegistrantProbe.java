@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * that began since the attempt does, and the log.
  */
 @Component
-class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.Result> {
+class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegistrant.Result> {
 
   // A replaced contact may have become a change of registrant.
   private static final Set<String> TRADING = Set.of("TradeDomain", "ModifyDomain");

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * name that went to another registrar is gone without having been deleted.
  */
 @Component
-class DeleteDomainProbe implements Probe<DeleteDomain, DeleteDomain.Result> {
+class DeleteDomainProbe implements IspapiProbe<DeleteDomain, DeleteDomain.Result> {
 
   private static final Set<Operation> LEAVING = Set.of(Operation.OUTGOING_TRANSFER);
 

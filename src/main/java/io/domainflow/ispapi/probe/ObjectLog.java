@@ -2,10 +2,8 @@ package io.domainflow.ispapi.probe;
 
 import io.domainflow.account.Accounts;
 import io.domainflow.account.ResellerAccount;
-import io.domainflow.ispapi.command.AnswerMeaning;
+import io.domainflow.ispapi.command.IspapiWires;
 import io.domainflow.ispapi.command.StatusObjectLog;
-import io.domainflow.ispapi.command.WireCommand;
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.Answer;
 import io.domainflow.registrar.Intent;
@@ -16,6 +14,9 @@ import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.ReadLog.Entry;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
+import io.domainflow.wire.AnswerMeaning;
+import io.domainflow.wire.WireCommand;
+import io.domainflow.wire.protocol.WireResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -104,7 +105,7 @@ class ObjectLog {
       if (ours) {
         return detail
             .flatMap(StatusObjectLog.Result::response)
-            .map(WireCommand.of(command)::result);
+            .map(IspapiWires.said(command)::result);
       }
     }
     return Optional.empty();
@@ -113,7 +114,7 @@ class ObjectLog {
   /** Whether an entry is of this command, sent under the account's own login. */
   boolean isOf(Mutation<?> command, Intent intent, Entry entry, StatusObjectLog.Result detail) {
     Map<String, String> logged = detail.command();
-    WireCommand<?> said = WireCommand.of(command);
+    WireCommand<?> said = IspapiWires.said(command);
     return said.name().equalsIgnoreCase(logged.get("COMMAND"))
         && isOfLogin(entry, intent.account())
         && said.parameters().entrySet().stream()
@@ -127,7 +128,7 @@ class ObjectLog {
         && detail.response().filter(ObjectLog::isSuccess).isPresent();
   }
 
-  private static boolean isSuccess(IspapiResponse response) {
+  private static boolean isSuccess(WireResponse response) {
     return AnswerMeaning.kindOf(response, true) == Answer.Kind.SUCCESS;
   }
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * applies again.
  */
 @Component
-class RegisterDomainProbe implements Probe<RegisterDomain, RegisterDomain.Result> {
+class RegisterDomainProbe implements IspapiProbe<RegisterDomain, RegisterDomain.Result> {
 
   private static final String APPLICATION = "AddDomainApplication";
 

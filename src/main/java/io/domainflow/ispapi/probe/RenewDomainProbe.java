@@ -1,9 +1,7 @@
 package io.domainflow.ispapi.probe;
 
+import io.domainflow.ispapi.command.IspapiWires;
 import io.domainflow.ispapi.command.StatusObjectLog;
-import io.domainflow.ispapi.command.WireCommand;
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Finding;
@@ -15,6 +13,8 @@ import io.domainflow.registrar.command.ReadLog.Entry;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.RenewDomain;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,7 +48,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
+class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
 
   // Registries end a period at the time of day it began or at the day's end, in zones of their own.
   private static final Duration TOLERANCE = Duration.ofDays(2);
@@ -162,13 +162,13 @@ class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
   private Finding<RenewDomain.Result> gone(
       RenewDomain command, Intent intent, boolean readable, Optional<Line> ours) {
     if (ours.isPresent()) {
-      IspapiResponse answer =
+      WireResponse answer =
           ours.get().detail().flatMap(StatusObjectLog.Result::response).orElseThrow();
       return unlessAnothers(
           intent,
           command.object(),
           ours.get().entry().at(),
-          WireCommand.of(command).result(answer));
+          IspapiWires.said(command).result(answer));
     }
     return readable || !intent.inDoubt()
         ? new Finding.NoTrace<>()
@@ -192,7 +192,7 @@ class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
     return lines.stream().flatMap(List::stream).filter(Line::isRenewal);
   }
 
-  private static Optional<Instant> expiry(IspapiResponse response) {
+  private static Optional<Instant> expiry(WireResponse response) {
     return response
         .instant("EXPIRATIONDATE")
         .or(() -> response.instant("REGISTRATIONEXPIRATIONDATE"));

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * the final contacts, so it does not matter who set them.
  */
 @Component
-class ReplaceContactsProbe implements Probe<ReplaceContacts, ReplaceContacts.Result> {
+class ReplaceContactsProbe implements IspapiProbe<ReplaceContacts, ReplaceContacts.Result> {
 
   @Override
   public Class<ReplaceContacts> command() {

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * of its last transfer does, and the log.
  */
 @Component
-class RequestTransferProbe implements Probe<RequestTransfer, RequestTransfer.Result> {
+class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransfer.Result> {
 
   private static final Set<String> TRANSFERRING = Set.of("TransferDomain");
 

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * doubt that list proves something only together with the log.
  */
 @Component
-class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
+class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Result> {
 
   private static final Set<String> RESTORING = Set.of("RestoreDomain");
 

@@ -2,7 +2,6 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Money;
 import io.domainflow.model.RenewalMode;
@@ -12,6 +11,7 @@ import io.domainflow.registrar.command.ListBookings.Booking;
 import io.domainflow.registrar.command.ListDomains;
 import io.domainflow.registrar.command.ReadBalance;
 import io.domainflow.registrar.command.ReadDefaultRenewalMode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -43,8 +43,8 @@ class AccountQueriesTest {
         Map.of("AMOUNT", List.of("-7.00"), "CREDIT", List.of("10.00"), "CURRENCY", List.of("EUR"));
 
     assertThat(
-            WireCommand.of(ACCOUNT)
-                .result(new IspapiResponse(200, "ok", false, onCredit))
+            IspapiWires.said(ACCOUNT)
+                .result(new WireResponse(200, "ok", false, onCredit))
                 .available())
         .contains(Money.of("3.00", "EUR"));
   }
@@ -54,7 +54,7 @@ class AccountQueriesTest {
     Map<String, List<String>> odd = Map.of("AMOUNT", List.of("much"), "CURRENCY", List.of("EUR"));
 
     assertThat(
-            WireCommand.of(ACCOUNT).result(new IspapiResponse(200, "ok", false, odd)).available())
+            IspapiWires.said(ACCOUNT).result(new WireResponse(200, "ok", false, odd)).available())
         .isEmpty();
   }
 
@@ -92,8 +92,8 @@ class AccountQueriesTest {
             "ACCOUNTINGCURRENCY", List.of("eur", "eur", "eur"));
 
     ListBookings.Result result =
-        WireCommand.of(new ListBookings(Instant.EPOCH, 1))
-            .result(new IspapiResponse(200, "ok", false, part));
+        IspapiWires.said(new ListBookings(Instant.EPOCH, 1))
+            .result(new WireResponse(200, "ok", false, part));
 
     assertThat(result.bookings()).extracting(Booking::id).containsExactly("1");
     assertThat(result.next()).contains(4);
@@ -103,8 +103,8 @@ class AccountQueriesTest {
   @Test
   void readsAMissingDefaultAsTheRegistrarsOwn() {
     Golden.assertWireForm(ENVIRONMENT, "renewal-mode");
-    IspapiResponse missing =
-        new IspapiResponse(
+    WireResponse missing =
+        new WireResponse(
             200,
             "ok",
             false,
@@ -112,7 +112,7 @@ class AccountQueriesTest {
                 "ENVIRONMENTVALUE", List.of(""),
                 "MISSING", List.of("_system/defaults/renewalmode")));
 
-    assertThat(WireCommand.of(ENVIRONMENT).result(missing))
+    assertThat(IspapiWires.said(ENVIRONMENT).result(missing))
         .isEqualTo(
             new ReadDefaultRenewalMode.Result(
                 Optional.empty(), Optional.of(RenewalMode.AUTORENEW)));
@@ -121,10 +121,10 @@ class AccountQueriesTest {
   @ParameterizedTest
   @CsvSource({"AUTOEXPIRE, AUTOEXPIRE", "expire, AUTOEXPIRE", "renew, AUTORENEW"})
   void readsADefaultHoweverItIsSpelled(String stated, RenewalMode mode) {
-    IspapiResponse answer =
-        new IspapiResponse(200, "ok", false, Map.of("ENVIRONMENTVALUE", List.of(stated)));
+    WireResponse answer =
+        new WireResponse(200, "ok", false, Map.of("ENVIRONMENTVALUE", List.of(stated)));
 
-    assertThat(WireCommand.of(ENVIRONMENT).result(answer))
+    assertThat(IspapiWires.said(ENVIRONMENT).result(answer))
         .isEqualTo(new ReadDefaultRenewalMode.Result(Optional.of(stated), Optional.of(mode)));
   }
 
@@ -216,7 +216,7 @@ class AccountQueriesTest {
   }
 
   private static ListDomains.Result list(Map<String, List<String>> properties) {
-    return WireCommand.of(new ListDomains(0))
-        .result(new IspapiResponse(200, "ok", false, properties));
+    return IspapiWires.said(new ListDomains(0))
+        .result(new WireResponse(200, "ok", false, properties));
   }
 }

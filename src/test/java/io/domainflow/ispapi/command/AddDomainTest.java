@@ -3,8 +3,6 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.domainflow.ispapi.protocol.CommandText;
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -15,6 +13,9 @@ import io.domainflow.registrar.command.CheckRegistration;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.DomainRegistration;
 import io.domainflow.registrar.command.RegisterDomain;
+import io.domainflow.wire.WireCommand;
+import io.domainflow.wire.protocol.CommandText;
+import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -124,13 +125,13 @@ class AddDomainTest {
   @ParameterizedTest
   @ValueSource(strings = {"REQUESTEDCREATE", "pendingCreate", "Requested"})
   void isPendingByStatusEvenWithoutTheFlag(String status) {
-    assertThat(WireCommand.of(WITH_HANDLES).result(answer(false, status)).pending()).isTrue();
+    assertThat(IspapiWires.said(WITH_HANDLES).result(answer(false, status)).pending()).isTrue();
   }
 
   @Test
   void isPendingByTheFlagEvenWithAnActiveStatus() {
-    assertThat(WireCommand.of(WITH_HANDLES).result(answer(true, "ACTIVE")).pending()).isTrue();
-    assertThat(WireCommand.of(WITH_HANDLES).result(answer(false, "ACTIVE")).pending()).isFalse();
+    assertThat(IspapiWires.said(WITH_HANDLES).result(answer(true, "ACTIVE")).pending()).isTrue();
+    assertThat(IspapiWires.said(WITH_HANDLES).result(answer(false, "ACTIVE")).pending()).isFalse();
   }
 
   @ParameterizedTest
@@ -170,7 +171,7 @@ class AddDomainTest {
             new RegisterDomain(registration, "GOLIVE", null))) {
       assertThatIllegalArgumentException()
           .as(command.name())
-          .isThrownBy(() -> WireCommand.of(command).parameters())
+          .isThrownBy(() -> IspapiWires.said(command).parameters())
           .withMessageStartingWith("Additional field ")
           .withMessageNotContainingAny("canary", "\n");
     }
@@ -190,7 +191,7 @@ class AddDomainTest {
     RegisterDomain harmless = withFieldSetTo(field, "harmless");
     String text;
     try {
-      WireCommand<?> hostile = WireCommand.of(withFieldSetTo(field, value));
+      WireCommand<?> hostile = IspapiWires.said(withFieldSetTo(field, value));
       text = CommandText.encode(hostile.name(), hostile.parameters());
     } catch (IllegalArgumentException e) {
       assertThat(e.getMessage()).doesNotContain("canary");
@@ -201,7 +202,7 @@ class AddDomainTest {
         Arrays.stream(text.split("\\R", -1))
             .map(line -> line.split("=", 2))
             .collect(Collectors.toMap(line -> line[0], line -> line[1]));
-    Map<String, String> expected = WireCommand.of(harmless).parameters();
+    Map<String, String> expected = IspapiWires.said(harmless).parameters();
     Set<String> changed =
         sent.keySet().stream()
             .filter(key -> !sent.get(key).equals(expected.get(key)))
@@ -292,7 +293,7 @@ class AddDomainTest {
     return Stream.of(hosts).map(Nameserver::of).toList();
   }
 
-  private static IspapiResponse answer(boolean pending, String status) {
-    return new IspapiResponse(200, "ok", pending, Map.of("STATUS", List.of(status)));
+  private static WireResponse answer(boolean pending, String status) {
+    return new WireResponse(200, "ok", pending, Map.of("STATUS", List.of(status)));
   }
 }

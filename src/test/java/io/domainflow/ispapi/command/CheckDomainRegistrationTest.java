@@ -2,9 +2,9 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.CheckRegistration;
 import io.domainflow.registrar.command.RegisterDomain;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +16,8 @@ class CheckDomainRegistrationTest {
   @Test
   void triesWhatAddDomainWouldSend() {
     Golden.assertWireForm(COMMAND, "documented");
-    assertThat(WireCommand.of(COMMAND).parameters())
-        .isEqualTo(WireCommand.of(new RegisterDomain(COMMAND.registration())).parameters());
+    assertThat(IspapiWires.said(COMMAND).parameters())
+        .isEqualTo(IspapiWires.said(new RegisterDomain(COMMAND.registration())).parameters());
   }
 
   @Test
@@ -33,8 +33,8 @@ class CheckDomainRegistrationTest {
     assertThat(Golden.result(COMMAND, "documented"))
         .isEqualTo(new CheckRegistration.Result(true, 218, "Request is available"));
     assertThat(
-            WireCommand.of(COMMAND)
-                .result(new IspapiResponse(200, "ok", false, Map.of()))
+            IspapiWires.said(COMMAND)
+                .result(new WireResponse(200, "ok", false, Map.of()))
                 .accepted())
         .isTrue();
   }

@@ -2,11 +2,11 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.command.DeleteEvent;
 import io.domainflow.registrar.command.ReadEvents;
 import io.domainflow.registrar.command.ReadEvents.Event;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -41,11 +41,11 @@ class EventsTest {
 
   @Test
   void listsAnEventOfWhichOnlyTheNumberIsStated() {
-    IspapiResponse response = new IspapiResponse(200, "ok", false, Map.of("EVENT", List.of("7")));
+    WireResponse response = new WireResponse(200, "ok", false, Map.of("EVENT", List.of("7")));
 
-    assertThat(WireCommand.of(LIST).result(response).events())
+    assertThat(IspapiWires.said(LIST).result(response).events())
         .containsExactly(new Event("7", "", "", null, Optional.empty()));
-    assertThat(WireCommand.of(LIST).result(new IspapiResponse(200, "ok", false, Map.of())).events())
+    assertThat(IspapiWires.said(LIST).result(new WireResponse(200, "ok", false, Map.of())).events())
         .isEmpty();
   }
 
@@ -60,8 +60,8 @@ class EventsTest {
   void deletesAnEventAndIgnoresThatItIsGone() {
     Golden.assertWireForm(DELETE, "documented");
     assertThat(Golden.result(DELETE, "documented").deleted()).isTrue();
-    assertThat(WireCommand.of(DELETE).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
-    assertThat(WireCommand.of(DELETE).isAlreadySo(ResultCode.INVALID_ATTRIBUTE)).isFalse();
+    assertThat(IspapiWires.said(DELETE).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(IspapiWires.said(DELETE).isAlreadySo(ResultCode.INVALID_ATTRIBUTE)).isFalse();
     assertThat(Golden.result(DELETE, "gone").deleted()).isFalse();
   }
 
@@ -70,7 +70,7 @@ class EventsTest {
     for (int i = 0; i < data.length; i++) {
       properties.put("EVENTDATA" + i, List.of(data[i]));
     }
-    IspapiResponse response = new IspapiResponse(200, "ok", false, properties);
-    return WireCommand.of(LIST).result(response).events().get(0);
+    WireResponse response = new WireResponse(200, "ok", false, properties);
+    return IspapiWires.said(LIST).result(response).events().get(0);
   }
 }

@@ -2,9 +2,10 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.ispapi.protocol.CommandText;
-import io.domainflow.ispapi.protocol.ResponseParser;
 import io.domainflow.registrar.command.Command;
+import io.domainflow.wire.WireCommand;
+import io.domainflow.wire.protocol.CommandText;
+import io.domainflow.wire.protocol.ResponseParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,14 +21,14 @@ final class Golden {
 
   /** Asserts the exact text that goes over the wire. */
   static void assertWireForm(Command<?> command, String file) {
-    WireCommand<?> said = WireCommand.of(command);
+    WireCommand<?> said = IspapiWires.said(command);
     assertThat(CommandText.encode(said.name(), said.parameters()) + "\n")
         .isEqualTo(read(said.name() + "/" + file + ".command"));
   }
 
   /** What a command makes of an answer. */
   static <R> R result(Command<R> command, String file) {
-    WireCommand<R> said = WireCommand.of(command);
+    WireCommand<R> said = IspapiWires.said(command);
     return said.result(ResponseParser.parse(read(said.name() + "/" + file + ".response")));
   }
 

@@ -3,7 +3,6 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
@@ -11,6 +10,7 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.registrar.command.HoldDomain;
 import io.domainflow.registrar.command.ReplaceContacts;
 import io.domainflow.registrar.command.UpdateDomain;
+import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -49,7 +49,7 @@ class ModifyDomainTest {
     Golden.assertWireForm(new UpdateDomain(NAME, false, List.of()), "unlock");
     assertThat(Golden.result(command, "documented")).isEqualTo(new UpdateDomain.Result(false));
     assertThat(
-            WireCommand.of(command).result(new IspapiResponse(200, "ok", true, Map.of())).pending())
+            IspapiWires.said(command).result(new WireResponse(200, "ok", true, Map.of())).pending())
         .isTrue();
   }
 
@@ -118,7 +118,7 @@ class ModifyDomainTest {
               new AdditionalFields(Map.of(parameter, "1")));
       assertThatIllegalArgumentException()
           .as(parameter)
-          .isThrownBy(() -> WireCommand.of(command).parameters());
+          .isThrownBy(() -> IspapiWires.said(command).parameters());
     }
   }
 
@@ -127,8 +127,8 @@ class ModifyDomainTest {
     assertThat(Golden.result(CONTACTS, "trade"))
         .isEqualTo(new ReplaceContacts.Result(true, "trade pending - non-real-time"));
     assertThat(
-            WireCommand.of(CONTACTS)
-                .result(new IspapiResponse(200, "ok", true, Map.of()))
+            IspapiWires.said(CONTACTS)
+                .result(new WireResponse(200, "ok", true, Map.of()))
                 .pending())
         .isTrue();
   }

@@ -1,35 +1,37 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.Command;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.WireCommand;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /** A command as the client would never say it; its answer is taken as it is. */
 public record RawWire(String name, Map<String, String> parameters)
-    implements Wire<Command<IspapiResponse>, IspapiResponse> {
+    implements Wire<Command<WireResponse>, WireResponse> {
 
   /** Says a command like this, whatever it is. */
-  public WireCommand<IspapiResponse> of(Command<IspapiResponse> command) {
+  public WireCommand<WireResponse> of(Command<WireResponse> command) {
     return new WireCommand<>(command, this);
   }
 
   @Override
-  public Class<Command<IspapiResponse>> command() {
+  public Class<Command<WireResponse>> command() {
     throw new UnsupportedOperationException("it stands for no command of ours");
   }
 
   @Override
-  public String name(Command<IspapiResponse> command) {
+  public String name(Command<WireResponse> command) {
     return name;
   }
 
   @Override
-  public Map<String, String> parameters(Command<IspapiResponse> command) {
+  public Map<String, String> parameters(Command<WireResponse> command) {
     return parameters;
   }
 
   @Override
-  public IspapiResponse result(Command<IspapiResponse> command, IspapiResponse response) {
+  public WireResponse result(Command<WireResponse> command, WireResponse response) {
     return response;
   }
 }

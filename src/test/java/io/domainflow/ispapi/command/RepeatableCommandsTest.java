@@ -3,14 +3,14 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.command.CreateContact;
 import io.domainflow.registrar.command.DeleteContact;
 import io.domainflow.registrar.command.SetRenewalMode;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class RepeatableCommandsTest {
 
   @Test
   void neverAsksForASecondIdenticalContact() {
-    assertThat(WireCommand.of(ADD).parameters()).doesNotContainKey("NEW");
+    assertThat(IspapiWires.said(ADD).parameters()).doesNotContainKey("NEW");
   }
 
   @Test
@@ -73,10 +73,9 @@ class RepeatableCommandsTest {
 
   @Test
   void claimsOnlyContactsThatTheRegistrarReportsAsNew() {
-    IspapiResponse response =
-        new IspapiResponse(200, "ok", false, Map.of("CONTACT", List.of("P-A1")));
+    WireResponse response = new WireResponse(200, "ok", false, Map.of("CONTACT", List.of("P-A1")));
 
-    assertThat(WireCommand.of(ADD).result(response))
+    assertThat(IspapiWires.said(ADD).result(response))
         .isEqualTo(new CreateContact.Result("P-A1", false));
   }
 
@@ -94,8 +93,8 @@ class RepeatableCommandsTest {
 
   @Test
   void aMissingContactCountsAsDeletedAndOneInUseDoesNot() {
-    assertThat(WireCommand.of(DELETE).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
-    assertThat(WireCommand.of(DELETE).isAlreadySo(ResultCode.INVALID_OPTION)).isFalse();
+    assertThat(IspapiWires.said(DELETE).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(IspapiWires.said(DELETE).isAlreadySo(ResultCode.INVALID_OPTION)).isFalse();
     assertThat(Golden.result(DELETE, "gone").deleted()).isFalse();
   }
 

@@ -2,13 +2,13 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.command.DomainState;
 import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +174,7 @@ class StatusDomainTest {
   }
 
   private static ReadDomain.Result statusOf(String property, List<String> values) {
-    return WireCommand.of(COMMAND)
-        .result(new IspapiResponse(200, "ok", false, Map.of(property, values)));
+    return IspapiWires.said(COMMAND)
+        .result(new WireResponse(200, "ok", false, Map.of(property, values)));
   }
 }

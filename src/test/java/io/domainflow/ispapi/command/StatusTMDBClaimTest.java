@@ -2,8 +2,8 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.ReadClaimsNotice;
+import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +43,8 @@ class StatusTMDBClaimTest {
   }
 
   private static String textOf(String wire) {
-    return WireCommand.of(COMMAND)
-        .result(new IspapiResponse(200, "ok", false, Map.of("NOTICE-TEXT", List.of(wire))))
+    return IspapiWires.said(COMMAND)
+        .result(new WireResponse(200, "ok", false, Map.of("NOTICE-TEXT", List.of(wire))))
         .text();
   }
 }

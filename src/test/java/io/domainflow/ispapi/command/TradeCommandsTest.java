@@ -3,8 +3,6 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -14,6 +12,8 @@ import io.domainflow.registrar.command.CheckRegistrantChange;
 import io.domainflow.registrar.command.Confirmations;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import io.domainflow.registrar.command.ReadTransfer.State;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,8 +65,8 @@ class TradeCommandsTest {
   @CsvSource({"218,true", "200,true", "219,false"})
   void onlyACodeSaysThatAChangeIsPossible(int code, boolean possible) {
     assertThat(
-            WireCommand.of(CHECK)
-                .result(new IspapiResponse(code, "general; words", false, Map.of())))
+            IspapiWires.said(CHECK)
+                .result(new WireResponse(code, "general; words", false, Map.of())))
         .isEqualTo(new CheckRegistrantChange.Result(possible, "words"));
   }
 
@@ -108,9 +108,9 @@ class TradeCommandsTest {
     "ok,false,false"
   })
   void aChangeIsPendingByTheFlagOrTheWords(String description, boolean flag, boolean pending) {
-    IspapiResponse response = new IspapiResponse(200, description, flag, Map.of());
+    WireResponse response = new WireResponse(200, description, flag, Map.of());
 
-    assertThat(WireCommand.of(TRADE).result(response).pending()).isEqualTo(pending);
+    assertThat(IspapiWires.said(TRADE).result(response).pending()).isEqualTo(pending);
   }
 
   /** Empty for a parameter that is not sent. */
@@ -145,11 +145,12 @@ class TradeCommandsTest {
     AdditionalFields code = new AdditionalFields(Map.of("AUTH", "code17"));
 
     assertThat(
-            WireCommand.of(new ChangeRegistrant(TRADE.domain(), "P-NEW1", Confirmations.NONE, code))
+            IspapiWires.said(
+                    new ChangeRegistrant(TRADE.domain(), "P-NEW1", Confirmations.NONE, code))
                 .parameters())
         .containsEntry("AUTH", "code17");
     assertThat(
-            WireCommand.of(
+            IspapiWires.said(
                     new CheckRegistrantChange(
                         TRADE.domain(), Contact.ofHandle("P-NEW1"), Confirmations.NONE, code))
                 .parameters())
@@ -174,27 +175,27 @@ class TradeCommandsTest {
             TRADE.domain(), Contact.ofHandle("P-NEW1"), Confirmations.NONE, fields);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> WireCommand.of(change).parameters())
+        .isThrownBy(() -> IspapiWires.said(change).parameters())
         .withMessageNotContaining("\n");
-    assertThatIllegalArgumentException().isThrownBy(() -> WireCommand.of(check).parameters());
+    assertThatIllegalArgumentException().isThrownBy(() -> IspapiWires.said(check).parameters());
   }
 
   @Test
   void withdrawsAChange() {
     Golden.assertWireForm(CANCEL, "cancel");
     assertThat(
-            WireCommand.of(CANCEL)
-                .result(new IspapiResponse(200, "ok", false, Map.of()))
+            IspapiWires.said(CANCEL)
+                .result(new WireResponse(200, "ok", false, Map.of()))
                 .cancelled())
         .isTrue();
   }
 
   @Test
   void aChangeThatIsNotRunningNeedNotBeWithdrawn() {
-    assertThat(WireCommand.of(CANCEL).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(IspapiWires.said(CANCEL).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
     assertThat(
-            WireCommand.of(CANCEL)
-                .result(new IspapiResponse(545, "no", false, Map.of()))
+            IspapiWires.said(CANCEL)
+                .result(new WireResponse(545, "no", false, Map.of()))
                 .cancelled())
         .isFalse();
   }
@@ -202,7 +203,7 @@ class TradeCommandsTest {
   @ParameterizedTest
   @EnumSource(names = {"STATUS_PROHIBITS_OPERATION", "AUTHORIZATION_FAILED", "NOT_UNIQUE"})
   void anyOtherRefusalOfAWithdrawalIsAFailure(ResultCode refusal) {
-    assertThat(WireCommand.of(CANCEL).isAlreadySo(refusal)).isFalse();
+    assertThat(IspapiWires.said(CANCEL).isAlreadySo(refusal)).isFalse();
   }
 
   @Test

@@ -3,8 +3,6 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.Contact;
@@ -26,6 +24,8 @@ import io.domainflow.registrar.command.ReadZoneRules;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.ResendTransferMails;
 import io.domainflow.registrar.command.TransferKind;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -106,7 +106,7 @@ class TransferCommandsTest {
   @CsvSource({"218,true", "200,true", "219,false"})
   void onlyACodeSaysThatATransferIsPossible(int code, boolean possible) {
     CheckTransfer.Result result =
-        WireCommand.of(CHECK).result(new IspapiResponse(code, "words", false, Map.of()));
+        IspapiWires.said(CHECK).result(new WireResponse(code, "words", false, Map.of()));
 
     assertThat(result)
         .isEqualTo(
@@ -137,7 +137,7 @@ class TransferCommandsTest {
     "maybe,UNKNOWN"
   })
   void readsTheVerdictOnTheAuthCode(String text, AuthCheck check) {
-    assertThat(WireCommand.of(CHECK).result(answer("AUTHISVALID", text)).auth()).isEqualTo(check);
+    assertThat(IspapiWires.said(CHECK).result(answer("AUTHISVALID", text)).auth()).isEqualTo(check);
   }
 
   @ParameterizedTest
@@ -148,7 +148,7 @@ class TransferCommandsTest {
     "ok,false"
   })
   void aStatusLocksANameWhereTheLockIsNotStated(String status, boolean locked) {
-    assertThat(WireCommand.of(CHECK).result(answer("STATUS", status)).transferLocked())
+    assertThat(IspapiWires.said(CHECK).result(answer("STATUS", status)).transferLocked())
         .isEqualTo(locked);
   }
 
@@ -200,7 +200,7 @@ class TransferCommandsTest {
   })
   void readsHowATransferIsConfirmed(String text, boolean byMail) {
     assertThat(
-            WireCommand.of(OPTIONS)
+            IspapiWires.said(OPTIONS)
                 .result(answer("ZONEPOLICYDOMAINTRANSFERREQUESTCONFIRMATION", text))
                 .confirmsTransferByMail())
         .isEqualTo(byMail);
@@ -219,7 +219,7 @@ class TransferCommandsTest {
   })
   void readsHowAZoneChangesRegistrants(String word, RegistrantChangeBy by) {
     assertThat(
-            WireCommand.of(OPTIONS)
+            IspapiWires.said(OPTIONS)
                 .result(answer("ZONEPOLICYREGISTRANTNAMECHANGEBY", word))
                 .registrantChangeBy())
         .isEqualTo(by);
@@ -228,14 +228,14 @@ class TransferCommandsTest {
   @ParameterizedTest
   @CsvSource({"SHOP-OTE-1API1,true", "AFNIC-OTE-1API1,false", "'',true"})
   void knowsTheRegistryWithoutOptingOut(String repository, boolean possible) {
-    assertThat(WireCommand.of(OPTIONS).result(answer("REPOSITORY", repository)).optOutPossible())
+    assertThat(IspapiWires.said(OPTIONS).result(answer("REPOSITORY", repository)).optOutPossible())
         .isEqualTo(possible);
   }
 
   @Test
   void readsEveryPeriodOfAListInOneValue() {
     assertThat(
-            WireCommand.of(OPTIONS)
+            IspapiWires.said(OPTIONS)
                 .result(answer("ZONETRANSFERPERIODS", "0Y,1y, 2Y,1M,"))
                 .transferPeriods())
         .containsExactly(new Period(0), new Period(1), new Period(2));
@@ -254,12 +254,14 @@ class TransferCommandsTest {
                 IntStream.rangeClosed(1, 9).mapToObj(Period::new).toList(),
                 Duration.ofDays(-61),
                 Duration.ofDays(30)));
-    assertThat(WireCommand.of(info).result(answer("REGISTRYTRANSFEREXPIREACTION", "NACK")))
+    assertThat(IspapiWires.said(info).result(answer("REGISTRYTRANSFEREXPIREACTION", "NACK")))
         .isEqualTo(new ReadRegistryRules.Result(null, true, List.of(), null, null));
     assertThat(
-            WireCommand.of(info).result(answer("REGISTRYEXPLICITRENEWAL", "No")).explicitRenewal())
+            IspapiWires.said(info)
+                .result(answer("REGISTRYEXPLICITRENEWAL", "No"))
+                .explicitRenewal())
         .isFalse();
-    assertThat(WireCommand.of(info).result(answer("REGISTRYTRANSFERPENDINGPERIOD", "soon")))
+    assertThat(IspapiWires.said(info).result(answer("REGISTRYTRANSFERPENDINGPERIOD", "soon")))
         .isEqualTo(new ReadRegistryRules.Result(null, true, List.of(), null, null));
   }
 
@@ -297,16 +299,16 @@ class TransferCommandsTest {
 
   @Test
   void aTransferIsPendingByTheFlagOrTheWords() {
-    assertThat(WireCommand.of(TRANSFER).result(new IspapiResponse(200, "ok", true, Map.of())))
+    assertThat(IspapiWires.said(TRANSFER).result(new WireResponse(200, "ok", true, Map.of())))
         .isEqualTo(new RequestTransfer.Result(true, "ok"));
     assertThat(
-            WireCommand.of(TRANSFER)
-                .result(new IspapiResponse(200, "ok; Domain Transfer initiated", false, Map.of()))
+            IspapiWires.said(TRANSFER)
+                .result(new WireResponse(200, "ok; Domain Transfer initiated", false, Map.of()))
                 .pending())
         .isTrue();
     assertThat(
-            WireCommand.of(TRANSFER)
-                .result(new IspapiResponse(200, "ok", false, Map.of()))
+            IspapiWires.said(TRANSFER)
+                .result(new WireResponse(200, "ok", false, Map.of()))
                 .pending())
         .isFalse();
   }
@@ -317,7 +319,7 @@ class TransferCommandsTest {
     RequestTransfer transfer = transfer(List.of(), new AdditionalFields(Map.of(key, "canary")));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> WireCommand.of(transfer).parameters())
+        .isThrownBy(() -> IspapiWires.said(transfer).parameters())
         .withMessageNotContainingAny("canary", "\n");
   }
 
@@ -335,8 +337,8 @@ class TransferCommandsTest {
   void withdrawsATransfer() {
     Golden.assertWireForm(CANCEL, "cancel");
     assertThat(
-            WireCommand.of(CANCEL)
-                .result(new IspapiResponse(200, "ok", false, Map.of()))
+            IspapiWires.said(CANCEL)
+                .result(new WireResponse(200, "ok", false, Map.of()))
                 .cancelled())
         .isTrue();
   }
@@ -344,10 +346,10 @@ class TransferCommandsTest {
   @ParameterizedTest
   @EnumSource(names = {"NOT_FOUND", "NOT_FLAGGED_FOR_TRANSFER", "NOT_UNIQUE"})
   void aTransferThatIsNotRunningNeedNotBeWithdrawn(ResultCode refusal) {
-    assertThat(WireCommand.of(CANCEL).isAlreadySo(refusal)).isTrue();
+    assertThat(IspapiWires.said(CANCEL).isAlreadySo(refusal)).isTrue();
     assertThat(
-            WireCommand.of(CANCEL)
-                .result(new IspapiResponse(refusal.code(), "no", false, Map.of()))
+            IspapiWires.said(CANCEL)
+                .result(new WireResponse(refusal.code(), "no", false, Map.of()))
                 .cancelled())
         .isFalse();
   }
@@ -355,7 +357,7 @@ class TransferCommandsTest {
   @ParameterizedTest
   @EnumSource(names = {"STATUS_PROHIBITS_OPERATION", "AUTHORIZATION_FAILED", "INVALID_OPTION"})
   void anyOtherRefusalOfAWithdrawalIsAFailure(ResultCode refusal) {
-    assertThat(WireCommand.of(CANCEL).isAlreadySo(refusal)).isFalse();
+    assertThat(IspapiWires.said(CANCEL).isAlreadySo(refusal)).isFalse();
   }
 
   @Test
@@ -383,7 +385,7 @@ class TransferCommandsTest {
     "'',OTHER,false,false"
   })
   void readsEveryState(String text, State state, boolean awaitsMail, boolean over) {
-    State read = WireCommand.of(STATUS).result(answer("TRANSFERSTATUS", text)).state();
+    State read = IspapiWires.said(STATUS).result(answer("TRANSFERSTATUS", text)).state();
 
     assertThat(read).isEqualTo(state);
     assertThat(read.awaitsMail()).isEqualTo(awaitsMail);
@@ -393,7 +395,8 @@ class TransferCommandsTest {
   @ParameterizedTest
   @CsvSource({"incoming,INCOMING", "OUTGOING,OUTGOING", "Trade,TRADE", "PUSH,OTHER", "'',OTHER"})
   void readsEveryType(String text, ReadTransfer.Type type) {
-    assertThat(WireCommand.of(STATUS).result(answer("TRANSFERTYPE", text)).type()).isEqualTo(type);
+    assertThat(IspapiWires.said(STATUS).result(answer("TRANSFERTYPE", text)).type())
+        .isEqualTo(type);
   }
 
   @Test
@@ -401,7 +404,7 @@ class TransferCommandsTest {
     ReadRegistrantChange trade = new ReadRegistrantChange(DomainName.of("test-trade3.org"));
 
     assertThat(
-            WireCommand.of(STATUS)
+            IspapiWires.said(STATUS)
                 .result(answer("TRANSFERLOG", "mail to canary@example.net"))
                 .toString())
         .doesNotContain("canary");
@@ -430,9 +433,11 @@ class TransferCommandsTest {
   @Test
   void countsTheNamesIfTheDatabaseDoesNot() {
     assertThat(
-            WireCommand.of(new ListTransfers(5, 250)).result(answer("OBJECTID", "one.com")).total())
+            IspapiWires.said(new ListTransfers(5, 250))
+                .result(answer("OBJECTID", "one.com"))
+                .total())
         .isEqualTo(6);
-    assertThat(WireCommand.of(new ListTransfers(0, 250)).result(answer("STATUS", "")).entries())
+    assertThat(IspapiWires.said(new ListTransfers(0, 250)).result(answer("STATUS", "")).entries())
         .isEmpty();
   }
 
@@ -445,7 +450,7 @@ class TransferCommandsTest {
   @ParameterizedTest
   @CsvSource({"0,1", "0,250"})
   void asksForTheSmallestAndTheLargestPart(int first, int limit) {
-    assertThat(WireCommand.of(new ListTransfers(first, limit)).parameters())
+    assertThat(IspapiWires.said(new ListTransfers(first, limit)).parameters())
         .containsEntry("LIMIT", String.valueOf(limit));
   }
 
@@ -458,10 +463,10 @@ class TransferCommandsTest {
   }
 
   private static boolean lockOffWith(String status) {
-    IspapiResponse response =
-        new IspapiResponse(
+    WireResponse response =
+        new WireResponse(
             219, "ok", false, Map.of("TRANSFERLOCK", List.of("0"), "STATUS", List.of(status)));
-    return WireCommand.of(CHECK).result(response).transferLocked();
+    return IspapiWires.said(CHECK).result(response).transferLocked();
   }
 
   private static RequestTransfer transfer(List<Nameserver> nameservers, AdditionalFields fields) {
@@ -469,7 +474,7 @@ class TransferCommandsTest {
         EXAMPLE, TransferKind.REQUEST, null, null, Map.of(), nameservers, fields, null);
   }
 
-  private static IspapiResponse answer(String property, String value) {
-    return new IspapiResponse(200, "ok", false, Map.of(property, List.of(value)));
+  private static WireResponse answer(String property, String value) {
+    return new WireResponse(200, "ok", false, Map.of(property, List.of(value)));
   }
 }

@@ -4,7 +4,6 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -18,6 +17,7 @@ import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.command.DomainRegistration;
 import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.RegisterDomain;
+import io.domainflow.wire.protocol.CommandText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
@@ -18,6 +17,7 @@ import io.domainflow.registrar.command.ChangeRegistrant;
 import io.domainflow.registrar.command.Confirmations;
 import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.ReplaceContacts;
+import io.domainflow.wire.protocol.CommandText;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;

@@ -1,9 +1,10 @@
 package io.domainflow.ispapi.probe;
 
-import io.domainflow.ispapi.command.WireCommand;
-import io.domainflow.ispapi.protocol.CommandText;
+import io.domainflow.ispapi.command.IspapiWires;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.Mutation;
+import io.domainflow.wire.WireCommand;
+import io.domainflow.wire.protocol.CommandText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class ObjectLogLines {
     List<String> info = new ArrayList<>(List.of("[HEADER]", "user=acme"));
     if (command != null) {
       info.add("[COMMAND]");
-      WireCommand<?> said = WireCommand.of(command);
+      WireCommand<?> said = IspapiWires.said(command);
       info.add("COMMAND=" + said.name());
       said.parameters()
           .forEach((key, value) -> info.add(key + "=" + more.getOrDefault(key, value)));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.registrar.CommandJournal;
@@ -14,6 +13,7 @@ import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.RenewDomain;
+import io.domainflow.wire.protocol.CommandText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

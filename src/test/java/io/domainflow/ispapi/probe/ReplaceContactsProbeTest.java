@@ -4,7 +4,6 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
@@ -12,6 +11,7 @@ import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.ReplaceContacts;
+import io.domainflow.wire.protocol.CommandText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

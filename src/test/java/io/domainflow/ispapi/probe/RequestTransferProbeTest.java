@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.DomainName;
@@ -17,6 +16,7 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.TransferKind;
+import io.domainflow.wire.protocol.CommandText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

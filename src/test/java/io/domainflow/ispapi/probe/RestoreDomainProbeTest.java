@@ -4,7 +4,6 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.CommandJournal;
@@ -12,6 +11,7 @@ import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.RestoreDomain;
+import io.domainflow.wire.protocol.CommandText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

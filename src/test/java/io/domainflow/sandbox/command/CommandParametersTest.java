@@ -2,7 +2,7 @@ package io.domainflow.sandbox.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.ispapi.command.WireCommand;
+import io.domainflow.ispapi.command.IspapiWires;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -24,6 +24,7 @@ import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.Filling;
 import io.domainflow.tld.FormOperation;
 import io.domainflow.tld.TldPolicy;
+import io.domainflow.wire.WireCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ class CommandParametersTest {
           AdditionalFields fields = filling.parameters();
           sent.addAll(fields.values().keySet());
           for (Command<?> command : commands(policy, operation, fields)) {
-            WireCommand<?> said = WireCommand.of(command);
+            WireCommand<?> said = IspapiWires.said(command);
             all.assertThat(refusal(said.name(), said.parameters()))
                 .as("%s: %s", said.name(), filling)
                 .isNull();
@@ -88,7 +89,7 @@ class CommandParametersTest {
   void profileBDoesNotTakeWhatNoPageLists() {
     Map<String, String> parameters =
         new LinkedHashMap<>(
-            WireCommand.of(command(FormOperation.REGISTER, "example.jobs", AdditionalFields.NONE))
+            IspapiWires.said(command(FormOperation.REGISTER, "example.jobs", AdditionalFields.NONE))
                 .parameters());
     parameters.put("X-JOBS-TITLE", "Clerk");
 
@@ -106,7 +107,8 @@ class CommandParametersTest {
   void areTakenAsTheRegistrarsModulesSendThem(String tld, String parameter, String value) {
     Map<String, String> parameters =
         new LinkedHashMap<>(
-            WireCommand.of(command(FormOperation.REGISTER, "example." + tld, AdditionalFields.NONE))
+            IspapiWires.said(
+                    command(FormOperation.REGISTER, "example." + tld, AdditionalFields.NONE))
                 .parameters());
     parameters.put(parameter, value);
 

@@ -1,0 +1,67 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.account.Platform;
+import io.domainflow.registrar.command.Command;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.WireCommand;
+import io.domainflow.wire.Wires;
+import java.util.List;
+
+/** How each of our commands is said to ISPAPI. */
+public final class IspapiWires {
+
+  /** All of them. */
+  public static final Wires ALL =
+      new Wires(
+          Platform.ISPAPI,
+          List.<Wire<?, ?>>of(
+              new CreateContactWire(),
+              new CancelRegistrantChangeWire(),
+              new CancelTransferWire(),
+              new CheckRegistrationWire(),
+              new CheckRegistrantChangeWire(),
+              new CheckTransferWire(),
+              new CheckClaimsWire(),
+              new CheckDomainsWire(),
+              new DeleteContactWire(),
+              new DeleteDomainWire(),
+              new DeleteEventWire(),
+              new ReadDefaultRenewalModeWire(),
+              new HoldDomainWire(),
+              new ReadLogEntryWire(),
+              new UpdateDomainWire(),
+              new ListBookingsWire(),
+              new ReadDeletedDomainWire(),
+              new ListApplicationsWire(),
+              new ListDomainsWire(),
+              new ReadZoneRulesWire(),
+              new ReadRegistryRulesWire(),
+              new ReadEventsWire(),
+              new ReadLogWire(),
+              new ReadRenewalPriceWire(),
+              new ListTransfersWire(),
+              new RegisterDomainWire(),
+              new RenewDomainWire(),
+              new ReplaceContactsWire(),
+              new ResendTransferMailsWire(),
+              new RestoreDomainWire(),
+              new SetRenewalModeWire(),
+              new ReadBalanceWire(),
+              new ReadContactWire(),
+              new ReadApplicationWire(),
+              new ReadRegistrantChangeWire(),
+              new ReadTransferWire(),
+              new ReadDomainWire(),
+              new StatusObjectLogWire(),
+              new ReadClaimsNoticeWire(),
+              new ReadAccountWire(),
+              new ChangeRegistrantWire(),
+              new RequestTransferWire()));
+
+  private IspapiWires() {}
+
+  /** Says a command. */
+  public static <R> WireCommand<R> said(Command<R> command) {
+    return ALL.say(command);
+  }
+}

@@ -1,0 +1,23 @@
+package io.domainflow.wire;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A login at the registrar.
+ *
+ * @param login account, or {@code account!role} for a role user
+ * @param clientAddress address of the client, {@code 192.0.2.7} or {@code 192.0.2.7:80}, for logins
+ *     that the registrar accepts from certain addresses only; null if none is sent
+ */
+public record Credentials(String login, String password, @Nullable String clientAddress) {
+
+  /** A login that is accepted from every address. */
+  public Credentials(String login, String password) {
+    this(login, password, null);
+  }
+
+  @Override
+  public String toString() {
+    return "Credentials[" + login + ", ***]";
+  }
+}

@@ -1,0 +1,21 @@
+package io.domainflow.wire;
+
+import java.net.URI;
+
+/**
+ * Where a system of the registrar is reached.
+ *
+ * @param url address of the API, such as {@code https://api-ote.ispapi.net/api/call.cgi}
+ * @param entity selects the system: {@code 54cd} live, {@code 1234} test
+ */
+public record Endpoint(URI url, String entity) {
+
+  public Endpoint {
+    boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+    if (!web || url.getHost() == null || url.getRawUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "The address of the registrar's API must start with https:// or http:// and a host name,"
+              + " without a login in it.");
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.domainflow.wire;
+
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.command.Mutation;
+
+/**
+ * Finds out by reading whether a command was carried out. Each command that changes something and
+ * must not be sent twice has one.
+ *
+ * @param <C> the command
+ * @param <R> its result
+ */
+public interface Probe<C extends Mutation<R>, R> {
+
+  /** The command this probe is for. */
+  Class<C> command();
+
+  /**
+   * Looks.
+   *
+   * @param intent the attempt in doubt
+   * @param registrar reads for the account of the attempt
+   */
+  Finding<R> look(C command, Intent intent, Reader registrar);
+}

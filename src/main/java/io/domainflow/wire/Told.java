@@ -1,0 +1,73 @@
+package io.domainflow.wire;
+
+import io.domainflow.registrar.command.Mutation;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A call and its answer, in words for people. They end up in the engine's history, so they hold no
+ * value that was sent except what the command is about.
+ */
+final class Told {
+
+  // The engine cuts the message of a step after 666 characters, and what to do comes last.
+  private static final int LONGEST_DESCRIPTION = 120;
+  private static final String[] OBJECTS = {"DOMAIN", "DOMAIN0", "CONTACT", "APPLICATION"};
+  // Names and handles say nothing about a person, and an operator needs them.
+  private static final Pattern HARMLESS =
+      Pattern.compile("DOMAIN\\d*|NAMESERVER\\d+|APPLICATION|CONTACT|[A-Z]+CONTACT\\d+");
+
+  private Told() {}
+
+  /** Name of a command and what it is about. */
+  static String sent(WireCommand<?> said) {
+    return object(said).map(object -> said.name() + " for " + object).orElseGet(said::name);
+  }
+
+  private static Optional<String> object(WireCommand<?> said) {
+    return said.command() instanceof Mutation<?> mutation
+        ? Optional.of(mutation.object())
+        : Stream.of(OBJECTS)
+            .flatMap(name -> Stream.ofNullable(said.parameters().get(name)))
+            .findFirst();
+  }
+
+  /** Code and words of an answer. */
+  static String answer(WireCommand<?> said, WireResponse answer) {
+    String words = answer.description();
+    for (String value : confidential(said)) {
+      words = without(value, words);
+    }
+    words = words.replaceAll("\\p{Cntrl}", " ").strip();
+    return answer.code()
+        + " "
+        + (words.length() > LONGEST_DESCRIPTION
+            ? words.substring(0, LONGEST_DESCRIPTION) + "…"
+            : words)
+        + (ResultCode.of(answer.code()).isEmpty() ? ", a code that is not documented" : "");
+  }
+
+  // The longer first: a first name may be a part of the e-mail address.
+  private static List<String> confidential(WireCommand<?> said) {
+    return said.parameters().entrySet().stream()
+        .filter(parameter -> !HARMLESS.matcher(parameter.getKey()).matches())
+        .map(Map.Entry::getValue)
+        .filter(value -> !value.isBlank())
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
+  }
+
+  private static String without(String value, String words) {
+    return Pattern.compile(
+            "(?<![\\p{L}\\p{N}])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        .matcher(words)
+        .replaceAll("…");
+  }
+}

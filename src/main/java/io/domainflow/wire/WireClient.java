@@ -1,0 +1,215 @@
+package io.domainflow.wire;
+
+import io.domainflow.registrar.CallFailed;
+import io.domainflow.registrar.NoAnswer;
+import io.domainflow.registrar.NotAccepted;
+import io.domainflow.registrar.NotSent;
+import io.domainflow.registrar.Trouble;
+import io.domainflow.wire.protocol.CommandText;
+import io.domainflow.wire.protocol.MalformedResponse;
+import io.domainflow.wire.protocol.ResponseParser;
+import io.domainflow.wire.protocol.SecretText;
+import io.domainflow.wire.protocol.WireResponse;
+import java.net.ConnectException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends one command in one HTTP request. Never repeats it and never follows a redirect: whether to
+ * send again is decided by those who know what the command costs.
+ *
+ * <p>A call ends within its total time, whatever the other side does, and reads no more than 2 MiB.
+ * The log gets command, domain, result code and duration, nothing else; an auth code that the
+ * registrar repeats in a description is taken out of it.
+ */
+public final class WireClient {
+
+  private static final Logger log = LoggerFactory.getLogger(WireClient.class);
+
+  private static final int MAX_ANSWER_BYTES = 2 * 1024 * 1024;
+
+  // Anything shorter can be a part of any word.
+  private static final int SHORTEST_AUTH_CODE = 4;
+
+  private static final int LONGEST_DESCRIPTION = 1_000;
+
+  private final HttpClient http;
+  private final Duration total;
+
+  /**
+   * Makes a client.
+   *
+   * @param http as made by {@link WireHttp}
+   * @param total longest time for one call, from the start to the last byte of the answer
+   */
+  public WireClient(HttpClient http, Duration total) {
+    this.http = http;
+    this.total = total;
+  }
+
+  /**
+   * Sends a command and waits for the answer, which may be a refusal: {@link
+   * io.domainflow.wire.AnswerMeaning} says what it means.
+   *
+   * @throws IllegalArgumentException if a value of the command does not fit the protocol; nothing
+   *     was sent
+   * @throws NotSent if the registrar could not be reached; surely not executed
+   * @throws NotAccepted if the web server did not let the request in; not executed
+   * @throws NoAnswer if the command was sent and its outcome is unknown
+   */
+  public WireResponse send(Endpoint endpoint, Credentials credentials, WireCommand<?> command) {
+    Map<String, String> parameters = command.parameters();
+    String text = CommandText.encode(command.name(), parameters);
+    String domain = parameters.getOrDefault("DOMAIN", "-");
+    long start = System.nanoTime();
+    try {
+      WireResponse response =
+          withoutSecrets(read(exchange(endpoint, credentials, text)), parameters.get("AUTH"));
+      if (!command.isAnsweredBy(response)) {
+        throw NoAnswer.unusable("it is the answer about something else");
+      }
+      log.info(
+          "{} {} answered {} after {} ms",
+          command.name(),
+          domain,
+          response.code(),
+          millisecondsSince(start));
+      return response;
+    } catch (CallFailed e) {
+      log.warn(
+          "{} {} failed after {} ms: {}",
+          command.name(),
+          domain,
+          millisecondsSince(start),
+          e.reason());
+      throw e;
+    }
+  }
+
+  private HttpResponse<byte[]> exchange(Endpoint endpoint, Credentials credentials, String text) {
+    OneTimeBody body = new OneTimeBody(form(endpoint, credentials, text));
+    HttpRequest request =
+        HttpRequest.newBuilder(endpoint.url())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("User-Agent", "Domainflow")
+            .POST(body)
+            .build();
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        http.sendAsync(request, info -> new BoundedBody(MAX_ANSWER_BYTES));
+    try {
+      // Not HttpRequest.timeout: that one ends with the header and lets a slow body drip forever.
+      return exchange.get(total.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      Throwable failure = Objects.requireNonNullElse(e.getCause(), e);
+      throw body.withdraw() ? notSent(failure) : noAnswer(failure);
+    } catch (TimeoutException e) {
+      throw givenUp(body, exchange, Trouble.NO_ANSWER_IN_TIME);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw givenUp(body, exchange, Trouble.SHUTDOWN);
+    }
+  }
+
+  private static CallFailed givenUp(
+      OneTimeBody body, CompletableFuture<HttpResponse<byte[]>> exchange, Trouble trouble) {
+    boolean nothingLeft = body.withdraw();
+    exchange.cancel(true);
+    return nothingLeft ? new NotSent(trouble, null) : new NoAnswer(trouble);
+  }
+
+  private static WireResponse read(HttpResponse<byte[]> response) {
+    int status = response.statusCode();
+    if (status == 401 || status == 403 || status == 404) {
+      throw new NotAccepted(status);
+    }
+    if (status != 200) {
+      throw NoAnswer.unusable("HTTP " + status);
+    }
+    if (response.body().length == 0) {
+      throw NoAnswer.unusable("the answer is empty");
+    }
+    try {
+      return ResponseParser.parse(new String(response.body(), StandardCharsets.UTF_8));
+    } catch (MalformedResponse e) {
+      throw NoAnswer.unusable(e.getMessage());
+    }
+  }
+
+  // A description is shown to people and kept.
+  private static WireResponse withoutSecrets(WireResponse response, @Nullable String authCode) {
+    String description = SecretText.masked(response.description());
+    if (authCode != null && authCode.length() >= SHORTEST_AUTH_CODE) {
+      description = description.replace(authCode, "***");
+    }
+    // afterwards: of a secret at its end a part would stay
+    return new WireResponse(
+        response.code(),
+        WireResponse.cut(description, LONGEST_DESCRIPTION),
+        response.pending(),
+        response.properties());
+  }
+
+  private static String form(Endpoint endpoint, Credentials credentials, String command) {
+    return field("s_entity", endpoint.entity())
+        + "&"
+        + field("s_login", credentials.login())
+        + "&"
+        + field("s_pw", credentials.password())
+        + (credentials.clientAddress() == null
+            ? ""
+            : "&" + field("s_remoteaddr", credentials.clientAddress()))
+        + "&"
+        + field("s_command", command);
+  }
+
+  // URLEncoder leaves the asterisk alone; the registrar wants it encoded.
+  private static String field(String name, String value) {
+    return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("*", "%2A");
+  }
+
+  private static NotSent notSent(Throwable failure) {
+    if (failure instanceof HttpConnectTimeoutException) {
+      return new NotSent(Trouble.NO_CONNECTION_IN_TIME, failure);
+    }
+    if (failure.getCause() instanceof UnresolvedAddressException) {
+      return new NotSent(Trouble.HOST_UNKNOWN, failure);
+    }
+    if (failure instanceof SSLException) {
+      return new NotSent(Trouble.NO_SECURE_CONNECTION, failure);
+    }
+    if (failure instanceof ConnectException) {
+      return new NotSent(Trouble.CONNECTION_REFUSED, failure);
+    }
+    return new NotSent(Trouble.CONNECTION_LOST, null);
+  }
+
+  private static NoAnswer noAnswer(Throwable failure) {
+    return failure instanceof BoundedBody.TooLarge
+        ? NoAnswer.unusable("the answer is too large")
+        // the client may ask for the body before the handshake has failed
+        : new NoAnswer(
+            failure instanceof SSLException
+                ? Trouble.NO_SECURE_CONNECTION
+                : Trouble.CONNECTION_LOST);
+  }
+
+  private static long millisecondsSince(long start) {
+    return Duration.ofNanos(System.nanoTime() - start).toMillis();
+  }
+}

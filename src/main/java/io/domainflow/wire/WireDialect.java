@@ -1,0 +1,131 @@
+package io.domainflow.wire;
+
+import io.domainflow.account.Accounts;
+import io.domainflow.account.RegistrarSystem;
+import io.domainflow.registrar.Answer;
+import io.domainflow.registrar.Answer.Kind;
+import io.domainflow.registrar.Dialect;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.NoAnswer;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.command.Command;
+import io.domainflow.registrar.command.Mutation;
+import io.domainflow.registrar.command.Query;
+import io.domainflow.registrar.command.Repeatable;
+import io.domainflow.wire.protocol.CommandText;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The dialect of a platform that speaks the line protocol: its wires, its probes, its addresses.
+ */
+public abstract class WireDialect implements Dialect {
+
+  private static final Logger log = LoggerFactory.getLogger(WireDialect.class);
+
+  private final HttpClient http;
+  private final Wires wires;
+  private final List<? extends Probe<?, ?>> probes;
+
+  protected WireDialect(HttpClient http, Wires wires, List<? extends Probe<?, ?>> probes) {
+    this.http = http;
+    this.wires = wires;
+    this.probes = probes;
+  }
+
+  /** Where a system of the platform is reached. */
+  protected abstract Endpoint endpoint(RegistrarSystem system);
+
+  @Override
+  public String nameOf(Command<?> command) {
+    return wires.say(command).name();
+  }
+
+  @Override
+  public String told(Command<?> command) {
+    return Told.sent(wires.say(command));
+  }
+
+  @Override
+  public int points(Command<?> command) {
+    return wires.say(command).points();
+  }
+
+  @Override
+  public void check(Mutation<?> command) {
+    WireCommand<?> said = wires.say(command);
+    CommandText.encode(said.name(), said.parameters());
+    probeOf(command);
+  }
+
+  @Override
+  public <R> Answer<R> send(Accounts.Access access, Command<R> command, Duration longest) {
+    return send(access, wires.say(command), longest);
+  }
+
+  /** Sends one command, once, and reads the answer. */
+  protected final <R> Answer<R> send(
+      Accounts.Access access, WireCommand<R> said, Duration longest) {
+    WireResponse response =
+        new WireClient(http, longest)
+            .send(
+                endpoint(access.account().system()),
+                new Credentials(
+                    access.account().login(), access.password(), access.account().clientAddress()),
+                said);
+    try {
+      return read(said, response);
+    } catch (RuntimeException e) {
+      log.error("the answer to {} cannot be read", said.name(), e);
+      throw NoAnswer.unusable("it cannot be read");
+    }
+  }
+
+  private static <R> Answer<R> read(WireCommand<R> said, WireResponse response) {
+    Command<R> command = said.command();
+    Kind kind = AnswerMeaning.kindOf(response, !(command instanceof Query));
+    boolean alreadySo =
+        kind == Kind.REFUSED
+            && command instanceof Repeatable
+            && ResultCode.of(response.code()).filter(said::isAlreadySo).isPresent();
+    boolean checkedNo = kind == Kind.NEGATIVE_CHECK && command instanceof Query;
+    boolean says = kind == Kind.SUCCESS || checkedNo || alreadySo;
+    return new Answer<>(
+        alreadySo ? Kind.SUCCESS : kind,
+        says ? said.result(response) : null,
+        AnswerMeaning.reasonOf(response),
+        response.code(),
+        response.description(),
+        kind == Kind.SUCCESS ? String.valueOf(response.code()) : Told.answer(said, response),
+        ResultCode.of(response.code()).isPresent(),
+        AnswerMeaning.isAway(response),
+        AnswerMeaning.loadOf(response));
+  }
+
+  @Override
+  public <R> Finding<R> look(Mutation<R> command, Intent intent, Reader registrar) {
+    return look(probeOf(command), command, intent, registrar);
+  }
+
+  private static <C extends Mutation<R>, R> Finding<R> look(
+      Probe<C, R> probe, Mutation<R> command, Intent intent, Reader registrar) {
+    return probe.look(probe.command().cast(command), intent, registrar);
+  }
+
+  // A probe is registered under its command's class, and the command fixes the result.
+  @SuppressWarnings("unchecked")
+  private <R> Probe<? extends Mutation<R>, R> probeOf(Mutation<R> command) {
+    return (Probe<? extends Mutation<R>, R>)
+        probes.stream()
+            .filter(probe -> probe.command().isInstance(command))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalStateException(command.name() + " has no probe; it is not sent"));
+  }
+}

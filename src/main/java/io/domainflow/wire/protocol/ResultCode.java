@@ -1,0 +1,76 @@
+package io.domainflow.wire.protocol;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every result code of the registrar's command pages, once, with its general text. */
+public enum ResultCode {
+  COMPLETED(200, "Command completed successfully"),
+  DOMAIN_AVAILABLE(210, "Domain name available"),
+  DOMAIN_NOT_AVAILABLE(211, "Domain name not available"),
+  NAMESERVER_AVAILABLE(212, "Nameserver is available"),
+  NAMESERVER_NOT_AVAILABLE(213, "Nameserver is not available"),
+  REQUEST_AVAILABLE(218, "Request is available"),
+  REQUEST_NOT_AVAILABLE(219, "Request is not available"),
+  SERVER_ERROR(420, "Command failed due to server error. Server closing connection"),
+  TRY_AGAIN(421, "Command failed due to server error. Client should try again"),
+  NO_SESSION(
+      423, "Command failed due to server error. Client should try again (Could not get session)"),
+  USAGE_EXCEEDED(425, "Service temporarily locked; usage exceeded"),
+  INVALID_COMMAND_NAME(500, "Invalid command name"),
+  INVALID_COMMAND_OPTION(501, "Invalid command option"),
+  INVALID_ENTITY(502, "Invalid entity value"),
+  INVALID_ATTRIBUTE_NAME(503, "Invalid attribute name"),
+  MISSING_ATTRIBUTE(504, "Missing required attribute"),
+  INVALID_ATTRIBUTE_SYNTAX(505, "Invalid attribute value syntax"),
+  INVALID_OPTION(506, "Invalid option value"),
+  INVALID_COMMAND_FORMAT(507, "Invalid command format"),
+  NOT_SUPPORTED_FOR_CLASS(510, "Command not supported for this class"),
+  CONNECTION_CLOSED(520, "Server closing connection. Client should try opening new connection"),
+  TOO_MANY_SESSIONS(521, "Too many sessions open. Server closing connection"),
+  AUTHENTICATION_FAILED(530, "Authentication failed"),
+  AUTHORIZATION_FAILED(531, "Authorization failed"),
+  NAMESERVER_IN_USE(532, "Domain names linked with name server"),
+  NOT_FLAGGED_FOR_TRANSFER(534, "Object has not been flagged for transfer"),
+  ALREADY_FLAGGED_FOR_TRANSFER(536, "Object already flagged for transfer"),
+  NOT_UNIQUE(540, "Attribute value is not unique"),
+  INVALID_ATTRIBUTE(541, "Invalid attribute value"),
+  ATTRIBUTE_IS_FINAL(543, "Final or implicit attribute cannot be updated"),
+  ON_HOLD(544, "Entity on hold"),
+  NOT_FOUND(545, "Object not found"),
+  CREDIT_LIMIT_EXCEEDED(546, "Credit limit exceeded"),
+  INVALID_SEQUENCE(547, "Invalid command sequence"),
+  NOT_UP_FOR_RENEWAL(548, "Object is not up for renewal"),
+  COMMAND_FAILED(549, "Command failed"),
+  STATUS_PROHIBITS_OPERATION(552, "Object status does not allow for operation"),
+  TRANSFER_PENDING(553, "Operation not allowed. Object pending transfer"),
+  ALREADY_REGISTERED(554, "Object already registered"),
+  ALREADY_RENEWED(555, "Object already renewed");
+
+  private static final Map<Integer, ResultCode> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(ResultCode::code, Function.identity()));
+
+  private final int code;
+  private final String text;
+
+  ResultCode(int code, String text) {
+    this.code = code;
+    this.text = text;
+  }
+
+  public int code() {
+    return code;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** The constant of a code; empty for one that is not documented. */
+  public static Optional<ResultCode> of(int code) {
+    return Optional.ofNullable(BY_CODE.get(code));
+  }
+}

@@ -1,0 +1,125 @@
+package io.domainflow.wire.protocol;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the registrar answered.
+ *
+ * <p>A value that is there but cannot be read (a date, a yes or no) counts as absent: the answer to
+ * a paid command must not get lost over one odd field.
+ *
+ * @param code three digits; {@link ResultCode} says what it means
+ * @param description general text, then after a semicolon the detail, if any
+ * @param pending the registrar accepted the command but has not finished it
+ * @param properties by upper-case name; a value stands at its own index, a missing index is null
+ */
+public record WireResponse(
+    int code, String description, boolean pending, Map<String, List<@Nullable String>> properties) {
+
+  /** The pattern takes more, which no calendar of ours does. */
+  private static final int LAST_YEAR = 9_999;
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.S]", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  public WireResponse {
+    Map<String, List<@Nullable String>> copy = new LinkedHashMap<>();
+    properties.forEach(
+        (name, values) -> copy.put(name, Collections.unmodifiableList(new ArrayList<>(values))));
+    properties = Collections.unmodifiableMap(copy);
+  }
+
+  /** The value at index 0, unless it is missing or empty. */
+  public Optional<String> first(String property) {
+    return at(property, 0);
+  }
+
+  /** The value at an index, unless it is missing or empty. */
+  public Optional<String> at(String property, int index) {
+    List<@Nullable String> values = properties.getOrDefault(property, List.of());
+    return index < values.size()
+        ? Optional.ofNullable(values.get(index)).filter(value -> !value.isEmpty())
+        : Optional.empty();
+  }
+
+  /** All values that are neither missing nor empty, in the order of their indexes. */
+  public List<String> all(String property) {
+    return properties.getOrDefault(property, List.of()).stream()
+        .filter(Objects::nonNull)
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  /**
+   * The first value as a point in time. The wire form is {@code 2027-03-01 10:00:00}, UTC, and
+   * {@code 0000-00-00 00:00:00} stands for «never»; event dates can end in {@code .0}.
+   */
+  public Optional<Instant> instant(String property) {
+    return instantAt(property, 0);
+  }
+
+  /** The value at an index as a point in time, read as {@link #instant} does. */
+  public Optional<Instant> instantAt(String property, int index) {
+    return at(property, index)
+        .filter(text -> !text.startsWith("0000-00-00"))
+        .flatMap(this::readDate);
+  }
+
+  /** The first value as yes ({@code 1}, {@code YES}) or no ({@code 0}, {@code NO}). */
+  public Optional<Boolean> flag(String property) {
+    return first(property)
+        .flatMap(
+            text ->
+                switch (text.toUpperCase(Locale.ROOT)) {
+                  case "1", "YES" -> Optional.of(true);
+                  case "0", "NO" -> Optional.of(false);
+                  default -> Optional.empty();
+                });
+  }
+
+  /** The beginning of a text, with a sign that it went on. */
+  public static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end) + "…";
+  }
+
+  /** The part of the description after its first semicolon, or an empty text. */
+  public String detail() {
+    int semicolon = description.indexOf(';');
+    return semicolon < 0 ? "" : description.substring(semicolon + 1).strip();
+  }
+
+  /** Values can be auth codes and personal data: code and property names only. */
+  @Override
+  public String toString() {
+    return "WireResponse[" + code + ", " + properties.keySet() + "]";
+  }
+
+  private Optional<Instant> readDate(String text) {
+    try {
+      return Optional.of(LocalDateTime.parse(text, DATE))
+          .filter(date -> date.getYear() >= 1 && date.getYear() <= LAST_YEAR)
+          .map(date -> date.toInstant(ZoneOffset.UTC));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}
