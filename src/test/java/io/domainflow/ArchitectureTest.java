@@ -333,6 +333,8 @@ class ArchitectureTest {
               "callback",
               // which groups a login has
               "security",
+              // how a file of a page is answered
+              "page",
               "model")
           .because("callers must not notice an exchange of engine or registrar");
 

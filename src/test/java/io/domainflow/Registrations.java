@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
+import io.domainflow.account.Platform;
+import io.domainflow.build.StoryPlatform;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.awaitility.Awaitility;
 public final class Registrations {
 
   private static final Pattern OURS = Pattern.compile("\"domain\": *\"([^\"]+)\"");
+  private static final Pattern ACCOUNT = Pattern.compile("['\"]account['\"]: ['\"]sandbox2?['\"]");
   private static final Pattern REFERENCE = Pattern.compile("'reference': '([^']+)'");
   private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "CANCELLED");
 
@@ -35,11 +38,33 @@ public final class Registrations {
 
   private final Map<String, String> owners = new ConcurrentHashMap<>();
 
+  private final Platform platform = StoryPlatform.current();
+
   public Registrations(int port) {
     this.billing = new Caller(port, "billing");
     this.operator = new Caller(port, "operator");
     this.admin = new Caller(port, "admin");
     this.clients = new Clients(port);
+  }
+
+  /** The account of the demo on the platform of these stories. */
+  public String account() {
+    return accountHere("sandbox");
+  }
+
+  private String accountHere(String account) {
+    return platform == Platform.CNR ? account.replace("sandbox", "cnr") : account;
+  }
+
+  /** An order with an account on the platform of these stories. */
+  private String here(String order) {
+    return ACCOUNT.matcher(order).replaceAll(match -> accountHere(match.group()));
+  }
+
+  private String registryHere(String names) {
+    return platform == Platform.CNR
+        ? names.replace("\"domain\"", "\"platform\": \"CNR\", \"domain\"")
+        : names;
   }
 
   /** The login that has placed the order of this reference. */
@@ -67,7 +92,7 @@ public final class Registrations {
           caller == billing ? "billing" : Clients.CONSENTING_LOGIN,
           json.contains("'sandbox2'") ? "sandbox2" : "sandbox");
     }
-    return caller.post("/api/v1/orders", json);
+    return caller.post("/api/v1/orders", here(json));
   }
 
   public Caller operator() {
@@ -100,7 +125,7 @@ public final class Registrations {
   public String placeChanged(String domain, String more, UnaryOperator<String> change) {
     String reference = "R-" + UUID.randomUUID();
     String order = change.apply(order(reference, domain, more));
-    Answer answer = billing.postExactly("/api/v1/orders", order);
+    Answer answer = billing.postExactly("/api/v1/orders", here(order));
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
     return reference;
   }
@@ -115,8 +140,9 @@ public final class Registrations {
     Answer answer =
         billing.post(
             "/api/v1/orders",
-            "{'reference': '%s', 'operation': 'TRANSFER', 'account': 'sandbox', 'domain': '%s' %s}"
-                .formatted(reference, domain, more));
+            here(
+                "{'reference': '%s', 'operation': 'TRANSFER', 'account': 'sandbox', 'domain': '%s' %s}"
+                    .formatted(reference, domain, more)));
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
     return reference;
   }
@@ -153,8 +179,9 @@ public final class Registrations {
     Answer answer =
         billing.post(
             "/api/v1/orders",
-            "{'reference': '%s', 'operation': '%s', 'account': 'sandbox', 'domain': '%s' %s}"
-                .formatted(reference, operation, domain, more));
+            here(
+                "{'reference': '%s', 'operation': '%s', 'account': 'sandbox', 'domain': '%s' %s}"
+                    .formatted(reference, operation, domain, more)));
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
     return reference;
   }
@@ -289,7 +316,7 @@ public final class Registrations {
   private Answer tryToGive(String domain, String owner, String account) {
     owners.put(domain, owner);
     return admin.put(
-        "/api/v1/domains/" + domain + "/owner?account=" + account,
+        "/api/v1/domains/" + domain + "/owner?account=" + accountHere(account),
         "{'owner': '%s', 'reason': 'was his before'}".formatted(owner));
   }
 
@@ -333,7 +360,7 @@ public final class Registrations {
 
   /** The same, with JSON as it is. */
   public void registryExactly(String json) {
-    Answer set = admin.postExactly("/sandbox/registry", json);
+    Answer set = admin.postExactly("/sandbox/registry", registryHere(json));
     assertThat(set.status()).as(set.body().toString()).isBetween(200, 299);
     Matcher ours = OURS.matcher(json);
     while (json.contains("\"OURS\"") && ours.find()) {
@@ -348,7 +375,9 @@ public final class Registrations {
 
   /** Sets what an account at the registrar has. */
   public Answer account(String json) {
-    return admin.post("/sandbox/accounts", json);
+    return admin.post(
+        "/sandbox/accounts",
+        platform == Platform.CNR ? json.replace("'login'", "'platform': 'CNR', 'login'") : json);
   }
 
   public void fault(String json) {

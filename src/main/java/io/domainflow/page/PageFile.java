@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Answers with a file of a page, which may use nothing of any other site. */
-final class PageFile {
+public final class PageFile {
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
@@ -16,12 +16,13 @@ final class PageFile {
 
   private PageFile() {}
 
-  static ResponseEntity<Resource> of(String path, MediaType type) {
+  /** The file, asked for each time. */
+  public static ResponseEntity<Resource> of(String path, MediaType type) {
     return of(path, type, CacheControl.noStore());
   }
 
   /** The file, or {@code 404} if there is none. */
-  static ResponseEntity<Resource> of(String path, MediaType type, CacheControl kept) {
+  public static ResponseEntity<Resource> of(String path, MediaType type, CacheControl kept) {
     Resource file = new ClassPathResource(path);
     if (!file.exists()) {
       return ResponseEntity.notFound().build();

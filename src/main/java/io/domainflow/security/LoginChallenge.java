@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -19,8 +18,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * X-Requested-With}. What a session may do only with its token is refused with the reason.
  */
 class LoginChallenge implements AuthenticationEntryPoint {
-
-  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final RequestMatcher known;
 
@@ -60,7 +57,7 @@ class LoginChallenge implements AuthenticationEntryPoint {
       throws IOException {
     if (!known.matches(request)) {
       Problem.NO_SUCH_ADDRESS.send(request, response);
-    } else if (READING.contains(request.getMethod())
+    } else if (WebappSessionFilter.READING.contains(request.getMethod())
         && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
       String query = request.getQueryString();
       String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);

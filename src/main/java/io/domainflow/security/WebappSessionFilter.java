@@ -28,7 +28,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class WebappSessionFilter extends OncePerRequestFilter {
 
-  private static final Set<String> READING = Set.of("GET", "HEAD");
+  /** The methods that change nothing. */
+  static final Set<String> READING = Set.of("GET", "HEAD");
 
   private static final String REFUSAL = WebappSessionFilter.class.getName() + ".refusal";
 

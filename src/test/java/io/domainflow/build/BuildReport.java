@@ -24,6 +24,11 @@ public final class BuildReport {
   static final String ONLY_IN_FULL = "only in mvn verify -Pfull";
   static final String SECOND_READING = "second reading of the registrar, only in mvn verify -Pfull";
 
+  static final String SECOND_PLATFORM =
+      "with an account at CentralNic Reseller, only in mvn verify -Pfull";
+
+  static final String NOT_AT_CNR = "at HEXONET only";
+
   static final String FURTHER_CASES = "further cases of the same, only in mvn verify -Pfull";
 
   private static final Path REPORTS = Path.of("target", "surefire-reports");

@@ -1,9 +1,7 @@
 package io.domainflow.rest.account;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.ClassPathResource;
+import io.domainflow.page.PageFile;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,10 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The page on which administrators manage the reseller accounts; it calls the API. */
 @RestController
 class AccountsPage {
-
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-          + " img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   @GetMapping(path = {"/accounts", "/accounts/"})
   ResponseEntity<Resource> page() {
@@ -33,10 +27,6 @@ class AccountsPage {
   }
 
   private static ResponseEntity<Resource> file(String name, MediaType type) {
-    return ResponseEntity.ok()
-        .contentType(new MediaType(type, StandardCharsets.UTF_8))
-        .cacheControl(CacheControl.noStore())
-        .header("Content-Security-Policy", POLICY)
-        .body(new ClassPathResource("accounts/" + name));
+    return PageFile.of("accounts/" + name, type);
   }
 }

@@ -1,8 +1,8 @@
 package io.domainflow.rest.order;
 
+import io.domainflow.page.PageFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +25,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 @RestController
 class OrdersPage {
-
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-          + " img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private static final List<String> LISTS =
       List.of("Operation", "WaitingForCode", "OutcomeCode", "FailureReason", "RenewalMode");
@@ -68,22 +64,12 @@ class OrdersPage {
   /** The picture of a process, in which each element has its id. */
   @GetMapping(path = "/orders/pictures/{process:[A-Za-z]+}.svg")
   ResponseEntity<Resource> picture(@PathVariable String process) {
-    Resource picture = new ClassPathResource("orders/pictures/" + process + ".svg");
-    return picture.exists()
-        ? answer(picture, SVG, CacheControl.maxAge(Duration.ofMinutes(5)))
-        : ResponseEntity.notFound().build();
+    return PageFile.of(
+        "orders/pictures/" + process + ".svg", SVG, CacheControl.maxAge(Duration.ofMinutes(5)));
   }
 
   private static ResponseEntity<Resource> file(String name, MediaType type) {
-    return answer(new ClassPathResource("orders/" + name), type, CacheControl.noStore());
-  }
-
-  private static ResponseEntity<Resource> answer(Resource file, MediaType type, CacheControl kept) {
-    return ResponseEntity.ok()
-        .contentType(new MediaType(type, StandardCharsets.UTF_8))
-        .cacheControl(kept)
-        .header("Content-Security-Policy", POLICY)
-        .body(file);
+    return PageFile.of("orders/" + name, type);
   }
 
   private static Map<String, Map<String, String>> words(InputStream specification) {

@@ -1,0 +1,16 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.account.Accounts;
+import io.domainflow.build.AtCnr;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The stories of {@link ContactHandlesTest} with an account at CentralNic Reseller. */
+@AtCnr
+class ContactHandlesAtCnrTest extends ContactHandlesTest {
+
+  @Autowired
+  ContactHandlesAtCnrTest(@LocalServerPort int port, Accounts accounts) {
+    super(port, accounts);
+  }
+}
