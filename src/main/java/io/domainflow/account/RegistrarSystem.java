@@ -15,7 +15,7 @@ public enum RegistrarSystem {
   /** The stand-in for CentralNic Reseller that ships with Domainflow. */
   CNR_SANDBOX(Platform.CNR, Stage.SANDBOX);
 
-  /** What becomes of an order. */
+  /** How real the names there are. */
   public enum Stage {
     LIVE,
     TEST,
