@@ -39,14 +39,23 @@ class AccountLook {
       renewalMode(registrar.ask(account, new ReadDefaultRenewalMode())).ifPresent(findings::add);
       return new Seen(findings, names.look(account, registrar), Set.of());
     } catch (AccessRefused e) {
-      Finding login =
-          new Finding(
-              FindingKind.LOGIN,
-              "The registrar does not let this account in: " + e.reason(),
-              List.of(),
-              "refused");
-      return new Seen(List.of(login), null, EnumSet.complementOf(EnumSet.of(FindingKind.LOGIN)));
+      return turnedAway(e.reason(), e.isAccountStopped() ? "stopped" : "refused");
     }
+  }
+
+  /** What is to be seen of an account that the registrar has stopped. */
+  static Seen stopped(String words) {
+    return turnedAway("it has stopped the account (" + words + ")", "stopped");
+  }
+
+  private static Seen turnedAway(String reason, String mark) {
+    Finding login =
+        new Finding(
+            FindingKind.LOGIN,
+            "The registrar does not let this account in: " + reason,
+            List.of(),
+            mark);
+    return new Seen(List.of(login), null, EnumSet.complementOf(EnumSet.of(FindingKind.LOGIN)));
   }
 
   // An amount that cannot be read says nothing against the account.
