@@ -28,7 +28,9 @@ public enum Platform {
     return this == ISPAPI;
   }
 
-  /** Whether registrants are changed here. CNR has ways of its own, which nobody here speaks yet. */
+  /**
+   * Whether registrants are changed here. CNR has ways of its own, which nobody here speaks yet.
+   */
   public boolean changesRegistrants() {
     return this == ISPAPI;
   }

@@ -32,7 +32,8 @@ class AccountRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"!robot", "acme!", "acme!a!b", "ac me", "acme\nrobot"})
   void refusesOtherLogins(String login) {
-    assertThatThrownBy(() -> AccountRules.login(login, Platform.ISPAPI)).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> AccountRules.login(login, Platform.ISPAPI))
+        .isInstanceOf(InvalidValue.class);
   }
 
   @ParameterizedTest
@@ -67,7 +68,8 @@ class AccountRulesTest {
   @ValueSource(
       strings = {"1.2.3", "1.2.3.256", "1.2.3.4:", "1.2.3.4:0", "example.com", "1.2.3.4/8"})
   void refusesOtherClientAddresses(String address) {
-    assertThatThrownBy(() -> AccountRules.clientAddress(address, Platform.ISPAPI)).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> AccountRules.clientAddress(address, Platform.ISPAPI))
+        .isInstanceOf(InvalidValue.class);
   }
 
   @Test
