@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
 
 /** What ISPAPI's result codes and descriptions say. */
+@Component
 public final class IspapiCodes implements RegistrarCodes {
 
   /** As the registrar calls commands that only ask. */
