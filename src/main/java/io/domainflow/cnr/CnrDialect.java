@@ -11,7 +11,10 @@ import io.domainflow.cnr.probe.CnrProbe;
 import io.domainflow.registrar.Answer;
 import io.domainflow.registrar.Answer.Kind;
 import io.domainflow.registrar.Answer.Load;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.NoAnswer;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.Trouble;
 import io.domainflow.registrar.command.Command;
@@ -98,6 +101,13 @@ public class CnrDialect extends WireDialect {
     if (CnrWires.notOffered(command).isEmpty()) {
       super.check(command);
     }
+  }
+
+  @Override
+  public <R> Finding<R> look(Mutation<R> command, Intent intent, Reader registrar) {
+    return CnrWires.notOffered(command).isPresent()
+        ? new Finding.NoTrace<>()
+        : super.look(command, intent, registrar);
   }
 
   @Override
