@@ -36,6 +36,8 @@ public enum RefusalReason {
   LOGIN,
   /** The login is not accepted from this network address. */
   ADDRESS,
+  /** The registrar has stopped the account because of how it is used. */
+  ACCOUNT_STOPPED,
   /** The login lacks the right to do this. */
   RIGHT_MISSING,
   /** What answers is another system of the registrar, such as its test system. */
