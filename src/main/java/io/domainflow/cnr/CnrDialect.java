@@ -7,13 +7,15 @@ import io.domainflow.cnr.command.Calls;
 import io.domainflow.cnr.command.CnrWires;
 import io.domainflow.cnr.command.Composed;
 import io.domainflow.cnr.command.PartUnanswered;
+import io.domainflow.cnr.command.Refusals;
+import io.domainflow.cnr.command.ZonePrices;
 import io.domainflow.cnr.probe.CnrProbe;
 import io.domainflow.registrar.Answer;
 import io.domainflow.registrar.Answer.Kind;
-import io.domainflow.registrar.Answer.Load;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.NoAnswer;
+import io.domainflow.registrar.NotSent;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.Trouble;
@@ -22,7 +24,6 @@ import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.Query;
 import io.domainflow.wire.Endpoint;
 import io.domainflow.wire.WireDialect;
-import io.domainflow.wire.protocol.ResultCode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -36,8 +37,9 @@ import org.springframework.stereotype.Component;
  * Speaks to CentralNic Reseller, live, test system (OT&E) or sandbox.
  *
  * <p>What the registrar has no command for is refused here, without a call, as {@link
- * RefusalReason#NOT_OFFERED}. A question that the registrar answers in several parts is asked in
- * several calls within the time of one.
+ * RefusalReason#NOT_OFFERED}. A command that takes several of the registrar's makes several calls
+ * within the time of one: any number of questions, and one command at the most that changes
+ * something.
  */
 @Component
 public class CnrDialect extends WireDialect {
@@ -62,7 +64,7 @@ public class CnrDialect extends WireDialect {
 
   @Override
   public String priceClassOf(String zone) {
-    return zone;
+    return ZonePrices.classOf(zone);
   }
 
   @Override
@@ -72,16 +74,24 @@ public class CnrDialect extends WireDialect {
 
   private <R> String nameOfOffered(Command<R> command) {
     return CnrWires.composed(command)
-        .map(composed -> composed.name((Query<R>) command))
+        .map(composed -> composed.name(command))
         .orElseGet(() -> super.nameOf(command));
   }
 
   @Override
   public String told(Command<?> command) {
-    if (CnrWires.notOffered(command).isPresent() || CnrWires.composed(command).isPresent()) {
-      return nameOf(command);
-    }
-    return super.told(command);
+    return CnrWires.notOffered(command).isPresent() ? command.name() : toldOfOffered(command);
+  }
+
+  private <R> String toldOfOffered(Command<R> command) {
+    return CnrWires.composed(command)
+        .map(
+            composed ->
+                composed
+                    .about(command)
+                    .map(domain -> composed.name(command) + " for " + domain.ascii())
+                    .orElseGet(() -> composed.name(command)))
+        .orElseGet(() -> super.told(command));
   }
 
   @Override
@@ -91,7 +101,7 @@ public class CnrDialect extends WireDialect {
 
   private <R> int pointsOfOffered(Command<R> command) {
     return CnrWires.composed(command)
-        .map(composed -> composed.points((Query<R>) command))
+        .map(composed -> composed.points(command))
         .orElseGet(() -> super.points(command));
   }
 
@@ -114,18 +124,21 @@ public class CnrDialect extends WireDialect {
   public <R> Answer<R> send(Accounts.Access access, Command<R> command, Duration longest) {
     Optional<String> missing = CnrWires.notOffered(command);
     if (missing.isPresent()) {
-      return notOffered(missing.get());
+      return Refusals.notOffered(missing.get());
     }
     return CnrWires.composed(command)
-        .map(composed -> ask(composed, (Query<R>) command, access, longest))
+        .map(composed -> ask(composed, command, access, longest))
         .orElseGet(() -> super.send(access, command, longest));
   }
 
   private <R> Answer<R> ask(
-      Composed<Query<R>, R> composed, Query<R> query, Accounts.Access access, Duration longest) {
-    Parts parts = new Parts(access, longest);
+      Composed<Command<R>, R> composed,
+      Command<R> command,
+      Accounts.Access access,
+      Duration longest) {
+    Parts parts = new Parts(access, longest, command instanceof Query);
     try {
-      R result = composed.ask(query, parts);
+      R result = composed.ask(command, parts);
       return like(parts.last(), result);
     } catch (PartUnanswered e) {
       return like(e.answer(), null);
@@ -143,20 +156,6 @@ public class CnrDialect extends WireDialect {
         part.documented(),
         part.away(),
         part.load());
-  }
-
-  private static <R> Answer<R> notOffered(String why) {
-    int code = ResultCode.NOT_SUPPORTED_FOR_CLASS.code();
-    return new Answer<>(
-        Kind.REFUSED,
-        null,
-        RefusalReason.NOT_OFFERED,
-        code,
-        why,
-        code + " " + why,
-        true,
-        false,
-        Load.FINE);
   }
 
   @Override
@@ -178,39 +177,58 @@ public class CnrDialect extends WireDialect {
                 + "/sandbox/cnr/api/call.cgi");
   }
 
-  /** The calls of one question, which end together. */
+  /** The calls of one command, which end together. */
   private final class Parts implements Calls {
 
     private final Accounts.Access access;
     private final long end;
+    private final boolean question;
     private @Nullable Answer<?> last;
 
-    Parts(Accounts.Access access, Duration longest) {
+    Parts(Accounts.Access access, Duration longest, boolean question) {
       this.access = access;
       this.end = System.nanoTime() + longest.toNanos();
+      this.question = question;
     }
 
     Answer<?> last() {
       if (last == null) {
-        throw new IllegalStateException("a question without a call");
+        throw new IllegalStateException("a command without a call");
       }
       return last;
     }
 
     @Override
     public <R> R ask(Query<R> part) {
-      Answer<R> answer = answerTo(part);
+      return resultOf(answerTo(part));
+    }
+
+    @Override
+    public <R> Answer<R> answerTo(Query<R> part) {
+      try {
+        return call(part);
+      } catch (NoAnswer e) {
+        // What changes something comes last: it has not been sent.
+        throw question ? e : new NotSent(e.trouble(), e);
+      }
+    }
+
+    @Override
+    public <R> R change(Command<R> part) {
+      return resultOf(call(part));
+    }
+
+    private <R> R resultOf(Answer<R> answer) {
       if (answer.result() == null) {
         throw new PartUnanswered(answer);
       }
       return answer.result();
     }
 
-    @Override
-    public <R> Answer<R> answerTo(Query<R> part) {
+    private <R> Answer<R> call(Command<R> part) {
       Duration left = Duration.ofNanos(end - System.nanoTime());
       if (left.toMillis() <= 0) {
-        throw new NoAnswer(Trouble.NO_ANSWER_IN_TIME);
+        throw new NotSent(Trouble.NO_ANSWER_IN_TIME, null);
       }
       Answer<R> answer = send(access, CnrWires.said(part), left);
       last = answer;

@@ -1,10 +1,8 @@
 package io.domainflow.cnr.command;
 
 import io.domainflow.registrar.command.CreateContact;
-import io.domainflow.registrar.command.CreateContact.Result;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
-import io.domainflow.wire.value.ContactParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,12 +27,13 @@ final class CreateContactWire implements Wire<CreateContact, CreateContact.Resul
   @Override
   public Map<String, String> parameters(CreateContact command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    ContactParameters.putData(parameters, "", command.contact());
+    ContactFields.put(parameters, "", command.contact());
     return parameters;
   }
 
   @Override
-  public Result result(CreateContact command, WireResponse response) {
-    return new Result(response.first("CONTACT").orElse(null), response.flag("NEW").orElse(false));
+  public CreateContact.Result result(CreateContact command, WireResponse response) {
+    return new CreateContact.Result(
+        response.first("CONTACT").orElse(null), response.flag("NEW").orElse(false));
   }
 }

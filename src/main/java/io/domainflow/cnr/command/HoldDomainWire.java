@@ -1,7 +1,6 @@
 package io.domainflow.cnr.command;
 
 import io.domainflow.registrar.command.HoldDomain;
-import io.domainflow.registrar.command.HoldDomain.Result;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
@@ -12,8 +11,6 @@ import java.util.Map;
  * pages on the verification of registrants have it.
  */
 final class HoldDomainWire implements Wire<HoldDomain, HoldDomain.Result> {
-
-  static final String STATUS = "clientHold";
 
   @Override
   public Class<HoldDomain> command() {
@@ -29,12 +26,12 @@ final class HoldDomainWire implements Wire<HoldDomain, HoldDomain.Result> {
   public Map<String, String> parameters(HoldDomain command) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("DOMAIN", command.domain().unicode());
-    parameters.put(command.hold() ? "ADDSTATUS0" : "DELSTATUS0", STATUS);
+    parameters.put(command.hold() ? "ADDSTATUS0" : "DELSTATUS0", "clientHold");
     return parameters;
   }
 
   @Override
-  public Result result(HoldDomain command, WireResponse response) {
-    return new Result(response.pending());
+  public HoldDomain.Result result(HoldDomain command, WireResponse response) {
+    return new HoldDomain.Result(response.pending());
   }
 }

@@ -2,7 +2,7 @@ package io.domainflow.cnr.command;
 
 import io.domainflow.registrar.Answer;
 
-/** One of the questions that a question of ours consists of was not answered. */
+/** One of the commands that a command of ours consists of was not answered as it should. */
 public final class PartUnanswered extends RuntimeException {
 
   private final transient Answer<?> answer;

@@ -3,7 +3,6 @@ package io.domainflow.cnr.command;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Money;
 import io.domainflow.registrar.command.ReadBalance;
-import io.domainflow.registrar.command.ReadBalance.Result;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.Optional;
 /**
  * {@link ReadBalance} as {@code StatusAccount}. {@code AMOUNT} is what the registrar's modules show
  * as the balance. That {@code CREDIT} is how far it may fall below zero is read from its name;
- * {@code CREDITTHRESHOLD}, at which the registrar warns, is not read.
+ * {@code CREDITTHRESHOLD}, of which that is not known, is not read.
  */
 final class ReadBalanceWire implements Wire<ReadBalance, ReadBalance.Result> {
 
@@ -32,8 +31,8 @@ final class ReadBalanceWire implements Wire<ReadBalance, ReadBalance.Result> {
   }
 
   @Override
-  public Result result(ReadBalance command, WireResponse response) {
-    return new Result(money(response, "AMOUNT"), money(response, "CREDIT"));
+  public ReadBalance.Result result(ReadBalance command, WireResponse response) {
+    return new ReadBalance.Result(money(response, "AMOUNT"), money(response, "CREDIT"));
   }
 
   // On credit the balance is below zero, which the price of a name never is.
