@@ -24,11 +24,13 @@ public record AccountProperties(
    * One reseller account; null for what is not set.
    *
    * @param system LIVE, OTE (the registrar's test system) or SANDBOX (the stand-in that ships with
-   *     Domainflow)
-   * @param login login at the registrar, account or account!role
+   *     Domainflow); at CentralNic Reseller CNR_LIVE, CNR_OTE or CNR_SANDBOX
+   * @param login login at the registrar, account or account!role; at CentralNic Reseller
+   *     account:role
    * @param password password at the registrar
    * @param clientAddress address that is told to the registrar with each call, for logins that it
-   *     accepts from certain addresses only: 192.0.2.7 or 192.0.2.7:80
+   *     accepts from certain addresses only: 192.0.2.7 or 192.0.2.7:80. CentralNic Reseller takes
+   *     none
    * @param quotaSoft points of the registrar's quota from which on calls are spread
    * @param quotaHard points at which calls wait
    * @param nameservers name servers of orders that name none

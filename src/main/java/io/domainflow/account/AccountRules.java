@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public final class AccountRules {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
-  private static final Pattern LOGIN = Pattern.compile("[^!\\s]+(![^!\\s]+)?");
+  private static final Pattern ISPAPI_LOGIN = Pattern.compile("[^!\\s]+(![^!\\s]+)?");
+  private static final Pattern CNR_LOGIN = Pattern.compile("[^!:\\s]+(:[^!:\\s]+)?");
   private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
   private static final Pattern ADDRESS =
       Pattern.compile(BYTE + "(\\." + BYTE + "){3}(:[1-9]\\d{0,4})?");
@@ -25,20 +26,36 @@ public final class AccountRules {
   }
 
   /**
-   * Checks a login at the registrar: {@code account}, or {@code account!role} for a role user.
+   * Checks a login at the registrar: {@code account}, or {@code account!role} for a role user, at
+   * CNR {@code account:role}.
    *
    * @throws InvalidValue if it is not one
    */
-  public static String login(String text) {
-    return matching(LOGIN, text, "must be account or account!role, without spaces");
+  public static String login(String text, Platform platform) {
+    return switch (platform) {
+      case ISPAPI ->
+          matching(ISPAPI_LOGIN, text, "must be account or account!role, without spaces");
+      case CNR ->
+          matching(
+              CNR_LOGIN,
+              text,
+              "must be account or account:role, without spaces and without !, at "
+                  + platform.title());
+    };
   }
 
   /**
    * Checks a client address as the registrar takes it (setRemoteIPAddress of its SDKs).
    *
-   * @throws InvalidValue if it is not one
+   * @throws InvalidValue if it is not one, or the platform takes none
    */
-  public static String clientAddress(String text) {
+  public static String clientAddress(String text, Platform platform) {
+    if (!platform.takesClientAddress()) {
+      throw new InvalidValue(
+          "is not taken by "
+              + platform.title()
+              + ": leave it out, and allow the address of this machine for the login there");
+    }
     return matching(ADDRESS, text, "must be an address such as 192.0.2.7 or 192.0.2.7:80");
   }
 

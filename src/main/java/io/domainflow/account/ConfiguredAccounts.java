@@ -7,6 +7,7 @@ import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Resettable;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -124,13 +126,22 @@ public class ConfiguredAccounts implements InitializingBean, Resettable {
       throw new AccountSettingsRefused(
           "domainflow.accounts."
               + name
-              + " needs a system (LIVE, OTE, SANDBOX), a login and a password.",
+              + " needs a system ("
+              + Arrays.stream(RegistrarSystem.values())
+                  .map(RegistrarSystem::name)
+                  .collect(Collectors.joining(", "))
+              + "), a login and a password.",
           null);
     }
     try {
       ResellerAccount otherwise = stored.orElseGet(() -> ResellerAccount.of(name, system, ""));
       accounts.save(
-          merged(AccountRules.name(name), system, AccountRules.login(login), configured, otherwise),
+          merged(
+              AccountRules.name(name),
+              system,
+              AccountRules.login(login, system.platform()),
+              configured,
+              otherwise),
           password);
     } catch (InvalidValue e) {
       throw new AccountSettingsRefused(
@@ -148,9 +159,7 @@ public class ConfiguredAccounts implements InitializingBean, Resettable {
         name,
         system,
         login,
-        given(configured.clientAddress())
-            .map(AccountRules::clientAddress)
-            .orElse(otherwise.clientAddress()),
+        clientAddress(system.platform(), configured, otherwise),
         new Quota(
             or(configured.quotaSoft(), otherwise.quota().soft()),
             or(configured.quotaHard(), otherwise.quota().hard())),
@@ -169,6 +178,14 @@ public class ConfiguredAccounts implements InitializingBean, Resettable {
         configured.designatedAgent() == null
             ? otherwise.designatedAgent()
             : agent(configured.designatedAgent()));
+  }
+
+  private static @Nullable String clientAddress(
+      Platform platform, Account configured, ResellerAccount otherwise) {
+    Optional<String> given = given(configured.clientAddress());
+    return given.isPresent()
+        ? AccountRules.clientAddress(given.get(), platform)
+        : platform.takesClientAddress() ? otherwise.clientAddress() : null;
   }
 
   private static RegistrantChangePolicy policy(

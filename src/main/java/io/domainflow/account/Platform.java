@@ -1,6 +1,6 @@
 package io.domainflow.account;
 
-/** A registrar's platform: which commands it has, and in which words they are said. */
+/** A registrar's platform, and what it offers to all of its accounts. */
 public enum Platform {
   /** HEXONET's. */
   ISPAPI("HEXONET"),
@@ -16,5 +16,30 @@ public enum Platform {
   /** What people call it. */
   public String title() {
     return title;
+  }
+
+  /** What stands between an account and its role user in a login. */
+  public String roleMark() {
+    return this == ISPAPI ? "!" : ":";
+  }
+
+  /** Whether a call can say for which address it is made. */
+  public boolean takesClientAddress() {
+    return this == ISPAPI;
+  }
+
+  /**
+   * Whether registrants are changed here. CNR has ways of its own, which nobody here speaks yet.
+   */
+  public boolean changesRegistrants() {
+    return this == ISPAPI;
+  }
+
+  /**
+   * Whether additional fields are said here. CNR has other names and values for many of them, which
+   * the forms do not know yet.
+   */
+  public boolean takesAdditionalFields() {
+    return this == ISPAPI;
   }
 }

@@ -37,4 +37,15 @@ public enum RegistrarSystem {
   public Stage stage() {
     return stage;
   }
+
+  /** What people call it, as the rest of a sentence. */
+  public String title() {
+    String name =
+        switch (stage) {
+          case LIVE -> "live system";
+          case TEST -> "test system (OT&E)";
+          case SANDBOX -> "sandbox";
+        };
+    return platform == Platform.ISPAPI ? name : name + " of " + platform.title();
+  }
 }

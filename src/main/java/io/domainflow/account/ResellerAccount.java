@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how orders and people call it
  * @param system never changes: a password of one system must not reach another
- * @param login login at the registrar, {@code account} or {@code account!role}
+ * @param login login at the registrar, {@code account}, or {@code account!role} for a role user, at
+ *     CNR {@code account:role}
  * @param clientAddress address that is told to the registrar with each call; null for none
  * @param registrantChangeMode for changes of registrant that say nothing else
  * @param registrantChangePolicy by which policy registrants are changed

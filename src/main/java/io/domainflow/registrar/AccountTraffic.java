@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.Resettable;
 import io.domainflow.registrar.Answer.Load;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -19,13 +20,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * When an account may ask the registrar. Three things hold it back: the registrar does not answer
- * it (then one call in a while tries whether it does again), the registrar has asked for a pause,
- * or the account has asked as much as its quota allows.
+ * When an account may ask the registrar. Four things hold it back: the registrar has stopped it
+ * (until a person says otherwise), the registrar does not answer it (then one call in a while tries
+ * whether it does again), the registrar has asked for a pause, or the account has asked as much as
+ * its quota allows.
  */
 @Component
 class AccountTraffic implements Resettable {
 
+  private static final String STOPPED = "the registrar has stopped the account";
   private static final String PAUSE = "the registrar has asked the account for a pause";
   private static final String NO_ANSWER =
       "the registrar has not answered this account for some time";
@@ -41,13 +44,16 @@ class AccountTraffic implements Resettable {
   private static final Duration TOO_MANY_SESSIONS_PAUSE = Duration.ofSeconds(30);
 
   private final UsageQuota usage;
+  private final StoppedAccounts stopped;
   private final Clock clock;
   private final CircuitBreakerRegistry breakers;
   private final Map<String, Instant> nextTry = new ConcurrentHashMap<>();
   private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
 
-  AccountTraffic(UsageQuota usage, RegistrarProperties properties, Clock clock) {
+  AccountTraffic(
+      UsageQuota usage, StoppedAccounts stopped, RegistrarProperties properties, Clock clock) {
     this.usage = usage;
+    this.stopped = stopped;
     this.clock = clock;
     this.breakers =
         CircuitBreakerRegistry.of(
@@ -87,8 +93,13 @@ class AccountTraffic implements Resettable {
    * the other methods.
    *
    * @throws AccountHeldBack if it has to wait
+   * @throws AccessRefused if the registrar has stopped the account
    */
   void admit(ResellerAccount account, int points) {
+    Optional<String> stop = stopped.reason(account.name());
+    if (stop.isPresent()) {
+      throw AccessRefused.stopped(account.name(), stop.get());
+    }
     Pause pause = pauses.get(account.name());
     if (pause != null && clock.instant().isBefore(pause.until())) {
       throw new AccountHeldBack(PAUSE, pause.until());
@@ -109,6 +120,9 @@ class AccountTraffic implements Resettable {
 
   /** Why commands of an account would be held back now, in a few words; empty if they would not. */
   Optional<String> holdsBack(ResellerAccount account) {
+    if (stopped.reason(account.name()).isPresent()) {
+      return Optional.of(STOPPED);
+    }
     Pause pause = pauses.get(account.name());
     if (pause != null && clock.instant().isBefore(pause.until())) {
       return Optional.of(PAUSE);
@@ -151,6 +165,21 @@ class AccountTraffic implements Resettable {
     }
   }
 
+  /**
+   * The registrar has stopped the account.
+   *
+   * @param reason for people
+   * @return whether that is new
+   */
+  boolean stopped(ResellerAccount account, String reason) {
+    return stopped.stop(account.name(), reason);
+  }
+
+  /** A person has said that the account may ask again. */
+  void letGoOn(String account) {
+    stopped.letGoOn(account);
+  }
+
   /** No answer has come. */
   void unanswered(ResellerAccount account, RuntimeException failure) {
     breaker(account).onError(0, NANOSECONDS, failure);
@@ -166,6 +195,7 @@ class AccountTraffic implements Resettable {
     breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     pauses.clear();
     usage.clear();
+    stopped.clear();
   }
 
   private Pause longerThan(Pause before) {

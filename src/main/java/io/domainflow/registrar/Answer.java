@@ -39,6 +39,11 @@ public record Answer<R>(
     return result;
   }
 
+  /** Whether the registrar has stopped the account. */
+  boolean saysAccountIsStopped() {
+    return kind == Kind.LOGIN_REFUSED && reason == RefusalReason.ACCOUNT_STOPPED;
+  }
+
   /** Without the result and the words, which may have personal data. */
   @Override
   public String toString() {

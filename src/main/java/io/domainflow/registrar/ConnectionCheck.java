@@ -2,6 +2,7 @@ package io.domainflow.registrar;
 
 import io.domainflow.account.AccountBalances;
 import io.domainflow.account.Accounts;
+import io.domainflow.account.Platform;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.DomainName;
@@ -100,6 +101,9 @@ public class ConnectionCheck {
           return verdict.get();
         }
       }
+      if (isStored()) {
+        connection.letGoOn(account.name());
+      }
       if (!missingRights.isEmpty()) {
         return report(
             Cause.MISSING_RIGHT,
@@ -112,7 +116,7 @@ public class ConnectionCheck {
       }
       return report(
           Cause.GOOD,
-          "The registrar accepts this login on the " + name(account.system()) + ".",
+          "The registrar accepts this login on the " + account.system().title() + ".",
           accepted);
     }
 
@@ -128,6 +132,9 @@ public class ConnectionCheck {
                     + words(answer)
                     + ", a code that is not documented.",
                 answer.code()));
+      }
+      if (answer.saysAccountIsStopped()) {
+        return Optional.of(stopped(answer));
       }
       if (answer.reason() == RefusalReason.LOGIN || answer.reason() == RefusalReason.ADDRESS) {
         return Optional.of(refused(answer));
@@ -154,10 +161,12 @@ public class ConnectionCheck {
             report(
                 Cause.UNEXPECTED_ANSWER,
                 "What answers at this address is not the "
-                    + name(account.system())
+                    + account.system().title()
                     + " ("
                     + words(answer)
-                    + "). Check the domainflow.ispapi addresses.",
+                    + "). Check the "
+                    + addresses(account)
+                    + ".",
                 answer.code()));
       }
       // Of a name that somebody else holds, it may be said of the name alone.
@@ -203,13 +212,13 @@ public class ConnectionCheck {
         return report(
             Cause.OTHER_SYSTEM,
             "The registrar refuses this login on the "
-                + name(account.system())
+                + account.system().title()
                 + " ("
                 + words(answer)
                 + "). The same login and password are stored for an account on the "
-                + name(elsewhere.get())
+                + elsewhere.get().title()
                 + ": each system has passwords of its own. Enter the one of the "
-                + name(account.system())
+                + account.system().title()
                 + ".",
             answer.code());
       }
@@ -218,14 +227,14 @@ public class ConnectionCheck {
             Cause.ADDRESS_REFUSED,
             "The registrar does not let this address in ("
                 + words(answer)
-                + "). Add the address of this machine, or the client address of the account, to"
-                + " what the login allows at the registrar.",
+                + "). "
+                + allowTheAddress(),
             answer.code());
       }
       return report(
           Cause.LOGIN_REFUSED,
           "The registrar refuses this login or password on the "
-              + name(account.system())
+              + account.system().title()
               + " ("
               + words(answer)
               + "). Check the password first. If it is right: it may belong to "
@@ -235,8 +244,33 @@ public class ConnectionCheck {
               + (account.clientAddress() == null
                   ? "the one of this machine"
                   : account.clientAddress())
-              + "; or it may want a one-time password, in which case a role user (account!role) is"
-              + " needed.",
+              + "; or it may want a one-time password, in which case a role user (account"
+              + account.system().platform().roleMark()
+              + "role) is needed.",
+          answer.code());
+    }
+
+    private String allowTheAddress() {
+      return switch (account.system().platform()) {
+        case ISPAPI ->
+            "Add the address of this machine, or the client address of the account, to what the"
+                + " login allows at the registrar.";
+        case CNR ->
+            "Add the address of this machine to those from which the account and its user may use"
+                + " the API, in the security settings of the registrar's control panel.";
+      };
+    }
+
+    private ConnectionReport stopped(Answer<?> answer) {
+      if (isStored()) {
+        connection.stopped(account, answer);
+      }
+      return report(
+          Cause.ACCOUNT_STOPPED,
+          "The registrar has stopped this account ("
+              + words(answer)
+              + "). Nothing is asked for it here any more. Clear it up with the registrar and test"
+              + " again then: once it lets the account in, its orders continue.",
           answer.code());
     }
 
@@ -251,28 +285,31 @@ public class ConnectionCheck {
     }
 
     ConnectionReport failed(CallFailed failure) {
-      String where = "The " + name(account.system());
+      String where = "The " + account.system().title();
       return switch (failure.trouble()) {
         case HOST_UNKNOWN ->
             report(
                 Cause.HOST_UNKNOWN,
                 where
-                    + " cannot be reached: its host name is not known here. Check the"
-                    + " domainflow.ispapi addresses and the name resolution of this machine.",
+                    + " cannot be reached: its host name is not known here. Check the "
+                    + addresses(account)
+                    + " and the name resolution of this machine.",
                 null);
         case CONNECTION_REFUSED ->
             report(
                 Cause.CONNECTION_REFUSED,
                 where
-                    + " cannot be reached: nothing answers at its address and port. Check the"
-                    + " domainflow.ispapi addresses and the firewall.",
+                    + " cannot be reached: nothing answers at its address and port. Check the "
+                    + addresses(account)
+                    + " and the firewall.",
                 null);
         case NO_SECURE_CONNECTION ->
             report(
                 Cause.NO_SECURE_CONNECTION,
                 where
-                    + " has no certificate that this machine trusts. Check the"
-                    + " domainflow.ispapi addresses and whether something stands in between.",
+                    + " has no certificate that this machine trusts. Check the "
+                    + addresses(account)
+                    + " and whether something stands in between.",
                 null);
         case NO_CONNECTION_IN_TIME, NO_ANSWER_IN_TIME ->
             report(
@@ -288,21 +325,23 @@ public class ConnectionCheck {
             report(
                 Cause.ADDRESS_REFUSED,
                 "The web server of the "
-                    + name(account.system())
+                    + account.system().title()
                     + " turned the request away ("
                     + failure.reason()
-                    + ") before it came to the login. Check the domainflow.ispapi addresses and"
-                    + " whether this machine's address is allowed.",
+                    + ") before it came to the login. Check the "
+                    + addresses(account)
+                    + " and whether this machine's address is allowed.",
                 null);
         case UNUSABLE_ANSWER ->
             report(
                 Cause.NOT_THE_REGISTRAR,
                 "What answers in place of the "
-                    + name(account.system())
+                    + account.system().title()
                     + " is not the registrar's API ("
                     + failure.reason()
-                    + "). Check the domainflow.ispapi addresses and whether a proxy stands in"
-                    + " between.",
+                    + "). Check the "
+                    + addresses(account)
+                    + " and whether a proxy stands in between.",
                 null);
       };
     }
@@ -332,19 +371,23 @@ public class ConnectionCheck {
     return money.amount().toPlainString();
   }
 
-  private static String name(RegistrarSystem system) {
-    return switch (system.stage()) {
-      case LIVE -> "live system";
-      case TEST -> "test system (OT&E)";
-      case SANDBOX -> "sandbox";
-    };
+  private static String other(RegistrarSystem system) {
+    String other =
+        switch (system.stage()) {
+          case LIVE -> "the test system (OT&E)";
+          case TEST -> "the live system";
+          case SANDBOX -> "another system";
+        };
+    return system.platform() == Platform.ISPAPI
+        ? other
+        : other + " or to " + Platform.ISPAPI.title();
   }
 
-  private static String other(RegistrarSystem system) {
-    return switch (system.stage()) {
-      case LIVE -> "the test system (OT&E)";
-      case TEST -> "the live system";
-      case SANDBOX -> "another system";
+  /** The properties that say where an account's systems are. */
+  private static String addresses(ResellerAccount account) {
+    return switch (account.system().platform()) {
+      case ISPAPI -> "domainflow.ispapi addresses";
+      case CNR -> "domainflow.cnr addresses";
     };
   }
 

@@ -36,6 +36,8 @@ public enum RefusalReason {
   LOGIN,
   /** The login is not accepted from this network address. */
   ADDRESS,
+  /** The registrar sees abuse and has stopped the account: each further call makes it worse. */
+  ACCOUNT_STOPPED,
   /** The login lacks the right to do this. */
   RIGHT_MISSING,
   /** What answers is another system of the registrar, such as its test system. */

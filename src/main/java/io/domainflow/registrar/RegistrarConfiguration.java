@@ -17,8 +17,14 @@ public class RegistrarConfiguration {
     requireEncryption("domainflow.ispapi.ote-url", properties.oteUrl());
   }
 
-  // The registrar documents a reverse proxy on the same machine; anything else must be encrypted.
-  private static void requireEncryption(String name, URI url) {
+  /**
+   * Refuses the address of an API to which passwords would travel unencrypted. The registrar
+   * documents a reverse proxy on the same machine; anything else must be encrypted.
+   *
+   * @param name of the setting
+   * @throws IllegalStateException if it is such an address
+   */
+  public static void requireEncryption(String name, URI url) {
     boolean local = LOOPBACK.contains(url.getHost());
     if (!"https".equals(url.getScheme()) && !local) {
       throw new IllegalStateException(

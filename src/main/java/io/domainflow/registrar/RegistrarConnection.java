@@ -2,6 +2,7 @@ package io.domainflow.registrar;
 
 import io.domainflow.account.Accounts;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.command.Command;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +42,7 @@ class RegistrarConnection {
    * Sends a command, once.
    *
    * @throws AccountHeldBack if it was not sent because the account has to wait
+   * @throws AccessRefused if it was not sent because the registrar has stopped the account
    */
   <R> Answer<R> send(String accountName, Command<R> command) {
     return send(admit(accountName, command), command);
@@ -50,6 +52,7 @@ class RegistrarConnection {
    * Lets a command pass, which is then to be sent with the access that this gives.
    *
    * @throws AccountHeldBack if the account has to wait
+   * @throws AccessRefused if the registrar has stopped the account
    */
   Accounts.Access admit(String accountName, Command<?> command) {
     Accounts.Access access =
@@ -67,6 +70,9 @@ class RegistrarConnection {
     try {
       Answer<R> answer = send(access, command, properties.callTimeout());
       traffic.answered(account, answer.load());
+      if (answer.saysAccountIsStopped()) {
+        stopped(account, answer);
+      }
       return answer;
     } catch (NotSent | NoAnswer e) {
       traffic.unanswered(account, e);
@@ -75,6 +81,18 @@ class RegistrarConnection {
       traffic.undecided(account);
       throw e;
     }
+  }
+
+  /** Nothing more is asked for an account that the registrar has stopped. */
+  void stopped(ResellerAccount account, Answer<?> answer) {
+    if (traffic.stopped(account, answer.told())) {
+      events.publishEvent(new AccountStopped(account.name(), answer.told()));
+    }
+  }
+
+  /** A person has said that an account may ask again. */
+  void letGoOn(String account) {
+    traffic.letGoOn(account);
   }
 
   /**

@@ -242,17 +242,27 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
   public static final class AccessRefused extends RegistrarFailure {
 
     private final boolean rightMissing;
+    private final boolean accountStopped;
     private final String reason;
 
     private AccessRefused(boolean rightMissing, String reason, String message, String cure) {
+      this(rightMissing, false, reason, message, cure);
+    }
+
+    private AccessRefused(
+        boolean rightMissing, boolean accountStopped, String reason, String message, String cure) {
       super(message, cure);
       this.rightMissing = rightMissing;
+      this.accountStopped = accountStopped;
       this.reason = reason;
     }
 
     /** Login, password or rights are not accepted. */
     static AccessRefused login(String account, Answer<?> answer) {
       String detail = answer.told();
+      if (answer.reason() == RefusalReason.ACCOUNT_STOPPED) {
+        return stopped(account, detail);
+      }
       return new AccessRefused(
           answer.reason() == RefusalReason.RIGHT_MISSING,
           detail,
@@ -264,6 +274,25 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
           "Correct the account's login, password or rights, then retry this step in Cockpit.");
     }
 
+    /**
+     * The registrar has stopped the account. Nothing more is asked for it.
+     *
+     * @param detail the registrar's code and words
+     */
+    static AccessRefused stopped(String account, String detail) {
+      return new AccessRefused(
+          false,
+          true,
+          "it has stopped the account (" + detail + ")",
+          "The registrar has stopped account "
+              + account
+              + " ("
+              + detail
+              + "). Nothing was done there, and nothing is asked for the account until a person has"
+              + " cleared that up with the registrar and has the account checked again.",
+          "Clear it up with the registrar, then have the account checked again.");
+    }
+
     /** The request did not even get as far as the login. */
     public static AccessRefused request(String reason) {
       return new AccessRefused(false, reason, reason, "Retry this step in Cockpit afterwards.");
@@ -272,6 +301,14 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     /** Whether the login is accepted, and only lacks the right to do this. */
     public boolean isRightMissing() {
       return rightMissing;
+    }
+
+    /**
+     * Whether the registrar has stopped the account, so that there is nothing to do about the step
+     * but wait.
+     */
+    public boolean isAccountStopped() {
+      return accountStopped;
     }
 
     /** Why, for people, without what to do about the step. */

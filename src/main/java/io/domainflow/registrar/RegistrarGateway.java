@@ -63,6 +63,14 @@ public class RegistrarGateway {
     };
   }
 
+  /**
+   * Lets an account that the registrar has stopped ask again, because a person says so; nothing
+   * happens if it was not stopped.
+   */
+  public void letGoOn(String account) {
+    connection.letGoOn(account);
+  }
+
   /** The price class of plain names by their zone, such as {@code co.uk}, for an account. */
   public UnaryOperator<String> priceClasses(String account) {
     return dialects.of(account)::priceClassOf;
@@ -222,6 +230,9 @@ public class RegistrarGateway {
     } catch (AccountHeldBack e) {
       notExecuted(intent);
       throw Unavailable.heldBack(e);
+    } catch (AccessRefused e) {
+      notExecuted(intent);
+      throw e;
     } catch (NotSent e) {
       notExecuted(intent);
       throw Unavailable.notSent(dialect.told(command), e.reason());
@@ -295,7 +306,8 @@ public class RegistrarGateway {
       return new Finding.Inconclusive<>(
           "the registrar cannot be asked at present", e.isRegistrarAway(), e.until().orElse(null));
     } catch (AccessRefused e) {
-      return new Finding.Inconclusive<>("the registrar turns the account away");
+      return new Finding.Inconclusive<>(
+          "the registrar turns the account away", e.isAccountStopped(), null);
     }
   }
 

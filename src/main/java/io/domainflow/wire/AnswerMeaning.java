@@ -53,7 +53,8 @@ public final class AnswerMeaning {
       case INVALID_COMMAND_FORMAT ->
           response.description().contains("session expired") ? Kind.TRY_LATER : Kind.REFUSED;
 
-      case AUTHENTICATION_FAILED -> Kind.LOGIN_REFUSED;
+      // Never to be tried again by itself, although the first looks like a trouble of the server.
+      case ABUSE_DETECTED, ADDRESS_NOT_ALLOWED, AUTHENTICATION_FAILED -> Kind.LOGIN_REFUSED;
       // Without the ACL text: the object belongs to another account.
       case AUTHORIZATION_FAILED ->
           ACL.matcher(response.description()).find() ? Kind.LOGIN_REFUSED : Kind.REFUSED;
@@ -109,7 +110,7 @@ public final class AnswerMeaning {
       case NOT_FOUND -> RefusalReason.NOT_FOUND;
       case AUTHORIZATION_FAILED -> RefusalReason.OF_ANOTHER_ACCOUNT;
       case NOT_UNIQUE -> RefusalReason.ALREADY_THERE;
-      case ALREADY_REGISTERED -> RefusalReason.NAME_TAKEN;
+      case ALREADY_REGISTERED, DOMAIN_NOT_AVAILABLE -> RefusalReason.NAME_TAKEN;
       case STATUS_PROHIBITS_OPERATION -> RefusalReason.STATUS_PROHIBITS;
       case INVALID_SEQUENCE, ON_HOLD -> RefusalReason.NOT_NOW;
       case NOT_SUPPORTED_FOR_CLASS -> RefusalReason.NOT_OFFERED;
@@ -121,6 +122,8 @@ public final class AnswerMeaning {
       case INVALID_ATTRIBUTE, INVALID_OPTION, COMMAND_FAILED -> RefusalReason.VALUE_REFUSED;
       case NOT_UP_FOR_RENEWAL -> RefusalReason.TOO_EARLY_TO_RENEW;
       case AUTHENTICATION_FAILED -> RefusalReason.LOGIN;
+      case ADDRESS_NOT_ALLOWED -> RefusalReason.ADDRESS;
+      case ABUSE_DETECTED -> RefusalReason.ACCOUNT_STOPPED;
       case INVALID_ENTITY -> RefusalReason.OTHER_SYSTEM;
       default -> RefusalReason.OTHER;
     };

@@ -1,14 +1,16 @@
 package io.domainflow.wire;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a system of the registrar is reached.
  *
  * @param url address of the API, such as {@code https://api-ote.ispapi.net/api/call.cgi}
- * @param entity selects the system: {@code 54cd} live, {@code 1234} test
+ * @param entity selects the system at ISPAPI: {@code 54cd} live, {@code 1234} test; null where each
+ *     system has an address of its own
  */
-public record Endpoint(URI url, String entity) {
+public record Endpoint(URI url, @Nullable String entity) {
 
   public Endpoint {
     boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());

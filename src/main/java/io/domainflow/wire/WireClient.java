@@ -166,8 +166,7 @@ public final class WireClient {
   }
 
   private static String form(Endpoint endpoint, Credentials credentials, String command) {
-    return field("s_entity", endpoint.entity())
-        + "&"
+    return (endpoint.entity() == null ? "" : field("s_entity", endpoint.entity()) + "&")
         + field("s_login", credentials.login())
         + "&"
         + field("s_pw", credentials.password())

@@ -24,28 +24,52 @@ class AccountRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"test.user", "acme!robot", "a@b.example!r-1"})
+  @ValueSource(strings = {"test.user", "acme!robot", "a@b.example!r-1", "acme:robot"})
   void acceptsLoginsOfAccountsAndRoleUsers(String login) {
-    assertThat(AccountRules.login(login)).isEqualTo(login);
+    assertThat(AccountRules.login(login, Platform.ISPAPI)).isEqualTo(login);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"!robot", "acme!", "acme!a!b", "ac me", "acme\nrobot"})
   void refusesOtherLogins(String login) {
-    assertThatThrownBy(() -> AccountRules.login(login)).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> AccountRules.login(login, Platform.ISPAPI))
+        .isInstanceOf(InvalidValue.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"test.user", "test.user:robot", "a@b.example:r-1"})
+  void acceptsLoginsOfTheSecondPlatform(String login) {
+    assertThat(AccountRules.login(login, Platform.CNR)).isEqualTo(login);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"acme!robot", "acme:a!b", ":robot", "acme:", "acme:a:b", "ac me"})
+  void refusesOtherLoginsOfTheSecondPlatform(String login) {
+    assertThatThrownBy(() -> AccountRules.login(login, Platform.CNR))
+        .isInstanceOf(InvalidValue.class)
+        .hasMessageContaining("account:role")
+        .hasMessageContaining("CentralNic Reseller");
+  }
+
+  @Test
+  void theSecondPlatformTakesNoClientAddress() {
+    assertThatThrownBy(() -> AccountRules.clientAddress("192.0.2.7", Platform.CNR))
+        .isInstanceOf(InvalidValue.class)
+        .hasMessageContaining("is not taken by CentralNic Reseller");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1.2.3.4", "1.2.3.4:80", "255.0.10.199:65535"})
   void acceptsTheTwoFormsOfClientAddresses(String address) {
-    assertThat(AccountRules.clientAddress(address)).isEqualTo(address);
+    assertThat(AccountRules.clientAddress(address, Platform.ISPAPI)).isEqualTo(address);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"1.2.3", "1.2.3.256", "1.2.3.4:", "1.2.3.4:0", "example.com", "1.2.3.4/8"})
   void refusesOtherClientAddresses(String address) {
-    assertThatThrownBy(() -> AccountRules.clientAddress(address)).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> AccountRules.clientAddress(address, Platform.ISPAPI))
+        .isInstanceOf(InvalidValue.class);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.domainflow.ote;
 
-import io.domainflow.ispapi.IspapiConfiguration;
 import io.domainflow.model.DomainName;
 import io.domainflow.ote.Report.Row;
 import io.domainflow.ote.Report.Verdict;
@@ -9,6 +8,7 @@ import io.domainflow.registrar.RegistrarProperties;
 import io.domainflow.sandbox.SandboxServer;
 import io.domainflow.wire.Credentials;
 import io.domainflow.wire.WireClient;
+import io.domainflow.wire.WireConfiguration;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -39,7 +39,7 @@ final class Contract {
     // The client as the product makes it, with its settings and its refusal of plain HTTP.
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
       context.setEnvironment(settings.environment());
-      context.register(RegistrarConfiguration.class, IspapiConfiguration.class);
+      context.register(RegistrarConfiguration.class, WireConfiguration.class);
       try {
         context.refresh();
       } catch (BeansException e) {

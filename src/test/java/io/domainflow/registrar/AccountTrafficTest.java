@@ -36,7 +36,9 @@ class AccountTrafficTest {
 
   @BeforeEach
   void begin() {
-    traffic = new AccountTraffic(new UsageQuota(jdbc, clock), properties, clock);
+    traffic =
+        new AccountTraffic(
+            new UsageQuota(jdbc, clock), new StoppedAccounts(jdbc, clock), properties, clock);
   }
 
   @Test
@@ -131,7 +133,9 @@ class AccountTrafficTest {
   @Test
   void aChangeOnOneNodeAppliesToTheOthers() {
     exceedUsage();
-    AccountTraffic otherNode = new AccountTraffic(new UsageQuota(jdbc, clock), properties, clock);
+    AccountTraffic otherNode =
+        new AccountTraffic(
+            new UsageQuota(jdbc, clock), new StoppedAccounts(jdbc, clock), properties, clock);
 
     AccountHeldBack held =
         catchThrowableOfType(AccountHeldBack.class, () -> otherNode.admit(account, QUESTION));

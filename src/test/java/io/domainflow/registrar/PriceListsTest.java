@@ -22,7 +22,9 @@ class PriceListsTest {
 
   @Autowired
   PriceListsTest(JdbcClient jdbc, RegistrarProperties properties, ApplicationContext application) {
-    AccountTraffic traffic = new AccountTraffic(new UsageQuota(jdbc, clock), properties, clock);
+    AccountTraffic traffic =
+        new AccountTraffic(
+            new UsageQuota(jdbc, clock), new StoppedAccounts(jdbc, clock), properties, clock);
     registrar = new ScriptedRegistrar(application, traffic, clock);
     lists = new PriceLists(registrar.gateway(), new Inquiries(), clock);
   }

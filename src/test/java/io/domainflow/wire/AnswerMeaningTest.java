@@ -57,7 +57,9 @@ class AnswerMeaningTest {
   @ParameterizedTest
   @CsvSource({
     "200, Command completed successfully, OTHER",
-    "211, Domain name not available, OTHER",
+    "211, Domain name not available, NAME_TAKEN",
+    "422, abuse, ACCOUNT_STOPPED",
+    "535, no, ADDRESS",
     "500, Invalid command name, UNKNOWN_COMMAND",
     "502, Invalid entity value, OTHER_SYSTEM",
     "503, Invalid attribute name, UNKNOWN_FIELD",

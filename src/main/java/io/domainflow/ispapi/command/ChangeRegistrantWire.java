@@ -5,6 +5,8 @@ import io.domainflow.registrar.command.ChangeRegistrant;
 import io.domainflow.registrar.command.ChangeRegistrant.Result;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.AdditionalFieldParameters;
+import io.domainflow.wire.value.ContactParameters;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

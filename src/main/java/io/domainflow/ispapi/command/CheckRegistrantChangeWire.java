@@ -6,6 +6,8 @@ import io.domainflow.registrar.command.CheckRegistrantChange.Result;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.ResultCode;
 import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.AdditionalFieldParameters;
+import io.domainflow.wire.value.ContactParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

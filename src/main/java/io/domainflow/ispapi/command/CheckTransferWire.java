@@ -6,6 +6,8 @@ import io.domainflow.registrar.command.CheckTransfer.Result;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.ResultCode;
 import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.Numbers;
+import io.domainflow.wire.value.PeriodText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

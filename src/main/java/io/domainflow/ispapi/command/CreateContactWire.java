@@ -4,6 +4,7 @@ import io.domainflow.registrar.command.CreateContact;
 import io.domainflow.registrar.command.CreateContact.Result;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.ContactParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -7,6 +7,7 @@ import io.domainflow.registrar.command.ListBookings.Result;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.CommandText;
 import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.Numbers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;

@@ -5,6 +5,7 @@ import io.domainflow.registrar.command.ListTransfers.Entry;
 import io.domainflow.registrar.command.ListTransfers.Result;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.Numbers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import io.domainflow.registrar.command.ReadRegistryRules;
 import io.domainflow.registrar.command.ReadRegistryRules.Result;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.PeriodText;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import io.domainflow.registrar.command.ReadZoneRules;
 import io.domainflow.registrar.command.ReadZoneRules.Result;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.PeriodText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;

@@ -2,6 +2,9 @@ package io.domainflow.ispapi.command;
 
 import io.domainflow.model.ContactRole;
 import io.domainflow.registrar.command.DomainRegistration;
+import io.domainflow.wire.value.AdditionalFieldParameters;
+import io.domainflow.wire.value.ContactParameters;
+import io.domainflow.wire.value.NameserverParameters;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -4,6 +4,7 @@ import io.domainflow.registrar.command.UpdateDomain;
 import io.domainflow.registrar.command.UpdateDomain.Result;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.NameserverParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,7 +1,6 @@
 package io.domainflow.ispapi.probe;
 
 import io.domainflow.ispapi.command.StatusObjectLog;
-import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
@@ -12,6 +11,8 @@ import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import io.domainflow.registrar.command.ReadTransfer.State;
+import io.domainflow.wire.probe.AttemptTime;
+import io.domainflow.wire.probe.OthersClaims;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -33,15 +34,19 @@ import org.springframework.stereotype.Component;
 class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegistrant.Result> {
 
   // A replaced contact may have become a change of registrant.
-  private static final Set<String> TRADING = Set.of("TradeDomain", "ModifyDomain");
+  private static final OthersClaims.Work TRADING =
+      new OthersClaims.Work(
+          Set.of("TradeDomain", "ModifyDomain"),
+          "changing the same registrant",
+          "changed the same registrant");
 
   private static final Operation OPERATION = Operation.REGISTRANT_CHANGE;
 
-  private final CommandJournal journal;
+  private final OthersClaims others;
   private final ObjectLog log;
 
-  ChangeRegistrantProbe(CommandJournal journal, ObjectLog log) {
-    this.journal = journal;
+  ChangeRegistrantProbe(OthersClaims others, ObjectLog log) {
+    this.others = others;
     this.log = log;
   }
 
@@ -93,7 +98,7 @@ class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegis
           intent, command, trade.get().createdAt(), trade.get().state() != State.SUCCESSFUL);
     }
     Optional<List<Entry>> entries =
-        log.entries(command.domain(), ObjectLog.since(intent), registrar);
+        log.entries(command.domain(), AttemptTime.since(intent), registrar);
     List<Line> lines =
         entries.orElse(List.of()).stream()
             .map(entry -> new Line(entry, log.read(entry, registrar)))
@@ -133,7 +138,7 @@ class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegis
   /** One that had failed when ours began was an earlier attempt, of this order or another. */
   private static boolean isOfAttempt(ReadRegistrantChange.Result trade, Intent intent) {
     boolean earlier = trade.state() == State.FAILED && isBefore(trade.updatedAt(), begin(intent));
-    return !earlier && !isBefore(trade.createdAt(), ObjectLog.since(intent));
+    return !earlier && !isBefore(trade.createdAt(), AttemptTime.since(intent));
   }
 
   private static boolean isBefore(@Nullable Instant at, Instant limit) {
@@ -185,26 +190,14 @@ class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegis
     return "TradeDomain".equalsIgnoreCase(line.command().get("COMMAND"));
   }
 
-  /**
-   * Two orders for one name come one after the other: a change that began later than ours cannot be
-   * another's.
-   */
   private Finding<ChangeRegistrant.Result> unlessAnothers(
       Intent intent, ChangeRegistrant command, @Nullable Instant at, boolean pending) {
-    boolean later = at != null && !isBefore(at, begin(intent));
-    return switch (journal.claimOfOthers(
-        intent, TRADING, command.object(), ObjectLog.since(intent))) {
-      case OPEN -> new Finding.Inconclusive<>("another order is changing the same registrant");
-      case EXECUTED ->
-          later
-              ? executed(pending)
-              : new Finding.Inconclusive<>("another order has changed the same registrant");
-      case NONE -> executed(pending);
-    };
-  }
-
-  private static Finding<ChangeRegistrant.Result> executed(boolean pending) {
-    return new Finding.Executed<>(
+    return others.executedUnlessTheirs(
+        intent,
+        TRADING,
+        command.object(),
+        AttemptTime.since(intent),
+        at,
         new ChangeRegistrant.Result(pending, pending ? "trade pending" : "domain trade succeeded"));
   }
 }

@@ -10,6 +10,7 @@ import io.domainflow.registrar.command.DeleteDomain;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
+import io.domainflow.wire.probe.AttemptTime;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ class DeleteDomainProbe implements IspapiProbe<DeleteDomain, DeleteDomain.Result
   }
 
   private boolean hasLeft(DomainName name, Intent intent, Reader registrar) {
-    return log.entries(name, ObjectLog.since(intent), LEAVING, registrar).stream()
+    return log.entries(name, AttemptTime.since(intent), LEAVING, registrar).stream()
         .flatMap(List::stream)
         .anyMatch(entry -> entry.outcome() == Outcome.SUCCESSFUL);
   }

@@ -16,8 +16,8 @@ import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.wire.AnswerMeaning;
 import io.domainflow.wire.WireCommand;
+import io.domainflow.wire.probe.AttemptTime;
 import io.domainflow.wire.protocol.WireResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ObjectLog {
 
-  // How far the registrar's clock may be behind ours.
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
-
   private static final int MOST = 20;
 
   // Values that were taken out of the log, because they are secret.
@@ -45,14 +42,6 @@ class ObjectLog {
 
   ObjectLog(Accounts accounts) {
     this.accounts = accounts;
-  }
-
-  /**
-   * What is written down from then on is of this attempt, or of one at the same time. Narrow,
-   * because an order may try several times a day.
-   */
-  static Instant since(Intent intent) {
-    return intent.intendedAt().minus(CLOCK_SKEW);
   }
 
   /**
@@ -92,7 +81,8 @@ class ObjectLog {
    */
   <R> Optional<R> creation(Mutation<R> command, DomainName name, Intent intent, Reader registrar) {
     for (Entry entry :
-        entries(name, since(intent), Set.of(Operation.REGISTRATION), registrar).orElse(List.of())) {
+        entries(name, AttemptTime.since(intent), Set.of(Operation.REGISTRATION), registrar)
+            .orElse(List.of())) {
       Optional<StatusObjectLog.Result> detail = read(entry, registrar);
       boolean outcome = detail.filter(found -> found.command().isEmpty()).isPresent();
       boolean ours =

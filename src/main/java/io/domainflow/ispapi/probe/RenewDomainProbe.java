@@ -3,7 +3,6 @@ package io.domainflow.ispapi.probe;
 import io.domainflow.ispapi.command.IspapiWires;
 import io.domainflow.ispapi.command.StatusObjectLog;
 import io.domainflow.model.DomainName;
-import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
@@ -13,12 +12,13 @@ import io.domainflow.registrar.command.ReadLog.Entry;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.RenewDomain;
+import io.domainflow.wire.probe.AttemptTime;
+import io.domainflow.wire.probe.OthersClaims;
+import io.domainflow.wire.probe.RenewalMove;
 import io.domainflow.wire.protocol.ResultCode;
 import io.domainflow.wire.protocol.WireResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,27 +50,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
 
-  // Registries end a period at the time of day it began or at the day's end, in zones of their own.
-  private static final Duration TOLERANCE = Duration.ofDays(2);
-
   private static final String ON_COMMAND = "RenewDomain";
-  private static final Set<String> RENEWING = Set.of(ON_COMMAND, "PayDomainRenewal");
+  private static final OthersClaims.Work RENEWING =
+      new OthersClaims.Work(
+          Set.of(ON_COMMAND, "PayDomainRenewal"),
+          "renewing the same name",
+          "renewed the same name");
 
   private static final Operation OPERATION = Operation.RENEWAL;
 
-  private final CommandJournal journal;
+  private final OthersClaims others;
   private final ObjectLog log;
 
-  RenewDomainProbe(CommandJournal journal, ObjectLog log) {
-    this.journal = journal;
+  RenewDomainProbe(OthersClaims others, ObjectLog log) {
+    this.others = others;
     this.log = log;
-  }
-
-  /** How far a date has come. */
-  enum Move {
-    NOT_ENOUGH,
-    BY_THE_PERIOD,
-    TOO_FAR
   }
 
   /** An entry of the log with what can be read of it. */
@@ -85,7 +79,8 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
           && entry.outcome() != Outcome.FAILED
           && (command().isEmpty()
               ? entry.operation() == OPERATION
-              : RENEWING.stream().anyMatch(name -> name.equalsIgnoreCase(command().get("COMMAND")))
+              : RENEWING.saidAs().stream()
+                      .anyMatch(name -> name.equalsIgnoreCase(command().get("COMMAND")))
                   && ObjectLog.accepted(detail.get()));
     }
 
@@ -94,8 +89,8 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
       Optional<Instant> stated =
           detail.flatMap(StatusObjectLog.Result::response).flatMap(RenewDomainProbe::expiry);
       return stated
-          .map(said -> Duration.between(said, date).abs().compareTo(TOLERANCE) <= 0)
-          .orElseGet(() -> isLater(entry.at(), intent));
+          .map(said -> Duration.between(said, date).abs().compareTo(RenewalMove.TOLERANCE) <= 0)
+          .orElseGet(() -> AttemptTime.isLater(entry.at(), intent));
     }
   }
 
@@ -126,8 +121,8 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
     if (date == null) {
       return new Finding.Inconclusive<>("the registrar does not say until when the name is bought");
     }
-    Move move = move(command, date);
-    if (move == Move.NOT_ENOUGH) {
+    RenewalMove move = RenewalMove.of(command, date);
+    if (move == RenewalMove.NOT_ENOUGH) {
       return ours.isPresent()
           ? new Finding.Inconclusive<>(
               "the registrar's log has it as carried out, and the name does not show it yet")
@@ -137,7 +132,7 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
       return unlessAnothers(
           intent, command.object(), ours.get().entry().at(), new RenewDomain.Result(date));
     }
-    if (move == Move.TOO_FAR) {
+    if (move == RenewalMove.TOO_FAR) {
       return new Finding.Inconclusive<>("the name was renewed for longer than that");
     }
     List<Line> others = renewals(lines).filter(line -> line.moved(date, intent)).toList();
@@ -147,15 +142,6 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
     return others.isEmpty()
         ? unlessAnothers(intent, command.object(), null, new RenewDomain.Result(date))
         : new Finding.Inconclusive<>("the name was renewed, and the log does not tell by whom");
-  }
-
-  private static Move move(RenewDomain command, Instant date) {
-    Instant wanted =
-        command.before().atOffset(ZoneOffset.UTC).plusYears(command.period().years()).toInstant();
-    if (date.isBefore(wanted.minus(TOLERANCE))) {
-      return Move.NOT_ENOUGH;
-    }
-    return date.isAfter(wanted.plus(TOLERANCE)) ? Move.TOO_FAR : Move.BY_THE_PERIOD;
   }
 
   /** What has left the account may have been renewed before. */
@@ -180,7 +166,7 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
   }
 
   private Optional<List<Line>> lines(DomainName name, Intent intent, Reader registrar) {
-    return log.entries(name, ObjectLog.since(intent), registrar)
+    return log.entries(name, AttemptTime.since(intent), registrar)
         .map(
             entries ->
                 entries.stream()
@@ -198,24 +184,9 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
         .or(() -> response.instant("REGISTRATIONEXPIRATIONDATE"));
   }
 
-  // The registrar's dates have no parts of a second.
-  private static boolean isLater(@Nullable Instant at, Intent intent) {
-    return at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));
-  }
-
-  /**
-   * Two orders for one name come one after the other: a change that began later than ours cannot be
-   * another's.
-   */
   private Finding<RenewDomain.Result> unlessAnothers(
       Intent intent, String object, @Nullable Instant at, RenewDomain.Result result) {
-    return switch (journal.claimOfOthers(intent, RENEWING, object, ObjectLog.since(intent))) {
-      case OPEN -> new Finding.Inconclusive<>("another order is renewing the same name");
-      case EXECUTED ->
-          isLater(at, intent)
-              ? new Finding.Executed<>(result)
-              : new Finding.Inconclusive<>("another order has renewed the same name");
-      case NONE -> new Finding.Executed<>(result);
-    };
+    return others.executedUnlessTheirs(
+        intent, RENEWING, object, AttemptTime.since(intent), at, result);
   }
 }

@@ -9,9 +9,8 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import io.domainflow.registrar.command.ReplaceContacts;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import io.domainflow.wire.probe.AttemptTime;
+import io.domainflow.wire.probe.ContactsAtName;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +29,7 @@ class ReplaceContactsProbe implements IspapiProbe<ReplaceContacts, ReplaceContac
   public Finding<ReplaceContacts.Result> look(
       ReplaceContacts command, Intent intent, Reader registrar) {
     try {
-      if (hasContacts(registrar.ask(new ReadDomain(command.domain())), command.handles())) {
+      if (ContactsAtName.are(command.handles(), registrar.ask(new ReadDomain(command.domain())))) {
         return new Finding.Executed<>(
             new ReplaceContacts.Result(false, "Command completed successfully"));
       }
@@ -43,29 +42,11 @@ class ReplaceContactsProbe implements IspapiProbe<ReplaceContacts, ReplaceContac
     }
   }
 
-  private static boolean hasContacts(ReadDomain.Result domain, Map<ContactRole, String> wanted) {
-    return wanted.entrySet().stream()
-        .allMatch(role -> isFirst(role.getValue(), contacts(domain, role.getKey())));
-  }
-
-  private static List<String> contacts(ReadDomain.Result domain, ContactRole role) {
-    return switch (role) {
-      case REGISTRANT -> Optional.ofNullable(domain.ownerContact()).stream().toList();
-      case ADMIN -> domain.adminContacts();
-      case TECH -> domain.techContacts();
-      case BILLING -> domain.billingContacts();
-    };
-  }
-
-  private static boolean isFirst(String handle, List<String> contacts) {
-    return !contacts.isEmpty() && contacts.get(0).equalsIgnoreCase(handle);
-  }
-
   // With several contacts to change, the registrant's is the one that waits.
   private static boolean isUnderWay(
       String owner, DomainName name, Intent intent, Reader registrar) {
     ReadRegistrantChange.Result trade = registrar.ask(new ReadRegistrantChange(name));
     return owner.equalsIgnoreCase(trade.newOwnerContact())
-        && (trade.createdAt() == null || !trade.createdAt().isBefore(ObjectLog.since(intent)));
+        && (trade.createdAt() == null || !trade.createdAt().isBefore(AttemptTime.since(intent)));
   }
 }

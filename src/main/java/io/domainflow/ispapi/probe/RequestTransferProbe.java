@@ -2,7 +2,6 @@ package io.domainflow.ispapi.probe;
 
 import io.domainflow.ispapi.command.StatusObjectLog;
 import io.domainflow.model.DomainName;
-import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
@@ -15,8 +14,9 @@ import io.domainflow.registrar.command.ReadTransfer;
 import io.domainflow.registrar.command.ReadTransfer.State;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.TransferKind;
+import io.domainflow.wire.probe.AttemptTime;
+import io.domainflow.wire.probe.OthersClaims;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,15 +35,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransfer.Result> {
 
-  private static final Set<String> TRANSFERRING = Set.of("TransferDomain");
+  private static final OthersClaims.Work TRANSFERRING =
+      new OthersClaims.Work(
+          Set.of("TransferDomain"), "transferring the same name", "transferred the same name");
 
   private static final Set<Operation> OPERATIONS = Set.of(Operation.TRANSFER);
 
-  private final CommandJournal journal;
+  private final OthersClaims others;
   private final ObjectLog log;
 
-  RequestTransferProbe(CommandJournal journal, ObjectLog log) {
-    this.journal = journal;
+  RequestTransferProbe(OthersClaims others, ObjectLog log) {
+    this.others = others;
     this.log = log;
   }
 
@@ -69,11 +71,11 @@ class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransf
       return new Finding.Inconclusive<>(e.getMessage());
     }
     Optional<Instant> arrival = domain.map(ReadDomain.Result::transferredAt);
-    if (arrival.filter(at -> !at.isBefore(NameProbe.since(intent))).isPresent()) {
+    if (arrival.filter(at -> !at.isBefore(AttemptTime.dayBefore(intent))).isPresent()) {
       return unlessAnothers(intent, name, arrival.get(), false);
     }
     Optional<List<Entry>> entries =
-        log.entries(name, ObjectLog.since(intent), OPERATIONS, registrar);
+        log.entries(name, AttemptTime.since(intent), OPERATIONS, registrar);
     if (entries.isEmpty() && domain.isPresent() && arrival.isEmpty()) {
       return new Finding.Inconclusive<>("the name is in the account, and nothing tells since when");
     }
@@ -104,7 +106,9 @@ class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransf
   /** One that has failed may be an earlier attempt, of this order or another: it must be newer. */
   private static boolean isOfAttempt(ReadTransfer.Result transfer, Intent intent) {
     Instant since =
-        transfer.state() == State.FAILED ? ObjectLog.since(intent) : NameProbe.since(intent);
+        transfer.state() == State.FAILED
+            ? AttemptTime.since(intent)
+            : AttemptTime.dayBefore(intent);
     return transfer.createdAt() == null || !transfer.createdAt().isBefore(since);
   }
 
@@ -124,25 +128,14 @@ class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransf
     return entry.outcome() != Outcome.SUCCESSFUL;
   }
 
-  /**
-   * Two orders for one name come one after the other: a change that began later than ours cannot be
-   * another's.
-   */
   private Finding<RequestTransfer.Result> unlessAnothers(
       Intent intent, DomainName name, @Nullable Instant at, boolean pending) {
-    boolean later = at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));
-    return switch (journal.claimOfOthers(
-        intent, TRANSFERRING, name.ascii(), NameProbe.since(intent))) {
-      case OPEN -> new Finding.Inconclusive<>("another order is transferring the same name");
-      case EXECUTED ->
-          later
-              ? executed(pending)
-              : new Finding.Inconclusive<>("another order has transferred the same name");
-      case NONE -> executed(pending);
-    };
-  }
-
-  private static Finding<RequestTransfer.Result> executed(boolean pending) {
-    return new Finding.Executed<>(new RequestTransfer.Result(pending, "domain transfer initiated"));
+    return others.executedUnlessTheirs(
+        intent,
+        TRANSFERRING,
+        name.ascii(),
+        AttemptTime.dayBefore(intent),
+        at,
+        new RequestTransfer.Result(pending, "domain transfer initiated"));
   }
 }

@@ -2,7 +2,6 @@ package io.domainflow.ispapi.probe;
 
 import io.domainflow.ispapi.command.StatusObjectLog;
 import io.domainflow.model.DomainName;
-import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
@@ -12,8 +11,9 @@ import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog.Entry;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.RestoreDomain;
+import io.domainflow.wire.probe.AttemptTime;
+import io.domainflow.wire.probe.OthersClaims;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,15 +31,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Result> {
 
-  private static final Set<String> RESTORING = Set.of("RestoreDomain");
+  private static final OthersClaims.Work RESTORING =
+      new OthersClaims.Work(
+          Set.of("RestoreDomain"), "restoring the same name", "restored the same name");
 
   private static final Operation OPERATION = Operation.RESTORE;
 
-  private final CommandJournal journal;
+  private final OthersClaims others;
   private final ObjectLog log;
 
-  RestoreDomainProbe(CommandJournal journal, ObjectLog log) {
-    this.journal = journal;
+  RestoreDomainProbe(OthersClaims others, ObjectLog log) {
+    this.others = others;
     this.log = log;
   }
 
@@ -132,11 +134,11 @@ class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Res
 
   // A new registration of the name is not a restore.
   private static boolean isNew(ReadDomain.Result domain, Intent intent) {
-    return domain.createdAt() != null && !domain.createdAt().isBefore(ObjectLog.since(intent));
+    return domain.createdAt() != null && !domain.createdAt().isBefore(AttemptTime.since(intent));
   }
 
   private Optional<List<Line>> lines(DomainName name, Intent intent, Reader registrar) {
-    return log.entries(name, ObjectLog.since(intent), registrar)
+    return log.entries(name, AttemptTime.since(intent), registrar)
         .map(
             entries ->
                 entries.stream()
@@ -151,25 +153,14 @@ class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Res
         : log.isOfLogin(line.entry(), intent.account());
   }
 
-  /**
-   * Two orders for one name come one after the other: a change that began later than ours cannot be
-   * another's.
-   */
   private Finding<RestoreDomain.Result> unlessAnothers(
       Intent intent, RestoreDomain command, @Nullable Instant at) {
-    boolean later = at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));
-    return switch (journal.claimOfOthers(
-        intent, RESTORING, command.object(), ObjectLog.since(intent))) {
-      case OPEN -> new Finding.Inconclusive<>("another order is restoring the same name");
-      case EXECUTED ->
-          later
-              ? executed()
-              : new Finding.Inconclusive<>("another order has restored the same name");
-      case NONE -> executed();
-    };
-  }
-
-  private static Finding<RestoreDomain.Result> executed() {
-    return new Finding.Executed<>(new RestoreDomain.Result());
+    return others.executedUnlessTheirs(
+        intent,
+        RESTORING,
+        command.object(),
+        AttemptTime.since(intent),
+        at,
+        new RestoreDomain.Result());
   }
 }

@@ -1,6 +1,8 @@
 package io.domainflow.order.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.account.Accounts;
+import io.domainflow.account.Platform;
 import io.domainflow.client.ConsentRight;
 import io.domainflow.consent.GivenConsent;
 import io.domainflow.model.AuthCode;
@@ -35,6 +37,7 @@ import org.springframework.stereotype.Component;
 class CorrectionReader {
 
   private final TldCatalogue tlds;
+  private final Accounts accounts;
   private final OrderValues values;
   private final OrderContactsReader contacts;
   private final AdditionalFieldsReader additional;
@@ -42,11 +45,13 @@ class CorrectionReader {
 
   CorrectionReader(
       TldCatalogue tlds,
+      Accounts accounts,
       OrderValues values,
       OrderContactsReader contacts,
       AdditionalFieldsReader additional,
       ConsentsReader consents) {
     this.tlds = tlds;
+    this.accounts = accounts;
     this.values = values;
     this.contacts = contacts;
     this.additional = additional;
@@ -84,11 +89,17 @@ class CorrectionReader {
     }
     OfferCheck.checkName(fields, policy, order.domain());
     OfferCheck.check(fields, policy, revised);
+    PlatformCheck.checkAdditionalFields(fields, platform(order), policy, revised);
     AdditionalFieldsReader.check(fields, policy, revised, false);
     if (!fields.problems().isEmpty()) {
       throw new OrderRejected(fields.problems());
     }
     return AdditionalFieldsReader.withDefaults(policy, revised);
+  }
+
+  // An account with open orders cannot be removed.
+  private Platform platform(OrderRequest order) {
+    return accounts.find(order.account()).orElseThrow().system().platform();
   }
 
   private Wanted revised(OrderRequest order, OrderFields fields, Optional<ConsentRight> right) {

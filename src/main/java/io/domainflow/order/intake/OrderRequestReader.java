@@ -3,6 +3,7 @@ package io.domainflow.order.intake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.OrderDefaults;
+import io.domainflow.account.Platform;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.client.ConsentRight;
 import io.domainflow.model.AuthCode;
@@ -74,6 +75,7 @@ class OrderRequestReader {
     boolean registers = operation == null || operation == Operation.REGISTER;
     Optional<ResellerAccount> account =
         Optional.ofNullable(fields.required("account", this::existingAccount));
+    Optional<Platform> platform = account.map(known -> known.system().platform());
     // one that exists stays with its owner, however it is spelled
     DomainName domain =
         fields.required("domain", registers ? DomainName::toRegister : DomainName::of);
@@ -97,6 +99,7 @@ class OrderRequestReader {
             digest.of(content));
     if (operation != null) {
       OrderMembers.refuseForeign(fields, operation);
+      platform.ifPresent(of -> PlatformCheck.checkOperation(fields, of, operation));
     }
     if (policy != null) {
       OfferCheck.checkName(fields, policy, domain);
@@ -104,6 +107,9 @@ class OrderRequestReader {
     if (policy != null && operation != null) {
       request = additional.withKept(fields, policy, request, caller);
       OfferCheck.check(fields, policy, request);
+      if (platform.isPresent()) {
+        PlatformCheck.checkAdditionalFields(fields, platform.get(), policy, request);
+      }
       AdditionalFieldsReader.check(fields, policy, request, Boolean.TRUE.equals(strict));
     }
     if (!fields.problems().isEmpty()) {

@@ -2,7 +2,9 @@ package io.domainflow.process.accountcheck;
 
 import io.domainflow.account.AccountBalances;
 import io.domainflow.model.Money;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadBalance;
 import io.domainflow.registrar.command.ReadDefaultRenewalMode;
@@ -36,17 +38,26 @@ class AccountLook {
       ReadBalance.Result money = registrar.ask(account, new ReadBalance());
       money.balance().ifPresent(balance -> balances.read(account, balance));
       balance(money).ifPresent(findings::add);
-      renewalMode(registrar.ask(account, new ReadDefaultRenewalMode())).ifPresent(findings::add);
+      renewalMode(account, registrar).ifPresent(findings::add);
       return new Seen(findings, names.look(account, registrar), Set.of());
     } catch (AccessRefused e) {
-      Finding login =
-          new Finding(
-              FindingKind.LOGIN,
-              "The registrar does not let this account in: " + e.reason(),
-              List.of(),
-              "refused");
-      return new Seen(List.of(login), null, EnumSet.complementOf(EnumSet.of(FindingKind.LOGIN)));
+      return turnedAway(e.reason(), e.isAccountStopped() ? "stopped" : "refused");
     }
+  }
+
+  /** What is to be seen of an account that the registrar has stopped. */
+  static Seen stopped(String words) {
+    return turnedAway("it has stopped the account (" + words + ")", "stopped");
+  }
+
+  private static Seen turnedAway(String reason, String mark) {
+    Finding login =
+        new Finding(
+            FindingKind.LOGIN,
+            "The registrar does not let this account in: " + reason,
+            List.of(),
+            mark);
+    return new Seen(List.of(login), null, EnumSet.complementOf(EnumSet.of(FindingKind.LOGIN)));
   }
 
   // An amount that cannot be read says nothing against the account.
@@ -65,6 +76,18 @@ class AccountLook {
                         + ".",
                     List.of(),
                     "low"));
+  }
+
+  // A platform without such a setting leaves nothing to find: orders set the mode of each name.
+  private Optional<Finding> renewalMode(String account, RegistrarGateway registrar) {
+    try {
+      return renewalMode(registrar.ask(account, new ReadDefaultRenewalMode()));
+    } catch (Refused e) {
+      if (e.isFor(RefusalReason.NOT_OFFERED)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   private Optional<Finding> renewalMode(ReadDefaultRenewalMode.Result environment) {

@@ -98,7 +98,7 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
     if (quote != null) {
       orders.bought(order.id(), quote.price());
     } else {
-      orders.bought(order.id(), registered.renewalModeSet() ? prices.ofRegistration(order) : null);
+      orders.bought(order.id(), phase(order) == null ? prices.ofRegistration(order) : null);
     }
     if (registered.application() != null) {
       orders.applied(order.id(), registered.application());
@@ -120,7 +120,7 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
     }
     return wait.begins(
         order,
-        registered.renewalModeSet()
+        phase(order) == null
             ? "The registrar accepted the registration"
             : "The registrar accepted the application");
   }

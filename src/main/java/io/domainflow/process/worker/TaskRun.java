@@ -124,7 +124,12 @@ class TaskRun {
     } catch (CreditUsedUp e) {
       return failures.waitForCredit(task, workerId, e.getMessage());
     } catch (AccessRefused e) {
-      return failures.giveUp(task, workerId, trouble(e), true);
+      if (e.isAccountStopped()) {
+        return failures.waitOut(
+            task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e), Optional.empty());
+      } else {
+        return failures.giveUp(task, workerId, trouble(e), true);
+      }
     } catch (Refused e) {
       return failures.giveUp(task, workerId, trouble(e), false);
     } catch (NotFoundException e) {

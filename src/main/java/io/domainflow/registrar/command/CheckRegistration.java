@@ -3,7 +3,8 @@ package io.domainflow.registrar.command;
 /**
  * Tries a registration without carrying it out: takes what {@link RegisterDomain} takes and says
  * whether it would be accepted. Only a missing or wrong value or a rule of the zone is found out,
- * not what happens between the check and the registration.
+ * not what happens between the check and the registration; a platform without such a trial finds
+ * out only whether the name is taken.
  */
 public record CheckRegistration(DomainRegistration registration)
     implements Query<CheckRegistration.Result> {

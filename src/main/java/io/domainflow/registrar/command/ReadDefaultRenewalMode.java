@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Asks for the renewal mode the account gives to names that state none. An account without such a
- * setting has the registrar's own default, which renews.
+ * setting has the registrar's own default, which renews. Refused as {@link
+ * io.domainflow.registrar.RefusalReason#NOT_OFFERED} where the platform has no such setting.
  */
 public record ReadDefaultRenewalMode() implements Query<ReadDefaultRenewalMode.Result> {
 

@@ -16,7 +16,8 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
    *
    * @param state how it stands
    * @param expiresAt end of the period at the registry
-   * @param paidUntil paid up to here at the registrar; can be a year ahead of {@code expiresAt}
+   * @param paidUntil paid up to here at the registrar, or ordered to be; can be a year ahead of
+   *     {@code expiresAt}
    * @param failureDate when an expiring or unpaid name is deleted or handed back
    * @param accountingDate when the next renewal is charged, if the name renews automatically
    * @param finalizationDate when a paid renewal is carried out; from then on it cannot be taken

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks what the registrar wrote down of a name: which commands changed it, or were to, and what
- * happened to it from outside. How long a command takes to show there is not known.
+ * happened to it from outside. How long a command takes to show there is not known; a platform may
+ * write down transfers and renewals only.
  *
  * @param since nothing older
  * @param limit most entries in the answer

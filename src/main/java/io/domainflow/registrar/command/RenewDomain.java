@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Buys a further period of a name: renews it at the registry now or, where the registry renews
- * automatically at the end of the period, pays that renewal in advance. Charged at once. Refused as
- * {@link io.domainflow.registrar.RefusalReason#NOT_OFFERED} if the registry does not renew on
- * command after all.
+ * automatically at the end of the period, pays that renewal in advance. Charged at once, except
+ * where a platform takes a renewal in advance without charging it before the end of the period: it
+ * is ordered then, and {@link ReadDomain} shows it as paid. Refused as {@link
+ * io.domainflow.registrar.RefusalReason#NOT_OFFERED} if the registry does not renew on command
+ * after all.
  *
  * <p>It always says which expiry it was made for: a name that has been renewed since is to be
  * refused, not renewed twice.

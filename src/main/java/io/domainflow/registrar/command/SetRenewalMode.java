@@ -6,8 +6,9 @@ import io.domainflow.model.RenewalMode;
 /**
  * Says what the registrar does with a name at the end of its period.
  *
- * @param takeBack whether a renewal that was charged already, and is not carried out yet, is
- *     reversed and refunded; without it, a mode that does not renew applies from the next period on
+ * @param takeBack whether a renewal that was charged or ordered already, and is not carried out
+ *     yet, is reversed and refunded; without it, a mode that does not renew applies from the next
+ *     period on
  */
 public record SetRenewalMode(DomainName domain, RenewalMode mode, boolean takeBack)
     implements Repeatable<SetRenewalMode.Result> {

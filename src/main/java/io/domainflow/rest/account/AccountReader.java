@@ -6,6 +6,7 @@ import io.domainflow.account.AccountRules;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.DesignatedAgent;
 import io.domainflow.account.OrderDefaults;
+import io.domainflow.account.Platform;
 import io.domainflow.account.Quota;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.RegistrantChangePolicy;
@@ -89,11 +90,14 @@ class AccountReader {
   Content create(JsonNode body, String user) {
     OrderFields fields = fields(body);
     fields.refuseUnknown(MEMBERS);
+    String name = fields.required("name", AccountRules::name);
+    RegistrarSystem system =
+        fields.required("system", text -> Text.oneOf(RegistrarSystem.class, text));
     ResellerAccount fresh =
         ResellerAccount.of(
-            fields.required("name", AccountRules::name),
-            fields.required("system", text -> Text.oneOf(RegistrarSystem.class, text)),
-            fields.required("login", AccountRules::login));
+            name,
+            system,
+            fields.required("login", text -> AccountRules.login(text, platform(system))));
     String password = fields.required("password");
     ResellerAccount account = settings(fields, fresh, fresh.login(), user);
     return unlessWrong(fields, new Content(account, password));
@@ -143,14 +147,24 @@ class AccountReader {
     String password =
         fields.has("password") || isOther(login, account) ? password(fields) : stored.password();
     String clientAddress =
-        fields.mentions("clientAddress")
-            ? fields.optional("clientAddress", AccountRules::clientAddress)
-            : account.clientAddress();
+        fields.mentions("clientAddress") ? clientAddress(fields, account) : account.clientAddress();
     return unlessWrong(fields, new Accounts.Access(account.with(login, clientAddress), password));
   }
 
   private static String login(OrderFields fields, ResellerAccount account, boolean given) {
-    return given ? fields.required("login", AccountRules::login) : account.login();
+    return given
+        ? fields.required("login", text -> AccountRules.login(text, platform(account.system())))
+        : account.login();
+  }
+
+  private static String clientAddress(OrderFields fields, ResellerAccount account) {
+    return fields.optional(
+        "clientAddress", text -> AccountRules.clientAddress(text, platform(account.system())));
+  }
+
+  // What is wrong with the system is said already; the rest is checked as for the first platform.
+  private static Platform platform(RegistrarSystem system) {
+    return system == null ? Platform.ISPAPI : system.platform();
   }
 
   private static boolean isOther(String login, ResellerAccount account) {
@@ -174,9 +188,7 @@ class AccountReader {
         before.name(),
         before.system(),
         login,
-        fields.mentions("clientAddress")
-            ? fields.optional("clientAddress", AccountRules::clientAddress)
-            : before.clientAddress(),
+        fields.mentions("clientAddress") ? clientAddress(fields, before) : before.clientAddress(),
         quota(fields, before.quota()),
         new OrderDefaults(
             fields.mentions("nameservers") ? nameservers(fields) : defaults.nameservers(),

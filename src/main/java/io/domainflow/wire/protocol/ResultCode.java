@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every result code of the registrar's command pages, once, with its general text. */
+/**
+ * Every result code of the registrar's pages, once, with its general text. Codes 422 and 535 are
+ * known from CentralNic Reseller only, and their text there is not: the pages just describe them.
+ */
 public enum ResultCode {
   COMPLETED(200, "Command completed successfully"),
   DOMAIN_AVAILABLE(210, "Domain name available"),
@@ -17,6 +20,7 @@ public enum ResultCode {
   REQUEST_NOT_AVAILABLE(219, "Request is not available"),
   SERVER_ERROR(420, "Command failed due to server error. Server closing connection"),
   TRY_AGAIN(421, "Command failed due to server error. Client should try again"),
+  ABUSE_DETECTED(422, "Command failed due to server error. Abuse detected, account locked"),
   NO_SESSION(
       423, "Command failed due to server error. Client should try again (Could not get session)"),
   USAGE_EXCEEDED(425, "Service temporarily locked; usage exceeded"),
@@ -35,6 +39,7 @@ public enum ResultCode {
   AUTHORIZATION_FAILED(531, "Authorization failed"),
   NAMESERVER_IN_USE(532, "Domain names linked with name server"),
   NOT_FLAGGED_FOR_TRANSFER(534, "Object has not been flagged for transfer"),
+  ADDRESS_NOT_ALLOWED(535, "Address not allowed"),
   ALREADY_FLAGGED_FOR_TRANSFER(536, "Object already flagged for transfer"),
   NOT_UNIQUE(540, "Attribute value is not unique"),
   INVALID_ATTRIBUTE(541, "Invalid attribute value"),

@@ -1,4 +1,4 @@
-package io.domainflow.ispapi.command;
+package io.domainflow.wire.value;
 
 import io.domainflow.model.AdditionalFields;
 import java.util.Map;
@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Additional fields as parameters of a domain command. */
-final class AdditionalFieldParameters {
+public final class AdditionalFieldParameters {
 
   private static final Pattern KEY = Pattern.compile("X-[A-Z0-9-]+");
 
   /** What a change of registrant takes beside {@code X-} parameters. */
-  static final Set<String> AUTH_CODE = Set.of("AUTH");
+  public static final Set<String> AUTH_CODE = Set.of("AUTH");
 
   private AdditionalFieldParameters() {}
 
@@ -22,7 +22,7 @@ final class AdditionalFieldParameters {
    * @throws IllegalArgumentException if a field is not an {@code X-} parameter or is one that is
    *     set from elsewhere
    */
-  static void put(
+  public static void put(
       Map<String, String> parameters, AdditionalFields fields, Set<String> setElsewhere) {
     put(parameters, fields, setElsewhere, Set.of());
   }
@@ -32,7 +32,7 @@ final class AdditionalFieldParameters {
    *
    * @param further what it takes beside them
    */
-  static void put(
+  public static void put(
       Map<String, String> parameters,
       AdditionalFields fields,
       Set<String> setElsewhere,

@@ -1,14 +1,14 @@
-package io.domainflow.ispapi.command;
+package io.domainflow.wire.value;
 
 import java.util.Optional;
 
 /** Whole numbers in an answer. */
-final class Numbers {
+public final class Numbers {
 
   private Numbers() {}
 
   /** A number of up to nine digits; anything else counts as not stated. */
-  static Optional<Integer> read(String text) {
+  public static Optional<Integer> read(String text) {
     return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 }

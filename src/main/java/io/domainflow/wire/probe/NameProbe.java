@@ -1,4 +1,4 @@
-package io.domainflow.ispapi.probe;
+package io.domainflow.wire.probe;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.CommandJournal;
@@ -7,7 +7,6 @@ import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.command.ReadDomain;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -16,15 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Was this name registered by this order? It was free when the order checked it, and StatusDomain
+ * Was this name registered by this order? It was free when the order checked it, and the registrar
  * shows it only to the account that has it now. So it is ours, unless another order of ours has
  * registered it meanwhile, or the account has had it for long.
  */
 @Component
-class NameProbe {
-
-  // Tells a name the account has had for long. Wide, because the registrar's clock is not ours.
-  private static final Duration CLOCK_SKEW = Duration.ofDays(1);
+public class NameProbe {
 
   private static final Set<String> REGISTERING = Set.of("AddDomain", "AddDomainApplication");
 
@@ -34,23 +30,21 @@ class NameProbe {
     this.journal = journal;
   }
 
-  /** Objects created at the registrar since then may come from this attempt. */
-  static Instant since(Intent intent) {
-    return intent.intendedAt().minus(CLOCK_SKEW);
-  }
-
   /** Whether another order of ours has registered the name recently. */
-  boolean isOfAnother(DomainName name, Intent intent) {
+  public boolean isOfAnother(DomainName name, Intent intent) {
     return claimOfOthers(name, intent) == CommandJournal.Claim.EXECUTED;
   }
 
   /**
    * Looks.
    *
-   * @param result makes the result of the command from the state of the name
+   * @param ours says what it means that the name is in the account because of this order
    */
-  <R> Finding<R> look(
-      DomainName name, Intent intent, Reader registrar, Function<ReadDomain.Result, R> result) {
+  public <R> Finding<R> look(
+      DomainName name,
+      Intent intent,
+      Reader registrar,
+      Function<ReadDomain.Result, Finding<R>> ours) {
     Optional<ReadDomain.Result> domain;
     try {
       domain = registrar.domain(name);
@@ -63,15 +57,15 @@ class NameProbe {
     return switch (claimOfOthers(name, intent)) {
       case EXECUTED -> new Finding.NoTrace<>();
       case OPEN -> new Finding.Inconclusive<>("another order is registering the same name");
-      case NONE -> new Finding.Executed<>(result.apply(domain.get()));
+      case NONE -> ours.apply(domain.get());
     };
   }
 
   private static boolean isBefore(@Nullable Instant createdAt, Intent intent) {
-    return createdAt != null && createdAt.isBefore(since(intent));
+    return createdAt != null && createdAt.isBefore(AttemptTime.dayBefore(intent));
   }
 
   private CommandJournal.Claim claimOfOthers(DomainName name, Intent intent) {
-    return journal.claimOfOthers(intent, REGISTERING, name.ascii(), since(intent));
+    return journal.claimOfOthers(intent, REGISTERING, name.ascii(), AttemptTime.dayBefore(intent));
   }
 }

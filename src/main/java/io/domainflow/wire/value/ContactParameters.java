@@ -1,4 +1,4 @@
-package io.domainflow.ispapi.command;
+package io.domainflow.wire.value;
 
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * has, {@code OWNERCONTACT0FIRSTNAME=…} and so on for contact data, from which the registrar makes
  * a handle of its own.
  */
-final class ContactParameters {
+public final class ContactParameters {
 
   private ContactParameters() {}
 
-  static void put(Map<String, String> parameters, ContactRole role, Contact contact) {
+  public static void put(Map<String, String> parameters, ContactRole role, Contact contact) {
     String prefix = key(role);
     if (contact.isHandle()) {
       parameters.put(prefix, contact.handle());
@@ -25,7 +25,7 @@ final class ContactParameters {
   }
 
   /** The parameter that takes the handle of the first contact in a role. */
-  static String key(ContactRole role) {
+  public static String key(ContactRole role) {
     return switch (role) {
       case REGISTRANT -> "OWNERCONTACT0";
       case ADMIN -> "ADMINCONTACT0";
@@ -35,7 +35,7 @@ final class ContactParameters {
   }
 
   /** Contact data as AddContact takes it, each parameter with a prefix. */
-  static void putData(Map<String, String> parameters, String prefix, Contact contact) {
+  public static void putData(Map<String, String> parameters, String prefix, Contact contact) {
     putIfGiven(parameters, prefix + "FIRSTNAME", contact.firstName());
     putIfGiven(parameters, prefix + "LASTNAME", contact.lastName());
     putIfGiven(parameters, prefix + "ORGANIZATION", contact.organization());

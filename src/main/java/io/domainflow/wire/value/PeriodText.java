@@ -1,4 +1,4 @@
-package io.domainflow.ispapi.command;
+package io.domainflow.wire.value;
 
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Period;
@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The periods of a zone, which come one by one or in one value with commas between. */
-final class PeriodText {
+public final class PeriodText {
 
   private PeriodText() {}
 
   /** The periods in whole years, in the order stated; others, such as months, are not ours. */
-  static List<Period> read(List<String> values) {
+  public static List<Period> read(List<String> values) {
     return values.stream()
         .flatMap(value -> Arrays.stream(value.split(",")))
         .map(PeriodText::period)

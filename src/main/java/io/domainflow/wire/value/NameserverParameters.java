@@ -1,15 +1,15 @@
-package io.domainflow.ispapi.command;
+package io.domainflow.wire.value;
 
 import io.domainflow.model.Nameserver;
 import java.util.List;
 import java.util.Map;
 
 /** Name servers as parameters of a domain command. */
-final class NameserverParameters {
+public final class NameserverParameters {
 
   private NameserverParameters() {}
 
-  static void put(Map<String, String> parameters, List<Nameserver> nameservers) {
+  public static void put(Map<String, String> parameters, List<Nameserver> nameservers) {
     for (int i = 0; i < nameservers.size(); i++) {
       parameters.put("NAMESERVER" + i, nameservers.get(i).host());
     }

@@ -1,0 +1,57 @@
+package io.domainflow.cnr;
+
+import io.domainflow.cnr.command.RegistrarTexts;
+import io.domainflow.registrar.ChangeHint;
+import io.domainflow.registrar.TransferHint;
+import io.domainflow.registrar.command.RegistrationPart;
+import io.domainflow.wire.PlatformCodes;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the descriptions of CentralNic Reseller say beside those that it has in common with
+ * HEXONET's ISPAPI.
+ */
+@Component
+@Fallback
+public final class CnrCodes extends PlatformCodes {
+
+  /** Those that the knowledge base of the registrar describes. */
+  private static final Set<String> DOCUMENTED_EVENTS =
+      Set.of("DOMAIN_TRANSFER", "DOMAIN_RENEWAL", "DOMAIN_MODIFICATION");
+
+  @Override
+  public Set<RegistrationPart> partsNamedIn(String words) {
+    return RegistrarTexts.parts(words);
+  }
+
+  @Override
+  public Set<String> additionalFieldsNamedIn(String words) {
+    return RegistrarTexts.additionalFields(words);
+  }
+
+  @Override
+  public Set<TransferHint> transferHints(String words) {
+    return RegistrarTexts.ofTransfer(words);
+  }
+
+  /** None: there is no order for a change of registrant. */
+  @Override
+  public Set<ChangeHint> changeHints(String words) {
+    return Set.of();
+  }
+
+  @Override
+  public Set<String> documentedEvents() {
+    return DOCUMENTED_EVENTS;
+  }
+
+  /** Empty: no text is known that says it. */
+  @Override
+  public Optional<Instant> lockedUntil(String words) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,238 @@
+package io.domainflow.cnr;
+
+import io.domainflow.account.Accounts;
+import io.domainflow.account.Platform;
+import io.domainflow.account.RegistrarSystem;
+import io.domainflow.cnr.command.Calls;
+import io.domainflow.cnr.command.CnrWires;
+import io.domainflow.cnr.command.Composed;
+import io.domainflow.cnr.command.PartUnanswered;
+import io.domainflow.cnr.command.Refusals;
+import io.domainflow.cnr.command.ZonePrices;
+import io.domainflow.cnr.probe.CnrProbe;
+import io.domainflow.registrar.Answer;
+import io.domainflow.registrar.Answer.Kind;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.NoAnswer;
+import io.domainflow.registrar.NotSent;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.Trouble;
+import io.domainflow.registrar.command.Command;
+import io.domainflow.registrar.command.Mutation;
+import io.domainflow.registrar.command.Query;
+import io.domainflow.wire.Endpoint;
+import io.domainflow.wire.WireDialect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Speaks to CentralNic Reseller, live, test system (OT&E) or sandbox.
+ *
+ * <p>What the registrar has no command for is refused here, without a call, as {@link
+ * RefusalReason#NOT_OFFERED}. A command that takes several of the registrar's makes several calls
+ * within the time of one: any number of questions, and one command at the most that changes
+ * something.
+ */
+@Component
+public class CnrDialect extends WireDialect {
+
+  private final CnrProperties properties;
+  private final Environment environment;
+
+  public CnrDialect(
+      HttpClient registrarHttpClient,
+      ObjectProvider<CnrProbe<?, ?>> probes,
+      CnrProperties properties,
+      Environment environment) {
+    super(registrarHttpClient, CnrWires.ALL, probes.orderedStream().toList());
+    this.properties = properties;
+    this.environment = environment;
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.CNR;
+  }
+
+  @Override
+  public String priceClassOf(String zone) {
+    return ZonePrices.classOf(zone);
+  }
+
+  @Override
+  public String nameOf(Command<?> command) {
+    return CnrWires.notOffered(command).isPresent() ? command.name() : nameOfOffered(command);
+  }
+
+  private <R> String nameOfOffered(Command<R> command) {
+    return CnrWires.composed(command)
+        .map(composed -> composed.name(command))
+        .orElseGet(() -> super.nameOf(command));
+  }
+
+  @Override
+  public String told(Command<?> command) {
+    return CnrWires.notOffered(command).isPresent() ? command.name() : toldOfOffered(command);
+  }
+
+  private <R> String toldOfOffered(Command<R> command) {
+    return CnrWires.composed(command)
+        .map(
+            composed ->
+                composed
+                    .about(command)
+                    .map(domain -> composed.name(command) + " for " + domain.ascii())
+                    .orElseGet(() -> composed.name(command)))
+        .orElseGet(() -> super.told(command));
+  }
+
+  @Override
+  public int points(Command<?> command) {
+    return CnrWires.notOffered(command).isPresent() ? 0 : pointsOfOffered(command);
+  }
+
+  private <R> int pointsOfOffered(Command<R> command) {
+    return CnrWires.composed(command)
+        .map(composed -> composed.points(command))
+        .orElseGet(() -> super.points(command));
+  }
+
+  // What is refused without a call cannot have been carried out.
+  @Override
+  public void check(Mutation<?> command) {
+    if (CnrWires.notOffered(command).isEmpty()) {
+      super.check(command);
+    }
+  }
+
+  @Override
+  public <R> Finding<R> look(Mutation<R> command, Intent intent, Reader registrar) {
+    return CnrWires.notOffered(command).isPresent()
+        ? new Finding.NoTrace<>()
+        : super.look(command, intent, registrar);
+  }
+
+  @Override
+  public <R> Answer<R> send(Accounts.Access access, Command<R> command, Duration longest) {
+    Optional<String> missing = CnrWires.notOffered(command);
+    if (missing.isPresent()) {
+      return Refusals.notOffered(missing.get());
+    }
+    return CnrWires.composed(command)
+        .map(composed -> ask(composed, command, access, longest))
+        .orElseGet(() -> super.send(access, command, longest));
+  }
+
+  private <R> Answer<R> ask(
+      Composed<Command<R>, R> composed,
+      Command<R> command,
+      Accounts.Access access,
+      Duration longest) {
+    Parts parts = new Parts(access, longest, command instanceof Query);
+    try {
+      R result = composed.ask(command, parts);
+      return like(parts.last(), result);
+    } catch (PartUnanswered e) {
+      return like(e.answer(), null);
+    }
+  }
+
+  private static <R> Answer<R> like(Answer<?> part, @Nullable R result) {
+    return new Answer<>(
+        result == null ? part.kind() : Kind.SUCCESS,
+        result,
+        part.reason(),
+        part.code(),
+        part.words(),
+        part.told(),
+        part.documented(),
+        part.away(),
+        part.load());
+  }
+
+  @Override
+  protected Endpoint endpoint(RegistrarSystem system) {
+    return switch (system.stage()) {
+      case LIVE -> new Endpoint(properties.liveUrl(), null);
+      case TEST -> new Endpoint(properties.oteUrl(), null);
+      case SANDBOX -> new Endpoint(sandboxUrl(), null);
+    };
+  }
+
+  // The port of a test or of --server.port=0 is known only once the server listens.
+  private URI sandboxUrl() {
+    return properties.sandboxUrl() != null
+        ? properties.sandboxUrl()
+        : URI.create(
+            "http://127.0.0.1:"
+                + environment.getRequiredProperty("local.server.port")
+                + "/sandbox/cnr/api/call.cgi");
+  }
+
+  /** The calls of one command, which end together. */
+  private final class Parts implements Calls {
+
+    private final Accounts.Access access;
+    private final long end;
+    private final boolean question;
+    private @Nullable Answer<?> last;
+
+    Parts(Accounts.Access access, Duration longest, boolean question) {
+      this.access = access;
+      this.end = System.nanoTime() + longest.toNanos();
+      this.question = question;
+    }
+
+    Answer<?> last() {
+      if (last == null) {
+        throw new IllegalStateException("a command without a call");
+      }
+      return last;
+    }
+
+    @Override
+    public <R> R ask(Query<R> part) {
+      return resultOf(answerTo(part));
+    }
+
+    @Override
+    public <R> Answer<R> answerTo(Query<R> part) {
+      try {
+        return call(part);
+      } catch (NoAnswer e) {
+        // What changes something comes last: it has not been sent.
+        throw question ? e : new NotSent(e.trouble(), e);
+      }
+    }
+
+    @Override
+    public <R> R change(Command<R> part) {
+      return resultOf(call(part));
+    }
+
+    private <R> R resultOf(Answer<R> answer) {
+      if (answer.result() == null) {
+        throw new PartUnanswered(answer);
+      }
+      return answer.result();
+    }
+
+    private <R> Answer<R> call(Command<R> part) {
+      Duration left = Duration.ofNanos(end - System.nanoTime());
+      if (left.toMillis() <= 0) {
+        throw new NotSent(Trouble.NO_ANSWER_IN_TIME, null);
+      }
+      Answer<R> answer = send(access, CnrWires.said(part), left);
+      last = answer;
+      return answer;
+    }
+  }
+}

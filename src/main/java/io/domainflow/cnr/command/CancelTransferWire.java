@@ -1,0 +1,43 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.command.CancelTransfer;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@link CancelTransfer} as {@code TransferDomain} with {@code ACTION=CANCEL}. */
+final class CancelTransferWire implements Wire<CancelTransfer, CancelTransfer.Result> {
+
+  @Override
+  public Class<CancelTransfer> command() {
+    return CancelTransfer.class;
+  }
+
+  @Override
+  public String name(CancelTransfer command) {
+    return "TransferDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters(CancelTransfer command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("ACTION", "CANCEL");
+    return parameters;
+  }
+
+  @Override
+  public CancelTransfer.Result result(CancelTransfer command, WireResponse response) {
+    return new CancelTransfer.Result(response.code() == ResultCode.COMPLETED.code());
+  }
+
+  // 545 and 534: there is none. 540: the name is in this account by now. All as at ISPAPI.
+  @Override
+  public boolean isAlreadySo(ResultCode refusal) {
+    return refusal == ResultCode.NOT_FOUND
+        || refusal == ResultCode.NOT_FLAGGED_FOR_TRANSFER
+        || refusal == ResultCode.NOT_UNIQUE;
+  }
+}

@@ -1,0 +1,70 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.command.CheckTransfer;
+import io.domainflow.registrar.command.CheckTransfer.AuthCheck;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.Numbers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@link CheckTransfer} as {@code CheckDomainTransfer}, for the few zones that have it. Possible is
+ * {@link ResultCode#REQUEST_AVAILABLE}.
+ */
+final class CheckTransferWire implements Wire<CheckTransfer, CheckTransfer.Result> {
+
+  @Override
+  public Class<CheckTransfer> command() {
+    return CheckTransfer.class;
+  }
+
+  @Override
+  public String name(CheckTransfer command) {
+    return "CheckDomainTransfer";
+  }
+
+  @Override
+  public Map<String, String> parameters(CheckTransfer command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().unicode());
+    if (command.authCode() != null) {
+      parameters.put("AUTH", command.authCode().reveal());
+    }
+    return parameters;
+  }
+
+  @Override
+  public CheckTransfer.Result result(CheckTransfer command, WireResponse response) {
+    boolean possible =
+        response.code() == ResultCode.REQUEST_AVAILABLE.code()
+            || response.code() == ResultCode.COMPLETED.code();
+    return new CheckTransfer.Result(
+        possible,
+        response.detail().isEmpty() ? response.description() : response.detail(),
+        // The zones that have it want the code.
+        true,
+        response
+            .flag("AUTHISVALID")
+            .map(valid -> valid ? AuthCheck.VALID : AuthCheck.INVALID)
+            .orElse(AuthCheck.UNKNOWN),
+        response.flag("TRANSFERLOCK").orElse(false),
+        response.first("AGEINDAYS").flatMap(Numbers::read).orElse(null),
+        false,
+        List.of(),
+        response.instant("REGISTRATIONEXPIRATIONDATE").orElse(null),
+        null,
+        response.first("REGISTRAR").orElse(null),
+        response.all("STATUS"));
+  }
+
+  @Override
+  public boolean isAnsweredBy(CheckTransfer command, WireResponse response) {
+    return response
+        .first("DOMAIN")
+        .map(name -> Columns.isName(name, command.domain()))
+        .orElse(true);
+  }
+}

@@ -1,0 +1,133 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.account.Platform;
+import io.domainflow.registrar.command.CancelRegistrantChange;
+import io.domainflow.registrar.command.ChangeRegistrant;
+import io.domainflow.registrar.command.CheckClaims;
+import io.domainflow.registrar.command.CheckRegistrantChange;
+import io.domainflow.registrar.command.Command;
+import io.domainflow.registrar.command.ReadClaimsNotice;
+import io.domainflow.registrar.command.ReadDefaultRenewalMode;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.WireCommand;
+import io.domainflow.wire.Wires;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How each of our commands is said to CentralNic Reseller, and which ones it does not have. */
+public final class CnrWires {
+
+  /** Those that are one command there, and the single ones of which others are put together. */
+  public static final Wires ALL =
+      new Wires(
+          Platform.CNR,
+          List.<Wire<?, ?>>of(
+              new CancelTransferWire(),
+              new CheckRegistrationWire(),
+              new CheckTransferWire(),
+              new CheckedBlockWire(),
+              new CreateContactWire(),
+              new DeleteContactWire(),
+              new DeleteDomainWire(),
+              new DeleteEventWire(),
+              new EventDataWire(),
+              new HoldDomainWire(),
+              new LeavingNameWire(),
+              new ListApplicationsWire(),
+              new ListBookingsWire(),
+              new ListDomainsWire(),
+              new ListTransfersWire(),
+              new ListedEventsWire(),
+              new ListedZonesWire(),
+              new ModeWordWire(),
+              new PricedRenewalWire(),
+              new ReadApplicationWire(),
+              new ReadBalanceWire(),
+              new ReadContactWire(),
+              new ReadDeletedDomainWire(),
+              new ReadDomainWire(),
+              new ReadLogEntryWire(),
+              new ReadRegistrantChangeWire(),
+              new ReadRegistryRulesWire(),
+              new ReadTransferWire(),
+              new ReadZoneRulesWire(),
+              new RegisterDomainWire(),
+              new RenewDomainWire(),
+              new RenewalTermsWire(),
+              new ReplaceContactsWire(),
+              new RequestTransferWire(),
+              new ResendTransferMailsWire(),
+              new RestoreDomainWire(),
+              new StatedAccountWire(),
+              new TransferTermsWire(),
+              new UpdateDomainWire()));
+
+  private static final Map<Class<?>, Composed<?, ?>> COMPOSED =
+      List.<Composed<?, ?>>of(
+              new ComposedCheckDomains(),
+              new ComposedCheckTransfer(),
+              new ComposedReadAccount(),
+              new ComposedReadEvents(),
+              new ComposedReadLog(),
+              new ComposedReadRenewalPrice(),
+              new ComposedReadTransfer(),
+              new ComposedRenewDomain(),
+              new ComposedSetRenewalMode())
+          .stream()
+          .collect(Collectors.toUnmodifiableMap(Composed::command, Function.identity()));
+
+  private static final String CHANGE_OF_REGISTRANT =
+      "A change of registrant is not offered for accounts at CentralNic Reseller yet.";
+
+  private static final String NO_CLAIMS =
+      "CentralNic Reseller has no command that asks for trademark notices.";
+
+  private static final Map<Class<? extends Command<?>>, String> NOT_OFFERED =
+      Map.of(
+          ChangeRegistrant.class,
+          CHANGE_OF_REGISTRANT,
+          CheckRegistrantChange.class,
+          CHANGE_OF_REGISTRANT,
+          CancelRegistrantChange.class,
+          CHANGE_OF_REGISTRANT,
+          CheckClaims.class,
+          NO_CLAIMS,
+          ReadClaimsNotice.class,
+          NO_CLAIMS,
+          ReadDefaultRenewalMode.class,
+          "CentralNic Reseller has no setting for the renewal mode of an account's new names that"
+              + " could be read.");
+
+  private CnrWires() {}
+
+  /** Says a command that is one command there. */
+  public static <R> WireCommand<R> said(Command<R> command) {
+    return ALL.say(command);
+  }
+
+  /** How a command that takes several of the registrar's is put together; empty for others. */
+  // It is registered under the class of its command, and the command determines the result.
+  @SuppressWarnings("unchecked")
+  public static <R> Optional<Composed<Command<R>, R>> composed(Command<R> command) {
+    return Optional.ofNullable((Composed<Command<R>, R>) COMPOSED.get(command.getClass()));
+  }
+
+  /** The commands that take several of the registrar's. */
+  static Set<Class<?>> composed() {
+    return COMPOSED.keySet();
+  }
+
+  /** The commands that the registrar has nothing like. */
+  static Set<Class<? extends Command<?>>> notOffered() {
+    return NOT_OFFERED.keySet();
+  }
+
+  /** Why the registrar has nothing like a command, as a sentence; empty if it has. */
+  public static Optional<String> notOffered(Command<?> command) {
+    return Optional.ofNullable(NOT_OFFERED.get(command.getClass()));
+  }
+}

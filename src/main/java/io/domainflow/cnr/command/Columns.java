@@ -1,0 +1,80 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Money;
+import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.Numbers;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of an answer. Where the registrar's pages and its modules call one differently, both
+ * names are read.
+ */
+final class Columns {
+
+  private Columns() {}
+
+  /** How many rows a list has, by the columns that can be its key. */
+  static int rows(WireResponse response, String... keys) {
+    return Arrays.stream(keys)
+        .mapToInt(key -> response.properties().getOrDefault(key, List.of()).size())
+        .max()
+        .orElse(0);
+  }
+
+  /** The value of a row by the first of the names that has one. */
+  static Optional<String> at(WireResponse response, int row, String... names) {
+    return Arrays.stream(names).flatMap(name -> response.at(name, row).stream()).findFirst();
+  }
+
+  /** Likewise, as a point in time. */
+  static @Nullable Instant instant(WireResponse response, int row, String... names) {
+    return Arrays.stream(names)
+        .flatMap(name -> response.instantAt(name, row).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** All values of the first of the names that has some. */
+  static List<String> all(WireResponse response, String... names) {
+    return Arrays.stream(names)
+        .map(response::all)
+        .filter(values -> !values.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** An amount with its currency; empty if one of them is missing or cannot be read. */
+  static Optional<Money> money(WireResponse response, int row, String amount, String currency) {
+    Optional<String> stated = response.at(amount, row);
+    Optional<String> of = response.at(currency, row);
+    if (stated.isEmpty() || of.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Money.of(stated.get(), of.get()));
+    } catch (InvalidValue e) {
+      return Optional.empty();
+    }
+  }
+
+  /** How many rows there are altogether; empty if not stated. */
+  static Optional<Integer> total(WireResponse response) {
+    return response.first("TOTAL").flatMap(Numbers::read);
+  }
+
+  /** Whether a name in an answer, in either spelling, is this one. */
+  static boolean isName(String text, DomainName domain) {
+    return text.equalsIgnoreCase(domain.ascii()) || text.equalsIgnoreCase(domain.unicode());
+  }
+
+  /** A name as we write it: in A-label form and lower case. */
+  static String ascii(String name) {
+    return DomainName.ofHeld(name).ascii();
+  }
+}

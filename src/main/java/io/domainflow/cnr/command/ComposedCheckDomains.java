@@ -1,0 +1,44 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.command.CheckDomains;
+import io.domainflow.registrar.command.CheckDomains.Availability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@link CheckDomains} as {@code CheckDomains}, block by block. */
+final class ComposedCheckDomains implements Composed<CheckDomains, CheckDomains.Result> {
+
+  @Override
+  public Class<CheckDomains> command() {
+    return CheckDomains.class;
+  }
+
+  @Override
+  public String name(CheckDomains command) {
+    return "CheckDomains";
+  }
+
+  /** One for each name, as at ISPAPI: nothing is known of how the registrar counts. */
+  @Override
+  public int points(CheckDomains command) {
+    return command.domains().size();
+  }
+
+  @Override
+  public Optional<DomainName> about(CheckDomains command) {
+    return Optional.of(command.domains().get(0));
+  }
+
+  @Override
+  public CheckDomains.Result ask(CheckDomains command, Calls calls) {
+    List<Availability> names = new ArrayList<>();
+    List<DomainName> domains = command.domains();
+    for (int first = 0; first < domains.size(); first += CheckedBlock.MOST) {
+      int end = Math.min(first + CheckedBlock.MOST, domains.size());
+      names.addAll(calls.ask(new CheckedBlock(domains.subList(first, end))).names());
+    }
+    return new CheckDomains.Result(names);
+  }
+}

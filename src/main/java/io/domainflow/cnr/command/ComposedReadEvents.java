@@ -1,0 +1,73 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.Answer;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.command.ReadEvents;
+import io.domainflow.registrar.command.ReadEvents.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * {@link ReadEvents} as {@code QueryEventList}. What an event is about is the list's {@code
+ * OBJECTID}; where that is no name, {@code StatusEvent} is asked, for the oldest few events only:
+ * the others stay on the list, and come when these have been deleted.
+ */
+final class ComposedReadEvents implements Composed<ReadEvents, ReadEvents.Result> {
+
+  private static final int MOST_ASKED = 20;
+
+  private static final Pattern NAME = Pattern.compile("[^\\s.@]+(\\.[^\\s.@]+)+");
+
+  @Override
+  public Class<ReadEvents> command() {
+    return ReadEvents.class;
+  }
+
+  @Override
+  public String name(ReadEvents command) {
+    return "QueryEventList";
+  }
+
+  @Override
+  public int points(ReadEvents command) {
+    return 1 + MOST_ASKED;
+  }
+
+  @Override
+  public ReadEvents.Result ask(ReadEvents command, Calls calls) {
+    List<Event> events = new ArrayList<>();
+    int asked = 0;
+    for (ListedEvents.Entry entry :
+        calls.ask(new ListedEvents("*", null, false, false, 0, command.limit())).events()) {
+      Optional<String> domain = name(entry.object());
+      if (domain.isEmpty()) {
+        if (asked == MOST_ASKED) {
+          break;
+        }
+        asked++;
+        domain = nameInData(entry.id(), calls);
+      }
+      events.add(new Event(entry.id(), entry.kind(), entry.subkind(), entry.at(), domain));
+    }
+    return new ReadEvents.Result(events);
+  }
+
+  // It may have been deleted since.
+  private static Optional<String> nameInData(String id, Calls calls) {
+    Answer<EventData.Result> answer = calls.answerTo(new EventData(id));
+    EventData.Result data = answer.result();
+    if (data == null) {
+      if (answer.reason() == RefusalReason.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw new PartUnanswered(answer);
+    }
+    return name(data.value("domain")).or(() -> name(data.object()));
+  }
+
+  private static Optional<String> name(Optional<String> object) {
+    return object.filter(text -> NAME.matcher(text).matches()).map(Columns::ascii);
+  }
+}

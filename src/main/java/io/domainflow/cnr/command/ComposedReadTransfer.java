@@ -1,0 +1,49 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.Answer;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.command.ReadTransfer;
+import java.util.Optional;
+
+/**
+ * {@link ReadTransfer} as {@code StatusDomainTransfer}; a name for which that shows nothing may
+ * still be on the list of those that leave.
+ */
+final class ComposedReadTransfer implements Composed<ReadTransfer, ReadTransfer.Result> {
+
+  @Override
+  public Class<ReadTransfer> command() {
+    return ReadTransfer.class;
+  }
+
+  @Override
+  public String name(ReadTransfer command) {
+    return "StatusDomainTransfer";
+  }
+
+  @Override
+  public int points(ReadTransfer command) {
+    return 2;
+  }
+
+  @Override
+  public Optional<DomainName> about(ReadTransfer command) {
+    return Optional.of(command.domain());
+  }
+
+  @Override
+  public ReadTransfer.Result ask(ReadTransfer command, Calls calls) {
+    Answer<ReadTransfer.Result> own = calls.answerTo(command);
+    if (own.result() != null) {
+      return own.result();
+    }
+    if (own.reason() != RefusalReason.NOT_FOUND) {
+      throw new PartUnanswered(own);
+    }
+    return calls
+        .ask(new LeavingName(command.domain()))
+        .transfer()
+        .orElseThrow(() -> new PartUnanswered(own));
+  }
+}

@@ -1,0 +1,62 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Money;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.command.RenewDomain;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * {@link RenewDomain}: what it needs is read first, and then one command is sent. A name with a
+ * price of its own is renewed at the price that is stated now: the process has looked at it just
+ * before. A name that is renewed by its mode keeps the mode it has for the time after that.
+ */
+final class ComposedRenewDomain implements Composed<RenewDomain, RenewDomain.Result> {
+
+  private static final RenewDomainWire WIRE = new RenewDomainWire();
+
+  @Override
+  public Class<RenewDomain> command() {
+    return RenewDomain.class;
+  }
+
+  @Override
+  public String name(RenewDomain command) {
+    return WIRE.name(command);
+  }
+
+  @Override
+  public int points(RenewDomain command) {
+    return WIRE.points(command) + 1;
+  }
+
+  @Override
+  public Optional<DomainName> about(RenewDomain command) {
+    return Optional.of(command.domain());
+  }
+
+  @Override
+  public RenewDomain.Result ask(RenewDomain command, Calls calls) {
+    if (command.onCommand() && command.priceClass() == null) {
+      return calls.change(command);
+    }
+    RenewalTerms.Result terms = calls.ask(new RenewalTerms(command.domain()));
+    if (command.onCommand()) {
+      return terms.price().isEmpty()
+          ? calls.change(command)
+          : calls.change(new PricedRenewal(command, ofAllYears(command, terms.price().get())));
+    }
+    RenewalMode then = ModeText.read(terms.mode()).orElse(RenewalMode.AUTORENEW);
+    if (then == RenewalMode.AUTORENEW) {
+      return calls.change(command);
+    }
+    calls.change(new ModeWord(command.domain(), ModeText.renewOnceThen(then)));
+    return new RenewDomain.Result(null);
+  }
+
+  private static Money ofAllYears(RenewDomain command, Money year) {
+    return new Money(
+        year.amount().multiply(BigDecimal.valueOf(command.period().years())), year.currency());
+  }
+}

@@ -1,0 +1,47 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.command.SetRenewalMode;
+import java.util.Optional;
+
+/**
+ * {@link SetRenewalMode} as {@code SetDomainRenewalMode}. A renewal that has been ordered by the
+ * mode stays ordered, with the new mode for the time after it, unless it is to be taken back: any
+ * other word would cancel it.
+ */
+final class ComposedSetRenewalMode implements Composed<SetRenewalMode, SetRenewalMode.Result> {
+
+  private static final int POINTS = 11;
+
+  @Override
+  public Class<SetRenewalMode> command() {
+    return SetRenewalMode.class;
+  }
+
+  @Override
+  public String name(SetRenewalMode command) {
+    return "SetDomainRenewalMode";
+  }
+
+  @Override
+  public int points(SetRenewalMode command) {
+    return POINTS;
+  }
+
+  @Override
+  public Optional<DomainName> about(SetRenewalMode command) {
+    return Optional.of(command.domain());
+  }
+
+  @Override
+  public SetRenewalMode.Result ask(SetRenewalMode command, Calls calls) {
+    boolean ordered =
+        !command.takeBack()
+            && ModeText.renewsOnce(calls.ask(new RenewalTerms(command.domain())).mode());
+    calls.change(
+        new ModeWord(
+            command.domain(),
+            ordered ? ModeText.renewOnceThen(command.mode()) : command.mode().name()));
+    return new SetRenewalMode.Result();
+  }
+}

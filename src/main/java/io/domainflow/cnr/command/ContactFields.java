@@ -1,0 +1,34 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.wire.value.ContactParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Contact data as {@code AddContact} takes it, each parameter with a prefix: as everywhere, but
+ * with numbered lines of the street even where there is one.
+ */
+final class ContactFields {
+
+  private ContactFields() {}
+
+  static void put(Map<String, String> parameters, String prefix, Contact contact) {
+    Map<String, String> data = new LinkedHashMap<>();
+    ContactParameters.putData(data, prefix, contact);
+    data.forEach(
+        (key, value) ->
+            parameters.put(key.equals(prefix + "STREET") ? prefix + "STREET0" : key, value));
+  }
+
+  /** A contact in a role of a name, as a handle or as data. */
+  static void put(Map<String, String> parameters, ContactRole role, Contact contact) {
+    String key = ContactParameters.key(role);
+    if (contact.isHandle()) {
+      parameters.put(key, contact.handle());
+    } else {
+      put(parameters, key, contact);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.command.DeleteDomain;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@link DeleteDomain} as {@code DeleteDomain} with {@code ACTION=INSTANT}, as the registrar's
+ * modules send it for a deletion before the period ends.
+ */
+final class DeleteDomainWire implements Wire<DeleteDomain, DeleteDomain.Result> {
+
+  @Override
+  public Class<DeleteDomain> command() {
+    return DeleteDomain.class;
+  }
+
+  @Override
+  public String name(DeleteDomain command) {
+    return "DeleteDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters(DeleteDomain command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("ACTION", "INSTANT");
+    return parameters;
+  }
+
+  @Override
+  public DeleteDomain.Result result(DeleteDomain command, WireResponse response) {
+    return new DeleteDomain.Result(response.pending(), response.all("STATUS"));
+  }
+}

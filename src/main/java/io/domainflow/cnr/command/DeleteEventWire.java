@@ -1,0 +1,36 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.command.DeleteEvent;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.Map;
+
+/** {@link DeleteEvent} as {@code DeleteEvent}. */
+final class DeleteEventWire implements Wire<DeleteEvent, DeleteEvent.Result> {
+
+  @Override
+  public Class<DeleteEvent> command() {
+    return DeleteEvent.class;
+  }
+
+  @Override
+  public String name(DeleteEvent command) {
+    return "DeleteEvent";
+  }
+
+  @Override
+  public Map<String, String> parameters(DeleteEvent command) {
+    return Map.of("EVENT", command.id());
+  }
+
+  @Override
+  public DeleteEvent.Result result(DeleteEvent command, WireResponse response) {
+    return new DeleteEvent.Result(response.code() == ResultCode.COMPLETED.code());
+  }
+
+  @Override
+  public boolean isAlreadySo(ResultCode refusal) {
+    return refusal == ResultCode.NOT_FOUND;
+  }
+}

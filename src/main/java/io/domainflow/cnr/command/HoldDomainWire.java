@@ -1,0 +1,37 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.command.HoldDomain;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@link HoldDomain} as {@code ModifyDomain} with the status {@code clientHold}, as the registrar's
+ * pages on the verification of registrants have it.
+ */
+final class HoldDomainWire implements Wire<HoldDomain, HoldDomain.Result> {
+
+  @Override
+  public Class<HoldDomain> command() {
+    return HoldDomain.class;
+  }
+
+  @Override
+  public String name(HoldDomain command) {
+    return "ModifyDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters(HoldDomain command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put(command.hold() ? "ADDSTATUS0" : "DELSTATUS0", "clientHold");
+    return parameters;
+  }
+
+  @Override
+  public HoldDomain.Result result(HoldDomain command, WireResponse response) {
+    return new HoldDomain.Result(response.pending());
+  }
+}

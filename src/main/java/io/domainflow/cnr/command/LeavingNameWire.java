@@ -1,0 +1,53 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.command.ReadTransfer;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** {@link LeavingName} as {@code QueryForeignTransferList}. */
+final class LeavingNameWire implements Wire<LeavingName, LeavingName.Result> {
+
+  @Override
+  public Class<LeavingName> command() {
+    return LeavingName.class;
+  }
+
+  @Override
+  public String name(LeavingName command) {
+    return "QueryForeignTransferList";
+  }
+
+  @Override
+  public Map<String, String> parameters(LeavingName command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("WIDE", "1");
+    return parameters;
+  }
+
+  @Override
+  public LeavingName.Result result(LeavingName command, WireResponse response) {
+    return new LeavingName.Result(
+        IntStream.range(0, Columns.rows(response, "DOMAIN"))
+            .filter(
+                row ->
+                    response
+                        .at("DOMAIN", row)
+                        .filter(name -> Columns.isName(name, command.domain()))
+                        .isPresent())
+            .mapToObj(
+                row ->
+                    new ReadTransfer.Result(
+                        TransferWords.state(response.at("TRANSFERSTATUS", row).orElse("")),
+                        ReadTransfer.Type.OUTGOING,
+                        List.of(),
+                        null,
+                        null,
+                        null))
+            .findFirst());
+  }
+}

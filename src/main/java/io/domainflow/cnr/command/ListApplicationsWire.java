@@ -1,0 +1,72 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.command.ListApplications;
+import io.domainflow.registrar.command.ListApplications.Application;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * {@link ListApplications} as {@code QueryDomainApplicationList}, which is inferred from its
+ * counterpart at ISPAPI, and so are its columns.
+ */
+final class ListApplicationsWire implements Wire<ListApplications, ListApplications.Result> {
+
+  @Override
+  public Class<ListApplications> command() {
+    return ListApplications.class;
+  }
+
+  @Override
+  public String name(ListApplications command) {
+    return "QueryDomainApplicationList";
+  }
+
+  @Override
+  public Map<String, String> parameters(ListApplications command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("WIDE", "1");
+    parameters.put("LIMIT", "250");
+    return parameters;
+  }
+
+  @Override
+  public ListApplications.Result result(ListApplications command, WireResponse response) {
+    return new ListApplications.Result(
+        IntStream.range(0, Columns.rows(response, "APPLICATION"))
+            .mapToObj(row -> application(command.domain(), response, row))
+            .flatMap(Optional::stream)
+            .sorted(NEWEST_FIRST)
+            .toList());
+  }
+
+  private static final Comparator<Application> NEWEST_FIRST =
+      Comparator.comparing(Application::createdAt, Comparator.nullsLast(Comparator.reverseOrder()));
+
+  // DOMAIN is a pattern to the registrar; a row that states another name is not asked for.
+  private static Optional<Application> application(
+      DomainName domain, WireResponse response, int row) {
+    String status = Columns.at(response, row, "STATUS", "APPLICATIONSTATUS").orElse(null);
+    boolean asked =
+        response.at("DOMAIN", row).map(name -> Columns.isName(name, domain)).orElse(true);
+    return response
+        .at("APPLICATION", row)
+        .filter(id -> asked)
+        .map(
+            id ->
+                new Application(
+                    id,
+                    domain,
+                    status,
+                    status != null && ApplicationWords.isFailed(List.of(status)),
+                    Columns.at(response, row, "CLASS", "APPLICATIONCLASS").orElse(null),
+                    Columns.instant(response, row, "CREATEDDATE", "APPLICATIONCREATEDDATE")));
+  }
+}

@@ -1,0 +1,68 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.CommandText;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * {@link ListedEvents} as {@code QueryEventList}. The columns come with {@code EVENT} before their
+ * names, or without it.
+ */
+final class ListedEventsWire implements Wire<ListedEvents, ListedEvents.Result> {
+
+  @Override
+  public Class<ListedEvents> command() {
+    return ListedEvents.class;
+  }
+
+  @Override
+  public String name(ListedEvents command) {
+    return "QueryEventList";
+  }
+
+  @Override
+  public Map<String, String> parameters(ListedEvents command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    if (!command.kind().equals("*")) {
+      parameters.put("CLASS", command.kind());
+    }
+    if (command.since() != null) {
+      parameters.put("MINDATE", CommandText.date(command.since()));
+    }
+    if (command.all()) {
+      parameters.put("SHOWALL", "1");
+    }
+    parameters.put("ORDERBY", "DATE");
+    parameters.put("ORDER", command.newestFirst() ? "DESC" : "ASC");
+    parameters.put("FIRST", String.valueOf(command.first()));
+    parameters.put("LIMIT", String.valueOf(command.limit()));
+    return parameters;
+  }
+
+  @Override
+  public ListedEvents.Result result(ListedEvents command, WireResponse response) {
+    return new ListedEvents.Result(
+        IntStream.range(0, Columns.rows(response, "EVENT"))
+            .mapToObj(row -> entry(response, row))
+            .flatMap(Optional::stream)
+            .toList(),
+        Columns.total(response));
+  }
+
+  private static Optional<ListedEvents.Entry> entry(WireResponse response, int row) {
+    return response
+        .at("EVENT", row)
+        .map(
+            id ->
+                new ListedEvents.Entry(
+                    id,
+                    Columns.at(response, row, "EVENTCLASS", "CLASS").orElse(""),
+                    Columns.at(response, row, "EVENTSUBCLASS", "SUBCLASS").orElse(""),
+                    Columns.instant(response, row, "EVENTDATE", "DATE"),
+                    response.at("OBJECTID", row)));
+  }
+}

@@ -1,0 +1,68 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.command.ReadAccount.Charge;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** {@link ListedZones} as {@code QueryZoneList}. */
+final class ListedZonesWire implements Wire<ListedZones, ListedZones.Result> {
+
+  @Override
+  public Class<ListedZones> command() {
+    return ListedZones.class;
+  }
+
+  @Override
+  public String name(ListedZones command) {
+    return "QueryZoneList";
+  }
+
+  @Override
+  public Map<String, String> parameters(ListedZones command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    if (!command.pattern().equals("*")) {
+      parameters.put("ZONE", command.pattern());
+    }
+    parameters.put("FIRST", String.valueOf(command.first()));
+    parameters.put("LIMIT", String.valueOf(ListedZones.PART));
+    return parameters;
+  }
+
+  @Override
+  public ListedZones.Result result(ListedZones command, WireResponse response) {
+    return new ListedZones.Result(
+        IntStream.range(0, Columns.rows(response, "ZONE"))
+            .mapToObj(row -> zone(response, row))
+            .flatMap(Optional::stream)
+            .toList(),
+        Columns.total(response));
+  }
+
+  private static final Pattern BETWEEN_TLDS = Pattern.compile("[\\s,]+");
+
+  private static Optional<ListedZones.Zone> zone(WireResponse response, int row) {
+    Map<Charge, String> amounts = new EnumMap<>(Charge.class);
+    for (Charge charge : Charge.values()) {
+      response.at(charge.name(), row).ifPresent(amount -> amounts.put(charge, amount));
+    }
+    return response
+        .at("ZONE", row)
+        .map(
+            name ->
+                new ListedZones.Zone(
+                    name,
+                    response.at("3RDS", row).stream()
+                        .flatMap(BETWEEN_TLDS::splitAsStream)
+                        .filter(tld -> !tld.isEmpty())
+                        .toList(),
+                    response.at("PERIODTYPE", row).map("YEAR"::equalsIgnoreCase).orElse(true),
+                    response.at("CURRENCY", row).orElse(null),
+                    amounts));
+  }
+}

@@ -1,0 +1,41 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.command.ReadApplication;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@link ReadApplication} as {@code StatusDomainApplication}, which is inferred: known is only the
+ * command that applies, and that it answers a number.
+ */
+final class ReadApplicationWire implements Wire<ReadApplication, ReadApplication.Result> {
+
+  @Override
+  public Class<ReadApplication> command() {
+    return ReadApplication.class;
+  }
+
+  @Override
+  public String name(ReadApplication command) {
+    return "StatusDomainApplication";
+  }
+
+  @Override
+  public Map<String, String> parameters(ReadApplication command) {
+    return Map.of("APPLICATION", command.application());
+  }
+
+  @Override
+  public ReadApplication.Result result(ReadApplication command, WireResponse response) {
+    List<String> status = response.all("STATUS");
+    boolean failed = ApplicationWords.isFailed(status);
+    return new ReadApplication.Result(status, !failed, failed);
+  }
+
+  @Override
+  public boolean isAnsweredBy(ReadApplication command, WireResponse response) {
+    return response.first("APPLICATION").map(command.application()::equals).orElse(true);
+  }
+}

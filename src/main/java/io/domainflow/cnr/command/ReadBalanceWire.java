@@ -1,0 +1,50 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Money;
+import io.domainflow.registrar.command.ReadBalance;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@link ReadBalance} as {@code StatusAccount}. {@code AMOUNT} is what the registrar's modules show
+ * as the balance. That {@code CREDIT} is how far it may fall below zero is read from its name;
+ * {@code CREDITTHRESHOLD}, of which that is not known, is not read.
+ */
+final class ReadBalanceWire implements Wire<ReadBalance, ReadBalance.Result> {
+
+  @Override
+  public Class<ReadBalance> command() {
+    return ReadBalance.class;
+  }
+
+  @Override
+  public String name(ReadBalance command) {
+    return "StatusAccount";
+  }
+
+  @Override
+  public Map<String, String> parameters(ReadBalance command) {
+    return Map.of();
+  }
+
+  @Override
+  public ReadBalance.Result result(ReadBalance command, WireResponse response) {
+    return new ReadBalance.Result(money(response, "AMOUNT"), money(response, "CREDIT"));
+  }
+
+  // On credit the balance is below zero, which the price of a name never is.
+  private static Optional<Money> money(WireResponse response, String property) {
+    String text = response.first(property).orElse("");
+    boolean negative = text.startsWith("-");
+    try {
+      Money money =
+          Money.of(negative ? text.substring(1) : text, response.first("CURRENCY").orElse(""));
+      return Optional.of(negative ? new Money(money.amount().negate(), money.currency()) : money);
+    } catch (InvalidValue e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.model.Contact;
+import io.domainflow.registrar.command.ReadContact;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.Map;
+
+/** {@link ReadContact} as {@code StatusContact}. */
+final class ReadContactWire implements Wire<ReadContact, ReadContact.Result> {
+
+  @Override
+  public Class<ReadContact> command() {
+    return ReadContact.class;
+  }
+
+  @Override
+  public String name(ReadContact command) {
+    return "StatusContact";
+  }
+
+  @Override
+  public Map<String, String> parameters(ReadContact command) {
+    return Map.of("CONTACT", command.handle());
+  }
+
+  @Override
+  public ReadContact.Result result(ReadContact command, WireResponse response) {
+    return new ReadContact.Result(
+        command.handle(),
+        new Contact(
+            null,
+            response.first("FIRSTNAME").orElse(null),
+            response.first("LASTNAME").orElse(null),
+            response.first("ORGANIZATION").orElse(null),
+            response.all("STREET"),
+            response.first("CITY").orElse(null),
+            response.first("STATE").orElse(null),
+            response.first("ZIP").orElse(null),
+            response.first("COUNTRY").orElse(null),
+            response.first("PHONE").orElse(null),
+            response.first("EMAIL").orElse(null)),
+        response.instant("CREATEDDATE").orElse(null));
+  }
+
+  @Override
+  public boolean isAnsweredBy(ReadContact command, WireResponse response) {
+    return response.first("CONTACT").map(command.handle()::equalsIgnoreCase).orElse(true);
+  }
+}

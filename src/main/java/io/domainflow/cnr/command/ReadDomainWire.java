@@ -1,0 +1,81 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.model.Nameserver;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@link ReadDomain} as {@code StatusDomain}; with {@code X-FEE-COMMAND} it tells a name with a
+ * price of its own. When such a lock ends, and that a change of registrant made it, no property
+ * tells. {@link NameDates} has what is inferred of the dates.
+ */
+final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
+
+  @Override
+  public Class<ReadDomain> command() {
+    return ReadDomain.class;
+  }
+
+  @Override
+  public String name(ReadDomain command) {
+    return "StatusDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters(ReadDomain command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("X-FEE-COMMAND", "renew");
+    return parameters;
+  }
+
+  @Override
+  public ReadDomain.Result result(ReadDomain command, WireResponse response) {
+    String mode = response.first("RENEWALMODE").orElse("");
+    NameDates dates =
+        NameDates.of(
+            response.instant("REGISTRATIONEXPIRATIONDATE").orElse(null),
+            response.instant("PAIDUNTILDATE").orElse(null),
+            response.instant("RENEWALDATE").orElse(null),
+            mode);
+    Optional<String> ownClass = FeeClass.own(response, 0);
+    return new ReadDomain.Result(
+        StatusWords.state(response.all("STATUS")),
+        response.instant("CREATEDDATE").orElse(null),
+        dates.expiresAt(),
+        dates.paidUntil(),
+        dates.failureDate(),
+        dates.accountingDate(),
+        dates.finalizationDate(),
+        ModeText.read(mode),
+        response.flag("TRANSFERLOCK"),
+        Optional.empty(),
+        Optional.empty(),
+        response.all("NAMESERVER").stream().map(ReadDomainWire::nameserver).toList(),
+        response.first("OWNERCONTACT").orElse(null),
+        response.all("ADMINCONTACT"),
+        response.all("TECHCONTACT"),
+        response.all("BILLINGCONTACT"),
+        ownClass.or(() -> response.first("ZONE")).orElse(null),
+        ownClass.isPresent(),
+        response.instant("REGISTRARTRANSFERDATE").orElse(null));
+  }
+
+  @Override
+  public boolean isAnsweredBy(ReadDomain command, WireResponse response) {
+    return response
+        .first("DOMAIN")
+        .map(name -> Columns.isName(name, command.domain()))
+        .orElse(true);
+  }
+
+  // Taken as stated: a host that we would not accept in an order is still the one in use.
+  private static Nameserver nameserver(String host) {
+    return new Nameserver(host.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,53 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.command.ReadRegistrantChange;
+import io.domainflow.registrar.command.ReadTransfer.State;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * {@link ReadRegistrantChange} as {@code StatusOwnerChange}. Where there is none it is refused with
+ * {@link io.domainflow.wire.protocol.ResultCode#NOT_FOUND}, which is inferred. Until both sides
+ * have approved it, somebody has to answer a mail.
+ */
+final class ReadRegistrantChangeWire
+    implements Wire<ReadRegistrantChange, ReadRegistrantChange.Result> {
+
+  @Override
+  public Class<ReadRegistrantChange> command() {
+    return ReadRegistrantChange.class;
+  }
+
+  @Override
+  public String name(ReadRegistrantChange command) {
+    return "StatusOwnerChange";
+  }
+
+  @Override
+  public Map<String, String> parameters(ReadRegistrantChange command) {
+    return Map.of("DOMAIN", command.domain().unicode());
+  }
+
+  @Override
+  public ReadRegistrantChange.Result result(ReadRegistrantChange command, WireResponse response) {
+    return new ReadRegistrantChange.Result(
+        state(response.first("STATUS").or(() -> response.first("OWNERCHANGESTATUS")).orElse("")),
+        response.instant("REQUESTEDDATE").orElse(null),
+        response.instant("UPDATEDDATE").orElse(null),
+        List.of(),
+        null);
+  }
+
+  private static State state(String word) {
+    return switch (word.replace(" ", "_").toUpperCase(Locale.ROOT)) {
+      case "REQUESTED", "LOSING_APPROVED", "GAINING_APPROVED" -> State.INITIATED;
+      case "ACTIVE", "PENDING" -> State.PENDING;
+      case "SUCCESS", "SUCCESSFUL" -> State.SUCCESSFUL;
+      case "FAILED", "EXPIRED" -> State.FAILED;
+      default -> State.OTHER;
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.command.ReadZoneRules;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.Map;
+
+/**
+ * {@link ReadZoneRules} as {@code GetZoneInfo}. That nobody may opt out of the lock after a change
+ * of registrant follows from there being no parameter for it.
+ */
+final class ReadZoneRulesWire implements Wire<ReadZoneRules, ReadZoneRules.Result> {
+
+  @Override
+  public Class<ReadZoneRules> command() {
+    return ReadZoneRules.class;
+  }
+
+  @Override
+  public String name(ReadZoneRules command) {
+    return "GetZoneInfo";
+  }
+
+  @Override
+  public Map<String, String> parameters(ReadZoneRules command) {
+    return ZoneTerms.parameters(command.domain());
+  }
+
+  @Override
+  public ReadZoneRules.Result result(ReadZoneRules command, WireResponse response) {
+    ZoneTerms zone = new ZoneTerms(response);
+    return new ReadZoneRules.Result(
+        zone.transferPeriods(), zone.confirmsTransferByMail(), zone.registrantChangeBy(), false);
+  }
+}

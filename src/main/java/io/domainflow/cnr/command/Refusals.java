@@ -1,0 +1,37 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.Answer;
+import io.domainflow.registrar.Answer.Kind;
+import io.domainflow.registrar.Answer.Load;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.wire.protocol.ResultCode;
+
+/** Refusals that are made here, of what the registrar has no command for. */
+public final class Refusals {
+
+  private Refusals() {}
+
+  /**
+   * A refusal.
+   *
+   * @param code the one with which the registrar would say so
+   * @param words a sentence for people
+   */
+  public static <R> Answer<R> of(RefusalReason reason, ResultCode code, String words) {
+    return new Answer<>(
+        Kind.REFUSED,
+        null,
+        reason,
+        code.code(),
+        words,
+        "«" + words + "», without having been asked",
+        true,
+        false,
+        Load.FINE);
+  }
+
+  /** One of a command that the registrar does not have. */
+  public static <R> Answer<R> notOffered(String words) {
+    return of(RefusalReason.NOT_OFFERED, ResultCode.NOT_SUPPORTED_FOR_CLASS, words);
+  }
+}

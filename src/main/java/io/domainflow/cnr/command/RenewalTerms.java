@@ -1,0 +1,24 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Money;
+import io.domainflow.registrar.command.Query;
+import io.domainflow.registrar.command.ReadDomain;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks how a name of the account renews: its mode in the registrar's word, which our {@link
+ * ReadDomain} does not keep, and its own price.
+ */
+record RenewalTerms(DomainName domain) implements Query<RenewalTerms.Result> {
+
+  /**
+   * The answer.
+   *
+   * @param zone null if not stated
+   * @param ownPrice whether the name has a price of its own
+   * @param price its own price for a year; empty if not stated or not readable
+   */
+  record Result(String mode, @Nullable String zone, boolean ownPrice, Optional<Money> price) {}
+}

@@ -1,0 +1,46 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.command.ReplaceContacts;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.AdditionalFieldParameters;
+import io.domainflow.wire.value.ContactParameters;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@link ReplaceContacts} as {@code ModifyDomain}. What it is where a zone wants a change of
+ * registrant for another owner, the registrar says by refusing it.
+ */
+final class ReplaceContactsWire implements Wire<ReplaceContacts, ReplaceContacts.Result> {
+
+  @Override
+  public Class<ReplaceContacts> command() {
+    return ReplaceContacts.class;
+  }
+
+  @Override
+  public String name(ReplaceContacts command) {
+    return "ModifyDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters(ReplaceContacts command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().unicode());
+    command
+        .handles()
+        .forEach((role, handle) -> parameters.put(ContactParameters.key(role), handle));
+    AdditionalFieldParameters.put(parameters, command.additionalFields(), Set.of());
+    return parameters;
+  }
+
+  @Override
+  public ReplaceContacts.Result result(ReplaceContacts command, WireResponse response) {
+    String text = response.detail().isEmpty() ? response.description() : response.detail();
+    return new ReplaceContacts.Result(
+        response.pending() || text.toLowerCase(Locale.ROOT).contains("pending"), text);
+  }
+}

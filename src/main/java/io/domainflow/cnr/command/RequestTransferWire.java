@@ -1,0 +1,59 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.command.RequestTransfer;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.AdditionalFieldParameters;
+import io.domainflow.wire.value.NameserverParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@link RequestTransfer} as {@code TransferDomain}. {@code FORCEREQUEST=1}, which the registrar's
+ * own modules always send, drops what the zone does not take instead of refusing it, and finds a
+ * name that is in another account of the registrar. A price class does not go with it: the price
+ * that belongs to it is not known here, so a name with one is refused. Every success means under
+ * way.
+ */
+final class RequestTransferWire implements Wire<RequestTransfer, RequestTransfer.Result> {
+
+  @Override
+  public Class<RequestTransfer> command() {
+    return RequestTransfer.class;
+  }
+
+  @Override
+  public String name(RequestTransfer command) {
+    return "TransferDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters(RequestTransfer command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put(
+        "ACTION",
+        switch (command.kind()) {
+          case REQUEST -> "REQUEST";
+          case USERTRANSFER -> "USERTRANSFER";
+        });
+    if (command.authCode() != null) {
+      parameters.put("AUTH", command.authCode().reveal());
+    }
+    if (command.period() != null) {
+      parameters.put("PERIOD", String.valueOf(command.period().years()));
+    }
+    parameters.put("FORCEREQUEST", "1");
+    command.contacts().forEach((role, contact) -> ContactFields.put(parameters, role, contact));
+    NameserverParameters.put(parameters, command.nameservers());
+    AdditionalFieldParameters.put(parameters, command.additionalFields(), Set.of());
+    return parameters;
+  }
+
+  @Override
+  public RequestTransfer.Result result(RequestTransfer command, WireResponse response) {
+    return new RequestTransfer.Result(
+        true, response.detail().isEmpty() ? response.description() : response.detail());
+  }
+}

@@ -1,0 +1,33 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.command.RestoreDomain;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.Map;
+
+/**
+ * {@link RestoreDomain} as {@code RestoreDomain}, which takes nothing but the name: the renewal
+ * mode does not go with it, nor does a price class. That success means under way is inferred.
+ */
+final class RestoreDomainWire implements Wire<RestoreDomain, RestoreDomain.Result> {
+
+  @Override
+  public Class<RestoreDomain> command() {
+    return RestoreDomain.class;
+  }
+
+  @Override
+  public String name(RestoreDomain command) {
+    return "RestoreDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters(RestoreDomain command) {
+    return Map.of("DOMAIN", command.domain().unicode());
+  }
+
+  @Override
+  public RestoreDomain.Result result(RestoreDomain command, WireResponse response) {
+    return new RestoreDomain.Result();
+  }
+}

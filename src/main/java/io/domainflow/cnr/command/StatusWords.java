@@ -1,0 +1,69 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.model.DomainStatus;
+import io.domainflow.registrar.command.DomainState;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the values of {@code STATUS} say, in any case and with or without blanks. {@code ACTIVE} and
+ * {@code REQUESTED} are known from the registrar's SDK and modules, {@code clientHold} from its
+ * pages; the others are those of the registries (RFC 5731, RFC 3915), of which the registrar shows
+ * some. A name that shows only what is prohibited is active: {@code ok} never stands beside that.
+ */
+final class StatusWords {
+
+  private StatusWords() {}
+
+  /** Whether the registry has not registered the name yet. */
+  static boolean isPendingCreate(List<String> words) {
+    return has(words, "PENDINGCREATE")
+        || has(words, "REQUESTEDCREATE")
+        || (has(words, "REQUESTED") && !has(words, "ACTIVE"));
+  }
+
+  /** All of it together. */
+  static DomainState state(List<String> words) {
+    boolean deleted = has(words, "DELETED") || has(words, "REDEMPTIONPERIOD");
+    boolean pendingDelete = has(words, "PENDINGDELETE");
+    boolean restoring = has(words, "PENDINGRESTORE");
+    return new DomainState(
+        words,
+        status(words, pendingDelete || restoring, deleted),
+        isPendingCreate(words),
+        has(words, "clientHold"),
+        has(words, "serverHold"),
+        pendingDelete || deleted,
+        restoring);
+  }
+
+  private static DomainStatus status(List<String> words, boolean pending, boolean deleted) {
+    if (pending || isPendingCreate(words)) {
+      return DomainStatus.PENDING;
+    }
+    if (deleted) {
+      return DomainStatus.DELETED;
+    }
+    if (has(words, "EXPIRED")) {
+      return DomainStatus.EXPIRED;
+    }
+    return isActive(words) ? DomainStatus.ACTIVE : DomainStatus.UNKNOWN;
+  }
+
+  private static boolean isActive(List<String> words) {
+    return has(words, "ACTIVE")
+        || has(words, "OK")
+        || (!words.isEmpty()
+            && words.stream()
+                .map(StatusWords::plain)
+                .allMatch(word -> word.endsWith("PROHIBITED") || word.endsWith("HOLD")));
+  }
+
+  private static boolean has(List<String> words, String word) {
+    return words.stream().map(StatusWords::plain).anyMatch(word::equalsIgnoreCase);
+  }
+
+  private static String plain(String word) {
+    return word.replace(" ", "").toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,17 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Period;
+import io.domainflow.registrar.command.Query;
+import java.util.List;
+
+/** Asks what a zone wants for a transfer. */
+record TransferTerms(DomainName domain) implements Query<TransferTerms.Result> {
+
+  /**
+   * The answer.
+   *
+   * @param periods what a transfer may extend a name by
+   */
+  record Result(boolean authRequired, List<Period> periods) {}
+}

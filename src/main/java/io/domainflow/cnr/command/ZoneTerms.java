@@ -1,0 +1,84 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Period;
+import io.domainflow.model.RegistrantChangeBy;
+import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.Numbers;
+import io.domainflow.wire.value.PeriodText;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code GetZoneInfo} says of a zone. */
+final class ZoneTerms {
+
+  private static final Period ONE_YEAR = new Period(1);
+  private static final Period NOTHING = new Period(0);
+
+  private final WireResponse response;
+
+  ZoneTerms(WireResponse response) {
+    this.response = response;
+  }
+
+  /** How it is asked for, by a name in the zone. */
+  static Map<String, String> parameters(DomainName domain) {
+    return Map.of("DOMAIN", domain.unicode());
+  }
+
+  /** Whether names are renewed by {@code RenewDomain}. True if not stated. */
+  boolean renewsOnCommand() {
+    return response.flag("RRPSUPPORTSRENEWAL").orElse(true);
+  }
+
+  /** What a renewal may add: one year where it is ordered by the mode, which renews once. */
+  List<Period> renewalPeriods() {
+    return renewsOnCommand() ? PeriodText.read(response.all("RENEWALPERIODS")) : List.of(ONE_YEAR);
+  }
+
+  /**
+   * What a transfer adds. Where it does not renew, a zone may still state periods: they are those
+   * of another time.
+   */
+  List<Period> transferPeriods() {
+    Optional<Boolean> renews = response.flag("RENEWALATTRANSFER");
+    if (renews.equals(Optional.of(false))) {
+      return List.of(NOTHING);
+    }
+    List<Period> stated = PeriodText.read(response.all("TRANSFERPERIODS"));
+    return stated.isEmpty() && renews.isPresent() ? List.of(ONE_YEAR) : stated;
+  }
+
+  boolean transferNeedsAuthCode() {
+    return response.first("AUTHCODE").filter("required"::equalsIgnoreCase).isPresent();
+  }
+
+  /** Whether the registrar has the registrant confirm a transfer by mail. */
+  boolean confirmsTransferByMail() {
+    return response.flag("FOAEMAIL").orElse(false);
+  }
+
+  /** What it takes to have another registrant. That anything else is an update is inferred. */
+  RegistrantChangeBy registrantChangeBy() {
+    if (response.first("OWNERCHANGEPROCESS").filter("TRADE"::equalsIgnoreCase).isPresent()) {
+      return RegistrantChangeBy.TRADE;
+    }
+    return response.flag("IRTP").orElse(false)
+        ? RegistrantChangeBy.ICANN_TRADE
+        : response.first("OWNERCHANGEPROCESS").isPresent()
+            ? RegistrantChangeBy.UPDATE
+            : RegistrantChangeBy.UNKNOWN;
+  }
+
+  /** For how long a deleted name can be restored; null if not stated. */
+  @Nullable Duration restorable() {
+    return response
+        .first("REDEMPTIONPERIODDAYS")
+        .flatMap(Numbers::read)
+        .map(Duration::ofDays)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,65 @@
+package io.domainflow.cnr.probe;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.ListBookings;
+import io.domainflow.registrar.command.ListBookings.Booking;
+import io.domainflow.wire.probe.AttemptTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The account's list of bookings as evidence that something was bought for a name. The list may lag
+ * by minutes, and not every account may read it: that there is no charge in it proves nothing.
+ */
+final class Charges {
+
+  // An account that books more than this since the attempt says nothing quickly enough.
+  private static final int MOST_PARTS = 5;
+
+  private Charges() {}
+
+  /** Whether something was charged for a name since the attempt. */
+  static boolean isThereOne(DomainName name, Intent intent, Reader registrar) {
+    try {
+      int first = 0;
+      for (int part = 0; part < MOST_PARTS; part++) {
+        ListBookings.Result list =
+            registrar.ask(new ListBookings(AttemptTime.since(intent), first));
+        if (list.bookings().stream().anyMatch(booking -> isChargeFor(name, booking))) {
+          return true;
+        }
+        Optional<Integer> next = list.next();
+        if (next.isEmpty()) {
+          return false;
+        }
+        first = next.get();
+      }
+      return false;
+    } catch (Refused e) {
+      return false;
+    } catch (AccessRefused e) {
+      if (e.isRightMissing()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isChargeFor(DomainName name, Booking booking) {
+    return booking.charged().amount().signum() > 0
+        && (names(booking.description(), name.ascii())
+            || names(booking.description(), name.unicode()));
+  }
+
+  private static boolean names(String description, String name) {
+    return Pattern.compile(
+            "(?<![\\p{L}\\p{N}.-])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}-]|\\.[\\p{L}\\p{N}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        .matcher(description)
+        .find();
+  }
+}

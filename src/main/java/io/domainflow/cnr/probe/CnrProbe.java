@@ -1,0 +1,12 @@
+package io.domainflow.cnr.probe;
+
+import io.domainflow.registrar.command.Mutation;
+import io.domainflow.wire.Probe;
+
+/**
+ * A probe at CentralNic Reseller.
+ *
+ * @param <C> the command
+ * @param <R> its result
+ */
+public interface CnrProbe<C extends Mutation<R>, R> extends Probe<C, R> {}

@@ -1,0 +1,65 @@
+package io.domainflow.cnr.probe;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.DeleteDomain;
+import io.domainflow.registrar.command.ReadDeletedDomain;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadLog.Entry;
+import io.domainflow.registrar.command.ReadLog.Operation;
+import io.domainflow.registrar.command.ReadLog.Outcome;
+import io.domainflow.wire.probe.AttemptTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds a deletion by the name: it says that it is being deleted, or the registrar no longer knows
+ * it. No matter who deleted it, the result is the wanted one, and the command costs nothing. Only a
+ * name that went to another registrar, by its events, is gone without having been deleted.
+ */
+@Component("cnrDeleteDomainProbe")
+class DeleteDomainProbe implements CnrProbe<DeleteDomain, DeleteDomain.Result> {
+
+  private static final int MOST_EVENTS = 20;
+
+  @Override
+  public Class<DeleteDomain> command() {
+    return DeleteDomain.class;
+  }
+
+  @Override
+  public Finding<DeleteDomain.Result> look(DeleteDomain command, Intent intent, Reader registrar) {
+    try {
+      Optional<ReadDomain.Result> domain = registrar.domain(command.domain());
+      if (domain.isPresent()) {
+        return domain.get().deleting()
+            ? new Finding.Executed<>(new DeleteDomain.Result(true, domain.get().state().words()))
+            : new Finding.NoTrace<>();
+      }
+    } catch (Refused e) {
+      return new Finding.Inconclusive<>(e.getMessage());
+    }
+    return !isListedAsDeleted(command.domain(), registrar)
+            && hasLeft(command.domain(), intent, registrar)
+        ? new Finding.NoTrace<>()
+        : new Finding.Executed<>(new DeleteDomain.Result(false, List.of()));
+  }
+
+  private static boolean isListedAsDeleted(DomainName name, Reader registrar) {
+    return registrar.deleted(name).filter(ReadDeletedDomain.Result::restorable).isPresent();
+  }
+
+  private static boolean hasLeft(DomainName name, Intent intent, Reader registrar) {
+    List<Entry> events =
+        registrar.log(name, AttemptTime.since(intent), MOST_EVENTS).orElse(List.of());
+    return events.stream()
+        .anyMatch(
+            event ->
+                event.operation() == Operation.OUTGOING_TRANSFER
+                    && event.outcome() == Outcome.SUCCESSFUL);
+  }
+}

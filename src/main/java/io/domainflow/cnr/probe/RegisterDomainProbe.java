@@ -1,0 +1,103 @@
+package io.domainflow.cnr.probe;
+
+import io.domainflow.model.Contact;
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.CheckDomains;
+import io.domainflow.registrar.command.CheckDomains.Availability;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.RegisterDomain;
+import io.domainflow.wire.probe.ApplicationProbe;
+import io.domainflow.wire.probe.NameProbe;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds a registration by the name, which was free when the order checked it: it is in the account
+ * with the registrant of the order, since the attempt and by no other order of ours. It was not
+ * registered if it is still free. A name that is neither may be ours and not shown yet, so that the
+ * doubt stays.
+ *
+ * <p>What is looked for is what was sent; an application is a matter of {@link ApplicationProbe}.
+ */
+@Component("cnrRegisterDomainProbe")
+class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Result> {
+
+  private final NameProbe names;
+  private final ApplicationProbe applications;
+
+  RegisterDomainProbe(NameProbe names, ApplicationProbe applications) {
+    this.names = names;
+    this.applications = applications;
+  }
+
+  @Override
+  public Class<RegisterDomain> command() {
+    return RegisterDomain.class;
+  }
+
+  @Override
+  public Finding<RegisterDomain.Result> look(
+      RegisterDomain command, Intent intent, Reader registrar) {
+    DomainName name = command.registration().domain();
+    if (intent.saidAs().equals(ApplicationProbe.SAID_AS)) {
+      return applications.look(name, intent, registrar);
+    }
+    try {
+      Finding<RegisterDomain.Result> finding =
+          names.look(name, intent, registrar, domain -> ours(command, domain, registrar));
+      return finding instanceof Finding.NoTrace
+              && intent.inDoubt()
+              && registrar.domain(name).isEmpty()
+          ? absent(name, intent, registrar)
+          : finding;
+    } catch (Refused e) {
+      return new Finding.Inconclusive<>(e.getMessage());
+    }
+  }
+
+  private static Finding<RegisterDomain.Result> ours(
+      RegisterDomain command, ReadDomain.Result domain, Reader registrar) {
+    return isOfAnother(command.registration().registrant(), domain.ownerContact(), registrar)
+        ? new Finding.Inconclusive<>("the name is in the account, but with another registrant")
+        : new Finding.Executed<>(
+            new RegisterDomain.Result(
+                domain.state().words(), domain.pendingCreate(), domain.expiresAt(), null, false));
+  }
+
+  // A registrant that cannot be read objects to nothing.
+  private static boolean isOfAnother(Contact registrant, String owner, Reader registrar) {
+    if (owner == null) {
+      return false;
+    }
+    if (registrant.handle() != null) {
+      return !registrant.handle().equalsIgnoreCase(owner);
+    }
+    return registrar
+        .contact(owner)
+        .map(Contact::email)
+        .filter(email -> !email.equalsIgnoreCase(registrant.email()))
+        .isPresent();
+  }
+
+  private static Finding<RegisterDomain.Result> absent(
+      DomainName name, Intent intent, Reader registrar) {
+    if (isFree(name, registrar)) {
+      return new Finding.NoTrace<>();
+    }
+    return new Finding.Inconclusive<>(
+        Charges.isThereOne(name, intent, registrar)
+            ? "the account was charged for the name, which it does not show yet"
+            : "the name is no longer free, and the account does not show it");
+  }
+
+  private static boolean isFree(DomainName name, Reader registrar) {
+    List<Availability> names = registrar.ask(new CheckDomains(List.of(name))).names();
+    return names.stream()
+        .map(Availability::kind)
+        .anyMatch(kind -> kind == Availability.Kind.AVAILABLE || kind == Availability.Kind.PREMIUM);
+  }
+}

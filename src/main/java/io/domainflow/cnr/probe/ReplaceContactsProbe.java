@@ -1,0 +1,60 @@
+package io.domainflow.cnr.probe;
+
+import io.domainflow.model.ContactRole;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadRegistrantChange;
+import io.domainflow.registrar.command.ReplaceContacts;
+import io.domainflow.wire.probe.ContactsAtName;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the contacts at the name, else the change of registrant that resulted, as far as the
+ * registrar shows it. The command states the final contacts and costs nothing, so that it matters
+ * neither who set them nor whether it is sent again.
+ */
+@Component("cnrReplaceContactsProbe")
+class ReplaceContactsProbe implements CnrProbe<ReplaceContacts, ReplaceContacts.Result> {
+
+  @Override
+  public Class<ReplaceContacts> command() {
+    return ReplaceContacts.class;
+  }
+
+  @Override
+  public Finding<ReplaceContacts.Result> look(
+      ReplaceContacts command, Intent intent, Reader registrar) {
+    try {
+      Optional<ReadDomain.Result> domain = registrar.domain(command.domain());
+      if (domain.filter(found -> ContactsAtName.are(command.handles(), found)).isPresent()) {
+        return new Finding.Executed<>(
+            new ReplaceContacts.Result(false, "Command completed successfully"));
+      }
+      return domain.isPresent() && isChanging(command, registrar)
+          ? new Finding.Executed<>(new ReplaceContacts.Result(true, "change of registrant pending"))
+          : new Finding.NoTrace<>();
+    } catch (Refused e) {
+      return new Finding.Inconclusive<>(e.getMessage());
+    }
+  }
+
+  private static boolean isChanging(ReplaceContacts command, Reader registrar) {
+    String owner = command.handles().get(ContactRole.REGISTRANT);
+    if (owner == null) {
+      return false;
+    }
+    try {
+      return registrar
+          .change(command.domain())
+          .map(ReadRegistrantChange.Result::newOwnerContact)
+          .filter(owner::equalsIgnoreCase)
+          .isPresent();
+    } catch (Refused e) {
+      return false;
+    }
+  }
+}

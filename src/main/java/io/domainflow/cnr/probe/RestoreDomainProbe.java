@@ -1,0 +1,85 @@
+package io.domainflow.cnr.probe;
+
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.ReadDeletedDomain;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.RestoreDomain;
+import io.domainflow.wire.probe.AttemptTime;
+import io.domainflow.wire.probe.OthersClaims;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds by where the name is, else by the list of bookings, whether a restoration was asked for;
+ * whether it has come, the looks of the process tell.
+ *
+ * <p>A restoration may take days, in which the name is listed as deleted, and when it is charged is
+ * not known. So nothing proves that it was not asked for: after a doubt, a name that is still
+ * deleted and not charged for is for a person, and no second restoration is bought.
+ */
+@Component("cnrRestoreDomainProbe")
+class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result> {
+
+  private static final OthersClaims.Work RESTORING =
+      new OthersClaims.Work(
+          Set.of("RestoreDomain"), "restoring the same name", "restored the same name");
+
+  private final OthersClaims others;
+
+  RestoreDomainProbe(OthersClaims others) {
+    this.others = others;
+  }
+
+  @Override
+  public Class<RestoreDomain> command() {
+    return RestoreDomain.class;
+  }
+
+  @Override
+  public Finding<RestoreDomain.Result> look(
+      RestoreDomain command, Intent intent, Reader registrar) {
+    // One command, clearly refused: then somebody else has restored a name that is back.
+    if (!intent.inDoubt()) {
+      return new Finding.NoTrace<>();
+    }
+    try {
+      Optional<ReadDomain.Result> domain = registrar.domain(command.domain());
+      if (domain.filter(found -> isBack(found, intent)).isPresent()) {
+        return unlessAnothers(command, intent);
+      }
+      boolean deleted =
+          domain.filter(ReadDomain.Result::deleting).isPresent()
+              || registrar.ask(new ReadDeletedDomain(command.domain())).restorable();
+      if (!deleted) {
+        return new Finding.Inconclusive<>("the name is neither deleted nor in the account");
+      }
+      return Charges.isThereOne(command.domain(), intent, registrar)
+          ? unlessAnothers(command, intent)
+          : new Finding.Inconclusive<>(
+              "the name is deleted, and nothing tells whether its restoration was requested");
+    } catch (Refused e) {
+      return new Finding.Inconclusive<>(e.getMessage());
+    }
+  }
+
+  // A new registration of the name is not a restore.
+  private static boolean isBack(ReadDomain.Result domain, Intent intent) {
+    boolean fresh =
+        domain.createdAt() != null && !domain.createdAt().isBefore(AttemptTime.since(intent));
+    return domain.state().restoring() || (!domain.deleting() && !fresh);
+  }
+
+  private Finding<RestoreDomain.Result> unlessAnothers(RestoreDomain command, Intent intent) {
+    return others.executedUnlessTheirs(
+        intent,
+        RESTORING,
+        command.object(),
+        AttemptTime.since(intent),
+        null,
+        new RestoreDomain.Result());
+  }
+}

@@ -1,0 +1,59 @@
+package io.domainflow.order.intake;
+
+import io.domainflow.account.Platform;
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.tld.TldPolicy;
+
+/** Whether the platform of an order's account offers what the order asks for. */
+final class PlatformCheck {
+
+  private PlatformCheck() {}
+
+  /** Reports an operation that is not offered. */
+  static void checkOperation(OrderFields fields, Platform platform, Operation operation) {
+    if (operation == Operation.CHANGE_REGISTRANT && !platform.changesRegistrants()) {
+      fields.problem(
+          "operation",
+          "NOT_OFFERED",
+          "is not offered for accounts at "
+              + platform.title()
+              + " yet; change the registrant in its control panel");
+    }
+  }
+
+  /** Reports additional fields that are given or wanted and could not be told to the platform. */
+  static void checkAdditionalFields(
+      OrderFields fields, Platform platform, TldPolicy policy, OrderRequest order) {
+    if (platform.takesAdditionalFields()) {
+      return;
+    }
+    if (!AdditionalFieldsReader.given(fields).values().isEmpty()) {
+      fields.problem(
+          "additionalFields",
+          "NOT_OFFERED",
+          "are not sent to " + platform.title() + " yet; leave them out");
+    }
+    if (AdditionalFieldsReader.isJudgeable(order) && wantsFields(policy, order)) {
+      fields.problem(
+          "account",
+          "NOT_OFFERED",
+          "is at "
+              + platform.title()
+              + ", where a "
+              + order.operation().words()
+              + " below ."
+              + policy.tld()
+              + " is not offered yet: it wants additional fields. Use an account at "
+              + Platform.ISPAPI.title());
+    }
+  }
+
+  // What has a default is wanted as well: it is sent without anybody giving it.
+  private static boolean wantsFields(TldPolicy policy, OrderRequest order) {
+    FieldsOfBothRoutes judged = new FieldsOfBothRoutes(policy, order);
+    return !judged.missing(AdditionalFields.NONE).isEmpty()
+        || !judged.withDefaults(AdditionalFields.NONE).values().isEmpty();
+  }
+}

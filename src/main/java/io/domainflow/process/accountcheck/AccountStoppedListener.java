@@ -1,0 +1,47 @@
+package io.domainflow.process.accountcheck;
+
+import io.domainflow.process.EngineRights;
+import io.domainflow.registrar.AccountStopped;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes a task of an account that the registrar has stopped, at once. */
+@Component
+class AccountStoppedListener {
+
+  private static final Logger log = LoggerFactory.getLogger(AccountStoppedListener.class);
+
+  private final FindingTasks tasks;
+  private final EngineRights rights;
+  private final TransactionTemplate transaction;
+
+  AccountStoppedListener(
+      FindingTasks tasks, EngineRights rights, PlatformTransactionManager transactions) {
+    this.tasks = tasks;
+    this.rights = rights;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  @EventListener
+  void stopped(AccountStopped event) {
+    log.error(
+        "account {}: the registrar has stopped it ({}); nothing is asked for it any more",
+        event.account(),
+        event.reason());
+    try {
+      transaction.executeWithoutResult(status -> rights.use(() -> record(event)));
+    } catch (RuntimeException e) {
+      // The call that found it out must not fail over it; the daily check makes the task then.
+      log.error("account {}: no task was made of that", event.account(), e);
+    }
+  }
+
+  private boolean record(AccountStopped event) {
+    tasks.record(event.account(), AccountLook.stopped(event.reason()));
+    return true;
+  }
+}

@@ -1,0 +1,50 @@
+package io.domainflow.wire;
+
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarCodes;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What result codes say, which both platforms number alike; their words are their own. */
+public abstract class WireCodes implements RegistrarCodes {
+
+  /** As the registrar calls commands that only ask. */
+  private static final Pattern QUESTION = Pattern.compile("(Check|Status|Query|Get)[A-Z]\\w*");
+
+  @Override
+  public Optional<String> meaning(int code) {
+    return ResultCode.of(code).map(ResultCode::text);
+  }
+
+  @Override
+  public RefusalReason reason(int code) {
+    return AnswerMeaning.reasonOf(answer(code));
+  }
+
+  @Override
+  public int code(RefusalReason reason) {
+    return Arrays.stream(ResultCode.values())
+        .mapToInt(ResultCode::code)
+        .filter(code -> reason(code) == reason)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no code says " + reason));
+  }
+
+  @Override
+  public boolean wentWrong(String command, int code) {
+    boolean mutation = !QUESTION.matcher(command).matches();
+    return switch (AnswerMeaning.kindOf(answer(code), mutation)) {
+      case SUCCESS, NEGATIVE_CHECK -> false;
+      case REFUSED -> mutation;
+      case TRY_LATER, IN_DOUBT, LOGIN_REFUSED, CREDIT -> true;
+    };
+  }
+
+  private WireResponse answer(int code) {
+    return new WireResponse(code, meaning(code).orElse(""), false, Map.of());
+  }
+}

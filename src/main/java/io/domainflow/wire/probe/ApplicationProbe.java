@@ -1,0 +1,77 @@
+package io.domainflow.wire.probe;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure;
+import io.domainflow.registrar.command.ListApplications;
+import io.domainflow.registrar.command.ListApplications.Application;
+import io.domainflow.registrar.command.RegisterDomain;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds an application in the account's list, or by the name itself once it is through. The
+ * registrar would take a second application for the same name, so one that nobody else has made
+ * counts as ours, and one that another order may have made leaves the doubt to a person. One that
+ * has failed counts as no trace: it will have no result, and the person who corrects the order
+ * applies again.
+ */
+@Component
+public class ApplicationProbe {
+
+  /** What both platforms call the command. */
+  public static final String SAID_AS = "AddDomainApplication";
+
+  private final NameProbe names;
+  private final CommandJournal journal;
+
+  ApplicationProbe(NameProbe names, CommandJournal journal) {
+    this.names = names;
+    this.journal = journal;
+  }
+
+  /** Looks for an application for a name. */
+  public Finding<RegisterDomain.Result> look(DomainName name, Intent intent, Reader registrar) {
+    Instant since = AttemptTime.dayBefore(intent);
+    Optional<Application> newest;
+    try {
+      newest =
+          registrar.ask(new ListApplications(name)).applications().stream()
+              .filter(application -> !application.failed())
+              .filter(application -> isSince(application, since))
+              .findFirst();
+    } catch (RegistrarFailure.Refused e) {
+      return new Finding.Inconclusive<>(e.reason());
+    }
+    if (newest.isEmpty()) {
+      return names.look(
+          name,
+          intent,
+          registrar,
+          domain ->
+              new Finding.Executed<>(
+                  RegisterDomain.Result.applied(
+                      null, domain.state().words(), domain.pendingCreate())));
+    }
+    return switch (journal.claimOfOthers(intent, Set.of(SAID_AS), name.ascii(), since)) {
+      case EXECUTED -> new Finding.Inconclusive<>("another order has applied for the same name");
+      case OPEN -> new Finding.Inconclusive<>("another order applies for the same name");
+      case NONE -> new Finding.Executed<>(result(newest.get()));
+    };
+  }
+
+  private static boolean isSince(Application application, Instant since) {
+    return application.createdAt() == null || !application.createdAt().isBefore(since);
+  }
+
+  private static RegisterDomain.Result result(Application application) {
+    List<String> status = application.status() == null ? List.of() : List.of(application.status());
+    return RegisterDomain.Result.applied(application.id(), status, true);
+  }
+}

@@ -1,0 +1,55 @@
+package io.domainflow.cnr.probe;
+
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.command.Mutation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Attempts at a command in the journal. */
+final class Attempts implements AutoCloseable {
+
+  private static final String ACCOUNT = "sandbox";
+
+  private final CommandJournal journal;
+  private final TransactionTemplate transaction;
+  private final List<Intent> written = new ArrayList<>();
+
+  Attempts(CommandJournal journal, PlatformTransactionManager transactions) {
+    this.journal = journal;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** One whose command was just sent for the first time. */
+  Intent first(Mutation<?> command, String saidAs) {
+    return intend(UUID.randomUUID(), command, saidAs);
+  }
+
+  /** One that left it open what happened. */
+  Intent inDoubt(Mutation<?> command, String saidAs) {
+    UUID order = UUID.randomUUID();
+    journal.inDoubt(intend(order, command, saidAs), "no answer came back");
+    return intend(order, command, saidAs);
+  }
+
+  /** Another order has done the same. */
+  void anotherHas(Mutation<?> command, String saidAs) {
+    journal.executed(first(command, saidAs));
+  }
+
+  private Intent intend(UUID order, Mutation<?> command, String saidAs) {
+    Intent intent =
+        transaction.execute(
+            status -> journal.intend(order, ACCOUNT, command, saidAs).orElseThrow());
+    written.add(intent);
+    return intent;
+  }
+
+  @Override
+  public void close() {
+    written.forEach(intent -> journal.refused(intent, 0, "the test is over"));
+  }
+}

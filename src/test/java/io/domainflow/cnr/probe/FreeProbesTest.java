@@ -1,0 +1,103 @@
+package io.domainflow.cnr.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.command.DeleteDomain;
+import io.domainflow.registrar.command.ReadDeletedDomain;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadLog;
+import io.domainflow.registrar.command.ReadLog.Operation;
+import io.domainflow.registrar.command.ReadLog.Outcome;
+import io.domainflow.registrar.command.ReadRegistrantChange;
+import io.domainflow.registrar.command.ReplaceContacts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Deletions and contacts: they cost nothing, and it does not matter who brought them about. */
+class FreeProbesTest {
+
+  private final ScriptedReader registrar = new ScriptedReader();
+  private final DomainName name = DomainName.of("my-name.com");
+  private final DeleteDomain deletion = new DeleteDomain(name);
+  private final ReplaceContacts replacement =
+      new ReplaceContacts(
+          name,
+          Map.of(ContactRole.REGISTRANT, "P-NEW", ContactRole.TECH, "P-TECH"),
+          AdditionalFields.NONE);
+
+  @Test
+  void aNameThatIsBeingDeletedOrGoneWasDeleted() {
+    assertThat(deletion())
+        .isEqualTo(new Finding.Executed<>(new DeleteDomain.Result(false, List.of())));
+
+    registrar.answer(ReadDomain.class, Names.old().isDeleting().result());
+    assertThat(deletion())
+        .isEqualTo(new Finding.Executed<>(new DeleteDomain.Result(true, List.of("ok"))));
+
+    registrar.answer(ReadDomain.class, Names.old().result());
+    assertThat(deletion()).isEqualTo(new Finding.NoTrace<>());
+
+    registrar.refuse(ReadDomain.class, RefusalReason.OTHER);
+    assertThat(deletion()).isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  @Test
+  void aNameThatWentToAnotherRegistrarWasNotDeleted() {
+    registrar.answer(
+        ReadLog.class,
+        new ReadLog.Result(
+            List.of(
+                new ReadLog.Entry(
+                    "1",
+                    Operation.OUTGOING_TRANSFER,
+                    Outcome.SUCCESSFUL,
+                    Instant.now(),
+                    null,
+                    null))));
+    assertThat(deletion()).isEqualTo(new Finding.NoTrace<>());
+
+    registrar.answer(ReadDeletedDomain.class, new ReadDeletedDomain.Result(true, null));
+    assertThat(deletion()).as("listed as deleted").isInstanceOf(Finding.Executed.class);
+  }
+
+  @Test
+  void findsTheContactsAtTheName() {
+    registrar.answer(ReadDomain.class, Names.old().contacts("p-new", "P-TECH").result());
+    assertThat(contacts())
+        .isEqualTo(
+            new Finding.Executed<>(
+                new ReplaceContacts.Result(false, "Command completed successfully")));
+
+    registrar.answer(ReadDomain.class, Names.old().contacts("P-NEW", "P-OLD").result());
+    assertThat(contacts()).isEqualTo(new Finding.NoTrace<>());
+  }
+
+  @Test
+  void findsTheChangeOfRegistrantWhereTheRegistrarShowsIt() {
+    registrar.answer(ReadDomain.class, Names.old().contacts("P-OLD", "P-TECH").result());
+    registrar.refuse(ReadRegistrantChange.class, RefusalReason.NOT_OFFERED);
+    assertThat(contacts()).isEqualTo(new Finding.NoTrace<>());
+  }
+
+  private Finding<DeleteDomain.Result> deletion() {
+    return new DeleteDomainProbe().look(deletion, inDoubt("DeleteDomain"), registrar);
+  }
+
+  private Finding<ReplaceContacts.Result> contacts() {
+    return new ReplaceContactsProbe().look(replacement, inDoubt("ModifyDomain"), registrar);
+  }
+
+  private static Intent inDoubt(String saidAs) {
+    Instant now = Instant.now();
+    return new Intent(UUID.randomUUID(), "cnr", saidAs, saidAs, now, true, now, null);
+  }
+}

@@ -1,0 +1,165 @@
+package io.domainflow.cnr.probe;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.DomainflowTest;
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.Contact;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Period;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.command.CheckDomains;
+import io.domainflow.registrar.command.CheckDomains.Availability.Kind;
+import io.domainflow.registrar.command.DomainRegistration;
+import io.domainflow.registrar.command.ListBookings;
+import io.domainflow.registrar.command.ReadContact;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.RegisterDomain;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What CentralNic Reseller says of a registration that may or may not have been carried out. */
+@DomainflowTest
+class RegisterDomainProbeTest {
+
+  private static final Finding<RegisterDomain.Result> NO_TRACE = new Finding.NoTrace<>();
+  private static final Contact ADA = Names.person("ada@example.net");
+
+  private final RegisterDomainProbe probe;
+  private final Attempts attempts;
+  private final ScriptedReader registrar = new ScriptedReader();
+  private final DomainName name = DomainName.of(freshName("com"));
+  private final RegisterDomain command =
+      new RegisterDomain(
+          new DomainRegistration(
+              name,
+              new Period(1),
+              ADA,
+              ADA,
+              ADA,
+              ADA,
+              List.of(),
+              RenewalMode.AUTOEXPIRE,
+              false,
+              false,
+              null,
+              AdditionalFields.NONE,
+              null));
+
+  @Autowired
+  RegisterDomainProbeTest(
+      RegisterDomainProbe probe, CommandJournal journal, PlatformTransactionManager transactions) {
+    this.probe = probe;
+    this.attempts = new Attempts(journal, transactions);
+  }
+
+  @AfterEach
+  void close() {
+    attempts.close();
+  }
+
+  @Test
+  void aNameThatIsHereSinceTheAttemptIsOurs() {
+    isHere("ADA@example.net");
+
+    Finding<RegisterDomain.Result> finding = inDoubt();
+
+    assertThat(finding).isInstanceOf(Finding.Executed.class);
+    RegisterDomain.Result result = ((Finding.Executed<RegisterDomain.Result>) finding).result();
+    assertThat(result.renewalModeSet()).as("the command cannot set it").isFalse();
+    assertThat(result.pending()).isFalse();
+  }
+
+  @Test
+  void aRegistrantThatCannotBeReadObjectsToNothing() {
+    registrar.answer(ReadDomain.class, Names.old().created(Instant.now()).result());
+
+    assertThat(inDoubt()).isInstanceOf(Finding.Executed.class);
+  }
+
+  @Test
+  void aNameWithAnotherRegistrantIsForAPerson() {
+    isHere("bob@example.net");
+
+    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  @Test
+  void aNameThatTheAccountHasHadForLongIsNoTrace() {
+    registrar.answer(ReadDomain.class, Names.old().result());
+
+    assertThat(inDoubt()).isEqualTo(NO_TRACE);
+  }
+
+  @Test
+  void aNameThatAnotherOrderHasRegisteredIsNoTrace() {
+    isHere("ada@example.net");
+    attempts.anotherHas(command, "AddDomain");
+
+    assertThat(inDoubt()).isEqualTo(NO_TRACE);
+  }
+
+  @Test
+  void aNameThatIsStillFreeIsNoTrace() {
+    registrar.answer(CheckDomains.class, Names.check(name, Kind.AVAILABLE));
+
+    assertThat(inDoubt()).isEqualTo(NO_TRACE);
+  }
+
+  @Test
+  void aNameThatIsNeitherFreeNorHereIsForAPerson() {
+    registrar.answer(CheckDomains.class, Names.check(name, Kind.TAKEN));
+    assertThat(reason()).contains("no longer free");
+
+    registrar.answer(ListBookings.class, Names.charge("Domain " + name.ascii() + " 1Y", "9.00"));
+    assertThat(reason()).contains("charged");
+
+    registrar.answer(ListBookings.class, Names.charge("not-" + name.ascii(), "9.00"));
+    assertThat(reason()).as("of another name").contains("no longer free");
+    registrar.answer(ListBookings.class, Names.charge(name.ascii(), "-9.00"));
+    assertThat(reason()).as("given back").contains("no longer free");
+  }
+
+  @Test
+  void aClearNoToTheOneCommandIsBelieved() {
+    registrar.answer(CheckDomains.class, Names.check(name, Kind.TAKEN));
+
+    assertThat(probe.look(command, attempts.first(command, "AddDomain"), registrar))
+        .isEqualTo(NO_TRACE);
+  }
+
+  @Test
+  void anotherRefusalSaysNothing() {
+    registrar.refuse(ReadDomain.class, RefusalReason.OTHER);
+    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  @Test
+  void applicationsThatAreNotListedAreForAPerson() {
+    assertThat(probe.look(command, attempts.inDoubt(command, "AddDomainApplication"), registrar))
+        .isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  private void isHere(String email) {
+    registrar.answer(ReadDomain.class, Names.old().created(Instant.now()).result());
+    registrar.answer(
+        ReadContact.class, new ReadContact.Result("P-OWNER", Names.person(email), null));
+  }
+
+  private String reason() {
+    attempts.close();
+    return ((Finding.Inconclusive<?>) inDoubt()).reason();
+  }
+
+  private Finding<RegisterDomain.Result> inDoubt() {
+    return probe.look(command, attempts.inDoubt(command, "AddDomain"), registrar);
+  }
+}

@@ -1,0 +1,113 @@
+package io.domainflow.cnr.probe;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.DomainflowTest;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Period;
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.command.ListBookings;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.RenewDomain;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What CentralNic Reseller says of a renewal that may or may not have been carried out. */
+@DomainflowTest
+class RenewDomainProbeTest {
+
+  private static final Finding<RenewDomain.Result> NO_TRACE = new Finding.NoTrace<>();
+  private static final Instant BEFORE = Instant.parse("2027-03-01T10:00:00Z");
+  private static final Instant AFTER = Instant.parse("2028-03-01T10:00:00Z");
+  private static final Instant TWICE = Instant.parse("2029-03-01T10:00:00Z");
+
+  private final RenewDomainProbe probe;
+  private final Attempts attempts;
+  private final ScriptedReader registrar = new ScriptedReader();
+  private final DomainName name = DomainName.of(freshName("com"));
+  private final RenewDomain command =
+      new RenewDomain(name, new Period(1), BEFORE, BEFORE, null, true);
+
+  @Autowired
+  RenewDomainProbeTest(
+      RenewDomainProbe probe, CommandJournal journal, PlatformTransactionManager transactions) {
+    this.probe = probe;
+    this.attempts = new Attempts(journal, transactions);
+  }
+
+  @AfterEach
+  void close() {
+    attempts.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RenewDomain,true", "SetDomainRenewalMode,false"})
+  void findsTheRenewalByTheDateThatItMoves(String saidAs, boolean onCommand) {
+    dates(onCommand ? AFTER : BEFORE, onCommand ? BEFORE : AFTER);
+    assertThat(inDoubt(saidAs)).isEqualTo(new Finding.Executed<>(new RenewDomain.Result(AFTER)));
+    attempts.close();
+
+    dates(onCommand ? BEFORE : AFTER, onCommand ? AFTER : BEFORE);
+    assertThat(inDoubt(saidAs)).as("the other date").isEqualTo(NO_TRACE);
+  }
+
+  @Test
+  void aDateThatHasNotMovedIsNoTraceUnlessTheAccountWasCharged() {
+    dates(BEFORE, BEFORE);
+    assertThat(inDoubt("RenewDomain")).isEqualTo(NO_TRACE);
+    attempts.close();
+
+    registrar.answer(ListBookings.class, Names.charge("RENEWAL " + name.ascii(), "9.00"));
+    assertThat(inDoubt("RenewDomain")).isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  @Test
+  void aClearNoToTheOneCommandIsBelieved() {
+    dates(AFTER, AFTER);
+
+    assertThat(probe.look(command, attempts.first(command, "RenewDomain"), registrar))
+        .isEqualTo(NO_TRACE);
+  }
+
+  @Test
+  void aRenewalOfAnotherOrderIsForAPerson() {
+    dates(AFTER, AFTER);
+    attempts.anotherHas(command, "RenewDomain");
+
+    assertThat(inDoubt("RenewDomain")).isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  @Test
+  void aDateThatHasMovedTooFarOrIsNotStatedIsForAPerson() {
+    dates(TWICE, TWICE);
+    assertThat(inDoubt("RenewDomain")).isInstanceOf(Finding.Inconclusive.class);
+    attempts.close();
+
+    dates(null, null);
+    assertThat(inDoubt("RenewDomain")).isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  @Test
+  void aNameThatIsGoneIsForAPersonAfterADoubt() {
+    assertThat(inDoubt("RenewDomain")).isInstanceOf(Finding.Inconclusive.class);
+    attempts.close();
+
+    assertThat(probe.look(command, attempts.first(command, "RenewDomain"), registrar))
+        .isEqualTo(NO_TRACE);
+  }
+
+  private void dates(Instant expires, Instant paid) {
+    registrar.answer(ReadDomain.class, Names.old().dates(expires, paid).result());
+  }
+
+  private Finding<RenewDomain.Result> inDoubt(String saidAs) {
+    return probe.look(command, attempts.inDoubt(command, saidAs), registrar);
+  }
+}

@@ -1,0 +1,102 @@
+package io.domainflow.cnr.probe;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.DomainflowTest;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.command.ListBookings;
+import io.domainflow.registrar.command.ReadDeletedDomain;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.RestoreDomain;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What CentralNic Reseller says of a restoration that may or may not have been requested. */
+@DomainflowTest
+class RestoreDomainProbeTest {
+
+  private static final Finding<RestoreDomain.Result> RESTORED =
+      new Finding.Executed<>(new RestoreDomain.Result());
+
+  private final RestoreDomainProbe probe;
+  private final Attempts attempts;
+  private final ScriptedReader registrar = new ScriptedReader();
+  private final DomainName name = DomainName.of(freshName("com"));
+  private final RestoreDomain command = new RestoreDomain(name, RenewalMode.AUTOEXPIRE, null);
+
+  @Autowired
+  RestoreDomainProbeTest(
+      RestoreDomainProbe probe, CommandJournal journal, PlatformTransactionManager transactions) {
+    this.probe = probe;
+    this.attempts = new Attempts(journal, transactions);
+  }
+
+  @AfterEach
+  void close() {
+    attempts.close();
+  }
+
+  @Test
+  void aNameThatIsBackWasRestored() {
+    registrar.answer(ReadDomain.class, Names.old().result());
+
+    assertThat(inDoubt()).isEqualTo(RESTORED);
+  }
+
+  @Test
+  void aNameThatAnotherOrderRestoredIsForAPerson() {
+    registrar.answer(ReadDomain.class, Names.old().result());
+    attempts.anotherHas(command, "RestoreDomain");
+
+    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  @Test
+  void aClearNoToTheOneCommandIsBelieved() {
+    registrar.answer(ReadDomain.class, Names.old().result());
+
+    assertThat(probe.look(command, attempts.first(command, "RestoreDomain"), registrar))
+        .isEqualTo(new Finding.NoTrace<>());
+  }
+
+  @Test
+  void aNameThatIsStillDeletedIsForAPersonUnlessTheAccountWasCharged() {
+    registrar.answer(ReadDeletedDomain.class, new ReadDeletedDomain.Result(true, null));
+    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    attempts.close();
+
+    registrar.answer(ReadDomain.class, Names.old().isDeleting().result());
+    registrar.answer(ListBookings.class, Names.charge("another.example", "80.00"));
+    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    attempts.close();
+
+    registrar.answer(ListBookings.class, Names.charge("RESTORE: " + name.ascii() + ".", "80.00"));
+    assertThat(inDoubt()).isEqualTo(RESTORED);
+  }
+
+  @Test
+  void aNameThatIsNowhereOrNewOrCannotBeReadIsForAPerson() {
+    registrar.answer(ReadDeletedDomain.class, new ReadDeletedDomain.Result(false, null));
+    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    attempts.close();
+
+    registrar.answer(ReadDomain.class, Names.old().created(Instant.now()).result());
+    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+    attempts.close();
+
+    registrar.refuse(ReadDomain.class, RefusalReason.OTHER);
+    assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  private Finding<RestoreDomain.Result> inDoubt() {
+    return probe.look(command, attempts.inDoubt(command, "RestoreDomain"), registrar);
+  }
+}

@@ -1,0 +1,147 @@
+package io.domainflow.order.intake;
+
+import static io.domainflow.Registrations.freshName;
+import static io.domainflow.Registrations.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.account.Accounts;
+import io.domainflow.account.RegistrarSystem;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.owner.Callers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What an account's platform does not offer is refused, whichever way an order comes. */
+@DomainflowTest
+class PlatformCheckTest {
+
+  private static final String FIELDS =
+      ", 'additionalFields': {'X-DE-ABUSE-CONTACT': 'a@b.example'}";
+
+  private final Accounts accounts;
+  private final OrderIntake intake;
+  private final Callers callers;
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final Caller billing;
+  private final String account = "second-" + UUID.randomUUID().toString().substring(0, 8);
+  private final String reference = "second-" + UUID.randomUUID();
+
+  @Autowired
+  PlatformCheckTest(
+      Accounts accounts,
+      OrderIntake intake,
+      Callers callers,
+      JdbcClient jdbc,
+      ObjectMapper json,
+      @LocalServerPort int port) {
+    this.accounts = accounts;
+    this.intake = intake;
+    this.callers = callers;
+    this.jdbc = jdbc;
+    this.json = json;
+    this.billing = new Caller(port, "billing");
+  }
+
+  @BeforeEach
+  void add() {
+    accounts.insert(
+        ResellerAccount.of(account, RegistrarSystem.CNR_SANDBOX, "test.user"), "test.passw0rd");
+  }
+
+  @AfterEach
+  void nothingWasStored() {
+    assertThat(
+            jdbc.sql("select count(*) from provisioning_order where account = :account")
+                .param("account", account)
+                .query(Integer.class)
+                .single())
+        .isZero();
+    accounts.delete(account);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?dryRun=true"})
+  void changesNoRegistrants(String way) {
+    String change =
+        order(reference, freshName("com"), "")
+            .replace("REGISTER", "CHANGE_REGISTRANT")
+            .replace("\"period\": \"1Y\",", "")
+            .replaceAll("(?s),\\s+\"nameservers\": \\[[^]]+]", "");
+
+    assertThat(problems(way, change)).containsExactly(tuple("operation", "NOT_OFFERED"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REGISTER,ca,''",
+    "REGISTER,us,?dryRun=true",
+    "REGISTER,travel,''",
+    "TRANSFER,ca,''",
+    "TRANSFER,ca,?dryRun=true"
+  })
+  void takesNoOrderThatWantsAdditionalFields(String operation, String tld, String way) {
+    String order = order(reference, freshName(tld), "").replace("REGISTER", operation);
+
+    assertThat(problems(way, order)).contains(tuple("account", "NOT_OFFERED"));
+  }
+
+  @Test
+  void takesNoAdditionalFields() {
+    assertThat(problems("", order(reference, freshName("de"), FIELDS)))
+        .contains(tuple("additionalFields", "NOT_OFFERED"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"com", "de", "net", "nl"})
+  void takesWhatWantsNone(String tld) throws Exception {
+    ObjectNode order =
+        (ObjectNode) json.readTree(at(account, order(reference, freshName(tld), "")));
+
+    assertThat(intake.validate(order, callers.of("billing", List.of("billing"))).account())
+        .isEqualTo(account);
+  }
+
+  @Test
+  void theFirstPlatformTakesThemAll() throws Exception {
+    ObjectNode order = (ObjectNode) json.readTree(order(reference, freshName("ca"), ""));
+
+    assertThat(intake.validate(order, callers.of("billing", List.of("billing"))).account())
+        .isEqualTo("sandbox");
+  }
+
+  private List<Tuple> problems(String way, String order) {
+    Answer refused = billing.postExactly("/api/v1/orders" + way, at(account, order));
+    assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
+    List<Tuple> problems = new ArrayList<>();
+    for (JsonNode error : refused.body().get("errors")) {
+      problems.add(tuple(error.get("field").asText(), error.get("code").asText()));
+      if (error.get("code").asText().equals("NOT_OFFERED")) {
+        assertThat(error.get("message").asText()).contains("CentralNic Reseller");
+      }
+    }
+    return problems;
+  }
+
+  private static String at(String account, String order) {
+    return order.replace("\"account\": \"sandbox\"", "\"account\": \"" + account + "\"");
+  }
+}
