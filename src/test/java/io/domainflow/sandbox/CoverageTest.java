@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +57,7 @@ class CoverageTest {
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("io.domainflow.sandbox")
                     .stream()
-                    .filter(
-                        type -> !type.isInterface() && type.isAssignableTo(CommandHandler.class)))
+                    .filter(type -> !type.isInterface() && type.isAssignableTo(Handler.class)))
         .isNotEmpty()
         .allSatisfy(
             type -> assertThat(type.reflect().getAnnotationsByType(Behaviour.class)).isNotEmpty());
@@ -69,6 +68,7 @@ class CoverageTest {
     text.append("# What the sandbox does, and how well that is founded\n\n")
         .append("Generated from the `@Behaviour` marks in `io.domainflow.sandbox` by")
         .append(" `CoverageTest`; not written by hand.\n\n")
+        .append("- **Recorded**: seen in recorded answers of the registrar.\n")
         .append("- **Documented**: a public source says so.\n")
         .append("- **Inferred**: concluded from sources that do not say it; profile B does the")
         .append(" other thing (`POST /sandbox/profile`).\n")

@@ -103,6 +103,8 @@ public class Registration {
       Pattern.compile("(.+\\.)?unknown\\.example", Pattern.CASE_INSENSITIVE);
   private static final int MOST_YEARS = 10;
 
+  private static final String PREMIUM = "premium domain name. please provide required parameters";
+
   private final Availability availability;
   private final Contacts contacts;
   private final RequiredFields requiredFields;
@@ -145,6 +147,39 @@ public class Registration {
     BigDecimal price = finding.zone().price(years);
     refuseBeyondCredit(call, price, transaction);
     return new Wanted(call.domain(), finding, years, price, renewalMode);
+  }
+
+  /**
+   * Checks a registration that buys a premium name by naming its price. What its zone needs beyond
+   * contacts is not looked at.
+   *
+   * @param fee X-FEE-AMOUNT, or null
+   * @param currency X-FEE-CURRENCY, or null
+   * @throws Refusal with the first reason against it
+   */
+  public Wanted checkWithFee(
+      WireCall call, BigDecimal fee, String currency, Transaction transaction) {
+    Availability.Finding finding = availability.of(call.domain(), transaction);
+    int years = years(call);
+    if (contacts.data("OWNERCONTACT0", call, transaction).isEmpty()) {
+      throw new Refusal(Code.MISSING_ATTRIBUTE, "OWNERCONTACT0");
+    }
+    slots(call).forEach(slot -> contacts.data(slot, call, transaction));
+    refuseUnknownHosts(call);
+    refuseTaken(finding, transaction);
+    BigDecimal price = finding.zone().price(years);
+    if (finding.kind() == Availability.Kind.PREMIUM) {
+      Availability.Premium premium = finding.premium().orElseThrow();
+      if (fee == null || currency == null) {
+        throw new Refusal(Code.MISSING_ATTRIBUTE, PREMIUM);
+      }
+      if (fee.compareTo(premium.price()) != 0 || !currency.equals(premium.currency())) {
+        throw new Refusal(Code.INVALID_VALUE);
+      }
+      price = premium.price();
+    }
+    refuseBeyondCredit(call, price, transaction);
+    return new Wanted(call.domain(), finding, years, price, renewalMode(call, transaction));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.transfer;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
@@ -104,7 +105,7 @@ class TransferCheck {
     boolean known = setup.map(s -> s.authCheck().equals("VALID")).orElse(true);
     Optional<String> auth = call.value("AUTH");
     boolean right = auth.filter(name.auth()::equals).isPresent();
-    boolean internal = name.account() != null;
+    boolean internal = Platform.same(name.account(), call.account());
     return new Finding(
         name,
         policy,

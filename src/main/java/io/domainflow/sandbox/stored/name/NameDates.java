@@ -97,7 +97,7 @@ public final class NameDates {
 
   /** The same for a name to which it happens here; null for all others. */
   static Instant dueAt(RegisteredName name) {
-    boolean here = name.account() != null && !name.account().equals(Account.ELSEWHERE);
+    boolean here = name.account() != null && !Account.isElsewhere(name.account());
     boolean settled = name.active() || name.status().equals(RegisteredName.PENDING_DELETE);
     return here && settled ? nextActionAt(name) : null;
   }

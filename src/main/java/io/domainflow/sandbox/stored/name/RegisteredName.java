@@ -11,7 +11,7 @@ import java.util.Map;
  * A registered name, or one whose registration is pending.
  *
  * @param account who holds it here; {@link Account#ELSEWHERE} for another account of the registrar,
- *     null for a name at another registrar
+ *     null for a name at a registrar that the sandbox does not stand in for
  * @param contacts handles by OWNER, ADMIN, TECH and BILLING
  * @param fields every further parameter it was registered with
  * @param statuses statuses beyond the first and the transfer lock; those that begin with «server»
