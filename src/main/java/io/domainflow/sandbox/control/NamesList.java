@@ -1,5 +1,6 @@
 package io.domainflow.sandbox.control;
 
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.transfer.Transfers;
 import io.domainflow.sandbox.state.Table;
@@ -50,6 +51,7 @@ class NamesList {
    * A name.
    *
    * @param owner who has it; FREE for one that was set up so or that is only applied for
+   * @param platform whose name it is; null unless {@code owner} is OURS or OTHER_ACCOUNT
    * @param account who has it, of the accounts of the registrar; null unless {@code owner} is OURS
    * @param statuses its status and whatever locks it; empty for a name that nobody has
    * @param waits what is under way
@@ -57,6 +59,7 @@ class NamesList {
   record Listed(
       String domain,
       RegistryInput.Owner owner,
+      Platform platform,
       String account,
       List<String> statuses,
       Instant createdAt,
@@ -151,6 +154,7 @@ class NamesList {
           domain,
           RegistryInput.Owner.FREE,
           null,
+          null,
           List.of(),
           null,
           null,
@@ -164,7 +168,8 @@ class NamesList {
     return new Listed(
         domain,
         owner,
-        owner == RegistryInput.Owner.OURS ? name.account() : null,
+        name.account() == null ? null : Platform.of(name.account()),
+        owner == RegistryInput.Owner.OURS ? Platform.login(name.account()) : null,
         statuses(name, now),
         name.createdAt(),
         name.expiresAt(),
@@ -179,7 +184,7 @@ class NamesList {
     if (account == null) {
       return RegistryInput.Owner.OTHER_REGISTRAR;
     }
-    return account.equals(Account.ELSEWHERE)
+    return Account.isElsewhere(account)
         ? RegistryInput.Owner.OTHER_ACCOUNT
         : RegistryInput.Owner.OURS;
   }

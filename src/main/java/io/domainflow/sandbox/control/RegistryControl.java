@@ -1,5 +1,6 @@
 package io.domainflow.sandbox.control;
 
+import io.domainflow.sandbox.Platform;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
@@ -248,12 +249,13 @@ class RegistryControl {
 
   private static String account(RegistryInput.Owner owner, RegistryInput input) {
     String account = Optional.ofNullable(input.account()).orElse("test.user");
-    if (!Accounts.exists(account)) {
+    Platform platform = RegistryInput.platform(input.platform());
+    if (!Accounts.exists(platform.account(account))) {
       throw BadControl.at("account", "must be test.user or test.user2");
     }
     return switch (owner) {
-      case OURS -> account;
-      case OTHER_ACCOUNT -> Account.ELSEWHERE;
+      case OURS -> platform.account(account);
+      case OTHER_ACCOUNT -> platform.account(Account.ELSEWHERE);
       default -> null;
     };
   }

@@ -1,5 +1,7 @@
 package io.domainflow.sandbox.control;
 
+import java.util.Optional;
+import io.domainflow.sandbox.Platform;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.domainflow.sandbox.stored.name.NameSetup;
 import java.math.BigDecimal;
@@ -10,6 +12,7 @@ import java.util.List;
 record RegistryInput(
     String domain,
     Owner owner,
+    Platform platform,
     String account,
     Registrant registrant,
     String authCode,
@@ -26,6 +29,11 @@ record RegistryInput(
     List<String> nameservers,
     NameSetup.Zone zone,
     List<NameSetup.Next> next) {
+
+  /** HEXONET's, where a body does not say another one. */
+  static Platform platform(Platform given) {
+    return Optional.ofNullable(given).orElse(Platform.ISPAPI);
+  }
 
   /** Who has the name. */
   enum Owner {
