@@ -107,7 +107,12 @@ class ArchitectureTest {
           Set.of("sandbox.command.contact", "sandbox.command.renewal"),
           Set.of("sandbox.command.domain", "sandbox.command.log"),
           Set.of("sandbox.cnr"),
-          Set.of("sandbox.cnr.account", "sandbox.cnr.domain"),
+          Set.of(
+              "sandbox.cnr.account",
+              "sandbox.cnr.application",
+              "sandbox.cnr.contact",
+              "sandbox.cnr.domain",
+              "sandbox.cnr.price"),
           Set.of("sandbox.clock"),
           Set.of("sandbox.control", "sandbox.endpoint"));
 

@@ -1,7 +1,7 @@
 package io.domainflow.sandbox.control;
 
-import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.command.CommandSyntax;
 import io.domainflow.sandbox.fault.EventFault;
 import io.domainflow.sandbox.fault.FaultKind;

@@ -1,7 +1,7 @@
 package io.domainflow.sandbox.control;
 
-import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.command.transfer.Transfers;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -51,15 +51,14 @@ class NamesList {
    * A name.
    *
    * @param owner who has it; FREE for one that was set up so or that is only applied for
-   * @param platform whose name it is; null unless {@code owner} is OURS or OTHER_ACCOUNT
    * @param account who has it, of the accounts of the registrar; null unless {@code owner} is OURS
    * @param statuses its status and whatever locks it; empty for a name that nobody has
    * @param waits what is under way
+   * @param platform whose name it is; null unless {@code owner} is OURS or OTHER_ACCOUNT
    */
   record Listed(
       String domain,
       RegistryInput.Owner owner,
-      Platform platform,
       String account,
       List<String> statuses,
       Instant createdAt,
@@ -68,7 +67,8 @@ class NamesList {
       boolean premium,
       boolean claims,
       List<Wait> waits,
-      List<NameSetup.Next> next) {}
+      List<NameSetup.Next> next,
+      Platform platform) {}
 
   /**
    * Something that is under way.
@@ -154,7 +154,6 @@ class NamesList {
           domain,
           RegistryInput.Owner.FREE,
           null,
-          null,
           List.of(),
           null,
           null,
@@ -162,13 +161,13 @@ class NamesList {
           premium,
           claims,
           waits,
-          next);
+          next,
+          null);
     }
     RegistryInput.Owner owner = owner(name.account());
     return new Listed(
         domain,
         owner,
-        name.account() == null ? null : Platform.of(name.account()),
         owner == RegistryInput.Owner.OURS ? Platform.login(name.account()) : null,
         statuses(name, now),
         name.createdAt(),
@@ -177,7 +176,8 @@ class NamesList {
         premium,
         claims,
         waits,
-        next);
+        next,
+        name.account() == null ? null : Platform.of(name.account()));
   }
 
   private static RegistryInput.Owner owner(String account) {

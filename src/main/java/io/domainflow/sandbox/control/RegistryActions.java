@@ -1,10 +1,10 @@
 package io.domainflow.sandbox.control;
 
-import io.domainflow.sandbox.Platform;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.command.renewal.Renewals;
 import io.domainflow.sandbox.command.transfer.Trades;
 import io.domainflow.sandbox.command.transfer.Transfers;
@@ -211,7 +211,8 @@ class RegistryActions {
       case MOVED_TO_ACCOUNT -> move(name, account(name, input), now, transaction);
       case OUTGOING_REQUESTED -> requestOutgoing(name, input, now, transaction);
       case OUTGOING_WITHDRAWN -> withdraw(name, now, transaction);
-      case TRANSFER_REQUESTED_ELSEWHERE -> requestIncoming(name, account(name, input), now, transaction);
+      case TRANSFER_REQUESTED_ELSEWHERE ->
+          requestIncoming(name, account(name, input), now, transaction);
       case TRADE_REQUESTED_ELSEWHERE -> requestTrade(name, now, transaction);
       case RENEWED_ELSEWHERE -> renewals.renewElsewhere(ours(name), now, transaction);
       case MODE_CHANGED_ELSEWHERE ->

@@ -1,12 +1,12 @@
 package io.domainflow.sandbox.control;
 
-import io.domainflow.sandbox.Platform;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.PriceRelations;

@@ -1,12 +1,12 @@
 package io.domainflow.sandbox.control;
 
-import java.util.Optional;
-import io.domainflow.sandbox.Platform;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.stored.name.NameSetup;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** One object of {@code POST /sandbox/registry}; every member but the name may be absent. */
 record RegistryInput(

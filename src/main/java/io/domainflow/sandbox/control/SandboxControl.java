@@ -1,11 +1,11 @@
 package io.domainflow.sandbox.control;
 
-import io.domainflow.sandbox.Platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.clock.Outcomes;
 import io.domainflow.sandbox.fault.EventFault;
 import io.domainflow.sandbox.fault.FaultKind;
@@ -21,11 +21,11 @@ import io.domainflow.sandbox.stored.LedgerEntry;
 import io.domainflow.sandbox.stored.RequestEntry;
 import io.domainflow.sandbox.stored.Stored;
 import io.domainflow.sandbox.stored.UsageCount;
-import java.util.Comparator;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

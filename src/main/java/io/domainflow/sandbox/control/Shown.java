@@ -24,8 +24,6 @@ final class Shown {
   static ObjectNode row(String member, Stored row) {
     ObjectNode shown = SandboxJson.MAPPER.valueToTree(row);
     String account = shown.path(member).asText();
-    return shown
-        .put(member, Platform.login(account))
-        .put("platform", Platform.of(account).name());
+    return shown.put(member, Platform.login(account)).put("platform", Platform.of(account).name());
   }
 }

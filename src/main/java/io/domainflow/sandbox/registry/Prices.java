@@ -64,7 +64,7 @@ public class Prices {
   }
 
   /** What it costs where nothing else was set up. */
-  static BigDecimal restore(BigDecimal annual) {
+  public static BigDecimal restore(BigDecimal annual) {
     return annual.multiply(YEARS_OF_A_RESTORE);
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -103,6 +104,7 @@ public class Registration {
       Pattern.compile("(.+\\.)?unknown\\.example", Pattern.CASE_INSENSITIVE);
   private static final int MOST_YEARS = 10;
 
+  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,4})?");
   private static final String PREMIUM = "premium domain name. please provide required parameters";
 
   private final Availability availability;
@@ -150,15 +152,12 @@ public class Registration {
   }
 
   /**
-   * Checks a registration that buys a premium name by naming its price. What its zone needs beyond
-   * contacts is not looked at.
+   * Checks a registration that buys a premium name by naming its price (X-FEE-AMOUNT,
+   * X-FEE-CURRENCY). What its zone needs beyond contacts is not looked at.
    *
-   * @param fee X-FEE-AMOUNT, or null
-   * @param currency X-FEE-CURRENCY, or null
    * @throws Refusal with the first reason against it
    */
-  public Wanted checkWithFee(
-      WireCall call, BigDecimal fee, String currency, Transaction transaction) {
+  public Wanted checkWithFee(WireCall call, Transaction transaction) {
     Availability.Finding finding = availability.of(call.domain(), transaction);
     int years = years(call);
     if (contacts.data("OWNERCONTACT0", call, transaction).isEmpty()) {
@@ -170,16 +169,26 @@ public class Registration {
     BigDecimal price = finding.zone().price(years);
     if (finding.kind() == Availability.Kind.PREMIUM) {
       Availability.Premium premium = finding.premium().orElseThrow();
-      if (fee == null || currency == null) {
-        throw new Refusal(Code.MISSING_ATTRIBUTE, PREMIUM);
-      }
-      if (fee.compareTo(premium.price()) != 0 || !currency.equals(premium.currency())) {
-        throw new Refusal(Code.INVALID_VALUE);
-      }
+      refuseOtherFee(call, premium);
       price = premium.price();
     }
     refuseBeyondCredit(call, price, transaction);
     return new Wanted(call.domain(), finding, years, price, renewalMode(call, transaction));
+  }
+
+  private static void refuseOtherFee(WireCall call, Availability.Premium premium) {
+    Optional<String> fee = call.value("X-FEE-AMOUNT");
+    Optional<String> currency = call.value("X-FEE-CURRENCY");
+    if (fee.isEmpty() || currency.isEmpty()) {
+      throw new Refusal(Code.MISSING_ATTRIBUTE, PREMIUM);
+    }
+    if (!AMOUNT.matcher(fee.get()).matches()) {
+      throw new Refusal(Code.INVALID_SYNTAX, "X-FEE-AMOUNT");
+    }
+    boolean right = new BigDecimal(fee.get()).compareTo(premium.price()) == 0;
+    if (!right || !currency.get().equals(premium.currency())) {
+      throw new Refusal(Code.INVALID_VALUE);
+    }
   }
 
   /**

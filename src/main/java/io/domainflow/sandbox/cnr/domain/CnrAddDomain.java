@@ -6,6 +6,8 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.cnr.PricedZones;
+import io.domainflow.sandbox.cnr.TldFields;
 import io.domainflow.sandbox.cnr.Translation;
 import io.domainflow.sandbox.command.domain.Registrations;
 import io.domainflow.sandbox.registry.Registration;
@@ -14,9 +16,7 @@ import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
-import java.math.BigDecimal;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -52,11 +52,14 @@ class CnrAddDomain implements CnrHandler {
 
   private final Registration registration;
   private final Registrations registrations;
+  private final PricedZones zones;
   private final Clock clock;
 
-  CnrAddDomain(Registration registration, Registrations registrations, Clock clock) {
+  CnrAddDomain(
+      Registration registration, Registrations registrations, PricedZones zones, Clock clock) {
     this.registration = registration;
     this.registrations = registrations;
+    this.zones = zones;
     this.clock = clock;
   }
 
@@ -79,26 +82,15 @@ class CnrAddDomain implements CnrHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
+    TldFields.check(call);
     WireCall said = Translation.of(call);
-    Answer registered = registrations.register(said, wanted(said, transaction), transaction);
+    Registration.Wanted wanted =
+        OtherFace.plainly(() -> registration.checkWithFee(said, transaction));
+    Answer registered = registrations.register(said, wanted, transaction);
     RegisteredName name = transaction.find(Table.NAMES, call.domain()).orElseThrow();
     name = name.withFields(NameFields.withTags(name.fields(), call));
     transaction.put(Table.NAMES, name);
-    Answer answer = CnrNames.put(Answer.of(Code.COMPLETED), name, clock.instant());
+    Answer answer = CnrNames.put(Answer.of(Code.COMPLETED), name, zones, clock.instant());
     return registered.pending() ? answer.asPending() : answer;
-  }
-
-  private Registration.Wanted wanted(WireCall call, Transaction transaction) {
-    BigDecimal fee = fee(call);
-    String currency = call.value("X-FEE-CURRENCY").orElse(null);
-    return OtherFace.plainly(() -> registration.checkWithFee(call, fee, currency, transaction));
-  }
-
-  private static BigDecimal fee(WireCall call) {
-    try {
-      return call.value("X-FEE-AMOUNT").map(BigDecimal::new).orElse(null);
-    } catch (NumberFormatException e) {
-      throw new Refusal(Code.INVALID_SYNTAX, "X-FEE-AMOUNT");
-    }
   }
 }

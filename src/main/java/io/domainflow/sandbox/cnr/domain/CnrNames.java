@@ -4,6 +4,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.AuthCodes;
@@ -36,11 +37,6 @@ public final class CnrNames {
     return CnrDate.of(NameDates.accounting(name));
   }
 
-  /** The last labels, below which it is registered. */
-  public static String zone(RegisteredName name) {
-    return name.domain().substring(name.domain().indexOf('.') + 1);
-  }
-
   public static String roid(RegisteredName name) {
     return AuthCodes.hash(name.domain()).substring(0, 9).toUpperCase(Locale.ROOT) + "-SANDBOX";
   }
@@ -65,7 +61,7 @@ public final class CnrNames {
   }
 
   /** Adds what a registration and StatusDomain both answer. */
-  static Answer put(Answer answer, RegisteredName name, Instant now) {
+  static Answer put(Answer answer, RegisteredName name, PricedZones zones, Instant now) {
     String login = Platform.login(name.account());
     return answer
         .with("auth", name.auth())
@@ -84,11 +80,6 @@ public final class CnrNames {
         .with("transfermode", "DEFAULT")
         .with("updated by", login)
         .with("updated date", CnrDate.of(name.createdAt()))
-        .with("zone", zone(name));
-  }
-
-  /** The handle of a role, or empty. */
-  static String handle(RegisteredName name, String role) {
-    return name.contacts().getOrDefault(role, List.of()).stream().findFirst().orElse("");
+        .with("zone", zones.of(name.domain()).name());
   }
 }

@@ -6,6 +6,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Prices;
 import io.domainflow.sandbox.registry.Registration;
@@ -44,10 +45,12 @@ import org.springframework.stereotype.Component;
 class CnrStatusDomain implements CnrHandler {
 
   private final Prices prices;
+  private final PricedZones zones;
   private final Clock clock;
 
-  CnrStatusDomain(Prices prices, Clock clock) {
+  CnrStatusDomain(Prices prices, PricedZones zones, Clock clock) {
     this.prices = prices;
+    this.zones = zones;
     this.clock = clock;
   }
 
@@ -64,7 +67,7 @@ class CnrStatusDomain implements CnrHandler {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     RegisteredName name = CnrNames.own(call, transaction);
-    Answer answer = CnrNames.put(Answer.of(Code.COMPLETED), name, clock.instant());
+    Answer answer = CnrNames.put(Answer.of(Code.COMPLETED), name, zones, clock.instant());
     answer.with("nameserver", name.nameservers());
     putContacts(answer, name, call.isOn("SHOWCONTACTDATA"), transaction);
     NameFields.put(answer, name.fields());

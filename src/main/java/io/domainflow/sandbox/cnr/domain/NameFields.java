@@ -40,13 +40,25 @@ final class NameFields {
     }
   }
 
+  /** Whether a field or parameter is a tag. */
+  static boolean isTag(String key) {
+    return key.matches(TAG + "[0-9]+");
+  }
+
+  static List<String> tags(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .filter(field -> isTag(field.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
   /** The tags of a name, as a command sets them anew or leaves them. */
   static Map<String, String> withTags(Map<String, String> fields, WireCall call) {
     if (!call.parameters().containsKey(TAG + "0")) {
       return fields;
     }
     Map<String, String> changed = new LinkedHashMap<>(fields);
-    changed.keySet().removeIf(key -> key.matches(TAG + "[0-9]+"));
+    changed.keySet().removeIf(NameFields::isTag);
     List<String> tags = call.list(TAG);
     for (int i = 0; i < tags.size(); i++) {
       changed.put(TAG + i, tags.get(i));
