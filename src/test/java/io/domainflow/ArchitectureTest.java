@@ -22,7 +22,7 @@ import io.domainflow.process.task.AccountTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.wait.ProcessWait;
-import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -106,6 +106,17 @@ class ArchitectureTest {
           Set.of("sandbox.command.dns", "sandbox.command.transfer", "sandbox.command.user"),
           Set.of("sandbox.command.contact", "sandbox.command.renewal"),
           Set.of("sandbox.command.domain", "sandbox.command.log"),
+          Set.of("sandbox.cnr"),
+          Set.of(
+              "sandbox.cnr.account",
+              "sandbox.cnr.application",
+              "sandbox.cnr.contact",
+              "sandbox.cnr.dns",
+              "sandbox.cnr.domain",
+              "sandbox.cnr.log",
+              "sandbox.cnr.price",
+              "sandbox.cnr.renewal",
+              "sandbox.cnr.transfer"),
           Set.of("sandbox.clock"),
           Set.of("sandbox.control", "sandbox.endpoint"));
 
@@ -424,7 +435,7 @@ class ArchitectureTest {
   static final ArchRule commandsOfTheSandboxArePrivateToTheirSubject =
       classes()
           .that()
-          .implement(CommandHandler.class)
+          .implement(Handler.class)
           .should()
           .bePackagePrivate()
           .because("a command is reached through its name only");

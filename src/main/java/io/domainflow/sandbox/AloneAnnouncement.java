@@ -27,7 +27,8 @@ class AloneAnnouncement {
     return """
         The sandbox is ready: %1$s
           Calls      %1$s/api/call.cgi, as test.user or test.user2
-          Domainflow uses it with --domainflow.ispapi.sandbox-url=%1$s/api/call.cgi"""
+          Domainflow uses it with --domainflow.ispapi.sandbox-url=%1$s/api/call.cgi
+          CentralNic Reseller  %1$s/cnr/api/call.cgi, with the same logins"""
         .formatted(sandbox);
   }
 }

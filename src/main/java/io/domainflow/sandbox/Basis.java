@@ -2,7 +2,9 @@ package io.domainflow.sandbox;
 
 /** How well a behaviour of the sandbox is founded. */
 public enum Basis {
-  /** A public source says so. */
+  /** Seen in recorded answers. */
+  RECORDED,
+  /** A public source says so, or a program of the registrar's sends it. */
   DOCUMENTED,
   /** Concluded from public sources that do not say it; profile B reads them the other way. */
   INFERRED,

@@ -18,7 +18,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LoopbackOnlyFilter extends OncePerRequestFilter {
 
   private static final Set<String> OPEN =
-      Set.of("/sandbox/api/call.cgi", "/actuator/health", "/actuator/health/readiness");
+      Set.of(
+          "/sandbox/api/call.cgi",
+          "/sandbox/cnr/api/call.cgi",
+          "/sandbox/cnr/api/call",
+          "/actuator/health",
+          "/actuator/health/readiness");
   private static final Set<String> LOOPBACK_NAMES =
       Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 

@@ -176,6 +176,7 @@ class SecurityConfiguration {
                             "/actuator/health/liveness",
                             // has its login in the body, like the registrar's
                             "/sandbox/api/call.cgi",
+                            "/sandbox/cnr/api/**",
                             // the reader of the mail has its links
                             "/sandbox/mail/**",
                             // nothing but the pages; what they show they read over the API

@@ -70,6 +70,36 @@ public final class SandboxServer implements AutoCloseable {
     return WireAnswer.parse(post("s_entity=1234&" + fields + "&s_command=" + text).body());
   }
 
+  /** A command of CentralNic Reseller of the account test.user there, one line each. */
+  public CnrAnswer cnr(String command, String... lines) {
+    return cnrAs("test.user", "test.passw0rd", command, lines);
+  }
+
+  public CnrAnswer cnrAs(String login, String password, String command, String... lines) {
+    return CnrAnswer.parse(
+        cnrBody(
+            "s_login="
+                + Wire.encode(login)
+                + "&s_pw="
+                + Wire.encode(password)
+                + "&s_command="
+                + Wire.encode(Wire.text(command, lines))));
+  }
+
+  /** What CentralNic Reseller answers to a form, byte for byte. */
+  public String cnrBody(String form) {
+    try {
+      return send(HttpRequest.newBuilder(uri("/sandbox/cnr/api/call.cgi"))
+              .timeout(Duration.ofSeconds(30))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(HttpRequest.BodyPublishers.ofString(form))
+              .build())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A form as it is. */
   public HttpResponse<String> post(String form) {
     try {

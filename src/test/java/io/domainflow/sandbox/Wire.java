@@ -29,7 +29,7 @@ public final class Wire {
         + encode(text);
   }
 
-  static String encode(String text) {
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 

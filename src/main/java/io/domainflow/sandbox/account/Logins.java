@@ -97,6 +97,21 @@ public class Logins {
    */
   public WireCall identify(WireCall call, Transaction transaction) {
     Credentials given = call.credentials();
+    Credentials known =
+        given.session().isEmpty() ? byPassword(call, transaction) : bySession(given, transaction);
+    if (!known.view().isEmpty() && !Users.isWithin(known.login(), known.view(), transaction)) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED, "s_user is not a sub-user of " + known.login());
+    }
+    return call.from(known, known.view().isEmpty() ? known.login() : known.view());
+  }
+
+  /**
+   * Checks what HEXONET asks of a call beside its login.
+   *
+   * @throws Refusal 530 if it is meant for another system, or brings a second factor
+   */
+  public static void checkSystem(WireCall call, Transaction transaction) {
+    Credentials given = call.credentials();
     boolean left = given.entity().isEmpty() && Profile.of(transaction) == Profile.A;
     if (!left && !given.entity().equals(ENTITY)) {
       throw new Refusal(Code.AUTHENTICATION_FAILED, "s_entity of this system is " + ENTITY);
@@ -105,12 +120,6 @@ public class Logins {
       throw new Refusal(
           Code.AUTHENTICATION_FAILED, "s_otp was given, but this account has no second factor");
     }
-    Credentials known =
-        given.session().isEmpty() ? byPassword(call, transaction) : bySession(given, transaction);
-    if (!known.view().isEmpty() && !Users.isWithin(known.login(), known.view(), transaction)) {
-      throw new Refusal(Code.AUTHORIZATION_FAILED, "s_user is not a sub-user of " + known.login());
-    }
-    return call.from(known, known.view().isEmpty() ? known.login() : known.view());
   }
 
   private static Credentials byPassword(WireCall call, Transaction transaction) {

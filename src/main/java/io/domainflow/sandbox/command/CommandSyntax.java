@@ -239,7 +239,8 @@ public class CommandSyntax {
   }
 
   private Optional<ParameterRule> rule(String command, String key) {
-    Map<String, ParameterRule> ofCommand = rules.get(command);
+    // A command of the other platform only has no table here.
+    Map<String, ParameterRule> ofCommand = rules.getOrDefault(command, Map.of());
     if (ofCommand.containsKey(key)) {
       return Optional.of(ofCommand.get(key));
     }

@@ -1,6 +1,7 @@
 package io.domainflow.sandbox.control;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.command.CommandSyntax;
 import io.domainflow.sandbox.fault.EventFault;
 import io.domainflow.sandbox.fault.FaultKind;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class Choices {
 
   private final CommandSyntax syntax;
+  private final List<CnrHandler> cnr;
   private final Environment settings;
 
-  Choices(CommandSyntax syntax, Environment settings) {
+  Choices(CommandSyntax syntax, List<CnrHandler> cnr, Environment settings) {
     this.syntax = syntax;
+    this.cnr = cnr;
     this.settings = settings;
   }
 
@@ -56,11 +59,19 @@ class Choices {
   /** What can happen to a name, and what has to be named with it. */
   record Happening(String what, String meaning, RegistryActions.To to) {}
 
+  /** The commands of both platforms. */
+  List<String> commands() {
+    return Stream.concat(syntax.commands().stream(), cnr.stream().map(CnrHandler::command))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   All all() {
     return new All(
         settings.matchesProfiles("sandbox"),
         settings.getProperty("domainflow.ispapi.sandbox-url"),
-        syntax.commands().stream().sorted().toList(),
+        commands(),
         Stream.concat(
                 Arrays.stream(FaultKind.Effect.values())
                     .map(effect -> new Fault(form(effect), effect.meaning(), false)),

@@ -1,6 +1,7 @@
 package io.domainflow.sandbox.control;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.command.transfer.Transfers;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -53,6 +54,7 @@ class NamesList {
    * @param account who has it, of the accounts of the registrar; null unless {@code owner} is OURS
    * @param statuses its status and whatever locks it; empty for a name that nobody has
    * @param waits what is under way
+   * @param platform whose name it is; null unless {@code owner} is OURS or OTHER_ACCOUNT
    */
   record Listed(
       String domain,
@@ -65,7 +67,8 @@ class NamesList {
       boolean premium,
       boolean claims,
       List<Wait> waits,
-      List<NameSetup.Next> next) {}
+      List<NameSetup.Next> next,
+      Platform platform) {}
 
   /**
    * Something that is under way.
@@ -158,13 +161,14 @@ class NamesList {
           premium,
           claims,
           waits,
-          next);
+          next,
+          null);
     }
     RegistryInput.Owner owner = owner(name.account());
     return new Listed(
         domain,
         owner,
-        owner == RegistryInput.Owner.OURS ? name.account() : null,
+        owner == RegistryInput.Owner.OURS ? Platform.login(name.account()) : null,
         statuses(name, now),
         name.createdAt(),
         name.expiresAt(),
@@ -172,14 +176,15 @@ class NamesList {
         premium,
         claims,
         waits,
-        next);
+        next,
+        name.account() == null ? null : Platform.of(name.account()));
   }
 
   private static RegistryInput.Owner owner(String account) {
     if (account == null) {
       return RegistryInput.Owner.OTHER_REGISTRAR;
     }
-    return account.equals(Account.ELSEWHERE)
+    return Account.isElsewhere(account)
         ? RegistryInput.Owner.OTHER_ACCOUNT
         : RegistryInput.Owner.OURS;
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.command.renewal.Renewals;
 import io.domainflow.sandbox.command.transfer.Trades;
 import io.domainflow.sandbox.command.transfer.Transfers;
@@ -123,8 +124,13 @@ class RegistryActions {
     RENEWAL_MODE
   }
 
-  /** The body of {@code POST /sandbox/happen}. */
-  record Input(String domain, String what, String to) {}
+  /**
+   * The body of {@code POST /sandbox/happen}.
+   *
+   * @param platform of the account that {@code to} names; that of the name's own account, if it has
+   *     one, where it is absent
+   */
+  record Input(String domain, String what, String to, Platform platform) {}
 
   private final SandboxControl control;
   private final RegistryControl registry;
@@ -176,7 +182,7 @@ class RegistryActions {
               transaction
                   .find(Table.NAMES, domain)
                   .orElseThrow(() -> new BadControl("Nobody has " + domain + "."));
-          happen(what, name, input.to(), transaction);
+          happen(what, name, input, transaction);
           return domain;
         });
     return Map.of("domain", domain, "what", what.name());
@@ -196,20 +202,21 @@ class RegistryActions {
                             .collect(Collectors.joining(", "))));
   }
 
-  private void happen(What what, RegisteredName name, String to, Transaction transaction) {
+  private void happen(What what, RegisteredName name, Input input, Transaction transaction) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     switch (what) {
       case LOCKED -> transaction.put(Table.NAMES, name.withTransferLock(true));
       case UNLOCKED -> transaction.put(Table.NAMES, name.withTransferLock(false));
       case HOLD -> transaction.put(Table.NAMES, name.withStatuses(HOLD));
-      case MOVED_TO_ACCOUNT -> move(name, account(to), now, transaction);
-      case OUTGOING_REQUESTED -> requestOutgoing(name, to, now, transaction);
+      case MOVED_TO_ACCOUNT -> move(name, account(name, input), now, transaction);
+      case OUTGOING_REQUESTED -> requestOutgoing(name, input, now, transaction);
       case OUTGOING_WITHDRAWN -> withdraw(name, now, transaction);
-      case TRANSFER_REQUESTED_ELSEWHERE -> requestIncoming(name, account(to), now, transaction);
+      case TRANSFER_REQUESTED_ELSEWHERE ->
+          requestIncoming(name, account(name, input), now, transaction);
       case TRADE_REQUESTED_ELSEWHERE -> requestTrade(name, now, transaction);
       case RENEWED_ELSEWHERE -> renewals.renewElsewhere(ours(name), now, transaction);
       case MODE_CHANGED_ELSEWHERE ->
-          renewals.setMode(ours(name), mode(to), false, now, transaction);
+          renewals.setMode(ours(name), mode(input.to()), false, now, transaction);
       case DELETED_ELSEWHERE -> deletions.delete(ours(name), now, transaction);
       case TRANSFERRED_AWAY ->
           transfers.succeed(transfer(ours(name), null, 1, now, transaction), now, transaction);
@@ -255,8 +262,12 @@ class RegistryActions {
         .orElseThrow(() -> BadControl.at("to", "must be AUTORENEW, AUTOEXPIRE or AUTODELETE"));
   }
 
-  private static String account(String to) {
-    String account = Optional.ofNullable(to).orElse("test.user");
+  private static String account(RegisteredName name, Input input) {
+    Platform platform =
+        input.platform() == null && name.account() != null
+            ? Platform.of(name.account())
+            : RegistryInput.platform(input.platform());
+    String account = platform.account(Optional.ofNullable(input.to()).orElse("test.user"));
     if (!Accounts.exists(account)) {
       throw BadControl.at("to", "must be test.user or test.user2");
     }
@@ -276,11 +287,11 @@ class RegistryActions {
   }
 
   private void requestOutgoing(
-      RegisteredName name, String to, Instant now, Transaction transaction) {
+      RegisteredName name, Input input, Instant now, Transaction transaction) {
     if (name.account() == null) {
       throw new BadControl(name.domain() + " is in no account of this registrar.");
     }
-    String gaining = to == null ? null : account(to);
+    String gaining = input.to() == null ? null : account(name, input);
     if (name.account().equals(gaining)) {
       throw BadControl.at("to", "is the account that has " + name.domain() + " already");
     }
@@ -293,13 +304,13 @@ class RegistryActions {
             .filter(t -> name.account() != null && name.account().equals(t.losing()))
             .orElseThrow(
                 () -> new BadControl("No outgoing transfer of " + name.domain() + " runs."));
-    transfers.fail(transfer, "the request was withdrawn", now, transaction);
+    transfers.fail(transfer, Transfers.WITHDRAWN, now, transaction);
   }
 
   private void requestIncoming(
       RegisteredName name, String account, Instant now, Transaction transaction) {
     if (account.equals(name.account())) {
-      throw new BadControl(account + " has " + name.domain() + " already.");
+      throw new BadControl(Platform.login(account) + " has " + name.domain() + " already.");
     }
     Zones.Policy policy = zones.policy(name.domain(), transaction);
     transfers.begin(

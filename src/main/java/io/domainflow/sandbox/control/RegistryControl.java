@@ -6,6 +6,7 @@ import io.domainflow.model.InvalidValue;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.PriceRelations;
@@ -248,12 +249,13 @@ class RegistryControl {
 
   private static String account(RegistryInput.Owner owner, RegistryInput input) {
     String account = Optional.ofNullable(input.account()).orElse("test.user");
-    if (!Accounts.exists(account)) {
+    Platform platform = RegistryInput.platform(input.platform());
+    if (!Accounts.exists(platform.account(account))) {
       throw BadControl.at("account", "must be test.user or test.user2");
     }
     return switch (owner) {
-      case OURS -> account;
-      case OTHER_ACCOUNT -> Account.ELSEWHERE;
+      case OURS -> platform.account(account);
+      case OTHER_ACCOUNT -> platform.account(Account.ELSEWHERE);
       default -> null;
     };
   }

@@ -1,15 +1,18 @@
 package io.domainflow.sandbox.control;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.stored.name.NameSetup;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** One object of {@code POST /sandbox/registry}; every member but the name may be absent. */
 record RegistryInput(
     String domain,
     Owner owner,
+    Platform platform,
     String account,
     Registrant registrant,
     String authCode,
@@ -26,6 +29,11 @@ record RegistryInput(
     List<String> nameservers,
     NameSetup.Zone zone,
     List<NameSetup.Next> next) {
+
+  /** HEXONET's, where a body does not say another one. */
+  static Platform platform(Platform given) {
+    return Optional.ofNullable(given).orElse(Platform.ISPAPI);
+  }
 
   /** Who has the name. */
   enum Owner {

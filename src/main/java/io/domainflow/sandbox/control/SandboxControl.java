@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.clock.Outcomes;
-import io.domainflow.sandbox.command.CommandSyntax;
 import io.domainflow.sandbox.fault.EventFault;
 import io.domainflow.sandbox.fault.FaultKind;
 import io.domainflow.sandbox.fault.Faults;
@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,13 +44,13 @@ class SandboxControl {
 
   private final SandboxState state;
   private final Outcomes outcomes;
-  private final CommandSyntax syntax;
+  private final Choices choices;
   private final Clock clock;
 
-  SandboxControl(SandboxState state, Outcomes outcomes, CommandSyntax syntax, Clock clock) {
+  SandboxControl(SandboxState state, Outcomes outcomes, Choices choices, Clock clock) {
     this.state = state;
     this.outcomes = outcomes;
-    this.syntax = syntax;
+    this.choices = choices;
     this.clock = clock;
   }
 
@@ -60,6 +61,7 @@ class SandboxControl {
   /** The body of {@code POST /sandbox/accounts}; an absent member keeps its value. */
   record AccountInput(
       String login,
+      Platform platform,
       BigDecimal balance,
       BigDecimal creditLimit,
       String currency,
@@ -165,7 +167,7 @@ class SandboxControl {
     boolean events = input.command().equals(Faults.EVENTS);
     boolean command =
         input.command().equals("*")
-            || syntax.commands().stream().anyMatch(input.command()::equalsIgnoreCase);
+            || choices.commands().stream().anyMatch(input.command()::equalsIgnoreCase);
     if (!events && !command) {
       throw BadControl.at("command", "must be one the sandbox has, * or EVENTS");
     }
@@ -209,7 +211,11 @@ class SandboxControl {
   }
 
   List<Account> accounts() {
-    return look(transaction -> transaction.all(Table.ACCOUNTS));
+    return look(
+        transaction ->
+            transaction.all(Table.ACCOUNTS).stream()
+                .sorted(Comparator.comparing(account -> Platform.of(account.login())))
+                .toList());
   }
 
   Account setAccount(JsonNode body) {
@@ -230,6 +236,7 @@ class SandboxControl {
         transaction -> {
           Account old =
               Optional.ofNullable(input.login())
+                  .map(RegistryInput.platform(input.platform())::account)
                   .flatMap(login -> transaction.find(Table.ACCOUNTS, login))
                   .orElseThrow(
                       () -> BadControl.at("login", "must be test.user, test.user2 or a sub-user"));

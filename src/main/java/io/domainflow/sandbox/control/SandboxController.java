@@ -65,7 +65,7 @@ class SandboxController {
   byte[] ledger(
       @RequestParam(required = false) String domain,
       @RequestParam(required = false) Integer latest) {
-    return json(control.ledger(domain, latest));
+    return json(Shown.rows("account", control.ledger(domain, latest)));
   }
 
   @GetMapping("/requests")
@@ -73,7 +73,7 @@ class SandboxController {
       @RequestParam(required = false) String domain,
       @RequestParam(required = false) String since,
       @RequestParam(required = false) Integer latest) {
-    return json(control.requests(domain, since, latest));
+    return json(Shown.rows("account", control.requests(domain, since, latest)));
   }
 
   @GetMapping("/mailbox")
@@ -158,12 +158,12 @@ class SandboxController {
 
   @GetMapping("/accounts")
   byte[] accounts() {
-    return json(control.accounts());
+    return json(Shown.rows("login", control.accounts()));
   }
 
   @PostMapping(path = "/accounts", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] account(@RequestBody byte[] body) {
-    return json(control.setAccount(ControlBody.tree(body)));
+    return json(Shown.row("login", control.setAccount(ControlBody.tree(body))));
   }
 
   @GetMapping("/profile")

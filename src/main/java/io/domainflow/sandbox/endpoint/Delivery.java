@@ -40,7 +40,7 @@ class Delivery implements SmartLifecycle {
 
   void deliver(Dispatcher.Reply reply, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String wire = reply.answer().toWire();
+    String wire = reply.toWire();
     if (reply.fault().isEmpty()) {
       write(response, wire);
       return;

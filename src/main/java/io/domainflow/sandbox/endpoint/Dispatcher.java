@@ -3,13 +3,12 @@ package io.domainflow.sandbox.endpoint;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Logins;
 import io.domainflow.sandbox.clock.Outcomes;
-import io.domainflow.sandbox.command.CommandHandler;
-import io.domainflow.sandbox.command.CommandSyntax;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.fault.FaultKind;
 import io.domainflow.sandbox.fault.Faults;
-import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.SandboxState;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -20,10 +19,7 @@ import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -45,57 +41,70 @@ class Dispatcher {
 
   private final SandboxState state;
   private final Logins logins;
-  private final CommandSyntax syntax;
   private final Outcomes outcomes;
   private final Faults faults;
   private final Usage usage;
   private final Clock clock;
-  private final Map<String, CommandHandler> handlers = new HashMap<>();
 
   Dispatcher(
       SandboxState state,
       Logins logins,
-      CommandSyntax syntax,
       Outcomes outcomes,
       Faults faults,
       Usage usage,
-      Clock clock,
-      List<CommandHandler> handlers) {
+      Clock clock) {
     this.state = state;
     this.logins = logins;
-    this.syntax = syntax;
     this.outcomes = outcomes;
     this.faults = faults;
     this.usage = usage;
     this.clock = clock;
-    handlers.forEach(handler -> this.handlers.put(key(handler.command()), handler));
   }
 
   /** What goes back to the caller, and what goes wrong on the way. */
-  record Reply(Answer answer, Optional<FaultKind> fault) {}
+  record Reply(Face face, Answer answer, Optional<FaultKind> fault) {
+
+    String toWire() {
+      return face.toWire(answer);
+    }
+  }
 
   /** Carries a call out. What it changed is kept before this returns. */
-  Reply dispatch(WireCall call) {
+  Reply dispatch(Face face, WireCall call) {
     return state.transaction(
         transaction -> {
           outcomes.happen(transaction);
-          return admitted(call, transaction);
+          return admitted(face, call, transaction);
         });
   }
 
   /** Writes down a request that could not be read. */
-  Reply unreadable(Refusal refusal) {
+  Reply unreadable(Face face, Refusal refusal) {
     state.change(
         transaction ->
-            remember("", "", List.of(), refusal.answer().code(), false, null, transaction));
-    return new Reply(refusal.answer(), Optional.empty());
+            remember(
+                face.platform().account(""),
+                "",
+                List.of(),
+                refusal.answer().code(),
+                false,
+                null,
+                transaction));
+    return refused(face, refusal);
   }
 
-  private Reply admitted(WireCall anonymous, Transaction transaction) {
-    CommandHandler handler = handlers.get(key(anonymous.command()));
+  private static Reply refused(Face face, Refusal refusal) {
+    return new Reply(face, refusal.answer(), Optional.empty());
+  }
+
+  private Reply admitted(Face face, WireCall anonymous, Transaction transaction) {
+    Handler handler = face.named(anonymous.command()).orElse(null);
     WireCall call = anonymous;
     try {
-      call = logins.identify(anonymous, transaction);
+      call = face.identify(anonymous, transaction);
+      if (Platform.of(call.account()) != face.platform()) {
+        throw new Refusal(Code.AUTHENTICATION_FAILED);
+      }
       if (handler == null) {
         throw call.command().isEmpty()
             ? new Refusal(Code.MISSING_ATTRIBUTE, "COMMAND")
@@ -104,28 +113,28 @@ class Dispatcher {
       logins.authorize(call, handler.command(), transaction);
     } catch (Refusal refusal) {
       remember(call, handler, refusal.answer().code(), null, transaction);
-      return new Reply(refusal.answer(), Optional.empty());
+      return refused(face, refusal);
     }
     return switch (usage.count(call, handler, transaction)) {
       case TURNED_AWAY -> {
         Refusal refusal = new Refusal(Code.USAGE_EXCEEDED);
         remember(call, handler, refusal.answer().code(), null, transaction);
-        yield new Reply(refusal.answer(), Optional.empty());
+        yield refused(face, refusal);
       }
       case SLOW -> {
-        Reply reply = served(call, handler, transaction);
-        yield new Reply(reply.answer(), reply.fault().or(() -> SLOW));
+        Reply reply = served(face, call, handler, transaction);
+        yield new Reply(face, reply.answer(), reply.fault().or(() -> SLOW));
       }
-      case SERVED -> served(call, handler, transaction);
+      case SERVED -> served(face, call, handler, transaction);
     };
   }
 
-  private Reply served(WireCall call, CommandHandler handler, Transaction transaction) {
+  private Reply served(Face face, WireCall call, Handler handler, Transaction transaction) {
     Optional<FaultEntry> struck = faults.take(handler.command(), call.domains(), transaction);
     Optional<FaultKind> kind = struck.flatMap(fault -> FaultKind.of(fault.fault()));
     Answer answer = Answer.of(Code.COMPLETED);
     if (kind.map(k -> k.effect().executed()).orElse(true)) {
-      answer = executed(call, handler, transaction);
+      answer = transaction.orNothing(() -> face.carryOut(handler, call, transaction));
     }
     if (kind.map(FaultKind::code).isPresent()) {
       answer =
@@ -137,14 +146,7 @@ class Dispatcher {
         kind.filter(Dispatcher::unanswered).isPresent() ? null : answer.code(),
         struck.map(FaultEntry::fault).orElse(null),
         transaction);
-    return new Reply(answer, kind);
-  }
-
-  private Answer executed(WireCall call, CommandHandler handler, Transaction transaction) {
-    return transaction.orNothing(
-        () ->
-            handler.handle(
-                syntax.check(handler.command(), call, Profile.of(transaction)), transaction));
+    return new Reply(face, answer, kind);
   }
 
   private static boolean unanswered(FaultKind kind) {
@@ -155,7 +157,7 @@ class Dispatcher {
   }
 
   private void remember(
-      WireCall call, CommandHandler handler, Code code, String fault, Transaction transaction) {
+      WireCall call, Handler handler, Code code, String fault, Transaction transaction) {
     remember(
         printable(call.account()),
         handler == null ? printable(call.command()) : handler.command(),
@@ -192,9 +194,5 @@ class Dispatcher {
   // Text from an unknown caller is cut short.
   private static String printable(String text) {
     return text.length() > 255 ? text.substring(0, 255) + "…" : text;
-  }
-
-  private static String key(String command) {
-    return command.toLowerCase(Locale.ROOT);
   }
 }

@@ -3,7 +3,7 @@ package io.domainflow.sandbox.endpoint;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
-import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -54,7 +54,7 @@ class Usage {
   }
 
   /** Counts a call of somebody who has logged in. */
-  Verdict count(WireCall call, CommandHandler handler, Transaction transaction) {
+  Verdict count(WireCall call, Handler handler, Transaction transaction) {
     Optional<UsageCount> found = transaction.find(Table.USAGE, call.account());
     if (found.isEmpty()) {
       return Verdict.SERVED;
@@ -79,7 +79,7 @@ class Usage {
     return points > usage.softMark() ? Verdict.SLOW : Verdict.SERVED;
   }
 
-  private static int points(WireCall call, CommandHandler handler, Profile profile) {
+  private static int points(WireCall call, Handler handler, Profile profile) {
     if (profile == Profile.B && !NAMED.contains(handler.command())) {
       return 0;
     }

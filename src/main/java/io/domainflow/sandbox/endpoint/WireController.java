@@ -3,9 +3,9 @@ package io.domainflow.sandbox.endpoint;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.wire.FormBody;
 import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
-import io.domainflow.sandbox.wire.WireReader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The address the registrar's API is called at. */
+/** The addresses at which the registrar's APIs are called. */
 @RestController("sandboxWireController")
 @ConditionalOnSandbox
 @Behaviour(
@@ -32,6 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
     basis = Basis.DOCUMENTED,
     source =
         "call.cgi?s_entity=1234&… of the HEXONET API reference; acme.sh dns_hexonet, which asks so")
+@Behaviour(
+    value = "CNR: /sandbox/cnr/api/call.cgi, and /sandbox/cnr/api/call as well",
+    basis = Basis.DOCUMENTED,
+    source = "SDKs of Team Internet; Smoose/rrpproxypy, which calls the second")
 @Behaviour(value = "other methods are 507", basis = Basis.INVENTED)
 @Behaviour(
     value = "an empty header Expect changes nothing",
@@ -39,45 +43,63 @@ import org.springframework.web.bind.annotation.RestController;
     source = "HEXONET Go SDK 4.0.7 and Perl SDK, which send it")
 class WireController {
 
-  /** Where it is. */
-  static final String ADDRESS = "/sandbox/api/call.cgi";
+  private static final String ISPAPI = "/sandbox/api/call.cgi";
+  private static final String CNR = "/sandbox/cnr/api/call.cgi";
+  private static final String CNR_TOO = "/sandbox/cnr/api/call";
+
+  /** Where they are. */
+  static final Set<String> ADDRESSES = Set.of(ISPAPI, CNR, CNR_TOO);
 
   private static final Set<String> METHODS = Set.of("GET", "POST");
 
+  private final IspapiFace ispapi;
+  private final CnrFace cnr;
   private final Dispatcher dispatcher;
   private final Delivery delivery;
 
-  WireController(Dispatcher dispatcher, Delivery delivery) {
+  WireController(IspapiFace ispapi, CnrFace cnr, Dispatcher dispatcher, Delivery delivery) {
+    this.ispapi = ispapi;
+    this.cnr = cnr;
     this.dispatcher = dispatcher;
     this.delivery = delivery;
   }
 
-  @RequestMapping(ADDRESS)
-  void call(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    byte[] body = fields(request);
-    delivery.deliver(reply(body, request), request, response);
+  @RequestMapping(ISPAPI)
+  void ispapi(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    call(ispapi, request, response);
   }
 
-  private Dispatcher.Reply reply(byte[] body, HttpServletRequest request) {
+  @RequestMapping({CNR, CNR_TOO})
+  void cnr(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    call(cnr, request, response);
+  }
+
+  private void call(Face face, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    byte[] body = fields(request);
+    delivery.deliver(reply(face, body, request), request, response);
+  }
+
+  private Dispatcher.Reply reply(Face face, byte[] body, HttpServletRequest request) {
     WireCall call;
     try {
       if (!METHODS.contains(request.getMethod())) {
-        throw WireReader.format("not a form");
+        throw FormBody.refused("not a form");
       }
-      if (body.length > WireReader.MAX_BODY) {
-        throw WireReader.format("request too long");
+      if (body.length > FormBody.MAX) {
+        throw FormBody.refused("request too long");
       }
-      call = WireReader.read(body, request.getRemoteAddr() + ":" + request.getRemotePort());
+      call = face.read(body, request.getRemoteAddr() + ":" + request.getRemotePort());
     } catch (Refusal refusal) {
-      return dispatcher.unreadable(refusal);
+      return dispatcher.unreadable(face, refusal);
     }
-    return dispatcher.dispatch(call);
+    return dispatcher.dispatch(face, call);
   }
 
   private static byte[] fields(HttpServletRequest request) throws IOException {
     return request.getMethod().equals("GET")
         ? Objects.requireNonNullElse(request.getQueryString(), "")
             .getBytes(StandardCharsets.ISO_8859_1)
-        : request.getInputStream().readNBytes(WireReader.MAX_BODY + 1);
+        : request.getInputStream().readNBytes(FormBody.MAX + 1);
   }
 }

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.registry;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -101,6 +102,7 @@ public class Contacts {
     ContactObject contact =
         transaction
             .find(Table.CONTACTS, call.required("CONTACT").toUpperCase(Locale.ROOT))
+            .filter(known -> Platform.same(known.account(), call.account()))
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
     if (!contact.account().equals(call.account())) {
       throw new Refusal(Code.AUTHORIZATION_FAILED);

@@ -1,17 +1,19 @@
 package io.domainflow.sandbox.registry;
 
+import io.domainflow.sandbox.Platform;
+
 /** Registrars by the names that answers call them. */
 public final class Registrars {
 
   /** This registrar, as it calls itself. */
-  public static final String HERE = "1api GmbH";
+  public static final String HERE = Platform.ISPAPI.registrar();
 
   private static final String ELSEWHERE = "Other Registrar, Inc.";
 
   private Registrars() {}
 
-  /** The registrar a name is at; by its account here, null for another registrar. */
+  /** The registrar a name is at; by its account here, null for a third one. */
   public static String of(String account) {
-    return account == null ? ELSEWHERE : HERE;
+    return account == null ? ELSEWHERE : Platform.of(account).registrar();
   }
 }

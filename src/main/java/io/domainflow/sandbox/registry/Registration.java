@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -103,6 +104,9 @@ public class Registration {
       Pattern.compile("(.+\\.)?unknown\\.example", Pattern.CASE_INSENSITIVE);
   private static final int MOST_YEARS = 10;
 
+  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,4})?");
+  private static final String PREMIUM = "premium domain name. please provide required parameters";
+
   private final Availability availability;
   private final Contacts contacts;
   private final RequiredFields requiredFields;
@@ -145,6 +149,46 @@ public class Registration {
     BigDecimal price = finding.zone().price(years);
     refuseBeyondCredit(call, price, transaction);
     return new Wanted(call.domain(), finding, years, price, renewalMode);
+  }
+
+  /**
+   * Checks a registration that buys a premium name by naming its price (X-FEE-AMOUNT,
+   * X-FEE-CURRENCY). What its zone needs beyond contacts is not looked at.
+   *
+   * @throws Refusal with the first reason against it
+   */
+  public Wanted checkWithFee(WireCall call, Transaction transaction) {
+    Availability.Finding finding = availability.of(call.domain(), transaction);
+    int years = years(call);
+    if (contacts.data("OWNERCONTACT0", call, transaction).isEmpty()) {
+      throw new Refusal(Code.MISSING_ATTRIBUTE, "OWNERCONTACT0");
+    }
+    slots(call).forEach(slot -> contacts.data(slot, call, transaction));
+    refuseUnknownHosts(call);
+    refuseTaken(finding, transaction);
+    BigDecimal price = finding.zone().price(years);
+    if (finding.kind() == Availability.Kind.PREMIUM) {
+      Availability.Premium premium = finding.premium().orElseThrow();
+      refuseOtherFee(call, premium);
+      price = premium.price();
+    }
+    refuseBeyondCredit(call, price, transaction);
+    return new Wanted(call.domain(), finding, years, price, renewalMode(call, transaction));
+  }
+
+  private static void refuseOtherFee(WireCall call, Availability.Premium premium) {
+    Optional<String> fee = call.value("X-FEE-AMOUNT");
+    Optional<String> currency = call.value("X-FEE-CURRENCY");
+    if (fee.isEmpty() || currency.isEmpty()) {
+      throw new Refusal(Code.MISSING_ATTRIBUTE, PREMIUM);
+    }
+    if (!AMOUNT.matcher(fee.get()).matches()) {
+      throw new Refusal(Code.INVALID_SYNTAX, "X-FEE-AMOUNT");
+    }
+    boolean right = new BigDecimal(fee.get()).compareTo(premium.price()) == 0;
+    if (!right || !currency.get().equals(premium.currency())) {
+      throw new Refusal(Code.INVALID_VALUE);
+    }
   }
 
   /**

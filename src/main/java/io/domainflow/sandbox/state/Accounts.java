@@ -3,6 +3,7 @@ package io.domainflow.sandbox.state;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.stored.Account;
 import io.domainflow.sandbox.stored.ContactObject;
 import java.math.BigDecimal;
@@ -22,7 +23,15 @@ import java.util.Map;
 public final class Accounts {
 
   private static final Map<String, String> PASSWORDS =
-      Map.of("test.user", "test.passw0rd", "test.user2", "test.passw0rd2");
+      Map.of(
+          "test.user",
+          "test.passw0rd",
+          "test.user2",
+          "test.passw0rd2",
+          Platform.CNR.account("test.user"),
+          "test.passw0rd",
+          Platform.CNR.account("test.user2"),
+          "test.passw0rd2");
 
   private Accounts() {}
 

@@ -1,5 +1,6 @@
 package io.domainflow.sandbox.stored;
 
+import io.domainflow.sandbox.Platform;
 import java.math.BigDecimal;
 
 /**
@@ -21,6 +22,11 @@ public record Account(
 
   /** Stands for any other account of the registrar; nobody logs in with it. */
   public static final String ELSEWHERE = "other.user";
+
+  /** Whether an account is one that nobody logs in with, on either platform. */
+  public static boolean isElsewhere(String account) {
+    return Platform.login(account).equals(ELSEWHERE);
+  }
 
   @Override
   public String key() {

@@ -308,11 +308,16 @@ function period(text) {
   return lasting(all) || 'no time';
 }
 
+// An account, with the platform it is on unless that is HEXONET.
+function onPlatform(account, platform) {
+  return platform === 'CNR' && account ? account + ' (CentralNic Reseller)' : account;
+}
+
 function nameRow(name) {
   const happen = button('Let happen …', name.domain, () => openHappen(name));
   const made = line(
     cell(followed(name.domain)),
-    element('td', name.account || OWNERS[name.owner]),
+    element('td', onPlatform(name.account || OWNERS[name.owner], name.platform)),
     cell(...statuses(name)),
     element('td', (name.createdAt || '').slice(0, 10), 'time'),
     element('td', (name.expiresAt || '').slice(0, 10), 'time'),
@@ -426,8 +431,9 @@ function setUp(form) {
       into[member] = value;
     }
   };
-  const [owner, account] = form.owner.value.split(' ');
+  const [owner, account, platform] = form.owner.value.split(' ');
   body.owner = owner;
+  put(body, 'platform', platform);
   put(body, 'account', account);
   if (owner !== 'FREE') {
     put(body, 'age', form.age.value && 'P' + form.age.value + 'D');
@@ -648,7 +654,7 @@ function callRow(call) {
     cell(...names(call)),
     element('td', answered(call)),
     cell(call.fault ? element('code', call.fault) : ''),
-    element('td', call.account));
+    element('td', onPlatform(call.account, call.platform)));
   made.dataset.command = call.command;
   return made;
 }
@@ -656,7 +662,7 @@ function callRow(call) {
 function ledgerRow(entry) {
   return line(
     element('td', seconds(entry.at), 'time'), element('td', entry.command), cell(followed(entry.domain)),
-    element('td', Number(entry.charged) ? entry.charged + ' ' + entry.currency : 'nothing'), element('td', entry.account));
+    element('td', Number(entry.charged) ? entry.charged + ' ' + entry.currency : 'nothing'), element('td', onPlatform(entry.account, entry.platform)));
 }
 
 // The order of an id, the orders of a reference, or else those for a name; none where there is no application.
@@ -743,21 +749,23 @@ function money(amount) {
 }
 
 function accountRow(account) {
+  const called = onPlatform(account.login, account.platform);
   return line(
-    element('td', account.login),
+    element('td', called),
     element('td', money(account.balance) + ' ' + account.currency),
     element('td', money(account.creditLimit) + ' ' + account.currency),
     element('td', MODES[account.renewalMode]),
     element('td', !account.modifyDomainFallback ? 'refused'
       : account.automaticOptOut ? 'a trade to be confirmed' : 'a trade that locks'),
-    cell(button('Change', account.login, () => openAccount(account))));
+    cell(button('Change', called, () => openAccount(account))));
 }
 
 function openAccount(account) {
   const form = byId('account');
   form.reset();
   form.dataset.login = account.login;
-  byId('account-title').textContent = 'Account ' + account.login;
+  form.dataset.platform = account.platform;
+  byId('account-title').textContent = 'Account ' + onPlatform(account.login, account.platform);
   for (const member of ['renewalMode', 'modifyDomainFallback', 'automaticOptOut']) {
     form.elements[member].value = String(account[member]);
   }
@@ -769,7 +777,7 @@ function openAccount(account) {
 
 onSubmit('account', async (form) => {
   const body = {
-    login: byId('account').dataset.login, renewalMode: form.renewalMode.value,
+    login: byId('account').dataset.login, platform: byId('account').dataset.platform, renewalMode: form.renewalMode.value,
     modifyDomainFallback: form.modifyDomainFallback.value === 'true',
     automaticOptOut: form.automaticOptOut.value === 'true',
   };
@@ -787,7 +795,7 @@ onSubmit('account', async (form) => {
   await send('POST', '/sandbox/accounts', body);
   byId('account-dialog').close();
   await refresh();
-  say('Account ' + body.login + ' is changed.', true);
+  say('Account ' + onPlatform(body.login, body.platform) + ' is changed.', true);
 });
 
 onSubmit('profile', async (form) => {

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.renewal;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.transfer.Transfers;
@@ -122,7 +123,7 @@ class PayDomainRenewalHandler implements CommandHandler {
     RegisteredName name =
         transaction
             .find(Table.NAMES, call.domain())
-            .filter(n -> n.account() != null)
+            .filter(n -> Platform.same(n.account(), call.account()))
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
     if (!name.account().equals(call.account())) {
       throw profileA ? new Refusal(Code.NOT_FOUND) : new Refusal(Code.INVALID_VALUE, "DOMAIN");

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.renewal;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.Availability;
@@ -108,7 +109,7 @@ class RestoreDomainHandler implements CommandHandler {
   private static DeletedName deleted(WireCall call, boolean profileA, Transaction transaction) {
     transaction
         .find(Table.NAMES, call.domain())
-        .filter(name -> profileA && name.account() != null)
+        .filter(name -> profileA && Platform.same(name.account(), call.account()))
         .ifPresent(
             name -> {
               boolean own = name.account().equals(call.account());

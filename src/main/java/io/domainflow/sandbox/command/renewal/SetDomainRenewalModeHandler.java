@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.renewal;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.state.Profile;
@@ -64,7 +65,7 @@ class SetDomainRenewalModeHandler implements CommandHandler {
     RegisteredName name =
         transaction
             .find(Table.NAMES, call.domain())
-            .filter(n -> n.account() != null)
+            .filter(n -> Platform.same(n.account(), call.account()))
             .orElseThrow(() -> unknown(transaction));
     if (!name.account().equals(call.account())) {
       throw new Refusal(Code.AUTHORIZATION_FAILED);

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.transfer;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.registry.Zones;
@@ -175,7 +176,7 @@ public class TradeCheck {
     RegisteredName name =
         transaction
             .find(Table.NAMES, call.domain())
-            .filter(n -> n.account() != null)
+            .filter(n -> Platform.same(n.account(), call.account()))
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
     if (!name.account().equals(call.account())) {
       throw new Refusal(Code.AUTHORIZATION_FAILED);

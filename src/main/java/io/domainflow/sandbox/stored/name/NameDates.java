@@ -42,6 +42,11 @@ public final class NameDates {
     return from.atOffset(ZoneOffset.UTC).plusYears(years).toInstant();
   }
 
+  /** The end of a period of so many months. */
+  public static Instant monthsAfter(Instant from, int months) {
+    return from.atOffset(ZoneOffset.UTC).plusMonths(months).toInstant();
+  }
+
   /** When the next year is charged, if the name renews automatically. */
   public static Instant accounting(RegisteredName name) {
     return name.paidUntil().plus(ACCOUNTING);
@@ -77,7 +82,7 @@ public final class NameDates {
       return "finalize";
     }
     return switch (name.renewalMode()) {
-      case "AUTOEXPIRE" -> "expire";
+      case "AUTOEXPIRE", "EXPIREAUCTION" -> "expire";
       case "AUTODELETE" -> "delete";
       default -> name.renewal().unpaid() ? "expireunpaid" : "pay";
     };
@@ -97,7 +102,7 @@ public final class NameDates {
 
   /** The same for a name to which it happens here; null for all others. */
   static Instant dueAt(RegisteredName name) {
-    boolean here = name.account() != null && !name.account().equals(Account.ELSEWHERE);
+    boolean here = name.account() != null && !Account.isElsewhere(name.account());
     boolean settled = name.active() || name.status().equals(RegisteredName.PENDING_DELETE);
     return here && settled ? nextActionAt(name) : null;
   }

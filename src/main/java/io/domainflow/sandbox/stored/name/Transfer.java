@@ -1,5 +1,6 @@
 package io.domainflow.sandbox.stored.name;
 
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.stored.Stored;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -59,7 +60,15 @@ public record Transfer(
 
   /** Whether both sides are accounts of this registrar. */
   public boolean internal() {
-    return gaining != null && losing != null;
+    return Platform.same(gaining, losing);
+  }
+
+  /**
+   * Whether its code is looked at only when its time is over, as CentralNic Reseller does between
+   * two accounts.
+   */
+  public boolean codeAtEnd() {
+    return internal() && Platform.of(gaining) == Platform.CNR;
   }
 
   public boolean concerns(String account) {

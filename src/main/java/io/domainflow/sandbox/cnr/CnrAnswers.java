@@ -1,0 +1,66 @@
+package io.domainflow.sandbox.cnr;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Answers as CentralNic Reseller writes them. */
+@Behaviour(
+    value =
+        "CNR: an answer is code, description, runtime and queuetime in small letters, then properties"
+            + " by their names in the order of the alphabet; no line is empty",
+    basis = Basis.RECORDED,
+    source = "PHP SDK of Team Internet, recorded answers")
+@Behaviour(
+    value = "CNR: 503 has no runtime and queuetime, and 545 says «Entity reference not found»",
+    basis = Basis.RECORDED,
+    source = "PHP SDK of Team Internet, recorded answers")
+@Behaviour(
+    value =
+        "CNR: no other code from 500 to 509 has them either; codes without recorded words have those"
+            + " of HEXONET; PENDING is «pending = 1»",
+    basis = Basis.INVENTED)
+public final class CnrAnswers {
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final int FIRST_OF_SYNTAX = 500;
+  private static final int LAST_OF_SYNTAX = 509;
+
+  private CnrAnswers() {}
+
+  /** The answer as it goes over the wire. */
+  public static String toWire(Answer answer) {
+    StringBuilder text = new StringBuilder("[RESPONSE]\n");
+    line(text, "code", Integer.toString(answer.code().number()));
+    line(text, "description", description(answer));
+    if (answer.pending()) {
+      line(text, "pending", "1");
+    }
+    int code = answer.code().number();
+    if (code < FIRST_OF_SYNTAX || code > LAST_OF_SYNTAX) {
+      line(text, "runtime", "0.006");
+      line(text, "queuetime", "0");
+    }
+    new TreeMap<>(answer.properties())
+        .forEach(
+            (name, cells) -> {
+              for (int i = 0; i < cells.size(); i++) {
+                line(text, "property[" + name + "][" + i + "]", cells.get(i));
+              }
+            });
+    return text.append("EOF\n").toString();
+  }
+
+  private static String description(Answer answer) {
+    String words =
+        answer.code() == Code.NOT_FOUND ? "Entity reference not found" : answer.code().text();
+    return answer.detail().isEmpty() ? words : words + "; " + answer.detail();
+  }
+
+  private static void line(StringBuilder text, String name, String value) {
+    text.append(name).append(" = ").append(CONTROL.matcher(value).replaceAll(" ")).append('\n');
+  }
+}

@@ -1,0 +1,10 @@
+package io.domainflow.sandbox.cnr;
+
+import io.domainflow.sandbox.command.Handler;
+
+/** Carries out one command of CentralNic Reseller. */
+public interface CnrHandler extends Handler {
+
+  /** The parameters it has; others are refused. */
+  Parameters parameters();
+}

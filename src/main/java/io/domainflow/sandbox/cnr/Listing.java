@@ -1,0 +1,55 @@
+package io.domainflow.sandbox.cnr;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.command.Page;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Answers that are tables. */
+@Behaviour(
+    value =
+        "CNR: a list has count, first, last, limit (100 where the command has no LIMIT), total, and"
+            + " the names of its columns in «column»",
+    basis = Basis.RECORDED,
+    source = "PHP SDK of Team Internet, recorded answers (QueryDomainList)")
+public final class Listing {
+
+  private static final int USUAL_LIMIT = 100;
+
+  private Listing() {}
+
+  /**
+   * The part of a list that FIRST and LIMIT ask for.
+   *
+   * @param columns what they are called, and the cell of each row
+   */
+  public static <T> Answer of(
+      WireCall call, List<T> rows, Map<String, Function<T, String>> columns) {
+    Page<T> page = Page.of(rows, call, USUAL_LIMIT);
+    return table(page.rows(), columns)
+        .with("count", Integer.toString(page.rows().size()))
+        .with("first", Integer.toString(page.first()))
+        .with("last", Integer.toString(page.first() + page.rows().size() - 1))
+        .with("limit", Integer.toString(page.limit()))
+        .with("total", Integer.toString(page.total()));
+  }
+
+  /** Rows that are no part of a greater list. */
+  public static <T> Answer table(List<T> rows, Map<String, Function<T, String>> columns) {
+    Answer answer = Answer.of(Code.COMPLETED).with("column", new ArrayList<>(columns.keySet()));
+    columns.forEach((name, cell) -> answer.with(name, rows.stream().map(cell).toList()));
+    return answer;
+  }
+
+  /** Columns, to be filled in the order in which they are listed. */
+  public static <T> Map<String, Function<T, String>> columns() {
+    return new LinkedHashMap<>();
+  }
+}

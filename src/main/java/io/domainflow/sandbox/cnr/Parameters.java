@@ -1,0 +1,89 @@
+package io.domainflow.sandbox.cnr;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The parameters of a command. In their names {@code #} stands for a number and {@code *} for
+ * anything, so OWNERCONTACT#* is a contact by its handle or in line.
+ *
+ * @param required those that have to be given and not be empty; of a numbered one the first
+ * @param all the required and the optional ones
+ */
+@Behaviour(
+    value = "CNR: a parameter the command does not have is 503 «Invalid attribute name; LAST»",
+    basis = Basis.RECORDED,
+    source = "PHP SDK of Team Internet, recorded answers (QueryDomainList, StatusDomain)")
+@Behaviour(
+    value = "CNR: a required parameter that is missing or empty is 504 naming it",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "CNR: FIRST, LIMIT and PERIOD that are no whole numbers are 505 naming the parameter",
+    basis = Basis.INVENTED)
+public record Parameters(List<String> required, List<Pattern> all) {
+
+  private static final Pattern NUMBERS = Pattern.compile("FIRST|LIMIT|PERIOD");
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
+
+  /** Parameters of which all have to be given. */
+  public static Parameters requiring(String... names) {
+    return new Parameters(
+        Arrays.stream(names).map(name -> name.replace("#", "0")).toList(), patterns(names));
+  }
+
+  /** No parameter that has to be given. */
+  public static Parameters none() {
+    return requiring();
+  }
+
+  /** These parameters, and further ones that may be given. */
+  public Parameters optional(String... names) {
+    List<Pattern> both = new ArrayList<>(all);
+    both.addAll(patterns(names));
+    return new Parameters(required, both);
+  }
+
+  private static List<Pattern> patterns(String... names) {
+    return Arrays.stream(names)
+        .map(name -> name.replace("#", "[0-9]{1,3}").replace("*", ".*"))
+        .map(Pattern::compile)
+        .toList();
+  }
+
+  /**
+   * Checks names, then presence, then numbers.
+   *
+   * @throws Refusal for the first fault found
+   */
+  public void check(WireCall call) {
+    call.parameters()
+        .forEach(
+            (name, value) -> {
+              if (all.stream().noneMatch(known -> known.matcher(name).matches())) {
+                throw new Refusal(Code.INVALID_ATTRIBUTE, name);
+              }
+            });
+    required.forEach(
+        name -> {
+          if (call.value(name).isEmpty()) {
+            throw new Refusal(Code.MISSING_ATTRIBUTE, name);
+          }
+        });
+    call.parameters()
+        .forEach(
+            (name, value) -> {
+              if (NUMBERS.matcher(name).matches()
+                  && !value.isEmpty()
+                  && !WHOLE.matcher(value).matches()) {
+                throw new Refusal(Code.INVALID_SYNTAX, name);
+              }
+            });
+  }
+}

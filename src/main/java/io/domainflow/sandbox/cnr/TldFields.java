@@ -1,0 +1,69 @@
+package io.domainflow.sandbox.cnr;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.Tsv;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What top-level domains want to know beyond contacts. */
+@Behaviour(
+    value = "CNR: fields of top-level domains, such as X-CA-LEGAL-TYPE",
+    basis = Basis.DOCUMENTED,
+    source = "WHMCS RRPproxy 1.7.0, which sends them")
+@Behaviour(
+    value =
+        "CNR: a field of another top-level domain, and one that no module sends, are 503 naming it",
+    basis = Basis.INVENTED)
+public final class TldFields {
+
+  private static final List<Field> FIELDS = read();
+  private static final Set<String> OF_ALL =
+      Set.of(
+          "X-WHOIS-PRIVACY", "X-WHOISPRIVACY", "X-FEE-AMOUNT", "X-FEE-CURRENCY", "X-IDN-LANGUAGE");
+
+  private TldFields() {}
+
+  /**
+   * A field.
+   *
+   * @param ending what the names end with that have it, without the dot before
+   * @param name with {@code #} for a number
+   * @param values those it can have, with | between; empty for any text
+   */
+  public record Field(String ending, String name, String values) {}
+
+  private static List<Field> read() {
+    List<Field> fields = new ArrayList<>();
+    for (String[] row : Tsv.rows("cnr-fields.tsv")) {
+      fields.add(new Field(row[0], row[1], row[2]));
+    }
+    return List.copyOf(fields);
+  }
+
+  /** The fields for a name. */
+  public static List<Field> of(String domain) {
+    return FIELDS.stream().filter(field -> domain.endsWith("." + field.ending())).toList();
+  }
+
+  /**
+   * Refuses fields that names such as the call's do not have.
+   *
+   * @throws Refusal 503 naming the first
+   */
+  public static void check(WireCall call) {
+    List<Field> known = of(call.domain());
+    for (String name : call.parameters().keySet()) {
+      if (name.startsWith("X-")
+          && !OF_ALL.contains(name)
+          && known.stream()
+              .noneMatch(field -> name.matches(field.name().replace("#", "[0-9]{1,2}")))) {
+        throw new Refusal(Code.INVALID_ATTRIBUTE, name);
+      }
+    }
+  }
+}

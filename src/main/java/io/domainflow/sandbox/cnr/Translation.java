@@ -1,0 +1,59 @@
+package io.domainflow.sandbox.cnr;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Parameters of names in the words of the other platform, in which the registry keeps them. */
+@Behaviour(
+    value = "CNR: X-WHOISPRIVACY is X-WHOIS-PRIVACY",
+    basis = Basis.DOCUMENTED,
+    source =
+        "rtldev-middleware Blesta CNR 5.0.1, which sends the second, and WHMCS RRPproxy 1.7.0, which"
+            + " sends the first")
+public final class Translation {
+
+  /** Of a name: its contacts by handle or in line, name servers, DNSSEC and further fields. */
+  public static final String[] OF_NAMES = {
+    "OWNERCONTACT0*",
+    "ADMINCONTACT#*",
+    "TECHCONTACT#*",
+    "BILLINGCONTACT#*",
+    "NAMESERVER#",
+    "AUTH",
+    "TRANSFERLOCK",
+    "DNSSEC#",
+    "DNSSECDSDATA#",
+    "DOMAINTAG#",
+    "X-*"
+  };
+
+  private static final Map<Pattern, String> WORDS =
+      Map.of(
+          Pattern.compile("DNSSEC(?=[0-9])"), "SECDNS-KEY",
+          Pattern.compile("DNSSECDSDATA(?=[0-9])"), "SECDNS-DS",
+          Pattern.compile("DNSSECDELALL"), "SECDNS-REMOVE-ALL",
+          Pattern.compile("X-WHOISPRIVACY"), "X-WHOIS-PRIVACY");
+
+  private Translation() {}
+
+  /** This call with what it says of a name in the words of the other platform. */
+  public static WireCall of(WireCall call) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    call.parameters()
+        .forEach(
+            (name, value) -> {
+              String said = name;
+              for (Map.Entry<Pattern, String> word : WORDS.entrySet()) {
+                if (word.getKey().matcher(name).lookingAt()) {
+                  said = word.getKey().matcher(name).replaceFirst(word.getValue());
+                }
+              }
+              parameters.put(said, value);
+            });
+    return call.with(parameters);
+  }
+}

@@ -1,0 +1,71 @@
+package io.domainflow.sandbox.cnr.account;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrDate;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Session;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.CnrReader;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR StartSession: sessionid of 32 hex digits, and expiration date",
+    basis = Basis.RECORDED,
+    source = "PHP SDK of Team Internet, recorded answers")
+@Behaviour(
+    value =
+        "CNR StartSession: a session ends an hour after its last call, or a day after its start",
+    basis = Basis.INVENTED)
+class CnrStartSession implements CnrHandler {
+
+  private static final Duration IDLE = Duration.ofHours(1);
+  private static final Duration LONGEST = Duration.ofDays(1);
+
+  private final Clock clock;
+
+  CnrStartSession(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return CnrReader.LOG_IN;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.none();
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Instant now = clock.instant();
+    String id = UUID.randomUUID().toString().replace("-", "");
+    transaction.put(
+        Table.SESSIONS,
+        new Session(
+            id,
+            call.credentials().login(),
+            call.role(),
+            IDLE.toSeconds(),
+            LONGEST.toSeconds(),
+            now,
+            now));
+    return Answer.of(Code.COMPLETED)
+        .with("expiration date", CnrDate.of(now.plus(IDLE)))
+        .with("sessionid", id);
+  }
+}

@@ -1,0 +1,52 @@
+package io.domainflow.sandbox.cnr.account;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Account;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR StatusAccount: amount, credit, credit threshold, currency, registrar, vat",
+    basis = Basis.RECORDED,
+    source = "PHP SDK of Team Internet, recorded answers")
+@Behaviour(
+    value =
+        "CNR StatusAccount: amount is the balance, credit nothing, credit threshold the credit limit"
+            + " and registrar the login",
+    basis = Basis.INVENTED)
+class CnrStatusAccount implements CnrHandler {
+
+  @Override
+  public String command() {
+    return "StatusAccount";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.none();
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Account account = transaction.find(Table.ACCOUNTS, call.account()).orElseThrow();
+    return Answer.of(Code.COMPLETED)
+        .with("amount", Ledger.amount(account.balance()))
+        .with("credit", "0.00")
+        .with("credit threshold", Ledger.amount(account.creditLimit()))
+        .with("currency", account.currency())
+        .with("registrar", Platform.login(account.login()))
+        .with("vat", "19.00");
+  }
+}

@@ -1,0 +1,39 @@
+package io.domainflow.sandbox.cnr.account;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR StopSession ends the session it is called in, and answers no properties",
+    basis = Basis.RECORDED,
+    source = "PHP SDK of Team Internet, recorded answers")
+@Behaviour(value = "CNR StopSession outside a session changes nothing", basis = Basis.INVENTED)
+class CnrStopSession implements CnrHandler {
+
+  @Override
+  public String command() {
+    return "StopSession";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.none();
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    transaction.remove(Table.SESSIONS, call.credentials().session());
+    return Answer.of(Code.COMPLETED);
+  }
+}

@@ -1,0 +1,79 @@
+package io.domainflow.sandbox.cnr.application;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.cnr.TldFields;
+import io.domainflow.sandbox.cnr.Translation;
+import io.domainflow.sandbox.command.domain.Registrations;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR AddDomainApplication: CLASS GTLD-PREORDER, SUNRISE, LRP, EAP, GOLIVE, BACKORDER or"
+            + " LITEBACKORDER; application and status",
+    basis = Basis.DOCUMENTED,
+    source = "WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy")
+@Behaviour(
+    value =
+        "CNR AddDomainApplication: any name nobody has may be applied for in any class, at the price of a"
+            + " registration; it is granted at once unless set up otherwise; another CLASS is 541",
+    basis = Basis.INVENTED)
+class CnrAddDomainApplication implements CnrHandler {
+
+  private static final Set<String> CLASSES =
+      Set.of("GTLD-PREORDER", "SUNRISE", "LRP", "EAP", "GOLIVE", "BACKORDER", "LITEBACKORDER");
+
+  private final Registration registration;
+  private final Registrations registrations;
+
+  CnrAddDomainApplication(Registration registration, Registrations registrations) {
+    this.registration = registration;
+    this.registrations = registrations;
+  }
+
+  @Override
+  public String command() {
+    return "AddDomainApplication";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DOMAIN", "CLASS")
+        .optional("PERIOD")
+        .optional(Translation.OF_NAMES);
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    TldFields.check(call);
+    if (!CLASSES.contains(call.required("CLASS").toUpperCase(Locale.ROOT))) {
+      throw new Refusal(Code.INVALID_VALUE);
+    }
+    WireCall said = Translation.of(call);
+    Registration.Wanted wanted =
+        OtherFace.plainly(() -> registration.checkWithFee(said, transaction));
+    List<String> number =
+        registrations.apply(said, wanted, transaction).properties().get("APPLICATION");
+    return Answer.of(Code.COMPLETED).with("application", number).with("status", "REQUESTED");
+  }
+}

@@ -1,0 +1,53 @@
+package io.domainflow.sandbox.cnr.application;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Listing;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.Application;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR QueryDomainApplicationList: DOMAIN, CLASS and STATUS are patterns; application and domain,"
+            + " with WIDE=1 class, dates and status; the oldest first",
+    basis = Basis.INVENTED)
+class CnrQueryDomainApplicationList implements CnrHandler {
+
+  @Override
+  public String command() {
+    return "QueryDomainApplicationList";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.none().optional("DOMAIN", "CLASS", "STATUS", "WIDE", "FIRST", "LIMIT");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    List<Application> applications =
+        transaction.all(Table.APPLICATIONS).stream()
+            .filter(application -> application.account().equals(call.account()))
+            .filter(application -> call.asksFor("DOMAIN", List.of(application.domain())))
+            .filter(application -> call.asksFor("CLASS", List.of(application.priceClass())))
+            .filter(application -> call.asksFor("STATUS", List.of(application.status())))
+            .toList();
+    Map<String, Function<Application, String>> columns = ShownApplication.properties();
+    if (!call.isOn("WIDE")) {
+      columns.keySet().retainAll(List.of("application", "domain"));
+    }
+    return Listing.of(call, applications, columns);
+  }
+}

@@ -1,0 +1,60 @@
+package io.domainflow.sandbox.cnr.application;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.Application;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR StatusDomainApplication: application, class, dates, name, status, contacts and name"
+            + " servers; an unknown number is 545, one of another account 531",
+    basis = Basis.INVENTED)
+class CnrStatusDomainApplication implements CnrHandler {
+
+  @Override
+  public String command() {
+    return "StatusDomainApplication";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("APPLICATION");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    String number = call.required("APPLICATION");
+    Application application =
+        transaction.all(Table.APPLICATIONS).stream()
+            .filter(known -> Long.toString(known.number()).equals(number))
+            .filter(known -> Platform.same(known.account(), call.account()))
+            .findFirst()
+            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    if (!application.account().equals(call.account())) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED);
+    }
+    Answer answer = Answer.of(Code.COMPLETED).with("nameserver", application.nameservers());
+    ShownApplication.properties()
+        .forEach((name, value) -> answer.with(name, value.apply(application)));
+    Registration.ROLES.forEach(
+        role ->
+            answer.with(
+                role.toLowerCase(Locale.ROOT) + "contact", application.contacts().get(role)));
+    return answer;
+  }
+}

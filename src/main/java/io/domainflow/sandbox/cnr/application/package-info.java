@@ -1,0 +1,2 @@
+/** Applications for names at CentralNic Reseller. */
+package io.domainflow.sandbox.cnr.application;

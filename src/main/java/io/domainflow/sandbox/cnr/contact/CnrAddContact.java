@@ -1,0 +1,82 @@
+package io.domainflow.sandbox.cnr.contact;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR AddContact: contact, validated, verified, verification requested and roid; equal data give"
+            + " the handle that is there, unless NEW=1; CHECKONLY=1 makes nothing",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, AddContact")
+@Behaviour(
+    value =
+        "CNR AddContact: needs what it needs at HEXONET; PREVERIFY, AUTODELETE, VALIDATION and"
+            + " X-VERIFICATION-… change nothing: a contact is validated and never verified",
+    basis = Basis.INVENTED)
+class CnrAddContact implements CnrHandler {
+
+  private final OtherFace other;
+
+  CnrAddContact(OtherFace other) {
+    this.other = other;
+  }
+
+  @Override
+  public String command() {
+    return "AddContact";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.none()
+        .optional(CnrContacts.DATA)
+        .optional("NEW", "PREVERIFY", "AUTODELETE", "VALIDATION", "CHECKONLY")
+        .optional("X-VERIFICATION-*");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Map<String, String> data = new LinkedHashMap<>(call.parameters());
+    data.keySet()
+        .removeIf(
+            name ->
+                name.startsWith("X-")
+                    || name.equals("PREVERIFY")
+                    || name.equals("AUTODELETE")
+                    || name.equals("VALIDATION")
+                    || name.equals("CHECKONLY"));
+    Contacts.requireComplete("", Contacts.normalized(data));
+    if (call.isOn("CHECKONLY")) {
+      return standing(Answer.of(Code.COMPLETED));
+    }
+    String handle =
+        other.carryOut(command(), call, data, transaction).properties().get("CONTACT").get(0);
+    return standing(Answer.of(Code.COMPLETED))
+        .with("contact", handle)
+        .with("roid", CnrContacts.roid(handle));
+  }
+
+  private static Answer standing(Answer answer) {
+    return answer.with("validated", "1").with("verification requested", "0").with("verified", "0");
+  }
+}

@@ -1,0 +1,76 @@
+package io.domainflow.sandbox.cnr.contact;
+
+import io.domainflow.sandbox.cnr.CnrDate;
+import io.domainflow.sandbox.stored.AuthCodes;
+import io.domainflow.sandbox.stored.ContactObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Contacts as CentralNic Reseller shows them. */
+final class CnrContacts {
+
+  /** The parameters that are data of a contact. */
+  static final String[] DATA = {
+    "FIRSTNAME",
+    "MIDDLENAME",
+    "LASTNAME",
+    "TITLE",
+    "ORGANIZATION",
+    "STREET#",
+    "CITY",
+    "STATE",
+    "ZIP",
+    "COUNTRY",
+    "PHONE",
+    "FAX",
+    "EMAIL"
+  };
+
+  /** What StatusContact and a list show, without streets. */
+  static final List<String> SHOWN =
+      List.of(
+          "FIRSTNAME",
+          "LASTNAME",
+          "ORGANIZATION",
+          "CITY",
+          "STATE",
+          "ZIP",
+          "COUNTRY",
+          "PHONE",
+          "FAX",
+          "EMAIL");
+
+  private CnrContacts() {}
+
+  /** What is said of every contact: its dates, and how far it is checked. */
+  static Map<String, String> standing(ContactObject contact) {
+    Map<String, String> standing = new LinkedHashMap<>();
+    standing.put("contact", contact.handle());
+    standing.put("created date", CnrDate.of(contact.createdAt()));
+    standing.put("roid", roid(contact.handle()));
+    standing.put("updated date", CnrDate.of(contact.createdAt()));
+    standing.put("validated", "1");
+    standing.put("verification requested", "0");
+    standing.put("verified", "0");
+    return standing;
+  }
+
+  static String roid(String handle) {
+    return AuthCodes.hash(handle).substring(0, 9).toUpperCase(Locale.ROOT) + "-SANDBOX";
+  }
+
+  static List<String> streets(ContactObject contact) {
+    return contact.fields().entrySet().stream()
+        .filter(field -> field.getKey().startsWith("STREET"))
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** A field, or empty. */
+  static String field(ContactObject contact, String name) {
+    return contact.fields().getOrDefault(name, "");
+  }
+}

@@ -1,0 +1,46 @@
+package io.domainflow.sandbox.cnr.contact;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(value = "CNR DeleteContact: a contact that a name uses is 506", basis = Basis.INVENTED)
+class CnrDeleteContact implements CnrHandler {
+
+  private final OtherFace other;
+
+  CnrDeleteContact(OtherFace other) {
+    this.other = other;
+  }
+
+  @Override
+  public String command() {
+    return "DeleteContact";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("CONTACT");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    other.carryOut(command(), call, call.parameters(), transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

@@ -1,0 +1,52 @@
+package io.domainflow.sandbox.cnr.contact;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.ContactObject;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR StatusContact: the fields of AddContact with a cell for each street, verified and"
+            + " verification requested",
+    basis = Basis.DOCUMENTED,
+    source = "rtldev-middleware Blesta CNR 5.0.1 and WHMCS RRPproxy 1.7.0, which read them")
+@Behaviour(
+    value =
+        "CNR StatusContact: validated, roid, created date and updated date as well; an unknown handle"
+            + " is 545, one of another account 531",
+    basis = Basis.INVENTED)
+class CnrStatusContact implements CnrHandler {
+
+  @Override
+  public String command() {
+    return "StatusContact";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("CONTACT");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    ContactObject contact = OtherFace.plainly(() -> Contacts.own(call, transaction));
+    Answer answer = Answer.of(Code.COMPLETED).with("street", CnrContacts.streets(contact));
+    CnrContacts.standing(contact).forEach(answer::with);
+    CnrContacts.SHOWN.forEach(
+        field -> answer.with(field.toLowerCase(Locale.ROOT), CnrContacts.field(contact, field)));
+    return answer;
+  }
+}

@@ -1,0 +1,2 @@
+/** Contacts at CentralNic Reseller. */
+package io.domainflow.sandbox.cnr.contact;

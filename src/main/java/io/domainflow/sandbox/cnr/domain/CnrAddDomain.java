@@ -1,0 +1,96 @@
+package io.domainflow.sandbox.cnr.domain;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.cnr.PricedZones;
+import io.domainflow.sandbox.cnr.TldFields;
+import io.domainflow.sandbox.cnr.Translation;
+import io.domainflow.sandbox.command.domain.Registrations;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR AddDomain: PERIOD in years, contacts by handle or in line, NAMESERVER#, AUTH,"
+            + " TRANSFERLOCK, X-WHOIS-PRIVACY, DNSSEC#, DNSSECDSDATA#, DOMAINTAG# and fields of the TLD",
+    basis = Basis.DOCUMENTED,
+    source =
+        "rtldev-middleware Blesta CNR 5.0.1, WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy, which"
+            + " send them")
+@Behaviour(
+    value =
+        "CNR AddDomain: a premium name without X-FEE-AMOUNT and X-FEE-CURRENCY is 504 «premium domain"
+            + " name. please provide required parameters»",
+    basis = Basis.DOCUMENTED,
+    source = "WHMCS RRPproxy 1.7.0, which looks for the text")
+@Behaviour(
+    value =
+        "CNR AddDomain: a registration that is not complete has status REQUESTED, and pending = 1",
+    basis = Basis.INFERRED,
+    source =
+        "Node SDK 10.x of Team Internet, which looks for the first, and its PHP SDK for the second",
+    profileB = "status REQUESTED only")
+@Behaviour(
+    value =
+        "CNR AddDomain: PERIOD is 1 if it is missing; another price than the name's is 541; fields of"
+            + " a TLD are taken as they are and never required; claims need not be accepted",
+    basis = Basis.INVENTED)
+class CnrAddDomain implements CnrHandler {
+
+  private final Registration registration;
+  private final Registrations registrations;
+  private final PricedZones zones;
+  private final Clock clock;
+
+  CnrAddDomain(
+      Registration registration, Registrations registrations, PricedZones zones, Clock clock) {
+    this.registration = registration;
+    this.registrations = registrations;
+    this.zones = zones;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "AddDomain";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DOMAIN")
+        .optional("PERIOD", "CLTRID")
+        .optional(Translation.OF_NAMES);
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    TldFields.check(call);
+    WireCall said = Translation.of(call);
+    Registration.Wanted wanted =
+        OtherFace.plainly(() -> registration.checkWithFee(said, transaction));
+    Answer registered = registrations.register(said, wanted, transaction);
+    RegisteredName name = transaction.find(Table.NAMES, call.domain()).orElseThrow();
+    name = name.withFields(NameFields.withTags(name.fields(), call));
+    transaction.put(Table.NAMES, name);
+    Answer answer = CnrNames.put(Answer.of(Code.COMPLETED), name, zones, clock.instant());
+    return registered.pending() ? answer.asPending() : answer;
+  }
+}

@@ -1,0 +1,52 @@
+package io.domainflow.sandbox.cnr.domain;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.registry.Availability;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR CheckDomain: the code itself is 210 or 211",
+    basis = Basis.DOCUMENTED,
+    source = "ByteInternet/rrpproxy, which reads it so")
+@Behaviour(
+    value = "CNR CheckDomain: a name in no zone on offer is 541, and a premium name nobody has 210",
+    basis = Basis.INVENTED)
+class CnrCheckDomain implements CnrHandler {
+
+  private final Availability availability;
+
+  CnrCheckDomain(Availability availability) {
+    this.availability = availability;
+  }
+
+  @Override
+  public String command() {
+    return "CheckDomain";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DOMAIN").optional("CLTRID");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Availability.Finding finding =
+        OtherFace.plainly(() -> availability.of(call.domain(), transaction));
+    return Answer.of(
+        finding.kind() == Availability.Kind.TAKEN
+            ? Code.DOMAIN_NOT_AVAILABLE
+            : Code.DOMAIN_AVAILABLE);
+  }
+}

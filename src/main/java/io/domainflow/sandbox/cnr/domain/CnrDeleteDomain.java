@@ -1,0 +1,75 @@
+package io.domainflow.sandbox.cnr.domain;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.registry.Deletions;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR DeleteDomain: ACTION=INSTANT deletes at once",
+    basis = Basis.DOCUMENTED,
+    source = "rtldev-middleware Blesta CNR 5.0.1 and WHMCS RRPproxy 1.7.0, which send it")
+@Behaviour(
+    value =
+        "CNR DeleteDomain: without ACTION it is the same, another ACTION is 541; what forbids it is as at"
+            + " HEXONET",
+    basis = Basis.INVENTED)
+class CnrDeleteDomain implements CnrHandler {
+
+  private final OtherFace other;
+  private final Deletions deletions;
+  private final Clock clock;
+
+  CnrDeleteDomain(OtherFace other, Deletions deletions, Clock clock) {
+    this.other = other;
+    this.deletions = deletions;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "DeleteDomain";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DOMAIN").optional("ACTION");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    if (!call.isAnyOr("ACTION", "INSTANT")) {
+      throw new Refusal(Code.INVALID_VALUE);
+    }
+    RegisteredName name = CnrNames.own(call, transaction);
+    other.carryOut(command(), call, Map.of("DOMAIN", name.domain()), transaction);
+    // At HEXONET it may take an hour.
+    if (transaction.find(Table.NAMES, name.domain()).isPresent()) {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+      deletions.delete(name, now, transaction);
+    }
+    return Answer.of(Code.COMPLETED);
+  }
+}

@@ -1,0 +1,85 @@
+package io.domainflow.sandbox.cnr.domain;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.cnr.TldFields;
+import io.domainflow.sandbox.cnr.Translation;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR ModifyDomain: NAMESERVER#, contacts, DNSSEC#, DNSSECDSDATA# and DOMAINTAG# replace what is"
+            + " there, DNSSECDELALL=1 takes all records away; TRANSFERLOCK, AUTH, AUTH=AUTO and"
+            + " X-WHOIS-PRIVACY",
+    basis = Basis.DOCUMENTED,
+    source =
+        "rtldev-middleware Blesta CNR 5.0.1, WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy, which"
+            + " send so")
+@Behaviour(
+    value = "CNR ModifyDomain: ADDSTATUS# and DELSTATUS# set and lift clientHold",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, ModifyDomain")
+@Behaviour(
+    value =
+        "CNR ModifyDomain: what forbids a change, and that another registrant of a name that does not"
+            + " change by an update is 543, is as at HEXONET; TRIGGERFOA and TRIGGERDA are not offered",
+    basis = Basis.INVENTED)
+class CnrModifyDomain implements CnrHandler {
+
+  private final OtherFace other;
+
+  CnrModifyDomain(OtherFace other) {
+    this.other = other;
+  }
+
+  @Override
+  public String command() {
+    return "ModifyDomain";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DOMAIN")
+        .optional("ADDSTATUS#", "DELSTATUS#", "DNSSECDELALL")
+        .optional(Translation.OF_NAMES);
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    TldFields.check(call);
+    WireCall said = Translation.of(call);
+    Map<String, String> parameters = new LinkedHashMap<>(said.parameters());
+    // Fields and tags are kept as they are said here.
+    parameters.keySet().removeIf(name -> name.startsWith("X-") || NameFields.isTag(name));
+    if (call.value("AUTH").filter("AUTO"::equalsIgnoreCase).isPresent()) {
+      parameters.remove("AUTH");
+      parameters.put("GENERATERANDOMAUTH", "1");
+    }
+    other.carryOut(command(), call, parameters, transaction);
+    RegisteredName name = transaction.find(Table.NAMES, call.domain()).orElseThrow();
+    Map<String, String> fields =
+        NameFields.withTags(Registration.fields(said, name.fields()), call);
+    transaction.put(Table.NAMES, name.withFields(fields));
+    return Answer.of(Code.COMPLETED);
+  }
+}

@@ -1,0 +1,86 @@
+package io.domainflow.sandbox.cnr.domain;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.cnr.CnrDate;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.PricedZones;
+import io.domainflow.sandbox.command.transfer.TradeCheck;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.AuthCodes;
+import io.domainflow.sandbox.stored.name.NameDates;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Names as CentralNic Reseller shows them. */
+public final class CnrNames {
+
+  private CnrNames() {}
+
+  /**
+   * The name a command is about.
+   *
+   * @throws Refusal 545 if nobody has it or another registrar, 531 if another account
+   */
+  public static RegisteredName own(WireCall call, Transaction transaction) {
+    return OtherFace.plainly(() -> TradeCheck.name(call, transaction));
+  }
+
+  /** When the next year is charged. */
+  public static String renewalDate(RegisteredName name) {
+    return CnrDate.of(NameDates.accounting(name));
+  }
+
+  public static String roid(RegisteredName name) {
+    return AuthCodes.hash(name.domain()).substring(0, 9).toUpperCase(Locale.ROOT) + "-SANDBOX";
+  }
+
+  public static String idn(RegisteredName name) {
+    return DomainName.of(name.domain()).unicode();
+  }
+
+  /** Its status, and what keeps it from leaving or resolving. */
+  static List<String> statuses(RegisteredName name, Instant now) {
+    List<String> statuses = new ArrayList<>();
+    statuses.add(isRequested(name) ? "REQUESTED" : name.status());
+    if (name.lockedAt(now)) {
+      statuses.add("clientTransferProhibited");
+    }
+    statuses.addAll(name.statuses());
+    return statuses;
+  }
+
+  private static boolean isRequested(RegisteredName name) {
+    return name.status().equalsIgnoreCase("REQUESTEDCREATE");
+  }
+
+  /** Adds what a registration and StatusDomain both answer. */
+  static Answer put(Answer answer, RegisteredName name, PricedZones zones, Instant now) {
+    String login = Platform.login(name.account());
+    return answer
+        .with("auth", name.auth())
+        .with("created by", login)
+        .with("created date", CnrDate.of(name.createdAt()))
+        .with("domain", name.domain())
+        .with("domain idn", idn(name))
+        .with("paiduntil date", CnrDate.of(name.paidUntil()))
+        .with("registrar", login)
+        .with("registration expiration date", CnrDate.of(name.expiresAt()))
+        .with("renewal date", renewalDate(name))
+        .with("renewalmode", name.renewalMode())
+        .with("roid", roid(name))
+        .with("status", statuses(name, now))
+        .with("transfer lock", name.lockedAt(now) ? "1" : "0")
+        .with(
+            "transfermode", name.fields().getOrDefault(RegisteredName.TRANSFER_MODE, "DEFAULT"))
+        .with("updated by", login)
+        .with("updated date", CnrDate.of(name.createdAt()))
+        .with("zone", zones.of(name.domain()).name());
+  }
+}

@@ -1,0 +1,135 @@
+package io.domainflow.sandbox.cnr.domain;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.cnr.CnrDate;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Listing;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.cnr.PricedZones;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR QueryDomainList: domain only; LAST is 503",
+    basis = Basis.RECORDED,
+    source = "PHP SDK of Team Internet, recorded answers")
+@Behaviour(
+    value =
+        "CNR QueryDomainList: DOMAIN is a pattern; WIDE=1 has dates, modes, tags; ORDERBY a column and"
+            + " ORDER its direction; TYPE=ALL adds status, name servers, contacts and auth code",
+    basis = Basis.DOCUMENTED,
+    source =
+        "rtldev-middleware Blesta CNR 5.0.1, WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy, which"
+            + " ask so")
+@Behaviour(
+    value =
+        "CNR QueryDomainList: what one cell cannot hold has commas between; TYPE=ALL is wide by itself;"
+            + " by name unless ORDERBY says otherwise",
+    basis = Basis.INVENTED)
+class CnrQueryDomainList implements CnrHandler {
+
+  private final PricedZones zones;
+  private final Clock clock;
+
+  CnrQueryDomainList(PricedZones zones, Clock clock) {
+    this.zones = zones;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "QueryDomainList";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.none()
+        .optional("DOMAIN", "WIDE", "ORDER", "ORDERBY", "FIRST", "LIMIT", "TYPE");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Map<String, Function<RegisteredName, String>> all = all();
+    List<RegisteredName> names =
+        transaction.all(Table.NAMES).stream()
+            .filter(name -> call.account().equals(name.account()))
+            .filter(name -> call.asksFor("DOMAIN", List.of(name.domain())))
+            .sorted(order(call, all))
+            .toList();
+    Map<String, Function<RegisteredName, String>> columns = Listing.columns();
+    if (call.value("TYPE").filter("ALL"::equalsIgnoreCase).isPresent()) {
+      columns.putAll(all);
+    } else if (call.isOn("WIDE")) {
+      columns.putAll(wide());
+    } else {
+      columns.put("domain", RegisteredName::domain);
+    }
+    return Listing.of(call, names, columns);
+  }
+
+  private static Comparator<RegisteredName> order(
+      WireCall call, Map<String, Function<RegisteredName, String>> columns) {
+    String wanted = call.value("ORDERBY").orElse("DOMAIN");
+    Function<RegisteredName, String> by =
+        columns.entrySet().stream()
+            .filter(column -> column.getKey().replace(" ", "").equalsIgnoreCase(wanted))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(RegisteredName::domain);
+    Comparator<RegisteredName> ascending =
+        Comparator.comparing(by).thenComparing(RegisteredName::domain);
+    return call.value("ORDER").filter("DESC"::equalsIgnoreCase).isPresent()
+        ? ascending.reversed()
+        : ascending;
+  }
+
+  private Map<String, Function<RegisteredName, String>> wide() {
+    Map<String, Function<RegisteredName, String>> columns = Listing.columns();
+    columns.put("domain", RegisteredName::domain);
+    columns.put("domain created by", name -> Platform.login(name.account()));
+    columns.put("domain created date", name -> CnrDate.of(name.createdAt()));
+    columns.put("domain idn", CnrNames::idn);
+    columns.put("domain registration expiration date", name -> CnrDate.of(name.expiresAt()));
+    columns.put("domain renewal date", CnrNames::renewalDate);
+    columns.put("domain updated by", name -> Platform.login(name.account()));
+    columns.put("domain updated date", name -> CnrDate.of(name.createdAt()));
+    columns.put("domain zone", name -> zones.of(name.domain()).name());
+    columns.put("domaincomment", name -> "");
+    columns.put("domaintags", name -> String.join(",", NameFields.tags(name.fields())));
+    columns.put("paiduntil date", name -> CnrDate.of(name.paidUntil()));
+    columns.put("renewalmode", RegisteredName::renewalMode);
+    columns.put("roid", CnrNames::roid);
+    columns.put("transfermode", name -> "DEFAULT");
+    return columns;
+  }
+
+  private Map<String, Function<RegisteredName, String>> all() {
+    Map<String, Function<RegisteredName, String>> columns = wide();
+    columns.put("domain auth code", RegisteredName::auth);
+    columns.put(
+        "domain status", name -> String.join(",", CnrNames.statuses(name, clock.instant())));
+    columns.put("nameserver", name -> String.join(",", name.nameservers()));
+    for (String role : Registration.ROLES) {
+      columns.put(
+          role.toLowerCase(Locale.ROOT) + "contact",
+          name -> String.join(",", name.contacts().getOrDefault(role, List.of())));
+    }
+    return columns;
+  }
+}

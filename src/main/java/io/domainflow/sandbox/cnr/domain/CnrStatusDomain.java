@@ -1,0 +1,124 @@
+package io.domainflow.sandbox.cnr.domain;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.cnr.PricedZones;
+import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.registry.Prices;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR StatusDomain: dates, status, locks, contacts, name servers, DNSSEC, privacy, tags; with"
+            + " SHOWCONTACTDATA=1 the contacts' data as ownercontactfirstname …",
+    basis = Basis.DOCUMENTED,
+    source =
+        "rtldev-middleware Blesta CNR 5.0.1, WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy, which"
+            + " read them")
+@Behaviour(
+    value =
+        "CNR StatusDomain: X-FEE-CLASS of a premium name, with X-FEE-COMMAND=renew also X-FEE-AMOUNT"
+            + " and X-FEE-CURRENCY of a year",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "CNR StatusDomain: a deleted name is 545 while it can be restored",
+    basis = Basis.INFERRED,
+    source =
+        "CentralNic Reseller knowledge base, StatusDomainHistory, which is there for deleted names",
+    profileB = "it is shown with status redemptionPeriod, while it is being restored pendingRestore")
+@Behaviour(
+    value =
+        "CNR StatusDomain: a name nobody has or another registrar is 545, one of another account 531;"
+            + " the renewal date is when the next year is charged; updated date is created date",
+    basis = Basis.INVENTED)
+class CnrStatusDomain implements CnrHandler {
+
+  private final Prices prices;
+  private final PricedZones zones;
+  private final Clock clock;
+
+  CnrStatusDomain(Prices prices, PricedZones zones, Clock clock) {
+    this.prices = prices;
+    this.zones = zones;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "StatusDomain";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DOMAIN").optional("X-FEE-COMMAND", "SHOWCONTACTDATA");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    RegisteredName name =
+        deleted(call, transaction).orElseGet(() -> CnrNames.own(call, transaction));
+    Answer answer = CnrNames.put(Answer.of(Code.COMPLETED), name, zones, clock.instant());
+    answer.with("nameserver", name.nameservers());
+    putContacts(answer, name, call.isOn("SHOWCONTACTDATA"), transaction);
+    NameFields.put(answer, name.fields());
+    putFee(answer, name, call, transaction);
+    return answer;
+  }
+
+  private static Optional<RegisteredName> deleted(WireCall call, Transaction transaction) {
+    return transaction
+        .find(Table.DELETED, call.domain())
+        .filter(gone -> Profile.of(transaction) == Profile.B && gone.isOf(call.account()))
+        .map(
+            gone ->
+                gone.name()
+                    .withStatus(gone.restore() == null ? "redemptionPeriod" : "pendingRestore"));
+  }
+
+  private static void putContacts(
+      Answer answer, RegisteredName name, boolean data, Transaction transaction) {
+    for (String role : Registration.ROLES) {
+      String property = role.toLowerCase(Locale.ROOT) + "contact";
+      List<String> handles = name.contacts().getOrDefault(role, List.of());
+      answer.with(property, handles);
+      if (data && !handles.isEmpty()) {
+        Contacts.fields(handles.get(0), transaction)
+            .orElse(Map.of())
+            .forEach(
+                (field, value) -> answer.with(property + field.toLowerCase(Locale.ROOT), value));
+      }
+    }
+  }
+
+  private void putFee(Answer answer, RegisteredName name, WireCall call, Transaction transaction) {
+    if (transaction.find(Table.PREMIUM_CLASSES, name.subclass()).isEmpty()) {
+      return;
+    }
+    answer.with("x-fee-class", name.subclass());
+    if (call.value("X-FEE-COMMAND").filter("renew"::equalsIgnoreCase).isPresent()) {
+      Prices.Price year = prices.year(name, transaction);
+      answer
+          .with("x-fee-amount", Ledger.amount(year.amount()))
+          .with("x-fee-currency", year.currency());
+    }
+  }
+}

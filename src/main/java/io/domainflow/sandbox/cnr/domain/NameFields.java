@@ -1,0 +1,68 @@
+package io.domainflow.sandbox.cnr.domain;
+
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a name has beside dates, contacts and name servers, as it is kept and as it is shown. */
+final class NameFields {
+
+  private static final String TAG = "DOMAINTAG";
+
+  /** Of an order, not of the name. */
+  private static final List<String> OF_THE_ORDER = List.of("X-FEE-", "X-CLAIMS-");
+
+  private NameFields() {}
+
+  /** Puts them into an answer: records and tags as columns. */
+  static void put(Answer answer, Map<String, String> fields) {
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    fields.forEach(
+        (key, value) -> {
+          if (key.startsWith("X-") && OF_THE_ORDER.stream().noneMatch(key::startsWith)) {
+            columns.put(key.toLowerCase(Locale.ROOT), List.of(value));
+          }
+          numbered("SECDNS-KEY", "dnssec", key, value, columns);
+          numbered("SECDNS-DS", "dnssecdsdata", key, value, columns);
+          numbered(TAG, "domaintag", key, value, columns);
+        });
+    columns.forEach(answer::with);
+  }
+
+  private static void numbered(
+      String kept, String shown, String key, String value, Map<String, List<String>> columns) {
+    if (key.matches(kept + "[0-9]+")) {
+      columns.computeIfAbsent(shown, any -> new ArrayList<>()).add(value);
+    }
+  }
+
+  /** Whether a field or parameter is a tag. */
+  static boolean isTag(String key) {
+    return key.matches(TAG + "[0-9]+");
+  }
+
+  static List<String> tags(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .filter(field -> isTag(field.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** The tags of a name, as a command sets them anew or leaves them. */
+  static Map<String, String> withTags(Map<String, String> fields, WireCall call) {
+    if (!call.parameters().containsKey(TAG + "0")) {
+      return fields;
+    }
+    Map<String, String> changed = new LinkedHashMap<>(fields);
+    changed.keySet().removeIf(NameFields::isTag);
+    List<String> tags = call.list(TAG);
+    for (int i = 0; i < tags.size(); i++) {
+      changed.put(TAG + i, tags.get(i));
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,2 @@
+/** Names at CentralNic Reseller. */
+package io.domainflow.sandbox.cnr.domain;

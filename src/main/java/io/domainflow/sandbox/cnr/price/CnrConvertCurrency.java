@@ -1,0 +1,65 @@
+package io.domainflow.sandbox.cnr.price;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR ConvertCurrency: AMOUNT, FROM, TO; amount, converted amount, from, rate, to",
+    basis = Basis.DOCUMENTED,
+    source = "ByteInternet/rrpproxy, which reads them")
+@Behaviour(
+    value = "CNR ConvertCurrency: an unknown currency is 541, an amount that is no number 505",
+    basis = Basis.INVENTED)
+class CnrConvertCurrency implements CnrHandler {
+
+  private final OtherFace other;
+
+  CnrConvertCurrency(OtherFace other) {
+    this.other = other;
+  }
+
+  @Override
+  public String command() {
+    return "ConvertCurrency";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("AMOUNT", "FROM", "TO");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    if (!call.required("AMOUNT").matches("[0-9]{1,12}(\\.[0-9]{1,4})?")) {
+      throw new Refusal(Code.INVALID_SYNTAX, "AMOUNT");
+    }
+    BigDecimal amount = new BigDecimal(call.required("AMOUNT"));
+    String from = call.required("FROM").toUpperCase(Locale.ROOT);
+    String to = call.required("TO").toUpperCase(Locale.ROOT);
+    BigDecimal rate =
+        Rates.of(other, call, transaction)
+            .between(from, to)
+            .orElseThrow(() -> new Refusal(Code.INVALID_VALUE));
+    return Answer.of(Code.COMPLETED)
+        .with("amount", Ledger.amount(amount))
+        .with("converted amount", Ledger.amount(amount.multiply(rate)))
+        .with("from", from)
+        .with("rate", rate.toPlainString())
+        .with("to", to);
+  }
+}

@@ -1,0 +1,129 @@
+package io.domainflow.sandbox.cnr.price;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.cnr.PricedZones;
+import io.domainflow.sandbox.cnr.ZoneFacts;
+import io.domainflow.sandbox.registry.Deletions;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR GetZoneInfo of ZONE or DOMAIN: periods such as 1y,2y, restore periods R1y, grace and"
+            + " redemption days, and what the zone supports",
+    basis = Basis.DOCUMENTED,
+    source =
+        "CentralNic Reseller knowledge base, GetZoneInfo; WHMCS RRPproxy 1.7.0, which reads it")
+@Behaviour(
+    value =
+        "CNR GetZoneInfo: autorenewgraceperioddays 35 and redemptionperioddays 30 for every zone;"
+            + " .de also 1m, .nl also 1m and 3m",
+    basis = Basis.DOCUMENTED,
+    source = "list of zones of WHMCS RRPproxy 1.7.0 (com, de, nl)")
+@Behaviour(
+    value =
+        "CNR GetZoneInfo: ownerchangeprocess is TRADE, UPDATE or, under the rules of ICANN, ICANN-TRADE;"
+            + " handlesupdateable where it is UPDATE; generic zones have privacy, isntld and"
+            + " ntldcategories say nothing; a zone that is not on offer is 541",
+    basis = Basis.INVENTED)
+class CnrGetZoneInfo implements CnrHandler {
+
+  private static final Set<String> MONTHLY = Set.of("de");
+  private static final Set<String> QUARTERLY = Set.of("nl");
+
+  private final PricedZones priced;
+  private final Zones zones;
+
+  CnrGetZoneInfo(PricedZones priced, Zones zones) {
+    this.priced = priced;
+    this.zones = zones;
+  }
+
+  @Override
+  public String command() {
+    return "GetZoneInfo";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.none().optional("ZONE", "DOMAIN");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    String domain = call.value("DOMAIN").orElseGet(() -> exampleOf(call));
+    PricedZones.PricedZone zone = OtherFace.plainly(() -> priced.of(domain));
+    Zones.Policy policy = zones.policy(domain, transaction);
+    String transfer = said(policy.transferPeriods());
+    return Answer.of(Code.COMPLETED)
+        .with("authcode", "required")
+        .with("autorenewgraceperioddays", "35")
+        .with("foaemail", flag(policy.confirmed()))
+        .with("handlesupdateable", flag(policy.changeBy().equals("UPDATE")))
+        .with("irtp", flag(policy.changesRegistrantByIcannTrade()))
+        .with("isntld", "0")
+        .with("ntldcategories", "")
+        .with("ownerchangeprocess", policy.changeBy())
+        .with("periods", registration(policy))
+        .with("redemptionperioddays", Long.toString(Deletions.RESTORABLE.toDays()))
+        .with("registrationperiods", registration(policy))
+        .with("renewalaftertransfer", "0")
+        .with("renewalattransfer", flag(!transfer.startsWith("0")))
+        .with("renewalmode", "DEFAULT,AUTORENEW,AUTOEXPIRE,AUTODELETE,RENEWONCE")
+        .with("renewalperiods", said(policy.renewalPeriods()))
+        .with("restoreperiods", "R1y")
+        .with("rrpsupportsrenewal", flag(ZoneFacts.renewsByCommand(policy)))
+        .with("rrpsupportswhoisprivacy", flag(policy.zone().hasWhoisTrustee()))
+        .with("supportsdnssecdsdata", "1")
+        .with("supportstransferlocks", flag(policy.generic()))
+        .with("supportstrustee", "0")
+        .with("transferperiods", transfer)
+        .with("transferresetsregistrationperiod", "0")
+        .with(
+            "transfersupportedcontacts",
+            Registration.ROLES.stream()
+                .filter(policy.takenOver()::contains)
+                .collect(Collectors.joining(",")))
+        .with("zone", zone.name());
+  }
+
+  /** A name in the zone that is asked for. */
+  private String exampleOf(WireCall call) {
+    String zone = call.value("ZONE").orElseThrow(() -> new Refusal(Code.MISSING_ATTRIBUTE, "ZONE"));
+    return priced
+        .named(zone)
+        .map(known -> "example." + known.endings().get(0))
+        .orElse("example." + zone.toLowerCase(Locale.ROOT));
+  }
+
+  private static String registration(Zones.Policy policy) {
+    String shorter = MONTHLY.contains(policy.zone().tld()) ? "1m," : "";
+    shorter = QUARTERLY.contains(policy.zone().tld()) ? "1m,3m," : shorter;
+    return shorter + "1y,2y,3y,4y,5y,6y,7y,8y,9y,10y";
+  }
+
+  private static String said(List<String> periods) {
+    return String.join(",", periods).toLowerCase(Locale.ROOT);
+  }
+
+  private static String flag(boolean yes) {
+    return yes ? "1" : "0";
+  }
+}

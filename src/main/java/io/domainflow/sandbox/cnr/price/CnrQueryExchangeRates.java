@@ -1,0 +1,70 @@
+package io.domainflow.sandbox.cnr.price;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Listing;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR QueryExchangeRates: CURRENCYFROM and CURRENCYTO; currencyfrom, currencyto and rate",
+    basis = Basis.DOCUMENTED,
+    source = "WHMCS RRPproxy 1.7.0 and rtldev-middleware Blesta CNR 5.0.1, which read them")
+@Behaviour(
+    value =
+        "CNR QueryExchangeRates: without CURRENCYFROM from EUR; the rates are always those of HEXONET's"
+            + " example, and prices are nevertheless taken one to one",
+    basis = Basis.INVENTED)
+class CnrQueryExchangeRates implements CnrHandler {
+
+  private final OtherFace other;
+
+  CnrQueryExchangeRates(OtherFace other) {
+    this.other = other;
+  }
+
+  /** From one currency to another. */
+  private record Rate(String from, String to, String rate) {}
+
+  @Override
+  public String command() {
+    return "QueryExchangeRates";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.none().optional("CURRENCYFROM", "CURRENCYTO", "FIRST", "LIMIT");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Rates rates = Rates.of(other, call, transaction);
+    String from = call.value("CURRENCYFROM").orElse("EUR").toUpperCase(Locale.ROOT);
+    List<Rate> rows =
+        rates.ofAEuro().keySet().stream()
+            .filter(to -> call.isAnyOr("CURRENCYTO", to))
+            .flatMap(
+                to ->
+                    rates.between(from, to).stream()
+                        .map(rate -> new Rate(from, to, rate.toPlainString())))
+            .toList();
+    Map<String, Function<Rate, String>> columns = Listing.columns();
+    columns.put("currencyfrom", Rate::from);
+    columns.put("currencyto", Rate::to);
+    columns.put("rate", Rate::rate);
+    return Listing.of(call, rows, columns);
+  }
+}

@@ -1,0 +1,37 @@
+package io.domainflow.sandbox.cnr.price;
+
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** How much of each currency a euro is, today. */
+record Rates(Map<String, BigDecimal> ofAEuro) {
+
+  private static final int PLACES = 6;
+
+  static Rates of(OtherFace other, WireCall call, Transaction transaction) {
+    Answer today = other.carryOut("QueryExchangeRates", call, Map.of(), transaction);
+    List<String> currencies = today.properties().get("CURRENCYTO");
+    Map<String, BigDecimal> rates = new TreeMap<>(Map.of("EUR", BigDecimal.ONE));
+    for (int i = 0; i < currencies.size(); i++) {
+      rates.put(currencies.get(i), new BigDecimal(today.properties().get("RATE").get(i)));
+    }
+    return new Rates(rates);
+  }
+
+  /** How much of one currency a unit of another is; empty if one is unknown. */
+  Optional<BigDecimal> between(String from, String to) {
+    BigDecimal one = ofAEuro.get(from);
+    BigDecimal other = ofAEuro.get(to);
+    return one == null || other == null
+        ? Optional.empty()
+        : Optional.of(other.divide(one, PLACES, RoundingMode.HALF_UP));
+  }
+}

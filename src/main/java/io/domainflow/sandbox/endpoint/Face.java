@@ -1,0 +1,43 @@
+package io.domainflow.sandbox.endpoint;
+
+import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.command.Handler;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.Optional;
+
+/** What differs between the platforms: how a call is read, carried out and answered. */
+interface Face {
+
+  Platform platform();
+
+  /**
+   * Reads a call.
+   *
+   * @param fields the form, from the body or the address
+   * @throws Refusal if it cannot be understood
+   */
+  WireCall read(byte[] fields, String remote);
+
+  /**
+   * Finds the caller.
+   *
+   * @throws Refusal if there is no such caller on this platform
+   */
+  WireCall identify(WireCall call, Transaction transaction);
+
+  /** The command of a name, in any case. */
+  Optional<Handler> named(String command);
+
+  /**
+   * Checks a call's parameters, and carries it out.
+   *
+   * @throws Refusal if it ends otherwise
+   */
+  Answer carryOut(Handler handler, WireCall call, Transaction transaction);
+
+  /** The answer as it goes over the wire. */
+  String toWire(Answer answer);
+}

@@ -1,0 +1,141 @@
+package io.domainflow.sandbox.wire;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.Platform;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads a request to CentralNic Reseller, in either of its two forms. */
+@Behaviour(
+    value =
+        "CNR: s_login, s_pw and s_command with one KEY=value per line; empty lines and carriage"
+            + " returns are dropped",
+    basis = Basis.DOCUMENTED,
+    source = "Node SDK 10.x and PHP SDK of Team Internet")
+@Behaviour(
+    value =
+        "CNR: command and parameters may be fields of their own, in any case; s_opmode and s_entity"
+            + " change nothing",
+    basis = Basis.DOCUMENTED,
+    source = "ByteInternet/rrpproxy and certbot-dns-rrpproxy, which ask so")
+@Behaviour(
+    value =
+        "CNR: a request without a command logs in if it says persistent=1; s_sessionid takes the"
+            + " place of s_pw afterwards",
+    basis = Basis.RECORDED,
+    source = "PHP SDK of Team Internet, recorded answers")
+@Behaviour(
+    value = "CNR: StartSession may bring LOGIN and PASSWORD in place of s_login and s_pw",
+    basis = Basis.DOCUMENTED,
+    source = "rtldev-middleware Blesta CNR 5.0.1, which checks credentials so")
+@Behaviour(
+    value = "CNR: a role user logs in as login:role",
+    basis = Basis.RECORDED,
+    source = "PHP SDK of Team Internet, recorded answers")
+@Behaviour(
+    value = "CNR: SUBUSER of any command is the user whose data it is about",
+    basis = Basis.DOCUMENTED,
+    source = "Node SDK 10.x of Team Internet, setUserView")
+@Behaviour(
+    value = "CNR: DOMAIN may be in Unicode",
+    basis = Basis.DOCUMENTED,
+    source = "Node SDK 10.x of Team Internet, which leaves it as it is")
+@Behaviour(
+    value =
+        "CNR: a key given twice, a line without =, another field s_… or a broken encoding is 507; so"
+            + " is a request of more than 256 KB",
+    basis = Basis.INVENTED)
+public final class CnrReader {
+
+  /** What a call is taken for that has no command and asks to be logged in. */
+  public static final String LOG_IN = "StartSession";
+
+  private static final String PERSISTENT = "PERSISTENT";
+  private static final Set<String> FIELDS =
+      Set.of("s_login", "s_pw", "s_command", "s_sessionid", "s_opmode", "s_entity");
+  private static final Pattern NAMES = Pattern.compile("DOMAIN[0-9]*");
+
+  private CnrReader() {}
+
+  /**
+   * Reads a call.
+   *
+   * @throws Refusal if it cannot be understood
+   */
+  public static WireCall read(byte[] body, String remote) {
+    Map<String, String> fields = FormBody.fields(body);
+    Map<String, String> keys = new LinkedHashMap<>();
+    fields.forEach(
+        (name, value) -> {
+          if (!name.startsWith(FormBody.FIELD)) {
+            FormBody.put(keys, name, value);
+          } else if (!FIELDS.contains(name)) {
+            throw FormBody.refused("unknown field");
+          }
+        });
+    boolean persistent = "1".equals(keys.remove(PERSISTENT));
+    String text = fields.getOrDefault("s_command", "");
+    if (!text.isEmpty() && !keys.isEmpty()) {
+      throw FormBody.refused("keys both as fields and in s_command");
+    }
+    text.replace("\r", "")
+        .lines()
+        .filter(line -> !line.isBlank())
+        .forEach(line -> FormBody.putLine(keys, line));
+    keys.replaceAll((key, value) -> NAMES.matcher(key).matches() ? ascii(value) : value);
+    return call(command(keys, persistent), fields, keys, remote);
+  }
+
+  private static String command(Map<String, String> keys, boolean persistent) {
+    boolean inCommand = "1".equals(keys.remove(PERSISTENT));
+    String command = keys.remove("COMMAND");
+    if (command != null) {
+      return command;
+    }
+    return persistent || inCommand ? LOG_IN : "";
+  }
+
+  private static WireCall call(
+      String command, Map<String, String> fields, Map<String, String> keys, String remote) {
+    String login = fields.getOrDefault("s_login", "");
+    String password = fields.getOrDefault("s_pw", "");
+    if (command.equalsIgnoreCase(LOG_IN)) {
+      String given = keys.remove("LOGIN");
+      String secret = keys.remove("PASSWORD");
+      login = given == null ? login : given;
+      password = secret == null ? password : secret;
+    }
+    int mark = login.indexOf(':');
+    String account = Platform.CNR.account(mark < 0 ? login : login.substring(0, mark));
+    String view = keys.remove("SUBUSER");
+    return new WireCall(
+        new Credentials(
+            "",
+            account,
+            mark < 0 ? "" : login.substring(mark + 1),
+            password,
+            "",
+            fields.getOrDefault("s_sessionid", ""),
+            view == null || view.isEmpty() ? "" : Platform.CNR.account(view),
+            ""),
+        account,
+        command,
+        keys,
+        remote);
+  }
+
+  /** A name as registries write it; left as it is if it is none. */
+  private static String ascii(String name) {
+    try {
+      return DomainName.of(name).ascii();
+    } catch (InvalidValue e) {
+      return name.toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.domainflow.sandbox.cnr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.sandbox.CnrAnswer;
+import io.domainflow.sandbox.Registry;
+import io.domainflow.sandbox.SandboxServer;
+import io.domainflow.sandbox.Wire;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Contacts at CentralNic Reseller. */
+class CnrContactsTest {
+
+  private static final String[] ADA = {
+    "FIRSTNAME=Ada",
+    "LASTNAME=Example",
+    "ORGANIZATION=",
+    "STREET0=Main Street 1",
+    "STREET1=Back Yard",
+    "ZIP=10115",
+    "CITY=Berlin",
+    "COUNTRY=DE",
+    "PHONE=+49.301234567",
+    "EMAIL=ada@example.net"
+  };
+
+  private SandboxServer sandbox;
+
+  @BeforeEach
+  void start() {
+    sandbox = SandboxServer.fresh();
+  }
+
+  @Test
+  void givesTheHandleThatIsThere() {
+    CnrAnswer first = sandbox.cnr("AddContact", ADA);
+
+    assertThat(first.properties().keySet())
+        .containsExactly("contact", "roid", "validated", "verification requested", "verified");
+    assertThat(add().first("contact")).isEqualTo(first.first("contact"));
+    assertThat(add("NEW=1").first("contact")).isNotEqualTo(first.first("contact"));
+    assertThat(add("CHECKONLY=1").properties()).doesNotContainKey("contact");
+    assertThat(add("X-VERIFICATION-DATA0=email").code()).isEqualTo(200);
+    assertThat(sandbox.cnr("AddContact", "FIRSTNAME=Ada").says())
+        .isEqualTo("504 Missing required attribute; LASTNAME");
+    assertThat(add("CONTACT=P-MINE1").says()).isEqualTo("503 Invalid attribute name; CONTACT");
+  }
+
+  @Test
+  void showsChangesListsAndDeletesAContact() {
+    String handle = add().first("contact");
+    CnrAnswer shown = sandbox.cnr("StatusContact", "CONTACT=" + handle);
+
+    assertThat(shown.all("street")).containsExactly("Main Street 1", "Back Yard");
+    assertThat(shown.first("organization")).isEmpty();
+    assertThat(shown.first("verified")).isEqualTo("0");
+    assertThat(sandbox.cnr("ModifyContact", "CONTACT=" + handle, "CITY=Bonn").code())
+        .isEqualTo(200);
+    CnrAnswer list = sandbox.cnr("QueryContactList", "WIDE=1", "CITY=Bonn");
+    assertThat(list.all("contact")).containsExactly(handle);
+    assertThat(list.all("city")).containsExactly("Bonn");
+    assertThat(list.all("street")).containsExactly("Main Street 1, Back Yard");
+    assertThat(sandbox.cnr("CheckContact", "CONTACT=" + handle).code()).isEqualTo(211);
+    assertThat(sandbox.cnr("DeleteContact", "CONTACT=" + handle).code()).isEqualTo(200);
+    assertThat(sandbox.cnr("CheckContact", "CONTACT=" + handle).code()).isEqualTo(210);
+    assertThat(sandbox.cnr("StatusContact", "CONTACT=" + handle).says())
+        .isEqualTo("545 Entity reference not found");
+  }
+
+  @Test
+  void hasNothingOfTheOtherPlatformsAndKeepsWhatIsUsed() {
+    String handle = add().first("contact");
+    sandbox.cnr("AddDomain", "DOMAIN=used.com", "OWNERCONTACT0=" + handle);
+
+    assertThat(sandbox.cnr("DeleteContact", "CONTACT=" + handle).code()).isEqualTo(506);
+    assertThat(sandbox.cnr("StatusContact", "CONTACT=P-TUE1378025").code()).isEqualTo(545);
+    assertThat(sandbox.call("StatusContact", "CONTACT=" + handle).code()).isEqualTo(545);
+    assertThat(
+            sandbox
+                .cnrAs("test.user2", "test.passw0rd2", "StatusContact", "CONTACT=" + handle)
+                .code())
+        .isEqualTo(531);
+    String change = "LASTNAME=Other";
+    assertThat(sandbox.cnr("ModifyContact", "CONTACT=" + handle, change).code()).isEqualTo(506);
+    new Registry(sandbox).profile("B");
+    assertThat(sandbox.cnr("ModifyContact", "CONTACT=" + handle, change).code()).isEqualTo(541);
+  }
+
+  private CnrAnswer add(String... further) {
+    return sandbox.cnr("AddContact", Wire.join(ADA, further));
+  }
+}

@@ -1,0 +1,116 @@
+package io.domainflow.sandbox.cnr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.sandbox.CnrAnswer;
+import io.domainflow.sandbox.Registry;
+import io.domainflow.sandbox.SandboxServer;
+import io.domainflow.sandbox.Wire;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Zones, terms, prices and money at CentralNic Reseller. */
+class CnrPricesTest {
+
+  private SandboxServer sandbox;
+  private Registry registry;
+
+  @BeforeEach
+  void start() {
+    sandbox = SandboxServer.fresh();
+    registry = new Registry(sandbox);
+  }
+
+  @Test
+  void listsZonesWithTheirEndings() {
+    CnrAnswer com = sandbox.cnr("QueryZoneList", "ZONE=com");
+
+    assertThat(com.first("3rds")).isEqualTo("com");
+    assertThat(com.first("annual")).isEqualTo("12.00");
+    assertThat(com.first("setup")).isEqualTo("0.00");
+    assertThat(com.first("restore")).isEqualTo("60.00");
+    assertThat(com.first("currency")).isEqualTo("EUR");
+    assertThat(com.first("periodtype")).isEqualTo("YEAR");
+    CnrAnswer all = sandbox.cnr("QueryZoneList", "LIMIT=1000");
+    assertThat(all.all("3rds")).anyMatch(endings -> endings.contains(", "));
+    assertThat(all.first("total")).isEqualTo(Integer.toString(all.all("zone").size()));
+    assertThat(sandbox.cnr("QueryZoneList").all("zone")).hasSize(100);
+  }
+
+  @Test
+  void tellsTheTermsOfAZoneOrName() {
+    CnrAnswer com = sandbox.cnr("GetZoneInfo", "ZONE=com");
+
+    assertThat(com.first("zone")).isEqualTo("com");
+    assertThat(com.first("rrpsupportsrenewal")).isEqualTo("1");
+    assertThat(com.first("autorenewgraceperioddays")).isEqualTo("35");
+    assertThat(com.first("redemptionperioddays")).isEqualTo("30");
+    assertThat(com.first("registrationperiods")).startsWith("1y,2y");
+    assertThat(com.first("transferperiods")).isEqualTo("1y");
+    CnrAnswer de = sandbox.cnr("GetZoneInfo", "DOMAIN=x.de");
+    assertThat(de.first("rrpsupportsrenewal")).isEqualTo("0");
+    assertThat(de.first("periods")).startsWith("1m,1y");
+    assertThat(de.first("handlesupdateable")).isEqualTo("1");
+    assertThat(sandbox.cnr("GetZoneInfo", "ZONE=nosuchtld").says())
+        .isEqualTo("541 Invalid attribute value");
+    assertThat(sandbox.cnr("GetZoneInfo").says()).isEqualTo("504 Missing required attribute; ZONE");
+  }
+
+  @Test
+  void tellsThePriceOfAName() {
+    registry.name(
+        "gold.com",
+        "\"owner\":\"FREE\",\"class\":\"P\",\"price\":900,\"renewalPrice\":300,\"currency\":\"USD\"");
+    CnrAnswer gold = sandbox.cnr("DomainPrice", "DOMAIN=gold.com", "TYPE=ADDDOMAIN");
+
+    assertThat(gold.first("price")).isEqualTo("900.00");
+    assertThat(gold.first("annual")).isEqualTo("300.00");
+    assertThat(gold.first("premium")).isEqualTo("1");
+    assertThat(gold.first("currency")).isEqualTo("USD");
+    assertThat(sandbox.cnr("DomainPrice", "DOMAIN=plain.com", "TYPE=RESTOREDOMAIN").first("price"))
+        .isEqualTo("60.00");
+    assertThat(sandbox.cnr("DomainPrice", "DOMAIN=plain.com", "TYPE=ANY").code()).isEqualTo(541);
+  }
+
+  @Test
+  void convertsCurrencies() {
+    CnrAnswer rate =
+        sandbox.cnr("QueryExchangeRates", "CURRENCYFROM=EUR", "CURRENCYTO=USD", "LIMIT=1");
+
+    assertThat(rate.first("rate")).isEqualTo("1.076500");
+    CnrAnswer back = sandbox.cnr("ConvertCurrency", "AMOUNT=107.65", "FROM=USD", "TO=EUR");
+    assertThat(back.first("converted amount")).isEqualTo("100.00");
+    assertThat(sandbox.cnr("ConvertCurrency", "AMOUNT=1", "FROM=XXX", "TO=EUR").code())
+        .isEqualTo(541);
+    assertThat(sandbox.cnr("ConvertCurrency", "AMOUNT=x", "FROM=USD", "TO=EUR").code())
+        .isEqualTo(505);
+  }
+
+  @Test
+  void listsWhatWasCharged() {
+    sandbox.cnr(
+        "AddDomain",
+        Wire.join(new String[] {"DOMAIN=paid.com"}, Wire.contact("OWNERCONTACT0", "ACME")));
+    CnrAnswer list = sandbox.cnr("QueryAccountingList", "MINDATE=2020-01-01");
+
+    assertThat(list.all("accounting description")).containsExactly("paid.com");
+    assertThat(list.all("accounting price")).containsExactly("-12.00");
+    assertThat(list.first("limit")).isEqualTo("100");
+    assertThat(sandbox.cnr("StatusAccount").first("amount")).isEqualTo("999988.00");
+    assertThat(sandbox.cnr("StatusRegistrar").first("registrar")).isEqualTo("test.user");
+  }
+
+  @Test
+  void tellsTheFieldsOfATopLevelDomain() {
+    CnrAnswer fields =
+        sandbox.cnr("QueryCommandSyntax", "DOMAIN=x.ca", "COMMANDNAME=AddDomain", "NEWFORMAT=1");
+
+    assertThat(fields.all("parameter"))
+        .containsExactly("X-CA-LEGAL-TYPE", "X-CA-TRADEMARK", "X-CA-DISCLOSE");
+    assertThat(fields.first("range")).startsWith("CCO|CCT|");
+    assertThat(
+            sandbox.cnr("QueryCommandSyntax", "DOMAIN=x.com", "COMMANDNAME=AddDomain").properties())
+        .containsEntry("total", List.of("0"));
+  }
+}
