@@ -38,9 +38,15 @@ public final class Registrations {
 
   private final Map<String, String> owners = new ConcurrentHashMap<>();
 
-  private final Platform platform = StoryPlatform.current();
+  private final Platform platform;
 
   public Registrations(int port) {
+    this(port, StoryPlatform.current());
+  }
+
+  /** The steps with accounts on this platform. */
+  public Registrations(int port, Platform platform) {
+    this.platform = platform;
     this.billing = new Caller(port, "billing");
     this.operator = new Caller(port, "operator");
     this.admin = new Caller(port, "admin");

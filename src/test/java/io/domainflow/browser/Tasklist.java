@@ -1,6 +1,7 @@
 package io.domainflow.browser;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -366,11 +367,14 @@ final class Tasklist {
         });
   }
 
-  /** Waits until somewhere on the page it says this. */
-  void awaitText(String text) {
+  /** Waits until somewhere on the page it says one of these. */
+  void awaitText(String... texts) {
     wait.until(
         (ExpectedCondition<Boolean>)
-            driver -> driver.findElement(By.tagName("body")).getText().contains(text));
+            driver -> {
+              String page = driver.findElement(By.tagName("body")).getText();
+              return Arrays.stream(texts).anyMatch(page::contains);
+            });
   }
 
   /** Waits until the task that was open has gone. */

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
+import io.domainflow.account.Platform;
 import io.domainflow.build.BuildSize;
+import io.domainflow.cnr.command.CnrWires;
 import io.domainflow.registrar.CommandNames;
 import io.domainflow.registrar.command.CancelRegistrantChange;
 import io.domainflow.registrar.command.CreateContact;
@@ -26,6 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,11 +104,23 @@ class FaultMatrixTest {
           "QueryObjectLogList",
           "QueryObjectList");
 
+  private static final List<String> LOOKS_AT_CNR =
+      List.of(
+          "StatusDomain",
+          "StatusContact",
+          "CheckDomains",
+          "CheckDomainTransfer",
+          "StatusDomainTransfer",
+          "QueryEventList",
+          "QueryAccountingList",
+          "GetZoneInfo");
+
   private static final int MOST_HALF_DAYS = 20;
 
   private final FaultedOrders orders;
   private final Collection<FaultedOrder> ways;
   private final Caller admin;
+  private final Platform platform;
 
   private final Map<String, Integer> ends = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -115,14 +130,23 @@ class FaultMatrixTest {
 
   @Autowired
   FaultMatrixTest(@LocalServerPort int port) {
-    this.orders = new FaultedOrders(port);
+    this(port, Platform.ISPAPI);
+  }
+
+  FaultMatrixTest(int port, Platform platform) {
+    this.platform = platform;
+    this.orders = new FaultedOrders(port, platform);
     this.ways = orders.of(commands());
     this.admin = new Caller(port, "admin");
   }
 
-  private static Set<String> commands() {
+  private Set<String> commands() {
     Set<String> commands = new TreeSet<>(CommandNames.of(Mutation.class));
     commands.addAll(CommandNames.of(Repeatable.class));
+    if (platform == Platform.CNR) {
+      commands.retainAll(
+          CnrWires.ALL.commands().stream().map(Class::getSimpleName).collect(Collectors.toSet()));
+    }
     return commands;
   }
 
@@ -152,7 +176,7 @@ class FaultMatrixTest {
     }
 
     Figures.write(
-        "fault-matrix",
+        platform == Platform.CNR ? "fault-matrix-cnr" : "fault-matrix",
         "%d commands in %d ways x %d faults x %d seeds x %d readings of the registrar = %d trials, %d calls struck"
             .formatted(
                 commands().size(),
@@ -192,7 +216,8 @@ class FaultMatrixTest {
                     "%s %s x %d, %s, seed %d".formatted(way.name(), kind, times, reading, seed),
                     way.name(),
                     reading,
-                    random.nextInt(Integer.MAX_VALUE));
+                    random.nextInt(Integer.MAX_VALUE),
+                    platform);
             Fault fault =
                 new Fault(
                     way.sentAs(),
@@ -231,9 +256,10 @@ class FaultMatrixTest {
     return command == DeleteEvent.class && reading.equals("B");
   }
 
-  private static Fault faultOfALook(FaultTrial trial, List<List<String>> kinds, Random random) {
+  private Fault faultOfALook(FaultTrial trial, List<List<String>> kinds, Random random) {
+    List<String> looks = platform == Platform.CNR ? LOOKS_AT_CNR : LOOKS;
     return new Fault(
-        LOOKS.get(random.nextInt(LOOKS.size())),
+        looks.get(random.nextInt(looks.size())),
         kinds.get(random.nextInt(kinds.size())).get(0),
         1 + random.nextInt(2),
         trial.domain());
@@ -302,7 +328,9 @@ class FaultMatrixTest {
     boolean cancelled = end.equals("CANCELLED");
     int carriedOut = books.onlyOnce(trial);
     int contacts = books.contacts(trial);
-    surplus += Math.max(0, carriedOut - 1) + Math.max(0, contacts - (cancelled ? 0 : 1));
+    surplus +=
+        Math.max(0, carriedOut - Math.max(1, kind.onlyOnce()))
+            + Math.max(0, contacts - (cancelled ? 0 : 1));
     if (end.startsWith("NOWHERE")) {
       problem(trial, "has no end", order);
     }
@@ -325,7 +353,7 @@ class FaultMatrixTest {
   private static boolean isHonest(
       FaultedOrder kind, String end, String charged, int carriedOut, BigDecimal spent) {
     return switch (charged) {
-      case "YES" -> carriedOut == 1 && spent.signum() > 0;
+      case "YES" -> carriedOut == Math.max(1, kind.onlyOnce()) && spent.signum() > 0;
       // What was cancelled at the registrar is refunded.
       case "NO" ->
           spent.signum() == 0 && (carriedOut == 0 || !kind.paid() || end.equals("CANCELLED"));

@@ -1,6 +1,7 @@
 package io.domainflow.proof;
 
 import io.domainflow.Registrations;
+import io.domainflow.account.Platform;
 import java.util.UUID;
 
 /**
@@ -23,13 +24,13 @@ record FaultTrial(
     String person,
     String reference) {
 
-  static FaultTrial of(String text, String order, String reading, int chance) {
+  static FaultTrial of(String text, String order, String reading, int chance, Platform platform) {
     return new FaultTrial(
         text,
         order,
         reading,
         chance,
-        "sandbox",
+        platform == Platform.CNR ? "cnr" : "sandbox",
         Registrations.freshName("com"),
         somebody(),
         freshReference());
@@ -42,7 +43,7 @@ record FaultTrial(
         order,
         reading,
         chance,
-        "sandbox2",
+        account.equals("sandbox") ? "sandbox2" : "sandbox",
         domain,
         somebody(),
         freshReference());
@@ -50,7 +51,11 @@ record FaultTrial(
 
   /** The account's login at the registrar. */
   String login() {
-    return account.equals("sandbox") ? "test.user" : "test.user2";
+    return switch (account) {
+      case "sandbox" -> "test.user";
+      case "sandbox2" -> "test.user2";
+      default -> "cnr/test.user";
+    };
   }
 
   private static String somebody() {

@@ -8,6 +8,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.Clients;
 import io.domainflow.Registrations;
+import io.domainflow.account.Platform;
 import io.domainflow.build.BuildSize;
 import io.domainflow.registrar.command.CancelRegistrantChange;
 import io.domainflow.registrar.command.CancelTransfer;
@@ -65,109 +66,157 @@ final class FaultedOrders {
   private final Registrations stories;
   private final Map<String, FaultedOrder> orders;
 
-  FaultedOrders(int port) {
+  private final Platform platform;
+
+  FaultedOrders(int port, Platform platform) {
+    this.platform = platform;
     this.shop = new Clients(port).consenting();
     this.admin = new Caller(port, "admin");
-    this.stories = new Registrations(port);
+    this.stories = new Registrations(port, platform);
     this.orders =
-        Stream.of(
-                FaultedOrder.buys(
-                    RegisterDomain.class,
-                    "AddDomain",
-                    this::register,
-                    RegistrarBooks::belongsToThePerson),
-                FaultedOrder.buys(
-                        RegisterDomain.class,
-                        "AddDomainApplication",
-                        this::apply,
-                        RegistrarBooks::belongsToThePerson)
-                    .inTheWay("by application"),
-                FaultedOrder.buys(
-                    CreateContact.class,
-                    "AddContact",
-                    this::register,
-                    RegistrarBooks::belongsToThePerson),
-                FaultedOrder.buys(
-                    SetRenewalMode.class,
-                    "SetDomainRenewalMode",
-                    this::apply,
-                    RegistrarBooks::isToExpire),
-                FaultedOrder.buys(
-                    RequestTransfer.class,
-                    "TransferDomain",
-                    trial -> transfer(trial, "PT1H"),
-                    RegistrarBooks::isInItsAccount),
-                FaultedOrder.buys(
-                    UpdateDomain.class,
-                    "ModifyDomain",
-                    trial -> transfer(trial, "PT1H"),
-                    RegistrarBooks::isLocked),
-                FaultedOrder.buys(
-                    DeleteEvent.class,
-                    "DeleteEvent",
-                    trial -> transfer(trial, EVENTS_ARE_DELETED),
-                    RegistrarBooks::eventIsGone),
-                FaultedOrder.buys(
-                    ChangeRegistrant.class,
-                    "TradeDomain",
-                    this::change,
-                    RegistrarBooks::belongsToThePerson),
-                FaultedOrder.buys(
-                    RenewDomain.class,
-                    "RenewDomain",
-                    trial -> renew(trial, true),
-                    this::isPaidForAnotherYear),
-                FaultedOrder.buys(
-                        RenewDomain.class,
-                        "PayDomainRenewal",
-                        trial -> renew(trial, false),
-                        this::isPaidForAnotherYear)
-                    .inTheWay("in advance"),
-                FaultedOrder.buys(
-                    RestoreDomain.class,
-                    "RestoreDomain",
-                    this::restore,
-                    RegistrarBooks::isInItsAccount),
-                FaultedOrder.changesOnce(
-                    ReplaceContacts.class,
-                    "ModifyDomain",
-                    this::update,
-                    RegistrarBooks::belongsToThePerson),
-                FaultedOrder.changesOnce(
-                    DeleteDomain.class, "DeleteDomain", this::delete, RegistrarBooks::isDeleted),
-                FaultedOrder.repeats(
-                    HoldDomain.class, "ModifyDomain", this::suspend, RegistrarBooks::isOnHold),
-                FaultedOrder.underWay(
-                    DeleteContact.class,
-                    "DeleteContact",
-                    this::registerWithUnknownNameserver,
-                    "REGISTRAR_REFUSED",
-                    this::cancel,
-                    (books, trial) -> books.contacts(trial) == 0),
-                FaultedOrder.underWay(
-                    CancelTransfer.class,
-                    "TransferDomain",
-                    trial -> transfer(trial, "P9D"),
-                    "TRANSFER_AT_REGISTRY",
-                    this::cancel,
-                    RegistrarBooks::transferIsOff),
-                FaultedOrder.underWay(
-                    CancelRegistrantChange.class,
-                    "TradeDomain",
-                    trial -> change(trial, Course.BY_MAIL),
-                    "CONFIRMATION",
-                    this::cancel,
-                    RegistrarBooks::changeIsOff),
-                FaultedOrder.underWay(
-                    ResendTransferMails.class,
-                    "ResendDomainTransferConfirmationEmails",
-                    trial -> change(trial, Course.BY_MAIL),
-                    "CONFIRMATION",
-                    this::resend,
-                    RegistrarBooks::hasSentMailsAgain))
+        (platform == Platform.CNR ? atCnr() : atIspapi())
             .collect(
                 Collectors.toMap(
                     FaultedOrder::name, Function.identity(), (a, b) -> a, TreeMap::new));
+  }
+
+  private Stream<FaultedOrder> atIspapi() {
+    return Stream.of(
+        FaultedOrder.buys(
+            RegisterDomain.class, "AddDomain", this::register, RegistrarBooks::belongsToThePerson),
+        FaultedOrder.buys(
+                RegisterDomain.class,
+                "AddDomainApplication",
+                this::apply,
+                RegistrarBooks::belongsToThePerson)
+            .inTheWay("by application"),
+        FaultedOrder.buys(
+            CreateContact.class, "AddContact", this::register, RegistrarBooks::belongsToThePerson),
+        FaultedOrder.buys(
+            SetRenewalMode.class, "SetDomainRenewalMode", this::apply, RegistrarBooks::isToExpire),
+        FaultedOrder.buys(
+            RequestTransfer.class,
+            "TransferDomain",
+            trial -> transfer(trial, "PT1H"),
+            RegistrarBooks::isInItsAccount),
+        FaultedOrder.buys(
+            UpdateDomain.class,
+            "ModifyDomain",
+            trial -> transfer(trial, "PT1H"),
+            RegistrarBooks::isLocked),
+        FaultedOrder.buys(
+            DeleteEvent.class,
+            "DeleteEvent",
+            trial -> transfer(trial, EVENTS_ARE_DELETED),
+            RegistrarBooks::eventIsGone),
+        FaultedOrder.buys(
+            ChangeRegistrant.class,
+            "TradeDomain",
+            this::change,
+            RegistrarBooks::belongsToThePerson),
+        FaultedOrder.buys(
+            RenewDomain.class,
+            "RenewDomain",
+            trial -> renew(trial, true),
+            this::isPaidForAnotherYear),
+        FaultedOrder.buys(
+                RenewDomain.class,
+                "PayDomainRenewal",
+                trial -> renew(trial, false),
+                this::isPaidForAnotherYear)
+            .inTheWay("in advance"),
+        FaultedOrder.buys(
+            RestoreDomain.class, "RestoreDomain", this::restore, RegistrarBooks::isInItsAccount),
+        FaultedOrder.changesOnce(
+            ReplaceContacts.class,
+            "ModifyDomain",
+            this::update,
+            RegistrarBooks::belongsToThePerson),
+        FaultedOrder.changesOnce(
+            DeleteDomain.class, "DeleteDomain", this::delete, RegistrarBooks::isDeleted),
+        FaultedOrder.repeats(
+            HoldDomain.class, "ModifyDomain", this::suspend, RegistrarBooks::isOnHold),
+        FaultedOrder.underWay(
+            DeleteContact.class,
+            "DeleteContact",
+            this::registerWithUnknownNameserver,
+            "REGISTRAR_REFUSED",
+            this::cancel,
+            (books, trial) -> books.contacts(trial) == 0),
+        FaultedOrder.underWay(
+            CancelTransfer.class,
+            "TransferDomain",
+            trial -> transfer(trial, "P9D"),
+            "TRANSFER_AT_REGISTRY",
+            this::cancel,
+            RegistrarBooks::transferIsOff),
+        FaultedOrder.underWay(
+            CancelRegistrantChange.class,
+            "TradeDomain",
+            trial -> change(trial, Course.BY_MAIL),
+            "CONFIRMATION",
+            this::cancel,
+            RegistrarBooks::changeIsOff),
+        FaultedOrder.underWay(
+            ResendTransferMails.class,
+            "ResendDomainTransferConfirmationEmails",
+            trial -> change(trial, Course.BY_MAIL),
+            "CONFIRMATION",
+            this::resend,
+            RegistrarBooks::hasSentMailsAgain));
+  }
+
+  private Stream<FaultedOrder> atCnr() {
+    return Stream.of(
+        FaultedOrder.buys(
+            RegisterDomain.class, "AddDomain", this::register, RegistrarBooks::belongsToThePerson),
+        FaultedOrder.buys(
+            CreateContact.class, "AddContact", this::register, RegistrarBooks::belongsToThePerson),
+        FaultedOrder.buys(
+            SetRenewalMode.class,
+            "SetDomainRenewalMode",
+            this::register,
+            RegistrarBooks::isToExpire),
+        FaultedOrder.buys(
+            RequestTransfer.class,
+            "TransferDomain",
+            trial -> transfer(trial, "PT1H"),
+            RegistrarBooks::isInItsAccount),
+        FaultedOrder.buys(
+            UpdateDomain.class,
+            "ModifyDomain",
+            trial -> transfer(trial, "PT1H"),
+            RegistrarBooks::isLocked),
+        FaultedOrder.buys(
+            DeleteEvent.class,
+            "DeleteEvent",
+            trial -> transfer(trial, EVENTS_ARE_DELETED),
+            RegistrarBooks::eventIsGone),
+        FaultedOrder.buys(
+            RenewDomain.class,
+            "RenewDomain",
+            trial -> renew(trial, true),
+            this::isPaidForAnotherYear),
+        FaultedOrder.buys(
+            RestoreDomain.class, "RestoreDomain", this::restore, RegistrarBooks::isInItsAccount),
+        FaultedOrder.changesOnce(
+            DeleteDomain.class, "DeleteDomain", this::delete, RegistrarBooks::isDeleted),
+        FaultedOrder.repeats(
+            HoldDomain.class, "ModifyDomain", this::suspend, RegistrarBooks::isOnHold),
+        FaultedOrder.underWay(
+            DeleteContact.class,
+            "DeleteContact",
+            this::registerWithUnknownNameserver,
+            "REGISTRAR_REFUSED",
+            this::cancel,
+            (books, trial) -> books.contacts(trial) == 0),
+        FaultedOrder.underWay(
+            CancelTransfer.class,
+            "TransferDomain",
+            trial -> transfer(trial, "P9D"),
+            "TRANSFER_AT_REGISTRY",
+            this::cancel,
+            RegistrarBooks::transferIsOff));
   }
 
   /** Those that there are, at least one for each of these commands. */
@@ -368,7 +417,9 @@ final class FaultedOrders {
 
   private void set(FaultTrial trial, String members) {
     Answer answer =
-        admin.post("/sandbox/registry", "{'domain': '%s', %s}".formatted(trial.domain(), members));
+        admin.post(
+            "/sandbox/registry",
+            "{'platform': '%s', 'domain': '%s', %s}".formatted(platform, trial.domain(), members));
     assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 299);
   }
 }

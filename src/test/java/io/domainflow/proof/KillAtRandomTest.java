@@ -29,7 +29,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Two nodes on one database; {@code kill -9} hits one or the other at any moment, also while it
- * takes orders in. Callers repeat an order that got no answer, at whichever node answers.
+ * takes orders in. Callers repeat an order that got no answer, at whichever node answers. Half of
+ * the orders are for an account at CentralNic Reseller.
  */
 class KillAtRandomTest {
 
@@ -75,7 +76,8 @@ class KillAtRandomTest {
             String reference = "kill-" + UUID.randomUUID();
             String domain = freshName("com");
             domains.put(reference, domain);
-            placed.add(callers.submit(() -> place(reference, domain, nodes)));
+            String account = i % 2 == 0 ? "sandbox" : "cnr";
+            placed.add(callers.submit(() -> place(reference, domain, account, nodes)));
           }
           await().until(() -> !reserved(jdbc).isEmpty());
           await().pollDelay(Duration.ofMillis(random.nextInt(LONGEST_LIFE_MS))).until(() -> true);
@@ -140,8 +142,9 @@ class KillAtRandomTest {
     assertThat(takeovers.get(takeovers.size() - 1)).isLessThan(LONGEST);
   }
 
-  private void place(String reference, String domain, List<ForkedApplication> nodes) {
-    String order = order(reference, domain, "");
+  private void place(
+      String reference, String domain, String account, List<ForkedApplication> nodes) {
+    String order = order(reference, domain, "").replace("\"sandbox\"", '"' + account + '"');
     await()
         .ignoreExceptions()
         .until(

@@ -41,7 +41,7 @@ import org.springframework.test.context.TestPropertySource;
     properties = {
       "spring.datasource.hikari.maximum-pool-size=10",
       "domainflow.worker.concurrency=" + RegistrationBenchmark.CONCURRENCY,
-      "logging.level.io.domainflow.ispapi=error"
+      "logging.level.io.domainflow.wire=error"
     })
 class RegistrationBenchmark {
 

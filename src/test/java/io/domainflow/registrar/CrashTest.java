@@ -52,7 +52,9 @@ class CrashTest {
     REGISTRATION("AddDomain", "YES"),
     CHANGE_OF_REGISTRANT("TradeDomain", "NO"),
     PREMIUM_NAME("AddDomainApplication", "YES"),
-    RENEWAL("RenewDomain", "YES");
+    RENEWAL("RenewDomain", "YES"),
+    REGISTRATION_AT_CNR("AddDomain", "YES"),
+    RENEWAL_AT_CNR("RenewDomain", "YES");
 
     private final String command;
     private final String charged;
@@ -88,7 +90,7 @@ class CrashTest {
   void looksInsteadOfSendingAgainWhenKilledBetweenAnswerAndCommit() throws Exception {
     List<Killed> all =
         BuildSize.choose(
-            List.of(Killed.REGISTRATION, Killed.CHANGE_OF_REGISTRANT),
+            List.of(Killed.REGISTRATION, Killed.CHANGE_OF_REGISTRANT, Killed.REGISTRATION_AT_CNR),
             List.of(Killed.values()),
             List.of(Killed.values()));
     Runnable lastOne = () -> {};
@@ -250,7 +252,16 @@ class CrashTest {
         setUp(domain, "'owner': 'OURS', 'expires': 'P100D'");
         send(renewal(reference, domain, Duration.ofDays(100)));
       }
+      case REGISTRATION_AT_CNR -> send(atCnr(order(reference, domain, "")));
+      case RENEWAL_AT_CNR -> {
+        setUp(domain, "'owner': 'OURS', 'expires': 'P100D', 'platform': 'CNR'");
+        send(atCnr(renewal(reference, domain, Duration.ofDays(100))));
+      }
     }
+  }
+
+  private static String atCnr(String order) {
+    return order.replaceFirst("(['\"])sandbox['\"]", "$1cnr$1");
   }
 
   private void setUp(String domain, String members) {
@@ -260,7 +271,10 @@ class CrashTest {
           application
               .caller("admin")
               .put(
-                  "/api/v1/domains/" + domain + "/owner?account=sandbox",
+                  "/api/v1/domains/"
+                      + domain
+                      + "/owner?account="
+                      + (members.contains("CNR") ? "cnr" : "sandbox"),
                   "{'owner': 'billing', 'reason': 'was his before'}");
       assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
     }

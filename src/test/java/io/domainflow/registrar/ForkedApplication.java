@@ -105,6 +105,9 @@ public final class ForkedApplication {
                 "--spring.datasource.username=" + TestDatabase.USERNAME,
                 "--spring.datasource.password=",
                 "--domainflow.sandbox.enabled=true",
+                "--domainflow.cnr.sandbox-url=http://127.0.0.1:"
+                    + registrarPort
+                    + "/sandbox/cnr/api/call.cgi",
                 "--domainflow.ispapi.sandbox-url=http://127.0.0.1:"
                     + registrarPort
                     + "/sandbox/api/call.cgi",
