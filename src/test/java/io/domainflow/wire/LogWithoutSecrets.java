@@ -23,7 +23,7 @@ final class LogWithoutSecrets implements BeforeEachCallback, AfterEachCallback {
 
   // What the JDK's own client writes of bytes it cannot parse is not ours, and an application that
   // lives in the same JVM writes at the same time.
-  private final Logger ourLogger = (Logger) LoggerFactory.getLogger("io.domainflow.ispapi");
+  private final Logger ourLogger = (Logger) LoggerFactory.getLogger("io.domainflow.wire");
   private final Level levelBefore = ourLogger.getLevel();
   private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
 

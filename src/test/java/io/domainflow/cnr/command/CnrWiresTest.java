@@ -1,0 +1,45 @@
+package io.domainflow.cnr.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.CommandNames;
+import io.domainflow.registrar.command.CancelRegistrantChange;
+import io.domainflow.registrar.command.Command;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CnrWiresTest {
+
+  @Test
+  void everyCommandIsSaidOrIsNotOfferedForAReason() {
+    Set<String> known =
+        Stream.of(CnrWires.ALL.commands(), CnrWires.composed(), CnrWires.notOffered())
+            .flatMap(Set::stream)
+            .map(type -> ((Class<?>) type).getSimpleName())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(known).containsAll(CommandNames.of(Command.class));
+    assertThat(CnrWires.notOffered(new CancelRegistrantChange(DomainName.of("a.com"))))
+        .hasValueSatisfying(words -> assertThat(words).endsWith("."));
+  }
+
+  @Test
+  void whatIsNotOfferedIsNotSaidEither() {
+    assertThat(CnrWires.ALL.commands()).doesNotContainAnyElementsOf(CnrWires.notOffered());
+    assertThat(CnrWires.composed()).doesNotContainAnyElementsOf(CnrWires.notOffered());
+  }
+
+  /** So that a reader who knows a command finds at once how it is said. */
+  @Test
+  void aWireIsNamedAfterItsCommand() {
+    assertThat(CnrWires.ALL.all())
+        .allSatisfy(
+            (command, wire) ->
+                assertThat(wire.getClass().getSimpleName())
+                    .isEqualTo(command.getSimpleName() + "Wire"));
+  }
+}

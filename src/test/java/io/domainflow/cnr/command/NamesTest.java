@@ -1,0 +1,219 @@
+package io.domainflow.cnr.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.Period;
+import io.domainflow.model.RegistrantChangeBy;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.command.DeleteDomain;
+import io.domainflow.registrar.command.DomainState;
+import io.domainflow.registrar.command.HoldDomain;
+import io.domainflow.registrar.command.ListDomains;
+import io.domainflow.registrar.command.ReadDeletedDomain;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadRegistryRules;
+import io.domainflow.registrar.command.ReadZoneRules;
+import io.domainflow.registrar.command.ReplaceContacts;
+import io.domainflow.registrar.command.RestoreDomain;
+import io.domainflow.registrar.command.UpdateDomain;
+import io.domainflow.wire.protocol.WireResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamesTest {
+
+  private static final DomainName NAME = DomainName.of("müller.com");
+  private static final ReadDomain READ = new ReadDomain(NAME);
+
+  @Test
+  void readsAName() {
+    Golden.assertWireForm(READ, "StatusDomain", "plain");
+
+    ReadDomain.Result domain = Golden.result(READ, "known");
+
+    assertThat(domain.state().status()).isEqualTo(DomainStatus.ACTIVE);
+    assertThat(domain.createdAt()).isEqualTo("2024-03-01T10:00:00Z");
+    assertThat(domain.expiresAt()).isEqualTo("2027-03-01T10:00:00Z");
+    assertThat(domain.paidUntil()).isEqualTo("2027-03-01T10:00:00Z");
+    assertThat(domain.failureDate()).isEqualTo("2027-04-05T10:00:00Z");
+    assertThat(domain.accountingDate()).isNull();
+    assertThat(domain.renewalMode()).contains(RenewalMode.AUTOEXPIRE);
+    assertThat(domain.transferLocked()).contains(true);
+    assertThat(domain.transferLockedUntil()).contains(Instant.parse("2027-01-01T00:00:00Z"));
+    assertThat(domain.nameservers())
+        .containsExactly(new Nameserver("ns1.example.net"), new Nameserver("ns2.example.net"));
+    assertThat(domain.ownerContact()).isEqualTo("P-A1");
+    assertThat(domain.techContacts()).containsExactly("P-T1");
+    assertThat(domain.priceClass()).isEqualTo("com");
+    assertThat(domain.ownPrice()).isFalse();
+  }
+
+  /**
+   * A renewal that was ordered so must neither be ordered twice nor be taken for an automatic one.
+   */
+  @Test
+  void aRenewalOrderedByItsModeCountsAsPaid() {
+    ReadDomain.Result domain = Golden.result(READ, "renew-once");
+
+    assertThat(domain.expiresAt()).isEqualTo("2027-03-01T10:00:00Z");
+    assertThat(domain.paidUntil()).isEqualTo("2028-03-01T10:00:00Z");
+    assertThat(domain.finalizationDate()).isEqualTo("2027-04-05T10:00:00Z");
+    assertThat(domain.accountingDate()).isNull();
+    assertThat(domain.failureDate()).isNull();
+  }
+
+  @Test
+  void knowsANameWithAPriceOfItsOwn() {
+    ReadDomain.Result domain = Golden.result(READ, "premium");
+
+    assertThat(domain.priceClass()).isEqualTo("premium");
+    assertThat(domain.ownPrice()).isTrue();
+  }
+
+  @Test
+  void believesOnlyAnAnswerAboutTheName() {
+    assertThat(CnrWires.said(READ).isAnsweredBy(stating("müller.com"))).isTrue();
+    assertThat(CnrWires.said(READ).isAnsweredBy(stating("XN--MLLER-KVA.COM"))).isTrue();
+    assertThat(CnrWires.said(READ).isAnsweredBy(stating("other.com"))).isFalse();
+  }
+
+  private static WireResponse stating(String domain) {
+    return new WireResponse(200, "ok", false, Map.of("DOMAIN", List.of(domain)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACTIVE, ACTIVE, false, false",
+    "ok, ACTIVE, false, false",
+    "clientTransferProhibited, ACTIVE, false, false",
+    "REQUESTED, PENDING, true, false",
+    "pending create, PENDING, true, false",
+    "pendingDelete, PENDING, false, true",
+    "redemptionPeriod, DELETED, false, true",
+    "something new, UNKNOWN, false, false"
+  })
+  void readsTheStatus(String word, DomainStatus status, boolean pendingCreate, boolean deleting) {
+    DomainState state = StatusWords.state(List.of(word));
+
+    assertThat(state.status()).isEqualTo(status);
+    assertThat(state.pendingCreate()).isEqualTo(pendingCreate);
+    assertThat(state.deleting()).isEqualTo(deleting);
+  }
+
+  @Test
+  void readsOfTheDaysOfGraceOnlyWhatSaysThatANameIsDeleted() {
+    assertThat(
+            StatusWords.of(
+                new WireResponse(
+                    200,
+                    "ok",
+                    false,
+                    Map.of(
+                        "STATUS", List.of("ACTIVE"),
+                        "RGPSTATUS", List.of("addPeriod", "pendingRestore")))))
+        .containsExactly("ACTIVE", "pendingRestore");
+  }
+
+  @Test
+  void aNameOnHoldIsActive() {
+    DomainState state = StatusWords.state(List.of("clientHold"));
+
+    assertThat(state.onHold()).isTrue();
+    assertThat(state.status()).isEqualTo(DomainStatus.ACTIVE);
+  }
+
+  @Test
+  void listsNamesWithTheirModes() {
+    Golden.assertWireForm(new ListedNames(250, 250, false), "QueryDomainList", "second-part");
+    Golden.assertWireForm(new ListedNames(250, 250, true), "QueryDomainList", "all");
+    ScriptedCalls calls = new ScriptedCalls().answering("QueryDomainList", "known");
+
+    ListDomains.Result list = calls.carryOut(new ListDomains(0));
+
+    assertThat(calls.said()).hasSize(2);
+    assertThat(list.complete()).isTrue();
+    assertThat(list.names().get(0).renewalMode()).contains(RenewalMode.AUTORENEW);
+    assertThat(list.names().get(0).accountingDate()).isEqualTo("2027-04-05T10:00:00Z");
+    assertThat(list.names().get(0).priceClass()).isEqualTo("com");
+    assertThat(list.names().get(0).ownerContacts()).containsExactly("P-A1");
+    assertThat(list.names().get(1).statedMode()).isEqualTo("RENEWONCETHENAUTOEXPIRE");
+    assertThat(list.names().get(1).renewalMode()).contains(RenewalMode.AUTOEXPIRE);
+    assertThat(list.names().get(1).paidUntil()).isEqualTo("2028-03-01T10:00:00Z");
+    assertThat(list.names().get(1).state().words())
+        .containsExactly("ACTIVE", "clientTransferProhibited");
+  }
+
+  @Test
+  void findsADeletedNameInTheHistory() {
+    ReadDeletedDomain read = new ReadDeletedDomain(NAME);
+    Golden.assertWireForm(read, "QueryDomainHistoryList", "plain");
+
+    assertThat(Golden.result(read, "known"))
+        .isEqualTo(new ReadDeletedDomain.Result(true, Instant.parse("2026-12-24T10:00:00Z")));
+    assertThat(Golden.result(new ReadDeletedDomain(DomainName.of("other.com")), "known"))
+        .isEqualTo(new ReadDeletedDomain.Result(false, null));
+  }
+
+  @Test
+  void readsTheRulesOfAZoneThatRenewsOnCommand() {
+    Golden.assertWireForm(new ReadRegistryRules(NAME), "GetZoneInfo", "plain");
+
+    assertThat(Golden.result(new ReadRegistryRules(NAME), "com"))
+        .isEqualTo(
+            new ReadRegistryRules.Result(
+                null,
+                true,
+                List.of(new Period(1), new Period(2), new Period(3)),
+                null,
+                Duration.ofDays(30)));
+    assertThat(Golden.result(new ReadZoneRules(NAME), "com"))
+        .isEqualTo(
+            new ReadZoneRules.Result(
+                List.of(new Period(1)), false, RegistrantChangeBy.ICANN_TRADE, false));
+  }
+
+  /** Its mode renews by one year, whatever periods are listed; a transfer adds nothing. */
+  @Test
+  void readsTheRulesOfAZoneThatRenewsByItself() {
+    ReadRegistryRules.Result rules = Golden.result(new ReadRegistryRules(NAME), "de");
+
+    assertThat(rules.explicitRenewal()).isFalse();
+    assertThat(rules.renewalPeriods()).containsExactly(new Period(1));
+    assertThat(Golden.result(new ReadZoneRules(NAME), "de").transferPeriods())
+        .containsExactly(new Period(0));
+  }
+
+  @Test
+  void saysWhatChangesAName() {
+    Golden.assertWireForm(new HoldDomain(NAME, true), "ModifyDomain", "hold");
+    Golden.assertWireForm(new HoldDomain(NAME, false), "ModifyDomain", "release");
+    Golden.assertWireForm(
+        new UpdateDomain(
+            NAME,
+            false,
+            List.of(
+                new Nameserver("ns1.xn--mller-kva.example"), new Nameserver("ns2.example.net"))),
+        "ModifyDomain",
+        "settings");
+    Golden.assertWireForm(
+        new ReplaceContacts(
+            NAME,
+            Map.of(ContactRole.REGISTRANT, "P-A1", ContactRole.BILLING, "P-B2"),
+            new AdditionalFields(Map.of("X-CA-LEGAL-TYPE", "CCO"))),
+        "ModifyDomain",
+        "contacts");
+    Golden.assertWireForm(new DeleteDomain(NAME), "DeleteDomain", "now");
+    Golden.assertWireForm(
+        new RestoreDomain(NAME, RenewalMode.AUTOEXPIRE, null), "RestoreDomain", "plain");
+  }
+}

@@ -1,0 +1,134 @@
+package io.domainflow.cnr.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Period;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.command.RenewDomain;
+import io.domainflow.registrar.command.SetRenewalMode;
+import io.domainflow.wire.protocol.WireResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RenewalsTest {
+
+  private static final DomainName NAME = DomainName.of("müller.com");
+  private static final Instant EXPIRY = Instant.parse("2027-03-01T10:00:00Z");
+  private static final WireResponse DONE = new WireResponse(200, "ok", false, Map.of());
+
+  @Test
+  void renewsOnCommandInOneCall() {
+    Golden.assertWireForm(renewal(2, true, null), "RenewDomain", "plain");
+    ScriptedCalls calls = new ScriptedCalls().answering("RenewDomain", "known");
+
+    assertThat(calls.carryOut(renewal(2, true, null)).until()).isEqualTo("2029-03-01T10:00:00Z");
+    assertThat(calls.said()).hasSize(1);
+  }
+
+  @Test
+  void renewsANameWithAPriceOfItsOwnAtThatPrice() {
+    ScriptedCalls calls =
+        new ScriptedCalls().answering("StatusDomain", "premium").answering("RenewDomain", "known");
+
+    calls.carryOut(renewal(2, true, "premium"));
+
+    assertThat(calls.said().get(1))
+        .isEqualTo(
+            "RenewDomain\nDOMAIN=müller.com\nPERIOD=2\nEXPIRATION=2027\nX-FEE-AMOUNT=900.00\n"
+                + "X-FEE-CURRENCY=USD");
+  }
+
+  /** The name of the sample expires, and is to do so after the year that is bought. */
+  @Test
+  void ordersARenewalByTheModeAndKeepsTheModeAfterIt() {
+    ScriptedCalls calls =
+        new ScriptedCalls()
+            .answering("StatusDomain", "known")
+            .answering("SetDomainRenewalMode", DONE);
+
+    assertThat(calls.carryOut(renewal(1, false, null)).until()).isNull();
+
+    assertThat(calls.said())
+        .last()
+        .isEqualTo("SetDomainRenewalMode\nDOMAIN=müller.com\nRENEWALMODE=RENEWONCETHENAUTOEXPIRE");
+  }
+
+  @Test
+  void ordersARenewalOfANameThatRenewsByItself() {
+    Golden.assertWireForm(renewal(1, false, null), "SetDomainRenewalMode", "renew-once");
+    ScriptedCalls calls =
+        new ScriptedCalls()
+            .answering("StatusDomain", withMode("DEFAULT"))
+            .answering("SetDomainRenewalMode", DONE);
+
+    calls.carryOut(renewal(1, false, null));
+
+    assertThat(calls.said()).last().asString().endsWith("RENEWALMODE=RENEWONCE");
+  }
+
+  @Test
+  void changesNothingIfTheNameCannotBeRead() {
+    ScriptedCalls calls = new ScriptedCalls().answering("SetDomainRenewalMode", DONE);
+
+    assertThatThrownBy(() -> calls.carryOut(renewal(1, false, null)))
+        .isInstanceOf(PartUnanswered.class);
+    assertThat(calls.said()).hasSize(1);
+  }
+
+  @Test
+  void aModeRenewsByOneYearOnly() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CnrWires.said(renewal(2, false, null)).parameters());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AUTORENEW, AUTOEXPIRE, false, AUTOEXPIRE",
+    "AUTOEXPIRE, AUTORENEW, false, AUTORENEW",
+    "RENEWONCE, AUTOEXPIRE, false, RENEWONCETHENAUTOEXPIRE",
+    "RENEWONCETHENAUTOEXPIRE, AUTODELETE, false, RENEWONCETHENAUTODELETE",
+    "RENEWONCETHENAUTOEXPIRE, AUTORENEW, false, RENEWONCE",
+    "RENEWONCE, AUTOEXPIRE, true, AUTOEXPIRE"
+  })
+  void aModeCancelsNoRenewalThatWasOrdered(
+      String before, RenewalMode mode, boolean takeBack, String word) {
+    ScriptedCalls calls =
+        new ScriptedCalls()
+            .answering("StatusDomain", withMode(before))
+            .answering("SetDomainRenewalMode", DONE);
+
+    calls.carryOut(new SetRenewalMode(NAME, mode, takeBack));
+
+    assertThat(calls.said())
+        .last()
+        .isEqualTo("SetDomainRenewalMode\nDOMAIN=müller.com\nRENEWALMODE=" + word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DEFAULT, AUTORENEW",
+    "autorenew, AUTORENEW",
+    "RENEWONCE, AUTORENEW",
+    "RENEWONCETHENAUTODELETE, AUTODELETE",
+    "EXPIREAUCTION, "
+  })
+  void readsAMode(String word, @Nullable RenewalMode mode) {
+    assertThat(ModeText.read(word).orElse(null)).isEqualTo(mode);
+  }
+
+  private static WireResponse withMode(String mode) {
+    return new WireResponse(200, "ok", false, Map.of("RENEWALMODE", List.of(mode)));
+  }
+
+  private static RenewDomain renewal(int years, boolean onCommand, @Nullable String priceClass) {
+    return new RenewDomain(NAME, new Period(years), EXPIRY, EXPIRY, priceClass, onCommand);
+  }
+}

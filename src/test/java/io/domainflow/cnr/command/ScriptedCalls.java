@@ -1,0 +1,83 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.Answer;
+import io.domainflow.registrar.Answer.Kind;
+import io.domainflow.registrar.Answer.Load;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.command.Command;
+import io.domainflow.registrar.command.Query;
+import io.domainflow.wire.WireCommand;
+import io.domainflow.wire.protocol.CommandText;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Answers the calls of a command by the registrar's name of each, and notes what was said. */
+final class ScriptedCalls implements Calls {
+
+  private final Map<String, WireResponse> answers = new LinkedHashMap<>();
+  private final List<String> said = new ArrayList<>();
+
+  /** Answers a command of the registrar like this; without it, it is refused as not found. */
+  ScriptedCalls answering(String name, WireResponse answer) {
+    answers.put(name, answer);
+    return this;
+  }
+
+  ScriptedCalls answering(String name, String file) {
+    return answering(name, Golden.answer(name, file));
+  }
+
+  /** What was said, one text for each call, line by line. */
+  List<String> said() {
+    return said;
+  }
+
+  /** What a command of ours that is put together comes to. */
+  <R> R carryOut(Command<R> command) {
+    return CnrWires.composed(command).orElseThrow().ask(command, this);
+  }
+
+  @Override
+  public <R> R ask(Query<R> part) {
+    return resultOf(call(part));
+  }
+
+  @Override
+  public <R> Answer<R> answerTo(Query<R> part) {
+    return call(part);
+  }
+
+  @Override
+  public <R> R change(Command<R> part) {
+    return resultOf(call(part));
+  }
+
+  private <R> R resultOf(Answer<R> answer) {
+    if (answer.result() == null) {
+      throw new PartUnanswered(answer);
+    }
+    return answer.result();
+  }
+
+  private <R> Answer<R> call(Command<R> part) {
+    WireCommand<R> command = CnrWires.said(part);
+    said.add(CommandText.encode(command.name(), command.parameters()).substring(8));
+    WireResponse answer = answers.get(command.name());
+    return answer == null
+        ? Refusals.of(RefusalReason.NOT_FOUND, ResultCode.NOT_FOUND, "Object not found")
+        : new Answer<>(
+            Kind.SUCCESS,
+            command.result(answer),
+            RefusalReason.OTHER,
+            200,
+            "",
+            "200",
+            true,
+            false,
+            Load.FINE);
+  }
+}

@@ -1,0 +1,188 @@
+package io.domainflow.cnr.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.AuthCode;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.Period;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.command.CancelTransfer;
+import io.domainflow.registrar.command.CheckTransfer;
+import io.domainflow.registrar.command.ListTransfers;
+import io.domainflow.registrar.command.ReadRegistrantChange;
+import io.domainflow.registrar.command.ReadTransfer;
+import io.domainflow.registrar.command.RequestTransfer;
+import io.domainflow.registrar.command.ResendTransferMails;
+import io.domainflow.registrar.command.TransferKind;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TransfersTest {
+
+  private static final DomainName NAME = DomainName.of("müller.com");
+  private static final DomainName GERMAN = DomainName.of("example.de");
+  private static final AuthCode CODE = AuthCode.of("secret-1");
+
+  @Test
+  void checksATransferWhereThatIsPossible() {
+    CheckTransfer check = new CheckTransfer(NAME, CODE);
+    Golden.assertWireForm(check, "CheckDomainTransfer", "with-code");
+
+    CheckTransfer.Result result =
+        new ScriptedCalls().answering("CheckDomainTransfer", "known").carryOut(check);
+
+    assertThat(result.possible()).isTrue();
+    assertThat(result.authRequired()).isTrue();
+    assertThat(result.auth()).isEqualTo(CheckTransfer.AuthCheck.INVALID);
+    assertThat(result.transferLocked()).isTrue();
+    assertThat(result.ageInDays()).isEqualTo(500);
+    assertThat(result.registrar()).isEqualTo("Other Registrar Inc.");
+  }
+
+  @Test
+  void elsewhereAsksWhetherTheNameIsThereAndWhatItsZoneWants() {
+    ScriptedCalls calls =
+        new ScriptedCalls().answering("CheckDomains", "recorded").answering("GetZoneInfo", "de");
+
+    CheckTransfer.Result result = calls.carryOut(new CheckTransfer(GERMAN, null));
+
+    assertThat(result.possible()).isTrue();
+    assertThat(result.authRequired()).isTrue();
+    assertThat(result.auth()).isEqualTo(CheckTransfer.AuthCheck.UNKNOWN);
+    assertThat(result.periods()).containsExactly(new Period(0));
+    assertThat(calls.said()).hasSize(2);
+  }
+
+  @Test
+  void aNameThatNobodyHasIsRefused() {
+    ScriptedCalls calls = new ScriptedCalls().answering("CheckDomains", "premium");
+
+    assertThatThrownBy(() -> calls.carryOut(new CheckTransfer(GERMAN, null)))
+        .isInstanceOfSatisfying(
+            PartUnanswered.class,
+            e -> assertThat(e.answer().reason()).isEqualTo(RefusalReason.NOT_FOUND));
+  }
+
+  @Test
+  void asksForATransfer() {
+    Golden.assertWireForm(
+        new RequestTransfer(
+            NAME,
+            TransferKind.REQUEST,
+            CODE,
+            new Period(1),
+            Map.of(ContactRole.REGISTRANT, Contact.ofHandle("P-A1")),
+            List.of(new Nameserver("ns1.example.net")),
+            AdditionalFields.NONE,
+            null),
+        "TransferDomain",
+        "request");
+    Golden.assertWireForm(
+        new RequestTransfer(
+            NAME,
+            TransferKind.USERTRANSFER,
+            null,
+            null,
+            Map.of(),
+            List.of(),
+            AdditionalFields.NONE,
+            null),
+        "TransferDomain",
+        "user");
+  }
+
+  @Test
+  void withdrawsATransferUnlessThereIsNone() {
+    CancelTransfer cancel = new CancelTransfer(NAME);
+    Golden.assertWireForm(cancel, "TransferDomain", "cancel");
+
+    assertThat(CnrWires.said(cancel).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(CnrWires.said(cancel).isAlreadySo(ResultCode.INVALID_ATTRIBUTE)).isFalse();
+  }
+
+  @Test
+  void hasMailsSentAgain() {
+    Golden.assertWireForm(new ResendTransferMails(NAME), "ResendNotification", "transfer");
+  }
+
+  @Test
+  void readsATransferToTheAccount() {
+    Golden.assertWireForm(new ReadTransfer(NAME), "StatusDomainTransfer", "plain");
+    ScriptedCalls calls = new ScriptedCalls().answering("StatusDomainTransfer", "known");
+
+    ReadTransfer.Result result = calls.carryOut(new ReadTransfer(NAME));
+
+    assertThat(result.state()).isEqualTo(ReadTransfer.State.PENDING);
+    assertThat(result.type()).isEqualTo(ReadTransfer.Type.INCOMING);
+    assertThat(result.createdAt()).isEqualTo("2026-11-24T10:00:00Z");
+    assertThat(result.losingRegistrar()).isEqualTo("Other Registrar Inc.");
+    assertThat(result.log()).hasSize(2);
+    assertThat(calls.said()).hasSize(1);
+  }
+
+  @Test
+  void findsATransferAwayOnItsList() {
+    Golden.assertWireForm(new LeavingName(NAME), "QueryForeignTransferList", "plain");
+    ScriptedCalls calls = new ScriptedCalls().answering("QueryForeignTransferList", "known");
+
+    ReadTransfer.Result result = calls.carryOut(new ReadTransfer(NAME));
+
+    assertThat(result.state()).isEqualTo(ReadTransfer.State.PENDING);
+    assertThat(result.type()).isEqualTo(ReadTransfer.Type.OUTGOING);
+  }
+
+  @Test
+  void refusesWhereThereIsNoTransfer() {
+    ScriptedCalls calls =
+        new ScriptedCalls()
+            .answering("QueryForeignTransferList", new WireResponse(200, "ok", false, Map.of()));
+
+    assertThatThrownBy(() -> calls.carryOut(new ReadTransfer(NAME)))
+        .isInstanceOfSatisfying(
+            PartUnanswered.class,
+            e -> assertThat(e.answer().reason()).isEqualTo(RefusalReason.NOT_FOUND));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REQUESTED, INITIATED, INCOMING",
+    "pending, PENDING, INCOMING",
+    "USERTRANSFER, PENDING, INCOMING",
+    "FOREIGN_PENDING, PENDING, OUTGOING",
+    "clientRejected, FAILED, INCOMING",
+    "SUCCESSFUL, SUCCESSFUL, INCOMING",
+    "else, OTHER, INCOMING"
+  })
+  void readsHowFarItIs(String word, ReadTransfer.State state, ReadTransfer.Type type) {
+    assertThat(TransferWords.state(word)).isEqualTo(state);
+    assertThat(TransferWords.type(word)).isEqualTo(type);
+  }
+
+  @Test
+  void listsTransfersInOurSpelling() {
+    ListTransfers list = new ListTransfers(0, 250);
+    Golden.assertWireForm(list, "QueryTransferList", "part");
+
+    assertThat(Golden.result(list, "known").entries())
+        .extracting(ListTransfers.Entry::domain)
+        .containsExactly("xn--mller-kva.com");
+  }
+
+  @Test
+  void readsAChangeOfRegistrant() {
+    ReadRegistrantChange read = new ReadRegistrantChange(NAME);
+    Golden.assertWireForm(read, "StatusOwnerChange", "plain");
+
+    assertThat(Golden.result(read, "known").state()).isEqualTo(ReadTransfer.State.INITIATED);
+  }
+}

@@ -1,0 +1,9 @@
+COMMAND=AddContact
+FIRSTNAME=Erika
+LASTNAME=Müller
+STREET0=Hauptstr. 1
+ZIP=66111
+CITY=Saarbrücken
+COUNTRY=DE
+PHONE=+49.6811234
+EMAIL=erika@example.com

@@ -1,0 +1,2 @@
+COMMAND=CheckDomain
+DOMAIN=müller.com

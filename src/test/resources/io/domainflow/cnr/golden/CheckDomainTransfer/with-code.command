@@ -1,0 +1,3 @@
+COMMAND=CheckDomainTransfer
+DOMAIN=müller.com
+AUTH=secret-1

@@ -1,0 +1,3 @@
+COMMAND=CheckDomains
+DOMAIN0=müller.com
+DOMAIN1=example.org

@@ -1,0 +1,2 @@
+COMMAND=DeleteContact
+CONTACT=P-ABC12345

@@ -1,0 +1,3 @@
+COMMAND=DeleteDomain
+DOMAIN=müller.com
+ACTION=INSTANT

@@ -1,0 +1,2 @@
+COMMAND=DeleteEvent
+EVENT=9

@@ -1,0 +1,2 @@
+COMMAND=GetZoneInfo
+DOMAIN=müller.com

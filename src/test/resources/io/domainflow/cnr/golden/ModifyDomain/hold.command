@@ -1,0 +1,3 @@
+COMMAND=ModifyDomain
+DOMAIN=müller.com
+ADDSTATUS0=clientHold

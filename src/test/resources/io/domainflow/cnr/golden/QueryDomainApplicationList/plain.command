@@ -1,0 +1,4 @@
+COMMAND=QueryDomainApplicationList
+DOMAIN=müller.com
+WIDE=1
+LIMIT=250

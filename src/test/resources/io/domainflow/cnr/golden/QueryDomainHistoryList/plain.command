@@ -1,0 +1,3 @@
+COMMAND=QueryDomainHistoryList
+DOMAIN=müller.com
+WIDE=1

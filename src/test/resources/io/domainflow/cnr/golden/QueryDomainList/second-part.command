@@ -1,0 +1,4 @@
+COMMAND=QueryDomainList
+WIDE=1
+FIRST=250
+LIMIT=250

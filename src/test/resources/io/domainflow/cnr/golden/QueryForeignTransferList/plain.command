@@ -1,0 +1,3 @@
+COMMAND=QueryForeignTransferList
+DOMAIN=müller.com
+WIDE=1

@@ -1,0 +1,4 @@
+COMMAND=QueryTransferList
+WIDE=1
+FIRST=0
+LIMIT=250

@@ -1,0 +1,4 @@
+COMMAND=QueryZoneList
+ZONE=com
+FIRST=0
+LIMIT=1000

@@ -1,0 +1,4 @@
+COMMAND=RenewDomain
+DOMAIN=müller.com
+PERIOD=2
+EXPIRATION=2027

@@ -1,0 +1,3 @@
+COMMAND=ResendNotification
+TYPE=domaintransfer
+OBJECT=xn--mller-kva.com

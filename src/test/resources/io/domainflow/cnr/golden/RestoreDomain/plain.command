@@ -1,0 +1,2 @@
+COMMAND=RestoreDomain
+DOMAIN=müller.com

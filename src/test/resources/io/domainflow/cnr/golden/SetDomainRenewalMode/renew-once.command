@@ -1,0 +1,3 @@
+COMMAND=SetDomainRenewalMode
+DOMAIN=müller.com
+RENEWALMODE=RENEWONCE

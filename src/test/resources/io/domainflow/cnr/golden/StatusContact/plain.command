@@ -1,0 +1,2 @@
+COMMAND=StatusContact
+CONTACT=P-ABC12345

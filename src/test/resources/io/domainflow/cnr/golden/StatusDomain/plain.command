@@ -1,0 +1,3 @@
+COMMAND=StatusDomain
+DOMAIN=müller.com
+X-FEE-COMMAND=renew

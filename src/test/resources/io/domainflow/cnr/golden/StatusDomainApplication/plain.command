@@ -1,0 +1,2 @@
+COMMAND=StatusDomainApplication
+APPLICATION=4711

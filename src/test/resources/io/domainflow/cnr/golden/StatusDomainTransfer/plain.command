@@ -1,0 +1,2 @@
+COMMAND=StatusDomainTransfer
+DOMAIN=müller.com

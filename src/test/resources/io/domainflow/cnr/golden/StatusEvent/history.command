@@ -1,0 +1,3 @@
+COMMAND=StatusEvent
+EVENT=9
+HISTORY=1

@@ -1,0 +1,2 @@
+COMMAND=StatusOwnerChange
+DOMAIN=müller.com
