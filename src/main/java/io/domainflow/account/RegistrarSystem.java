@@ -15,7 +15,7 @@ public enum RegistrarSystem {
   /** The stand-in for CentralNic Reseller that ships with Domainflow. */
   CNR_SANDBOX(Platform.CNR, Stage.SANDBOX);
 
-  /** What becomes of an order. */
+  /** Whether what is bought is real. */
   public enum Stage {
     LIVE,
     TEST,

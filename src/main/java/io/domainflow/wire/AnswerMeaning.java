@@ -62,7 +62,8 @@ public final class AnswerMeaning {
       case INVALID_COMMAND_FORMAT ->
           response.description().contains("session expired") ? Kind.TRY_LATER : Kind.REFUSED;
 
-      // Never to be tried again by itself, although the first looks like a trouble of the server.
+      // Never to be tried again automatically, although the first looks like a trouble of the
+      // server.
       case ABUSE_DETECTED, ADDRESS_NOT_ALLOWED, AUTHENTICATION_FAILED -> Kind.LOGIN_REFUSED;
       // Without the ACL text: the object belongs to another account.
       case AUTHORIZATION_FAILED ->
