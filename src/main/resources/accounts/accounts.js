@@ -46,7 +46,7 @@ function row(account) {
   cells.dataset.account = account.name;
   cells.append(element('td', account.name, 'typed'));
   const system = element('td');
-  system.append(element('span', account.system === 'OTE' ? 'OT&E' : account.system, 'tag ' + account.system));
+  system.append(element('span', account.system.replace('OTE', 'OT&E').replace('CNR_', 'CNR '), 'tag ' + account.system.replace('CNR_', '')));
   cells.append(
     system,
     element('td', account.login, 'typed'),

@@ -207,6 +207,15 @@ public class ConnectionCheck {
     }
 
     private ConnectionReport refused(Answer<?> answer) {
+      if (answer.reason() == RefusalReason.ADDRESS) {
+        return report(
+            Cause.ADDRESS_REFUSED,
+            "The registrar does not let this address in ("
+                + words(answer)
+                + "). "
+                + allowTheAddress(),
+            answer.code());
+      }
       Optional<RegistrarSystem> elsewhere = storedElsewhere();
       if (elsewhere.isPresent()) {
         return report(
@@ -220,15 +229,6 @@ public class ConnectionCheck {
                 + ": each system has passwords of its own. Enter the one of the "
                 + account.system().title()
                 + ".",
-            answer.code());
-      }
-      if (answer.reason() == RefusalReason.ADDRESS) {
-        return report(
-            Cause.ADDRESS_REFUSED,
-            "The registrar does not let this address in ("
-                + words(answer)
-                + "). "
-                + allowTheAddress(),
             answer.code());
       }
       return report(
@@ -269,8 +269,8 @@ public class ConnectionCheck {
           Cause.ACCOUNT_STOPPED,
           "The registrar has stopped this account ("
               + words(answer)
-              + "). Nothing is asked for it here any more. Clear it up with the registrar and test"
-              + " again then: once it lets the account in, its orders continue.",
+              + "). Nothing is asked for its orders until that is cleared up with the registrar. Then test"
+              + " again: once the registrar lets the account in, they continue.",
           answer.code());
     }
 

@@ -38,8 +38,17 @@ public final class AnswerMeaning {
       return doubt;
     }
     return switch (known.get()) {
-      case COMPLETED, DOMAIN_AVAILABLE, NAMESERVER_AVAILABLE, REQUEST_AVAILABLE -> Kind.SUCCESS;
-      case DOMAIN_NOT_AVAILABLE, NAMESERVER_NOT_AVAILABLE, REQUEST_NOT_AVAILABLE ->
+      case COMPLETED,
+          COMPLETED_AND_CLOSED,
+          CONTACT_AVAILABLE,
+          DOMAIN_AVAILABLE,
+          NAMESERVER_AVAILABLE,
+          REQUEST_AVAILABLE ->
+          Kind.SUCCESS;
+      case CONTACT_NOT_AVAILABLE,
+          DOMAIN_NOT_AVAILABLE,
+          NAMESERVER_NOT_AVAILABLE,
+          REQUEST_NOT_AVAILABLE ->
           Kind.NEGATIVE_CHECK;
 
       // The server gave up somewhere on the way, perhaps behind the registry (549).
@@ -53,7 +62,8 @@ public final class AnswerMeaning {
       case INVALID_COMMAND_FORMAT ->
           response.description().contains("session expired") ? Kind.TRY_LATER : Kind.REFUSED;
 
-      // Never to be tried again by itself, although the first looks like a trouble of the server.
+      // Never to be tried again automatically, although the first looks like a trouble of the
+      // server.
       case ABUSE_DETECTED, ADDRESS_NOT_ALLOWED, AUTHENTICATION_FAILED -> Kind.LOGIN_REFUSED;
       // Without the ACL text: the object belongs to another account.
       case AUTHORIZATION_FAILED ->
@@ -72,11 +82,15 @@ public final class AnswerMeaning {
           INVALID_ATTRIBUTE_SYNTAX,
           INVALID_OPTION,
           NOT_SUPPORTED_FOR_CLASS,
+          MISSING_ENTITY,
+          MISSING_COMMAND_OPTION,
           NAMESERVER_IN_USE,
+          HAS_NAMESERVERS,
           NOT_FLAGGED_FOR_TRANSFER,
           ALREADY_FLAGGED_FOR_TRANSFER,
           NOT_UNIQUE,
           INVALID_ATTRIBUTE,
+          INVALID_OLD_VALUE,
           ATTRIBUTE_IS_FINAL,
           ON_HOLD,
           NOT_FOUND,
@@ -117,9 +131,10 @@ public final class AnswerMeaning {
       case INVALID_COMMAND_NAME -> RefusalReason.UNKNOWN_COMMAND;
       case INVALID_ATTRIBUTE_NAME -> RefusalReason.UNKNOWN_FIELD;
       case ATTRIBUTE_IS_FINAL -> RefusalReason.FIELD_IS_FIXED;
-      case MISSING_ATTRIBUTE -> RefusalReason.VALUE_MISSING;
+      case MISSING_ATTRIBUTE, MISSING_ENTITY, MISSING_COMMAND_OPTION -> RefusalReason.VALUE_MISSING;
       case INVALID_ATTRIBUTE_SYNTAX -> RefusalReason.VALUE_MALFORMED;
-      case INVALID_ATTRIBUTE, INVALID_OPTION, COMMAND_FAILED -> RefusalReason.VALUE_REFUSED;
+      case INVALID_ATTRIBUTE, INVALID_OLD_VALUE, INVALID_OPTION, COMMAND_FAILED ->
+          RefusalReason.VALUE_REFUSED;
       case NOT_UP_FOR_RENEWAL -> RefusalReason.TOO_EARLY_TO_RENEW;
       case AUTHENTICATION_FAILED -> RefusalReason.LOGIN;
       case ADDRESS_NOT_ALLOWED -> RefusalReason.ADDRESS;

@@ -149,6 +149,8 @@ class ConnectionCheckTest {
 
   @ParameterizedTest
   @CsvSource({
+    "CODE_422, ACCOUNT_STOPPED",
+    "CODE_535, ADDRESS_REFUSED",
     "CODE_425, THROTTLED",
     "CODE_521, THROTTLED",
     "CODE_421, REGISTRAR_BUSY",

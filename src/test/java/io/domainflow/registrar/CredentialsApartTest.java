@@ -9,20 +9,26 @@ import io.domainflow.account.Quota;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.build.BuildSize;
+import io.domainflow.cnr.CnrDialect;
+import io.domainflow.cnr.CnrProperties;
+import io.domainflow.cnr.probe.CnrProbe;
 import io.domainflow.ispapi.IspapiDialect;
 import io.domainflow.ispapi.probe.IspapiProbe;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.RegistrarStub.Reply;
-import io.domainflow.registrar.command.CheckClaims;
 import io.domainflow.wire.WireClient;
 import io.domainflow.wire.WireHttp;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,12 +44,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 /**
- * Commands of five accounts on three systems at the same time, two of them with the same login,
- * while passwords change: each goes to its own system under its own login, always.
+ * Commands of nine accounts on all six systems at the same time, most of them with the same login,
+ * while passwords change: each goes to its own system under its own login, always, and to no other
+ * platform.
  */
 @DomainflowTest
 class CredentialsApartTest {
@@ -61,6 +69,10 @@ class CredentialsApartTest {
     add("apart-live2", RegistrarSystem.LIVE, "acme!robot");
     add("apart-ote2", RegistrarSystem.OTE, "other");
     add("apart-box", RegistrarSystem.SANDBOX, "acme");
+    add("apart-cnrlive", RegistrarSystem.CNR_LIVE, "acme");
+    add("apart-cnrote1", RegistrarSystem.CNR_OTE, "acme");
+    add("apart-cnrote2", RegistrarSystem.CNR_OTE, "acme:robot");
+    add("apart-cnrbox", RegistrarSystem.CNR_SANDBOX, "acme");
   }
 
   // The name that is asked for says whose command it is, and which password it may have at least.
@@ -74,6 +86,7 @@ class CredentialsApartTest {
   private final Accounts accounts;
   private final CommandJournal journal;
   private final List<IspapiProbe<?, ?>> probes;
+  private final ObjectProvider<CnrProbe<?, ?>> cnrProbes;
   private final Clock clock;
   private final AccountTraffic traffic;
   private final Environment environment;
@@ -84,6 +97,7 @@ class CredentialsApartTest {
       Accounts accounts,
       CommandJournal journal,
       List<IspapiProbe<?, ?>> probes,
+      ObjectProvider<CnrProbe<?, ?>> cnrProbes,
       Clock clock,
       AccountTraffic traffic,
       Environment environment) {
@@ -91,6 +105,7 @@ class CredentialsApartTest {
     this.accounts = accounts;
     this.journal = journal;
     this.probes = probes;
+    this.cnrProbes = cnrProbes;
     this.clock = clock;
     this.environment = environment;
   }
@@ -132,10 +147,8 @@ class CredentialsApartTest {
 
   @Test
   void neverCrossAccountsOrSystems() throws Exception {
-    try (RegistrarStub live = system(RegistrarSystem.LIVE, "54cd");
-        RegistrarStub ote = system(RegistrarSystem.OTE, "1234");
-        RegistrarStub box = system(RegistrarSystem.SANDBOX, "1234")) {
-      RegistrarGateway gateway = gateway(live, ote, box);
+    try (Systems systems = new Systems()) {
+      RegistrarGateway gateway = gateway(systems);
       List<Runnable> work = new ArrayList<>();
       List<String> names = List.copyOf(ACCOUNTS.keySet());
       for (int i = 0; i < COMMANDS; i++) {
@@ -157,7 +170,7 @@ class CredentialsApartTest {
       assertThat(seen.keySet()).containsExactlyInAnyOrderElementsOf(names);
       assertThat(seen.values().stream().mapToInt(AtomicInteger::get).sum()).isEqualTo(COMMANDS);
       log.info(
-          "{} commands of {} accounts on 3 systems, {} password changes in between: {} crossed,"
+          "{} commands of {} accounts on 6 systems, {} password changes in between: {} crossed,"
               + " in {} ms",
           COMMANDS,
           names.size(),
@@ -169,8 +182,7 @@ class CredentialsApartTest {
 
   private void ask(RegistrarGateway gateway, String name, int number) {
     String domain = "%s-v%d-n%d.com".formatted(name, versions.get(name).get(), number);
-    assertThat(gateway.ask(name, new CheckClaims(DomainName.of(domain), false)).available())
-        .isTrue();
+    assertThat(gateway.reader(name).domain(DomainName.of(domain))).isEmpty();
   }
 
   /** From here on, a command that starts must have the new password. */
@@ -196,11 +208,37 @@ class CredentialsApartTest {
     }
   }
 
-  private RegistrarStub system(RegistrarSystem system, String entity) {
-    return new RegistrarStub(form -> reply(system, entity, form));
+  /** A stub for each system. */
+  private final class Systems implements AutoCloseable {
+
+    private final Map<RegistrarSystem, RegistrarStub> stubs = new EnumMap<>(RegistrarSystem.class);
+
+    Systems() {
+      for (RegistrarSystem system : RegistrarSystem.values()) {
+        stubs.put(system, new RegistrarStub(form -> reply(system, form)));
+      }
+    }
+
+    URI url(RegistrarSystem system) {
+      return stubs.get(system).url();
+    }
+
+    @Override
+    public void close() {
+      stubs.values().forEach(RegistrarStub::close);
+    }
   }
 
-  private Reply reply(RegistrarSystem system, String entity, Map<String, String> form) {
+  /** What tells two systems of the first platform apart at one address; the second has none. */
+  private static String entity(RegistrarSystem system) {
+    return switch (system) {
+      case LIVE -> "54cd";
+      case OTE, SANDBOX -> "1234";
+      case CNR_LIVE, CNR_OTE, CNR_SANDBOX -> null;
+    };
+  }
+
+  private Reply reply(RegistrarSystem system, Map<String, String> form) {
     Matcher command = COMMAND.matcher(form.get("s_command"));
     if (!command.find()) {
       crossed.add("unknown command");
@@ -211,7 +249,7 @@ class CredentialsApartTest {
     String password = form.get("s_pw");
     boolean own =
         account.system() == system
-            && form.get("s_entity").equals(entity)
+            && Objects.equals(form.get("s_entity"), entity(system))
             && form.get("s_login").equals(account.login())
             && password.startsWith("pw-" + name + "-v")
             && Integer.parseInt(password.substring(("pw-" + name + "-v").length()))
@@ -220,27 +258,35 @@ class CredentialsApartTest {
       crossed.add(name + " on " + system + " as " + form.get("s_login") + " with " + password);
     }
     seen.computeIfAbsent(name, n -> new AtomicInteger()).incrementAndGet();
-    return Reply.code(210, "Domain name available");
+    return Reply.code(545, "Object not found");
   }
 
   private static String password(String name, int version) {
     return "pw-" + name + "-v" + version;
   }
 
-  private RegistrarGateway gateway(RegistrarStub live, RegistrarStub ote, RegistrarStub box) {
+  private RegistrarGateway gateway(Systems systems) {
     RegistrarProperties properties =
         new RegistrarProperties(
-            live.url(),
-            ote.url(),
-            box.url(),
+            systems.url(RegistrarSystem.LIVE),
+            systems.url(RegistrarSystem.OTE),
+            systems.url(RegistrarSystem.SANDBOX),
             Duration.ofSeconds(5),
             Duration.ofSeconds(30),
             Duration.ofSeconds(1),
             Duration.ofMinutes(5));
-    IspapiDialect dialect =
-        new IspapiDialect(
-            WireHttp.create(properties.connectTimeout()), probes, properties, environment);
-    Dialects dialects = new Dialects(List.of(dialect), accounts);
+    CnrProperties cnr =
+        new CnrProperties(
+            systems.url(RegistrarSystem.CNR_LIVE),
+            systems.url(RegistrarSystem.CNR_OTE),
+            systems.url(RegistrarSystem.CNR_SANDBOX));
+    HttpClient http = WireHttp.create(properties.connectTimeout());
+    Dialects dialects =
+        new Dialects(
+            List.of(
+                new IspapiDialect(http, probes, properties, environment),
+                new CnrDialect(http, cnrProbes, cnr, environment)),
+            accounts);
     return new RegistrarGateway(
         new RegistrarConnection(dialects, accounts, traffic, properties, event -> {}, clock),
         journal,

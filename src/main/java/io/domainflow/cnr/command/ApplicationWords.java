@@ -5,13 +5,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the status of an application says. The registrar's pages list no words: which ones mean the
- * end is our reading, everything else is open.
+ * What the status of an application says: of the words on the page of {@code
+ * StatusDomainApplication}, two mean the end. Everything else is open.
  */
 final class ApplicationWords {
 
-  private static final Set<String> FAILED =
-      Set.of("FAILED", "REJECTED", "REFUSED", "CANCELLED", "DELETED");
+  private static final Set<String> FAILED = Set.of("FAILED", "INVALID");
 
   private ApplicationWords() {}
 

@@ -7,7 +7,6 @@ import io.domainflow.registrar.command.CheckClaims;
 import io.domainflow.registrar.command.CheckRegistrantChange;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.ReadClaimsNotice;
-import io.domainflow.registrar.command.ReadDefaultRenewalMode;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.WireCommand;
 import io.domainflow.wire.Wires;
@@ -39,15 +38,16 @@ public final class CnrWires {
               new LeavingNameWire(),
               new ListApplicationsWire(),
               new ListBookingsWire(),
-              new ListDomainsWire(),
               new ListTransfersWire(),
               new ListedEventsWire(),
+              new ListedNamesWire(),
               new ListedZonesWire(),
               new ModeWordWire(),
               new PricedRenewalWire(),
               new ReadApplicationWire(),
               new ReadBalanceWire(),
               new ReadContactWire(),
+              new ReadDefaultRenewalModeWire(),
               new ReadDeletedDomainWire(),
               new ReadDomainWire(),
               new ReadLogEntryWire(),
@@ -70,6 +70,7 @@ public final class CnrWires {
       List.<Composed<?, ?>>of(
               new ComposedCheckDomains(),
               new ComposedCheckTransfer(),
+              new ComposedListDomains(),
               new ComposedReadAccount(),
               new ComposedReadEvents(),
               new ComposedReadLog(),
@@ -84,7 +85,7 @@ public final class CnrWires {
       "A change of registrant is not offered for accounts at CentralNic Reseller yet.";
 
   private static final String NO_CLAIMS =
-      "CentralNic Reseller has no command that asks for trademark notices.";
+      "Trademark notices are not read for accounts at CentralNic Reseller yet.";
 
   private static final Map<Class<? extends Command<?>>, String> NOT_OFFERED =
       Map.of(
@@ -97,10 +98,7 @@ public final class CnrWires {
           CheckClaims.class,
           NO_CLAIMS,
           ReadClaimsNotice.class,
-          NO_CLAIMS,
-          ReadDefaultRenewalMode.class,
-          "CentralNic Reseller has no setting for the renewal mode of an account's new names that"
-              + " could be read.");
+          NO_CLAIMS);
 
   private CnrWires() {}
 

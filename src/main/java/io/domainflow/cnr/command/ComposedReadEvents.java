@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 
 /**
  * {@link ReadEvents} as {@code QueryEventList}. What an event is about is the list's {@code
- * OBJECTID}; where that is no name, {@code StatusEvent} is asked, for the oldest few events only:
- * the others stay on the list, and come when these have been deleted.
+ * OBJECTID}: the name, as the pages on the events of transfers show. Where it is none, {@code
+ * StatusEvent} is asked, for the oldest few events only: the others stay on the list, and come when
+ * these have been deleted.
  */
 final class ComposedReadEvents implements Composed<ReadEvents, ReadEvents.Result> {
 
-  private static final int MOST_ASKED = 20;
+  private static final int MOST_ASKED = 5;
 
   private static final Pattern NAME = Pattern.compile("[^\\s.@]+(\\.[^\\s.@]+)+");
 

@@ -12,10 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/**
- * {@link ListApplications} as {@code QueryDomainApplicationList}, which is inferred from its
- * counterpart at ISPAPI, and so are its columns.
- */
+/** {@link ListApplications} as {@code QueryDomainApplicationList}. */
 final class ListApplicationsWire implements Wire<ListApplications, ListApplications.Result> {
 
   @Override
@@ -53,7 +50,7 @@ final class ListApplicationsWire implements Wire<ListApplications, ListApplicati
   // DOMAIN is a pattern to the registrar; a row that states another name is not asked for.
   private static Optional<Application> application(
       DomainName domain, WireResponse response, int row) {
-    String status = Columns.at(response, row, "STATUS", "APPLICATIONSTATUS").orElse(null);
+    String status = response.at("STATUS", row).orElse(null);
     boolean asked =
         response.at("DOMAIN", row).map(name -> Columns.isName(name, domain)).orElse(true);
     return response
@@ -66,7 +63,7 @@ final class ListApplicationsWire implements Wire<ListApplications, ListApplicati
                     domain,
                     status,
                     status != null && ApplicationWords.isFailed(List.of(status)),
-                    Columns.at(response, row, "CLASS", "APPLICATIONCLASS").orElse(null),
-                    Columns.instant(response, row, "CREATEDDATE", "APPLICATIONCREATEDDATE")));
+                    response.at("CLASS", row).orElse(null),
+                    Columns.instant(response, row, "CREATEDDATE")));
   }
 }

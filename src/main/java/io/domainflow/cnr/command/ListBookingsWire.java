@@ -8,19 +8,24 @@ import io.domainflow.wire.protocol.CommandText;
 import io.domainflow.wire.protocol.WireResponse;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * {@link ListBookings} as {@code QueryAccountingList}. The registrar's pages name the command;
- * parameters and columns are inferred from its counterpart at ISPAPI: an amount below zero is what
- * was charged.
+ * {@link ListBookings} as {@code QueryAccountingList}, whose rows have no number: one is made of
+ * all that is stated, and of how many alike were before it. That a price below zero is what was
+ * charged is inferred from the sums, which add up to the balance; HEXONET's list is read in the
+ * same way.
  */
 final class ListBookingsWire implements Wire<ListBookings, ListBookings.Result> {
 
@@ -38,6 +43,7 @@ final class ListBookingsWire implements Wire<ListBookings, ListBookings.Result> 
   public Map<String, String> parameters(ListBookings command) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("MINDATE", CommandText.date(command.since()));
+    parameters.put("ORDERBY", "ACCOUNTINGDATE");
     parameters.put("FIRST", String.valueOf(command.first()));
     parameters.put("LIMIT", String.valueOf(ListBookings.PART));
     return parameters;
@@ -45,14 +51,19 @@ final class ListBookingsWire implements Wire<ListBookings, ListBookings.Result> 
 
   @Override
   public ListBookings.Result result(ListBookings command, WireResponse response) {
-    int rows = Columns.rows(response, "ACCOUNTINGID", "ACCOUNTING", "ID");
+    int rows = Columns.rows(response, "ACCOUNTINGDATE");
     int next = command.first() + rows;
+    Map<String, Integer> alike = new HashMap<>();
+    List<Booking> bookings = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      String stated = stated(response, row);
+      int before = alike.merge(stated, 1, Integer::sum) - 1;
+      booking(response, row, before == 0 ? stated : stated + " #" + before)
+          .ifPresent(bookings::add);
+    }
+    bookings.sort(Comparator.comparing(Booking::at));
     return new ListBookings.Result(
-        IntStream.range(0, rows)
-            .mapToObj(row -> booking(response, row))
-            .flatMap(Optional::stream)
-            .sorted(Comparator.comparing(Booking::at))
-            .toList(),
+        bookings,
         rows > 0 && next < Columns.total(response).orElse(0)
             ? Optional.of(next)
             : Optional.empty());
@@ -60,26 +71,29 @@ final class ListBookingsWire implements Wire<ListBookings, ListBookings.Result> 
 
   private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,9}(\\.\\d{1,4})?");
 
-  private static Optional<Booking> booking(WireResponse response, int row) {
-    Instant at = Columns.instant(response, row, "ACCOUNTINGDATE", "DATE");
-    Optional<Money> charged = charged(response, row);
-    return Columns.at(response, row, "ACCOUNTINGID", "ACCOUNTING", "ID")
-        .filter(id -> at != null && charged.isPresent())
+  private static String stated(WireResponse response, int row) {
+    return Stream.of("ACCOUNTINGDATE", "ACCOUNTINGTYPE", "ACCOUNTINGDESCRIPTION", "ACCOUNTINGPRICE")
+        .flatMap(column -> response.at(column, row).stream())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Optional<Booking> booking(WireResponse response, int row, String id) {
+    Instant at = Columns.instant(response, row, "ACCOUNTINGDATE");
+    return charged(response, row)
+        .filter(charged -> at != null)
         .map(
-            id ->
-                new Booking(
-                    id,
-                    at,
-                    Columns.at(response, row, "ACCOUNTINGDESCRIPTION", "DESCRIPTION").orElse(""),
-                    charged.get()));
+            charged ->
+                new Booking(id, at, response.at("ACCOUNTINGDESCRIPTION", row).orElse(""), charged));
   }
 
   private static Optional<Money> charged(WireResponse response, int row) {
-    return Columns.at(response, row, "ACCOUNTINGPRICE", "PRICE", "AMOUNT")
+    return response
+        .at("ACCOUNTINGPRICE", row)
         .filter(amount -> AMOUNT.matcher(amount).matches())
         .flatMap(
             amount ->
-                Columns.at(response, row, "ACCOUNTINGCURRENCY", "CURRENCY")
+                response
+                    .at("ACCOUNTINGCURRENCY", row)
                     .flatMap(ListBookingsWire::currency)
                     .map(currency -> new Money(new BigDecimal(amount).negate(), currency)));
   }

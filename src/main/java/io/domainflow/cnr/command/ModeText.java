@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The registrar's words for renewal modes. Its default renews, and so does a mode that renews once
- * and then falls back to the default. One that renews once and then ends the name is the mode that
+ * The registrar's words for renewal modes. Its default is what the account says, and counts as one
+ * that renews: so nobody relies on a setting that can change. So does a mode that renews once and
+ * then falls back to the default. One that renews once and then ends the name is the mode that
  * comes after: that its renewal has been ordered is said by the time that is paid for.
  */
 final class ModeText {

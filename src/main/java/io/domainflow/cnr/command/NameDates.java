@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param paidUntil while a renewal has been ordered by the mode: as if it were paid. It is charged
  *     on the renewal date, and nothing before
  * @param failureDate the renewal date of a name that does not renew
- * @param accountingDate the renewal date of a name that renews by itself
+ * @param accountingDate the renewal date of a name that renews automatically
  * @param finalizationDate the renewal date of a name whose renewal has been ordered by the mode
  */
 record NameDates(

@@ -6,10 +6,7 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.List;
 import java.util.Map;
 
-/**
- * {@link ReadApplication} as {@code StatusDomainApplication}, which is inferred: known is only the
- * command that applies, and that it answers a number.
- */
+/** {@link ReadApplication} as {@code StatusDomainApplication}. */
 final class ReadApplicationWire implements Wire<ReadApplication, ReadApplication.Result> {
 
   @Override
@@ -36,6 +33,10 @@ final class ReadApplicationWire implements Wire<ReadApplication, ReadApplication
 
   @Override
   public boolean isAnsweredBy(ReadApplication command, WireResponse response) {
-    return response.first("APPLICATION").map(command.application()::equals).orElse(true);
+    return response
+        .first("APPLICATIONID")
+        .or(() -> response.first("APPLICATION"))
+        .map(command.application()::equals)
+        .orElse(true);
   }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * {@link ReadDomain} as {@code StatusDomain}; with {@code X-FEE-COMMAND} it tells a name with a
- * price of its own. When such a lock ends, and that a change of registrant made it, no property
- * tells. {@link NameDates} has what is inferred of the dates.
+ * price of its own. That a change of registrant made the lock, no property tells. {@link NameDates}
+ * has what is inferred of the dates.
  */
 final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
 
@@ -45,7 +45,7 @@ final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
             mode);
     Optional<String> ownClass = FeeClass.own(response, 0);
     return new ReadDomain.Result(
-        StatusWords.state(response.all("STATUS")),
+        StatusWords.state(StatusWords.of(response)),
         response.instant("CREATEDDATE").orElse(null),
         dates.expiresAt(),
         dates.paidUntil(),
@@ -54,7 +54,7 @@ final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
         dates.finalizationDate(),
         ModeText.read(mode),
         response.flag("TRANSFERLOCK"),
-        Optional.empty(),
+        response.instant("X-TRANSFERLOCK-UNTIL"),
         Optional.empty(),
         response.all("NAMESERVER").stream().map(ReadDomainWire::nameserver).toList(),
         response.first("OWNERCONTACT").orElse(null),

@@ -38,7 +38,7 @@ final class ReadRegistrantChangeWire
         response.instant("REQUESTEDDATE").orElse(null),
         response.instant("UPDATEDDATE").orElse(null),
         List.of(),
-        null);
+        response.first("GAININGREGISTRANT").orElse(null));
   }
 
   private static State state(String word) {

@@ -2,8 +2,10 @@ package io.domainflow.cnr.command;
 
 import io.domainflow.model.DomainStatus;
 import io.domainflow.registrar.command.DomainState;
+import io.domainflow.wire.protocol.WireResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What the values of {@code STATUS} say, in any case and with or without blanks. {@code ACTIVE} and
@@ -15,6 +17,18 @@ final class StatusWords {
 
   private StatusWords() {}
 
+  /**
+   * The words of a name: its status, and of {@code RGPSTATUS}, which also tells of the days of
+   * grace, what says that it is deleted or restored.
+   */
+  static List<String> of(WireResponse response) {
+    return Stream.concat(
+            response.all("STATUS").stream(),
+            response.all("RGPSTATUS").stream()
+                .filter(word -> plain(word).matches("PENDING(DELETE|RESTORE)|REDEMPTION.*")))
+        .toList();
+  }
+
   /** Whether the registry has not registered the name yet. */
   static boolean isPendingCreate(List<String> words) {
     return has(words, "PENDINGCREATE")
@@ -24,7 +38,8 @@ final class StatusWords {
 
   /** All of it together. */
   static DomainState state(List<String> words) {
-    boolean deleted = has(words, "DELETED") || has(words, "REDEMPTIONPERIOD");
+    boolean deleted =
+        has(words, "DELETED") || has(words, "REDEMPTIONPERIOD") || has(words, "REDEMPTIONGRACE");
     boolean pendingDelete = has(words, "PENDINGDELETE");
     boolean restoring = has(words, "PENDINGRESTORE");
     return new DomainState(

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code GetZoneInfo} says of a zone. */
+/**
+ * What {@code GetZoneInfo} says of a zone. Most names are those that the registrar's modules read;
+ * where its page has others for the same, both are.
+ */
 final class ZoneTerms {
 
   private static final Period ONE_YEAR = new Period(1);
@@ -63,7 +66,8 @@ final class ZoneTerms {
 
   /** What it takes to have another registrant. That anything else is an update is inferred. */
   RegistrantChangeBy registrantChangeBy() {
-    if (response.first("OWNERCHANGEPROCESS").filter("TRADE"::equalsIgnoreCase).isPresent()) {
+    if (response.first("OWNERCHANGEPROCESS").filter("TRADE"::equalsIgnoreCase).isPresent()
+        || response.flag("TRADEPOSSIBLE").orElse(false)) {
       return RegistrantChangeBy.TRADE;
     }
     return response.flag("IRTP").orElse(false)
@@ -77,6 +81,7 @@ final class ZoneTerms {
   @Nullable Duration restorable() {
     return response
         .first("REDEMPTIONPERIODDAYS")
+        .or(() -> response.first("RESTOREDAYSPOSSIBLE"))
         .flatMap(Numbers::read)
         .map(Duration::ofDays)
         .orElse(null);

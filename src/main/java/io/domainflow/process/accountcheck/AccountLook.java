@@ -2,9 +2,7 @@ package io.domainflow.process.accountcheck;
 
 import io.domainflow.account.AccountBalances;
 import io.domainflow.model.Money;
-import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
-import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadBalance;
 import io.domainflow.registrar.command.ReadDefaultRenewalMode;
@@ -38,7 +36,7 @@ class AccountLook {
       ReadBalance.Result money = registrar.ask(account, new ReadBalance());
       money.balance().ifPresent(balance -> balances.read(account, balance));
       balance(money).ifPresent(findings::add);
-      renewalMode(account, registrar).ifPresent(findings::add);
+      renewalMode(registrar.ask(account, new ReadDefaultRenewalMode())).ifPresent(findings::add);
       return new Seen(findings, names.look(account, registrar), Set.of());
     } catch (AccessRefused e) {
       return turnedAway(e.reason(), e.isAccountStopped() ? "stopped" : "refused");
@@ -76,18 +74,6 @@ class AccountLook {
                         + ".",
                     List.of(),
                     "low"));
-  }
-
-  // A platform without such a setting leaves nothing to find: orders set the mode of each name.
-  private Optional<Finding> renewalMode(String account, RegistrarGateway registrar) {
-    try {
-      return renewalMode(registrar.ask(account, new ReadDefaultRenewalMode()));
-    } catch (Refused e) {
-      if (e.isFor(RefusalReason.NOT_OFFERED)) {
-        return Optional.empty();
-      }
-      throw e;
-    }
   }
 
   private Optional<Finding> renewalMode(ReadDefaultRenewalMode.Result environment) {

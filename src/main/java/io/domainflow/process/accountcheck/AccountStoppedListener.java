@@ -29,7 +29,7 @@ class AccountStoppedListener {
   @EventListener
   void stopped(AccountStopped event) {
     log.error(
-        "account {}: the registrar has stopped it ({}); nothing is asked for it any more",
+        "account {}: the registrar has stopped it ({}); nothing is asked for it from now on",
         event.account(),
         event.reason());
     try {

@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /**
  * Asks for the renewal mode the account gives to names that state none. An account without such a
- * setting has the registrar's own default, which renews. Refused as {@link
- * io.domainflow.registrar.RefusalReason#NOT_OFFERED} where the platform has no such setting.
+ * setting has the registrar's own default, which renews.
  */
 public record ReadDefaultRenewalMode() implements Query<ReadDefaultRenewalMode.Result> {
 

@@ -14,6 +14,8 @@ public enum Code {
   REQUEST_NOT_AVAILABLE(219, "Request is not available"),
   SERVER_CLOSING(420, "Command failed due to server error. Server closing connection"),
   TRY_AGAIN(421, "Command failed due to server error. Client should try again"),
+  /** Of the second platform: the account is stopped. */
+  ABUSE_DETECTED(422, "Command failed due to server error. Abuse detected, account locked"),
   NO_SESSION(
       423, "Command failed due to server error. Client should try again (Could not get session)"),
   USAGE_EXCEEDED(425, "Service temporarily locked; usage exceeded"),
@@ -38,6 +40,8 @@ public enum Code {
   AUTHORIZATION_FAILED(531, "Authorization failed"),
   LINKED_WITH_NAMESERVER(532, "Domain names linked with name server"),
   NOT_FLAGGED(534, "Object has not been flagged for transfer"),
+  /** Of the second platform. */
+  ADDRESS_NOT_ALLOWED(535, "Address not allowed"),
   ALREADY_FLAGGED(536, "Object already flagged for transfer"),
   NOT_UNIQUE(540, "Attribute value is not unique"),
   INVALID_VALUE(541, "Invalid attribute value"),

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Every result code of the registrar's pages, once, with its general text. Codes 422 and 535 are
- * known from CentralNic Reseller only, and their text there is not: the pages just describe them.
+ * Every result code of the pages of both platforms, once, with its general text; some of those that
+ * both have read otherwise on the pages of CentralNic Reseller.
  */
 public enum ResultCode {
   COMPLETED(200, "Command completed successfully"),
@@ -16,11 +16,15 @@ public enum ResultCode {
   DOMAIN_NOT_AVAILABLE(211, "Domain name not available"),
   NAMESERVER_AVAILABLE(212, "Nameserver is available"),
   NAMESERVER_NOT_AVAILABLE(213, "Nameserver is not available"),
+  CONTACT_AVAILABLE(214, "Contact available"),
+  CONTACT_NOT_AVAILABLE(215, "Contact not available"),
   REQUEST_AVAILABLE(218, "Request is available"),
   REQUEST_NOT_AVAILABLE(219, "Request is not available"),
+  COMPLETED_AND_CLOSED(220, "Command completed successfully. Server closing connection"),
   SERVER_ERROR(420, "Command failed due to server error. Server closing connection"),
   TRY_AGAIN(421, "Command failed due to server error. Client should try again"),
-  ABUSE_DETECTED(422, "Command failed due to server error. Abuse detected, account locked"),
+  ABUSE_DETECTED(
+      422, "Abuse detected! The account has been temporarily locked! Please standby some minutes."),
   NO_SESSION(
       423, "Command failed due to server error. Client should try again (Could not get session)"),
   USAGE_EXCEEDED(425, "Service temporarily locked; usage exceeded"),
@@ -32,17 +36,21 @@ public enum ResultCode {
   INVALID_ATTRIBUTE_SYNTAX(505, "Invalid attribute value syntax"),
   INVALID_OPTION(506, "Invalid option value"),
   INVALID_COMMAND_FORMAT(507, "Invalid command format"),
+  MISSING_ENTITY(508, "Missing required entity"),
+  MISSING_COMMAND_OPTION(509, "Missing command option"),
   NOT_SUPPORTED_FOR_CLASS(510, "Command not supported for this class"),
   CONNECTION_CLOSED(520, "Server closing connection. Client should try opening new connection"),
   TOO_MANY_SESSIONS(521, "Too many sessions open. Server closing connection"),
   AUTHENTICATION_FAILED(530, "Authentication failed"),
   AUTHORIZATION_FAILED(531, "Authorization failed"),
   NAMESERVER_IN_USE(532, "Domain names linked with name server"),
+  HAS_NAMESERVERS(533, "Domain name has active name servers"),
   NOT_FLAGGED_FOR_TRANSFER(534, "Object has not been flagged for transfer"),
-  ADDRESS_NOT_ALLOWED(535, "Address not allowed"),
+  ADDRESS_NOT_ALLOWED(535, "Restricted IP address"),
   ALREADY_FLAGGED_FOR_TRANSFER(536, "Object already flagged for transfer"),
   NOT_UNIQUE(540, "Attribute value is not unique"),
   INVALID_ATTRIBUTE(541, "Invalid attribute value"),
+  INVALID_OLD_VALUE(542, "Invalid old value for an attribute"),
   ATTRIBUTE_IS_FINAL(543, "Final or implicit attribute cannot be updated"),
   ON_HOLD(544, "Entity on hold"),
   NOT_FOUND(545, "Object not found"),

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
+import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.command.ListBookings;
 import io.domainflow.registrar.command.ReadAccount;
 import io.domainflow.registrar.command.ReadBalance;
+import io.domainflow.registrar.command.ReadDefaultRenewalMode;
 import io.domainflow.registrar.command.ReadRenewalPrice;
+import io.domainflow.wire.protocol.WireResponse;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -84,6 +89,20 @@ class AccountTest {
         .extracting(ListBookings.Booking::charged)
         .containsExactly(
             new Money(new BigDecimal("-100.00"), Currency.getInstance("USD")),
+            Money.of("9.50", "USD"),
             Money.of("9.50", "USD"));
+    assertThat(result.bookings()).extracting(ListBookings.Booking::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void readsTheModeOfNamesThatHaveNone() {
+    ReadDefaultRenewalMode read = new ReadDefaultRenewalMode();
+    Golden.assertWireForm(read, "StatusRegistrar", "plain");
+
+    assertThat(Golden.result(read, "known").renewalMode()).contains(RenewalMode.AUTOEXPIRE);
+    assertThat(CnrWires.said(read).result(new WireResponse(200, "ok", false, Map.of())))
+        .isEqualTo(
+            new ReadDefaultRenewalMode.Result(
+                Optional.empty(), Optional.of(RenewalMode.AUTORENEW)));
   }
 }

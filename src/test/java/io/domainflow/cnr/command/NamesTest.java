@@ -49,6 +49,7 @@ class NamesTest {
     assertThat(domain.accountingDate()).isNull();
     assertThat(domain.renewalMode()).contains(RenewalMode.AUTOEXPIRE);
     assertThat(domain.transferLocked()).contains(true);
+    assertThat(domain.transferLockedUntil()).contains(Instant.parse("2027-01-01T00:00:00Z"));
     assertThat(domain.nameservers())
         .containsExactly(new Nameserver("ns1.example.net"), new Nameserver("ns2.example.net"));
     assertThat(domain.ownerContact()).isEqualTo("P-A1");
@@ -110,6 +111,20 @@ class NamesTest {
   }
 
   @Test
+  void readsOfTheDaysOfGraceOnlyWhatSaysThatANameIsDeleted() {
+    assertThat(
+            StatusWords.of(
+                new WireResponse(
+                    200,
+                    "ok",
+                    false,
+                    Map.of(
+                        "STATUS", List.of("ACTIVE"),
+                        "RGPSTATUS", List.of("addPeriod", "pendingRestore")))))
+        .containsExactly("ACTIVE", "pendingRestore");
+  }
+
+  @Test
   void aNameOnHoldIsActive() {
     DomainState state = StatusWords.state(List.of("clientHold"));
 
@@ -119,10 +134,13 @@ class NamesTest {
 
   @Test
   void listsNamesWithTheirModes() {
-    Golden.assertWireForm(new ListDomains(250), "QueryDomainList", "second-part");
+    Golden.assertWireForm(new ListedNames(250, 250, false), "QueryDomainList", "second-part");
+    Golden.assertWireForm(new ListedNames(250, 250, true), "QueryDomainList", "all");
+    ScriptedCalls calls = new ScriptedCalls().answering("QueryDomainList", "known");
 
-    ListDomains.Result list = Golden.result(new ListDomains(0), "known");
+    ListDomains.Result list = calls.carryOut(new ListDomains(0));
 
+    assertThat(calls.said()).hasSize(2);
     assertThat(list.complete()).isTrue();
     assertThat(list.names().get(0).renewalMode()).contains(RenewalMode.AUTORENEW);
     assertThat(list.names().get(0).accountingDate()).isEqualTo("2027-04-05T10:00:00Z");

@@ -215,6 +215,36 @@ class AccountCheckProcessTest {
     assertThat(checks.onlyTask("sandbox").get("id")).isEqualTo(money.get("id"));
   }
 
+  /** Nothing more is asked for it, and one task says so, until a person has it checked again. */
+  @BothReadings
+  void holdsAnAccountBackThatTheRegistrarHasStopped(String profile) {
+    checks.begin(profile);
+    Registrations registrations = checks.registrations();
+    registrations.fault("{'command': 'AddDomain', 'fault': 'CODE_422', 'times': 1}");
+    String reference = registrations.place(Registrations.freshName("com"));
+
+    JsonNode order = registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+    JsonNode task = checks.onlyTask("sandbox");
+    assertThat(task.get("name").asText()).isEqualTo("Correct account: login refused");
+    assertThat(checks.form(task, "what")).contains("has stopped the account").contains("422");
+    assertThat(order.at("/waitingFor/what").asText()).contains("stopped account sandbox");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+
+    String before = registrations.now();
+    String other = registrations.place(Registrations.freshName("com"));
+    registrations.awaitWaitingFor(other, "REGISTRAR_UNREACHABLE");
+    registrations.advance("P1D");
+    assertThat(checks.calls("AddDomain", before) + checks.calls("CheckDomains", before)).isZero();
+    assertThat(checks.calls("StatusAccount", before)).as("the other account's").isEqualTo(1);
+    assertThat(checks.onlyTask("sandbox").get("id")).isEqualTo(task.get("id"));
+
+    checks.decide(task, "CHECK_AGAIN");
+    registrations.advance("PT30M");
+    checks.awaitTasks("sandbox", 0);
+    registrations.awaitStatus(reference, "COMPLETED");
+    registrations.awaitStatus(other, "COMPLETED");
+  }
+
   @BothReadings
   void takesAnOutageForNoFindingAndLooksLater(String profile) {
     checks.begin(profile);

@@ -1,6 +1,5 @@
 package io.domainflow.cnr.command;
 
-import io.domainflow.registrar.command.ListDomains;
 import io.domainflow.registrar.command.ListDomains.Name;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
@@ -12,53 +11,53 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * {@link ListDomains} as {@code QueryDomainList} with all columns. Those that {@code TYPE=ALL} adds
- * are known by their subjects only, status, contacts and name servers: they are read with and
- * without {@code DOMAIN} before them.
+ * {@link ListedNames} as {@code QueryDomainList}. The page says that {@code TYPE=ALL} adds status
+ * and contacts, comma separated, without naming their columns, and leaves open whether modes and
+ * dates still come with it.
  */
-final class ListDomainsWire implements Wire<ListDomains, ListDomains.Result> {
+final class ListedNamesWire implements Wire<ListedNames, ListedNames.Result> {
 
   @Override
-  public Class<ListDomains> command() {
-    return ListDomains.class;
+  public Class<ListedNames> command() {
+    return ListedNames.class;
   }
 
   @Override
-  public String name(ListDomains command) {
+  public String name(ListedNames command) {
     return "QueryDomainList";
   }
 
   @Override
-  public Map<String, String> parameters(ListDomains command) {
+  public Map<String, String> parameters(ListedNames command) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("WIDE", "1");
-    parameters.put("TYPE", "ALL");
+    if (command.all()) {
+      parameters.put("TYPE", "ALL");
+    }
     parameters.put("FIRST", String.valueOf(command.first()));
-    parameters.put("LIMIT", String.valueOf(ListDomains.PART));
+    parameters.put("LIMIT", String.valueOf(command.limit()));
     return parameters;
   }
 
   @Override
-  public ListDomains.Result result(ListDomains command, WireResponse response) {
-    int rows = Columns.rows(response, "DOMAIN");
-    List<Name> names =
-        IntStream.range(0, rows)
+  public ListedNames.Result result(ListedNames command, WireResponse response) {
+    return new ListedNames.Result(
+        IntStream.range(0, Columns.rows(response, "DOMAIN"))
             .mapToObj(row -> name(response, row))
             .flatMap(Optional::stream)
-            .toList();
-    int total = Columns.total(response).orElse(Integer.MAX_VALUE);
-    return new ListDomains.Result(names, rows == 0 || command.first() + rows >= total);
+            .toList(),
+        Columns.total(response));
   }
 
   // A name has one place in a column: several values share it.
   private static final Pattern BETWEEN_VALUES = Pattern.compile("[\\s,]+");
 
   private static Optional<Name> name(WireResponse response, int row) {
-    String mode = Columns.at(response, row, "RENEWALMODE", "DOMAINRENEWALMODE").orElse("");
+    String mode = response.at("RENEWALMODE", row).orElse("");
     NameDates dates =
         NameDates.of(
             Columns.instant(response, row, "DOMAINREGISTRATIONEXPIRATIONDATE"),
-            Columns.instant(response, row, "PAIDUNTILDATE", "DOMAINPAIDUNTILDATE"),
+            Columns.instant(response, row, "PAIDUNTILDATE"),
             Columns.instant(response, row, "DOMAINRENEWALDATE"),
             mode);
     return response
@@ -67,7 +66,7 @@ final class ListDomainsWire implements Wire<ListDomains, ListDomains.Result> {
             domain ->
                 new Name(
                     domain,
-                    StatusWords.state(values(response, row, "STATUS")),
+                    StatusWords.state(values(response, row, "DOMAINSTATUS", "STATUS")),
                     mode,
                     ModeText.read(mode),
                     Columns.instant(response, row, "DOMAINCREATEDDATE"),
@@ -77,14 +76,14 @@ final class ListDomainsWire implements Wire<ListDomains, ListDomains.Result> {
                     dates.accountingDate(),
                     dates.finalizationDate(),
                     Columns.at(response, row, "DOMAINZONE", "ZONE").orElse(null),
-                    values(response, row, "OWNERCONTACT"),
-                    values(response, row, "ADMINCONTACT"),
-                    values(response, row, "TECHCONTACT"),
-                    values(response, row, "BILLINGCONTACT")));
+                    values(response, row, "OWNERCONTACT", "DOMAINOWNERCONTACT", "CONTACT"),
+                    values(response, row, "ADMINCONTACT", "DOMAINADMINCONTACT"),
+                    values(response, row, "TECHCONTACT", "DOMAINTECHCONTACT"),
+                    values(response, row, "BILLINGCONTACT", "DOMAINBILLINGCONTACT")));
   }
 
-  private static List<String> values(WireResponse response, int row, String property) {
-    return Columns.at(response, row, "DOMAIN" + property, property).stream()
+  private static List<String> values(WireResponse response, int row, String... names) {
+    return Columns.at(response, row, names).stream()
         .flatMap(BETWEEN_VALUES::splitAsStream)
         .filter(value -> !value.isEmpty())
         .toList();
