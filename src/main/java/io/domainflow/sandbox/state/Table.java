@@ -19,6 +19,8 @@ import io.domainflow.sandbox.stored.UsageCount;
 import io.domainflow.sandbox.stored.name.Application;
 import io.domainflow.sandbox.stored.name.DeletedName;
 import io.domainflow.sandbox.stored.name.DnsZone;
+import io.domainflow.sandbox.stored.name.MailForward;
+import io.domainflow.sandbox.stored.name.WebForward;
 import io.domainflow.sandbox.stored.name.Host;
 import io.domainflow.sandbox.stored.name.NameSetup;
 import io.domainflow.sandbox.stored.name.Notice;
@@ -72,6 +74,10 @@ public record Table<T extends Stored>(String name, Class<T> type) {
       new Table<>("environment", Environment.class);
 
   public static final Table<DnsZone> DNS_ZONES = new Table<>("dnsZones", DnsZone.class);
+  public static final Table<WebForward> WEB_FORWARDS =
+      new Table<>("webForwards", WebForward.class);
+  public static final Table<MailForward> MAIL_FORWARDS =
+      new Table<>("mailForwards", MailForward.class);
 
   public static final List<Table<?>> ALL =
       List.of(
@@ -100,7 +106,9 @@ public record Table<T extends Stored>(String name, Class<T> type) {
           SUBUSERS,
           HOSTS,
           ENVIRONMENT,
-          DNS_ZONES);
+          DNS_ZONES,
+          WEB_FORWARDS,
+          MAIL_FORWARDS);
 
   public static Optional<Table<?>> named(String name) {
     return ALL.stream().filter(table -> table.name.equals(name)).findFirst();
