@@ -57,7 +57,7 @@ class CnrAddDnsZone implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("DNSZONE").optional("RR#", "SOA*", "SIGNED", "CLTRID");
+    return Parameters.requiring("DNSZONE").optional("RR#", "SOA*", "SIGNED", "CLTRID");
   }
 
   @Override

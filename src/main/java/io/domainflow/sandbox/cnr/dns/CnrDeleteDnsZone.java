@@ -45,7 +45,7 @@ class CnrDeleteDnsZone implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("DNSZONE");
+    return Parameters.requiring("DNSZONE");
   }
 
   @Override

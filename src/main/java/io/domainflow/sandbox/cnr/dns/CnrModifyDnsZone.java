@@ -55,7 +55,7 @@ class CnrModifyDnsZone implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("DNSZONE").optional("ADDRR#", "DELRR#", "RR#", "SOA*");
+    return Parameters.requiring("DNSZONE").optional("ADDRR#", "DELRR#", "RR#", "SOA*");
   }
 
   @Override

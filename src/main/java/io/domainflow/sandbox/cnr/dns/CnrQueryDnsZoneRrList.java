@@ -40,7 +40,7 @@ class CnrQueryDnsZoneRrList implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("DNSZONE").optional("WIDE", "ORDERBY", "ORDER", "FIRST", "LIMIT");
+    return Parameters.requiring("DNSZONE").optional("WIDE", "ORDERBY", "ORDER", "FIRST", "LIMIT");
   }
 
   @Override

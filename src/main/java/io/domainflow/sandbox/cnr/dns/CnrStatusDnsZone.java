@@ -27,7 +27,7 @@ class CnrStatusDnsZone implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("DNSZONE");
+    return Parameters.requiring("DNSZONE");
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Prices;
 import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -37,6 +39,12 @@ import org.springframework.stereotype.Component;
         "CNR StatusDomain: X-FEE-CLASS of a premium name, with X-FEE-COMMAND=renew also X-FEE-AMOUNT"
             + " and X-FEE-CURRENCY of a year",
     basis = Basis.INVENTED)
+@Behaviour(
+    value = "CNR StatusDomain: a deleted name is 545 while it can be restored",
+    basis = Basis.INFERRED,
+    source =
+        "CentralNic Reseller knowledge base, StatusDomainHistory, which is there for deleted names",
+    profileB = "it is shown with status redemptionPeriod, while it is being restored pendingRestore")
 @Behaviour(
     value =
         "CNR StatusDomain: a name nobody has or another registrar is 545, one of another account 531;"
@@ -66,13 +74,24 @@ class CnrStatusDomain implements CnrHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    RegisteredName name = CnrNames.own(call, transaction);
+    RegisteredName name =
+        deleted(call, transaction).orElseGet(() -> CnrNames.own(call, transaction));
     Answer answer = CnrNames.put(Answer.of(Code.COMPLETED), name, zones, clock.instant());
     answer.with("nameserver", name.nameservers());
     putContacts(answer, name, call.isOn("SHOWCONTACTDATA"), transaction);
     NameFields.put(answer, name.fields());
     putFee(answer, name, call, transaction);
     return answer;
+  }
+
+  private static Optional<RegisteredName> deleted(WireCall call, Transaction transaction) {
+    return transaction
+        .find(Table.DELETED, call.domain())
+        .filter(gone -> Profile.of(transaction) == Profile.B && gone.isOf(call.account()))
+        .map(
+            gone ->
+                gone.name()
+                    .withStatus(gone.restore() == null ? "redemptionPeriod" : "pendingRestore"));
   }
 
   private static void putContacts(

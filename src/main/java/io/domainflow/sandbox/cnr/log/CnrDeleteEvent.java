@@ -35,7 +35,7 @@ class CnrDeleteEvent implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("EVENT");
+    return Parameters.requiring("EVENT");
   }
 
   @Override

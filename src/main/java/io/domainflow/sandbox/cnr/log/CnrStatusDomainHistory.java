@@ -50,7 +50,7 @@ class CnrStatusDomainHistory implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("DOMAIN").optional("HISTORYID");
+    return Parameters.requiring("DOMAIN").optional("HISTORYID");
   }
 
   @Override

@@ -47,7 +47,7 @@ class CnrStatusEvent implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("EVENT").optional("HISTORY");
+    return Parameters.requiring("EVENT").optional("HISTORY");
   }
 
   @Override

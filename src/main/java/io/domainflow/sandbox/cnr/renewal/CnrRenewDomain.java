@@ -82,7 +82,7 @@ class CnrRenewDomain implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("DOMAIN").optional("PERIOD", "EXPIRATION", "TOKEN", "X-*");
+    return Parameters.requiring("DOMAIN").optional("PERIOD", "EXPIRATION", "TOKEN", "X-*");
   }
 
   @Override

@@ -46,7 +46,7 @@ class CnrRestoreDomain implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("DOMAIN").optional("X-*");
+    return Parameters.requiring("DOMAIN").optional("X-*");
   }
 
   @Override

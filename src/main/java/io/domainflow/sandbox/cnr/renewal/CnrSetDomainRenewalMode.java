@@ -78,7 +78,7 @@ class CnrSetDomainRenewalMode implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("DOMAIN", "RENEWALMODE").optional("TOKEN");
+    return Parameters.requiring("DOMAIN", "RENEWALMODE").optional("TOKEN");
   }
 
   @Override

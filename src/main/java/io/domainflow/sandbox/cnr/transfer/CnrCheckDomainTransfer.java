@@ -60,7 +60,7 @@ class CnrCheckDomainTransfer implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("DOMAIN").optional("AUTH", "ACTION", "EMAIL*", "REQUESTENTITY");
+    return Parameters.requiring("DOMAIN").optional("AUTH", "ACTION", "EMAIL*", "REQUESTENTITY");
   }
 
   @Override

@@ -68,7 +68,7 @@ class CnrPushDomain implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("DOMAIN", "TARGET").optional("TOKEN");
+    return Parameters.requiring("DOMAIN", "TARGET").optional("TOKEN");
   }
 
   @Override

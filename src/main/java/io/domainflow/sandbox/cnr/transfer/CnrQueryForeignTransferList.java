@@ -7,6 +7,7 @@ import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.transfer.CnrTransferState;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Transfer;
@@ -50,9 +51,9 @@ class CnrQueryForeignTransferList implements CnrHandler {
     Map<String, Function<Transfer, String>> columns = Listing.columns();
     columns.put("domain", Transfer::domain);
     columns.put(
-        "requestingregistrar", transfer -> TransferState.registrar(transfer.gaining()));
+        "requestingregistrar", transfer -> CnrTransferState.registrar(transfer.gaining()));
     columns.put("transferdate", transfer -> CnrDate.of(transfer.dueAt()));
-    columns.put("transferstatus", transfer -> TransferState.of(transfer, call.account(), profile));
+    columns.put("transferstatus", transfer -> CnrTransferState.of(transfer, call.account(), profile));
     return Listing.of(call, rows, columns);
   }
 }

@@ -7,6 +7,7 @@ import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.transfer.CnrTransferState;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -54,7 +55,7 @@ class CnrQueryTransferList implements CnrHandler {
     Map<String, Function<Transfer, String>> columns = Listing.columns();
     columns.put("domain", Transfer::domain);
     columns.put(
-        "domaintransferstatus", transfer -> TransferState.of(transfer, call.account(), profile));
+        "domaintransferstatus", transfer -> CnrTransferState.of(transfer, call.account(), profile));
     if (call.isOn("WIDE")) {
       columns.put("domaintransferdate", transfer -> CnrDate.of(transfer.createdAt()));
     }

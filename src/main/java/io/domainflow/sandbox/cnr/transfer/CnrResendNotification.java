@@ -52,7 +52,7 @@ class CnrResendNotification implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("TYPE", "OBJECT").optional("SUB", "REASON", "RECIPIENT");
+    return Parameters.requiring("TYPE", "OBJECT").optional("SUB", "REASON", "RECIPIENT");
   }
 
   @Override

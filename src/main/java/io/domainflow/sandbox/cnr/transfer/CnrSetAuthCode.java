@@ -66,7 +66,7 @@ class CnrSetAuthCode implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("DOMAIN").optional("AUTH", "ACTION", "TYPE");
+    return Parameters.requiring("DOMAIN").optional("AUTH", "ACTION", "TYPE");
   }
 
   @Override

@@ -57,7 +57,7 @@ class CnrSetDomainTransferMode implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("DOMAIN", "TRANSFERMODE").optional("TOKEN");
+    return Parameters.requiring("DOMAIN", "TRANSFERMODE").optional("TOKEN");
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.transfer.CnrTransferState;
 import io.domainflow.sandbox.command.transfer.Transfers;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
@@ -49,7 +50,7 @@ class CnrStatusDomainTransfer implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("DOMAIN");
+    return Parameters.requiring("DOMAIN");
   }
 
   @Override
@@ -62,9 +63,9 @@ class CnrStatusDomainTransfer implements CnrHandler {
         .with(
             "execute date",
             CnrDate.of(transfer.running() ? transfer.dueAt() : transfer.updatedAt()))
-        .with("registrar", TransferState.registrar(transfer.losing()))
+        .with("registrar", CnrTransferState.registrar(transfer.losing()))
         .with("requested date", CnrDate.of(transfer.createdAt()))
-        .with("requesting registrar", TransferState.registrar(transfer.gaining()))
+        .with("requesting registrar", CnrTransferState.registrar(transfer.gaining()))
         .with(
             "transferlog",
             transfer.steps().stream()
@@ -73,6 +74,6 @@ class CnrStatusDomainTransfer implements CnrHandler {
                 .toList())
         .with(
             "transferstatus",
-            TransferState.of(transfer, call.account(), Profile.of(transaction)));
+            CnrTransferState.of(transfer, call.account(), Profile.of(transaction)));
   }
 }

@@ -38,7 +38,7 @@ class CnrStatusOwnerChange implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("DOMAIN");
+    return Parameters.requiring("DOMAIN");
   }
 
   @Override

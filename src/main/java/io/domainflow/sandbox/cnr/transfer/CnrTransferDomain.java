@@ -9,6 +9,7 @@ import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.Translation;
+import io.domainflow.sandbox.command.transfer.CnrTransferState;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
@@ -90,7 +91,7 @@ class CnrTransferDomain implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.required("DOMAIN")
+    return Parameters.requiring("DOMAIN")
         .optional(Translation.OF_NAMES)
         .optional(
             "ACTION",
@@ -215,12 +216,12 @@ class CnrTransferDomain implements CnrHandler {
             "execute date",
             CnrDate.of(transfer.running() ? transfer.dueAt() : transfer.updatedAt()))
         .with("job id", Long.toString(transfer.number()))
-        .with("registrar", TransferState.registrar(transfer.losing()))
+        .with("registrar", CnrTransferState.registrar(transfer.losing()))
         .with("renewal period", Integer.toString(transfer.years()))
         .with("request date", CnrDate.of(transfer.createdAt()))
-        .with("requesting registrar", TransferState.registrar(transfer.gaining()))
+        .with("requesting registrar", CnrTransferState.registrar(transfer.gaining()))
         .with(
             "transfer status",
-            TransferState.of(transfer, call.account(), Profile.of(transaction)));
+            CnrTransferState.of(transfer, call.account(), Profile.of(transaction)));
   }
 }
