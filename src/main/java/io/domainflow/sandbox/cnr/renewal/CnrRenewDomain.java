@@ -7,6 +7,7 @@ import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.cnr.PremiumFee;
 import io.domainflow.sandbox.cnr.ZoneFacts;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.registry.Zones;
@@ -19,7 +20,6 @@ import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -126,22 +126,7 @@ class CnrRenewDomain implements CnrHandler {
     if (premium.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> amount = call.value("X-FEE-AMOUNT").or(() -> call.value("X-FEE-AMOUNT0"));
-    if (amount.isEmpty()) {
-      throw new Refusal(
-          Code.MISSING_ATTRIBUTE, "premium domain name. please provide required parameters");
-    }
-    if (amount.filter(given -> isAmount(given, premium.get().renewalPrice())).isEmpty()) {
-      throw new Refusal(Code.INVALID_VALUE);
-    }
+    PremiumFee.refuseOther(call, premium.get().renewalPrice(), Code.MISSING_ATTRIBUTE);
     return Optional.of(name.subclass());
-  }
-
-  private static boolean isAmount(String given, BigDecimal price) {
-    try {
-      return new BigDecimal(given).compareTo(price) == 0;
-    } catch (NumberFormatException e) {
-      return false;
-    }
   }
 }

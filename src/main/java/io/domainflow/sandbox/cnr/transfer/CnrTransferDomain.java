@@ -8,6 +8,7 @@ import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.cnr.PremiumFee;
 import io.domainflow.sandbox.cnr.Translation;
 import io.domainflow.sandbox.command.transfer.CnrTransferState;
 import io.domainflow.sandbox.registry.Availability;
@@ -21,7 +22,6 @@ import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -184,23 +184,11 @@ class CnrTransferDomain implements CnrHandler {
     if (premium.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> amount = call.value("X-FEE-AMOUNT").or(() -> call.value("X-FEE-AMOUNT0"));
-    if (amount.isEmpty() && Profile.of(transaction) == Profile.A) {
-      throw new Refusal(
-          Code.MISSING_ATTRIBUTE, "premium domain name. please provide required parameters");
-    }
-    if (amount.filter(given -> isAmount(given, premium.get().price())).isEmpty()) {
-      throw new Refusal(Code.INVALID_VALUE);
-    }
+    PremiumFee.refuseOther(
+        call,
+        premium.get().price(),
+        Profile.of(transaction) == Profile.A ? Code.MISSING_ATTRIBUTE : Code.INVALID_VALUE);
     return premium.map(Availability.Premium::priceClass);
-  }
-
-  private static boolean isAmount(String given, BigDecimal price) {
-    try {
-      return new BigDecimal(given).compareTo(price) == 0;
-    } catch (NumberFormatException e) {
-      return false;
-    }
   }
 
   private static Refusal wrongCode(Transaction transaction) {
