@@ -26,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +71,7 @@ class CnrTransferDomain implements CnrHandler {
 
   private static final Pattern KEPT =
       Pattern.compile("DOMAIN|AUTH|PERIOD|(OWNER|ADMIN|TECH|BILLING)CONTACT[0-9].*|NAMESERVER[0-9]+");
+  private static final Set<Code> FOR_CODE = Set.of(Code.AUTHORIZATION_FAILED, Code.FAILED);
   private static final Pattern CONTACT = Pattern.compile("([A-Z]+)CONTACT[0-9].*");
 
   private final OtherFace other;
@@ -151,7 +154,7 @@ class CnrTransferDomain implements CnrHandler {
     try {
       other.carryOut(command(), call, parameters, transaction);
     } catch (Refusal refusal) {
-      throw refusal.answer().code() == Code.AUTHORIZATION_FAILED ? wrongCode(transaction) : refusal;
+      throw isForCode(refusal, call, transaction) ? wrongCode(transaction) : refusal;
     }
     return answer(call, transaction);
   }
@@ -163,7 +166,7 @@ class CnrTransferDomain implements CnrHandler {
     if (internal) {
       return false;
     }
-    var contact = CONTACT.matcher(key);
+    Matcher contact = CONTACT.matcher(key);
     if (contact.matches()) {
       return policy.takenOver().contains(contact.group(1));
     }
@@ -189,6 +192,15 @@ class CnrTransferDomain implements CnrHandler {
         premium.get().price(),
         Profile.of(transaction) == Profile.A ? Code.MISSING_ATTRIBUTE : Code.INVALID_VALUE);
     return premium.map(Availability.Premium::priceClass);
+  }
+
+  private static boolean isForCode(Refusal refusal, WireCall call, Transaction transaction) {
+    boolean wrong =
+        transaction
+            .find(Table.NAMES, call.domain())
+            .filter(name -> call.value("AUTH").filter(name.auth()::equals).isEmpty())
+            .isPresent();
+    return wrong && FOR_CODE.contains(refusal.answer().code());
   }
 
   private static Refusal wrongCode(Transaction transaction) {

@@ -150,7 +150,7 @@ class CnrRenewalTest {
     assertThat(status("einmal.de").first("renewalmode")).isEqualTo(once);
     assertThat(registry.charged("einmal.de")).isEqualTo("0.00");
     registry.advance("P2D");
-    assertThat(registry.charged("einmal.de")).isEqualTo("0.00 12.00");
+    assertThat(registry.charged("einmal.de")).isEqualTo("0.00 6.00");
     assertThat(year("einmal.de")).isEqualTo(before);
     assertThat(status("einmal.de").first("renewalmode")).isEqualTo(once);
     registry.advance("P6D");
@@ -158,7 +158,7 @@ class CnrRenewalTest {
     assertThat(year("einmal.de")).isEqualTo(before + 1);
     assertThat(status("einmal.de").first("renewalmode")).isEqualTo(afterwards);
     registry.advance("P300D");
-    assertThat(registry.charged("einmal.de")).isEqualTo("0.00 12.00");
+    assertThat(registry.charged("einmal.de")).isEqualTo("0.00 6.00");
   }
 
   @Test
@@ -187,10 +187,10 @@ class CnrRenewalTest {
         .isEqualTo(YearMonth.parse(month).plusMonths(1));
     assertThat(YearMonth.parse(expires("kwartaal.nl").substring(0, 7)))
         .isEqualTo(YearMonth.parse(month).plusMonths(3));
-    assertThat(registry.charged("monat.de")).isEqualTo("0.00 1.00");
-    assertThat(registry.charged("kwartaal.nl")).isEqualTo("0.00 3.00");
+    assertThat(registry.charged("monat.de")).isEqualTo("0.00 0.50");
+    assertThat(registry.charged("kwartaal.nl")).isEqualTo("0.00 2.00");
     registry.advance("P32D");
-    assertThat(registry.charged("monat.de")).isEqualTo("0.00 1.00 1.00");
+    assertThat(registry.charged("monat.de")).isEqualTo("0.00 0.50 0.50");
     assertThat(status("monat.de").first("renewalmode")).isEqualTo("AUTORENEWMONTHLY");
   }
 

@@ -104,7 +104,7 @@ class CnrTransferTest {
     assertThat(state("theirs.com").first("transferstatus")).isEqualTo("FAILED");
     assertThat(state("theirs.com").all("transferlog").get(state("theirs.com").all("transferlog").size() - 1))
         .contains("cancelled");
-    assertThat(registry.charged("theirs.com")).isEqualTo("12.00 0.00 -12.00");
+    assertThat(registry.charged("theirs.com")).isEqualTo("12.00 -12.00 0.00");
     assertThat(events()).containsExactly("TRANSFER_PENDING", "TRANSFER_FAILED");
     registry.advance("P31D");
     assertThat(state("theirs.com").code()).isEqualTo(545);
