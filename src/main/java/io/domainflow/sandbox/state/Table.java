@@ -20,9 +20,8 @@ import io.domainflow.sandbox.stored.UsageCount;
 import io.domainflow.sandbox.stored.name.Application;
 import io.domainflow.sandbox.stored.name.DeletedName;
 import io.domainflow.sandbox.stored.name.DnsZone;
-import io.domainflow.sandbox.stored.name.MailForward;
-import io.domainflow.sandbox.stored.name.WebForward;
 import io.domainflow.sandbox.stored.name.Host;
+import io.domainflow.sandbox.stored.name.MailForward;
 import io.domainflow.sandbox.stored.name.NameSetup;
 import io.domainflow.sandbox.stored.name.Notice;
 import io.domainflow.sandbox.stored.name.PendingOutcome;
@@ -30,6 +29,7 @@ import io.domainflow.sandbox.stored.name.PremiumClass;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.stored.name.Trade;
 import io.domainflow.sandbox.stored.name.Transfer;
+import io.domainflow.sandbox.stored.name.WebForward;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,8 +76,7 @@ public record Table<T extends Stored>(String name, Class<T> type) {
 
   public static final Table<DnsZone> DNS_ZONES = new Table<>("dnsZones", DnsZone.class);
   public static final Table<Tag> TAGS = new Table<>("tags", Tag.class);
-  public static final Table<WebForward> WEB_FORWARDS =
-      new Table<>("webForwards", WebForward.class);
+  public static final Table<WebForward> WEB_FORWARDS = new Table<>("webForwards", WebForward.class);
   public static final Table<MailForward> MAIL_FORWARDS =
       new Table<>("mailForwards", MailForward.class);
 

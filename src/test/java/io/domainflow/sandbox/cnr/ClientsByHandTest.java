@@ -83,8 +83,7 @@ class ClientsByHandTest {
                     get(
                         address,
                         "TransferDomain",
-                        Map.of(
-                            "domain", "theirs.com", "action", "request", "auth", "secret1")))
+                        Map.of("domain", "theirs.com", "action", "request", "auth", "secret1")))
                 .get("code"))
         .containsExactly("200");
     assertThat(

@@ -73,8 +73,7 @@ class CnrAddMailFwd implements CnrHandler {
       throw new Refusal(Code.NOT_UNIQUE);
     }
     transaction.put(Table.MAIL_FORWARDS, forward);
-    ledger.record(
-        call, command(), forward.host(), BigDecimal.ZERO, clock.instant(), transaction);
+    ledger.record(call, command(), forward.host(), BigDecimal.ZERO, clock.instant(), transaction);
     return Answer.of(Code.COMPLETED);
   }
 }

@@ -77,8 +77,7 @@ class CnrAddWebFwd implements CnrHandler {
       throw new Refusal(Code.NOT_UNIQUE);
     }
     transaction.put(Table.WEB_FORWARDS, forward);
-    ledger.record(
-        call, command(), forward.host(), BigDecimal.ZERO, clock.instant(), transaction);
+    ledger.record(call, command(), forward.host(), BigDecimal.ZERO, clock.instant(), transaction);
     return Answer.of(Code.COMPLETED);
   }
 }

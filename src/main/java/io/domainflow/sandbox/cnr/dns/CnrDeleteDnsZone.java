@@ -53,12 +53,7 @@ class CnrDeleteDnsZone implements CnrHandler {
     DnsZone zone = CnrZones.own(call, transaction);
     transaction.remove(Table.DNS_ZONES, zone.key());
     ledger.record(
-        call,
-        command(),
-        CnrZones.domain(zone),
-        BigDecimal.ZERO,
-        clock.instant(),
-        transaction);
+        call, command(), CnrZones.domain(zone), BigDecimal.ZERO, clock.instant(), transaction);
     return Answer.of(Code.COMPLETED);
   }
 }

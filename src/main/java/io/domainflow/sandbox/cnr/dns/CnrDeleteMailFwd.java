@@ -57,8 +57,7 @@ class CnrDeleteMailFwd implements CnrHandler {
         .filter(wanted::equals)
         .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
     transaction.remove(Table.MAIL_FORWARDS, wanted.key());
-    ledger.record(
-        call, command(), wanted.host(), BigDecimal.ZERO, clock.instant(), transaction);
+    ledger.record(call, command(), wanted.host(), BigDecimal.ZERO, clock.instant(), transaction);
     return Answer.of(Code.COMPLETED);
   }
 }

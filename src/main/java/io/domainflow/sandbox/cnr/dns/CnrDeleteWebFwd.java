@@ -58,8 +58,7 @@ class CnrDeleteWebFwd implements CnrHandler {
             .filter(known -> known.account().equals(call.account()))
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
     transaction.remove(Table.WEB_FORWARDS, forward.key());
-    ledger.record(
-        call, command(), forward.host(), BigDecimal.ZERO, clock.instant(), transaction);
+    ledger.record(call, command(), forward.host(), BigDecimal.ZERO, clock.instant(), transaction);
     return Answer.of(Code.COMPLETED);
   }
 }

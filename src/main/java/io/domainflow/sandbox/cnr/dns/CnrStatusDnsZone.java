@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnSandbox
 @Behaviour(
-    value = "CNR StatusDNSZone: dnszone and the parts of its SOA record, by the names of AddDNSZone",
+    value =
+        "CNR StatusDNSZone: dnszone and the parts of its SOA record, by the names of AddDNSZone",
     basis = Basis.INVENTED)
 class CnrStatusDnsZone implements CnrHandler {
 

@@ -131,8 +131,7 @@ final class CnrZones {
     return values(parameter, call).stream()
         .map(
             text ->
-                ZoneRecord.read(text, zone, ttl)
-                    .orElseThrow(() -> new Refusal(Code.INVALID_VALUE)))
+                ZoneRecord.read(text, zone, ttl).orElseThrow(() -> new Refusal(Code.INVALID_VALUE)))
         .toList();
   }
 }

@@ -23,12 +23,14 @@ import java.util.regex.Pattern;
     basis = Basis.DOCUMENTED,
     source = "DNSControl 4.17, provider cnr, which sends NS without IN")
 @Behaviour(
-    value = "CNR: a record to be deleted is found with and without the final dot of its host, and an MX"
+    value =
+        "CNR: a record to be deleted is found with and without the final dot of its host, and an MX"
             + " without its priority",
     basis = Basis.DOCUMENTED,
     source = "DNSControl 4.17, provider cnr, which sends such")
 @Behaviour(
-    value = "CNR: a text has no quotes in content, however it was given, and hosts have no final dot",
+    value =
+        "CNR: a text has no quotes in content, however it was given, and hosts have no final dot",
     basis = Basis.INFERRED,
     source = "certbot-dns-rrpproxy, which looks for the first; DNSControl, which adds the second",
     profileB = "texts have quotes, and hosts their dot")

@@ -44,7 +44,8 @@ import org.springframework.stereotype.Component;
     basis = Basis.INFERRED,
     source =
         "CentralNic Reseller knowledge base, StatusDomainHistory, which is there for deleted names",
-    profileB = "it is shown with status redemptionPeriod, while it is being restored pendingRestore")
+    profileB =
+        "it is shown with status redemptionPeriod, while it is being restored pendingRestore")
 @Behaviour(
     value =
         "CNR StatusDomain: a name nobody has or another registrar is 545, one of another account 531;"

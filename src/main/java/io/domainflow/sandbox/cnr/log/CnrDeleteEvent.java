@@ -40,8 +40,7 @@ class CnrDeleteEvent implements CnrHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    transaction.put(
-        Table.EVENTS, CnrStatusEvent.find(call, false, transaction, clock).inHistory());
+    transaction.put(Table.EVENTS, CnrStatusEvent.find(call, false, transaction, clock).inHistory());
     return Answer.of(Code.COMPLETED);
   }
 }

@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
         "CentralNic Reseller knowledge base, StatusEvent and Events for internal and external"
             + " transfers")
 @Behaviour(
-    value = "CNR StatusEvent: an event that is not there, or is no number, is 545; info is left out",
+    value =
+        "CNR StatusEvent: an event that is not there, or is no number, is 545; info is left out",
     basis = Basis.INVENTED)
 class CnrStatusEvent implements CnrHandler {
 

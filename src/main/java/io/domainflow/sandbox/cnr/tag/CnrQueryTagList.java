@@ -10,8 +10,8 @@ import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Tag;
 import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.WireCall;
 import io.domainflow.sandbox.wire.Wildcard;
+import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnSandbox
 @Behaviour(
-    value = "CNR QueryTagList: tag, type, description and objectcount, by TYPE and a pattern of TAG",
+    value =
+        "CNR QueryTagList: tag, type, description and objectcount, by TYPE and a pattern of TAG",
     basis = Basis.DOCUMENTED,
     source = "CentralNic Reseller knowledge base, QueryTagList")
 @Behaviour(
@@ -60,8 +61,7 @@ class CnrQueryTagList implements CnrHandler {
     columns.put("tag", Tag::name);
     columns.put("type", Tag::type);
     columns.put("description", Tag::description);
-    columns.put(
-        "objectcount", tag -> Integer.toString(Tags.names(tag, transaction).size()));
+    columns.put("objectcount", tag -> Integer.toString(Tags.names(tag, transaction).size()));
     return Listing.of(call, tags, columns);
   }
 }

@@ -50,10 +50,10 @@ class CnrQueryForeignTransferList implements CnrHandler {
             .toList();
     Map<String, Function<Transfer, String>> columns = Listing.columns();
     columns.put("domain", Transfer::domain);
-    columns.put(
-        "requestingregistrar", transfer -> CnrTransferState.registrar(transfer.gaining()));
+    columns.put("requestingregistrar", transfer -> CnrTransferState.registrar(transfer.gaining()));
     columns.put("transferdate", transfer -> CnrDate.of(transfer.dueAt()));
-    columns.put("transferstatus", transfer -> CnrTransferState.of(transfer, call.account(), profile));
+    columns.put(
+        "transferstatus", transfer -> CnrTransferState.of(transfer, call.account(), profile));
     return Listing.of(call, rows, columns);
   }
 }

@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "CentralNic Reseller knowledge base, SetAuthcode")
 @Behaviour(
-    value = "CNR SetAuthCode for .be: a new code goes to the registrant, whatever ACTION, not into the"
+    value =
+        "CNR SetAuthCode for .be: a new code goes to the registrant, whatever ACTION, not into the"
             + " answer",
     basis = Basis.DOCUMENTED,
     source = "CentralNic Reseller knowledge base, SetAuthcode")

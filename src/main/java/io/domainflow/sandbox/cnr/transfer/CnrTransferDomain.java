@@ -70,7 +70,8 @@ import org.springframework.stereotype.Component;
 class CnrTransferDomain implements CnrHandler {
 
   private static final Pattern KEPT =
-      Pattern.compile("DOMAIN|AUTH|PERIOD|(OWNER|ADMIN|TECH|BILLING)CONTACT[0-9].*|NAMESERVER[0-9]+");
+      Pattern.compile(
+          "DOMAIN|AUTH|PERIOD|(OWNER|ADMIN|TECH|BILLING)CONTACT[0-9].*|NAMESERVER[0-9]+");
   private static final Set<Code> FOR_CODE = Set.of(Code.AUTHORIZATION_FAILED, Code.FAILED);
   private static final Pattern CONTACT = Pattern.compile("([A-Z]+)CONTACT[0-9].*");
 
@@ -111,8 +112,7 @@ class CnrTransferDomain implements CnrHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     String action = call.value("ACTION").orElse("REQUEST").toUpperCase(Locale.ROOT);
     return switch (action) {
-      case "REQUEST", "USERTRANSFER" ->
-          request(call, action.equals("USERTRANSFER"), transaction);
+      case "REQUEST", "USERTRANSFER" -> request(call, action.equals("USERTRANSFER"), transaction);
       case "CANCEL", "APPROVE", "DENY" -> {
         other.carryOut(
             command(), call, Map.of("DOMAIN", call.domain(), "ACTION", action), transaction);

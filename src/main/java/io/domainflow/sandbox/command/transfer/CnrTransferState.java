@@ -91,8 +91,7 @@ public final class CnrTransferState {
     if (transfer.internal()) {
       lines.add("period:" + transfer.years());
       lines.add("autorenew:0");
-      lines.add(
-          "execute date:" + WireDate.of(transfer.running() ? transfer.dueAt() : at));
+      lines.add("execute date:" + WireDate.of(transfer.running() ? transfer.dueAt() : at));
       lines.add("transfer status:" + (transfer.running() ? "REQUESTED" : ending(transfer)));
       lines.add("requested date:" + WireDate.of(transfer.createdAt()));
     } else if (!transfer.running()) {

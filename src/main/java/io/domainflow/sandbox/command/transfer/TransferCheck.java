@@ -111,8 +111,7 @@ class TransferCheck {
     boolean right = auth.filter(name.auth()::equals).isPresent();
     boolean internal = Platform.same(name.account(), call.account());
     boolean known =
-        setup.map(s -> s.authCheck().equals("VALID")).orElse(true)
-            && !codeAtEnd(name, internal);
+        setup.map(s -> s.authCheck().equals("VALID")).orElse(true) && !codeAtEnd(name, internal);
     return new Finding(
         name,
         policy,

@@ -363,9 +363,7 @@ class TransferDomainHandler implements CommandHandler {
         finding.authRight(),
         next.map(NameSetup.Next::after)
             .orElse(
-                finding.codeAtEnd()
-                    ? Transfers.UNTIL_CODE
-                    : finding.policy().transferPending()),
+                finding.codeAtEnd() ? Transfers.UNTIL_CODE : finding.policy().transferPending()),
         next.map(n -> n.outcome() == NameSetup.Outcome.SUCCESSFUL).orElse(true),
         next.map(NameSetup.Next::reason).orElse(null),
         null,

@@ -44,8 +44,7 @@ class CnrDnsTest {
   @Test
   void addsAZoneOnce() {
     assertThat(sandbox.cnr("CheckDNSZone", ZONE).code()).isEqualTo(210);
-    assertThat(sandbox.cnr("QueryDNSZoneRRList", ZONE, "FIRST=0", "LIMIT=1").code())
-        .isEqualTo(545);
+    assertThat(sandbox.cnr("QueryDNSZoneRRList", ZONE, "FIRST=0", "LIMIT=1").code()).isEqualTo(545);
     zone("SOATTL=33200", "SOASERIAL=0000000000");
 
     assertThat(sandbox.cnr("CheckDNSZone", "DNSZONE=ours.com.").code()).isEqualTo(211);
@@ -62,7 +61,8 @@ class CnrDnsTest {
     zone();
 
     assertThat(
-            sandbox.cnrAs("test.user2", "test.passw0rd2", "ModifyDNSZone", ZONE, "ADDRR0=a A 1")
+            sandbox
+                .cnrAs("test.user2", "test.passw0rd2", "ModifyDNSZone", ZONE, "ADDRR0=a A 1")
                 .code())
         .isEqualTo(545);
     assertThat(sandbox.cnrAs("test.user2", "test.passw0rd2", "QueryDNSZoneList").all("dnszone"))
@@ -99,8 +99,7 @@ class CnrDnsTest {
                     "DELRR3=www 601 IN CNAME ours.com.")
                 .code())
         .isEqualTo(200);
-    assertThat(records())
-        .containsExactly("@ 600 IN A 192.0.2.1", "www 600 IN CNAME ours.com");
+    assertThat(records()).containsExactly("@ 600 IN A 192.0.2.1", "www 600 IN CNAME ours.com");
     assertThat(modify("RR0=@ 60 IN A 192.0.2.9").code()).isEqualTo(200);
     assertThat(records()).containsExactly("@ 60 IN A 192.0.2.9");
     assertThat(modify("ADDRR0=nonsense").code()).isEqualTo(541);
@@ -116,8 +115,7 @@ class CnrDnsTest {
     assertThat(wide.all("column"))
         .containsExactly("name", "type", "content", "prio", "ttl", "locked");
     assertThat(wide.all("type")).containsExactly("MX", "SRV");
-    assertThat(wide.all("content"))
-        .containsExactly("10 mail.example.net", "5 6 7 sip.example.net");
+    assertThat(wide.all("content")).containsExactly("10 mail.example.net", "5 6 7 sip.example.net");
     assertThat(wide.all("prio")).containsExactly("10", "5");
     assertThat(wide.all("locked")).containsOnly("0");
     assertThat(wide.first("total")).isEqualTo("2");
@@ -151,8 +149,7 @@ class CnrDnsTest {
                 .code())
         .isEqualTo(200);
     assertThat(sandbox.cnr("AddWebFwd", "SOURCE=www.ours.com", "TARGET=x").code()).isEqualTo(540);
-    assertThat(sandbox.cnr("AddWebFwd", "SOURCE=www.theirs.com", "TARGET=x").code())
-        .isEqualTo(545);
+    assertThat(sandbox.cnr("AddWebFwd", "SOURCE=www.theirs.com", "TARGET=x").code()).isEqualTo(545);
     assertThat(sandbox.cnr("AddWebFwd", "SOURCE=a.ours.com", "TARGET=x", "TYPE=XX").code())
         .isEqualTo(541);
 
@@ -198,8 +195,10 @@ class CnrDnsTest {
         .isEqualTo("545 Entity reference not found");
     assertThat(sandbox.cnr("CheckNameserver", host).code()).isEqualTo(212);
 
-    assertThat(sandbox.cnr("AddNameserver", host, "IPADDRESS0=192.0.2.1", "IPADDRESS1=192.0.2.2")
-            .code())
+    assertThat(
+            sandbox
+                .cnr("AddNameserver", host, "IPADDRESS0=192.0.2.1", "IPADDRESS1=192.0.2.2")
+                .code())
         .isEqualTo(200);
     assertThat(
             sandbox
@@ -222,8 +221,10 @@ class CnrDnsTest {
     assertThat(sandbox.cnr("CheckNameserver", host).code()).isEqualTo(211);
     assertThat(sandbox.cnr("DeleteNameserver", host).code()).isEqualTo(200);
     assertThat(sandbox.cnr("QueryNameserverList").all("nameserver")).isEmpty();
-    assertThat(sandbox.cnr("AddNameserver", "NAMESERVER=ns1.theirs.com", "IPADDRESS0=192.0.2.1")
-            .code())
+    assertThat(
+            sandbox
+                .cnr("AddNameserver", "NAMESERVER=ns1.theirs.com", "IPADDRESS0=192.0.2.1")
+                .code())
         .isEqualTo(545);
   }
 }

@@ -83,8 +83,7 @@ class CnrDeletedNameTest {
     assertThat(
             sandbox.cnrAs("test.user2", "test.passw0rd2", "QueryDomainHistoryList").all("domain"))
         .isEmpty();
-    assertThat(
-            sandbox.cnr("StatusDomainHistory", "DOMAIN=gone.com", "HISTORYID=1").code())
+    assertThat(sandbox.cnr("StatusDomainHistory", "DOMAIN=gone.com", "HISTORYID=1").code())
         .isEqualTo(545);
   }
 }

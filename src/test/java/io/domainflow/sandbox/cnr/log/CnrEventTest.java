@@ -76,7 +76,10 @@ class CnrEventTest {
     assertThat(done.first("class")).isEqualTo("DOMAIN_TRANSFER");
     assertThat(done.first("subclass")).isEqualTo("TRANSFER_SUCCESSFUL");
     assertThat(done.first("object id")).isEqualTo("theirs.com");
-    assertThat(done.all("data")).hasSize(5).contains("auto ack:1").anyMatch(l -> l.startsWith("jobid:"));
+    assertThat(done.all("data"))
+        .hasSize(5)
+        .contains("auto ack:1")
+        .anyMatch(l -> l.startsWith("jobid:"));
   }
 
   @Test
@@ -166,8 +169,7 @@ class CnrEventTest {
     transfer("theirs.com");
     String number = "EVENT=" + list().first("event");
 
-    assertThat(
-            sandbox.cnrAs("test.user2", "test.passw0rd2", "QueryEventList").all("event"))
+    assertThat(sandbox.cnrAs("test.user2", "test.passw0rd2", "QueryEventList").all("event"))
         .isEmpty();
     assertThat(sandbox.cnrAs("test.user2", "test.passw0rd2", "StatusEvent", number).code())
         .isEqualTo(545);
@@ -177,8 +179,12 @@ class CnrEventTest {
 
   @Test
   void comeLateTwiceOrNotAtAllAsFaultsAsk() {
-    registry.post("/sandbox/faults", "{\"command\":\"EVENTS\",\"fault\":\"EVENTS_LOST\",\"domain\":\"lost.com\"}");
-    registry.post("/sandbox/faults", "{\"command\":\"EVENTS\",\"fault\":\"EVENTS_TWICE\",\"domain\":\"twice.com\"}");
+    registry.post(
+        "/sandbox/faults",
+        "{\"command\":\"EVENTS\",\"fault\":\"EVENTS_LOST\",\"domain\":\"lost.com\"}");
+    registry.post(
+        "/sandbox/faults",
+        "{\"command\":\"EVENTS\",\"fault\":\"EVENTS_TWICE\",\"domain\":\"twice.com\"}");
     transfer("lost.com");
     transfer("twice.com");
 

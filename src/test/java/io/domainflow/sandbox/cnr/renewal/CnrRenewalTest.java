@@ -41,8 +41,7 @@ class CnrRenewalTest {
   }
 
   private CnrAnswer renew(String domain, int year) {
-    return sandbox.cnr(
-        "RenewDomain", "DOMAIN=" + domain, "PERIOD=1", "EXPIRATION=" + year);
+    return sandbox.cnr("RenewDomain", "DOMAIN=" + domain, "PERIOD=1", "EXPIRATION=" + year);
   }
 
   private CnrAnswer mode(String domain, String mode) {
@@ -72,8 +71,7 @@ class CnrRenewalTest {
 
     assertThat(sandbox.cnr("RenewDomain", "DOMAIN=ours.com").says())
         .isEqualTo("504 Missing required attribute; EXPIRATION");
-    assertThat(
-            sandbox.cnr("RenewDomain", "DOMAIN=ours.com", "PERIOD=1", "EXPIRATION=soon").says())
+    assertThat(sandbox.cnr("RenewDomain", "DOMAIN=ours.com", "PERIOD=1", "EXPIRATION=soon").says())
         .isEqualTo("505 Invalid attribute value syntax; EXPIRATION");
     registry.profile("B");
     assertThat(sandbox.cnr("RenewDomain", "DOMAIN=ours.com").code()).isEqualTo(200);

@@ -30,8 +30,7 @@ class CnrTransferTest {
   }
 
   private CnrAnswer transfer(String domain, String... lines) {
-    return sandbox.cnr("TransferDomain", Wire.join(
-        new String[] {"DOMAIN=" + domain}, lines));
+    return sandbox.cnr("TransferDomain", Wire.join(new String[] {"DOMAIN=" + domain}, lines));
   }
 
   private CnrAnswer neighbour(String command, String... lines) {
@@ -62,7 +61,9 @@ class CnrTransferTest {
     assertThat(answer.first("requesting registrar")).isEqualTo("test.user");
     assertThat(answer.first("transfer status")).isEqualTo("pending");
     assertThat(answer.first("renewal period")).isEqualTo("1");
-    assertThat(answer.first("execute date")).endsWith(".0").isGreaterThan(answer.first("request date"));
+    assertThat(answer.first("execute date"))
+        .endsWith(".0")
+        .isGreaterThan(answer.first("request date"));
     assertThat(registry.charged("theirs.com")).isEqualTo("12.00");
   }
 
@@ -102,7 +103,10 @@ class CnrTransferTest {
         .isEqualTo("FAILED");
 
     assertThat(state("theirs.com").first("transferstatus")).isEqualTo("FAILED");
-    assertThat(state("theirs.com").all("transferlog").get(state("theirs.com").all("transferlog").size() - 1))
+    assertThat(
+            state("theirs.com")
+                .all("transferlog")
+                .get(state("theirs.com").all("transferlog").size() - 1))
         .contains("cancelled");
     assertThat(registry.charged("theirs.com")).isEqualTo("12.00 -12.00 0.00");
     assertThat(events()).containsExactly("TRANSFER_PENDING", "TRANSFER_FAILED");
@@ -179,8 +183,7 @@ class CnrTransferTest {
     registry.advance("PT1H");
     assertThat(status("inner.com")).isEqualTo(531);
     assertThat(neighbour("StatusDomain", "DOMAIN=inner.com").code()).isEqualTo(200);
-    assertThat(events())
-        .containsExactly("FOREIGN_TRANSFER_PENDING", "FOREIGN_TRANSFER_SUCCESSFUL");
+    assertThat(events()).containsExactly("FOREIGN_TRANSFER_PENDING", "FOREIGN_TRANSFER_SUCCESSFUL");
   }
 
   @ParameterizedTest
@@ -257,7 +260,9 @@ class CnrTransferTest {
       String domain = mode.toLowerCase(Locale.ROOT) + ".com";
       registry.name(domain, OURS);
       assertThat(
-              sandbox.cnr("SetDomainTransferMode", "DOMAIN=" + domain, "TRANSFERMODE=" + mode).code())
+              sandbox
+                  .cnr("SetDomainTransferMode", "DOMAIN=" + domain, "TRANSFERMODE=" + mode)
+                  .code())
           .isEqualTo(200);
       assertThat(sandbox.cnr("StatusDomain", "DOMAIN=" + domain).first("transfermode"))
           .isEqualTo(mode);
@@ -268,9 +273,7 @@ class CnrTransferTest {
     assertThat(state("autodeny.com").first("transferstatus")).isEqualTo("FAILED");
     assertThat(state("default.com").first("transferstatus")).isEqualTo("FOREIGN_PENDING");
     assertThat(
-            sandbox
-                .cnr("SetDomainTransferMode", "DOMAIN=default.com", "TRANSFERMODE=NEVER")
-                .code())
+            sandbox.cnr("SetDomainTransferMode", "DOMAIN=default.com", "TRANSFERMODE=NEVER").code())
         .isEqualTo(541);
   }
 
@@ -315,8 +318,7 @@ class CnrTransferTest {
 
   @Test
   void sendsTheMailOfATransferAgain() {
-    registry.elsewhere(
-        "asked.com", "\"zone\":{\"transferConfirmation\":\"ICANN-FOA-REQUEST\"}");
+    registry.elsewhere("asked.com", "\"zone\":{\"transferConfirmation\":\"ICANN-FOA-REQUEST\"}");
     assertThat(transfer("asked.com", "AUTH=secret1").first("transfer status"))
         .isEqualTo("REQUESTED");
     int before = registry.get("/sandbox/mailbox").size();
@@ -374,8 +376,7 @@ class CnrTransferTest {
       registry.name(domain, OURS);
     }
 
-    assertThat(sandbox.cnr("PushDomain", "DOMAIN=a.de", "TARGET=TRANSIT").all("job id"))
-        .hasSize(1);
+    assertThat(sandbox.cnr("PushDomain", "DOMAIN=a.de", "TARGET=TRANSIT").all("job id")).hasSize(1);
     assertThat(sandbox.cnr("PushDomain", "DOMAIN=a.at", "TARGET=REGISTRY").code()).isEqualTo(200);
     assertThat(sandbox.cnr("PushDomain", "DOMAIN=a.co.uk", "TARGET=EXAMPLE-TAG").code())
         .isEqualTo(200);
