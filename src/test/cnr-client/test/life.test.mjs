@@ -103,7 +103,7 @@ test("a renewal says the new date, and a stale one is refused", async () => {
 
   const renewed = await done(cl, { ...renewal });
   assert.equal(year(renewed, "REGISTRATIONEXPIRATIONDATE"), now + 1);
-  assert.notEqual(cell(renewed, "JOB_ID"), null);
+  assert.notEqual(cell(renewed, "JOBID"), null);
   assert.equal((await cl.request({ ...renewal })).isError(), true);
   assert.equal(year(await status("a.com"), "REGISTRATIONEXPIRATIONDATE"), now + 1);
 });
@@ -120,12 +120,15 @@ test("where there is no renewal RENEWONCE renews once", async () => {
     DOMAIN: "einmal.de",
     RENEWALMODE: "RENEWONCE",
   });
-  assert.deepEqual(await control("ledger?domain=einmal.de&command=AutoRenew"), []);
+  const charged = async () =>
+    (await control("ledger?domain=einmal.de")).map((entry) => entry.charged);
+  assert.deepEqual(await charged(), ["0.00"]);
   await advance("P25D");
 
   const after = await status("einmal.de");
   assert.equal(year(after, "REGISTRATIONEXPIRATIONDATE"), before + 1);
   assert.equal(cell(after, "RENEWALMODE"), "DEFAULT");
+  assert.deepEqual(await charged(), ["0.00", "6.00"]);
 });
 
 test("every mode of renewal is taken where it belongs", async () => {

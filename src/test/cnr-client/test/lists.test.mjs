@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { client, column, control, register, reset, says } from "./sandbox.mjs";
+import { client, column, register, reset, says } from "./sandbox.mjs";
 
 const NAMES = ["a.com", "b.com", "c.com", "d.com", "e.net"];
 
@@ -147,6 +147,4 @@ test("rows can be walked through", async () => {
   assert.equal(page.getRecord(0).getDataByKey("DOMAIN"), "a.com");
   assert.equal(page.getNextRecord().getDataByKey("DOMAIN"), "b.com");
   assert.equal(page.getPreviousRecord().getDataByKey("DOMAIN"), "a.com");
-  const { requests } = { requests: await control("requests") };
-  assert.ok(requests.length > 0);
 });

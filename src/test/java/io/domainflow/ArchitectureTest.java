@@ -116,6 +116,7 @@ class ArchitectureTest {
               "sandbox.cnr.log",
               "sandbox.cnr.price",
               "sandbox.cnr.renewal",
+              "sandbox.cnr.tag",
               "sandbox.cnr.transfer"),
           Set.of("sandbox.clock"),
           Set.of("sandbox.control", "sandbox.endpoint"));

@@ -15,6 +15,7 @@ import io.domainflow.sandbox.stored.Session;
 import io.domainflow.sandbox.stored.Setting;
 import io.domainflow.sandbox.stored.Stored;
 import io.domainflow.sandbox.stored.SubUser;
+import io.domainflow.sandbox.stored.Tag;
 import io.domainflow.sandbox.stored.UsageCount;
 import io.domainflow.sandbox.stored.name.Application;
 import io.domainflow.sandbox.stored.name.DeletedName;
@@ -74,6 +75,7 @@ public record Table<T extends Stored>(String name, Class<T> type) {
       new Table<>("environment", Environment.class);
 
   public static final Table<DnsZone> DNS_ZONES = new Table<>("dnsZones", DnsZone.class);
+  public static final Table<Tag> TAGS = new Table<>("tags", Tag.class);
   public static final Table<WebForward> WEB_FORWARDS = new Table<>("webForwards", WebForward.class);
   public static final Table<MailForward> MAIL_FORWARDS =
       new Table<>("mailForwards", MailForward.class);
@@ -106,6 +108,7 @@ public record Table<T extends Stored>(String name, Class<T> type) {
           HOSTS,
           ENVIRONMENT,
           DNS_ZONES,
+          TAGS,
           WEB_FORWARDS,
           MAIL_FORWARDS);
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
         "CNR QueryCommandSyntax of DOMAIN, COMMANDNAME and NEWFORMAT: parameter, paramgroup «Zone"
             + " specific», range, description, required, dependency, validation",
     basis = Basis.DOCUMENTED,
-    source = "rtldev-middleware Blesta CNR 5.0.1, which reads them")
+    source = "modules of the registrar, which read them")
 @Behaviour(
     value =
         "CNR QueryCommandSyntax: has the fields of the top-level domain only, the same for every command,"

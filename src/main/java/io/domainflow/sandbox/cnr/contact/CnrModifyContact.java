@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value = "CNR ModifyContact: CONTACT and the fields that change",
     basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy, which send so")
+    source = "modules and Python clients, which send so")
 @Behaviour(
     value =
         "CNR ModifyContact: who is the registrant of a name becomes another person only where the"
             + " registrant changes by an update; it is 506 otherwise",
     basis = Basis.INFERRED,
-    source = "HANDLESUPDATEABLE of GetZoneInfo, by which WHMCS RRPproxy 1.7.0 decides",
+    source = "HANDLESUPDATEABLE of GetZoneInfo, by which the modules of the registrar decide",
     profileB = "541")
 class CnrModifyContact implements CnrHandler {
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value = "CNR QueryContactList: filters with patterns, WIDE, FIRST, LIMIT; contact",
     basis = Basis.DOCUMENTED,
-    source = "ByteInternet/rrpproxy, which asks so")
+    source = "Python clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which ask so")
 @Behaviour(
     value =
         "CNR QueryContactList: with WIDE=1 the columns of StatusContact, streets in one cell; in the"

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
         "CNR StatusContact: the fields of AddContact with a cell for each street, verified and"
             + " verification requested",
     basis = Basis.DOCUMENTED,
-    source = "rtldev-middleware Blesta CNR 5.0.1 and WHMCS RRPproxy 1.7.0, which read them")
+    source =
+        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1), which read" + " them")
 @Behaviour(
     value =
         "CNR StatusContact: validated, roid, created date and updated date as well; an unknown handle"
@@ -37,7 +38,7 @@ class CnrStatusContact implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.requiring("CONTACT");
+    return Parameters.requiring("CONTACT").optional("AUTH");
   }
 
   @Override

@@ -28,14 +28,14 @@ import org.springframework.stereotype.Component;
             + " TRANSFERLOCK, X-WHOIS-PRIVACY, DNSSEC#, DNSSECDSDATA#, DOMAINTAG# and fields of the TLD",
     basis = Basis.DOCUMENTED,
     source =
-        "rtldev-middleware Blesta CNR 5.0.1, WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy, which"
-            + " send them")
+        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1) and Python"
+            + " clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which send them")
 @Behaviour(
     value =
         "CNR AddDomain: a premium name without X-FEE-AMOUNT and X-FEE-CURRENCY is 504 «premium domain"
             + " name. please provide required parameters»",
     basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0, which looks for the text")
+    source = "SDKs and modules of the registrar, which look for the text")
 @Behaviour(
     value =
         "CNR AddDomain: a registration that is not complete has status REQUESTED, and pending = 1",

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value = "CNR CheckDomain: the code itself is 210 or 211",
     basis = Basis.DOCUMENTED,
-    source = "ByteInternet/rrpproxy, which reads it so")
+    source = "Python clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which read it so")
 @Behaviour(
     value = "CNR CheckDomain: a name in no zone on offer is 541, and a premium name nobody has 210",
     basis = Basis.INVENTED)

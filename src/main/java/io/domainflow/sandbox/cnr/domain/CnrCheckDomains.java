@@ -33,7 +33,8 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value = "CNR CheckDomains: premium names have X-FEE-CLASS, X-FEE-AMOUNT and X-FEE-CURRENCY",
     basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0 and rtldev-middleware Blesta CNR 5.0.1, which read them")
+    source =
+        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1), which read" + " them")
 @Behaviour(
     value = "CNR CheckDomains: a premium name nobody has is «210 Available»",
     basis = Basis.INFERRED,
@@ -43,7 +44,8 @@ import org.springframework.stereotype.Component;
     value = "CNR CheckDomains: more than 32 names are 541",
     basis = Basis.INFERRED,
     source =
-        "WHMCS RRPproxy 1.7.0 and rtldev-middleware Blesta CNR 5.0.1, which never ask for more",
+        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1), which never"
+            + " ask for more",
     profileB = "any number is answered")
 class CnrCheckDomains implements CnrHandler {
 

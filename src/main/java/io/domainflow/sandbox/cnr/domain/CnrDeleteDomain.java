@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value = "CNR DeleteDomain: ACTION=INSTANT deletes at once",
     basis = Basis.DOCUMENTED,
-    source = "rtldev-middleware Blesta CNR 5.0.1 and WHMCS RRPproxy 1.7.0, which send it")
+    source =
+        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1), which send" + " it")
 @Behaviour(
     value =
         "CNR DeleteDomain: without ACTION it is the same, another ACTION is 541; what forbids it is as at"

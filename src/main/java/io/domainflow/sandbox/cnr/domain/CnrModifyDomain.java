@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
             + " X-WHOIS-PRIVACY",
     basis = Basis.DOCUMENTED,
     source =
-        "rtldev-middleware Blesta CNR 5.0.1, WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy, which"
-            + " send so")
+        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1) and Python"
+            + " clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which send so")
 @Behaviour(
     value = "CNR ModifyDomain: ADDSTATUS# and DELSTATUS# set and lift clientHold",
     basis = Basis.DOCUMENTED,

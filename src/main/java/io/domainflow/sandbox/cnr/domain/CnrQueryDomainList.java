@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
             + " ORDER its direction; TYPE=ALL adds status, name servers, contacts and auth code",
     basis = Basis.DOCUMENTED,
     source =
-        "rtldev-middleware Blesta CNR 5.0.1, WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy, which"
-            + " ask so")
+        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1) and Python"
+            + " clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which ask so")
 @Behaviour(
     value =
         "CNR QueryDomainList: what one cell cannot hold has commas between; TYPE=ALL is wide by itself;"

@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
             + " SHOWCONTACTDATA=1 the contacts' data as ownercontactfirstname …",
     basis = Basis.DOCUMENTED,
     source =
-        "rtldev-middleware Blesta CNR 5.0.1, WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy, which"
-            + " read them")
+        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1) and Python"
+            + " clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which read them")
 @Behaviour(
     value =
         "CNR StatusDomain: X-FEE-CLASS of a premium name, with X-FEE-COMMAND=renew also X-FEE-AMOUNT"

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value = "CNR ConvertCurrency: AMOUNT, FROM, TO; amount, converted amount, from, rate, to",
     basis = Basis.DOCUMENTED,
-    source = "ByteInternet/rrpproxy, which reads them")
+    source = "Python clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which read them")
 @Behaviour(
     value = "CNR ConvertCurrency: an unknown currency is 541, an amount that is no number 505",
     basis = Basis.INVENTED)

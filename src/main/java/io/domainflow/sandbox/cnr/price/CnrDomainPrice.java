@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
         "CNR DomainPrice of DOMAIN and TYPE: setup, annual, transfer, restore, trade, application, price of"
             + " what TYPE says and usedprice, whether it is premium, currency, period, vat, zone",
     basis = Basis.DOCUMENTED,
-    source = "ByteInternet/rrpproxy, which reads them")
+    source = "Python clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which read them")
 @Behaviour(
     value =
         "CNR DomainPrice: TYPE is ADDDOMAIN, RENEWDOMAIN, TRANSFERDOMAIN, RESTOREDOMAIN or TRADEDOMAIN;"

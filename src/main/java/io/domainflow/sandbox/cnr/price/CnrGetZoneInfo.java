@@ -33,14 +33,14 @@ import org.springframework.stereotype.Component;
         "CentralNic Reseller knowledge base, GetZoneInfo; WHMCS RRPproxy 1.7.0, which reads it")
 @Behaviour(
     value =
-        "CNR GetZoneInfo: autorenewgraceperioddays 35 and redemptionperioddays 30 for every zone;"
-            + " .de also 1m, .nl also 1m and 3m",
+        "CNR GetZoneInfo: autorenewgraceperioddays 35 and redemptionperioddays 30 of .com; .de also 1m,"
+            + " .nl also 1m and 3m",
     basis = Basis.DOCUMENTED,
     source = "list of zones of WHMCS RRPproxy 1.7.0 (com, de, nl)")
 @Behaviour(
     value =
         "CNR GetZoneInfo: ownerchangeprocess is TRADE, UPDATE or, under the rules of ICANN, ICANN-TRADE;"
-            + " handlesupdateable where it is UPDATE; generic zones have privacy, isntld and"
+            + " handlesupdateable where it is UPDATE; grace and redemption are those of .com everywhere; generic zones have privacy, isntld and"
             + " ntldcategories say nothing; a zone that is not on offer is 541",
     basis = Basis.INVENTED)
 class CnrGetZoneInfo implements CnrHandler {

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
     value =
         "CNR QueryExchangeRates: CURRENCYFROM and CURRENCYTO; currencyfrom, currencyto and rate",
     basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0 and rtldev-middleware Blesta CNR 5.0.1, which read them")
+    source =
+        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1), which read" + " them")
 @Behaviour(
     value =
         "CNR QueryExchangeRates: without CURRENCYFROM from EUR; the rates are always those of HEXONET's"

@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
             + " annual, transfer, restore, trade, application, currency, domain count; ZONE is a pattern;"
             + " the first year costs setup and annual",
     basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0 and rtldev-middleware Blesta CNR 5.0.1, which read them")
+    source =
+        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1), which read" + " them")
 @Behaviour(
     value =
         "CNR QueryZoneList: setup, trade and application are 0.00, a transfer costs a year and a restore"

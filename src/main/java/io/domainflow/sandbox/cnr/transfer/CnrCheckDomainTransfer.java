@@ -44,8 +44,7 @@ class CnrCheckDomainTransfer implements CnrHandler {
   private static final Set<String> ZONES =
       Set.of("com", "net", "jobs", "org", "biz", "info", "name", "mobi");
   private static final List<String> SHOWN =
-      List.of(
-          "AGEINDAYS", "AUTHISVALID", "CREATEDDATE", "REGISTRAR", "TRANSFERLOCK", "WHOISSERVER");
+      List.of("AGEINDAYS", "AUTHISVALID", "REGISTRAR", "TRANSFERLOCK", "WHOISSERVER");
 
   private final OtherFace other;
 
@@ -77,6 +76,10 @@ class CnrCheckDomainTransfer implements CnrHandler {
         name ->
             answer.with(
                 name.toLowerCase(Locale.ROOT), found.properties().getOrDefault(name, List.of())));
-    return answer;
+    return answer.with(
+        "createddate",
+        found.properties().getOrDefault("CREATEDDATE", List.of()).stream()
+            .map(date -> date + ".0")
+            .toList());
   }
 }

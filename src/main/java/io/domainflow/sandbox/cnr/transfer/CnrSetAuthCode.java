@@ -19,6 +19,7 @@ import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +27,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "CNR SetAuthCode for .de, .be, .eu and .no: ACTION SET (also when it is missing) sets AUTH or"
-            + " makes one up, DELETE takes it away; TYPE 1 or 2 for .de",
+        "CNR SetAuthCode for .de, .be, .eu and .no: ACTION SET (also when it is missing, and in any"
+            + " case) sets AUTH or makes one up, DELETE takes it away; TYPE 1 or 2 for .de",
     basis = Basis.DOCUMENTED,
     source = "CentralNic Reseller knowledge base, SetAuthcode")
 @Behaviour(
@@ -74,7 +75,7 @@ class CnrSetAuthCode implements CnrHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     RegisteredName name = OtherFace.plainly(() -> TradeCheck.name(call, transaction));
     String zone = name.domain().substring(name.domain().indexOf('.') + 1);
-    String action = call.value("ACTION").orElse("SET");
+    String action = call.value("ACTION").orElse("SET").toUpperCase(Locale.ROOT);
     String type = call.value("TYPE").orElse("1");
     if (!ACTIONS.contains(action) || !TYPES.contains(type)) {
       throw new Refusal(Code.INVALID_VALUE);

@@ -362,7 +362,7 @@ class CnrTransferTest {
         .isEqualTo(made.first("auth"));
     assertThat(sandbox.cnr("SetAuthCode", "DOMAIN=a.de", "AUTH=mine").first("auth"))
         .isEqualTo("mine");
-    assertThat(sandbox.cnr("SetAuthCode", "DOMAIN=a.de", "ACTION=DELETE").properties()).isEmpty();
+    assertThat(sandbox.cnr("SetAuthCode", "DOMAIN=a.de", "ACTION=delete").properties()).isEmpty();
     assertThat(sandbox.cnr("StatusDomain", "DOMAIN=a.de").first("auth")).isEmpty();
     assertThat(sandbox.cnr("SetAuthCode", "DOMAIN=a.be").properties()).isEmpty();
     assertThat(sandbox.cnr("SetAuthCode", "DOMAIN=a.com").code()).isEqualTo(549);
