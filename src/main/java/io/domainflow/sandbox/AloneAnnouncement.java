@@ -27,8 +27,9 @@ class AloneAnnouncement {
     return """
         The sandbox is ready: %1$s
           Calls      %1$s/api/call.cgi, as test.user or test.user2
+                     %1$s/cnr/api/call.cgi at CentralNic Reseller, as the same
           Domainflow uses it with --domainflow.ispapi.sandbox-url=%1$s/api/call.cgi
-          CentralNic Reseller  %1$s/cnr/api/call.cgi, with the same logins"""
+                                and --domainflow.cnr.sandbox-url=%1$s/cnr/api/call.cgi"""
         .formatted(sandbox);
   }
 }

@@ -50,6 +50,11 @@ public record Parameters(List<String> required, List<Pattern> all) {
     return new Parameters(required, both);
   }
 
+  /** These parameters, and further ones that may be given. */
+  public Parameters optional(List<String> names) {
+    return optional(names.toArray(String[]::new));
+  }
+
   private static List<Pattern> patterns(String... names) {
     return Arrays.stream(names)
         .map(name -> name.replace("#", "[0-9]{1,3}").replace("*", ".*"))

@@ -4,6 +4,7 @@ import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.wire.WireCall;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -17,19 +18,19 @@ import java.util.regex.Pattern;
 public final class Translation {
 
   /** Of a name: its contacts by handle or in line, name servers, DNSSEC and further fields. */
-  public static final String[] OF_NAMES = {
-    "OWNERCONTACT0*",
-    "ADMINCONTACT#*",
-    "TECHCONTACT#*",
-    "BILLINGCONTACT#*",
-    "NAMESERVER#",
-    "AUTH",
-    "TRANSFERLOCK",
-    "DNSSEC#",
-    "DNSSECDSDATA#",
-    "DOMAINTAG#",
-    "X-*"
-  };
+  public static final List<String> OF_NAMES =
+      List.of(
+          "OWNERCONTACT0*",
+          "ADMINCONTACT#*",
+          "TECHCONTACT#*",
+          "BILLINGCONTACT#*",
+          "NAMESERVER#",
+          "AUTH",
+          "TRANSFERLOCK",
+          "DNSSEC#",
+          "DNSSECDSDATA#",
+          "DOMAINTAG#",
+          "X-*");
 
   private static final Map<Pattern, String> WORDS =
       Map.of(

@@ -40,7 +40,7 @@ class CnrFaceTest {
             property[credit threshold][0] = 0.00
             property[currency][0] = EUR
             property[registrar][0] = test.user
-            property[vat][0] = 19.00
+            property[vat][0] = 0.00
             EOF
             """);
   }

@@ -48,6 +48,8 @@ class CnrPricesTest {
     assertThat(com.first("redemptionperioddays")).isEqualTo("30");
     assertThat(com.first("registrationperiods")).startsWith("1y,2y");
     assertThat(com.first("transferperiods")).isEqualTo("1y");
+    assertThat(com.first("ownerchangeprocess")).isEqualTo("UPDATE");
+    assertThat(com.first("irtp")).isEqualTo("1");
     CnrAnswer de = sandbox.cnr("GetZoneInfo", "DOMAIN=x.de");
     assertThat(de.first("rrpsupportsrenewal")).isEqualTo("0");
     assertThat(de.first("periods")).startsWith("1m,1y");
@@ -96,9 +98,12 @@ class CnrPricesTest {
 
     assertThat(list.all("accounting description")).containsExactly("paid.com");
     assertThat(list.all("accounting price")).containsExactly("-12.00");
+    assertThat(list.first("accounting date")).endsWith(".0");
+    assertThat(list.first("accounting currency")).isEqualTo("EUR");
     assertThat(list.first("limit")).isEqualTo("100");
     assertThat(sandbox.cnr("StatusAccount").first("amount")).isEqualTo("999988.00");
     assertThat(sandbox.cnr("StatusRegistrar").first("registrar")).isEqualTo("test.user");
+    assertThat(sandbox.cnr("StatusRegistrar").first("renewalmode")).isEqualTo("AUTORENEW");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -28,6 +29,12 @@ import org.springframework.stereotype.Component;
 class CnrQueryAccountingList implements CnrHandler {
 
   private static final String PREFIX = "ACCOUNTING";
+
+  /** Cells that HEXONET spells in another way. */
+  private static final Map<String, UnaryOperator<String>> SPELLING =
+      Map.of(
+          "currency", cell -> cell.toUpperCase(Locale.ROOT),
+          "date", cell -> cell + ".0");
 
   private final OtherFace other;
 
@@ -59,7 +66,12 @@ class CnrQueryAccountingList implements CnrHandler {
         .forEach(
             (name, cells) -> {
               if (name.startsWith(PREFIX)) {
-                columns.put("accounting " + small(name.substring(PREFIX.length())), cells);
+                String column = small(name.substring(PREFIX.length()));
+                columns.put(
+                    "accounting " + column,
+                    cells.stream()
+                        .map(SPELLING.getOrDefault(column, UnaryOperator.identity()))
+                        .toList());
               } else {
                 answer.with(small(name), cells);
               }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "CNR StatusAccount: amount is the balance, credit nothing, credit threshold the credit limit"
-            + " and registrar the login",
+            + " and registrar the login; vat is 0.00",
     basis = Basis.INVENTED)
 class CnrStatusAccount implements CnrHandler {
 
@@ -47,6 +47,6 @@ class CnrStatusAccount implements CnrHandler {
         .with("credit threshold", Ledger.amount(account.creditLimit()))
         .with("currency", account.currency())
         .with("registrar", Platform.login(account.login()))
-        .with("vat", "19.00");
+        .with("vat", "0.00");
   }
 }

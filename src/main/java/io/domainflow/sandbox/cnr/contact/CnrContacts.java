@@ -12,21 +12,21 @@ import java.util.Map;
 final class CnrContacts {
 
   /** The parameters that are data of a contact. */
-  static final String[] DATA = {
-    "FIRSTNAME",
-    "MIDDLENAME",
-    "LASTNAME",
-    "TITLE",
-    "ORGANIZATION",
-    "STREET#",
-    "CITY",
-    "STATE",
-    "ZIP",
-    "COUNTRY",
-    "PHONE",
-    "FAX",
-    "EMAIL"
-  };
+  static final List<String> DATA =
+      List.of(
+          "FIRSTNAME",
+          "MIDDLENAME",
+          "LASTNAME",
+          "TITLE",
+          "ORGANIZATION",
+          "STREET#",
+          "CITY",
+          "STATE",
+          "ZIP",
+          "COUNTRY",
+          "PHONE",
+          "FAX",
+          "EMAIL");
 
   /** What StatusContact and a list show, without streets. */
   static final List<String> SHOWN =

@@ -39,7 +39,7 @@ class CnrQueryContactList implements CnrHandler {
   public Parameters parameters() {
     return Parameters.none()
         .optional("CONTACT", "WIDE", "FIRST", "LIMIT")
-        .optional(CnrContacts.SHOWN.toArray(String[]::new));
+        .optional(CnrContacts.SHOWN);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
@@ -49,7 +50,8 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "CNR StatusDomain: a name nobody has or another registrar is 545, one of another account 531;"
-            + " the renewal date is when the next year is charged; updated date is created date",
+            + " the renewal date is when the next year is charged; updated date is created date;"
+            + " x-transferlock-until while a change of registrant locks it",
     basis = Basis.INVENTED)
 class CnrStatusDomain implements CnrHandler {
 
@@ -81,6 +83,9 @@ class CnrStatusDomain implements CnrHandler {
     answer.with("nameserver", name.nameservers());
     putContacts(answer, name, call.isOn("SHOWCONTACTDATA"), transaction);
     NameFields.put(answer, name.fields());
+    if (name.tradeLockedAt(clock.instant())) {
+      answer.with("x-transferlock-until", CnrDate.of(name.tradeLockUntil()));
+    }
     putFee(answer, name, call, transaction);
     return answer;
   }

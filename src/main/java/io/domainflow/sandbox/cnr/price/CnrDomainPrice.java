@@ -102,7 +102,7 @@ class CnrDomainPrice implements CnrHandler {
         .with("transfer", Ledger.amount(annual))
         .with("type", type)
         .with("usedprice", price)
-        .with("vat", "19.00")
+        .with("vat", "0.00")
         .with("zone", priced.of(call.domain()).name());
   }
 }

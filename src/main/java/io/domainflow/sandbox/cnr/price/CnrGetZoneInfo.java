@@ -39,9 +39,10 @@ import org.springframework.stereotype.Component;
     source = "list of zones of WHMCS RRPproxy 1.7.0 (com, de, nl)")
 @Behaviour(
     value =
-        "CNR GetZoneInfo: ownerchangeprocess is TRADE, UPDATE or, under the rules of ICANN, ICANN-TRADE;"
-            + " handlesupdateable where it is UPDATE; grace and redemption are those of .com everywhere; generic zones have privacy, isntld and"
-            + " ntldcategories say nothing; a zone that is not on offer is 541",
+        "CNR GetZoneInfo: ownerchangeprocess is TRADE or UPDATE, irtp 1 where the rules of ICANN hold for"
+            + " an update; handlesupdateable where they do not; generic zones have privacy; isntld and"
+            + " ntldcategories say nothing; grace and redemption are those of .com everywhere; a zone that"
+            + " is not on offer is 541",
     basis = Basis.INVENTED)
 class CnrGetZoneInfo implements CnrHandler {
 
@@ -80,14 +81,14 @@ class CnrGetZoneInfo implements CnrHandler {
         .with("irtp", flag(policy.changesRegistrantByIcannTrade()))
         .with("isntld", "0")
         .with("ntldcategories", "")
-        .with("ownerchangeprocess", policy.changeBy())
+        .with("ownerchangeprocess", ownerChange(policy))
         .with("periods", registration(policy))
         .with("redemptionperioddays", Long.toString(Deletions.RESTORABLE.toDays()))
         .with("registrationperiods", registration(policy))
         .with("renewalaftertransfer", "0")
         .with("renewalattransfer", flag(!transfer.startsWith("0")))
         .with("renewalmode", "DEFAULT,AUTORENEW,AUTOEXPIRE,AUTODELETE,RENEWONCE")
-        .with("renewalperiods", said(policy.renewalPeriods()))
+        .with("renewalperiods", shorter(policy) + said(policy.renewalPeriods()))
         .with("restoreperiods", "R1y")
         .with("rrpsupportsrenewal", flag(ZoneFacts.renewsByCommand(policy)))
         .with("rrpsupportswhoisprivacy", flag(policy.zone().hasWhoisTrustee()))
@@ -113,10 +114,17 @@ class CnrGetZoneInfo implements CnrHandler {
         .orElse("example." + zone.toLowerCase(Locale.ROOT));
   }
 
+  private static String ownerChange(Zones.Policy policy) {
+    return policy.changesRegistrantByIcannTrade() ? "UPDATE" : policy.changeBy();
+  }
+
   private static String registration(Zones.Policy policy) {
-    String shorter = MONTHLY.contains(policy.zone().tld()) ? "1m," : "";
-    shorter = QUARTERLY.contains(policy.zone().tld()) ? "1m,3m," : shorter;
-    return shorter + "1y,2y,3y,4y,5y,6y,7y,8y,9y,10y";
+    return shorter(policy) + "1y,2y,3y,4y,5y,6y,7y,8y,9y,10y";
+  }
+
+  private static String shorter(Zones.Policy policy) {
+    String months = MONTHLY.contains(policy.zone().tld()) ? "1m," : "";
+    return QUARTERLY.contains(policy.zone().tld()) ? "1m,3m," : months;
   }
 
   private static String said(List<String> periods) {
