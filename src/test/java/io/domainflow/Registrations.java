@@ -25,6 +25,15 @@ public final class Registrations {
   private static final Pattern OURS = Pattern.compile("\"domain\": *\"([^\"]+)\"");
   private static final Pattern ACCOUNT = Pattern.compile("['\"]account['\"]: ['\"]sandbox2?['\"]");
   private static final Pattern REFERENCE = Pattern.compile("'reference': '([^']+)'");
+  private static final Set<String> PAID =
+      Set.of(
+          "AddDomain",
+          "AddDomainApplication",
+          "TransferDomain",
+          "TradeDomain",
+          "RenewDomain",
+          "PayDomainRenewal",
+          "RestoreDomain");
   private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "CANCELLED");
 
   private final Caller billing;
@@ -299,6 +308,13 @@ public final class Registrations {
     List<JsonNode> entries = new ArrayList<>();
     admin.get("/sandbox/ledger?domain=" + domain).body().forEach(entries::add);
     return entries;
+  }
+
+  /** Those that were to be paid for. */
+  public List<JsonNode> bought(String domain) {
+    return ledger(domain).stream()
+        .filter(entry -> PAID.contains(entry.get("command").asText()))
+        .toList();
   }
 
   /** The contacts that the registrar has, with their data. */

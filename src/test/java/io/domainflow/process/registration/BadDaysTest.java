@@ -72,7 +72,7 @@ class BadDaysTest {
     registrations.noFaults();
     retry(reference);
     registrations.awaitStatus(reference, "COMPLETED");
-    assertThat(registrations.ledger(domain)).hasSize(1);
+    assertThat(registrations.bought(domain)).hasSize(1);
   }
 
   @Test
@@ -95,7 +95,7 @@ class BadDaysTest {
     registrations.noFaults();
     retry(reference);
     registrations.awaitStatus(reference, "COMPLETED");
-    assertThat(registrations.ledger(domain)).hasSize(1);
+    assertThat(registrations.bought(domain)).hasSize(1);
   }
 
   @Test
@@ -156,7 +156,7 @@ class BadDaysTest {
             "retry this step in Cockpit",
             "paid for twice");
     assertThat(incident(reference)).isEqualTo(what(stuck));
-    assertThat(registrations.ledger(domain)).hasSize(1);
+    assertThat(registrations.bought(domain)).hasSize(1);
 
     owner(domain, "OURS");
     retry(reference);

@@ -10,6 +10,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
+import io.domainflow.build.OnlyAtIspapi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -207,6 +208,7 @@ class DomainTransferProcessTest {
   }
 
   @Test
+  @OnlyAtIspapi("additional fields are not sent there yet")
   void collectsTheAdditionalFieldsOfATransferOnly() {
     String domain = transfers.elsewhere("ca", TransferStories.NO_MAIL);
     String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
