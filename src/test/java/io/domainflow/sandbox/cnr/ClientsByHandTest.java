@@ -63,7 +63,7 @@ class ClientsByHandTest {
     Map<String, List<String>> properties = new HashMap<>();
     String inner = body.replace("[RESPONSE]\n", "").replace("EOF\n", "");
     Pattern cell = Pattern.compile("property\\[([A-Za-z0-9_ -]+)]");
-    for (String line : inner.split("\n")) {
+    for (String line : inner.lines().toList()) {
       String[] parts = line.split("=", -1);
       assertThat(parts).as(line).hasSizeGreaterThan(1);
       Matcher property = cell.matcher(parts[0]);

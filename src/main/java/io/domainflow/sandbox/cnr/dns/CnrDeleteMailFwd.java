@@ -52,10 +52,9 @@ class CnrDeleteMailFwd implements CnrHandler {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     MailForward wanted = CnrAddMailFwd.forward(call);
-    transaction
-        .find(Table.MAIL_FORWARDS, wanted.key())
-        .filter(wanted::equals)
-        .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    if (transaction.find(Table.MAIL_FORWARDS, wanted.key()).filter(wanted::equals).isEmpty()) {
+      throw new Refusal(Code.NOT_FOUND);
+    }
     transaction.remove(Table.MAIL_FORWARDS, wanted.key());
     ledger.record(call, command(), wanted.host(), BigDecimal.ZERO, clock.instant(), transaction);
     return Answer.of(Code.COMPLETED);

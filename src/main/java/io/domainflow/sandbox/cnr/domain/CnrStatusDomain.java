@@ -46,7 +46,8 @@ import org.springframework.stereotype.Component;
     source =
         "CentralNic Reseller knowledge base, StatusDomainHistory, which is there for deleted names",
     profileB =
-        "it is shown with status redemptionPeriod, while it is being restored pendingRestore")
+        "it is shown with status and rgp status redemptionPeriod, while it is being restored"
+            + " pendingRestore")
 @Behaviour(
     value =
         "CNR StatusDomain: a name nobody has or another registrar is 545, one of another account 531;"
@@ -81,6 +82,9 @@ class CnrStatusDomain implements CnrHandler {
         deleted(call, transaction).orElseGet(() -> CnrNames.own(call, transaction));
     Answer answer = CnrNames.put(Answer.of(Code.COMPLETED), name, zones, clock.instant());
     answer.with("nameserver", name.nameservers());
+    if (transaction.find(Table.DELETED, name.domain()).isPresent()) {
+      answer.with("rgp status", name.status());
+    }
     putContacts(answer, name, call.isOn("SHOWCONTACTDATA"), transaction);
     NameFields.put(answer, name.fields());
     if (name.tradeLockedAt(clock.instant())) {

@@ -47,6 +47,7 @@ class CnrDeletedNameTest {
     registry.profile("B");
 
     assertThat(status().all("status")).contains("redemptionPeriod");
+    assertThat(status().first("rgp status")).isEqualTo("redemptionPeriod");
     assertThat(history().first("rgp status")).isEqualTo("redemptionPeriod");
     sandbox.cnr("RestoreDomain", "DOMAIN=gone.com");
     assertThat(status().all("status")).contains("pendingRestore");
