@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
  * whether it has come, the looks of the process tell.
  *
  * <p>A restoration may take days, in which the name is listed as deleted, and when it is charged is
- * not known. So nothing proves that it was not asked for: after a doubt, a name that is still
- * deleted and not charged for is for a person, and no second restoration is bought.
+ * not known. So nothing proves that it was not asked for: after a doubt, a name that is not back
+ * and not charged for is for a person, and no second restoration is bought.
  */
 @Component("cnrRestoreDomainProbe")
 class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result> {
@@ -51,26 +51,32 @@ class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result
       if (domain.filter(found -> isBack(found, intent)).isPresent()) {
         return unlessAnothers(command, intent);
       }
+      if (!isNew(domain, intent) && Charges.isThereOne(command.domain(), intent, registrar)) {
+        return unlessAnothers(command, intent);
+      }
       boolean deleted =
           domain.filter(ReadDomain.Result::deleting).isPresent()
               || registrar.ask(new ReadDeletedDomain(command.domain())).restorable();
-      if (!deleted) {
-        return new Finding.Inconclusive<>("the name is neither deleted nor in the account");
-      }
-      return Charges.isThereOne(command.domain(), intent, registrar)
-          ? unlessAnothers(command, intent)
-          : new Finding.Inconclusive<>(
-              "the name is deleted, and nothing tells whether its restoration was requested");
+      return new Finding.Inconclusive<>(
+          deleted
+              ? "the name is deleted, and nothing tells whether its restoration was requested"
+              : "the name is neither deleted nor in the account");
     } catch (Refused e) {
       return new Finding.Inconclusive<>(e.getMessage());
     }
   }
 
-  // A new registration of the name is not a restore.
   private static boolean isBack(ReadDomain.Result domain, Intent intent) {
-    boolean fresh =
-        domain.createdAt() != null && !domain.createdAt().isBefore(AttemptTime.since(intent));
-    return domain.state().restoring() || (!domain.deleting() && !fresh);
+    return domain.state().restoring()
+        || (!domain.deleting() && !isNew(Optional.of(domain), intent));
+  }
+
+  // A new registration of the name is not a restore.
+  private static boolean isNew(Optional<ReadDomain.Result> domain, Intent intent) {
+    return domain
+        .map(ReadDomain.Result::createdAt)
+        .filter(at -> !at.isBefore(AttemptTime.since(intent)))
+        .isPresent();
   }
 
   private Finding<RestoreDomain.Result> unlessAnothers(RestoreDomain command, Intent intent) {

@@ -89,6 +89,7 @@ class RestoreDomainProbeTest {
     attempts.close();
 
     registrar.answer(ReadDomain.class, Names.old().created(Instant.now()).result());
+    registrar.answer(ListBookings.class, Names.charge("ADD " + name.ascii(), "12.00"));
     assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
     attempts.close();
 
