@@ -7,7 +7,6 @@ import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.CommandText;
 import io.domainflow.wire.protocol.WireResponse;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -78,12 +77,11 @@ final class ListBookingsWire implements Wire<ListBookings, ListBookings.Result> 
   }
 
   private static Optional<Booking> booking(WireResponse response, int row, String id) {
-    Instant at = Columns.instant(response, row, "ACCOUNTINGDATE");
-    return charged(response, row)
-        .filter(charged -> at != null)
-        .map(
-            charged ->
-                new Booking(id, at, response.at("ACCOUNTINGDESCRIPTION", row).orElse(""), charged));
+    String description = response.at("ACCOUNTINGDESCRIPTION", row).orElse("");
+    return response
+        .instantAt("ACCOUNTINGDATE", row)
+        .flatMap(
+            at -> charged(response, row).map(charged -> new Booking(id, at, description, charged)));
   }
 
   private static Optional<Money> charged(WireResponse response, int row) {
