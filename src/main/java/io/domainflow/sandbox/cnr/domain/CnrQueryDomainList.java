@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
             + " clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which ask so")
 @Behaviour(
     value =
-        "CNR QueryDomainList: what one cell cannot hold has commas between; TYPE=ALL is wide by itself;"
+        "CNR QueryDomainList: what one cell cannot hold has commas between; TYPE=ALL needs no WIDE;"
             + " by name unless ORDERBY says otherwise",
     basis = Basis.INVENTED)
 class CnrQueryDomainList implements CnrHandler {
