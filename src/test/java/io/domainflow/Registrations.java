@@ -67,7 +67,13 @@ public final class Registrations {
     return accountHere("sandbox");
   }
 
-  private String accountHere(String account) {
+  /** The platform of these stories. */
+  public Platform platform() {
+    return platform;
+  }
+
+  /** The account on the platform of these stories that stands for one of the demo. */
+  public String accountHere(String account) {
     return platform == Platform.CNR ? account.replace("sandbox", "cnr") : account;
   }
 
@@ -393,6 +399,28 @@ public final class Registrations {
   /** Everything is as on the first day. */
   public void startOver() {
     control("/sandbox/reset", "");
+  }
+
+  /** Adds the second account, which the demo has at one platform only. */
+  public void addSecondAccount() {
+    if (platform != Platform.CNR) {
+      return;
+    }
+    Answer added =
+        admin.post(
+            "/api/v1/accounts",
+            "{'name': '%s', 'system': 'CNR_SANDBOX', 'login': 'test.user2', 'password':"
+                    .formatted(accountHere("sandbox2"))
+                + " 'test.passw0rd2', 'quotaSoft': 1000000, 'quotaHard': 1000000}");
+    assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
+  }
+
+  /** Takes it away again. */
+  public void removeSecondAccount() {
+    if (platform == Platform.CNR) {
+      Answer removed = admin.delete("/api/v1/accounts/" + accountHere("sandbox2"));
+      assertThat(removed.status()).as(removed.body().toString()).isEqualTo(204);
+    }
   }
 
   /** Sets what an account at the registrar has. */

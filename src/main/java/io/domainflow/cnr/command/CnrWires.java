@@ -72,6 +72,7 @@ public final class CnrWires {
               new ComposedCheckTransfer(),
               new ComposedListDomains(),
               new ComposedReadAccount(),
+              new ComposedReadDomain(),
               new ComposedReadEvents(),
               new ComposedReadLog(),
               new ComposedReadRenewalPrice(),

@@ -18,13 +18,23 @@ public final class Refusals {
    * @param words a sentence for people
    */
   public static <R> Answer<R> of(RefusalReason reason, ResultCode code, String words) {
+    return of(reason, code, words, "«" + words + "», without having been asked");
+  }
+
+  /** One of something that the registrar still shows, but no longer has. */
+  static <R> Answer<R> notFound(String words) {
+    return of(RefusalReason.NOT_FOUND, ResultCode.NOT_FOUND, words, "«" + words + "»");
+  }
+
+  private static <R> Answer<R> of(
+      RefusalReason reason, ResultCode code, String words, String told) {
     return new Answer<>(
         Kind.REFUSED,
         null,
         reason,
         code.code(),
         words,
-        "«" + words + "», without having been asked",
+        told,
         true,
         false,
         Load.FINE);

@@ -36,7 +36,7 @@ final class StatusWords {
         || (has(words, "REQUESTED") && !has(words, "ACTIVE"));
   }
 
-  /** All of it together. */
+  /** All of it together. A name that can be restored is deleted, whatever else it shows. */
   static DomainState state(List<String> words) {
     boolean deleted =
         has(words, "DELETED") || has(words, "REDEMPTIONPERIOD") || has(words, "REDEMPTIONGRACE");
@@ -44,7 +44,7 @@ final class StatusWords {
     boolean restoring = has(words, "PENDINGRESTORE");
     return new DomainState(
         words,
-        status(words, pendingDelete || restoring, deleted),
+        status(words, restoring || (pendingDelete && !deleted), deleted),
         isPendingCreate(words),
         has(words, "clientHold"),
         has(words, "serverHold"),

@@ -98,8 +98,11 @@ public class Registration {
           "INCOMPLETE",
           "SMD",
           "SMD0");
-  private static final Set<String> RENEWAL_MODES =
+
+  /** The renewal modes that a command for a name may carry. */
+  public static final Set<String> RENEWAL_MODES =
       Set.of("DEFAULT", "AUTORENEW", "AUTOEXPIRE", "AUTODELETE");
+
   private static final Pattern UNKNOWN_HOST =
       Pattern.compile("(.+\\.)?unknown\\.example", Pattern.CASE_INSENSITIVE);
   private static final int MOST_YEARS = 10;

@@ -1,6 +1,7 @@
 package io.domainflow.cnr.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
@@ -10,6 +11,7 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RegistrantChangeBy;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.DeleteDomain;
 import io.domainflow.registrar.command.DomainState;
 import io.domainflow.registrar.command.HoldDomain;
@@ -108,6 +110,34 @@ class NamesTest {
     assertThat(state.status()).isEqualTo(status);
     assertThat(state.pendingCreate()).isEqualTo(pendingCreate);
     assertThat(state.deleting()).isEqualTo(deleting);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"pendingDelete, redemptionPeriod, DELETED", "pendingDelete, pendingRestore, PENDING"})
+  void aNameThatCanBeRestoredIsDeletedUntilItIsBeingRestored(
+      String status, String ofTheDaysOfGrace, DomainStatus read) {
+    assertThat(StatusWords.state(List.of(status, ofTheDaysOfGrace)).status()).isEqualTo(read);
+  }
+
+  /** Then it is asked whether it can be restored. */
+  @Test
+  void aNameThatIsShownAsDeletedIsNotThere() {
+    ScriptedCalls calls =
+        new ScriptedCalls()
+            .answering(
+                "StatusDomain",
+                new WireResponse(
+                    200,
+                    "ok",
+                    false,
+                    Map.of(
+                        "DOMAIN", List.of(NAME.ascii()), "STATUS", List.of("redemptionPeriod"))));
+
+    assertThatThrownBy(() -> calls.carryOut(READ))
+        .isInstanceOfSatisfying(
+            PartUnanswered.class,
+            unanswered ->
+                assertThat(unanswered.answer().reason()).isEqualTo(RefusalReason.NOT_FOUND));
   }
 
   @Test

@@ -7,7 +7,6 @@ import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.account.Accounts;
-import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.build.BothReadings;
 import java.sql.Timestamp;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,15 +43,25 @@ class AccountCheckProcessTest {
     this.accounts = accounts;
   }
 
+  @BeforeEach
+  void bothAccounts() {
+    checks.registrations().addSecondAccount();
+  }
+
   @AfterEach
   void putEverythingBack() {
     password("test.passw0rd");
     checks.registrations().noFaults();
     checks.begin("A");
+    checks.registrations().removeSecondAccount();
+  }
+
+  private static String message(String name, String businessKey) {
+    return "{'messageName': '%s', 'businessKey': '%s'}".formatted(name, businessKey);
   }
 
   private void password(String password) {
-    ResellerAccount account = accounts.find("sandbox").orElseThrow();
+    ResellerAccount account = accounts.find(checks.here("sandbox")).orElseThrow();
     accounts.save(account, password);
   }
 
@@ -143,7 +153,7 @@ class AccountCheckProcessTest {
 
     checks.nextDay();
 
-    assertThat(checks.calls("QueryDomainList", before)).as("two parts and one").isEqualTo(3);
+    assertThat(checks.partsOfLists(before)).as("two parts and one").isEqualTo(3);
     assertThat(checks.calls("StatusDomain", before)).isZero();
     JsonNode task = checks.onlyTask("sandbox");
     assertThat(task.get("name").asText())
@@ -227,7 +237,7 @@ class AccountCheckProcessTest {
     JsonNode task = checks.onlyTask("sandbox");
     assertThat(task.get("name").asText()).isEqualTo("Correct account: login refused");
     assertThat(checks.form(task, "what")).contains("has stopped the account").contains("422");
-    assertThat(order.at("/waitingFor/what").asText()).contains("stopped account sandbox");
+    assertThat(order.at("/waitingFor/what").asText()).contains("stopped account " + checks.here("sandbox"));
     assertThat(order.get("charged").asText()).isEqualTo("NO");
 
     String before = registrations.now();
@@ -278,7 +288,7 @@ class AccountCheckProcessTest {
   void endsWithItsAccountAndLeavesOthers() {
     checks.begin("A");
     for (String name : new String[] {"leaving", "leaving-not"}) {
-      accounts.insert(ResellerAccount.of(name, RegistrarSystem.SANDBOX, "test.user"), "wrong");
+      accounts.insert(ResellerAccount.of(name, checks.system(), "test.user"), "wrong");
     }
     checks.nextDay();
     checks.onlyTask("leaving");
@@ -296,7 +306,7 @@ class AccountCheckProcessTest {
   void aCheckThatIsUnderWayEndsWithItsAccount() {
     checks.begin("A");
     accounts.insert(
-        ResellerAccount.of("leaving", RegistrarSystem.SANDBOX, "test.user"), "test.passw0rd");
+        ResellerAccount.of("leaving", checks.system(), "test.user"), "test.passw0rd");
     checks.toTheNextCheck();
     checks.registrations().fault(AWAY);
     checks.registrations().advance("PT20M");
@@ -317,7 +327,7 @@ class AccountCheckProcessTest {
         .admin()
         .post(
             "/engine-rest/message",
-            "{'messageName': 'Msg_AccountToCheck', 'businessKey': 'nobody'}");
+            message("Msg_AccountToCheck", "nobody"));
     checks.registrations().advance("PT1M");
 
     assertThat(
@@ -333,8 +343,8 @@ class AccountCheckProcessTest {
   @Test
   void onlyAdministratorsStartIt() {
     checks.begin("A");
-    String start = "{'messageName': 'Msg_AccountToCheck', 'businessKey': 'sandbox'}";
-    String finding = "{'messageName': 'Msg_FindingMade', 'businessKey': 'sandbox:LOGIN'}";
+    String start = message("Msg_AccountToCheck", checks.here("sandbox"));
+    String finding = message("Msg_FindingMade", checks.here("sandbox") + ":LOGIN");
     for (String login : new String[] {"operator", "billing", "analyst", "approver"}) {
       Caller caller = new Caller(port, login);
       assertThat(caller.post("/engine-rest/message", start).status()).as(login).isEqualTo(403);

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.Registrations;
+import io.domainflow.account.Platform;
+import io.domainflow.account.RegistrarSystem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -45,7 +47,7 @@ final class AccountChecks {
   }
 
   void begin(String profile) {
-    control("/sandbox/reset", "");
+    registrations.startOver();
     registrations.profile(profile);
     for (String login : List.of("test.user", "test.user2")) {
       account(login, "'renewalMode': 'AUTOEXPIRE'");
@@ -54,24 +56,19 @@ final class AccountChecks {
 
   /** Puts the registrar's side of an account as given. */
   void account(String login, String members) {
-    control("/sandbox/accounts", "{'login': '%s', %s}".formatted(login, members));
+    Answer answer = registrations.account("{'login': '%s', %s}".formatted(login, members));
+    assertThat(answer.status()).as("%s", answer.body()).isBetween(200, 299);
   }
 
   /** Names of the first account that renew automatically; the second account's end with -2. */
   void renewingNames(String account, int number) {
-    control(
-        "/sandbox/registry",
+    registrations.registry(
         IntStream.range(0, number)
             .mapToObj(
                 i ->
                     "{'domain': 'name-%03d%s', 'account': '%s'}"
                         .formatted(i, account.equals("test.user") ? ".com" : "-2.com", account))
             .collect(Collectors.joining(",", "[", "]")));
-  }
-
-  private void control(String path, String json) {
-    Answer answer = admin.post(path, json);
-    assertThat(answer.status()).as(path + ": " + answer.body()).isBetween(200, 299);
   }
 
   /** A minute before five. */
@@ -86,6 +83,20 @@ final class AccountChecks {
     registrations.advance("P1D");
   }
 
+  /** The account on the platform of these stories that stands for one of the demo. */
+  String here(String account) {
+    return registrations.accountHere(account);
+  }
+
+  /** The system of these accounts. */
+  RegistrarSystem system() {
+    return isAtCnr() ? RegistrarSystem.CNR_SANDBOX : RegistrarSystem.SANDBOX;
+  }
+
+  private boolean isAtCnr() {
+    return registrations.platform() == Platform.CNR;
+  }
+
   /** Tasks about findings that operators see, by the account's name. */
   List<JsonNode> tasks(String account) {
     List<JsonNode> tasks = new ArrayList<>();
@@ -93,7 +104,7 @@ final class AccountChecks {
         .get(
             "/engine-rest/task?processDefinitionKey=AccountFindingProcess"
                 + "&processVariables=account_eq_"
-                + account)
+                + here(account))
         .body()
         .forEach(tasks::add);
     return tasks;
@@ -130,19 +141,29 @@ final class AccountChecks {
             "/engine-rest/process-instance/count?processDefinitionKey="
                 + process
                 + "&variables=account_eq_"
-                + account)
+                + here(account))
         .body()
         .get("count")
         .asInt();
   }
 
-  /**
-   * How often the first platform was asked; the account at the second is not these tests' matter.
-   */
+  /** How often a command was sent; accounts at the other platform are not these tests' matter. */
   long calls(String command, String since) {
-    return registrations.requests("since=" + since).stream()
+    return requests(since).stream()
         .filter(request -> request.get("command").asText().equals(command))
-        .filter(request -> !request.path("platform").asText().equals("CNR"))
         .count();
+  }
+
+  /** How many parts of lists of names were asked for: each takes two commands at one platform. */
+  long partsOfLists(String since) {
+    long calls = calls("QueryDomainList", since);
+    return isAtCnr() ? calls / 2 : calls;
+  }
+
+  /** Everything that was asked for or changed. */
+  List<JsonNode> requests(String since) {
+    return registrations.requests("since=" + since).stream()
+        .filter(request -> request.path("platform").asText().equals("CNR") == isAtCnr())
+        .toList();
   }
 }

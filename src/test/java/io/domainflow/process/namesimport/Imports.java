@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
+import io.domainflow.Registrations;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,15 +14,21 @@ import org.awaitility.Awaitility;
 /** The steps of the stories around imports, as an administrator takes them. */
 final class Imports {
 
+  private final Registrations registrations;
   private final Caller admin;
 
-  Imports(int port) {
+  Imports(int port, Registrations registrations) {
+    this.registrations = registrations;
     this.admin = new Caller(port, "admin");
   }
 
   /** Starts one; null means without a list. */
   Answer start(String account, String list, boolean dryRun) {
-    String path = "/api/v1/accounts/" + account + "/import" + (dryRun ? "?dryRun=true" : "");
+    String path =
+        "/api/v1/accounts/"
+            + registrations.accountHere(account)
+            + "/import"
+            + (dryRun ? "?dryRun=true" : "");
     return list == null
         ? admin.post(path, "{}")
         : admin.postAs(path, "text/csv", list.getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,8 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.account.Platform;
+import io.domainflow.account.RegistrarSystem;
 import io.domainflow.build.BothReadings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +49,7 @@ class NamesImportProcessTest {
   @Autowired
   NamesImportProcessTest(@LocalServerPort int port, JdbcClient jdbc) {
     this.stories = new Registrations(port);
-    this.imports = new Imports(port);
+    this.imports = new Imports(port, stories);
     this.admin = new Caller(port, "admin");
     this.port = port;
     this.jdbc = jdbc;
@@ -56,6 +58,7 @@ class NamesImportProcessTest {
   @BeforeEach
   void begin() {
     stories.startOver();
+    stories.addSecondAccount();
     today = Instant.parse(stories.now()).atZone(ZoneOffset.UTC).toLocalDate();
   }
 
@@ -63,6 +66,7 @@ class NamesImportProcessTest {
   void end() {
     stories.noFaults();
     stories.startOver();
+    stories.removeSecondAccount();
   }
 
   /** The day so many days from the beginning, by the clock of the sandbox. */
@@ -114,6 +118,12 @@ class NamesImportProcessTest {
       rows.append(row(i, plain(i), 200, "Active", 0));
     }
     return rows.toString();
+  }
+
+  private RegistrarSystem system() {
+    return stories.platform() == Platform.CNR
+        ? RegistrarSystem.CNR_SANDBOX
+        : RegistrarSystem.SANDBOX;
   }
 
   private long count(String sql) {
@@ -221,7 +231,7 @@ class NamesImportProcessTest {
         .contains("lacks: phone, email")
         .doesNotContain("Ada");
 
-    assertThat(count("select count(*) from stored_domain where account = 'sandbox'"))
+    assertThat(count("select count(*) from stored_domain where account = '" + stories.account() + "'"))
         .isEqualTo(300);
     Answer known = admin.get("/api/v1/domains/unbilled.com");
     assertThat(known.body().at("/renewalMode/mode").asText()).isEqualTo("AUTORENEW");
@@ -229,7 +239,8 @@ class NamesImportProcessTest {
         .noneMatch(request -> request.get("mutation").asBoolean())
         .extracting(request -> request.get("command").asText())
         .filteredOn("QueryDomainList"::equals)
-        .hasSize(2);
+        .as("each part is one command, or two that are put together")
+        .hasSize(stories.platform() == Platform.CNR ? 4 : 2);
     assertThat(admin.get("/sandbox/ledger").body()).isEmpty();
   }
 
@@ -318,15 +329,18 @@ class NamesImportProcessTest {
     assertThat(stories.requests("since=" + before))
         .extracting(request -> request.get("command").asText())
         .as("only what the list does not state is looked up")
-        .containsExactly("QueryDomainList", "StatusDomain", "StatusContact");
+        .containsOnlyOnce("StatusDomain", "StatusContact")
+        .containsOnly("QueryDomainList", "StatusDomain", "StatusContact");
   }
 
   @Test
   void tellsOfOpenOrdersAndOfOtherAccounts() {
     plainNames(2);
     imports.report("sandbox", null, false);
-    String domain = Registrations.freshName("ca");
-    stories.awaitWaitingFor(stories.place(domain), "ADDITIONAL_FIELDS");
+    String domain = Registrations.freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_IMPORT', 'price': '70.00'}".formatted(domain));
+    stories.awaitWaitingFor(stories.place(domain), "PRICE");
 
     JsonNode report =
         imports.report("sandbox2", "domain\n" + plain(0) + "\n" + plain(1) + "\n", false);
@@ -371,7 +385,7 @@ class NamesImportProcessTest {
     Answer added =
         admin.post(
             "/api/v1/accounts",
-            ("{'name': 'moved', 'system': 'SANDBOX', 'login': 'test.user', 'password':"
+            ("{'name': 'moved', 'system': '" + system() + "', 'login': 'test.user', 'password':"
                 + " 'test.passw0rd', 'quotaSoft': 60, 'quotaHard': 80}"));
     assertThat(added.status()).as("%s", added.body()).isEqualTo(201);
     String path = imports.started("moved", HEADER + rows(0, 120), true);
@@ -421,7 +435,8 @@ class NamesImportProcessTest {
         admin
             .get(
                 "/engine-rest/process-instance?processDefinitionKey=NamesImportProcess"
-                    + "&variables=account_eq_sandbox")
+                    + "&variables=account_eq_"
+                    + stories.account())
             .body()
             .at("/0/id")
             .asText();
@@ -438,7 +453,7 @@ class NamesImportProcessTest {
   void isForAdministratorsAndForAccountsThatExist() {
     for (String login : List.of("billing", "operator", "analyst", "approver")) {
       Caller caller = new Caller(port, login);
-      assertThat(caller.post("/api/v1/accounts/sandbox/import", "{}").status()).isEqualTo(403);
+      assertThat(caller.post("/api/v1/accounts/" + stories.account() + "/import", "{}").status()).isEqualTo(403);
       assertThat(caller.get("/api/v1/imports/00000000-0000-0000-0000-000000000000").status())
           .isEqualTo(403);
     }
@@ -453,7 +468,7 @@ class NamesImportProcessTest {
 
   @Test
   void needsNoBody() {
-    Answer started = admin.postNothing("/api/v1/accounts/sandbox/import?dryRun=true");
+    Answer started = admin.postNothing("/api/v1/accounts/" + stories.account() + "/import?dryRun=true");
 
     assertThat(started.status()).as("%s", started.body()).isEqualTo(202);
     assertThat(started.body().get("format").isNull()).isTrue();
@@ -470,7 +485,7 @@ class NamesImportProcessTest {
     assertThat(
             admin
                 .postAs(
-                    "/api/v1/accounts/sandbox/import",
+                    "/api/v1/accounts/" + stories.account() + "/import",
                     "text/csv",
                     "domain\nmüller.com".getBytes(StandardCharsets.ISO_8859_1))
                 .body()
@@ -479,12 +494,12 @@ class NamesImportProcessTest {
         .contains("UTF-8");
     assertThat(
             admin
-                .postAs("/api/v1/accounts/sandbox/import", "text/csv", new byte[(1 << 20) + 1])
+                .postAs("/api/v1/accounts/" + stories.account() + "/import", "text/csv", new byte[(1 << 20) + 1])
                 .status())
         .isEqualTo(413);
-    assertThat(admin.post("/api/v1/accounts/sandbox/import", "{'what': 1}").status())
+    assertThat(admin.post("/api/v1/accounts/" + stories.account() + "/import", "{'what': 1}").status())
         .isEqualTo(400);
-    assertThat(admin.post("/api/v1/accounts/sandbox/import?dryRun=perhaps", "{}").status())
+    assertThat(admin.post("/api/v1/accounts/" + stories.account() + "/import?dryRun=perhaps", "{}").status())
         .isEqualTo(400);
     assertThat(count("select count(*) from names_import")).isZero();
   }
@@ -502,7 +517,7 @@ class NamesImportProcessTest {
     Answer table = admin.getAs(path + "/report", "text/csv");
 
     assertThat(table.response().headers().firstValue("Content-Disposition"))
-        .hasValueSatisfying(value -> assertThat(value).contains("import-sandbox.csv"));
+        .hasValueSatisfying(value -> assertThat(value).contains("import-" + stories.account() + ".csv"));
     assertThat(table.response().body())
         .startsWith("domain,finding,line,billing,registrar,whatToDo\r\n")
         .contains("\"'=HYPERLINK(")

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.account.Platform;
 import io.domainflow.build.BothReadings;
 import io.domainflow.build.FirstReading;
+import io.domainflow.build.OnlyAtIspapi;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +70,7 @@ class RestorationProcessTest {
 
     JsonNode order = stories.awaitStatus(reference, "COMPLETED");
     assertThat(order.at("/outcome/code").asText()).isEqualTo("RENEWED");
-    assertThat(order.at("/outcome/renewalMode").asText()).isEqualTo("AUTOEXPIRE");
+    assertThat(order.at("/outcome/renewalMode").asText()).isEqualTo(modeOfOrdered("AUTOEXPIRE"));
     assertThat(Instant.parse(order.at("/outcome/expiresAt").asText()))
         .isAfter(Instant.parse(stories.now()));
     assertThat(commands(domain)).containsExactly("RestoreDomain", "RenewDomain");
@@ -143,7 +145,7 @@ class RestorationProcessTest {
 
     JsonNode order = stories.awaitStatus(reference, "COMPLETED");
     assertThat(order.at("/outcome/code").asText()).isEqualTo("RESTORED");
-    assertThat(order.at("/outcome/renewalMode").asText()).isEqualTo("AUTODELETE");
+    assertThat(order.at("/outcome/renewalMode").asText()).isEqualTo(modeOfOrdered("AUTODELETE"));
     assertThat(commands(domain)).contains("RestoreDomain").doesNotContain("RenewDomain");
   }
 
@@ -166,6 +168,7 @@ class RestorationProcessTest {
   }
 
   @BothReadings
+  @OnlyAtIspapi("nothing there tells that a restore has failed: an operator decides after some days")
   void tellsThatTheRegistryDoesNotGiveItBack(String profile) {
     stories.profile(profile);
     String domain =
@@ -282,6 +285,11 @@ class RestorationProcessTest {
     return stories.placeRenewal(domain, "1Y", ago("P50D").toString(), more);
   }
 
+  // At one platform a restore takes no mode: the name keeps its own, which the daily check corrects.
+  private String modeOfOrdered(String mode) {
+    return stories.platform() == Platform.CNR ? "AUTORENEW" : mode;
+  }
+
   private LocalDate ago(String period) {
     return Instant.parse(stories.now())
         .minus(Duration.parse(period + "T0S"))
@@ -292,7 +300,9 @@ class RestorationProcessTest {
   private void setting(boolean automaticRestore) {
     assertThat(
             admin
-                .patch("/api/v1/accounts/sandbox", "{'automaticRestore': " + automaticRestore + "}")
+                .patch(
+                    "/api/v1/accounts/" + stories.account(),
+                    "{'automaticRestore': " + automaticRestore + "}")
                 .status())
         .isEqualTo(200);
   }

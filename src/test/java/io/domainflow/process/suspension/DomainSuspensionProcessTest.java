@@ -8,6 +8,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.account.Platform;
 import io.domainflow.build.BothReadings;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -59,13 +60,16 @@ class DomainSuspensionProcessTest {
 
     JsonNode order = done("SUSPEND", domain, ", 'hold': false");
 
+    // One platform has no command that takes a charge back.
+    boolean reversed = profile.equals("A") && stories.platform() == Platform.ISPAPI;
+
     assertThat(order.at("/outcome/renewalMode").asText()).isEqualTo("AUTOEXPIRE");
     assertThat(order.at("/outcome/remark").asText())
-        .contains(profile.equals("A") ? "reversed" : "stays paid");
+        .contains(reversed ? "reversed" : "stays paid");
     assertThat(
             stories.ledger(domain).stream()
                 .anyMatch(e -> e.get("charged").asText().startsWith("-")))
-        .isEqualTo(profile.equals("A"));
+        .isEqualTo(reversed);
     assertThat(sent(domain)).doesNotContain("clientHold");
   }
 
