@@ -3,6 +3,7 @@ package io.domainflow.sandbox.account;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.fault.EventFault;
 import io.domainflow.sandbox.fault.Faults;
 import io.domainflow.sandbox.state.Profile;
@@ -47,12 +48,13 @@ public class Events {
 
   /** Tells an account about a transfer; another registrar, or another account, hears nothing. */
   public void tellOfTransfer(
-      String account, Transfer transfer, String subclass, Instant at, Transaction transaction) {
+      String account,
+      Transfer transfer,
+      String subclass,
+      String info,
+      Instant at,
+      Transaction transaction) {
     if (account != null && transaction.find(Table.ACCOUNTS, account).isPresent()) {
-      String info =
-          transfer.internal()
-              ? "USERTRANSFER: " + transfer.losing() + " -> " + transfer.gaining()
-              : "";
       tell(account, transfer.domain(), TRANSFER, subclass, info, at, transaction);
     }
   }
@@ -62,7 +64,11 @@ public class Events {
     tell(trade.account(), trade.domain(), "DOMAIN_TRADE", subclass, "", at, transaction);
   }
 
-  /** Tells an account, in profile A, about a name. */
+  /**
+   * Tells an account about a name; one of HEXONET's in profile A only.
+   *
+   * @param info further words; of CentralNic Reseller the lines of the event's data
+   */
   public void tell(
       String account,
       String domain,
@@ -71,7 +77,7 @@ public class Events {
       String info,
       Instant at,
       Transaction transaction) {
-    if (Profile.of(transaction) == Profile.B) {
+    if (Profile.of(transaction) == Profile.B && Platform.of(account) == Platform.ISPAPI) {
       return;
     }
     EventFault fault = faults.takeEventFault(domain, transaction);
@@ -86,7 +92,8 @@ public class Events {
               eventClass,
               subclass,
               "domain:" + domain,
-              info));
+              info,
+              false));
     }
   }
 }

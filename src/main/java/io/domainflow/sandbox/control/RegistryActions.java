@@ -304,7 +304,7 @@ class RegistryActions {
             .filter(t -> name.account() != null && name.account().equals(t.losing()))
             .orElseThrow(
                 () -> new BadControl("No outgoing transfer of " + name.domain() + " runs."));
-    transfers.fail(transfer, "the request was withdrawn", now, transaction);
+    transfers.fail(transfer, Transfers.WITHDRAWN, now, transaction);
   }
 
   private void requestIncoming(

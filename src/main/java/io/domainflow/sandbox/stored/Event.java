@@ -6,6 +6,7 @@ import java.time.Instant;
  * One event of an account.
  *
  * @param visibleAt not listed before
+ * @param deleted whether it is in the history only, where there is one
  */
 public record Event(
     long number,
@@ -15,8 +16,14 @@ public record Event(
     String eventClass,
     String subclass,
     String data,
-    String info)
+    String info,
+    boolean deleted)
     implements Stored {
+  /** This event, deleted by its account. */
+  public Event inHistory() {
+    return new Event(number, at, visibleAt, account, eventClass, subclass, data, info, true);
+  }
+
   @Override
   public String key() {
     return Stored.numbered(number);

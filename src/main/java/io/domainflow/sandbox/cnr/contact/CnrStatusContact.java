@@ -38,7 +38,7 @@ class CnrStatusContact implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.requiring("CONTACT");
+    return Parameters.requiring("CONTACT").optional("AUTH");
   }
 
   @Override

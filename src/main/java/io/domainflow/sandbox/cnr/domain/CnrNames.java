@@ -77,7 +77,7 @@ public final class CnrNames {
         .with("roid", roid(name))
         .with("status", statuses(name, now))
         .with("transfer lock", name.lockedAt(now) ? "1" : "0")
-        .with("transfermode", "DEFAULT")
+        .with("transfermode", name.fields().getOrDefault(RegisteredName.TRANSFER_MODE, "DEFAULT"))
         .with("updated by", login)
         .with("updated date", CnrDate.of(name.createdAt()))
         .with("zone", zones.of(name.domain()).name());

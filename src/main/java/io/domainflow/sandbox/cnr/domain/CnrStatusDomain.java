@@ -11,6 +11,7 @@ import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Prices;
 import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -38,6 +40,14 @@ import org.springframework.stereotype.Component;
         "CNR StatusDomain: X-FEE-CLASS of a premium name, with X-FEE-COMMAND=renew also X-FEE-AMOUNT"
             + " and X-FEE-CURRENCY of a year",
     basis = Basis.INVENTED)
+@Behaviour(
+    value = "CNR StatusDomain: a deleted name is 545 while it can be restored",
+    basis = Basis.INFERRED,
+    source =
+        "CentralNic Reseller knowledge base, StatusDomainHistory, which is there for deleted names",
+    profileB =
+        "it is shown with status and rgp status redemptionPeriod, while it is being restored"
+            + " pendingRestore")
 @Behaviour(
     value =
         "CNR StatusDomain: a name nobody has or another registrar is 545, one of another account 531;"
@@ -68,9 +78,13 @@ class CnrStatusDomain implements CnrHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    RegisteredName name = CnrNames.own(call, transaction);
+    RegisteredName name =
+        deleted(call, transaction).orElseGet(() -> CnrNames.own(call, transaction));
     Answer answer = CnrNames.put(Answer.of(Code.COMPLETED), name, zones, clock.instant());
     answer.with("nameserver", name.nameservers());
+    if (transaction.find(Table.DELETED, name.domain()).isPresent()) {
+      answer.with("rgp status", name.status());
+    }
     putContacts(answer, name, call.isOn("SHOWCONTACTDATA"), transaction);
     NameFields.put(answer, name.fields());
     if (name.tradeLockedAt(clock.instant())) {
@@ -78,6 +92,16 @@ class CnrStatusDomain implements CnrHandler {
     }
     putFee(answer, name, call, transaction);
     return answer;
+  }
+
+  private static Optional<RegisteredName> deleted(WireCall call, Transaction transaction) {
+    return transaction
+        .find(Table.DELETED, call.domain())
+        .filter(gone -> Profile.of(transaction) == Profile.B && gone.isOf(call.account()))
+        .map(
+            gone ->
+                gone.name()
+                    .withStatus(gone.restore() == null ? "redemptionPeriod" : "pendingRestore"));
   }
 
   private static void putContacts(

@@ -75,6 +75,11 @@ class TransferCheck {
       Optional<Availability.Premium> premium,
       Optional<String> prohibited) {
 
+    /** Whether the code is looked at only when the time of the transfer is over. */
+    boolean codeAtEnd() {
+      return TransferCheck.codeAtEnd(name, internal);
+    }
+
     /** 1, 0 or UNKNOWN, in profile B YES or NO. */
     String authIsValid(Profile profile) {
       if (!authGiven || !authKnown) {
@@ -102,10 +107,11 @@ class TransferCheck {
       throw new Refusal(Code.NOT_UNIQUE, "DOMAIN is already assigned to your account");
     }
     Optional<NameSetup> setup = transaction.find(Table.SETUPS, call.domain());
-    boolean known = setup.map(s -> s.authCheck().equals("VALID")).orElse(true);
     Optional<String> auth = call.value("AUTH");
     boolean right = auth.filter(name.auth()::equals).isPresent();
     boolean internal = Platform.same(name.account(), call.account());
+    boolean known =
+        setup.map(s -> s.authCheck().equals("VALID")).orElse(true) && !codeAtEnd(name, internal);
     return new Finding(
         name,
         policy,
@@ -138,9 +144,13 @@ class TransferCheck {
     return !finding.internal() && finding.policy().takenOver().stream().anyMatch(slot::startsWith);
   }
 
+  private static boolean codeAtEnd(RegisteredName name, boolean internal) {
+    return internal && Platform.of(name.account()) == Platform.CNR;
+  }
+
   /** The periods a transfer may add. */
   static List<String> periods(Finding finding) {
-    return finding.internal() && !finding.policy().generic()
+    return finding.codeAtEnd() || (finding.internal() && !finding.policy().generic())
         ? List.of("0Y")
         : finding.policy().transferPeriods();
   }

@@ -176,10 +176,8 @@ class TransferDomainHandler implements CommandHandler {
                     new Refusal(
                         Profile.of(transaction) == Profile.A ? Code.NOT_FLAGGED : Code.NOT_FOUND));
     switch (action) {
-      case "CANCEL" -> transfers.fail(transfer, "the transfer was cancelled", now, transaction);
-      case "DENY" ->
-          transfers.fail(
-              transfer, "the request was denied by the losing registrar", now, transaction);
+      case "CANCEL" -> transfers.fail(transfer, Transfers.CANCELLED, now, transaction);
+      case "DENY" -> transfers.fail(transfer, Transfers.DENIED, now, transaction);
       default -> {
         Transfers.againstLeaving(transfer, now, transaction)
             .ifPresent(
@@ -234,7 +232,7 @@ class TransferDomainHandler implements CommandHandler {
   }
 
   private static void refuseMissingAuth(TransferCheck.Finding finding, boolean profileA) {
-    if (finding.authGiven()) {
+    if (finding.authGiven() || finding.codeAtEnd()) {
       return;
     }
     if (finding.internal()) {
@@ -308,7 +306,10 @@ class TransferDomainHandler implements CommandHandler {
 
   private void refuseProhibited(TransferCheck.Finding finding, boolean profileA) {
     // If nobody has to confirm first, the registry is asked at once and answers.
-    boolean askedNow = finding.internal() || !finding.policy().confirmed();
+    boolean askedNow =
+        finding.codeAtEnd()
+            ? finding.authGiven() && !profileA
+            : finding.internal() || !finding.policy().confirmed();
     Optional<String> against =
         finding
             .prohibited()
@@ -360,7 +361,9 @@ class TransferDomainHandler implements CommandHandler {
             .map(Availability.Premium::currency)
             .orElseGet(() -> Ledger.currency(call.account(), transaction)),
         finding.authRight(),
-        next.map(NameSetup.Next::after).orElse(finding.policy().transferPending()),
+        next.map(NameSetup.Next::after)
+            .orElse(
+                finding.codeAtEnd() ? Transfers.UNTIL_CODE : finding.policy().transferPending()),
         next.map(n -> n.outcome() == NameSetup.Outcome.SUCCESSFUL).orElse(true),
         next.map(NameSetup.Next::reason).orElse(null),
         null,

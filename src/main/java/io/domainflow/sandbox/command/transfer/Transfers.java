@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.transfer;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Events;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Mailbox;
@@ -22,6 +23,7 @@ import io.domainflow.sandbox.wire.WireDate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,17 @@ import org.springframework.stereotype.Component;
     value = "a user transfer is PENDING until the losing account answers, and granted after 5 days",
     basis = Basis.DOCUMENTED,
     source = "HEXONET wiki on user transfers")
+@Behaviour(
+    value =
+        "CNR: a user transfer is granted on the sixth day if its code is right; without the code it"
+            + " fails then",
+    basis = Basis.DOCUMENTED,
+    source = "hexonet.support 9108713673629, transfers between accounts of CentralNic Reseller")
+@Behaviour(
+    value = "CNR: a user transfer with a wrong code fails then, too",
+    basis = Basis.INFERRED,
+    source = "hexonet.support 9108713673629, which speaks of a missing one",
+    profileB = "it is refused at once")
 @Behaviour(
     value =
         "a request that is not confirmed within 14 days fails; one that is refused fails at once",
@@ -94,7 +107,15 @@ public class Transfers {
   /** How long an end shows. */
   static final Duration SHOWN = Duration.ofDays(30);
 
-  private static final String FAILED = "FAILED";
+  /** How long CentralNic Reseller waits before it looks at the code of a user transfer. */
+  static final Duration UNTIL_CODE = Duration.ofDays(6);
+
+  static final String FAILED = "FAILED";
+  static final String CANCELLED = "the transfer was cancelled";
+  static final String DENIED = "the request was denied by the losing registrar";
+
+  /** Why a transfer has ended that another registrar has asked for. */
+  public static final String WITHDRAWN = "the request was withdrawn";
 
   private final Contacts contacts;
   private final Ledger ledger;
@@ -116,15 +137,17 @@ public class Transfers {
   }
 
   /** The transfer of a name as one of its two accounts may see it. */
-  Optional<Transfer> shown(String domain, String account, Transaction transaction) {
+  public Optional<Transfer> shown(String domain, String account, Transaction transaction) {
     boolean endsShow = Profile.of(transaction) == Profile.B;
+    boolean failuresShow = endsShow || Platform.of(account) == Platform.CNR;
     return transaction
         .find(Table.TRANSFERS, domain)
         .filter(transfer -> transfer.concerns(account))
         .filter(
             transfer ->
                 transfer.running()
-                    || (endsShow && clock.instant().isBefore(transfer.updatedAt().plus(SHOWN))));
+                    || ((transfer.status().equals(FAILED) ? failuresShow : endsShow)
+                        && clock.instant().isBefore(transfer.updatedAt().plus(SHOWN))));
   }
 
   /** Lets happen to a transfer what is due, unless something else came first. */
@@ -152,7 +175,12 @@ public class Transfers {
   }
 
   private void decide(Transfer transfer, Instant at, Transaction transaction) {
-    Optional<String> against = againstLeaving(transfer, at, transaction);
+    Optional<String> against =
+        againstLeaving(transfer, at, transaction)
+            .or(
+                () ->
+                    Optional.of("the code was not given, or was wrong")
+                        .filter(text -> transfer.codeAtEnd() && !transfer.authRight()));
     if (transfer.successful() && against.isEmpty()) {
       succeed(transfer, at, transaction);
     } else {
@@ -234,8 +262,25 @@ public class Transfers {
             new Step(at, "REQUESTED", "transfer requested at the registry"));
     transaction.put(Table.TRANSFERS, requested);
     tell(requested, "PENDING", Answer.of(Code.COMPLETED).asPending(), at, transaction);
-    events.tellOfTransfer(requested.gaining(), requested, "TRANSFER_PENDING", at, transaction);
-    events.tellOfTransfer(requested.losing(), requested, "TRANSFER_PENDING", at, transaction);
+    tellByEvent(requested, "TRANSFER_PENDING", at, transaction);
+    answerByMode(requested, at, transaction);
+  }
+
+  /** Gives the answer that the losing account has set beforehand, if it has. */
+  private void answerByMode(Transfer requested, Instant at, Transaction transaction) {
+    String mode =
+        transaction
+            .find(Table.NAMES, requested.domain())
+            .filter(name -> !requested.internal())
+            .map(name -> name.fields().get(RegisteredName.TRANSFER_MODE))
+            .orElse("DEFAULT");
+    switch (mode) {
+      case "AUTOAPPROVE" -> succeed(requested, at, transaction);
+      case "AUTODENY" -> fail(requested, DENIED, at, transaction);
+      default -> {
+        // It waits for its time.
+      }
+    }
   }
 
   /** The registrant of a name with an address, if there is one. */
@@ -284,7 +329,10 @@ public class Transfers {
   private void reachRegistry(Transfer transfer, Instant at, Transaction transaction) {
     Optional<RegisteredName> name = transaction.find(Table.NAMES, transfer.domain());
     Optional<String> against =
-        name.flatMap(n -> Prohibitions.against(n, transfer.authRight(), transfer.internal(), at));
+        name.flatMap(
+            n ->
+                Prohibitions.against(
+                    n, transfer.authRight() || transfer.codeAtEnd(), transfer.internal(), at));
     if (name.isEmpty() || against.isPresent()) {
       fail(transfer, against.orElse("the name is not registered"), at, transaction);
       return;
@@ -308,13 +356,12 @@ public class Transfers {
     transaction.put(
         Table.NAMES,
         transfer.nameservers().isEmpty() ? moved : moved.withNameservers(transfer.nameservers()));
-    transaction.put(
-        Table.TRANSFERS,
+    Transfer ended =
         transfer.ended(
-            "SUCCESSFUL", null, new Step(at, "SUCCESSFUL", "domain transfer successful")));
+            "SUCCESSFUL", null, new Step(at, "SUCCESSFUL", "domain transfer successful"));
+    transaction.put(Table.TRANSFERS, ended);
     tell(transfer, "SUCCESSFUL", Answer.of(Code.COMPLETED), at, transaction);
-    events.tellOfTransfer(transfer.gaining(), transfer, "TRANSFER_SUCCESSFUL", at, transaction);
-    events.tellOfTransfer(transfer.losing(), transfer, "TRANSFER_SUCCESSFUL", at, transaction);
+    tellByEvent(ended, "TRANSFER_SUCCESSFUL", at, transaction);
   }
 
   /** A name as it arrives at another account or registrar. */
@@ -338,7 +385,8 @@ public class Transfers {
 
   /** Ends a transfer with the name where it was. */
   public void fail(Transfer transfer, String reason, Instant at, Transaction transaction) {
-    transaction.put(Table.TRANSFERS, transfer.ended(FAILED, reason, new Step(at, FAILED, reason)));
+    Transfer ended = transfer.ended(FAILED, reason, new Step(at, FAILED, reason));
+    transaction.put(Table.TRANSFERS, ended);
     if (transfer.charged().signum() != 0) {
       ledger.refund(
           transfer.gaining(),
@@ -350,6 +398,32 @@ public class Transfers {
           transaction);
     }
     tell(transfer, FAILED, Answer.of(Code.FAILED, reason), at, transaction);
+    tellByEvent(ended, "TRANSFER_FAILED", at, transaction);
+  }
+
+  private void tellByEvent(
+      Transfer transfer, String subclass, Instant at, Transaction transaction) {
+    for (String account : Arrays.asList(transfer.gaining(), transfer.losing())) {
+      if (account != null && Platform.of(account) == Platform.CNR) {
+        events.tellOfTransfer(
+            account,
+            transfer,
+            CnrTransferState.subclass(transfer, account, subclass),
+            CnrTransferState.lines(transfer, subclass, at),
+            at,
+            transaction);
+      } else if (!subclass.equals("TRANSFER_FAILED")) {
+        events.tellOfTransfer(
+            account,
+            transfer,
+            subclass,
+            transfer.internal()
+                ? "USERTRANSFER: " + transfer.losing() + " -> " + transfer.gaining()
+                : "",
+            at,
+            transaction);
+      }
+    }
   }
 
   private void tell(

@@ -4,6 +4,7 @@ import io.domainflow.sandbox.stored.Account;
 import io.domainflow.sandbox.stored.AuthCodes;
 import io.domainflow.sandbox.stored.Stored;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,9 @@ public record RegisteredName(
     implements Stored {
 
   /** Status of a name whose deletion is under way. */
+  /** The field that holds what happens to a request of another registrar, if it was set. */
+  public static final String TRANSFER_MODE = "TRANSFERMODE";
+
   public static final String PENDING_DELETE = "PENDINGDELETE";
 
   public RegisteredName {
@@ -236,10 +240,20 @@ public record RegisteredName(
         subclass,
         handles,
         nameservers,
-        fields,
+        withoutTransferMode(),
         statuses,
         at,
         null,
         paid);
+  }
+
+  // It was for the account that had the name.
+  private Map<String, String> withoutTransferMode() {
+    if (!fields.containsKey(TRANSFER_MODE)) {
+      return fields;
+    }
+    Map<String, String> others = new LinkedHashMap<>(fields);
+    others.remove(TRANSFER_MODE);
+    return others;
   }
 }

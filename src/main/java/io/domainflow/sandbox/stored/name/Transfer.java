@@ -63,6 +63,14 @@ public record Transfer(
     return Platform.same(gaining, losing);
   }
 
+  /**
+   * Whether its code is looked at only when its time is over, as CentralNic Reseller does between
+   * two accounts.
+   */
+  public boolean codeAtEnd() {
+    return internal() && Platform.of(gaining) == Platform.CNR;
+  }
+
   public boolean concerns(String account) {
     return account.equals(gaining) || account.equals(losing);
   }

@@ -1,0 +1,46 @@
+package io.domainflow.sandbox.cnr.log;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Not a mutation in the sense of the ledger: it tidies the caller's own inbox. */
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR DeleteEvent: the event is in the history from then on",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, DeleteEvent and QueryEventList")
+class CnrDeleteEvent implements CnrHandler {
+
+  private final Clock clock;
+
+  CnrDeleteEvent(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "DeleteEvent";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("EVENT");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    transaction.put(Table.EVENTS, CnrStatusEvent.find(call, false, transaction, clock).inHistory());
+    return Answer.of(Code.COMPLETED);
+  }
+}

@@ -1,0 +1,138 @@
+package io.domainflow.sandbox.cnr.log;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrDate;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Listing;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.DeletedName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Wildcard;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR QueryDomainHistoryList: the deleted names by patterns of DOMAIN and ZONE, MINDATE and"
+            + " MAXDATE; deleteddate, domain, historyid, reason, status, status until, zone",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, QueryDomainHistoryList")
+@Behaviour(
+    value =
+        "CNR: a deleted name is redemptionGrace while it can be restored, pendingRestore while it is"
+            + " being restored, pendingDelete after that",
+    basis = Basis.INFERRED,
+    source =
+        "CentralNic Reseller knowledge base, QueryDomainHistoryList, whose filter has"
+            + " REDEMPTIONPERIOD and PENDINGDELETE",
+    profileB = "redemptionPeriod in place of redemptionGrace, as EPP has it")
+@Behaviour(
+    value =
+        "CNR QueryDomainHistoryList: reason is always DELETED; names transferred away and names that"
+            + " are free again are not in the list; historyid is made from the date",
+    basis = Basis.INVENTED)
+class CnrQueryDomainHistoryList implements CnrHandler {
+
+  private final Clock clock;
+
+  CnrQueryDomainHistoryList(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "QueryDomainHistoryList";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.none()
+        .optional(
+            "MINDATE",
+            "MAXDATE",
+            "HISTORYID",
+            "DOMAIN",
+            "ZONE",
+            "REASON",
+            "STATUS",
+            "WIDE",
+            "FIRST",
+            "LIMIT",
+            "ORDER",
+            "ORDERBY");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Predicate<Instant> time = call.between("DATE");
+    Instant now = clock.instant();
+    Profile profile = Profile.of(transaction);
+    List<DeletedName> rows =
+        transaction.all(Table.DELETED).stream()
+            .filter(deleted -> deleted.isOf(call.account()))
+            .filter(deleted -> time.test(deleted.deletedAt()))
+            .filter(deleted -> fits(call, "DOMAIN", deleted.domain()))
+            .filter(deleted -> fits(call, "ZONE", zone(deleted)))
+            .filter(deleted -> fits(call, "REASON", "DELETED"))
+            .filter(deleted -> fits(call, "HISTORYID", historyId(deleted)))
+            .filter(deleted -> fits(call, "STATUS", filter(deleted, now)))
+            .toList();
+    Map<String, Function<DeletedName, String>> columns = Listing.columns();
+    columns.put("historyid", CnrQueryDomainHistoryList::historyId);
+    columns.put("deleteddate", deleted -> CnrDate.of(deleted.deletedAt()));
+    columns.put("domain", DeletedName::domain);
+    columns.put("zone", CnrQueryDomainHistoryList::zone);
+    columns.put("reason", deleted -> "DELETED");
+    columns.put("status", deleted -> status(deleted, now, profile));
+    columns.put("status until", deleted -> CnrDate.of(until(deleted, now)));
+    return Listing.of(call, rows, columns);
+  }
+
+  private static boolean fits(WireCall call, String filter, String text) {
+    return Wildcard.matches(call.value(filter).orElse("*"), text);
+  }
+
+  static String historyId(DeletedName deleted) {
+    return Long.toString(deleted.deletedAt().getEpochSecond());
+  }
+
+  private static String zone(DeletedName deleted) {
+    return deleted.domain().substring(deleted.domain().indexOf('.') + 1);
+  }
+
+  private static String filter(DeletedName deleted, Instant now) {
+    return deleted.restorableAt(now) ? "REDEMPTIONPERIOD" : "PENDINGDELETE";
+  }
+
+  /** How a name stands that was deleted. */
+  static String status(DeletedName deleted, Instant now, Profile profile) {
+    if (deleted.restore() != null) {
+      return "pendingRestore";
+    }
+    if (!deleted.restorableAt(now)) {
+      return "pendingDelete";
+    }
+    return profile == Profile.A ? "redemptionGrace" : "redemptionPeriod";
+  }
+
+  /** How long it stands so. */
+  static Instant until(DeletedName deleted, Instant now) {
+    if (deleted.restore() != null) {
+      return deleted.restore().dueAt();
+    }
+    return deleted.restorableAt(now) ? deleted.restorableUntil() : deleted.freeAt();
+  }
+}

@@ -1,0 +1,37 @@
+package io.domainflow.sandbox.cnr.log;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.stored.Event;
+import java.util.Map;
+
+/** What CentralNic Reseller calls the events that it does not call as HEXONET does. */
+@Behaviour(
+    value = "CNR: the event of a renewal is DOMAIN_RENEWAL, RENEWAL_SUCCESSFUL",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, events")
+@Behaviour(
+    value =
+        "CNR: events of registrations, deletions and restores are called DOMAIN_CREATE, DOMAIN_DELETE"
+            + " and DOMAIN_RESTORE",
+    basis = Basis.INVENTED)
+final class EventWords {
+
+  private static final Map<String, String> WORDS =
+      Map.of("DOMAIN_RENEW", "DOMAIN_RENEWAL", "RENEW_SUCCESSFUL", "RENEWAL_SUCCESSFUL");
+
+  private EventWords() {}
+
+  static String eventClass(Event event) {
+    return WORDS.getOrDefault(event.eventClass(), event.eventClass());
+  }
+
+  static String subclass(Event event) {
+    return WORDS.getOrDefault(event.subclass(), event.subclass());
+  }
+
+  /** The name an event is about. */
+  static String object(Event event) {
+    return event.data().substring(event.data().indexOf(':') + 1);
+  }
+}

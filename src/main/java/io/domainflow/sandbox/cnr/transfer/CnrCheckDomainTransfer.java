@@ -1,0 +1,85 @@
+package io.domainflow.sandbox.cnr.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR CheckDomainTransfer: 218 with ageindays, authisvalid, createddate, registrar,"
+            + " transferlock and whoisserver",
+    basis = Basis.DOCUMENTED,
+    source =
+        "CentralNic Reseller knowledge base, CheckDomainTransfer; WHMCS RRPproxy 1.7.0, which waits"
+            + " for 218")
+@Behaviour(
+    value = "CNR CheckDomainTransfer is there for com, net, jobs, org, biz, info, name and mobi",
+    basis = Basis.INFERRED,
+    source = "WHMCS RRPproxy 1.7.0, which asks for these only",
+    profileB = "for every zone, as the long list of its page has most of them")
+@Behaviour(
+    value =
+        "CNR CheckDomainTransfer: for other zones it is 549; what stands against a transfer is 219 in"
+            + " HEXONET's words",
+    basis = Basis.INVENTED)
+class CnrCheckDomainTransfer implements CnrHandler {
+
+  private static final Set<String> ZONES =
+      Set.of("com", "net", "jobs", "org", "biz", "info", "name", "mobi");
+  private static final List<String> SHOWN =
+      List.of("AGEINDAYS", "AUTHISVALID", "REGISTRAR", "TRANSFERLOCK", "WHOISSERVER");
+
+  private final OtherFace other;
+
+  CnrCheckDomainTransfer(OtherFace other) {
+    this.other = other;
+  }
+
+  @Override
+  public String command() {
+    return "CheckDomainTransfer";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DOMAIN").optional("AUTH", "ACTION", "EMAIL*", "REQUESTENTITY");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    String zone = call.domain().substring(call.domain().indexOf('.') + 1);
+    if (Profile.of(transaction) == Profile.A && !ZONES.contains(zone)) {
+      throw new Refusal(Code.FAILED);
+    }
+    Map<String, String> parameters = new LinkedHashMap<>(Map.of("DOMAIN", call.domain()));
+    call.value("AUTH").ifPresent(auth -> parameters.put("AUTH", auth));
+    Answer found = other.carryOut(command(), call, parameters, transaction);
+    Answer answer = Answer.of(found.code(), found.detail());
+    SHOWN.forEach(
+        name ->
+            answer.with(
+                name.toLowerCase(Locale.ROOT), found.properties().getOrDefault(name, List.of())));
+    return answer.with(
+        "createddate",
+        found.properties().getOrDefault("CREATEDDATE", List.of()).stream()
+            .map(date -> date + ".0")
+            .toList());
+  }
+}

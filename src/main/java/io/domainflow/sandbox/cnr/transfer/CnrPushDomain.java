@@ -1,0 +1,91 @@
+package io.domainflow.sandbox.cnr.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.transfer.TradeCheck;
+import io.domainflow.sandbox.command.transfer.Transfers;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR PushDomain: TARGET TRANSIT of .de, REGISTRY of .at, a tag or DETAGGED of .uk, a handle of"
+            + " .is; answers job id",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, PushDomain")
+@Behaviour(
+    value =
+        "CNR PushDomain: the name is gone from the account at once; another zone or target is 541;"
+            + " while a transfer is under way it is 549",
+    basis = Basis.INVENTED)
+class CnrPushDomain implements CnrHandler {
+
+  private static final Map<String, Pattern> TARGETS =
+      Map.of(
+          "de", Pattern.compile("TRANSIT"),
+          "at", Pattern.compile("REGISTRY"),
+          "uk", Pattern.compile("[A-Z0-9-]{2,16}"),
+          "is", Pattern.compile("[A-Z0-9]+-IS"));
+
+  private final Transfers transfers;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  CnrPushDomain(Transfers transfers, Ledger ledger, Clock clock) {
+    this.transfers = transfers;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "PushDomain";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DOMAIN", "TARGET").optional("TOKEN");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    RegisteredName name = OtherFace.plainly(() -> TradeCheck.name(call, transaction));
+    String country = name.domain().substring(name.domain().lastIndexOf('.') + 1);
+    Pattern target = TARGETS.get(country);
+    if (target == null || !target.matcher(call.required("TARGET")).matches()) {
+      throw new Refusal(Code.INVALID_VALUE);
+    }
+    if (Transfers.running(name.domain(), transaction).isPresent()) {
+      throw new Refusal(Code.FAILED);
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    transaction.put(Table.NAMES, transfers.moved(name, null, 0, now, transaction));
+    ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
+    return Answer.of(Code.COMPLETED)
+        .with("job id", Long.toString(600_000_000 + transaction.next("job")));
+  }
+}

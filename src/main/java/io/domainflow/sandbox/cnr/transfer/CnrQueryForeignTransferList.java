@@ -1,0 +1,59 @@
+package io.domainflow.sandbox.cnr.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrDate;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Listing;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.transfer.CnrTransferState;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.Transfer;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR QueryForeignTransferList: the outgoing transfers under way, by a pattern of DOMAIN;"
+            + " domain, requestingregistrar, transferdate and transferstatus",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, QueryForeignTransferList")
+@Behaviour(
+    value = "CNR QueryForeignTransferList: transferdate is when the transfer is carried out",
+    basis = Basis.INVENTED)
+class CnrQueryForeignTransferList implements CnrHandler {
+
+  @Override
+  public String command() {
+    return "QueryForeignTransferList";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.none().optional("DOMAIN", "FIRST", "LIMIT", "WIDE");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Profile profile = Profile.of(transaction);
+    List<Transfer> rows =
+        CnrQueryTransferList.underWay(call, transaction).stream()
+            .filter(transfer -> call.account().equals(transfer.losing()))
+            .toList();
+    Map<String, Function<Transfer, String>> columns = Listing.columns();
+    columns.put("domain", Transfer::domain);
+    columns.put("requestingregistrar", transfer -> CnrTransferState.registrar(transfer.gaining()));
+    columns.put("transferdate", transfer -> CnrDate.of(transfer.dueAt()));
+    columns.put(
+        "transferstatus", transfer -> CnrTransferState.of(transfer, call.account(), profile));
+    return Listing.of(call, rows, columns);
+  }
+}

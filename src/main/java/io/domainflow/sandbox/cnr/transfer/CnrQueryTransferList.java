@@ -1,0 +1,73 @@
+package io.domainflow.sandbox.cnr.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrDate;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Listing;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.transfer.CnrTransferState;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.Transfer;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Wildcard;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR QueryTransferList: the incoming transfers under way, by a pattern of DOMAIN; domain and"
+            + " domaintransferstatus",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, QueryTransferList")
+@Behaviour(
+    value =
+        "CNR QueryTransferList and QueryForeignTransferList: ordered by name; the first has domain"
+            + " transferdate with WIDE=1",
+    basis = Basis.INVENTED)
+class CnrQueryTransferList implements CnrHandler {
+
+  @Override
+  public String command() {
+    return "QueryTransferList";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.none().optional("DOMAIN", "FIRST", "LIMIT", "WIDE", "ORDER", "ORDERBY");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Profile profile = Profile.of(transaction);
+    List<Transfer> rows =
+        underWay(call, transaction).stream()
+            .filter(transfer -> call.account().equals(transfer.gaining()))
+            .toList();
+    Map<String, Function<Transfer, String>> columns = Listing.columns();
+    columns.put("domain", Transfer::domain);
+    columns.put(
+        "domaintransferstatus", transfer -> CnrTransferState.of(transfer, call.account(), profile));
+    if (call.isOn("WIDE")) {
+      columns.put("domaintransferdate", transfer -> CnrDate.of(transfer.createdAt()));
+    }
+    return Listing.of(call, rows, columns);
+  }
+
+  /** The transfers under way whose name a pattern fits. */
+  static List<Transfer> underWay(WireCall call, Transaction transaction) {
+    String pattern = call.value("DOMAIN").orElse("*");
+    return transaction.all(Table.TRANSFERS).stream()
+        .filter(Transfer::running)
+        .filter(transfer -> Wildcard.matches(pattern, transfer.domain()))
+        .toList();
+  }
+}

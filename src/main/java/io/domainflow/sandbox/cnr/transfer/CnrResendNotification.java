@@ -1,0 +1,84 @@
+package io.domainflow.sandbox.cnr.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR ResendNotification: TYPE domaintransfer with a name, contactverification with a mail"
+            + " address, ownerchange, claimsnotice, certificate, trademark; in any case",
+    basis = Basis.DOCUMENTED,
+    source =
+        "CentralNic Reseller knowledge base, ResendNotification; WHMCS RRPproxy 1.7.0, which writes"
+            + " CONTACTVERIFICATION")
+@Behaviour(
+    value =
+        "CNR ResendNotification: the mail of a transfer goes out again while it has to be confirmed; a"
+            + " verification is taken if a contact of the account has the address, but no mail goes"
+            + " out; the others are 545, as there are no such things",
+    basis = Basis.INVENTED)
+class CnrResendNotification implements CnrHandler {
+
+  private final OtherFace other;
+
+  CnrResendNotification(OtherFace other) {
+    this.other = other;
+  }
+
+  @Override
+  public String command() {
+    return "ResendNotification";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("TYPE", "OBJECT").optional("SUB", "REASON", "RECIPIENT");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    switch (call.required("TYPE").toLowerCase(Locale.ROOT)) {
+      case "domaintransfer" ->
+          other.carryOut(
+              "ResendDomainTransferConfirmationEmails",
+              call,
+              Map.of("DOMAIN", call.required("OBJECT").toLowerCase(Locale.ROOT)),
+              transaction);
+      case "contactverification" -> {
+        boolean known =
+            transaction.all(Table.CONTACTS).stream()
+                .filter(contact -> contact.account().equals(call.account()))
+                .anyMatch(
+                    contact ->
+                        call.required("OBJECT").equalsIgnoreCase(contact.fields().get("EMAIL")));
+        if (!known) {
+          throw new Refusal(Code.NOT_FOUND);
+        }
+      }
+      case "ownerchange", "claimsnotice", "certificate", "trademark" ->
+          throw new Refusal(Code.NOT_FOUND);
+      default -> throw new Refusal(Code.INVALID_VALUE);
+    }
+    return Answer.of(Code.COMPLETED);
+  }
+}

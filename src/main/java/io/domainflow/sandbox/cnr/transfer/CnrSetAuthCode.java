@@ -1,0 +1,96 @@
+package io.domainflow.sandbox.cnr.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.transfer.TradeCheck;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.AuthCodes;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR SetAuthCode for .de, .be, .eu and .no: ACTION SET (also when it is missing, and in any"
+            + " case) sets AUTH or makes one up, DELETE takes it away; TYPE 1 or 2 for .de",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, SetAuthcode")
+@Behaviour(
+    value =
+        "CNR SetAuthCode for .be: a new code goes to the registrant, whatever ACTION, not into the"
+            + " answer",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, SetAuthcode")
+@Behaviour(
+    value =
+        "CNR SetAuthCode: for another zone it is 549, another ACTION or TYPE 541, deleting a code of"
+            + " TYPE 2 549; a code does not expire, and TYPE 2 is free",
+    basis = Basis.INVENTED)
+class CnrSetAuthCode implements CnrHandler {
+
+  private static final Set<String> ZONES = Set.of("de", "be", "eu", "no");
+  private static final Set<String> ACTIONS = Set.of("SET", "DELETE");
+  private static final Set<String> TYPES = Set.of("1", "2");
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  CnrSetAuthCode(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "SetAuthCode";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DOMAIN").optional("AUTH", "ACTION", "TYPE");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    RegisteredName name = OtherFace.plainly(() -> TradeCheck.name(call, transaction));
+    String zone = name.domain().substring(name.domain().indexOf('.') + 1);
+    String action = call.value("ACTION").orElse("SET").toUpperCase(Locale.ROOT);
+    String type = call.value("TYPE").orElse("1");
+    if (!ACTIONS.contains(action) || !TYPES.contains(type)) {
+      throw new Refusal(Code.INVALID_VALUE);
+    }
+    boolean delete = action.equals("DELETE");
+    if (!ZONES.contains(zone) || (delete && type.equals("2"))) {
+      throw new Refusal(Code.FAILED);
+    }
+    boolean mailed = zone.equals("be");
+    Instant now = clock.instant();
+    String made = AuthCodes.of(name.domain() + " " + now);
+    String code = delete && !mailed ? "" : call.value("AUTH").orElse(made);
+    transaction.put(Table.NAMES, name.withAuth(code));
+    ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
+    Answer answer = Answer.of(Code.COMPLETED);
+    return delete || mailed ? answer : answer.with("auth", code);
+  }
+}

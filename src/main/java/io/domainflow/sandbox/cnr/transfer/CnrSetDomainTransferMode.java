@@ -1,0 +1,76 @@
+package io.domainflow.sandbox.cnr.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.transfer.TradeCheck;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR SetDomainTransferMode: TRANSFERMODE DEFAULT, AUTOAPPROVE or AUTODENY",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, SetDomainTransfermode")
+@Behaviour(
+    value =
+        "CNR SetDomainTransferMode: another mode is 541; a request of another registrar is approved or"
+            + " denied the moment it comes, one of another account is not",
+    basis = Basis.INVENTED)
+class CnrSetDomainTransferMode implements CnrHandler {
+
+  private static final Set<String> MODES = Set.of("DEFAULT", "AUTOAPPROVE", "AUTODENY");
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  CnrSetDomainTransferMode(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "SetDomainTransferMode";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DOMAIN", "TRANSFERMODE").optional("TOKEN");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    RegisteredName name = OtherFace.plainly(() -> TradeCheck.name(call, transaction));
+    String mode = call.required("TRANSFERMODE");
+    if (!MODES.contains(mode)) {
+      throw new Refusal(Code.INVALID_VALUE);
+    }
+    Map<String, String> fields = new HashMap<>(name.fields());
+    fields.put(RegisteredName.TRANSFER_MODE, mode);
+    transaction.put(Table.NAMES, name.withFields(fields));
+    ledger.record(call, command(), name.domain(), BigDecimal.ZERO, clock.instant(), transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

@@ -1,0 +1,79 @@
+package io.domainflow.sandbox.cnr.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrDate;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.transfer.CnrTransferState;
+import io.domainflow.sandbox.command.transfer.Transfers;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.Step;
+import io.domainflow.sandbox.stored.name.Transfer;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR StatusDomainTransfer: execute date, both registrars, requested date, transferlog and"
+            + " transferstatus",
+    basis = Basis.DOCUMENTED,
+    source =
+        "CentralNic Reseller knowledge base, StatusDomainTransfer and Transfer Response Changelog")
+@Behaviour(
+    value = "CNR StatusDomainTransfer shows a transfer that has failed for 30 days more",
+    basis = Basis.INFERRED,
+    source = "WHMCS RRPproxy 1.7.0, which reads FAILED and the last line of the log",
+    profileB = "one that has succeeded, too")
+class CnrStatusDomainTransfer implements CnrHandler {
+
+  private final Transfers transfers;
+  private final Clock clock;
+
+  CnrStatusDomainTransfer(Transfers transfers, Clock clock) {
+    this.transfers = transfers;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "StatusDomainTransfer";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DOMAIN");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Transfer transfer =
+        transfers
+            .shown(call.domain(), call.account(), transaction)
+            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    return Answer.of(Code.COMPLETED)
+        .with(
+            "execute date",
+            CnrDate.of(transfer.running() ? transfer.dueAt() : transfer.updatedAt()))
+        .with("registrar", CnrTransferState.registrar(transfer.losing()))
+        .with("requested date", CnrDate.of(transfer.createdAt()))
+        .with("requesting registrar", CnrTransferState.registrar(transfer.gaining()))
+        .with(
+            "transferlog",
+            transfer.steps().stream()
+                .filter(step -> !step.at().isAfter(clock.instant()))
+                .map(Step::line)
+                .toList())
+        .with(
+            "transferstatus",
+            CnrTransferState.of(transfer, call.account(), Profile.of(transaction)));
+  }
+}

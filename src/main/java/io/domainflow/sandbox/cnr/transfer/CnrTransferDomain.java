@@ -1,0 +1,227 @@
+package io.domainflow.sandbox.cnr.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.cnr.CnrDate;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.cnr.PremiumFee;
+import io.domainflow.sandbox.cnr.Translation;
+import io.domainflow.sandbox.command.transfer.CnrTransferState;
+import io.domainflow.sandbox.registry.Availability;
+import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.NameSetup;
+import io.domainflow.sandbox.stored.name.Transfer;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR TransferDomain: ACTION REQUEST (also when it is missing), USERTRANSFER, CANCEL, APPROVE,"
+            + " DENY, in any case; answers both registrars, the dates, job id and transfer status",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, TransferDomain and Transfer Response Changelog")
+@Behaviour(
+    value =
+        "CNR TransferDomain: FORCEREQUEST=1 drops the period, contacts and name servers that the zone"
+            + " does not take, and takes a name of another account as USERTRANSFER",
+    basis = Basis.DOCUMENTED,
+    source = "WHMCS RRPproxy 1.7.0, which always sends it")
+@Behaviour(
+    value =
+        "CNR TransferDomain: without it a contact or name server that the zone does not take is 503"
+            + " naming it",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, TransferDomain («only valid for specific zones»)")
+@Behaviour(
+    value = "CNR TransferDomain: a wrong code is «Authorization failed; wrong authinfo»",
+    basis = Basis.INFERRED,
+    source = "texts the Node SDK 10.x and the WHMCS module look for",
+    profileB = "«Command failed; wrong auth code»")
+@Behaviour(
+    value =
+        "CNR TransferDomain: a premium name without X-FEE-AMOUNT is 504, one with another amount 541",
+    basis = Basis.INFERRED,
+    source = "Node SDK 10.x of Team Internet, which knows the words of the first",
+    profileB = "541 for both")
+@Behaviour(
+    value =
+        "CNR TransferDomain: ACTION PUSH and TRADE are 541; ACCEPT-TRADE, TRANSFERLOCK, TOKEN, TARGET,"
+            + " DOMAINAUTH, EMAIL… and X-… change nothing; a user transfer is free and adds nothing",
+    basis = Basis.INVENTED)
+class CnrTransferDomain implements CnrHandler {
+
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "DOMAIN|AUTH|PERIOD|(OWNER|ADMIN|TECH|BILLING)CONTACT[0-9].*|NAMESERVER[0-9]+");
+  private static final Set<Code> FOR_CODE = Set.of(Code.AUTHORIZATION_FAILED, Code.FAILED);
+  private static final Pattern CONTACT = Pattern.compile("([A-Z]+)CONTACT[0-9].*");
+
+  private final OtherFace other;
+  private final Zones zones;
+
+  CnrTransferDomain(OtherFace other, Zones zones) {
+    this.other = other;
+    this.zones = zones;
+  }
+
+  @Override
+  public String command() {
+    return "TransferDomain";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DOMAIN")
+        .optional(Translation.OF_NAMES)
+        .optional(
+            "ACTION",
+            "PERIOD",
+            "FORCEREQUEST",
+            "ACCEPT-TRADE",
+            "TARGET",
+            "TOKEN",
+            "DOMAINAUTH",
+            "EMAIL*");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    String action = call.value("ACTION").orElse("REQUEST").toUpperCase(Locale.ROOT);
+    return switch (action) {
+      case "REQUEST", "USERTRANSFER" -> request(call, action.equals("USERTRANSFER"), transaction);
+      case "CANCEL", "APPROVE", "DENY" -> {
+        other.carryOut(
+            command(), call, Map.of("DOMAIN", call.domain(), "ACTION", action), transaction);
+        yield answer(call, transaction).without("job id").without("renewal period");
+      }
+      default -> throw new Refusal(Code.INVALID_VALUE, "ACTION");
+    };
+  }
+
+  private Answer request(WireCall call, boolean user, Transaction transaction) {
+    Zones.Policy policy = OtherFace.plainly(() -> zones.policy(call.domain(), transaction));
+    boolean forced = call.isOn("FORCEREQUEST");
+    boolean internal =
+        transaction
+            .find(Table.NAMES, call.domain())
+            .filter(name -> Platform.same(name.account(), call.account()))
+            .filter(name -> !name.account().equals(call.account()))
+            .isPresent();
+    Map<String, String> parameters = new LinkedHashMap<>();
+    call.parameters()
+        .forEach(
+            (key, value) -> {
+              if (!KEPT.matcher(key).matches()) {
+                return;
+              }
+              if (takes(policy, internal, key)) {
+                parameters.put(key, value);
+              } else if (!forced && !key.equals("PERIOD")) {
+                throw new Refusal(Code.INVALID_ATTRIBUTE, key);
+              }
+            });
+    if (forced && !takesPeriod(policy, call)) {
+      parameters.remove("PERIOD");
+    }
+    parameters.put("ACTION", user || (forced && internal) ? "USERTRANSFER" : "REQUEST");
+    if (!internal) {
+      priceClass(call, policy, transaction).ifPresent(known -> parameters.put("CLASS", known));
+    }
+    try {
+      other.carryOut(command(), call, parameters, transaction);
+    } catch (Refusal refusal) {
+      throw isForCode(refusal, call, transaction) ? wrongCode(transaction) : refusal;
+    }
+    return answer(call, transaction);
+  }
+
+  private static boolean takes(Zones.Policy policy, boolean internal, String key) {
+    if (key.equals("DOMAIN") || key.equals("AUTH")) {
+      return true;
+    }
+    if (internal) {
+      return false;
+    }
+    Matcher contact = CONTACT.matcher(key);
+    if (contact.matches()) {
+      return policy.takenOver().contains(contact.group(1));
+    }
+    return key.equals("PERIOD") || !policy.takenOver().isEmpty();
+  }
+
+  private static boolean takesPeriod(Zones.Policy policy, WireCall call) {
+    return call.period().filter(policy.transferPeriods()::contains).isPresent();
+  }
+
+  private static Optional<String> priceClass(
+      WireCall call, Zones.Policy policy, Transaction transaction) {
+    Optional<Availability.Premium> premium =
+        transaction
+            .find(Table.SETUPS, call.domain())
+            .filter(NameSetup::premium)
+            .map(setup -> Availability.premium(setup, policy.zone()));
+    if (premium.isEmpty()) {
+      return Optional.empty();
+    }
+    PremiumFee.refuseOther(
+        call,
+        premium.get().price(),
+        Profile.of(transaction) == Profile.A ? Code.MISSING_ATTRIBUTE : Code.INVALID_VALUE);
+    return premium.map(Availability.Premium::priceClass);
+  }
+
+  private static boolean isForCode(Refusal refusal, WireCall call, Transaction transaction) {
+    boolean wrong =
+        transaction
+            .find(Table.NAMES, call.domain())
+            .filter(name -> call.value("AUTH").filter(name.auth()::equals).isEmpty())
+            .isPresent();
+    return wrong && FOR_CODE.contains(refusal.answer().code());
+  }
+
+  private static Refusal wrongCode(Transaction transaction) {
+    return Profile.of(transaction) == Profile.A
+        ? new Refusal(Code.AUTHORIZATION_FAILED, "wrong authinfo")
+        : new Refusal(Code.FAILED, "wrong auth code");
+  }
+
+  private static Answer answer(WireCall call, Transaction transaction) {
+    Transfer transfer = transaction.find(Table.TRANSFERS, call.domain()).orElseThrow();
+    return Answer.of(Code.COMPLETED)
+        .with(
+            "execute date",
+            CnrDate.of(transfer.running() ? transfer.dueAt() : transfer.updatedAt()))
+        .with("job id", Long.toString(transfer.number()))
+        .with("registrar", CnrTransferState.registrar(transfer.losing()))
+        .with("renewal period", Integer.toString(transfer.years()))
+        .with("request date", CnrDate.of(transfer.createdAt()))
+        .with("requesting registrar", CnrTransferState.registrar(transfer.gaining()))
+        .with(
+            "transfer status",
+            CnrTransferState.of(transfer, call.account(), Profile.of(transaction)));
+  }
+}

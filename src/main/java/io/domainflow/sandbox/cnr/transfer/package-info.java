@@ -1,0 +1,2 @@
+/** Transfers at CentralNic Reseller. */
+package io.domainflow.sandbox.cnr.transfer;

@@ -1,0 +1,105 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.registry.Registrars;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.stored.name.Transfer;
+import io.domainflow.sandbox.wire.WireDate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What CentralNic Reseller says about a transfer, in its answers and in its events. */
+@Behaviour(
+    value =
+        "CNR: a transfer is REQUESTED while its registrant has to confirm it, pending at the registry,"
+            + " FOREIGN_PENDING for the side that loses the name, USERTRANSFER between two accounts",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, Transfer Response Changelog")
+@Behaviour(
+    value = "CNR: the status of a transfer that has ended badly is FAILED",
+    basis = Basis.INFERRED,
+    source = "WHMCS RRPproxy 1.7.0, which waits for it",
+    profileB =
+        "clientCancelled, clientRejected or serverCancelled, by who has ended it (CentralNic Reseller"
+            + " knowledge base, Transfer Response Changelog)")
+@Behaviour(
+    value =
+        "CNR: registrars of transfers are the login of an account of the platform, and the name of any"
+            + " other registrar",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, Transfer Response Changelog")
+@Behaviour(
+    value =
+        "CNR: events of transfers are TRANSFER_PENDING, TRANSFER_FAILED and TRANSFER_SUCCESSFUL, with"
+            + " FOREIGN_ in front for the side that loses the name; their data are both registrars, of"
+            + " a user transfer also period, autorenew, execute date, transfer status and requested"
+            + " date, of others that have ended auto ack or auto nack and jobid",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, Events for internal and external transfers")
+public final class CnrTransferState {
+
+  private CnrTransferState() {}
+
+  /** How far a transfer is, as an account that is one of its sides is told. */
+  public static String of(Transfer transfer, String account, Profile profile) {
+    if (!transfer.running()) {
+      boolean failed = transfer.status().equals(Transfers.FAILED);
+      return failed && profile == Profile.A ? Transfers.FAILED : ending(transfer);
+    }
+    if (transfer.internal()) {
+      return "USERTRANSFER";
+    }
+    if (account.equals(transfer.losing())) {
+      return "FOREIGN_PENDING";
+    }
+    return Transfers.awaitsConfirmation(transfer) ? "REQUESTED" : "pending";
+  }
+
+  /** By whom a transfer was ended, and how. */
+  private static String ending(Transfer transfer) {
+    if (transfer.status().equals(Transfers.FAILED)) {
+      return switch (String.valueOf(transfer.reason())) {
+        case Transfers.CANCELLED, Transfers.WITHDRAWN -> "clientCancelled";
+        case Transfers.DENIED -> "clientRejected";
+        default -> "serverCancelled";
+      };
+    }
+    Instant due = transfer.createdAt().plus(transfer.pendingFor());
+    return transfer.updatedAt().isBefore(due) ? "clientApproved" : "serverApproved";
+  }
+
+  /** A side of a transfer; null is another registrar. */
+  public static String registrar(String account) {
+    return account != null && Platform.of(account) == Platform.CNR
+        ? Platform.login(account)
+        : Registrars.of(account);
+  }
+
+  /** The subclass of the event that tells an account about a transfer. */
+  static String subclass(Transfer transfer, String account, String subclass) {
+    return account.equals(transfer.losing()) ? "FOREIGN_" + subclass : subclass;
+  }
+
+  /** The lines of that event, after the one with the name. */
+  static String lines(Transfer transfer, String subclass, Instant at) {
+    List<String> lines = new ArrayList<>();
+    lines.add("current registrar:" + registrar(transfer.losing()));
+    lines.add("requesting registrar:" + registrar(transfer.gaining()));
+    if (transfer.internal()) {
+      lines.add("period:" + transfer.years());
+      lines.add("autorenew:0");
+      lines.add("execute date:" + WireDate.of(transfer.running() ? transfer.dueAt() : at));
+      lines.add("transfer status:" + (transfer.running() ? "REQUESTED" : ending(transfer)));
+      lines.add("requested date:" + WireDate.of(transfer.createdAt()));
+    } else if (!transfer.running()) {
+      boolean auto = ending(transfer).startsWith("server");
+      lines.add(
+          (subclass.equals("TRANSFER_FAILED") ? "auto nack:" : "auto ack:") + (auto ? "1" : "0"));
+      lines.add("jobid:" + transfer.number());
+    }
+    return String.join("\n", lines);
+  }
+}
