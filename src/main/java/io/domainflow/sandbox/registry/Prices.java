@@ -8,6 +8,7 @@ import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Prices {
 
   private static final BigDecimal TAX = new BigDecimal("1.19");
+  private static final BigDecimal YEAR = BigDecimal.valueOf(12);
   private static final BigDecimal YEARS_OF_A_RESTORE = BigDecimal.valueOf(5);
 
   /** An amount in the currency that it is charged in. */
@@ -29,6 +31,13 @@ public class Prices {
 
     public String gross() {
       return Ledger.amount(amount.multiply(TAX));
+    }
+
+    /** The part of a year's price for so many months. */
+    public Price forMonths(int months) {
+      return new Price(
+          amount.multiply(BigDecimal.valueOf(months)).divide(YEAR, 2, RoundingMode.HALF_UP),
+          currency);
     }
 
     public Price times(int years) {

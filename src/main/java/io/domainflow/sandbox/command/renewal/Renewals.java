@@ -3,12 +3,15 @@ package io.domainflow.sandbox.command.renewal;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Events;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.registry.Deletions;
 import io.domainflow.sandbox.registry.Prices;
+import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Account;
 import io.domainflow.sandbox.stored.name.NameDates;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.stored.name.Renewal;
@@ -17,6 +20,8 @@ import io.domainflow.sandbox.wire.Code;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Renews names, and lets them go at the end of their period. */
@@ -66,6 +71,25 @@ import org.springframework.stereotype.Component;
     source = "hexonet.support 10154306966301; it is not in API/DOMAIN/SETDOMAINRENEWALMODE.md",
     profileB = "UNRENEW is 503; nothing is given back")
 @Behaviour(
+    value =
+        "CNR: RENEWONCE is charged and carried out like AUTORENEW, then the mode is DEFAULT;"
+            + " RENEWONCETHENAUTOEXPIRE and RENEWONCETHENAUTODELETE end in the mode they name",
+    basis = Basis.DOCUMENTED,
+    source =
+        "CentralNic Reseller knowledge base, SetDomainRenewalmode; ByteInternet/rrpproxy, which sends"
+            + " the others")
+@Behaviour(
+    value = "CNR: the mode is back to DEFAULT when the year is carried out",
+    basis = Basis.INFERRED,
+    source = "CentralNic Reseller knowledge base, which says after success",
+    profileB = "when it is charged")
+@Behaviour(
+    value =
+        "CNR: DEFAULT is the renewal mode of the account; AUTORENEWMONTHLY adds a month for a twelfth"
+            + " of the yearly price, AUTORENEWQUARTERLY three for a quarter; EXPIREAUCTION is as"
+            + " AUTOEXPIRE",
+    basis = Basis.INVENTED)
+@Behaviour(
     value = "only what was charged automatically is refunded, not what was paid with a command",
     basis = Basis.INVENTED)
 public class Renewals {
@@ -74,6 +98,17 @@ public class Renewals {
   static final String AUTOMATIC = "AutoRenew";
 
   private static final Duration RETRY = Duration.ofDays(1);
+  private static final int MONTHS_OF_A_YEAR = 12;
+
+  /** What a mode becomes that holds for one renewal only. */
+  private static final Map<String, String> AFTERWARDS =
+      Map.of(
+          "RENEWONCE", "DEFAULT",
+          "RENEWONCETHENAUTOEXPIRE", "AUTOEXPIRE",
+          "RENEWONCETHENAUTODELETE", "AUTODELETE");
+
+  private static final Set<String> WITHOUT_RENEWAL =
+      Set.of("AUTOEXPIRE", "AUTODELETE", "EXPIREAUCTION");
 
   private final Prices prices;
   private final Ledger ledger;
@@ -104,7 +139,12 @@ public class Renewals {
   }
 
   private void charge(RegisteredName name, Instant at, Transaction transaction) {
-    Prices.Price price = prices.year(name, transaction);
+    if (lapses(name, transaction)) {
+      transaction.put(Table.NAMES, name.withRenewal(name.renewal().givenUp()));
+      return;
+    }
+    int months = months(name.renewalMode());
+    Prices.Price price = prices.year(name, transaction).forMonths(months);
     if (Ledger.covers(name.account(), price.amount(), transaction)) {
       ledger.charge(
           name.account(),
@@ -114,8 +154,12 @@ public class Renewals {
           price.currency(),
           at,
           transaction);
-      Instant until = NameDates.expiry(name.paidUntil(), 1);
-      pay(name, Renewal.charged(until, price.amount()), at, transaction);
+      RegisteredName paid =
+          Profile.of(transaction) == Profile.B
+              ? name.withRenewalMode(afterwards(name.renewalMode()))
+              : name;
+      Instant until = NameDates.monthsAfter(name.paidUntil(), months);
+      pay(paid, Renewal.charged(until, price.amount()), at, transaction);
       return;
     }
     boolean first = !at.isAfter(NameDates.accounting(name));
@@ -123,6 +167,28 @@ public class Renewals {
     transaction.put(
         Table.NAMES,
         name.withRenewal(first ? renewal.notBefore(at.plus(RETRY)) : renewal.givenUp()));
+  }
+
+  /** Whether a name has the mode of its account, which does not renew it. */
+  private static boolean lapses(RegisteredName name, Transaction transaction) {
+    return name.renewalMode().equals("DEFAULT")
+        && transaction
+            .find(Table.ACCOUNTS, name.account())
+            .map(Account::renewalMode)
+            .filter(WITHOUT_RENEWAL::contains)
+            .isPresent();
+  }
+
+  private static int months(String mode) {
+    return switch (mode) {
+      case "AUTORENEWMONTHLY" -> 1;
+      case "AUTORENEWQUARTERLY" -> 3;
+      default -> MONTHS_OF_A_YEAR;
+    };
+  }
+
+  private static String afterwards(String mode) {
+    return AFTERWARDS.getOrDefault(mode, mode);
   }
 
   /** Moves the date that a name is paid until, and renews it if it is time for that already. */
@@ -139,7 +205,9 @@ public class Renewals {
     // A day of February that not every year has must not leave a part of a year over.
     boolean last = NameDates.expiry(next, 1).isAfter(name.paidUntil());
     transaction.put(
-        Table.NAMES, name.renewed(last ? name.paidUntil() : next, Renewal.paid(name.paidUntil())));
+        Table.NAMES,
+        name.renewed(last ? name.paidUntil() : next, Renewal.paid(name.paidUntil()))
+            .withRenewalMode(afterwards(name.renewalMode())));
     tell(name, at, transaction);
   }
 
@@ -151,7 +219,7 @@ public class Renewals {
             NameDates.expiry(name.expiresAt(), years),
             Renewal.charged(NameDates.expiry(name.paidUntil(), years), charged));
     transaction.put(Table.NAMES, renewed);
-    tellByEvent(name, at, transaction);
+    tellByEvent(name, false, at, transaction);
     return renewed;
   }
 
@@ -163,7 +231,7 @@ public class Renewals {
    */
   public boolean setMode(
       RegisteredName name, String mode, boolean takeBack, Instant at, Transaction transaction) {
-    boolean renews = mode.equals("AUTORENEW");
+    boolean renews = !WITHOUT_RENEWAL.contains(mode);
     BigDecimal charged = name.renewal().charged();
     boolean back = takeBack && !renews && charged != null;
     Renewal renewal = renews ? name.renewal().resumed(at) : name.renewal();
@@ -192,12 +260,19 @@ public class Renewals {
         Answer.of(Code.COMPLETED),
         at,
         transaction);
-    tellByEvent(name, at, transaction);
+    tellByEvent(name, true, at, transaction);
   }
 
-  private void tellByEvent(RegisteredName name, Instant at, Transaction transaction) {
+  private void tellByEvent(
+      RegisteredName name, boolean automatic, Instant at, Transaction transaction) {
     events.tell(
-        name.account(), name.domain(), "DOMAIN_RENEW", "RENEW_SUCCESSFUL", "", at, transaction);
+        name.account(),
+        name.domain(),
+        "DOMAIN_RENEW",
+        "RENEW_SUCCESSFUL",
+        Platform.of(name.account()) == Platform.CNR ? "autorenew:" + (automatic ? 1 : 0) : "",
+        at,
+        transaction);
   }
 
   /** Renews a name by a year without a command over the wire. */

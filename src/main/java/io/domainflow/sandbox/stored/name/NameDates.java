@@ -42,6 +42,11 @@ public final class NameDates {
     return from.atOffset(ZoneOffset.UTC).plusYears(years).toInstant();
   }
 
+  /** The end of a period of so many months. */
+  public static Instant monthsAfter(Instant from, int months) {
+    return from.atOffset(ZoneOffset.UTC).plusMonths(months).toInstant();
+  }
+
   /** When the next year is charged, if the name renews automatically. */
   public static Instant accounting(RegisteredName name) {
     return name.paidUntil().plus(ACCOUNTING);
@@ -77,7 +82,7 @@ public final class NameDates {
       return "finalize";
     }
     return switch (name.renewalMode()) {
-      case "AUTOEXPIRE" -> "expire";
+      case "AUTOEXPIRE", "EXPIREAUCTION" -> "expire";
       case "AUTODELETE" -> "delete";
       default -> name.renewal().unpaid() ? "expireunpaid" : "pay";
     };

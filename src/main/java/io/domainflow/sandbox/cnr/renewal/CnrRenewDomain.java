@@ -1,0 +1,132 @@
+package io.domainflow.sandbox.cnr.renewal;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrDate;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.cnr.PremiumFee;
+import io.domainflow.sandbox.cnr.ZoneFacts;
+import io.domainflow.sandbox.command.transfer.TradeCheck;
+import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.PremiumClass;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR RenewDomain: PERIOD in whole years, EXPIRATION the year the name expires in now; answers"
+            + " job id and registration expiration date",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, RenewDomain")
+@Behaviour(
+    value = "CNR RenewDomain: EXPIRATION that is missing is 504",
+    basis = Basis.INFERRED,
+    source =
+        "CentralNic Reseller knowledge base, RenewDomain, which has it among the required parameters"
+            + " and calls it optional",
+    profileB = "the name is renewed as it is")
+@Behaviour(
+    value = "CNR RenewDomain: another year than that of the name is 541",
+    basis = Basis.INFERRED,
+    source =
+        "CentralNic Reseller knowledge base, RenewDomain («this will prevent unintended two year"
+            + " renewals»)",
+    profileB = "549")
+@Behaviour(
+    value = "CNR RenewDomain: where there is none (rrpsupportsrenewal 0) it is 549",
+    basis = Basis.INFERRED,
+    source = "CentralNic Reseller knowledge base, RenewDomain, which has no code for it",
+    profileB = "541")
+@Behaviour(
+    value =
+        "CNR RenewDomain: PERIOD missing is 1; a premium name needs X-FEE-AMOUNT, which is 504 if it is"
+            + " missing and 541 if it is another; X-FEE-CURRENCY and X-… change nothing",
+    basis = Basis.INVENTED)
+class CnrRenewDomain implements CnrHandler {
+
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
+  private final OtherFace other;
+  private final Zones zones;
+
+  CnrRenewDomain(OtherFace other, Zones zones) {
+    this.other = other;
+    this.zones = zones;
+  }
+
+  @Override
+  public String command() {
+    return "RenewDomain";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DOMAIN").optional("PERIOD", "EXPIRATION", "TOKEN", "X-*");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    boolean profileA = Profile.of(transaction) == Profile.A;
+    RegisteredName name = OtherFace.plainly(() -> TradeCheck.name(call, transaction));
+    if (!ZoneFacts.renewsByCommand(zones.policy(name.domain(), transaction))) {
+      throw new Refusal(profileA ? Code.FAILED : Code.INVALID_VALUE);
+    }
+    Map<String, String> parameters = new LinkedHashMap<>(Map.of("DOMAIN", name.domain()));
+    call.value("PERIOD").ifPresent(period -> parameters.put("PERIOD", period));
+    expiration(call, profileA).ifPresent(year -> parameters.put("EXPIRATION", year));
+    priceClass(call, name, transaction).ifPresent(known -> parameters.put("CLASS", known));
+    try {
+      other.carryOut(command(), call, parameters, transaction);
+    } catch (Refusal refusal) {
+      throw refusal.answer().code() == Code.ALREADY_RENEWED
+          ? new Refusal(profileA ? Code.INVALID_VALUE : Code.FAILED)
+          : refusal;
+    }
+    RegisteredName renewed = transaction.find(Table.NAMES, name.domain()).orElseThrow();
+    return Answer.of(Code.COMPLETED)
+        .with("job id", Long.toString(600_000_000 + transaction.next("job")))
+        .with("registration expiration date", CnrDate.of(renewed.expiresAt()));
+  }
+
+  private static Optional<String> expiration(WireCall call, boolean profileA) {
+    Optional<String> given = call.value("EXPIRATION");
+    if (given.isEmpty() && profileA) {
+      throw new Refusal(Code.MISSING_ATTRIBUTE, "EXPIRATION");
+    }
+    if (given.filter(year -> !YEAR.matcher(year).matches()).isPresent()) {
+      throw new Refusal(Code.INVALID_SYNTAX, "EXPIRATION");
+    }
+    return given;
+  }
+
+  private static Optional<String> priceClass(
+      WireCall call, RegisteredName name, Transaction transaction) {
+    Optional<PremiumClass> premium = transaction.find(Table.PREMIUM_CLASSES, name.subclass());
+    if (premium.isEmpty()) {
+      return Optional.empty();
+    }
+    PremiumFee.refuseOther(call, premium.get().renewalPrice(), Code.MISSING_ATTRIBUTE);
+    return Optional.of(name.subclass());
+  }
+}

@@ -1,0 +1,63 @@
+package io.domainflow.sandbox.cnr.renewal;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR RestoreDomain takes DOMAIN, and answers no properties",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, RestoreDomain")
+@Behaviour(
+    value =
+        "CNR RestoreDomain is decided, charged and refused as HEXONET's is; a premium name needs no"
+            + " price; X-… change nothing",
+    basis = Basis.INVENTED)
+class CnrRestoreDomain implements CnrHandler {
+
+  private final OtherFace other;
+
+  CnrRestoreDomain(OtherFace other) {
+    this.other = other;
+  }
+
+  @Override
+  public String command() {
+    return "RestoreDomain";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DOMAIN").optional("X-*");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Map<String, String> parameters = new LinkedHashMap<>(Map.of("DOMAIN", call.domain()));
+    transaction
+        .find(Table.DELETED, call.domain())
+        .map(deleted -> deleted.name().subclass())
+        .filter(subclass -> transaction.find(Table.PREMIUM_CLASSES, subclass).isPresent())
+        .ifPresent(subclass -> parameters.put("CLASS", subclass));
+    other.carryOut(command(), call, parameters, transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

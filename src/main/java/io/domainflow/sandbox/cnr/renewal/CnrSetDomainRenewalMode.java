@@ -1,0 +1,97 @@
+package io.domainflow.sandbox.cnr.renewal;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.renewal.Renewals;
+import io.domainflow.sandbox.command.transfer.TradeCheck;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR SetDomainRenewalMode: DEFAULT, AUTORENEW, AUTOEXPIRE, AUTODELETE and RENEWONCE;"
+            + " AUTORENEWMONTHLY for .de, AUTORENEWQUARTERLY for .nl, EXPIREAUCTION for com, net, org,"
+            + " info, biz, tv, mobi and me",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, SetDomainRenewalmode")
+@Behaviour(
+    value = "CNR SetDomainRenewalMode: RENEWONCETHENAUTOEXPIRE and RENEWONCETHENAUTODELETE",
+    basis = Basis.DOCUMENTED,
+    source = "ByteInternet/rrpproxy and WHMCS RRPproxy 1.7.0, which send such")
+@Behaviour(
+    value = "CNR SetDomainRenewalMode: another mode is 541, TOKEN changes nothing",
+    basis = Basis.INVENTED)
+class CnrSetDomainRenewalMode implements CnrHandler {
+
+  private static final Set<String> EVERYWHERE =
+      Set.of(
+          "DEFAULT",
+          "AUTORENEW",
+          "AUTOEXPIRE",
+          "AUTODELETE",
+          "RENEWONCE",
+          "RENEWONCETHENAUTOEXPIRE",
+          "RENEWONCETHENAUTODELETE");
+  private static final Map<String, Set<String>> OF_ZONES =
+      Map.of(
+          "AUTORENEWMONTHLY", Set.of("de"),
+          "AUTORENEWQUARTERLY", Set.of("nl"),
+          "EXPIREAUCTION", Set.of("com", "net", "org", "info", "biz", "tv", "mobi", "me"));
+
+  private final Renewals renewals;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  CnrSetDomainRenewalMode(Renewals renewals, Ledger ledger, Clock clock) {
+    this.renewals = renewals;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "SetDomainRenewalMode";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DOMAIN", "RENEWALMODE").optional("TOKEN");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    RegisteredName name = OtherFace.plainly(() -> TradeCheck.name(call, transaction));
+    String mode = call.required("RENEWALMODE");
+    String zone = name.domain().substring(name.domain().indexOf('.') + 1);
+    if (!EVERYWHERE.contains(mode) && !OF_ZONES.getOrDefault(mode, Set.of()).contains(zone)) {
+      throw new Refusal(Code.INVALID_VALUE);
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    renewals.setMode(name, mode, false, now, transaction);
+    ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

@@ -1,0 +1,258 @@
+package io.domainflow.sandbox.cnr.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.sandbox.CnrAnswer;
+import io.domainflow.sandbox.Registry;
+import io.domainflow.sandbox.SandboxServer;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Renewals, modes of renewal and restores at CentralNic Reseller. */
+class CnrRenewalTest {
+
+  private static final String OURS = "\"platform\":\"CNR\",\"owner\":\"OURS\"";
+  private static final String SOON = OURS + ",\"expires\":\"P20D\"";
+
+  private SandboxServer sandbox;
+  private Registry registry;
+
+  @BeforeEach
+  void start() {
+    sandbox = SandboxServer.fresh();
+    registry = new Registry(sandbox);
+  }
+
+  private CnrAnswer status(String domain) {
+    return sandbox.cnr("StatusDomain", "DOMAIN=" + domain);
+  }
+
+  private String expires(String domain) {
+    return status(domain).first("registration expiration date");
+  }
+
+  private int year(String domain) {
+    return Integer.parseInt(expires(domain).substring(0, 4));
+  }
+
+  private CnrAnswer renew(String domain, int year) {
+    return sandbox.cnr("RenewDomain", "DOMAIN=" + domain, "PERIOD=1", "EXPIRATION=" + year);
+  }
+
+  private CnrAnswer mode(String domain, String mode) {
+    return sandbox.cnr("SetDomainRenewalMode", "DOMAIN=" + domain, "RENEWALMODE=" + mode);
+  }
+
+  @Test
+  void renewsOnceForAYearThatIsNamed() {
+    registry.name("ours.com", OURS);
+    int before = year("ours.com");
+
+    CnrAnswer renewed = renew("ours.com", before);
+
+    assertThat(renewed.says()).isEqualTo("200 Command completed successfully");
+    assertThat(renewed.first("registration expiration date")).isEqualTo(expires("ours.com"));
+    assertThat(renewed.first("job id")).matches("[0-9]+");
+    assertThat(year("ours.com")).isEqualTo(before + 1);
+    assertThat(renew("ours.com", before).code()).isEqualTo(541);
+    assertThat(renew("ours.com", before + 5).code()).isEqualTo(541);
+    assertThat(registry.charged("ours.com")).isEqualTo("12.00");
+  }
+
+  @Test
+  void wantsTheYearInTheFirstReadingOnly() {
+    registry.name("ours.com", OURS);
+    int before = year("ours.com");
+
+    assertThat(sandbox.cnr("RenewDomain", "DOMAIN=ours.com").says())
+        .isEqualTo("504 Missing required attribute; EXPIRATION");
+    assertThat(sandbox.cnr("RenewDomain", "DOMAIN=ours.com", "PERIOD=1", "EXPIRATION=soon").says())
+        .isEqualTo("505 Invalid attribute value syntax; EXPIRATION");
+    registry.profile("B");
+    assertThat(sandbox.cnr("RenewDomain", "DOMAIN=ours.com").code()).isEqualTo(200);
+    assertThat(renew("ours.com", before).code()).isEqualTo(541);
+  }
+
+  @Test
+  void countsPeriodsInYears() {
+    registry.name("ours.com", OURS);
+    int before = year("ours.com");
+
+    assertThat(
+            sandbox
+                .cnr("RenewDomain", "DOMAIN=ours.com", "PERIOD=2", "EXPIRATION=" + before)
+                .code())
+        .isEqualTo(200);
+    assertThat(year("ours.com")).isEqualTo(before + 2);
+    assertThat(
+            sandbox
+                .cnr("RenewDomain", "DOMAIN=ours.com", "PERIOD=1Y", "EXPIRATION=" + before)
+                .says())
+        .isEqualTo("505 Invalid attribute value syntax; PERIOD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.de", "a.at", "a.be", "a.ch", "a.nl", "a.li"})
+  void renewsNotByCommandWhereTheZoneDoesNot(String domain) {
+    registry.name(domain, OURS);
+
+    assertThat(renew(domain, year(domain)).says()).isEqualTo("549 Command failed");
+    registry.profile("B");
+    assertThat(renew(domain, year(domain)).code()).isEqualTo(541);
+    assertThat(registry.charged(domain)).isEmpty();
+  }
+
+  @Test
+  void refusesNamesOfOthers() {
+    registry.elsewhere("theirs.com", "");
+    registry.name("inner.com", OURS + ",\"account\":\"test.user2\"");
+
+    assertThat(renew("theirs.com", 2030).says()).isEqualTo("545 Entity reference not found");
+    assertThat(renew("inner.com", 2030).code()).isEqualTo(531);
+    assertThat(mode("theirs.com", "AUTORENEW").code()).isEqualTo(545);
+  }
+
+  @Test
+  void wantsThePriceOfAPremiumName() {
+    registry.name(
+        "dear.com",
+        OURS + ",\"class\":\"PREMIUM_COM_X\",\"price\":\"300.00\",\"renewalPrice\":\"90.00\"");
+    String year = "EXPIRATION=" + year("dear.com");
+
+    assertThat(sandbox.cnr("RenewDomain", "DOMAIN=dear.com", year).code()).isEqualTo(504);
+    assertThat(sandbox.cnr("RenewDomain", "DOMAIN=dear.com", year, "X-FEE-AMOUNT=9").code())
+        .isEqualTo(541);
+    assertThat(sandbox.cnr("RenewDomain", "DOMAIN=dear.com", year, "X-FEE-AMOUNT=90.00").code())
+        .isEqualTo(200);
+    assertThat(registry.charged("dear.com")).isEqualTo("90.00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RENEWONCE, DEFAULT",
+    "RENEWONCETHENAUTOEXPIRE, AUTOEXPIRE",
+    "RENEWONCETHENAUTODELETE, AUTODELETE"
+  })
+  void renewsOnceAtTheRenewalDate(String once, String afterwards) {
+    registry.name("einmal.de", SOON);
+    int before = year("einmal.de");
+    assertThat(mode("einmal.de", once).code()).isEqualTo(200);
+    assertThat(registry.charged("einmal.de")).isEqualTo("0.00");
+
+    registry.advance("P14D");
+    assertThat(status("einmal.de").first("renewalmode")).isEqualTo(once);
+    assertThat(registry.charged("einmal.de")).isEqualTo("0.00");
+    registry.advance("P2D");
+    assertThat(registry.charged("einmal.de")).isEqualTo("0.00 6.00");
+    assertThat(year("einmal.de")).isEqualTo(before);
+    assertThat(status("einmal.de").first("renewalmode")).isEqualTo(once);
+    registry.advance("P6D");
+
+    assertThat(year("einmal.de")).isEqualTo(before + 1);
+    assertThat(status("einmal.de").first("renewalmode")).isEqualTo(afterwards);
+    registry.advance("P300D");
+    assertThat(registry.charged("einmal.de")).isEqualTo("0.00 6.00");
+  }
+
+  @Test
+  void fallsBackWithTheChargeInTheOtherReading() {
+    registry.profile("B");
+    registry.name("einmal.de", SOON);
+    mode("einmal.de", "RENEWONCE");
+
+    registry.advance("P16D");
+
+    assertThat(status("einmal.de").first("renewalmode")).isEqualTo("DEFAULT");
+  }
+
+  @Test
+  void renewsByTheMonthAndByTheQuarterWhereTheZoneDoes() {
+    registry.name("monat.de", SOON);
+    registry.name("kwartaal.nl", SOON);
+    String month = expires("monat.de").substring(0, 7);
+    assertThat(mode("monat.de", "AUTORENEWMONTHLY").code()).isEqualTo(200);
+    assertThat(mode("kwartaal.nl", "AUTORENEWQUARTERLY").code()).isEqualTo(200);
+
+    registry.advance("P22D");
+
+    assertThat(expires("monat.de").substring(0, 7)).isGreaterThan(month);
+    assertThat(YearMonth.parse(expires("monat.de").substring(0, 7)))
+        .isEqualTo(YearMonth.parse(month).plusMonths(1));
+    assertThat(YearMonth.parse(expires("kwartaal.nl").substring(0, 7)))
+        .isEqualTo(YearMonth.parse(month).plusMonths(3));
+    assertThat(registry.charged("monat.de")).isEqualTo("0.00 0.50");
+    assertThat(registry.charged("kwartaal.nl")).isEqualTo("0.00 2.00");
+    registry.advance("P32D");
+    assertThat(registry.charged("monat.de")).isEqualTo("0.00 0.50 0.50");
+    assertThat(status("monat.de").first("renewalmode")).isEqualTo("AUTORENEWMONTHLY");
+  }
+
+  @Test
+  void takesModesWhereTheyBelong() {
+    for (String domain : List.of("a.com", "a.de", "a.nl", "a.berlin")) {
+      registry.name(domain, OURS);
+    }
+
+    for (String mode : List.of("DEFAULT", "AUTORENEW", "AUTOEXPIRE", "AUTODELETE", "RENEWONCE")) {
+      assertThat(mode("a.berlin", mode).code()).as(mode).isEqualTo(200);
+      assertThat(status("a.berlin").first("renewalmode")).isEqualTo(mode);
+    }
+    assertThat(mode("a.com", "EXPIREAUCTION").code()).isEqualTo(200);
+    assertThat(mode("a.berlin", "EXPIREAUCTION").code()).isEqualTo(541);
+    assertThat(mode("a.com", "AUTORENEWMONTHLY").code()).isEqualTo(541);
+    assertThat(mode("a.de", "AUTORENEWQUARTERLY").code()).isEqualTo(541);
+    assertThat(mode("a.com", "autorenew").code()).isEqualTo(541);
+  }
+
+  @Test
+  void letsNamesGoAsTheirModeSays() {
+    for (String mode : List.of("AUTOEXPIRE", "EXPIREAUCTION", "DEFAULT")) {
+      String domain = mode.charAt(0) + "x" + mode.length() + ".com";
+      registry.name(domain, SOON);
+      mode(domain, mode);
+    }
+
+    registry.advance("P70D");
+
+    assertThat(status("Ax10.com").code()).isEqualTo(545);
+    assertThat(status("Ex13.com").code()).isEqualTo(545);
+    assertThat(status("Dx7.com").code()).isEqualTo(200);
+  }
+
+  @Test
+  void takesTheModeOfTheAccountForDefault() {
+    registry.post(
+        "/sandbox/accounts",
+        "{\"platform\":\"CNR\",\"login\":\"test.user\",\"renewalMode\":\"AUTOEXPIRE\"}");
+    registry.name("lapsing.com", SOON);
+    mode("lapsing.com", "DEFAULT");
+
+    registry.advance("P70D");
+
+    assertThat(status("lapsing.com").code()).isEqualTo(545);
+    assertThat(registry.charged("lapsing.com")).isEqualTo("0.00");
+  }
+
+  @Test
+  void restoresWhatWasDeleted() {
+    registry.name("gone.com", OURS);
+    registry.happen("gone.com", "DELETED_ELSEWHERE");
+
+    CnrAnswer restored = sandbox.cnr("RestoreDomain", "DOMAIN=gone.com");
+    assertThat(restored.says()).isEqualTo("200 Command completed successfully");
+    assertThat(restored.pending()).isFalse();
+    assertThat(restored.properties()).isEmpty();
+    assertThat(registry.charged("gone.com")).isEqualTo("60.00");
+    assertThat(sandbox.cnr("RestoreDomain", "DOMAIN=gone.com").code()).isEqualTo(552);
+    registry.advance("P1D");
+
+    assertThat(status("gone.com").code()).isEqualTo(200);
+    assertThat(sandbox.cnr("RestoreDomain", "DOMAIN=gone.com").code()).isEqualTo(554);
+    assertThat(sandbox.cnr("RestoreDomain", "DOMAIN=nobody.com").code()).isEqualTo(545);
+  }
+}
