@@ -111,8 +111,13 @@ class ArchitectureTest {
               "sandbox.cnr.account",
               "sandbox.cnr.application",
               "sandbox.cnr.contact",
+              "sandbox.cnr.dns",
               "sandbox.cnr.domain",
-              "sandbox.cnr.price"),
+              "sandbox.cnr.log",
+              "sandbox.cnr.price",
+              "sandbox.cnr.renewal",
+              "sandbox.cnr.tag",
+              "sandbox.cnr.transfer"),
           Set.of("sandbox.clock"),
           Set.of("sandbox.control", "sandbox.endpoint"));
 

@@ -15,11 +15,13 @@ import io.domainflow.sandbox.stored.Session;
 import io.domainflow.sandbox.stored.Setting;
 import io.domainflow.sandbox.stored.Stored;
 import io.domainflow.sandbox.stored.SubUser;
+import io.domainflow.sandbox.stored.Tag;
 import io.domainflow.sandbox.stored.UsageCount;
 import io.domainflow.sandbox.stored.name.Application;
 import io.domainflow.sandbox.stored.name.DeletedName;
 import io.domainflow.sandbox.stored.name.DnsZone;
 import io.domainflow.sandbox.stored.name.Host;
+import io.domainflow.sandbox.stored.name.MailForward;
 import io.domainflow.sandbox.stored.name.NameSetup;
 import io.domainflow.sandbox.stored.name.Notice;
 import io.domainflow.sandbox.stored.name.PendingOutcome;
@@ -27,6 +29,7 @@ import io.domainflow.sandbox.stored.name.PremiumClass;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.stored.name.Trade;
 import io.domainflow.sandbox.stored.name.Transfer;
+import io.domainflow.sandbox.stored.name.WebForward;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +75,10 @@ public record Table<T extends Stored>(String name, Class<T> type) {
       new Table<>("environment", Environment.class);
 
   public static final Table<DnsZone> DNS_ZONES = new Table<>("dnsZones", DnsZone.class);
+  public static final Table<Tag> TAGS = new Table<>("tags", Tag.class);
+  public static final Table<WebForward> WEB_FORWARDS = new Table<>("webForwards", WebForward.class);
+  public static final Table<MailForward> MAIL_FORWARDS =
+      new Table<>("mailForwards", MailForward.class);
 
   public static final List<Table<?>> ALL =
       List.of(
@@ -100,7 +107,10 @@ public record Table<T extends Stored>(String name, Class<T> type) {
           SUBUSERS,
           HOSTS,
           ENVIRONMENT,
-          DNS_ZONES);
+          DNS_ZONES,
+          TAGS,
+          WEB_FORWARDS,
+          MAIL_FORWARDS);
 
   public static Optional<Table<?>> named(String name) {
     return ALL.stream().filter(table -> table.name.equals(name)).findFirst();

@@ -61,12 +61,25 @@ public final class Hosts {
         .toList();
   }
 
+  /** The hosts below the names of an account. */
+  public static List<Host> of(String account, Transaction transaction) {
+    return transaction.all(Table.HOSTS).stream()
+        .filter(host -> isThere(host, transaction))
+        .filter(
+            host ->
+                transaction
+                    .find(Table.NAMES, host.domain())
+                    .filter(name -> account.equals(name.account()))
+                    .isPresent())
+        .toList();
+  }
+
   /**
    * The host a command is about.
    *
    * @throws Refusal 545 if there is none, 531 if it is another account's
    */
-  static Host own(WireCall call, Transaction transaction) {
+  public static Host own(WireCall call, Transaction transaction) {
     Host host = find(name(call), transaction).orElseThrow(() -> new Refusal(Code.NOT_FOUND));
     refuseOthers(transaction.find(Table.NAMES, host.domain()).orElseThrow(), call);
     return host;

@@ -1,0 +1,90 @@
+package io.domainflow.sandbox.cnr.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.ValueType;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.DnsZone;
+import io.domainflow.sandbox.stored.name.Soa;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR AddDNSZone of a zone that is there is 549",
+    basis = Basis.DOCUMENTED,
+    source = "DNSControl 4.17, provider cnr, which takes it for done")
+@Behaviour(
+    value = "CNR AddDNSZone takes RR0 …, and SOATTL and SOASERIAL of zeros",
+    basis = Basis.DOCUMENTED,
+    source = "DNSControl 4.17, provider cnr, which sends the last two")
+@Behaviour(
+    value =
+        "CNR AddDNSZone: a zone of any name is taken and costs nothing; SOA parameters, SIGNED and"
+            + " CLTRID change nothing; a zone has no records but those that are given",
+    basis = Basis.INVENTED)
+class CnrAddDnsZone implements CnrHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  CnrAddDnsZone(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "AddDNSZone";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DNSZONE").optional("RR#", "SOA*", "SIGNED", "CLTRID");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    String name = CnrZones.name(call);
+    if (!ValueType.isName(name)) {
+      throw new Refusal(Code.INVALID_VALUE);
+    }
+    if (CnrZones.find(name, transaction).isPresent()) {
+      throw new Refusal(Code.FAILED);
+    }
+    Instant now = clock.instant();
+    Soa soa = Soa.usual(name + ".");
+    transaction.put(
+        Table.DNS_ZONES,
+        new DnsZone(
+            name + ".",
+            call.account(),
+            soa,
+            CnrZones.records("RR", call, name, soa.ttl()).stream()
+                .map(ZoneRecord::stored)
+                .distinct()
+                .toList(),
+            "ACTIVE",
+            now,
+            now));
+    ledger.record(call, command(), name, BigDecimal.ZERO, now, transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

@@ -1,0 +1,79 @@
+package io.domainflow.sandbox.cnr.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.MailForward;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR AddMailFwd: FROM and TO",
+    basis = Basis.DOCUMENTED,
+    source = "WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy, which send them")
+@Behaviour(
+    value = "CNR AddMailFwd: FROM without an @ is 541, a forward that is there 540",
+    basis = Basis.INVENTED)
+class CnrAddMailFwd implements CnrHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  CnrAddMailFwd(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "AddMailFwd";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("FROM", "TO");
+  }
+
+  /** The forward that a command is about. */
+  static MailForward forward(WireCall call) {
+    return new MailForward(
+        call.required("FROM").toLowerCase(Locale.ROOT),
+        call.required("TO").toLowerCase(Locale.ROOT),
+        call.account());
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    MailForward forward = forward(call);
+    if (!forward.from().contains("@")) {
+      throw new Refusal(Code.INVALID_VALUE);
+    }
+    if (CnrZones.above(forward.host(), call.account(), transaction).isEmpty()) {
+      throw new Refusal(Code.NOT_FOUND);
+    }
+    if (transaction.find(Table.MAIL_FORWARDS, forward.key()).isPresent()) {
+      throw new Refusal(Code.NOT_UNIQUE);
+    }
+    transaction.put(Table.MAIL_FORWARDS, forward);
+    ledger.record(call, command(), forward.host(), BigDecimal.ZERO, clock.instant(), transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

@@ -1,0 +1,59 @@
+package io.domainflow.sandbox.cnr.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.DnsZone;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR DeleteDNSZone",
+    basis = Basis.DOCUMENTED,
+    source = "rrpproxypy 0.1.2, which sends it")
+@Behaviour(value = "CNR DeleteDNSZone: forwards below the zone stay", basis = Basis.INVENTED)
+class CnrDeleteDnsZone implements CnrHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  CnrDeleteDnsZone(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "DeleteDNSZone";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DNSZONE");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    DnsZone zone = CnrZones.own(call, transaction);
+    transaction.remove(Table.DNS_ZONES, zone.key());
+    ledger.record(
+        call, command(), CnrZones.domain(zone), BigDecimal.ZERO, clock.instant(), transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

@@ -1,0 +1,62 @@
+package io.domainflow.sandbox.cnr.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.MailForward;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR DeleteMailFwd: FROM and TO",
+    basis = Basis.DOCUMENTED,
+    source = "WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy, which send them")
+@Behaviour(value = "CNR DeleteMailFwd of one that is not there is 545", basis = Basis.INVENTED)
+class CnrDeleteMailFwd implements CnrHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  CnrDeleteMailFwd(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "DeleteMailFwd";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("FROM", "TO");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    MailForward wanted = CnrAddMailFwd.forward(call);
+    if (transaction.find(Table.MAIL_FORWARDS, wanted.key()).filter(wanted::equals).isEmpty()) {
+      throw new Refusal(Code.NOT_FOUND);
+    }
+    transaction.remove(Table.MAIL_FORWARDS, wanted.key());
+    ledger.record(call, command(), wanted.host(), BigDecimal.ZERO, clock.instant(), transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

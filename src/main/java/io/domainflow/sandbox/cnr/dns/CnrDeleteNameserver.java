@@ -1,0 +1,49 @@
+package io.domainflow.sandbox.cnr.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR DeleteNameserver: NAMESERVER",
+    basis = Basis.DOCUMENTED,
+    source = "WHMCS RRPproxy 1.7.0, which sends it")
+class CnrDeleteNameserver implements CnrHandler {
+
+  private final OtherFace other;
+
+  CnrDeleteNameserver(OtherFace other) {
+    this.other = other;
+  }
+
+  @Override
+  public String command() {
+    return "DeleteNameserver";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("NAMESERVER");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    other.carryOut(command(), call, call.parameters(), transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

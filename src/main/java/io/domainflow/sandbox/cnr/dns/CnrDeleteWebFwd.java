@@ -1,0 +1,64 @@
+package io.domainflow.sandbox.cnr.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.WebForward;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR DeleteWebFwd: SOURCE; its records are gone from the zone",
+    basis = Basis.DOCUMENTED,
+    source = "WHMCS RRPproxy 1.7.0, which sends it")
+@Behaviour(value = "CNR DeleteWebFwd of one that is not there is 545", basis = Basis.INVENTED)
+class CnrDeleteWebFwd implements CnrHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  CnrDeleteWebFwd(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "DeleteWebFwd";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("SOURCE");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    WebForward forward =
+        transaction
+            .find(Table.WEB_FORWARDS, call.required("SOURCE").toLowerCase(Locale.ROOT))
+            .filter(known -> known.account().equals(call.account()))
+            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    transaction.remove(Table.WEB_FORWARDS, forward.key());
+    ledger.record(call, command(), forward.host(), BigDecimal.ZERO, clock.instant(), transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

@@ -1,0 +1,90 @@
+package io.domainflow.sandbox.cnr.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.DnsZone;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR ModifyDNSZone: DELRR# are taken away and ADDRR# added, RR# replaces all records",
+    basis = Basis.DOCUMENTED,
+    source = "DNSControl 4.17, provider cnr; WHMCS RRPproxy 1.7.0")
+@Behaviour(
+    value =
+        "CNR ModifyDNSZone: DELRR of what is not there and ADDRR of what is change nothing; DELRR of a"
+            + " LOCKED record is 549; a line that is no record is 541; each change counts up the serial",
+    basis = Basis.INVENTED)
+class CnrModifyDnsZone implements CnrHandler {
+
+  private static final String DELETE = "DELRR";
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  CnrModifyDnsZone(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "ModifyDNSZone";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("DNSZONE").optional("ADDRR#", "DELRR#", "RR#", "SOA*");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    DnsZone zone = CnrZones.own(call, transaction);
+    String name = CnrZones.domain(zone);
+    int ttl = zone.soa().ttl();
+    List<ZoneRecord> all = CnrZones.records("RR", call, name, ttl);
+    List<ZoneRecord> records = new ArrayList<>(all.isEmpty() ? CnrZones.kept(zone) : all);
+    List<ZoneRecord> locked = CnrZones.locked(zone, true, transaction);
+    for (ZoneRecord wanted : CnrZones.records(DELETE, call, name, ttl)) {
+      if (!records.removeIf(record -> record.fits(wanted))
+          && locked.stream().anyMatch(record -> record.fits(wanted))) {
+        throw new Refusal(Code.FAILED);
+      }
+    }
+    records.addAll(CnrZones.records("ADDRR", call, name, ttl));
+    Instant now = clock.instant();
+    transaction.put(
+        Table.DNS_ZONES,
+        new DnsZone(
+            zone.name(),
+            zone.account(),
+            zone.soa().counted(),
+            records.stream().map(ZoneRecord::stored).distinct().toList(),
+            zone.status(),
+            zone.createdAt(),
+            now));
+    ledger.record(call, command(), name, BigDecimal.ZERO, now, transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

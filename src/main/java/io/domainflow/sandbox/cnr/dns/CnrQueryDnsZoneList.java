@@ -1,0 +1,50 @@
+package io.domainflow.sandbox.cnr.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Listing;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Wildcard;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR QueryDNSZoneList: dnszone, by a pattern of DNSZONE",
+    basis = Basis.DOCUMENTED,
+    source = "DNSControl 4.17, provider cnr")
+class CnrQueryDnsZoneList implements CnrHandler {
+
+  @Override
+  public String command() {
+    return "QueryDNSZoneList";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.none().optional("DNSZONE", "FIRST", "LIMIT", "WIDE");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    String pattern = call.value("DNSZONE").orElse("*");
+    List<String> names =
+        transaction.all(Table.DNS_ZONES).stream()
+            .filter(zone -> zone.account().equals(call.account()))
+            .map(CnrZones::domain)
+            .filter(name -> Wildcard.matches(pattern, name))
+            .toList();
+    Map<String, Function<String, String>> columns = Listing.columns();
+    columns.put("dnszone", name -> name);
+    return Listing.of(call, names, columns);
+  }
+}

@@ -1,0 +1,63 @@
+package io.domainflow.sandbox.cnr.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Listing;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.dns.Hosts;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.Host;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Wildcard;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR QueryNameserverList: nameserver, with WIDE=1 also ipaddresses; PARENTDOMAIN is the name"
+            + " above",
+    basis = Basis.DOCUMENTED,
+    source =
+        "CentralNic Reseller knowledge base, QueryNameserverList; rtldev-middleware Blesta CNR 5.0.1,"
+            + " which reads them")
+@Behaviour(
+    value = "CNR QueryNameserverList: addresses of one host are separated by a comma and a blank",
+    basis = Basis.INVENTED)
+class CnrQueryNameserverList implements CnrHandler {
+
+  @Override
+  public String command() {
+    return "QueryNameserverList";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.none().optional("NAMESERVER", "PARENTDOMAIN", "WIDE", "FIRST", "LIMIT");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    List<Host> hosts =
+        Hosts.of(call.account(), transaction).stream()
+            .filter(host -> fits(call, "NAMESERVER", host.name()))
+            .filter(host -> fits(call, "PARENTDOMAIN", host.domain()))
+            .toList();
+    Map<String, Function<Host, String>> columns = Listing.columns();
+    columns.put("nameserver", Host::name);
+    if (call.isOn("WIDE")) {
+      columns.put("ipaddresses", host -> String.join(", ", host.addresses()));
+    }
+    return Listing.of(call, hosts, columns);
+  }
+
+  private static boolean fits(WireCall call, String filter, String text) {
+    return Wildcard.matches(call.value(filter).orElse("*"), text);
+  }
+}

@@ -1,0 +1,55 @@
+package io.domainflow.sandbox.cnr.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Listing;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.WebForward;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Wildcard;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR QueryWebFwdList: source, target and type, by a pattern of SOURCE",
+    basis = Basis.DOCUMENTED,
+    source = "WHMCS RRPproxy 1.7.0, which reads them")
+@Behaviour(value = "CNR QueryWebFwdList: without WIDE=1 source only", basis = Basis.INVENTED)
+class CnrQueryWebFwdList implements CnrHandler {
+
+  @Override
+  public String command() {
+    return "QueryWebFwdList";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.none().optional("SOURCE", "WIDE", "FIRST", "LIMIT");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    String pattern = call.value("SOURCE").orElse("*");
+    List<WebForward> forwards =
+        transaction.all(Table.WEB_FORWARDS).stream()
+            .filter(forward -> forward.account().equals(call.account()))
+            .filter(forward -> Wildcard.matches(pattern, forward.source()))
+            .toList();
+    Map<String, Function<WebForward, String>> columns = Listing.columns();
+    columns.put("source", WebForward::source);
+    if (call.isOn("WIDE")) {
+      columns.put("target", WebForward::target);
+      columns.put("type", WebForward::type);
+    }
+    return Listing.of(call, forwards, columns);
+  }
+}

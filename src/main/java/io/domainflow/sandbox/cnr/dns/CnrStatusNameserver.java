@@ -1,0 +1,58 @@
+package io.domainflow.sandbox.cnr.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.cnr.CnrDate;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.OtherFace;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.dns.Hosts;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.Host;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR StatusNameserver of an unknown host is 545 «Entity reference not found»",
+    basis = Basis.RECORDED,
+    source = "PHP SDK of Team Internet, recorded answers")
+@Behaviour(
+    value =
+        "CNR StatusNameserver: created by and date, ipaddress, nameserver, registrar, status, updated"
+            + " by and date",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, StatusNameserver")
+@Behaviour(value = "CNR StatusNameserver: status is ACTIVE", basis = Basis.INVENTED)
+class CnrStatusNameserver implements CnrHandler {
+
+  @Override
+  public String command() {
+    return "StatusNameserver";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("NAMESERVER");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Host host = OtherFace.plainly(() -> Hosts.own(call, transaction));
+    String login = Platform.login(call.account());
+    return Answer.of(Code.COMPLETED)
+        .with("created by", login)
+        .with("created date", CnrDate.of(host.createdAt()))
+        .with("ipaddress", host.addresses())
+        .with("nameserver", host.name())
+        .with("registrar", login)
+        .with("status", "ACTIVE")
+        .with("updated by", login)
+        .with("updated date", CnrDate.of(host.updatedAt()));
+  }
+}

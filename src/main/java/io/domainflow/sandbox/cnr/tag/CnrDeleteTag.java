@@ -1,0 +1,38 @@
+package io.domainflow.sandbox.cnr.tag;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR DeleteTag: TYPE and TAG",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, list of commands for tags")
+class CnrDeleteTag implements CnrHandler {
+
+  @Override
+  public String command() {
+    return "DeleteTag";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("TYPE", "TAG").optional("SERVICETYPE");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    transaction.remove(Table.TAGS, Tags.own(call, transaction).key());
+    return Answer.of(Code.COMPLETED);
+  }
+}

@@ -1,0 +1,46 @@
+package io.domainflow.sandbox.cnr.tag;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Tag;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR ModifyTag: DESCRIPTION of a tag",
+    basis = Basis.DOCUMENTED,
+    source = "rrpproxypy 0.1.2, which sends it")
+class CnrModifyTag implements CnrHandler {
+
+  @Override
+  public String command() {
+    return "ModifyTag";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("TYPE", "TAG").optional("DESCRIPTION", "SERVICETYPE");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Tag tag = Tags.own(call, transaction);
+    transaction.put(
+        Table.TAGS,
+        new Tag(
+            tag.account(),
+            tag.type(),
+            tag.name(),
+            call.value("DESCRIPTION").orElse(tag.description())));
+    return Answer.of(Code.COMPLETED);
+  }
+}

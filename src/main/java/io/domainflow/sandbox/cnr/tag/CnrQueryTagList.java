@@ -1,0 +1,67 @@
+package io.domainflow.sandbox.cnr.tag;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Listing;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Tag;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Wildcard;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CNR QueryTagList: tag, type, description and objectcount, by TYPE and a pattern of TAG",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, QueryTagList")
+@Behaviour(
+    value = "CNR QueryTagList: ordered by type and name, whatever ORDER and ORDERBY",
+    basis = Basis.INVENTED)
+class CnrQueryTagList implements CnrHandler {
+
+  @Override
+  public String command() {
+    return "QueryTagList";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.none()
+        .optional(
+            "TYPE",
+            "TAG",
+            "SERVICETYPE",
+            "SHOWDEFAULTZONETAGS",
+            "WIDE",
+            "ORDER",
+            "ORDERBY",
+            "FIRST",
+            "LIMIT");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    List<Tag> tags =
+        transaction.all(Table.TAGS).stream()
+            .filter(tag -> tag.account().equals(call.account()))
+            .filter(tag -> call.isAnyOr("TYPE", tag.type()))
+            .filter(tag -> Wildcard.matches(call.value("TAG").orElse("*"), tag.name()))
+            .toList();
+    Map<String, Function<Tag, String>> columns = Listing.columns();
+    columns.put("tag", Tag::name);
+    columns.put("type", Tag::type);
+    columns.put("description", Tag::description);
+    columns.put("objectcount", tag -> Integer.toString(Tags.names(tag, transaction).size()));
+    return Listing.of(call, tags, columns);
+  }
+}

@@ -1,0 +1,42 @@
+package io.domainflow.sandbox.cnr.tag;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Tag;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR StatusTag: tag, type, description, and the names that have it in domain",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, StatusTag")
+class CnrStatusTag implements CnrHandler {
+
+  @Override
+  public String command() {
+    return "StatusTag";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("TYPE", "TAG").optional("SERVICETYPE");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Tag tag = Tags.own(call, transaction);
+    return Answer.of(Code.COMPLETED)
+        .with("description", tag.description())
+        .with("domain", Tags.names(tag, transaction))
+        .with("tag", tag.name())
+        .with("type", tag.type());
+  }
+}

@@ -1,0 +1,2 @@
+/** Tags of names at CentralNic Reseller. */
+package io.domainflow.sandbox.cnr.tag;
