@@ -1,6 +1,7 @@
 package io.domainflow.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.domainflow.NeededTool;
 import java.io.IOException;
@@ -26,6 +27,8 @@ class RegistrarsOwnClientTest {
 
   private static final Path PROJECT = Path.of("src/test/ispapi-client");
   private static final Path CLIENT = Path.of("node_modules/@hexonet/ispapi-apiconnector");
+  private static final Path CNR_PROJECT = Path.of("src/test/cnr-client");
+  private static final Path CNR_CLIENT = Path.of("node_modules/@team-internet/apiconnector");
   private static final Path ACME = Path.of("/usr/share/acme.sh");
   private static final String RECORD = "_acme-challenge.www";
   private static final String PROOF = "XKrx-pRBo_sdIKFzxW";
@@ -38,11 +41,30 @@ class RegistrarsOwnClientTest {
         "the registrar's own client",
         "with Node 20: npm ci --prefix " + PROJECT);
 
+    runSuites(PROJECT);
+  }
+
+  /**
+   * It is not on the npm registry, so that no build can install it, continuous integration neither:
+   * docs/testing.md says how somebody does.
+   */
+  @Test
+  void theRegistrarsOwnClientOfCentralNicResellerFindsWhatItExpects()
+      throws IOException, InterruptedException {
+    assumeTrue(
+        Files.exists(CNR_PROJECT.resolve(CNR_CLIENT)),
+        "the registrar's own client for CentralNic Reseller is not installed");
+
+    runSuites(CNR_PROJECT);
+  }
+
+  private static void runSuites(Path project) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(List.of("node", "--test", "--test-reporter=spec", "--test-concurrency=1"));
-    command.addAll(suites());
+    List<String> suites = suites(project);
+    command.addAll(suites);
     ProcessBuilder suite =
-        new ProcessBuilder(command).directory(PROJECT.toFile()).redirectErrorStream(true);
+        new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
     suite.environment().put("SANDBOX_URL", SandboxServer.fresh().uri("").toString());
     Process running = suite.start();
     running.getOutputStream().close();
@@ -50,7 +72,7 @@ class RegistrarsOwnClientTest {
         new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
 
     assertThat(running.waitFor()).as(failures(output)).isZero();
-    assertThat(total("pass", output)).as(output).isGreaterThan(suites().size());
+    assertThat(total("pass", output)).as(output).isGreaterThan(suites.size());
     assertThat(total("skipped", output) + total("todo", output)).as(output).isZero();
   }
 
@@ -119,10 +141,10 @@ class RegistrarsOwnClientTest {
     return running.waitFor();
   }
 
-  private static List<String> suites() throws IOException {
-    try (Stream<Path> files = Files.list(PROJECT.resolve("test"))) {
+  private static List<String> suites(Path project) throws IOException {
+    try (Stream<Path> files = Files.list(project.resolve("test"))) {
       return files
-          .map(file -> PROJECT.relativize(file).toString())
+          .map(file -> project.relativize(file).toString())
           .filter(name -> name.endsWith(".test.mjs"))
           .sorted()
           .toList();
