@@ -13,6 +13,7 @@ import io.domainflow.registrar.command.RegisterDomain;
 import io.domainflow.wire.probe.ApplicationProbe;
 import io.domainflow.wire.probe.NameProbe;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,7 +70,8 @@ class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Res
   }
 
   // A registrant that cannot be read objects to nothing.
-  private static boolean isOfAnother(Contact registrant, String owner, Reader registrar) {
+  private static boolean isOfAnother(
+      Contact registrant, @Nullable String owner, Reader registrar) {
     if (owner == null) {
       return false;
     }

@@ -11,7 +11,6 @@ import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadTransfer;
 import io.domainflow.registrar.command.ReadTransfer.State;
-import io.domainflow.registrar.command.ReadTransfer.Type;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.wire.probe.AttemptTime;
 import io.domainflow.wire.probe.OthersClaims;
@@ -77,7 +76,7 @@ class RequestTransferProbe implements CnrProbe<RequestTransfer, RequestTransfer.
   }
 
   private static boolean isIncoming(ReadTransfer.Result transfer) {
-    return transfer.type() == Type.INCOMING || transfer.type() == Type.OTHER;
+    return transfer.type() == ReadTransfer.Type.INCOMING || transfer.type() == ReadTransfer.Type.OTHER;
   }
 
   private static boolean isOfAttempt(ReadTransfer.Result transfer, Intent intent) {
