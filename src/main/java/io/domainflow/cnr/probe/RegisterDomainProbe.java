@@ -70,8 +70,7 @@ class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Res
   }
 
   // A registrant that cannot be read objects to nothing.
-  private static boolean isOfAnother(
-      Contact registrant, @Nullable String owner, Reader registrar) {
+  private static boolean isOfAnother(Contact registrant, @Nullable String owner, Reader registrar) {
     if (owner == null) {
       return false;
     }

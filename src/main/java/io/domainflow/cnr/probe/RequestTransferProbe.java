@@ -76,7 +76,8 @@ class RequestTransferProbe implements CnrProbe<RequestTransfer, RequestTransfer.
   }
 
   private static boolean isIncoming(ReadTransfer.Result transfer) {
-    return transfer.type() == ReadTransfer.Type.INCOMING || transfer.type() == ReadTransfer.Type.OTHER;
+    return transfer.type() == ReadTransfer.Type.INCOMING
+        || transfer.type() == ReadTransfer.Type.OTHER;
   }
 
   private static boolean isOfAttempt(ReadTransfer.Result transfer, Intent intent) {

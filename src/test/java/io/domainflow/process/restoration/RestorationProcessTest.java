@@ -168,7 +168,8 @@ class RestorationProcessTest {
   }
 
   @BothReadings
-  @OnlyAtIspapi("nothing there tells that a restore has failed: an operator decides after some days")
+  @OnlyAtIspapi(
+      "nothing there tells that a restore has failed: an operator decides after some days")
   void tellsThatTheRegistryDoesNotGiveItBack(String profile) {
     stories.profile(profile);
     String domain =
@@ -285,7 +286,8 @@ class RestorationProcessTest {
     return stories.placeRenewal(domain, "1Y", ago("P50D").toString(), more);
   }
 
-  // At one platform a restore takes no mode: the name keeps its own, which the daily check corrects.
+  // At one platform a restore takes no mode: the name keeps its own, which the daily check
+  // corrects.
   private String modeOfOrdered(String mode) {
     return stories.platform() == Platform.CNR ? "AUTORENEW" : mode;
   }
