@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * The account's list of bookings as evidence that something was bought for a name. The list may lag
- * by minutes, and not every account may read it: that there is no charge in it proves nothing.
+ * by minutes, and not every account may read it: that there is no charge in it proves nothing. One
+ * from before the attempt was for something else, such as the registration of the name.
  */
 final class Charges {
 
@@ -29,7 +30,9 @@ final class Charges {
       for (int part = 0; part < MOST_PARTS; part++) {
         ListBookings.Result list =
             registrar.ask(new ListBookings(AttemptTime.since(intent), first));
-        if (list.bookings().stream().anyMatch(booking -> isChargeFor(name, booking))) {
+        if (list.bookings().stream()
+            .filter(booking -> AttemptTime.isLater(booking.at(), intent))
+            .anyMatch(booking -> isChargeFor(name, booking))) {
           return true;
         }
         Optional<Integer> next = list.next();

@@ -89,7 +89,7 @@ record Names(
         List.of(
             new Booking(
                 "1",
-                Instant.now(),
+                Instant.now().plusSeconds(60),
                 description,
                 new Money(new BigDecimal(amount), Currency.getInstance("EUR")))),
         Optional.empty());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Finding;
@@ -12,6 +13,8 @@ import io.domainflow.registrar.command.ListBookings;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.RenewDomain;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +69,20 @@ class RenewDomainProbeTest {
 
     registrar.answer(ListBookings.class, Names.charge("RENEWAL " + name.ascii(), "9.00"));
     assertThat(inDoubt("RenewDomain")).isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  @Test
+  void aChargeFromBeforeTheAttemptIsOfSomethingElse() {
+    dates(BEFORE, BEFORE);
+    registrar.answer(
+        ListBookings.class,
+        new ListBookings.Result(
+            List.of(
+                new ListBookings.Booking(
+                    "1", Instant.now().minusSeconds(90), name.ascii(), Money.of("9.00", "EUR"))),
+            Optional.empty()));
+
+    assertThat(inDoubt("RenewDomain")).isEqualTo(NO_TRACE);
   }
 
   @Test
