@@ -86,11 +86,12 @@ class RenewalModes {
         || name.renewalMode().filter(RenewalMode.AUTORENEW::equals).isEmpty()
         || name.expiresAt() == null
         || name.paidUntil() == null
-        || name.accountingDate() == null
-        || name.finalizationDate() == null) {
+        || name.accountingDate() == null) {
       return false;
     }
     Duration ahead = Duration.between(name.accountingDate(), name.paidUntil());
-    return now.isBefore(name.finalizationDate()) && !now.isBefore(name.expiresAt().minus(ahead));
+    boolean carriedOut =
+        name.finalizationDate() != null && !now.isBefore(name.finalizationDate());
+    return !carriedOut && !now.isBefore(name.expiresAt().minus(ahead));
   }
 }

@@ -147,6 +147,13 @@ final class AccountChecks {
         .asInt();
   }
 
+  /** The dates that the registrar states of a name that it does not renew. */
+  List<String> statedOfNamesThatEnd() {
+    return isAtCnr()
+        ? List.of("created", "expires", "paidUntil", "failure")
+        : List.of("created", "expires", "paidUntil", "failure", "accounting", "finalization");
+  }
+
   /** How often a command was sent; accounts at the other platform are not these tests' matter. */
   long calls(String command, String since) {
     return requests(since).stream()

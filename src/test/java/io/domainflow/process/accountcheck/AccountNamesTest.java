@@ -10,7 +10,6 @@ import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
 import io.domainflow.build.OnlyAtIspapi;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,8 +161,7 @@ class AccountNamesTest {
 
     JsonNode seen = domain(domain);
     assertThat(seen.get("status").asText()).isEqualTo("ACTIVE");
-    for (String date :
-        List.of("created", "expires", "paidUntil", "failure", "accounting", "finalization")) {
+    for (String date : checks.statedOfNamesThatEnd()) {
       assertThat(seen.at("/dates/" + date + "/source").asText()).as(date).isEqualTo("REGISTRAR");
       assertThat(seen.at("/dates/" + date + "/readAt").asText()).as(date).isGreaterThan(before);
     }

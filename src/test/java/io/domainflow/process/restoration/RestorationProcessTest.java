@@ -151,8 +151,18 @@ class RestorationProcessTest {
 
   @ParameterizedTest
   @FirstReading
-  @CsvSource({"A, TIMEOUT_AFTER", "B, TIMEOUT_AFTER", "A, CODE_549_AFTER", "B, RESET_BEFORE"})
+  @CsvSource({"A, TIMEOUT_AFTER", "B, TIMEOUT_AFTER", "A, CODE_549_AFTER"})
   void restoresOnceWhateverHappensToTheAnswer(String profile, String fault) {
+    restoresOnce(profile, fault);
+  }
+
+  @Test
+  @OnlyAtIspapi("nothing there tells that a restore was not asked for: after a doubt a person decides")
+  void restoresANameForWhichTheRequestDidNotArrive() {
+    restoresOnce("B", "RESET_BEFORE");
+  }
+
+  private void restoresOnce(String profile, String fault) {
     stories.profile(profile);
     String domain = deleted("");
     stories.fault(
