@@ -67,6 +67,11 @@ public final class Registrations {
     return accountHere("sandbox");
   }
 
+  /** Whether these stories are told at CentralNic Reseller. */
+  public boolean atCnr() {
+    return platform == Platform.CNR;
+  }
+
   private String accountHere(String account) {
     return platform == Platform.CNR ? account.replace("sandbox", "cnr") : account;
   }
