@@ -67,6 +67,11 @@ public final class Registrations {
     return accountHere("sandbox");
   }
 
+  /** Whether these stories are told at CentralNic Reseller. */
+  public boolean atCnr() {
+    return platform == Platform.CNR;
+  }
+
   /** The platform of these stories. */
   public Platform platform() {
     return platform;

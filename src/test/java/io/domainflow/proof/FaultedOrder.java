@@ -70,6 +70,12 @@ record FaultedOrder(
         command.getSimpleName(), command, sentAs, place, waitsFor, send, 1, true, stands);
   }
 
+  /** The same, if what is carried out costs nothing. */
+  FaultedOrder forNothing() {
+    return new FaultedOrder(
+        name, command, sentAs, before, waitsFor, send, onlyOnce, false, stands);
+  }
+
   /** Another order that sends the same command in another way. */
   FaultedOrder inTheWay(String way) {
     return new FaultedOrder(

@@ -142,9 +142,9 @@ final class RegistrarBooks {
 
   boolean hasSentMailsAgain(FaultTrial trial) {
     return entries(trial).stream()
+        .map(entry -> entry.get("command").asText())
         .anyMatch(
-            entry ->
-                entry.get("command").asText().equals("ResendDomainTransferConfirmationEmails"));
+            Set.of("ResendDomainTransferConfirmationEmails", "ResendNotification")::contains);
   }
 
   /** Whether the event is gone that says that a transfer has begun. */

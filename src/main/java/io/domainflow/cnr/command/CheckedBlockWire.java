@@ -1,5 +1,6 @@
 package io.domainflow.cnr.command;
 
+import io.domainflow.model.Money;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.CheckDomains;
 import io.domainflow.registrar.command.CheckDomains.Availability;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@link CheckedBlock} as {@code CheckDomains}. {@code DOMAINCHECK} is «code text» for each name; a
  * name with a price of its own has {@code X-FEE-CLASS}, {@code X-FEE-AMOUNT} and {@code
- * X-FEE-CURRENCY} beside it. One that is stated as taken is taken, whatever stands beside it.
+ * X-FEE-CURRENCY} beside it. Such a name may be stated as not available while nobody has it: one
+ * that has a price can be bought, as at the same group's other platform.
  */
 final class CheckedBlockWire implements Wire<CheckedBlock, CheckDomains.Result> {
 
@@ -63,25 +65,28 @@ final class CheckedBlockWire implements Wire<CheckedBlock, CheckDomains.Result> 
         ownClass.isPresent()
             || (response.at("X-FEE-CLASS", row).isEmpty()
                 && response.at(RegistrarTexts.FEE_AMOUNT, row).isPresent());
+    @Nullable Money price =
+        own
+            ? Columns.money(response, row, RegistrarTexts.FEE_AMOUNT, RegistrarTexts.FEE_CURRENCY)
+                .orElse(null)
+            : null;
     return new Availability(
         domain,
-        kind(code, own),
+        kind(code, own, price != null),
         code,
         text,
         ownClass.orElse(null),
         own,
-        own
-            ? Columns.money(response, row, RegistrarTexts.FEE_AMOUNT, RegistrarTexts.FEE_CURRENCY)
-                .orElse(null)
-            : null,
+        price,
         null,
         isKeptBack(text));
   }
 
-  private static Availability.Kind kind(int code, boolean ownPrice) {
+  private static Availability.Kind kind(int code, boolean premium, boolean priced) {
     return switch (ResultCode.of(code).orElse(ResultCode.SERVER_ERROR)) {
-      case DOMAIN_AVAILABLE -> ownPrice ? Availability.Kind.PREMIUM : Availability.Kind.AVAILABLE;
-      case DOMAIN_NOT_AVAILABLE -> Availability.Kind.TAKEN;
+      case DOMAIN_AVAILABLE -> premium ? Availability.Kind.PREMIUM : Availability.Kind.AVAILABLE;
+      case DOMAIN_NOT_AVAILABLE ->
+          priced ? Availability.Kind.PREMIUM : Availability.Kind.TAKEN;
       case INVALID_ATTRIBUTE_SYNTAX -> Availability.Kind.INVALID;
       // What could not be found out just now has another code.
       case INVALID_ATTRIBUTE, COMMAND_FAILED -> Availability.Kind.UNSUPPORTED;

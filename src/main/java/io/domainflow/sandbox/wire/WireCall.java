@@ -158,6 +158,9 @@ public record WireCall(
         .isPresent()) {
       value("OBJECTID").ifPresent(domains::add);
     }
+    if (value("TYPE").filter("domaintransfer"::equalsIgnoreCase).isPresent()) {
+      value("OBJECT").ifPresent(domains::add);
+    }
     return domains.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
   }
 

@@ -4,6 +4,7 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.build.OnlyAtIspapi;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
@@ -125,14 +126,19 @@ class BookedPriceTest {
         registrations.get(renewal).get("price"), "12.00", "renewal of " + domain + " for 1Y", true);
   }
 
-  /** A name that comes from another account at the registrar may cost nothing. */
   @Test
-  void saysThePriceOfTheListOnlyOfATransferThatHasIt() {
+  void saysThePriceOfTheListOfATransfer() {
     assertPrice(
         transfer("OTHER_REGISTRAR").get("price"),
         "12.00",
         "transfer of " + domainOfTransfer,
         false);
+  }
+
+  /** A name that comes from another account at the registrar may cost nothing. */
+  @Test
+  @OnlyAtIspapi("the registrar does not say beforehand that a name is in another of its accounts")
+  void saysNoPriceOfATransferBetweenAccounts() {
     assertThat(transfer("OTHER_ACCOUNT").get("price").isNull()).isTrue();
   }
 

@@ -47,7 +47,10 @@ class PremiumNameTest {
     JsonNode form = registrations.form(task);
     assertThat(form.at("/price/value").asText()).isEqualTo("900.00 EUR");
     assertThat(form.at("/renewalPrice/value").asText())
-        .isEqualTo(profile.equals("A") ? "450.00 EUR" : "not stated by the registrar");
+        .isEqualTo(
+            profile.equals("A") && !registrations.atCnr()
+                ? "450.00 EUR"
+                : "not stated by the registrar");
     assertThat(form.at("/priceClass/value").asText()).isEqualTo("PREMIUM\\_STORY");
 
     registrations.decide(task, "APPROVE");
@@ -64,7 +67,7 @@ class PremiumNameTest {
 
     assertBought(registrations.awaitStatus(reference, "COMPLETED"), domain, "900.00");
     assertThat(registrations.timeline(reference))
-        .anyMatch(text -> text.contains("AddDomainApplication"));
+        .anyMatch(text -> text.contains(purchase()));
   }
 
   @Test
@@ -135,8 +138,8 @@ class PremiumNameTest {
     registrations.profile(profile);
     String domain = premium("900.00");
     registrations.fault(
-        "{'command': 'AddDomainApplication', 'fault': 'REFUSE', 'times': 1000, 'domain': '%s'}"
-            .formatted(domain));
+        "{'command': '%s', 'fault': 'REFUSE', 'times': 1000, 'domain': '%s'}"
+            .formatted(purchase(), domain));
     String reference = registrations.place(domain, accept("1000.00", "EUR"));
     registrations.awaitWaitingFor(reference, "OUTCOME_UNKNOWN");
     price(domain, "1200.00");
@@ -167,8 +170,9 @@ class PremiumNameTest {
   void neverBuysAPremiumNameAsAPlainOne() {
     String domain = freshName("com");
     registrations.fault(
-        "{'command': 'CheckDomainRegistration', 'fault': 'REFUSE', 'times': 1000, 'domain': '%s'}"
-            .formatted(domain));
+        "{'command': '%s', 'fault': 'REFUSE', 'times': 1000, 'domain': '%s'}"
+            .formatted(
+                registrations.atCnr() ? "CheckDomain" : "CheckDomainRegistration", domain));
     String reference = registrations.place(domain);
     registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
     price(domain, "900.00");
@@ -234,11 +238,22 @@ class PremiumNameTest {
     List<JsonNode> ledger = registrations.ledger(domain);
     assertThat(ledger)
         .extracting(entry -> entry.get("command").asText())
-        .containsExactly("AddDomainApplication", "SetDomainRenewalMode");
+        .containsExactly(purchase(), "SetDomainRenewalMode");
     assertThat(ledger.get(0).get("charged").asText()).isEqualTo(price);
-    assertThat(ledger.get(0).at("/parameters/CLASS").asText()).isEqualTo("PREMIUM_STORY");
-    assertThat(ledger.get(0).at("/parameters/PRICE").asText()).isEqualTo(price);
-    assertThat(ledger.get(0).at("/parameters/CURRENCY").asText()).isEqualTo("EUR");
+    JsonNode sent = ledger.get(0).get("parameters");
+    if (registrations.atCnr()) {
+      assertThat(sent.path("X-FEE-AMOUNT").asText()).isEqualTo(price);
+      assertThat(sent.path("X-FEE-CURRENCY").asText()).isEqualTo("EUR");
+    } else {
+      assertThat(sent.path("CLASS").asText()).isEqualTo("PREMIUM_STORY");
+      assertThat(sent.path("PRICE").asText()).isEqualTo(price);
+      assertThat(sent.path("CURRENCY").asText()).isEqualTo("EUR");
+    }
+  }
+
+  /** The registrar's command that buys a name with a price of its own. */
+  private String purchase() {
+    return registrations.atCnr() ? "AddDomain" : "AddDomainApplication";
   }
 
   private String premium(String price) {
@@ -258,9 +273,9 @@ class PremiumNameTest {
     String domain = freshName("com");
     registrations.registry(
         ("{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_STORY', 'price': '900.00', 'next':"
-                + " [{'command': 'AddDomainApplication', 'after': 'P2D', 'outcome': '%s',"
+                + " [{'command': '%s', 'after': 'P2D', 'outcome': '%s',"
                 + " 'reason': 'reserved'}]}")
-            .formatted(domain, outcome));
+            .formatted(domain, purchase(), outcome));
     return domain;
   }
 

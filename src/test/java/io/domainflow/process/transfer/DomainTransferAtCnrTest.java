@@ -1,5 +1,11 @@
 package io.domainflow.process.transfer;
 
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import io.domainflow.build.AtCnr;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -9,8 +15,49 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @AtCnr
 class DomainTransferAtCnrTest extends DomainTransferProcessTest {
 
+  private final Registrations stories;
+  private final TransferStories transfers;
+
   @Autowired
   DomainTransferAtCnrTest(ProcessEngine engine, @LocalServerPort int port) {
     super(engine, port);
+    this.stories = new Registrations(port);
+    this.transfers = new TransferStories(engine, port);
+  }
+
+  /** The registrar finds out itself that only the account changes, and tells of a transfer. */
+  @BothReadings
+  void bringsANameFromAnotherAccount(String profile) {
+    stories.profile(profile);
+    String domain = freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OTHER_ACCOUNT' %s}".formatted(domain, TransferStories.NO_MAIL));
+
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+
+    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    stories.advance("P6D");
+    assertThat(stories.awaitStatus(reference, "COMPLETED").at("/outcome/code").asText())
+        .isEqualTo("TRANSFERRED");
+    assertThat(stories.bought(domain)).hasSize(1);
+  }
+
+  /** The registrar does not say beforehand what the transfer of a premium name costs. */
+  @BothReadings
+  void buysNoTransferThatHasAPriceOfItsOwn(String profile) {
+    stories.profile(profile);
+    String domain =
+        transfers.elsewhere(
+            "com", TransferStories.NO_MAIL + ", 'class': 'PREMIUM_COM_T', 'price': '450.00'");
+
+    String reference =
+        stories.placeTransfer(
+            domain,
+            ", 'authCode': 'secret1', 'acceptPrice': {'amount': '450.00', 'currency': 'EUR'}");
+
+    JsonNode refused = stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    assertThat(refused.get("charged").asText()).isEqualTo("NO");
+    assertThat(stories.ledger(domain)).isEmpty();
+    stories.cancel(reference);
   }
 }

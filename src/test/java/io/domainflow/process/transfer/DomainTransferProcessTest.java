@@ -239,6 +239,7 @@ class DomainTransferProcessTest {
   }
 
   @BothReadings
+  @OnlyAtIspapi("the registrar does not say beforehand that a name is in another of its accounts")
   void changesOnlyTheAccountOfANameAtTheSameRegistrar(String profile) {
     stories.profile(profile);
     String domain = freshName("com");
