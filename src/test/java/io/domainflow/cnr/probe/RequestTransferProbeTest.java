@@ -16,7 +16,6 @@ import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadTransfer;
 import io.domainflow.registrar.command.ReadTransfer.State;
-import io.domainflow.registrar.command.ReadTransfer.Type;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.TransferKind;
 import java.time.Duration;
@@ -63,14 +62,14 @@ class RequestTransferProbeTest {
       names = {"SUCCESSFUL", "FAILED"},
       mode = EnumSource.Mode.EXCLUDE)
   void oneThatRunsIsOursAfterADoubt(State state) {
-    transfer(state, Type.INCOMING, null);
+    transfer(state, ReadTransfer.Type.INCOMING, null);
 
     assertThat(inDoubt()).isEqualTo(executed(true));
   }
 
   @Test
   void oneThatRunsIsNotOursAfterAClearNo() {
-    transfer(State.PENDING, Type.INCOMING, null);
+    transfer(State.PENDING, ReadTransfer.Type.INCOMING, null);
 
     assertThat(probe.look(command, attempts.first(command, "TransferDomain"), registrar))
         .isEqualTo(NO_TRACE);
@@ -78,7 +77,7 @@ class RequestTransferProbeTest {
 
   @Test
   void oneOfAnotherOrderIsForAPerson() {
-    transfer(State.PENDING, Type.INCOMING, null);
+    transfer(State.PENDING, ReadTransfer.Type.INCOMING, null);
     attempts.anotherHas(command, "TransferDomain");
 
     assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
@@ -86,14 +85,14 @@ class RequestTransferProbeTest {
 
   @Test
   void oneThatLeavesIsNoTrace() {
-    transfer(State.PENDING, Type.OUTGOING, null);
+    transfer(State.PENDING, ReadTransfer.Type.OUTGOING, null);
 
     assertThat(inDoubt()).isEqualTo(NO_TRACE);
   }
 
   @Test
   void oneThatHasFailedProvesSomethingOnlyByItsDateOrAnEvent() {
-    transfer(State.FAILED, Type.INCOMING, null);
+    transfer(State.FAILED, ReadTransfer.Type.INCOMING, null);
     assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
     attempts.close();
 
@@ -102,11 +101,11 @@ class RequestTransferProbeTest {
     attempts.close();
 
     registrar.refuse(ReadLog.class, RefusalReason.NOT_OFFERED);
-    transfer(State.FAILED, Type.INCOMING, Instant.now().minus(Duration.ofHours(1)));
+    transfer(State.FAILED, ReadTransfer.Type.INCOMING, Instant.now().minus(Duration.ofHours(1)));
     assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
     attempts.close();
 
-    transfer(State.FAILED, Type.INCOMING, Instant.now().plusSeconds(60));
+    transfer(State.FAILED, ReadTransfer.Type.INCOMING, Instant.now().plusSeconds(60));
     assertThat(inDoubt()).isEqualTo(executed(true));
   }
 
@@ -141,7 +140,7 @@ class RequestTransferProbeTest {
     assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
   }
 
-  private void transfer(State state, Type type, @Nullable Instant at) {
+  private void transfer(State state, ReadTransfer.Type type, @Nullable Instant at) {
     registrar.answer(
         ReadTransfer.class, new ReadTransfer.Result(state, type, List.of(), at, null, null));
   }

@@ -66,8 +66,7 @@ class PremiumNameTest {
     String reference = registrations.place(domain, accept("900.00", "EUR"));
 
     assertBought(registrations.awaitStatus(reference, "COMPLETED"), domain, "900.00");
-    assertThat(registrations.timeline(reference))
-        .anyMatch(text -> text.contains(purchase()));
+    assertThat(registrations.timeline(reference)).anyMatch(text -> text.contains(purchase()));
   }
 
   @Test
@@ -171,8 +170,7 @@ class PremiumNameTest {
     String domain = freshName("com");
     registrations.fault(
         "{'command': '%s', 'fault': 'REFUSE', 'times': 1000, 'domain': '%s'}"
-            .formatted(
-                registrations.atCnr() ? "CheckDomain" : "CheckDomainRegistration", domain));
+            .formatted(registrations.atCnr() ? "CheckDomain" : "CheckDomainRegistration", domain));
     String reference = registrations.place(domain);
     registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
     price(domain, "900.00");

@@ -157,7 +157,8 @@ class RestorationProcessTest {
   }
 
   @Test
-  @OnlyAtIspapi("nothing there tells that a restore was not asked for: after a doubt a person decides")
+  @OnlyAtIspapi(
+      "nothing there tells that a restore was not asked for: after a doubt a person decides")
   void restoresANameForWhichTheRequestDidNotArrive() {
     restoresOnce("B", "RESET_BEFORE");
   }
