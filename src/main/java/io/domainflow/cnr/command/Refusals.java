@@ -29,15 +29,7 @@ public final class Refusals {
   private static <R> Answer<R> of(
       RefusalReason reason, ResultCode code, String words, String told) {
     return new Answer<>(
-        Kind.REFUSED,
-        null,
-        reason,
-        code.code(),
-        words,
-        told,
-        true,
-        false,
-        Load.FINE);
+        Kind.REFUSED, null, reason, code.code(), words, told, true, false, Load.FINE);
   }
 
   /** One of a command that the registrar does not have. */

@@ -90,8 +90,7 @@ class RenewalModes {
       return false;
     }
     Duration ahead = Duration.between(name.accountingDate(), name.paidUntil());
-    boolean carriedOut =
-        name.finalizationDate() != null && !now.isBefore(name.finalizationDate());
+    boolean carriedOut = name.finalizationDate() != null && !now.isBefore(name.finalizationDate());
     return !carriedOut && !now.isBefore(name.expiresAt().minus(ahead));
   }
 }

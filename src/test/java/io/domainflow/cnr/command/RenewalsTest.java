@@ -97,8 +97,7 @@ class RenewalsTest {
             .answering("StatusDomain", withMode("AUTORENEW"))
             .answering("SetDomainRenewalMode", DONE);
 
-    assertThatThrownBy(
-            () -> calls.carryOut(new SetRenewalMode(NAME, RenewalMode.AUTOEXPIRE, true)))
+    assertThatThrownBy(() -> calls.carryOut(new SetRenewalMode(NAME, RenewalMode.AUTOEXPIRE, true)))
         .isInstanceOfSatisfying(
             PartUnanswered.class,
             unanswered ->

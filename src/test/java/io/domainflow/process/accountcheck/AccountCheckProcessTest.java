@@ -237,7 +237,8 @@ class AccountCheckProcessTest {
     JsonNode task = checks.onlyTask("sandbox");
     assertThat(task.get("name").asText()).isEqualTo("Correct account: login refused");
     assertThat(checks.form(task, "what")).contains("has stopped the account").contains("422");
-    assertThat(order.at("/waitingFor/what").asText()).contains("stopped account " + checks.here("sandbox"));
+    assertThat(order.at("/waitingFor/what").asText())
+        .contains("stopped account " + checks.here("sandbox"));
     assertThat(order.get("charged").asText()).isEqualTo("NO");
 
     String before = registrations.now();
@@ -305,8 +306,7 @@ class AccountCheckProcessTest {
   @Test
   void aCheckThatIsUnderWayEndsWithItsAccount() {
     checks.begin("A");
-    accounts.insert(
-        ResellerAccount.of("leaving", checks.system(), "test.user"), "test.passw0rd");
+    accounts.insert(ResellerAccount.of("leaving", checks.system(), "test.user"), "test.passw0rd");
     checks.toTheNextCheck();
     checks.registrations().fault(AWAY);
     checks.registrations().advance("PT20M");
@@ -323,11 +323,7 @@ class AccountCheckProcessTest {
   void sendsNothingForAnAccountThatDoesNotExist() {
     checks.begin("A");
     String before = checks.registrations().now();
-    checks
-        .admin()
-        .post(
-            "/engine-rest/message",
-            message("Msg_AccountToCheck", "nobody"));
+    checks.admin().post("/engine-rest/message", message("Msg_AccountToCheck", "nobody"));
     checks.registrations().advance("PT1M");
 
     assertThat(

@@ -52,7 +52,9 @@ class AccountNamesTest {
     Answer answer =
         checks
             .admin()
-            .patch("/api/v1/accounts/" + checks.here("sandbox"), "{'renewalModeDrift': %s}".formatted(drift));
+            .patch(
+                "/api/v1/accounts/" + checks.here("sandbox"),
+                "{'renewalModeDrift': %s}".formatted(drift));
     assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
   }
 

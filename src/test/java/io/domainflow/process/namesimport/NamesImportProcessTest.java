@@ -231,7 +231,8 @@ class NamesImportProcessTest {
         .contains("lacks: phone, email")
         .doesNotContain("Ada");
 
-    assertThat(count("select count(*) from stored_domain where account = '" + stories.account() + "'"))
+    assertThat(
+            count("select count(*) from stored_domain where account = '" + stories.account() + "'"))
         .isEqualTo(300);
     Answer known = admin.get("/api/v1/domains/unbilled.com");
     assertThat(known.body().at("/renewalMode/mode").asText()).isEqualTo("AUTORENEW");
@@ -339,7 +340,8 @@ class NamesImportProcessTest {
     imports.report("sandbox", null, false);
     String domain = Registrations.freshName("com");
     stories.registry(
-        "{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_IMPORT', 'price': '70.00'}".formatted(domain));
+        "{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_IMPORT', 'price': '70.00'}"
+            .formatted(domain));
     stories.awaitWaitingFor(stories.place(domain), "PRICE");
 
     JsonNode report =
@@ -385,7 +387,9 @@ class NamesImportProcessTest {
     Answer added =
         admin.post(
             "/api/v1/accounts",
-            ("{'name': 'moved', 'system': '" + system() + "', 'login': 'test.user', 'password':"
+            ("{'name': 'moved', 'system': '"
+                + system()
+                + "', 'login': 'test.user', 'password':"
                 + " 'test.passw0rd', 'quotaSoft': 60, 'quotaHard': 80}"));
     assertThat(added.status()).as("%s", added.body()).isEqualTo(201);
     String path = imports.started("moved", HEADER + rows(0, 120), true);
@@ -453,7 +457,8 @@ class NamesImportProcessTest {
   void isForAdministratorsAndForAccountsThatExist() {
     for (String login : List.of("billing", "operator", "analyst", "approver")) {
       Caller caller = new Caller(port, login);
-      assertThat(caller.post("/api/v1/accounts/" + stories.account() + "/import", "{}").status()).isEqualTo(403);
+      assertThat(caller.post("/api/v1/accounts/" + stories.account() + "/import", "{}").status())
+          .isEqualTo(403);
       assertThat(caller.get("/api/v1/imports/00000000-0000-0000-0000-000000000000").status())
           .isEqualTo(403);
     }
@@ -468,7 +473,8 @@ class NamesImportProcessTest {
 
   @Test
   void needsNoBody() {
-    Answer started = admin.postNothing("/api/v1/accounts/" + stories.account() + "/import?dryRun=true");
+    Answer started =
+        admin.postNothing("/api/v1/accounts/" + stories.account() + "/import?dryRun=true");
 
     assertThat(started.status()).as("%s", started.body()).isEqualTo(202);
     assertThat(started.body().get("format").isNull()).isTrue();
@@ -494,12 +500,19 @@ class NamesImportProcessTest {
         .contains("UTF-8");
     assertThat(
             admin
-                .postAs("/api/v1/accounts/" + stories.account() + "/import", "text/csv", new byte[(1 << 20) + 1])
+                .postAs(
+                    "/api/v1/accounts/" + stories.account() + "/import",
+                    "text/csv",
+                    new byte[(1 << 20) + 1])
                 .status())
         .isEqualTo(413);
-    assertThat(admin.post("/api/v1/accounts/" + stories.account() + "/import", "{'what': 1}").status())
+    assertThat(
+            admin.post("/api/v1/accounts/" + stories.account() + "/import", "{'what': 1}").status())
         .isEqualTo(400);
-    assertThat(admin.post("/api/v1/accounts/" + stories.account() + "/import?dryRun=perhaps", "{}").status())
+    assertThat(
+            admin
+                .post("/api/v1/accounts/" + stories.account() + "/import?dryRun=perhaps", "{}")
+                .status())
         .isEqualTo(400);
     assertThat(count("select count(*) from names_import")).isZero();
   }
@@ -517,7 +530,8 @@ class NamesImportProcessTest {
     Answer table = admin.getAs(path + "/report", "text/csv");
 
     assertThat(table.response().headers().firstValue("Content-Disposition"))
-        .hasValueSatisfying(value -> assertThat(value).contains("import-" + stories.account() + ".csv"));
+        .hasValueSatisfying(
+            value -> assertThat(value).contains("import-" + stories.account() + ".csv"));
     assertThat(table.response().body())
         .startsWith("domain,finding,line,billing,registrar,whatToDo\r\n")
         .contains("\"'=HYPERLINK(")

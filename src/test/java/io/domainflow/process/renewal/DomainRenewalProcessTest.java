@@ -115,7 +115,8 @@ class DomainRenewalProcessTest {
 
   @ParameterizedTest
   @CsvSource({"A, CODE_555_AFTER", "B, CODE_541_AFTER"})
-  @OnlyAtIspapi("without a log, what is refused and carried out is taken for somebody else's renewal")
+  @OnlyAtIspapi(
+      "without a log, what is refused and carried out is taken for somebody else's renewal")
   void buysOnceEvenIfWhatWasCarriedOutIsRefused(String profile, String fault) {
     buysOnce(profile, fault);
   }

@@ -157,7 +157,8 @@ class RestorationProcessTest {
   }
 
   @Test
-  @OnlyAtIspapi("nothing there tells that a restore was not asked for: after a doubt a person decides")
+  @OnlyAtIspapi(
+      "nothing there tells that a restore was not asked for: after a doubt a person decides")
   void restoresANameForWhichTheRequestDidNotArrive() {
     restoresOnce("B", "RESET_BEFORE");
   }
@@ -178,7 +179,8 @@ class RestorationProcessTest {
   }
 
   @BothReadings
-  @OnlyAtIspapi("nothing there tells that a restore has failed: an operator decides after some days")
+  @OnlyAtIspapi(
+      "nothing there tells that a restore has failed: an operator decides after some days")
   void tellsThatTheRegistryDoesNotGiveItBack(String profile) {
     stories.profile(profile);
     String domain =
@@ -295,7 +297,8 @@ class RestorationProcessTest {
     return stories.placeRenewal(domain, "1Y", ago("P50D").toString(), more);
   }
 
-  // At one platform a restore takes no mode: the name keeps its own, which the daily check corrects.
+  // At one platform a restore takes no mode: the name keeps its own, which the daily check
+  // corrects.
   private String modeOfOrdered(String mode) {
     return stories.platform() == Platform.CNR ? "AUTORENEW" : mode;
   }

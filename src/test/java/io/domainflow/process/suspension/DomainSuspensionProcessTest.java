@@ -64,8 +64,7 @@ class DomainSuspensionProcessTest {
     boolean reversed = profile.equals("A") && stories.platform() == Platform.ISPAPI;
 
     assertThat(order.at("/outcome/renewalMode").asText()).isEqualTo("AUTOEXPIRE");
-    assertThat(order.at("/outcome/remark").asText())
-        .contains(reversed ? "reversed" : "stays paid");
+    assertThat(order.at("/outcome/remark").asText()).contains(reversed ? "reversed" : "stays paid");
     assertThat(
             stories.ledger(domain).stream()
                 .anyMatch(e -> e.get("charged").asText().startsWith("-")))
