@@ -1,13 +1,16 @@
 package io.domainflow.cnr.command;
 
 import io.domainflow.model.DomainName;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.SetRenewalMode;
+import io.domainflow.wire.protocol.ResultCode;
 import java.util.Optional;
 
 /**
  * {@link SetRenewalMode} as {@code SetDomainRenewalMode}. A renewal that has been ordered by the
  * mode stays ordered, with the new mode for the time after it, unless it is to be taken back: any
- * other word would cancel it.
+ * other word would cancel it. One that was charged without an order cannot be taken back, and that
+ * is refused here: no command is known for it.
  */
 final class ComposedSetRenewalMode implements Composed<SetRenewalMode, SetRenewalMode.Result> {
 
@@ -35,13 +38,19 @@ final class ComposedSetRenewalMode implements Composed<SetRenewalMode, SetRenewa
 
   @Override
   public SetRenewalMode.Result ask(SetRenewalMode command, Calls calls) {
-    boolean ordered =
-        !command.takeBack()
-            && ModeText.renewsOnce(calls.ask(new RenewalTerms(command.domain())).mode());
+    boolean ordered = ModeText.renewsOnce(calls.ask(new RenewalTerms(command.domain())).mode());
+    if (command.takeBack() && !ordered) {
+      throw new PartUnanswered(
+          Refusals.of(
+              RefusalReason.UNKNOWN_FIELD,
+              ResultCode.INVALID_ATTRIBUTE_NAME,
+              "no command takes back a renewal that was charged"));
+    }
+    boolean keeps = ordered && !command.takeBack();
     calls.change(
         new ModeWord(
             command.domain(),
-            ordered ? ModeText.renewOnceThen(command.mode()) : command.mode().name()));
+            keeps ? ModeText.renewOnceThen(command.mode()) : command.mode().name()));
     return new SetRenewalMode.Result();
   }
 }

@@ -8,7 +8,8 @@ import io.domainflow.model.RenewalMode;
  *
  * @param takeBack whether a renewal that was charged or ordered already, and is not carried out
  *     yet, is reversed and refunded; without it, a mode that does not renew applies from the next
- *     period on
+ *     period on. Where that cannot be done it is refused as {@link
+ *     io.domainflow.registrar.RefusalReason#UNKNOWN_FIELD}, and nothing is changed
  */
 public record SetRenewalMode(DomainName domain, RenewalMode mode, boolean takeBack)
     implements Repeatable<SetRenewalMode.Result> {

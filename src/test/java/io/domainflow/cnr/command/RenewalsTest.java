@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.RenewDomain;
 import io.domainflow.registrar.command.SetRenewalMode;
 import io.domainflow.wire.protocol.WireResponse;
@@ -87,6 +88,21 @@ class RenewalsTest {
   void aModeRenewsByOneYearOnly() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CnrWires.said(renewal(2, false, null)).parameters());
+  }
+
+  @Test
+  void whatWasChargedWithoutAnOrderIsNotTakenBack() {
+    ScriptedCalls calls =
+        new ScriptedCalls()
+            .answering("StatusDomain", withMode("AUTORENEW"))
+            .answering("SetDomainRenewalMode", DONE);
+
+    assertThatThrownBy(() -> calls.carryOut(new SetRenewalMode(NAME, RenewalMode.AUTOEXPIRE, true)))
+        .isInstanceOfSatisfying(
+            PartUnanswered.class,
+            unanswered ->
+                assertThat(unanswered.answer().reason()).isEqualTo(RefusalReason.UNKNOWN_FIELD));
+    assertThat(calls.said()).hasSize(1);
   }
 
   @ParameterizedTest

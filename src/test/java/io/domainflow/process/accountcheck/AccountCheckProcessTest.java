@@ -180,7 +180,7 @@ class AccountCheckProcessTest {
   @BothReadings
   void asksForMoneyUntilTheAccountIsToppedUp(String profile) {
     checks.begin(profile);
-    checks.account("test.user", "'balance': -40, 'creditLimit': 90");
+    checks.moneyLeft("test.user", 50);
     checks.nextDay();
 
     JsonNode task = checks.onlyTask("sandbox");
@@ -190,12 +190,12 @@ class AccountCheckProcessTest {
             "The account has 50.00 EUR left to spend, credit included; it should have at least"
                 + " 100 EUR.");
 
-    checks.account("test.user", "'balance': -60");
+    checks.moneyLeft("test.user", 30);
     checks.nextDay();
     assertThat(checks.onlyTask("sandbox").get("id")).isEqualTo(task.get("id"));
     assertThat(checks.form(task, "what")).contains("30.00 EUR");
 
-    checks.account("test.user", "'balance': 10");
+    checks.moneyLeft("test.user", 100);
     checks.nextDay();
     checks.awaitTasks("sandbox", 0);
   }

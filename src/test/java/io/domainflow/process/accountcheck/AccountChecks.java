@@ -60,6 +60,12 @@ final class AccountChecks {
     assertThat(answer.status()).as("%s", answer.body()).isBetween(200, 299);
   }
 
+  /** Leaves an account so many euros to spend, on credit where the registrar says what that is. */
+  void moneyLeft(String login, int euros) {
+    int credit = isAtCnr() ? 0 : 90;
+    account(login, "'balance': %d, 'creditLimit': %d".formatted(euros - credit, credit));
+  }
+
   /** Names of the first account that renew automatically; the second account's end with -2. */
   void renewingNames(String account, int number) {
     registrations.registry(
