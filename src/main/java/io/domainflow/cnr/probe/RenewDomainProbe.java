@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
  * <ul>
  *   <li>A date that has moved by the period: it was. If somebody else renewed the name, ours was
  *       not carried out, as two would have moved it twice; what the order wants is there. Only if
- *       the one command that was sent was clearly refused, it was somebody else's.
+ *       the one command that was sent was clearly refused, and nothing was charged since, it was
+ *       somebody else's.
  *   <li>A date that has not moved, or by less: it was not, unless the account was charged for the
  *       name. To send again is not blind: the command says the year of the expiry, and the renewal
  *       mode that orders a renewal is one state.
@@ -74,7 +75,7 @@ class RenewDomainProbe implements CnrProbe<RenewDomain, RenewDomain.Result> {
                   "the account was charged for the name, which does not show a renewal yet")
               : new Finding.NoTrace<>();
       case BY_THE_PERIOD ->
-          intent.inDoubt()
+          intent.inDoubt() || Charges.isThereOne(command.domain(), intent, registrar)
               ? others.executedUnlessTheirs(
                   intent,
                   RENEWING,
