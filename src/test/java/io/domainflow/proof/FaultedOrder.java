@@ -72,8 +72,7 @@ record FaultedOrder(
 
   /** The same, if what is carried out costs nothing. */
   FaultedOrder forNothing() {
-    return new FaultedOrder(
-        name, command, sentAs, before, waitsFor, send, onlyOnce, false, stands);
+    return new FaultedOrder(name, command, sentAs, before, waitsFor, send, onlyOnce, false, stands);
   }
 
   /** Another order that sends the same command in another way. */

@@ -330,8 +330,7 @@ final class FaultedOrders {
   }
 
   private void giveContacts(FaultTrial trial) {
-    done(
-        trial, stories.decide(get(trial).at("/waitingFor/taskId").asText(), "START_CHANGE"));
+    done(trial, stories.decide(get(trial).at("/waitingFor/taskId").asText(), "START_CHANGE"));
   }
 
   private void change(FaultTrial trial) {

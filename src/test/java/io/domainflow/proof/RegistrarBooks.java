@@ -143,8 +143,7 @@ final class RegistrarBooks {
   boolean hasSentMailsAgain(FaultTrial trial) {
     return entries(trial).stream()
         .map(entry -> entry.get("command").asText())
-        .anyMatch(
-            Set.of("ResendDomainTransferConfirmationEmails", "ResendNotification")::contains);
+        .anyMatch(Set.of("ResendDomainTransferConfirmationEmails", "ResendNotification")::contains);
   }
 
   /** Whether the event is gone that says that a transfer has begun. */

@@ -1,7 +1,7 @@
 package io.domainflow.cnr.command;
 
-import io.domainflow.model.Money;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.Money;
 import io.domainflow.registrar.command.CheckDomains;
 import io.domainflow.registrar.command.CheckDomains.Availability;
 import io.domainflow.wire.Wire;
@@ -85,8 +85,7 @@ final class CheckedBlockWire implements Wire<CheckedBlock, CheckDomains.Result> 
   private static Availability.Kind kind(int code, boolean premium, boolean priced) {
     return switch (ResultCode.of(code).orElse(ResultCode.SERVER_ERROR)) {
       case DOMAIN_AVAILABLE -> premium ? Availability.Kind.PREMIUM : Availability.Kind.AVAILABLE;
-      case DOMAIN_NOT_AVAILABLE ->
-          priced ? Availability.Kind.PREMIUM : Availability.Kind.TAKEN;
+      case DOMAIN_NOT_AVAILABLE -> priced ? Availability.Kind.PREMIUM : Availability.Kind.TAKEN;
       case INVALID_ATTRIBUTE_SYNTAX -> Availability.Kind.INVALID;
       // What could not be found out just now has another code.
       case INVALID_ATTRIBUTE, COMMAND_FAILED -> Availability.Kind.UNSUPPORTED;

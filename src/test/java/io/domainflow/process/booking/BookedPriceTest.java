@@ -4,13 +4,13 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.domainflow.build.OnlyAtIspapi;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.WebhookReceiver;
 import io.domainflow.WebhookReceiver.Received;
 import io.domainflow.build.BothReadings;
+import io.domainflow.build.OnlyAtIspapi;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
