@@ -75,7 +75,7 @@ class AccountOutOfCreditProcessTest {
     assertThat(waiting.get("charged").asText()).isEqualTo("NO");
     assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("OPERATOR");
     assertThat(waiting.at("/waitingFor/what").asText())
-        .contains("credit of account sandbox", "Nothing was bought");
+        .contains("credit of account " + registrations.account(), "Nothing was bought");
     String task = task(references.get(0));
     assertThat(references).allSatisfy(reference -> assertThat(task(reference)).isEqualTo(task));
     JsonNode form = registrations.form(task);
@@ -87,7 +87,7 @@ class AccountOutOfCreditProcessTest {
     registrations.decide(task, "TOPPED_UP");
 
     references.forEach(reference -> registrations.awaitStatus(reference, "COMPLETED"));
-    domains.forEach(domain -> assertThat(registrations.ledger(domain)).hasSize(1));
+    domains.forEach(domain -> assertThat(registrations.bought(domain)).hasSize(1));
   }
 
   @Test
@@ -114,7 +114,8 @@ class AccountOutOfCreditProcessTest {
         billing
             .post(
                 "/api/v1/orders?dryRun=true",
-                Registrations.order("CREDIT-" + UUID.randomUUID(), freshName("com"), ""))
+                Registrations.order("CREDIT-" + UUID.randomUUID(), freshName("com"), "")
+                    .replace("\"sandbox\"", '"' + registrations.account() + '"'))
             .body();
 
     assertThat(preview.at("/questions").findValuesAsText("code")).contains("CREDIT");
@@ -154,6 +155,9 @@ class AccountOutOfCreditProcessTest {
 
   @Test
   void anotherAccountContinues() {
+    if (registrations.atCnr()) {
+      open("cnr2", "test.user2", "test.passw0rd2");
+    }
     String poor = registrations.place(freshName("com"));
     registrations.awaitWaitingFor(poor, "CREDIT");
 
@@ -165,18 +169,14 @@ class AccountOutOfCreditProcessTest {
 
     registrations.awaitStatus(rich, "COMPLETED");
     registrations.cancel(poor);
+    if (registrations.atCnr()) {
+      assertThat(admin.delete("/api/v1/accounts/cnr2").status()).isEqualTo(204);
+    }
   }
 
   @Test
   void endsWithItsAccount() {
-    assertThat(
-            admin
-                .post(
-                    "/api/v1/accounts",
-                    "{'name': 'leaving', 'system': 'SANDBOX', 'login': 'test.user',"
-                        + " 'password': 'test.passw0rd'}")
-                .status())
-        .isEqualTo(201);
+    open("leaving", "test.user", "test.passw0rd");
     String reference =
         registrations.placeChanged(
             freshName("com"),
@@ -189,6 +189,16 @@ class AccountOutOfCreditProcessTest {
     assertThat(admin.delete("/api/v1/accounts/leaving").status()).isEqualTo(204);
 
     assertThat(running("leaving")).isZero();
+  }
+
+  private void open(String account, String login, String password) {
+    Answer opened =
+        admin.post(
+            "/api/v1/accounts",
+            "{'name': '%s', 'system': '%s', 'login': '%s', 'password': '%s'}"
+                .formatted(
+                    account, registrations.atCnr() ? "CNR_SANDBOX" : "SANDBOX", login, password));
+    assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
   }
 
   private long running(String account) {

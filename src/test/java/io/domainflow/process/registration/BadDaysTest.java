@@ -122,14 +122,18 @@ class BadDaysTest {
     fault("StatusDomain", "GARBAGE", 1_000, domain);
     String reference = registrations.place(domain);
 
-    JsonNode waiting =
-        registrations.await(reference, order -> what(order).contains("StatusDomain"));
+    // At CentralNic Reseller the first question after it belongs to the mode of renewal.
+    String asking = registrations.atCnr() ? "SetDomainRenewalMode" : "StatusDomain";
+    JsonNode waiting = registrations.await(reference, order -> what(order).contains(asking));
     assertThat(waiting.at("/waitingFor/code").asText()).isEqualTo("REGISTRAR_UNREACHABLE");
     assertThat(what(waiting))
         .contains(
-            "StatusDomain for " + domain,
-            "cannot be read (the answer does not start like one)",
-            "It was only a question. The order has been paid for. It is tried again automatically.");
+            asking + " for " + domain,
+            registrations.atCnr()
+                ? "could not be sent: unusable answer"
+                : "cannot be read (the answer does not start like one)",
+            registrations.atCnr() ? "Nothing was done there." : "It was only a question.",
+            "The order has been paid for. It is tried again automatically.");
   }
 
   @Test
@@ -150,7 +154,10 @@ class BadDaysTest {
     assertThat(what(stuck))
         .contains(
             "StatusDomain for " + domain + " with 531 Authorization failed",
-            domain + " was registered for this order, but account sandbox no longer has it.",
+            domain
+                + " was registered for this order, but account "
+                + registrations.account()
+                + " no longer has it.",
             "The order has been paid for.",
             "Find out at the registrar where it went.",
             "retry this step in Cockpit",
