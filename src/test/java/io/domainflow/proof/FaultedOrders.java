@@ -190,7 +190,7 @@ final class FaultedOrders {
         FaultedOrder.buys(
             DeleteEvent.class,
             "DeleteEvent",
-            trial -> transfer(trial, EVENTS_ARE_DELETED),
+            trial -> transfer(trial, "P3D"),
             RegistrarBooks::eventIsGone),
         FaultedOrder.buys(
             RenewDomain.class,

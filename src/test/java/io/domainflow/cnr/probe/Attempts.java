@@ -3,6 +3,8 @@ package io.domainflow.cnr.probe;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.command.Mutation;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +17,19 @@ final class Attempts implements AutoCloseable {
   private static final String ACCOUNT = "sandbox";
 
   private final CommandJournal journal;
+  private final Clock clock;
   private final TransactionTemplate transaction;
   private final List<Intent> written = new ArrayList<>();
 
-  Attempts(CommandJournal journal, PlatformTransactionManager transactions) {
+  Attempts(CommandJournal journal, PlatformTransactionManager transactions, Clock clock) {
+    this.clock = clock;
     this.journal = journal;
     this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** The time of the application, which other tests have moved. */
+  Instant now() {
+    return clock.instant();
   }
 
   /** One whose command was just sent for the first time. */

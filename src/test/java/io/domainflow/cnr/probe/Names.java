@@ -84,12 +84,12 @@ record Names(
   }
 
   /** Something was charged, with this description. */
-  static ListBookings.Result charge(String description, String amount) {
+  static ListBookings.Result charge(Instant at, String description, String amount) {
     return new ListBookings.Result(
         List.of(
             new Booking(
                 "1",
-                Instant.now().plusSeconds(60),
+                at,
                 description,
                 new Money(new BigDecimal(amount), Currency.getInstance("EUR")))),
         Optional.empty());

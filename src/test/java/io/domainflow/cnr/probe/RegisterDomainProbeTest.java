@@ -19,7 +19,7 @@ import io.domainflow.registrar.command.ListBookings;
 import io.domainflow.registrar.command.ReadContact;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.RegisterDomain;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,9 +56,12 @@ class RegisterDomainProbeTest {
 
   @Autowired
   RegisterDomainProbeTest(
-      RegisterDomainProbe probe, CommandJournal journal, PlatformTransactionManager transactions) {
+      RegisterDomainProbe probe,
+      CommandJournal journal,
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.probe = probe;
-    this.attempts = new Attempts(journal, transactions);
+    this.attempts = new Attempts(journal, transactions, clock);
   }
 
   @AfterEach
@@ -80,7 +83,7 @@ class RegisterDomainProbeTest {
 
   @Test
   void aRegistrantThatCannotBeReadObjectsToNothing() {
-    registrar.answer(ReadDomain.class, Names.old().created(Instant.now()).result());
+    registrar.answer(ReadDomain.class, Names.old().created(attempts.now()).result());
 
     assertThat(inDoubt()).isInstanceOf(Finding.Executed.class);
   }
@@ -119,12 +122,14 @@ class RegisterDomainProbeTest {
     registrar.answer(CheckDomains.class, Names.check(name, Kind.TAKEN));
     assertThat(reason()).contains("no longer free");
 
-    registrar.answer(ListBookings.class, Names.charge("Domain " + name.ascii() + " 1Y", "9.00"));
+    registrar.answer(
+        ListBookings.class, Names.charge(attempts.now(), "Domain " + name.ascii() + " 1Y", "9.00"));
     assertThat(reason()).contains("charged");
 
-    registrar.answer(ListBookings.class, Names.charge("not-" + name.ascii(), "9.00"));
+    registrar.answer(
+        ListBookings.class, Names.charge(attempts.now(), "not-" + name.ascii(), "9.00"));
     assertThat(reason()).as("of another name").contains("no longer free");
-    registrar.answer(ListBookings.class, Names.charge(name.ascii(), "-9.00"));
+    registrar.answer(ListBookings.class, Names.charge(attempts.now(), name.ascii(), "-9.00"));
     assertThat(reason()).as("given back").contains("no longer free");
   }
 
@@ -149,7 +154,7 @@ class RegisterDomainProbeTest {
   }
 
   private void isHere(String email) {
-    registrar.answer(ReadDomain.class, Names.old().created(Instant.now()).result());
+    registrar.answer(ReadDomain.class, Names.old().created(attempts.now()).result());
     registrar.answer(
         ReadContact.class, new ReadContact.Result("P-OWNER", Names.person(email), null));
   }

@@ -12,6 +12,7 @@ import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.command.ListBookings;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.RenewDomain;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,12 @@ class RenewDomainProbeTest {
 
   @Autowired
   RenewDomainProbeTest(
-      RenewDomainProbe probe, CommandJournal journal, PlatformTransactionManager transactions) {
+      RenewDomainProbe probe,
+      CommandJournal journal,
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.probe = probe;
-    this.attempts = new Attempts(journal, transactions);
+    this.attempts = new Attempts(journal, transactions, clock);
   }
 
   @AfterEach
@@ -67,7 +71,8 @@ class RenewDomainProbeTest {
     assertThat(inDoubt("RenewDomain")).isEqualTo(NO_TRACE);
     attempts.close();
 
-    registrar.answer(ListBookings.class, Names.charge("RENEWAL " + name.ascii(), "9.00"));
+    registrar.answer(
+        ListBookings.class, Names.charge(attempts.now(), "RENEWAL " + name.ascii(), "9.00"));
     assertThat(inDoubt("RenewDomain")).isInstanceOf(Finding.Inconclusive.class);
   }
 
@@ -79,7 +84,7 @@ class RenewDomainProbeTest {
         new ListBookings.Result(
             List.of(
                 new ListBookings.Booking(
-                    "1", Instant.now().minusSeconds(90), name.ascii(), Money.of("9.00", "EUR"))),
+                    "1", attempts.now().minusSeconds(90), name.ascii(), Money.of("9.00", "EUR"))),
             Optional.empty()));
 
     assertThat(inDoubt("RenewDomain")).isEqualTo(NO_TRACE);

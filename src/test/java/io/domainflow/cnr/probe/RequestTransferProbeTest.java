@@ -18,6 +18,7 @@ import io.domainflow.registrar.command.ReadTransfer;
 import io.domainflow.registrar.command.ReadTransfer.State;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.TransferKind;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,9 +47,12 @@ class RequestTransferProbeTest {
 
   @Autowired
   RequestTransferProbeTest(
-      RequestTransferProbe probe, CommandJournal journal, PlatformTransactionManager transactions) {
+      RequestTransferProbe probe,
+      CommandJournal journal,
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.probe = probe;
-    this.attempts = new Attempts(journal, transactions);
+    this.attempts = new Attempts(journal, transactions, clock);
   }
 
   @AfterEach
@@ -101,17 +105,17 @@ class RequestTransferProbeTest {
     attempts.close();
 
     registrar.refuse(ReadLog.class, RefusalReason.NOT_OFFERED);
-    transfer(State.FAILED, ReadTransfer.Type.INCOMING, Instant.now().minus(Duration.ofHours(1)));
+    transfer(State.FAILED, ReadTransfer.Type.INCOMING, attempts.now().minus(Duration.ofHours(1)));
     assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
     attempts.close();
 
-    transfer(State.FAILED, ReadTransfer.Type.INCOMING, Instant.now().plusSeconds(60));
+    transfer(State.FAILED, ReadTransfer.Type.INCOMING, attempts.now().plusSeconds(60));
     assertThat(inDoubt()).isEqualTo(executed(true));
   }
 
   @Test
   void anArrivalSinceTheAttemptIsOurs() {
-    registrar.answer(ReadDomain.class, Names.old().arrived(Instant.now()).result());
+    registrar.answer(ReadDomain.class, Names.old().arrived(attempts.now()).result());
     assertThat(inDoubt()).isEqualTo(executed(false));
     attempts.close();
 
@@ -136,7 +140,8 @@ class RequestTransferProbeTest {
     assertThat(inDoubt()).isEqualTo(NO_TRACE);
     attempts.close();
 
-    registrar.answer(ListBookings.class, Names.charge("TRANSFER " + name.ascii(), "9.00"));
+    registrar.answer(
+        ListBookings.class, Names.charge(attempts.now(), "TRANSFER " + name.ascii(), "9.00"));
     assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
   }
 
@@ -149,7 +154,7 @@ class RequestTransferProbeTest {
     registrar.answer(
         ReadLog.class,
         new ReadLog.Result(
-            List.of(new ReadLog.Entry("1", operation, outcome, Instant.now(), null, null))));
+            List.of(new ReadLog.Entry("1", operation, outcome, attempts.now(), null, null))));
   }
 
   private static Finding<RequestTransfer.Result> executed(boolean pending) {

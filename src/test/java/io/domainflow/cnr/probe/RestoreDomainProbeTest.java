@@ -13,7 +13,7 @@ import io.domainflow.registrar.command.ListBookings;
 import io.domainflow.registrar.command.ReadDeletedDomain;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.RestoreDomain;
-import java.time.Instant;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,9 +34,12 @@ class RestoreDomainProbeTest {
 
   @Autowired
   RestoreDomainProbeTest(
-      RestoreDomainProbe probe, CommandJournal journal, PlatformTransactionManager transactions) {
+      RestoreDomainProbe probe,
+      CommandJournal journal,
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.probe = probe;
-    this.attempts = new Attempts(journal, transactions);
+    this.attempts = new Attempts(journal, transactions, clock);
   }
 
   @AfterEach
@@ -74,11 +77,13 @@ class RestoreDomainProbeTest {
     attempts.close();
 
     registrar.answer(ReadDomain.class, Names.old().isDeleting().result());
-    registrar.answer(ListBookings.class, Names.charge("another.example", "80.00"));
+    registrar.answer(ListBookings.class, Names.charge(attempts.now(), "another.example", "80.00"));
     assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
     attempts.close();
 
-    registrar.answer(ListBookings.class, Names.charge("RESTORE: " + name.ascii() + ".", "80.00"));
+    registrar.answer(
+        ListBookings.class,
+        Names.charge(attempts.now(), "RESTORE: " + name.ascii() + ".", "80.00"));
     assertThat(inDoubt()).isEqualTo(RESTORED);
   }
 
@@ -88,8 +93,9 @@ class RestoreDomainProbeTest {
     assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
     attempts.close();
 
-    registrar.answer(ReadDomain.class, Names.old().created(Instant.now()).result());
-    registrar.answer(ListBookings.class, Names.charge("ADD " + name.ascii(), "12.00"));
+    registrar.answer(ReadDomain.class, Names.old().created(attempts.now()).result());
+    registrar.answer(
+        ListBookings.class, Names.charge(attempts.now(), "ADD " + name.ascii(), "12.00"));
     assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);
     attempts.close();
 

@@ -2,7 +2,7 @@ package io.domainflow.sandbox.stored.name;
 
 import io.domainflow.sandbox.stored.Stored;
 
-/** A mail address whose mail goes on to another one. */
+/** A mail address whose mail is forwarded to another one. */
 public record MailForward(String from, String to, String account) implements Stored {
   @Override
   public String key() {
