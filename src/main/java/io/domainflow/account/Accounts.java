@@ -27,6 +27,11 @@ public class Accounts {
       List.of(ContactRole.ADMIN, ContactRole.TECH, ContactRole.BILLING);
 
   private static final String SELECT = "select * from reseller_account ";
+  private static final String WITH_STOP =
+      """
+      select reseller_account.*, stopped_account.reason as stopped
+      from reseller_account left join stopped_account on account = name
+      """;
   private static final String BY_NAME = SELECT + "where name = :name ";
 
   private final JdbcClient jdbc;
@@ -37,8 +42,17 @@ public class Accounts {
     this.vault = vault;
   }
 
-  /** An account together with its password: read in one go, so that the two belong together. */
-  public record Access(ResellerAccount account, String password) {
+  /**
+   * An account together with its password: read in one go, so that the two belong together.
+   *
+   * @param stopped why the registrar has stopped the account, for people; null if it has not
+   */
+  public record Access(ResellerAccount account, String password, @Nullable String stopped) {
+
+    /** Of an account that may ask. */
+    public Access(ResellerAccount account, String password) {
+      this(account, password, null);
+    }
 
     @Override
     public String toString() {
@@ -72,17 +86,22 @@ public class Accounts {
 
   /** The account of this name with its password at the registrar, opened. */
   public Optional<Access> access(String name) {
-    return jdbc.sql(BY_NAME).param("name", name).query((row, n) -> access(row)).optional();
+    return jdbc.sql(WITH_STOP + "where name = :name")
+        .param("name", name)
+        .query((row, n) -> access(row))
+        .optional();
   }
 
   /** All accounts with their passwords, opened. */
   public List<Access> allAccess() {
-    return jdbc.sql(SELECT + "order by name").query((row, n) -> access(row)).list();
+    return jdbc.sql(WITH_STOP + "order by name").query((row, n) -> access(row)).list();
   }
 
   private Access access(ResultSet row) throws SQLException {
     return new Access(
-        account(row), vault.open(row.getBytes("password_sealed"), place(row.getString("name"))));
+        account(row),
+        vault.open(row.getBytes("password_sealed"), place(row.getString("name"))),
+        row.getString("stopped"));
   }
 
   private static ResellerAccount account(ResultSet row) throws SQLException {

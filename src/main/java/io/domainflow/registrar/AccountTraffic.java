@@ -5,7 +5,6 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.Resettable;
 import io.domainflow.registrar.Answer.Load;
-import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -93,13 +92,8 @@ class AccountTraffic implements Resettable {
    * the other methods.
    *
    * @throws AccountHeldBack if it has to wait
-   * @throws AccessRefused if the registrar has stopped the account
    */
   void admit(ResellerAccount account, int points) {
-    Optional<String> stop = stopped.reason(account.name());
-    if (stop.isPresent()) {
-      throw AccessRefused.stopped(account.name(), stop.get());
-    }
     Pause pause = pauses.get(account.name());
     if (pause != null && clock.instant().isBefore(pause.until())) {
       throw new AccountHeldBack(PAUSE, pause.until());

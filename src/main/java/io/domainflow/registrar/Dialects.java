@@ -6,6 +6,7 @@ import io.domainflow.account.ResellerAccount;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** The dialect that is spoken to each account's platform. */
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class Dialects {
 
   private final Map<Platform, Dialect> byPlatform = new EnumMap<>(Platform.class);
+  private final Map<String, Platform> lastSeen = new ConcurrentHashMap<>();
   private final Accounts accounts;
 
   public Dialects(List<Dialect> dialects, Accounts accounts) {
@@ -22,20 +24,30 @@ public class Dialects {
 
   /** The dialect of an account's platform. */
   public Dialect of(ResellerAccount account) {
-    Dialect dialect = byPlatform.get(account.system().platform());
-    if (dialect == null) {
-      throw new IllegalStateException(
-          "nobody here speaks to " + account.system().platform().title());
-    }
-    return dialect;
+    lastSeen.put(account.name(), account.system().platform());
+    return of(account.system().platform());
   }
 
-  /** The dialect of the platform of an account by this name. */
+  /**
+   * The dialect of the platform of an account by this name, as it was last seen. Another account
+   * may have taken the name only if no order was left, and the first call for it is a question.
+   */
   public Dialect of(String account) {
-    return of(
-        accounts
-            .find(account)
-            .orElseThrow(
-                () -> new IllegalStateException("account " + account + " no longer exists")));
+    Platform known = lastSeen.get(account);
+    return known != null
+        ? of(known)
+        : of(
+            accounts
+                .find(account)
+                .orElseThrow(
+                    () -> new IllegalStateException("account " + account + " no longer exists")));
+  }
+
+  private Dialect of(Platform platform) {
+    Dialect dialect = byPlatform.get(platform);
+    if (dialect == null) {
+      throw new IllegalStateException("nobody here speaks to " + platform.title());
+    }
+    return dialect;
   }
 }

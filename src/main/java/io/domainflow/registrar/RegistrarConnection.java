@@ -60,6 +60,10 @@ class RegistrarConnection {
             .access(accountName)
             .orElseThrow(
                 () -> new IllegalStateException("account " + accountName + " no longer exists"));
+    String stopped = access.stopped();
+    if (stopped != null) {
+      throw AccessRefused.stopped(accountName, stopped);
+    }
     traffic.admit(access.account(), dialects.of(access.account()).points(command));
     return access;
   }

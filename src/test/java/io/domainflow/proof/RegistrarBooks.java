@@ -151,7 +151,8 @@ final class RegistrarBooks {
     return events.stream()
         .noneMatch(
             event ->
-                event.get("data").asText().equals("domain:" + trial.domain())
+                !event.path("deleted").asBoolean()
+                    && event.get("data").asText().equals("domain:" + trial.domain())
                     && event.get("subclass").asText().equals("TRANSFER_PENDING"));
   }
 }

@@ -42,11 +42,14 @@ class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result
   @Override
   public Finding<RestoreDomain.Result> look(
       RestoreDomain command, Intent intent, Reader registrar) {
-    // One command, clearly refused: then somebody else has restored a name that is back.
-    if (!intent.inDoubt()) {
-      return new Finding.NoTrace<>();
-    }
     try {
+      // One command, clearly refused: then somebody else has restored a name that is back, unless
+      // the account was charged for it.
+      if (!intent.inDoubt()) {
+        return Charges.isThereOne(command.domain(), intent, registrar)
+            ? unlessAnothers(command, intent)
+            : new Finding.NoTrace<>();
+      }
       Optional<ReadDomain.Result> domain = registrar.domain(command.domain());
       if (domain.filter(found -> isBack(found, intent)).isPresent()) {
         return unlessAnothers(command, intent);

@@ -17,8 +17,14 @@ public record Event(
     String subclass,
     String data,
     String info,
-    boolean deleted)
+    Boolean deleted)
     implements Stored {
+
+  public Event {
+    // One stored before there was a history is not in it.
+    deleted = Boolean.TRUE.equals(deleted);
+  }
+
   /** This event, deleted by its account. */
   public Event inHistory() {
     return new Event(number, at, visibleAt, account, eventClass, subclass, data, info, true);

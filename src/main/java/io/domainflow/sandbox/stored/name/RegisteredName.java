@@ -40,10 +40,10 @@ public record RegisteredName(
     Renewal renewal)
     implements Stored {
 
-  /** Status of a name whose deletion is under way. */
   /** The field that holds what happens to a request of another registrar, if it was set. */
   public static final String TRANSFER_MODE = "TRANSFERMODE";
 
+  /** Status of a name whose deletion is under way. */
   public static final String PENDING_DELETE = "PENDINGDELETE";
 
   public RegisteredName {

@@ -1,0 +1,389 @@
+package io.domainflow.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.account.Platform;
+import io.domainflow.build.BuildSize;
+import io.domainflow.cnr.command.CnrWires;
+import io.domainflow.registrar.CommandNames;
+import io.domainflow.registrar.command.CancelRegistrantChange;
+import io.domainflow.registrar.command.CreateContact;
+import io.domainflow.registrar.command.DeleteContact;
+import io.domainflow.registrar.command.DeleteEvent;
+import io.domainflow.registrar.command.Mutation;
+import io.domainflow.registrar.command.Repeatable;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Every command that changes something, under every fault, through whole orders: nothing is bought
+ * that the order does not know of, nothing twice, every order ends or waits for a person, and what
+ * one that is done has wanted stands at the registrar.
+ *
+ * <p>A seed decides how often a fault strikes, whether the registrar acts before it, which look at
+ * the registrar fails as well, in which order the orders come, and which name another account wants
+ * at the same moment. All orders of a seed run at the same time.
+ */
+@DomainflowTest
+@TestPropertySource(
+    properties = {"domainflow.worker.concurrency=16", "domainflow.transfer-watch.enabled=true"})
+abstract class FaultMatrix {
+
+  /** Sent without the name that the order is for: any order's may be struck. */
+  private static final Set<Class<?>> WITHOUT_NAME =
+      Set.of(CreateContact.class, DeleteContact.class, DeleteEvent.class);
+
+  /** With and without the registrar having acted, where the sandbox has both. */
+  private static final List<List<String>> ALL_FAULTS =
+      List.of(
+          List.of("REFUSE"),
+          List.of("RESET_BEFORE", "RESET_AFTER"),
+          List.of("TIMEOUT_BEFORE"),
+          List.of("TIMEOUT_AFTER"),
+          List.of("HALF_BODY"),
+          List.of("GARBAGE"),
+          List.of("EMPTY"),
+          List.of("HTTP_500"),
+          List.of("CODE_421", "CODE_421_AFTER"),
+          List.of("CODE_423", "CODE_423_AFTER"),
+          List.of("CODE_425", "CODE_425_AFTER"),
+          List.of("CODE_521", "CODE_521_AFTER"));
+
+  /** In the short build a call that is cut, one that is lost and one refused. */
+  private static final List<List<String>> FAULTS_OF_MUTATIONS =
+      BuildSize.choose(
+          List.of(
+              List.of("RESET_BEFORE", "RESET_AFTER", "HALF_BODY"),
+              List.of("TIMEOUT_AFTER"),
+              List.of("CODE_421", "CODE_421_AFTER")),
+          ALL_FAULTS,
+          ALL_FAULTS);
+
+  /** And a lost answer where no harm is done by sending it twice. */
+  private static final List<List<String>> FAULTS_OF_REPEATABLES =
+      BuildSize.choose(
+          List.of(List.of("RESET_AFTER", "HALF_BODY")),
+          List.of(
+              List.of("RESET_BEFORE", "RESET_AFTER"),
+              List.of("HALF_BODY", "GARBAGE", "EMPTY", "HTTP_500"),
+              List.of("CODE_421", "CODE_421_AFTER")),
+          ALL_FAULTS);
+
+  private static final List<String> READINGS = BuildSize.readings();
+
+  private static final List<String> LOOKS =
+      List.of(
+          "StatusDomain",
+          "QueryDomainApplicationList",
+          "StatusContact",
+          "CheckDomains",
+          "CheckDomainTransfer",
+          "StatusDomainTransfer",
+          "CheckDomainTrade",
+          "StatusDomainTrade",
+          "QueryObjectLogList",
+          "QueryObjectList");
+
+  private static final List<String> LOOKS_AT_CNR =
+      List.of(
+          "StatusDomain",
+          "StatusContact",
+          "CheckDomains",
+          "CheckDomainTransfer",
+          "StatusDomainTransfer",
+          "QueryEventList",
+          "QueryAccountingList",
+          "GetZoneInfo");
+
+  private static final int MOST_HALF_DAYS = 20;
+
+  private final FaultedOrders orders;
+  private final Collection<FaultedOrder> ways;
+  private final Caller admin;
+  private final Platform platform;
+
+  private final Map<String, Integer> ends = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
+  private int trials;
+  private int struck;
+  private int surplus;
+
+  FaultMatrix(int port, Platform platform) {
+    this.platform = platform;
+    this.orders = new FaultedOrders(port, platform);
+    this.ways = orders.of(commands());
+    this.admin = new Caller(port, "admin");
+  }
+
+  private Set<String> commands() {
+    Set<String> commands = new TreeSet<>(CommandNames.of(Mutation.class));
+    commands.addAll(CommandNames.of(Repeatable.class));
+    if (platform == Platform.CNR) {
+      commands.retainAll(
+          CnrWires.ALL.commands().stream().map(Class::getSimpleName).collect(Collectors.toSet()));
+      // Whether a contact was made for an order is not known there, so that none is deleted.
+      commands.remove(DeleteContact.class.getSimpleName());
+    }
+    return commands;
+  }
+
+  /** Something that goes wrong with a command, by the registrar's name of it. */
+  private record Fault(String command, String kind, int times, String domain) {
+
+    String key() {
+      return command + " " + kind + " " + domain;
+    }
+  }
+
+  @AfterEach
+  void putTheRegistrarBack() {
+    admin.delete("/sandbox/faults");
+    admin.post("/sandbox/profile", "{'name': 'A'}");
+  }
+
+  @Test
+  void buysNothingTwiceAndLosesNothingUnderAnyFault() {
+    int seeds = BuildSize.choose(1, 1, 20);
+    long start = System.nanoTime();
+    for (String reading : READINGS) {
+      control("/sandbox/profile", "{'name': '" + reading + "'}");
+      for (int seed = 1; seed <= seeds; seed++) {
+        run(reading, seed);
+      }
+    }
+
+    Figures.write(
+        platform == Platform.CNR ? "fault-matrix-cnr" : "fault-matrix",
+        "%d commands in %d ways x %d faults x %d seeds x %d readings of the registrar = %d trials, %d calls struck"
+            .formatted(
+                commands().size(),
+                ways.size(),
+                FAULTS_OF_MUTATIONS.size(),
+                seeds,
+                READINGS.size(),
+                trials,
+                struck),
+        "ends: " + ends,
+        "surplus ledger entries: "
+            + surplus
+            + ", everything else that is not as it should be: "
+            + problems.size()
+            + ", "
+            + Figures.seconds(Duration.ofNanos(System.nanoTime() - start)));
+    assertThat(problems).isEmpty();
+    assertThat(surplus).isZero();
+  }
+
+  private void run(String reading, int seed) {
+    Random random = new Random(seed * 31L + reading.hashCode());
+    List<FaultTrial> placed = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+    Map<String, Integer> mustStrike = new LinkedHashMap<>();
+    ways.forEach(
+        way -> {
+          List<List<String>> kindsOfFaults =
+              Mutation.class.isAssignableFrom(way.command())
+                  ? FAULTS_OF_MUTATIONS
+                  : FAULTS_OF_REPEATABLES;
+          for (List<String> kinds : kindsOfFaults) {
+            String kind = kinds.get(random.nextInt(kinds.size()));
+            int times = 1 + random.nextInt(3);
+            FaultTrial trial =
+                FaultTrial.of(
+                    "%s %s x %d, %s, seed %d".formatted(way.name(), kind, times, reading, seed),
+                    way.name(),
+                    reading,
+                    random.nextInt(Integer.MAX_VALUE),
+                    platform);
+            Fault fault =
+                new Fault(
+                    way.sentAs(),
+                    kind,
+                    times,
+                    WITHOUT_NAME.contains(way.command()) ? "*" : trial.domain());
+            if (random.nextInt(3) == 0) {
+              faults.add(faultOfALook(trial, kindsOfFaults, random));
+            }
+            if (isNeverSent(way.command(), reading)) {
+              continue;
+            }
+            trials++;
+            faults.add(fault);
+            mustStrike.put(fault.key(), times);
+            placed.add(trial);
+            if (way.sentAs().equals("AddDomain") && random.nextBoolean()) {
+              placed.add(trial.rival());
+            }
+          }
+        });
+    orders.begin(placed);
+    faults.forEach(this::set);
+    Collections.shuffle(placed, random);
+    placed.forEach(trial -> orders.of(trial).send().accept(trial));
+    goOnUntilAllHaveEnded(placed);
+
+    RegistrarBooks books = new RegistrarBooks(admin);
+    placed.forEach(trial -> judge(trial, books));
+    countStruck(mustStrike);
+    admin.delete("/sandbox/faults");
+  }
+
+  /** In reading B the registrar tells of no events, so that there is none to be deleted. */
+  private static boolean isNeverSent(Class<?> command, String reading) {
+    return command == DeleteEvent.class && reading.equals("B");
+  }
+
+  private Fault faultOfALook(FaultTrial trial, List<List<String>> kinds, Random random) {
+    List<String> looks = platform == Platform.CNR ? LOOKS_AT_CNR : LOOKS;
+    return new Fault(
+        looks.get(random.nextInt(looks.size())),
+        kinds.get(random.nextInt(kinds.size())).get(0),
+        1 + random.nextInt(2),
+        trial.domain());
+  }
+
+  private void goOnUntilAllHaveEnded(List<FaultTrial> placed) {
+    Set<String> withdrawn = new TreeSet<>();
+    for (FaultTrial trial : placed) {
+      if (orders.of(trial).command() == CancelRegistrantChange.class) {
+        withdrawn.add(trial.domain());
+      }
+    }
+    // However busy the machine is, no move of the clock takes longer than a call may: all orders
+    // are
+    // at work at first, and what has failed is tried again within the first hours.
+    placed.forEach(orders::awaitFirstTry);
+    advance("PT10M", 12);
+    // The slower the machine, the more of the registrar's pauses lie between two tries.
+    int halfDays = 0;
+    do {
+      // The watch that deletes events comes once in each step, however long it is.
+      advance("PT1H", 12);
+      orders.confirmByMail(withdrawn);
+      halfDays++;
+    } while (halfDays <= MOST_HALF_DAYS && placed.stream().anyMatch(this::isUnderWay));
+  }
+
+  private void advance(String step, int steps) {
+    for (int i = 0; i < steps; i++) {
+      control("/sandbox/clock", "{'advance': '" + step + "'}");
+    }
+  }
+
+  /** A fault strikes less often than it could once the registrar has acted in spite of it. */
+  private void countStruck(Map<String, Integer> faults) {
+    Map<String, Integer> left = new LinkedHashMap<>();
+    for (JsonNode row : admin.get("/sandbox/faults").body()) {
+      Fault fault =
+          new Fault(
+              row.get("command").asText(),
+              row.get("fault").asText(),
+              row.get("times").asInt(),
+              row.get("domain").asText());
+      left.merge(fault.key(), fault.times(), Integer::sum);
+    }
+    faults.forEach(
+        (key, times) -> {
+          int unused = left.getOrDefault(key, 0);
+          struck += times - unused;
+          if (unused == times) {
+            problems.add("this fault has struck nothing: " + key);
+          }
+        });
+  }
+
+  private boolean isUnderWay(FaultTrial trial) {
+    return end(orders.get(trial)).startsWith("NOWHERE");
+  }
+
+  private void judge(FaultTrial trial, RegistrarBooks books) {
+    FaultedOrder kind = orders.of(trial);
+    JsonNode order = orders.get(trial);
+    String end = end(order);
+    ends.merge(end, 1, Integer::sum);
+    boolean completed = end.equals("COMPLETED");
+    boolean cancelled = end.equals("CANCELLED");
+    int carriedOut = books.onlyOnce(trial);
+    int contacts = books.contacts(trial);
+    int mostContacts = cancelled && platform == Platform.ISPAPI ? 0 : 1;
+    surplus +=
+        Math.max(0, carriedOut - Math.max(1, kind.onlyOnce()))
+            + Math.max(0, contacts - mostContacts);
+    if (end.startsWith("NOWHERE")) {
+      problem(trial, "has no end", order);
+    }
+    if (!isHonest(kind, end, order.path("charged").asText(), carriedOut, books.spent(trial))) {
+      problem(
+          trial, "carried out %d times for %s".formatted(carriedOut, books.spent(trial)), order);
+    }
+    if (completed && carriedOut != kind.onlyOnce()) {
+      problem(trial, "is done, and was carried out " + carriedOut + " times", order);
+    }
+    if ((completed || cancelled) && !kind.stands().test(books, trial)) {
+      problem(trial, "does not stand so at the registrar", order);
+    }
+    if (contacts > mostContacts) {
+      problem(trial, contacts + " contacts are left", order);
+    }
+  }
+
+  /** What an order says of money is so. */
+  private static boolean isHonest(
+      FaultedOrder kind, String end, String charged, int carriedOut, BigDecimal spent) {
+    return switch (charged) {
+      case "YES" -> carriedOut == Math.max(1, kind.onlyOnce()) && spent.signum() > 0;
+      // What was cancelled at the registrar is refunded.
+      case "NO" ->
+          spent.signum() == 0 && (carriedOut == 0 || !kind.paid() || end.equals("CANCELLED"));
+      default -> end.startsWith("WAITING for OPERATOR");
+    };
+  }
+
+  private void problem(FaultTrial trial, String what, JsonNode order) {
+    problems.add(trial.text() + ": " + what + ", " + order);
+  }
+
+  private static String end(JsonNode order) {
+    String status = order.path("status").asText();
+    return switch (status) {
+      case "COMPLETED", "CANCELLED" -> status;
+      case "FAILED" -> "FAILED with " + order.at("/failure/reason").asText();
+      case "WAITING" ->
+          order.at("/waitingFor/who").asText().equals("OPERATOR")
+                  || order.at("/waitingFor/taskId").isTextual()
+              ? "WAITING for OPERATOR with " + order.at("/waitingFor/code").asText()
+              : "NOWHERE: waiting for " + order.at("/waitingFor/code").asText();
+      default -> "NOWHERE: " + status;
+    };
+  }
+
+  private void set(Fault fault) {
+    control(
+        "/sandbox/faults",
+        "{'command': '%s', 'fault': '%s', 'times': %d, 'domain': '%s'}"
+            .formatted(fault.command(), fault.kind(), fault.times(), fault.domain()));
+  }
+
+  private void control(String path, String json) {
+    Answer answer = admin.post(path, json);
+    assertThat(answer.status()).as(path + ": " + answer.body()).isBetween(200, 299);
+  }
+}
