@@ -362,14 +362,17 @@ public final class Registrations {
 
   /** Something happens to a name that nobody here asked for. */
   public void happen(String domain, String what) {
-    control("/sandbox/happen", "{'domain': '%s', 'what': '%s'}".formatted(domain, what));
+    control(
+        "/sandbox/happen",
+        "{'platform': '%s', 'domain': '%s', 'what': '%s'}".formatted(platform, domain, what));
   }
 
   /** The same, with whom it happens to. */
   public void happen(String domain, String what, String to) {
     control(
         "/sandbox/happen",
-        "{'domain': '%s', 'what': '%s', 'to': '%s'}".formatted(domain, what, to));
+        "{'platform': '%s', 'domain': '%s', 'what': '%s', 'to': '%s'}"
+            .formatted(platform, domain, what, to));
   }
 
   /** The mails of the registrar about a name, oldest first. */

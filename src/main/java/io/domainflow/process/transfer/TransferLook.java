@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TransferLook {
+
+  private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
 
   /** ICANN's transfer policy gives the losing registrar five days. */
   private static final Duration USUAL_PENDING_PERIOD = Duration.ofDays(5);
@@ -99,7 +102,11 @@ class TransferLook {
     boolean failedByStatus =
         shown.filter(status -> status.state() == ReadTransfer.State.FAILED).isPresent();
     if (failed.isPresent() || failedByStatus) {
-      return new State.Failed(failed.flatMap(registrar::reason).orElse(null));
+      return new State.Failed(
+          failed
+              .flatMap(registrar::reason)
+              .or(() -> shown.flatMap(TransferLook::lastWords))
+              .orElse(null));
     }
     boolean silentForLong =
         shown.isEmpty()
@@ -107,6 +114,14 @@ class TransferLook {
             && log.entries().stream()
                 .allMatch(entry -> entry.at() != null && isLongAgo(entry.at()));
     return silentForLong ? new State.Failed(null) : new State.Unclear();
+  }
+
+  /** What was written down last of a transfer that has failed, without addresses of people. */
+  private static Optional<String> lastWords(ReadTransfer.Result transfer) {
+    return transfer.state() == ReadTransfer.State.FAILED && !transfer.log().isEmpty()
+        ? Optional.of(transfer.log().get(transfer.log().size() - 1))
+            .map(line -> ADDRESS.matcher(line).replaceAll("…"))
+        : Optional.empty();
   }
 
   private boolean isLongAgo(Instant at) {

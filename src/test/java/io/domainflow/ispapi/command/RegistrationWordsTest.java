@@ -89,7 +89,7 @@ class RegistrationWordsTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.MATCH_NONE,
-      names = {"NAMESERVER_.*"})
+      names = {"NAMESERVER_.*", "HAS_NAMESERVERS"})
   void theGeneralTextOfACodeSpeaksOfNoPart(ResultCode code) {
     assertThat(RegistrationWords.parts(code.text())).isEmpty();
   }

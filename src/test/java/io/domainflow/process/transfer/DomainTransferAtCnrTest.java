@@ -36,7 +36,7 @@ class DomainTransferAtCnrTest extends DomainTransferProcessTest {
     String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
 
     stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
-    stories.advance("P6D");
+    stories.advance("P7D");
     assertThat(stories.awaitStatus(reference, "COMPLETED").at("/outcome/code").asText())
         .isEqualTo("TRANSFERRED");
     assertThat(stories.bought(domain)).hasSize(1);
