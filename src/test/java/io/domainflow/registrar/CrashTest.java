@@ -168,7 +168,7 @@ class CrashTest {
     application.start();
     advance("PT10M");
 
-    assertThat(findings()).as("both accounts renew by default").hasSize(2);
+    assertThat(findings()).as("all accounts renew by default").hasSize(3);
     List<String> tasks = findings();
 
     application.kill();
