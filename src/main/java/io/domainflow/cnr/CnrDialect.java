@@ -24,7 +24,6 @@ import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.Query;
 import io.domainflow.wire.Endpoint;
 import io.domainflow.wire.WireDialect;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
@@ -43,6 +42,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CnrDialect extends WireDialect {
+
+  private static final String SANDBOX_PATH = "/sandbox/cnr/api/call.cgi";
 
   private final CnrProperties properties;
   private final Environment environment;
@@ -163,18 +164,9 @@ public class CnrDialect extends WireDialect {
     return switch (system.stage()) {
       case LIVE -> new Endpoint(properties.liveUrl(), null);
       case TEST -> new Endpoint(properties.oteUrl(), null);
-      case SANDBOX -> new Endpoint(sandboxUrl(), null);
+      case SANDBOX ->
+          new Endpoint(sandboxUrl(properties.sandboxUrl(), environment, SANDBOX_PATH), null);
     };
-  }
-
-  // The port of a test or of --server.port=0 is known only once the server listens.
-  private URI sandboxUrl() {
-    return properties.sandboxUrl() != null
-        ? properties.sandboxUrl()
-        : URI.create(
-            "http://127.0.0.1:"
-                + environment.getRequiredProperty("local.server.port")
-                + "/sandbox/cnr/api/call.cgi");
   }
 
   /** The calls of one command, which end together. */

@@ -8,7 +8,6 @@ import io.domainflow.ispapi.probe.IspapiProbe;
 import io.domainflow.registrar.RegistrarProperties;
 import io.domainflow.wire.Endpoint;
 import io.domainflow.wire.WireDialect;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 import org.springframework.core.env.Environment;
@@ -20,6 +19,8 @@ public class IspapiDialect extends WireDialect {
 
   private static final String LIVE_ENTITY = "54cd";
   private static final String TEST_ENTITY = "1234";
+
+  private static final String SANDBOX_PATH = "/sandbox/api/call.cgi";
 
   private final RegistrarProperties properties;
   private final Environment environment;
@@ -49,17 +50,8 @@ public class IspapiDialect extends WireDialect {
     return switch (system.stage()) {
       case LIVE -> new Endpoint(properties.liveUrl(), LIVE_ENTITY);
       case TEST -> new Endpoint(properties.oteUrl(), TEST_ENTITY);
-      case SANDBOX -> new Endpoint(sandboxUrl(), TEST_ENTITY);
+      case SANDBOX ->
+          new Endpoint(sandboxUrl(properties.sandboxUrl(), environment, SANDBOX_PATH), TEST_ENTITY);
     };
-  }
-
-  // The port of a test or of --server.port=0 is known only once the server listens.
-  private URI sandboxUrl() {
-    return properties.sandboxUrl() != null
-        ? properties.sandboxUrl()
-        : URI.create(
-            "http://127.0.0.1:"
-                + environment.getRequiredProperty("local.server.port")
-                + "/sandbox/api/call.cgi");
   }
 }

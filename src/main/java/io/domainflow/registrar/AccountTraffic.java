@@ -19,10 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * When an account may ask the registrar. Four things hold it back: the registrar has stopped it
- * (until a person says otherwise), the registrar does not answer it (then one call in a while tries
- * whether it does again), the registrar has asked for a pause, or the account has asked as much as
- * its quota allows.
+ * When an account may ask the registrar. Three things hold it back: the registrar does not answer
+ * it (then one call in a while tries whether it does again), the registrar has asked for a pause,
+ * or the account has asked as much as its quota allows. One that the registrar has stopped is
+ * refused before ({@link RegistrarConnection#admit}), and noted here.
  */
 @Component
 class AccountTraffic implements Resettable {

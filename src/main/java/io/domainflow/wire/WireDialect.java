@@ -16,11 +16,14 @@ import io.domainflow.registrar.command.Repeatable;
 import io.domainflow.wire.protocol.CommandText;
 import io.domainflow.wire.protocol.ResultCode;
 import io.domainflow.wire.protocol.WireResponse;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
 
 /**
  * The dialect of a platform that speaks the line protocol: its wires, its probes, its addresses.
@@ -37,6 +40,19 @@ public abstract class WireDialect implements Dialect {
     this.http = http;
     this.wires = wires;
     this.probes = probes;
+  }
+
+  /**
+   * Where the sandbox is reached: at the address that is set, else in this application.
+   *
+   * @param path of the platform's face in this application
+   */
+  // The port of a test or of --server.port=0 is known only once the server listens.
+  protected static URI sandboxUrl(@Nullable URI set, Environment environment, String path) {
+    return set != null
+        ? set
+        : URI.create(
+            "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + path);
   }
 
   /** Where a system of the platform is reached. */
