@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -111,9 +112,7 @@ final class Tasklist {
 
   /** What is written in the rows of the list that is open. */
   List<String> rows() {
-    return wait.until(ExpectedConditions.visibilityOfAllElementsLocatedBy(TASKS)).stream()
-        .map(WebElement::getText)
-        .toList();
+    return texts(TASKS);
   }
 
   /** Opens the row of this name in the list that is open. */
@@ -159,8 +158,7 @@ final class Tasklist {
   /** Opens the list of the processes that can be started here, and gives their names. */
   List<String> openStartList() {
     visible(By.xpath("//a[contains(., 'Start process')]")).click();
-    wait.until(driver -> !driver.findElements(STARTABLE).isEmpty());
-    return browser.driver().findElements(STARTABLE).stream().map(WebElement::getText).toList();
+    return texts(STARTABLE);
   }
 
   /** Opens the start form of a process in that list. */
@@ -175,7 +173,7 @@ final class Tasklist {
   /** Leaves a start form for the list it was chosen from. */
   void backToStartList() {
     clickable(By.xpath("//div[contains(@class, 'modal-content')]" + named("Back"))).click();
-    wait.until(driver -> !driver.findElements(STARTABLE).isEmpty());
+    texts(STARTABLE);
   }
 
   /** Submits the start form; the caller looks at the result. */
@@ -310,10 +308,7 @@ final class Tasklist {
   /** The options of a drop-down list, which is closed again. */
   List<String> options(String label) {
     openOptions(label);
-    List<String> options =
-        wait.until(ExpectedConditions.visibilityOfAllElementsLocatedBy(OPTIONS)).stream()
-            .map(WebElement::getText)
-            .toList();
+    List<String> options = texts(OPTIONS);
     browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
     wait.until(ExpectedConditions.invisibilityOfElementLocated(OPTIONS));
     return options;
@@ -395,6 +390,20 @@ final class Tasklist {
                   : null;
             });
     next.sendKeys(text, Keys.ENTER);
+  }
+
+  // The framework draws an element first and writes into it later, and may draw it anew meanwhile.
+  private List<String> texts(By what) {
+    return wait.until(
+        driver -> {
+          try {
+            List<String> texts =
+                driver.findElements(what).stream().map(WebElement::getText).toList();
+            return texts.isEmpty() || texts.contains("") ? null : texts;
+          } catch (StaleElementReferenceException drawnAnew) {
+            return null;
+          }
+        });
   }
 
   private WebElement visible(By what) {
