@@ -5,6 +5,7 @@ import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadDomain.Result;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.DisclosureAtCa;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
@@ -69,7 +70,19 @@ final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
         response.all("BILLINGCONTACT"),
         response.first("SUBCLASS").orElse(null),
         PriceClassName.isOwn(response.first("SUBCLASS").orElse(null)),
-        response.instant("TRANSFERDATE").orElse(null));
+        response.instant("TRANSFERDATE").orElse(null),
+        privacy(command, response),
+        isSigned(response));
+  }
+
+  private static Optional<Boolean> privacy(ReadDomain command, WireResponse response) {
+    return DisclosureAtCa.decides(command.domain())
+        ? DisclosureAtCa.hides(response, "X-CA-LEGALTYPE")
+        : response.flag(RegistrationWords.PRIVACY);
+  }
+
+  private static boolean isSigned(WireResponse response) {
+    return Stream.of("SECDNS-DS", "SECDNS-KEY").anyMatch(name -> !response.all(name).isEmpty());
   }
 
   // Neither property is on the command's page; both were seen after a change of registrant.

@@ -7,6 +7,7 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
+import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RegistrantChangeBy;
@@ -230,11 +231,21 @@ class NamesTest {
     Golden.assertWireForm(
         new UpdateDomain(
             NAME,
-            false,
-            List.of(
-                new Nameserver("ns1.xn--mller-kva.example"), new Nameserver("ns2.example.net"))),
+            new NameSettings(
+                List.of(
+                    new Nameserver("ns1.xn--mller-kva.example"), new Nameserver("ns2.example.net")),
+                false,
+                true,
+                null,
+                Map.of(ContactRole.TECH, List.of("P-T1", "P-T2"), ContactRole.BILLING, List.of())),
+            false),
         "ModifyDomain",
         "settings");
+    Golden.assertWireForm(
+        new UpdateDomain(
+            NAME, new NameSettings(List.of(), null, null, null, Map.of()), false),
+        "ModifyDomain",
+        "no-hosts");
     Golden.assertWireForm(
         new ReplaceContacts(
             NAME,

@@ -46,7 +46,9 @@ class StatusDomainTest {
                 List.of("P-TUE1378025"),
                 "COM",
                 false,
-                null));
+                null,
+                Optional.of(false),
+                false));
   }
 
   @Test
@@ -74,7 +76,9 @@ class StatusDomainTest {
                 List.of(),
                 null,
                 false,
-                null));
+                null,
+                Optional.empty(),
+                false));
     assertThat(result.pendingCreate()).isFalse();
     assertThat(result.toString()).doesNotContain("top-secret-code");
   }
