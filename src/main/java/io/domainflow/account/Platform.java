@@ -1,5 +1,9 @@
 package io.domainflow.account;
 
+import io.domainflow.model.Nameserver;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** A registrar's platform, and what it offers to all of its accounts. */
 public enum Platform {
   /** HEXONET's. */
@@ -41,5 +45,22 @@ public enum Platform {
    */
   public boolean takesAdditionalFields() {
     return this == ISPAPI;
+  }
+
+  /**
+   * Whether the registrar's own DNS can be ordered for a name. At CNR the zone is a matter of its
+   * own, with commands that nobody here speaks yet.
+   */
+  public boolean hasDns() {
+    return !dnsServers().isEmpty();
+  }
+
+  /** The name servers of the registrar's own DNS; empty if it cannot be ordered. */
+  public List<Nameserver> dnsServers() {
+    return this == ISPAPI
+        ? Stream.of("ns1.ispapi.net", "ns2.ispapi.net", "ns3.ispapi.net")
+            .map(Nameserver::new)
+            .toList()
+        : List.of();
   }
 }

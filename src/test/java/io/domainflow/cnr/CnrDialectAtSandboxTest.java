@@ -13,6 +13,7 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Money;
+import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
@@ -130,7 +131,12 @@ class CnrDialectAtSandboxTest {
     assertThat(ask(new CheckRegistration(registration(name, handle))).accepted()).isFalse();
 
     ask(new SetRenewalMode(name, RenewalMode.AUTOEXPIRE));
-    ask(new UpdateDomain(name, false, List.of(new Nameserver("ns3.example.net"))));
+    ask(
+        new UpdateDomain(
+            name,
+            new NameSettings(
+                List.of(new Nameserver("ns3.example.net")), false, null, null, Map.of()),
+            false));
     ask(new HoldDomain(name, true));
     String other = ask(new CreateContact(other())).handle();
     ask(new ReplaceContacts(name, Map.of(ContactRole.TECH, other), AdditionalFields.NONE));

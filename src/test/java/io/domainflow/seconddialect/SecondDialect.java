@@ -241,6 +241,8 @@ final class SecondDialect implements Dialect {
         List.of(),
         null,
         false,
-        null);
+        null,
+        Optional.empty(),
+        false);
   }
 }

@@ -7,6 +7,7 @@ import io.domainflow.registrar.command.CheckClaims;
 import io.domainflow.registrar.command.CheckRegistrantChange;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.ReadClaimsNotice;
+import io.domainflow.registrar.command.UpdateDomain;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.WireCommand;
 import io.domainflow.wire.Wires;
@@ -88,6 +89,9 @@ public final class CnrWires {
   private static final String NO_CLAIMS =
       "Trademark notices are not read for accounts at CentralNic Reseller yet.";
 
+  private static final String NO_DNS =
+      "The registrar's own DNS cannot be ordered for accounts at CentralNic Reseller yet.";
+
   private static final Map<Class<? extends Command<?>>, String> NOT_OFFERED =
       Map.of(
           ChangeRegistrant.class,
@@ -127,6 +131,9 @@ public final class CnrWires {
 
   /** Why the registrar has nothing like a command, as a sentence; empty if it has. */
   public static Optional<String> notOffered(Command<?> command) {
+    if (command instanceof UpdateDomain update && update.registrarDns()) {
+      return Optional.of(NO_DNS);
+    }
     return Optional.ofNullable(NOT_OFFERED.get(command.getClass()));
   }
 }

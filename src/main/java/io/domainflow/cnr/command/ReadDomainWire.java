@@ -4,10 +4,12 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.DisclosureAtCa;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@link ReadDomain} as {@code StatusDomain}; with {@code X-FEE-COMMAND} it tells a name with a
@@ -63,7 +65,9 @@ final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
         response.all("BILLINGCONTACT"),
         ownClass.or(() -> response.first("ZONE")).orElse(null),
         ownClass.isPresent(),
-        response.instant("REGISTRARTRANSFERDATE").orElse(null));
+        response.instant("REGISTRARTRANSFERDATE").orElse(null),
+        privacy(command, response),
+        isSigned(response));
   }
 
   @Override
@@ -72,6 +76,18 @@ final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
         .first("DOMAIN")
         .map(name -> Columns.isName(name, command.domain()))
         .orElse(true);
+  }
+
+  private static Optional<Boolean> privacy(ReadDomain command, WireResponse response) {
+    return DisclosureAtCa.decides(command.domain())
+        ? DisclosureAtCa.hides(response, "X-CA-LEGAL-TYPE")
+        : response
+            .flag(RegistrarTexts.PRIVACY)
+            .or(() -> response.flag(RegistrarTexts.FORMER_PRIVACY));
+  }
+
+  private static boolean isSigned(WireResponse response) {
+    return Stream.of("DNSSECDSDATA", "DNSSEC").anyMatch(name -> !response.all(name).isEmpty());
   }
 
   // Taken as stated: a host that we would not accept in an order is still the one in use.

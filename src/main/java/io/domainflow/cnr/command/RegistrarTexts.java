@@ -22,7 +22,7 @@ public final class RegistrarTexts {
   static final String FEE_AMOUNT = "X-FEE-AMOUNT";
   static final String FEE_CURRENCY = "X-FEE-CURRENCY";
 
-  private static final String FORMER_PRIVACY = "X-WHOISPRIVACY";
+  static final String FORMER_PRIVACY = "X-WHOISPRIVACY";
 
   // Longer than any description worth reading; keeps a hostile answer from costing time.
   private static final int LONGEST = 2_000;

@@ -1,15 +1,19 @@
 package io.domainflow.cnr.command;
 
+import io.domainflow.model.DomainName;
+import io.domainflow.model.NameSettings;
 import io.domainflow.registrar.command.UpdateDomain;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.ContactParameters;
+import io.domainflow.wire.value.DisclosureAtCa;
 import io.domainflow.wire.value.NameserverParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@link UpdateDomain} as {@code ModifyDomain}, whose list of name servers replaces the one there
- * is.
+ * {@link UpdateDomain} as {@code ModifyDomain}, whose lists take the place of those there are; an
+ * empty entry clears one.
  */
 final class UpdateDomainWire implements Wire<UpdateDomain, UpdateDomain.Result> {
 
@@ -27,11 +31,29 @@ final class UpdateDomainWire implements Wire<UpdateDomain, UpdateDomain.Result> 
   public Map<String, String> parameters(UpdateDomain command) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("DOMAIN", command.domain().unicode());
-    if (command.transferLock() != null) {
-      parameters.put("TRANSFERLOCK", command.transferLock() ? "1" : "0");
+    NameSettings settings = command.settings();
+    if (settings.transferLock() != null) {
+      parameters.put("TRANSFERLOCK", settings.transferLock() ? "1" : "0");
     }
-    NameserverParameters.put(parameters, command.nameservers());
+    if (settings.nameservers() != null) {
+      NameserverParameters.replace(parameters, settings.nameservers());
+    }
+    settings
+        .contacts()
+        .forEach((role, handles) -> ContactParameters.replace(parameters, role, handles));
+    if (settings.privacy() != null) {
+      putPrivacy(parameters, command.domain(), settings.privacy());
+    }
     return parameters;
+  }
+
+  private static void putPrivacy(
+      Map<String, String> parameters, DomainName domain, boolean privacy) {
+    if (DisclosureAtCa.decides(domain)) {
+      DisclosureAtCa.put(parameters, privacy);
+    } else {
+      parameters.put(RegistrarTexts.PRIVACY, privacy ? "1" : "0");
+    }
   }
 
   @Override

@@ -1,13 +1,12 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.model.Nameserver;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadDomain.Result;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.DisclosureAtCa;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,14 +61,26 @@ final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
         response.flag("TRANSFERLOCK"),
         transferLockedUntil(response),
         response.instant(CHANGE_LOCK_END),
-        response.all("NAMESERVER").stream().map(ReadDomainWire::nameserver).toList(),
+        StatedHosts.of(response.all("NAMESERVER")),
         response.first("OWNERCONTACT").orElse(null),
         response.all("ADMINCONTACT"),
         response.all("TECHCONTACT"),
         response.all("BILLINGCONTACT"),
         response.first("SUBCLASS").orElse(null),
         PriceClassName.isOwn(response.first("SUBCLASS").orElse(null)),
-        response.instant("TRANSFERDATE").orElse(null));
+        response.instant("TRANSFERDATE").orElse(null),
+        privacy(command, response),
+        isSigned(response));
+  }
+
+  private static Optional<Boolean> privacy(ReadDomain command, WireResponse response) {
+    return DisclosureAtCa.decides(command.domain())
+        ? DisclosureAtCa.hides(response, "X-CA-LEGALTYPE")
+        : response.flag(RegistrationWords.PRIVACY);
+  }
+
+  private static boolean isSigned(WireResponse response) {
+    return Stream.of("SECDNS-DS", "SECDNS-KEY").anyMatch(name -> !response.all(name).isEmpty());
   }
 
   // Neither property is on the command's page; both were seen after a change of registrant.
@@ -77,10 +88,5 @@ final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
     return Stream.of(LOCK_END, CHANGE_LOCK_END)
         .flatMap(property -> response.instant(property).stream())
         .max(Comparator.naturalOrder());
-  }
-
-  // Taken as stated: a host that we would not accept in an order is still the one in use.
-  private static Nameserver nameserver(String host) {
-    return new Nameserver(host.toLowerCase(Locale.ROOT));
   }
 }

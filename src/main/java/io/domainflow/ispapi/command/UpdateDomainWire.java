@@ -1,14 +1,25 @@
 package io.domainflow.ispapi.command;
 
+import io.domainflow.account.Platform;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Nameserver;
 import io.domainflow.registrar.command.UpdateDomain;
 import io.domainflow.registrar.command.UpdateDomain.Result;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.ContactParameters;
+import io.domainflow.wire.value.DisclosureAtCa;
 import io.domainflow.wire.value.NameserverParameters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** {@link UpdateDomain} as {@code ModifyDomain}. */
+/**
+ * {@link UpdateDomain} as {@code ModifyDomain}. A list takes the place of the one there is, and an
+ * empty entry clears it. {@code INTERNALDNS} makes the zone only: the servers go with it.
+ */
 final class UpdateDomainWire implements Wire<UpdateDomain, UpdateDomain.Result> {
 
   @Override
@@ -25,11 +36,38 @@ final class UpdateDomainWire implements Wire<UpdateDomain, UpdateDomain.Result> 
   public Map<String, String> parameters(UpdateDomain command) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("DOMAIN", command.domain().ascii());
-    if (command.transferLock() != null) {
-      parameters.put("TRANSFERLOCK", command.transferLock() ? "1" : "0");
+    NameSettings settings = command.settings();
+    if (settings.transferLock() != null) {
+      parameters.put("TRANSFERLOCK", settings.transferLock() ? "1" : "0");
     }
-    NameserverParameters.put(parameters, command.nameservers());
+    if (command.registrarDns()) {
+      parameters.put("INTERNALDNS", "1");
+    }
+    List<Nameserver> nameservers = nameservers(command);
+    if (nameservers != null) {
+      NameserverParameters.replace(parameters, nameservers);
+    }
+    settings
+        .contacts()
+        .forEach((role, handles) -> ContactParameters.replace(parameters, role, handles));
+    if (settings.privacy() != null) {
+      putPrivacy(parameters, command.domain(), settings.privacy());
+    }
     return parameters;
+  }
+
+  private static @Nullable List<Nameserver> nameservers(UpdateDomain command) {
+    List<Nameserver> said = command.settings().nameservers();
+    return said == null && command.registrarDns() ? Platform.ISPAPI.dnsServers() : said;
+  }
+
+  private static void putPrivacy(
+      Map<String, String> parameters, DomainName domain, boolean privacy) {
+    if (DisclosureAtCa.decides(domain)) {
+      DisclosureAtCa.put(parameters, privacy);
+    } else {
+      parameters.put(RegistrationWords.PRIVACY, privacy ? "1" : "0");
+    }
   }
 
   @Override

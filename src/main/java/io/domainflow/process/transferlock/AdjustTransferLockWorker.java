@@ -1,5 +1,6 @@
 package io.domainflow.process.transferlock;
 
+import io.domainflow.model.NameSettings;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.TransferLocks;
 import io.domainflow.order.wanted.OrderRequest;
@@ -14,7 +15,6 @@ import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.UpdateDomain;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +72,11 @@ class AdjustTransferLockWorker implements Worker.Repeatable<Adjustment> {
     try {
       UpdateDomain.Result set =
           registrar.ensure(
-              request.account(), new UpdateDomain(request.domain(), wanted, List.of()));
+              request.account(),
+              new UpdateDomain(
+                  request.domain(),
+                  new NameSettings(null, wanted, null, null, Map.of()),
+                  false));
       return new Adjustment(null, set.pending(), null);
     } catch (Refused e) {
       return new Adjustment(e.words(), false, lockedUntil(e));

@@ -1,6 +1,7 @@
 package io.domainflow.process.transfersetup;
 
-import io.domainflow.model.Nameserver;
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Section;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.TransferSetups;
 import io.domainflow.order.wanted.NameSetup;
@@ -13,7 +14,7 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.UpdateDomain;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -51,39 +52,44 @@ class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
     OrderRequest request = order.request();
     NameSetup ordered = request.as(NameSetup.class);
     ReadDomain.Result domain = registrar.ask(request.account(), new ReadDomain(request.domain()));
-    Boolean lock = TransferLock.differs(ordered, domain) ? ordered.transferLock() : null;
-    List<Nameserver> nameservers =
-        OrderedSettings.nameservers(ordered.nameservers(), domain).isPresent()
-            ? ordered.nameservers()
-            : List.of();
-    if (lock == null && nameservers.isEmpty()) {
+    NameSettings wanted = differing(ordered, domain);
+    if (wanted.sections().isEmpty()) {
       return Settings.UNCHANGED;
     }
     try {
-      return set(request, lock, nameservers, registrar);
+      return set(request, wanted, registrar);
     } catch (Refused e) {
-      if (lock != null && !nameservers.isEmpty()) {
+      if (wanted.sections().size() > 1) {
         // Mostly it is the name servers that are refused, and the name is not to stay open for
         // that.
-        lockAlone(request, lock, registrar);
+        lockAlone(request, wanted, registrar);
       }
       return new Settings(e.words(), false);
     }
   }
 
+  private static NameSettings differing(NameSetup ordered, ReadDomain.Result domain) {
+    boolean otherHosts =
+        OrderedSettings.nameservers(ordered.nameservers(), domain).isPresent();
+    return new NameSettings(
+        otherHosts ? ordered.nameservers() : null,
+        TransferLock.differs(ordered, domain) ? ordered.transferLock() : null,
+        null,
+        null,
+        Map.of());
+  }
+
   private static Settings set(
-      OrderRequest ordered,
-      Boolean lock,
-      List<Nameserver> nameservers,
-      RegistrarGateway registrar) {
+      OrderRequest ordered, NameSettings wanted, RegistrarGateway registrar) {
     UpdateDomain.Result set =
-        registrar.ensure(ordered.account(), new UpdateDomain(ordered.domain(), lock, nameservers));
+        registrar.ensure(ordered.account(), new UpdateDomain(ordered.domain(), wanted, false));
     return new Settings(null, set.pending());
   }
 
-  private static void lockAlone(OrderRequest ordered, Boolean lock, RegistrarGateway registrar) {
+  private static void lockAlone(
+      OrderRequest ordered, NameSettings wanted, RegistrarGateway registrar) {
     try {
-      set(ordered, lock, List.of(), registrar);
+      set(ordered, wanted.only(EnumSet.of(Section.TRANSFER_LOCK)), registrar);
     } catch (Refused e) {
       // Then it was the lock, and the first text says so too.
     }

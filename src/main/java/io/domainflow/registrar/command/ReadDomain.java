@@ -1,6 +1,7 @@
 package io.domainflow.registrar.command;
 
 import io.domainflow.model.DomainName;
+import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import java.time.Instant;
@@ -34,6 +35,10 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
    * @param priceClass price class the name is renewed in, such as {@code COM}; null if not stated
    * @param ownPrice whether that is a class of its own, not the one of plain names in its zone
    * @param transferredAt when the name was transferred last; null if it never was
+   * @param privacy whether the registrar's privacy service stands in for the registrant or, where
+   *     the registry itself hides persons, whether it does; empty where the name has neither, or it
+   *     is not stated
+   * @param signed whether DS or key records of the name stand at the registry
    */
   public record Result(
       DomainState state,
@@ -54,7 +59,9 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
       List<String> billingContacts,
       @Nullable String priceClass,
       boolean ownPrice,
-      @Nullable Instant transferredAt) {
+      @Nullable Instant transferredAt,
+      Optional<Boolean> privacy,
+      boolean signed) {
 
     /** Whether the registry has not registered the name yet. */
     public boolean pendingCreate() {
@@ -64,6 +71,20 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
     /** Whether the name is being deleted, or was and is still shown. */
     public boolean deleting() {
       return state.deleting();
+    }
+
+    /** How the name is set up, as far as it is stated. */
+    public NameSettings settings() {
+      return new NameSettings(
+          nameservers,
+          transferLocked.orElse(null),
+          privacy.orElse(null),
+          renewalMode.orElse(null),
+          StatedContacts.of(
+              ownerContact == null ? List.of() : List.of(ownerContact),
+              adminContacts,
+              techContacts,
+              billingContacts));
     }
   }
 }

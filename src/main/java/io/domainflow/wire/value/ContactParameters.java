@@ -26,11 +26,26 @@ public final class ContactParameters {
 
   /** The parameter that takes the handle of the first contact in a role. */
   public static String key(ContactRole role) {
+    return numbered(role) + 0;
+  }
+
+  /** All handles that a role is to have in the place of those it has; none take those away. */
+  public static void replace(
+      Map<String, String> parameters, ContactRole role, List<String> handles) {
+    for (int i = 0; i < handles.size(); i++) {
+      parameters.put(numbered(role) + i, handles.get(i));
+    }
+    if (handles.isEmpty()) {
+      parameters.put(key(role), "");
+    }
+  }
+
+  private static String numbered(ContactRole role) {
     return switch (role) {
-      case REGISTRANT -> "OWNERCONTACT0";
-      case ADMIN -> "ADMINCONTACT0";
-      case TECH -> "TECHCONTACT0";
-      case BILLING -> "BILLINGCONTACT0";
+      case REGISTRANT -> "OWNERCONTACT";
+      case ADMIN -> "ADMINCONTACT";
+      case TECH -> "TECHCONTACT";
+      case BILLING -> "BILLINGCONTACT";
     };
   }
 

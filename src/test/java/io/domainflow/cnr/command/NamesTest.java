@@ -7,6 +7,7 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
+import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RegistrantChangeBy;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,11 @@ class NamesTest {
     assertThat(domain.techContacts()).containsExactly("P-T1");
     assertThat(domain.priceClass()).isEqualTo("com");
     assertThat(domain.ownPrice()).isFalse();
+    assertThat(domain.privacy()).as("not stated").isEmpty();
+    assertThat(domain.signed()).isFalse();
+    assertThat(domain.settings().contacts())
+        .containsEntry(ContactRole.REGISTRANT, List.of("P-A1"))
+        .containsEntry(ContactRole.TECH, List.of("P-T1"));
   }
 
   /**
@@ -80,6 +87,34 @@ class NamesTest {
 
     assertThat(domain.priceClass()).isEqualTo("premium");
     assertThat(domain.ownPrice()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "müller.com, X-WHOIS-PRIVACY, 1,   true",
+    "müller.com, X-WHOISPRIVACY,  0,   false",
+    "müller.com, X-WHOIS-PRIVACY, '',",
+    "müller.com, X-CA-DISCLOSE,   1,",
+    "müller.ca,  X-CA-DISCLOSE,   1,   false",
+    "müller.ca,  X-CA-DISCLOSE,   0,   true",
+    "müller.ca,  X-CA-LEGAL-TYPE, CCT, true",
+    "müller.ca,  X-CA-LEGAL-TYPE, CCO,",
+    "müller.ca,  X-WHOIS-PRIVACY, 1,"
+  })
+  void readsThePrivacyOfAName(String name, String property, String value, Boolean privacy) {
+    assertThat(stating(DomainName.of(name), property, value).privacy())
+        .isEqualTo(Optional.ofNullable(privacy));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DNSSECDSDATA, true", "DNSSEC, true", "NAMESERVER, false"})
+  void knowsANameWhoseKeysStandAtTheRegistry(String property, boolean signed) {
+    assertThat(stating(NAME, property, "12345 13 2 AB").signed()).isEqualTo(signed);
+  }
+
+  private static ReadDomain.Result stating(DomainName name, String property, String value) {
+    return CnrWires.said(new ReadDomain(name))
+        .result(new WireResponse(200, "ok", false, Map.of(property, List.of(value))));
   }
 
   @Test
@@ -176,6 +211,17 @@ class NamesTest {
     assertThat(list.names().get(0).accountingDate()).isEqualTo("2027-04-05T10:00:00Z");
     assertThat(list.names().get(0).priceClass()).isEqualTo("com");
     assertThat(list.names().get(0).ownerContacts()).containsExactly("P-A1");
+    assertThat(list.names().get(0).updatedAt()).isEqualTo("2026-11-02T09:30:00Z");
+    assertThat(list.names().get(0).settings())
+        .isEqualTo(
+            new NameSettings(
+                List.of(new Nameserver("ns1.example.net"), new Nameserver("ns2.example.net")),
+                null,
+                null,
+                RenewalMode.AUTORENEW,
+                Map.of(ContactRole.REGISTRANT, List.of("P-A1"))));
+    assertThat(list.names().get(1).settings().nameservers()).as("not stated").isNull();
+    assertThat(list.names().get(1).transferLocked()).contains(true);
     assertThat(list.names().get(1).statedMode()).isEqualTo("RENEWONCETHENAUTOEXPIRE");
     assertThat(list.names().get(1).renewalMode()).contains(RenewalMode.AUTOEXPIRE);
     assertThat(list.names().get(1).paidUntil()).isEqualTo("2028-03-01T10:00:00Z");
@@ -230,11 +276,21 @@ class NamesTest {
     Golden.assertWireForm(
         new UpdateDomain(
             NAME,
-            false,
-            List.of(
-                new Nameserver("ns1.xn--mller-kva.example"), new Nameserver("ns2.example.net"))),
+            new NameSettings(
+                List.of(
+                    new Nameserver("ns1.xn--mller-kva.example"), new Nameserver("ns2.example.net")),
+                false,
+                true,
+                null,
+                Map.of(ContactRole.TECH, List.of("P-T1", "P-T2"), ContactRole.BILLING, List.of())),
+            false),
         "ModifyDomain",
         "settings");
+    Golden.assertWireForm(
+        new UpdateDomain(
+            NAME, new NameSettings(List.of(), null, null, null, Map.of()), false),
+        "ModifyDomain",
+        "no-hosts");
     Golden.assertWireForm(
         new ReplaceContacts(
             NAME,

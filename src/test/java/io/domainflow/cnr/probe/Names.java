@@ -75,7 +75,9 @@ record Names(
         others,
         null,
         false,
-        transferredAt);
+        transferredAt,
+        Optional.empty(),
+        false);
   }
 
   static CheckDomains.Result check(DomainName name, Availability.Kind kind) {

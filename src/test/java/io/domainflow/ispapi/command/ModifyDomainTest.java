@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
+import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.command.HoldDomain;
 import io.domainflow.registrar.command.ReplaceContacts;
 import io.domainflow.registrar.command.UpdateDomain;
@@ -38,19 +40,61 @@ class ModifyDomainTest {
   @Test
   void setsLockAndNameServersAsOrdered() {
     UpdateDomain command =
-        new UpdateDomain(
+        update(
             NAME,
-            true,
-            Stream.of("ns1.ispapi.net", "ns2.ispapi.net", "ns3.ispapi.net")
-                .map(Nameserver::of)
-                .toList());
+            new NameSettings(
+                hosts("ns1.ispapi.net", "ns2.ispapi.net", "ns3.ispapi.net"),
+                true,
+                null,
+                null,
+                Map.of()));
 
     Golden.assertWireForm(command, "lock-and-hosts");
-    Golden.assertWireForm(new UpdateDomain(NAME, false, List.of()), "unlock");
+    Golden.assertWireForm(
+        update(NAME, new NameSettings(null, false, null, null, Map.of())), "unlock");
+    Golden.assertWireForm(
+        update(NAME, new NameSettings(List.of(), null, null, null, Map.of())), "no-hosts");
+    Golden.assertWireForm(new UpdateDomain(NAME, NameSettings.NOTHING, true), "registrar-dns");
     assertThat(Golden.result(command, "documented")).isEqualTo(new UpdateDomain.Result(false));
     assertThat(
             IspapiWires.said(command).result(new WireResponse(200, "ok", true, Map.of())).pending())
         .isTrue();
+  }
+
+  @Test
+  void setsContactsAndPrivacyAsOrdered() {
+    Golden.assertWireForm(
+        update(
+            NAME,
+            new NameSettings(
+                null,
+                null,
+                true,
+                null,
+                Map.of(
+                    ContactRole.ADMIN, List.of("P-ADM1", "P-ADM2"),
+                    ContactRole.TECH, List.of("P-TEC1"),
+                    ContactRole.BILLING, List.of()))),
+        "contacts-and-privacy");
+  }
+
+  /** There the registry shows or hides the registrant itself. */
+  @Test
+  void theRegistryOfCaSaysTheOpposite() {
+    DomainName ca = DomainName.of("hexonet-domain.ca");
+
+    Golden.assertWireForm(
+        update(ca, new NameSettings(null, null, true, null, Map.of())), "hidden-at-ca");
+    Golden.assertWireForm(
+        update(ca, new NameSettings(null, null, false, null, Map.of())), "shown-at-ca");
+  }
+
+  private static UpdateDomain update(DomainName name, NameSettings settings) {
+    return new UpdateDomain(name, settings, false);
+  }
+
+  private static List<Nameserver> hosts(String... names) {
+    return Stream.of(names).map(Nameserver::of).toList();
   }
 
   @Test
@@ -63,12 +107,22 @@ class ModifyDomainTest {
 
   @Test
   void changesSomethingAndNotMoreThanANameCanHave() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new UpdateDomain(NAME, null, List.of()));
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new UpdateDomain(
-                    NAME, null, Collections.nCopies(14, Nameserver.of("ns1.example.net"))));
+    for (NameSettings settings :
+        List.of(
+            NameSettings.NOTHING,
+            new NameSettings(
+                Collections.nCopies(14, Nameserver.of("ns1.example.net")),
+                null,
+                null,
+                null,
+                Map.of()),
+            new NameSettings(null, true, null, RenewalMode.AUTORENEW, Map.of()),
+            new NameSettings(
+                null, null, null, null, Map.of(ContactRole.REGISTRANT, List.of("P-OWN1"))))) {
+      assertThatIllegalArgumentException()
+          .as(settings.toString())
+          .isThrownBy(() -> update(NAME, settings));
+    }
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ReplaceContacts(NAME, Map.of(), AdditionalFields.NONE));
   }

@@ -1,0 +1,3 @@
+COMMAND=ModifyDomain
+DOMAIN=hexonet-domain.ca
+X-CA-DISCLOSE=0

@@ -1,0 +1,3 @@
+COMMAND=ModifyDomain
+DOMAIN=hexonet-domain.com
+NAMESERVER0=
