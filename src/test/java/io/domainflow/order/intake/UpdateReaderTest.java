@@ -390,7 +390,7 @@ class UpdateReaderTest {
                     Charged.NO,
                     false,
                     Purchase.NOT_BEGUN,
-                    null,
+                    "no-process-" + id,
                     0,
                     Instant.now(),
                     Instant.now())))
