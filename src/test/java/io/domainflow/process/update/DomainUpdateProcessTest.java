@@ -77,7 +77,11 @@ class DomainUpdateProcessTest {
     assertThat(changes(domain).get(changes(domain).size() - 1))
         .containsIgnoringCase("transferlock");
 
+    // It opens the lock and leads the name elsewhere.
     String back = revert(domain, reference);
+    approve(
+        stories.awaitWaitingFor(back, "UPDATE_APPROVAL").at("/waitingFor/taskId").asText(),
+        "'decision': {'value': 'APPROVE', 'type': 'String'}");
     JsonNode reverted = stories.awaitStatus(back, "COMPLETED");
 
     assertThat(states(reverted))
