@@ -12,6 +12,10 @@ public enum Sealed {
   KEPT_FIELD("kept_additional_field", "value_sealed", "kept/%s/%s/%s", "account domain parameter"),
   AUTH_CODE("order_auth_code", "code_sealed", "order/%s/auth-code", "order_id"),
   WEBHOOK_SECRET("webhook_secret", "secret_sealed", "webhook-secret/%s", "id"),
+  WANTED_SECTION(
+      "domain_section", "wanted_sealed", "section/%s/%s/%s/wanted", "account domain section"),
+  PRESENT_SECTION(
+      "domain_section", "present_sealed", "section/%s/%s/%s/present", "account domain section"),
   FINGERPRINT_KEY("fingerprint_key", "key_sealed", "fingerprint-key/%s", "id");
 
   private final String table;

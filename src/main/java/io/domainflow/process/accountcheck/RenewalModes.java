@@ -4,6 +4,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.domain.EndingDomains;
 import io.domainflow.order.domain.OrderedNames;
+import io.domainflow.order.domain.StoredSections;
 import io.domainflow.registrar.command.ListDomains;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,16 +22,19 @@ import org.springframework.stereotype.Component;
 class RenewalModes {
 
   private final OrderedNames orderedNames;
+  private final StoredSections sections;
   private final EndingDomains ending;
   private final AccountCheckProperties properties;
   private final Clock clock;
 
   RenewalModes(
       OrderedNames orderedNames,
+      StoredSections sections,
       EndingDomains ending,
       AccountCheckProperties properties,
       Clock clock) {
     this.orderedNames = orderedNames;
+    this.sections = sections;
     this.ending = ending;
     this.properties = properties;
     this.clock = clock;
@@ -58,7 +62,7 @@ class RenewalModes {
    * @param names all names of the account, as they were stored just now
    */
   List<Differing> differing(String account, List<ListDomains.Name> names) {
-    Map<String, RenewalMode> ordered = orderedNames.orderedRenewalModes(account);
+    Map<String, RenewalMode> ordered = sections.wantedModes(account);
     Set<String> paidWithoutOrder =
         ending.paidWithoutOrder(account).stream()
             .map(DomainName::ascii)
