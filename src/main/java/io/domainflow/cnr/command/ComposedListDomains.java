@@ -66,6 +66,10 @@ final class ComposedListDomains implements Composed<ListDomains, ListDomains.Res
         stands.ownerContacts(),
         stands.adminContacts(),
         stands.techContacts(),
-        stands.billingContacts());
+        stands.billingContacts(),
+        stands.nameservers(),
+        stands.transferLocked(),
+        stands.privacy(),
+        dates.updatedAt());
   }
 }

@@ -1,14 +1,20 @@
 package io.domainflow.cnr.command;
 
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Nameserver;
 import io.domainflow.registrar.command.ListDomains.Name;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.DisclosureAtCa;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link ListedNames} as {@code QueryDomainList}. The page says that {@code TYPE=ALL} adds status
@@ -79,7 +85,38 @@ final class ListedNamesWire implements Wire<ListedNames, ListedNames.Result> {
                     values(response, row, "OWNERCONTACT", "DOMAINOWNERCONTACT", "CONTACT"),
                     values(response, row, "ADMINCONTACT", "DOMAINADMINCONTACT"),
                     values(response, row, "TECHCONTACT", "DOMAINTECHCONTACT"),
-                    values(response, row, "BILLINGCONTACT", "DOMAINBILLINGCONTACT")));
+                    values(response, row, "BILLINGCONTACT", "DOMAINBILLINGCONTACT"),
+                    nameservers(values(response, row, "NAMESERVER", "DOMAINNAMESERVER")),
+                    transferLocked(response, row),
+                    privacy(domain, response, row),
+                    Columns.instant(response, row, "DOMAINUPDATEDDATE", "UPDATEDDATE")));
+  }
+
+  private static @Nullable List<Nameserver> nameservers(List<String> hosts) {
+    return hosts.isEmpty()
+        ? null
+        : hosts.stream().map(host -> new Nameserver(host.toLowerCase(Locale.ROOT))).toList();
+  }
+
+  // Nobody has seen a column for the lock; a status that is not there may just not be listed.
+  private static Optional<Boolean> transferLocked(WireResponse response, int row) {
+    return flag(response, row, "TRANSFERLOCK", "DOMAINTRANSFERLOCK")
+        .or(
+            () ->
+                values(response, row, "DOMAINSTATUS", "STATUS").stream()
+                    .filter("clientTransferProhibited"::equalsIgnoreCase)
+                    .map(word -> true)
+                    .findFirst());
+  }
+
+  private static Optional<Boolean> privacy(String domain, WireResponse response, int row) {
+    return DisclosureAtCa.decides(DomainName.ofHeld(domain))
+        ? Optional.empty()
+        : flag(response, row, RegistrarTexts.PRIVACY, RegistrarTexts.FORMER_PRIVACY);
+  }
+
+  private static Optional<Boolean> flag(WireResponse response, int row, String... names) {
+    return Stream.of(names).flatMap(name -> response.flagAt(name, row).stream()).findFirst();
   }
 
   private static List<String> values(WireResponse response, int row, String... names) {

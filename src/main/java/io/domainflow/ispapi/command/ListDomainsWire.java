@@ -1,10 +1,12 @@
 package io.domainflow.ispapi.command;
 
+import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.ListDomains;
 import io.domainflow.registrar.command.ListDomains.Name;
 import io.domainflow.registrar.command.ListDomains.Result;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.DisclosureAtCa;
 import io.domainflow.wire.value.Numbers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +74,20 @@ final class ListDomainsWire implements Wire<ListDomains, ListDomains.Result> {
                     values(response, "OWNERCONTACT", i),
                     values(response, "ADMINCONTACT", i),
                     values(response, "TECHCONTACT", i),
-                    values(response, "BILLINGCONTACT", i)));
+                    values(response, "BILLINGCONTACT", i),
+                    StatedHosts.listed(values(response, "NAMESERVER", i)),
+                    response.flagAt("TRANSFERLOCK", i),
+                    privacy(domain, response, i),
+                    response.instantAt("UPDATEDDATE", i).orElse(null)));
+  }
+
+  // The page has the second column, its sample the first; for the disclosure of .ca there is none.
+  private static Optional<Boolean> privacy(String domain, WireResponse response, int i) {
+    return DisclosureAtCa.decides(DomainName.ofHeld(domain))
+        ? Optional.empty()
+        : response
+            .flagAt(RegistrationWords.PRIVACY, i)
+            .or(() -> response.at("ADDON-PROXY", i).map("WHOISTRUSTEE"::equals));
   }
 
   private static List<String> values(WireResponse response, String property, int i) {

@@ -1,6 +1,5 @@
 package io.domainflow.ispapi.command;
 
-import io.domainflow.model.Nameserver;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadDomain.Result;
 import io.domainflow.wire.Wire;
@@ -8,7 +7,6 @@ import io.domainflow.wire.protocol.WireResponse;
 import io.domainflow.wire.value.DisclosureAtCa;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,7 +61,7 @@ final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
         response.flag("TRANSFERLOCK"),
         transferLockedUntil(response),
         response.instant(CHANGE_LOCK_END),
-        response.all("NAMESERVER").stream().map(ReadDomainWire::nameserver).toList(),
+        StatedHosts.of(response.all("NAMESERVER")),
         response.first("OWNERCONTACT").orElse(null),
         response.all("ADMINCONTACT"),
         response.all("TECHCONTACT"),
@@ -90,10 +88,5 @@ final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
     return Stream.of(LOCK_END, CHANGE_LOCK_END)
         .flatMap(property -> response.instant(property).stream())
         .max(Comparator.naturalOrder());
-  }
-
-  // Taken as stated: a host that we would not accept in an order is still the one in use.
-  private static Nameserver nameserver(String host) {
-    return new Nameserver(host.toLowerCase(Locale.ROOT));
   }
 }

@@ -1,5 +1,7 @@
 package io.domainflow.registrar.command;
 
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +37,10 @@ public record ListDomains(int first) implements Query<ListDomains.Result> {
    * @param priceClass price class the name is renewed in, such as {@code COM}; null if not stated
    * @param ownerContacts handles of the registrant; empty if not stated
    * @param adminContacts as above, and so on
+   * @param nameservers null if not stated; a list leaves open whether a name without any has none
+   * @param transferLocked empty where the list does not state it, or the zone has no lock
+   * @param privacy as for {@link ReadDomain.Result}; empty where the list does not state it
+   * @param updatedAt when the registrar changed something of the name last, whatever it was
    */
   public record Name(
       String domain,
@@ -51,5 +57,20 @@ public record ListDomains(int first) implements Query<ListDomains.Result> {
       List<String> ownerContacts,
       List<String> adminContacts,
       List<String> techContacts,
-      List<String> billingContacts) {}
+      List<String> billingContacts,
+      @Nullable List<Nameserver> nameservers,
+      Optional<Boolean> transferLocked,
+      Optional<Boolean> privacy,
+      @Nullable Instant updatedAt) {
+
+    /** How the name is set up, as far as the list states it. */
+    public NameSettings settings() {
+      return new NameSettings(
+          nameservers,
+          transferLocked.orElse(null),
+          privacy.orElse(null),
+          renewalMode.orElse(null),
+          StatedContacts.of(ownerContacts, adminContacts, techContacts, billingContacts));
+    }
+  }
 }

@@ -1,14 +1,11 @@
 package io.domainflow.registrar.command;
 
-import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,18 +80,11 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
           transferLocked.orElse(null),
           privacy.orElse(null),
           renewalMode.orElse(null),
-          contacts());
-    }
-
-    private Map<ContactRole, List<String>> contacts() {
-      Map<ContactRole, List<String>> stated = new EnumMap<>(ContactRole.class);
-      stated.put(
-          ContactRole.REGISTRANT, ownerContact == null ? List.of() : List.of(ownerContact));
-      stated.put(ContactRole.ADMIN, adminContacts);
-      stated.put(ContactRole.TECH, techContacts);
-      stated.put(ContactRole.BILLING, billingContacts);
-      stated.values().removeIf(List::isEmpty);
-      return stated;
+          StatedContacts.of(
+              ownerContact == null ? List.of() : List.of(ownerContact),
+              adminContacts,
+              techContacts,
+              billingContacts));
     }
   }
 }

@@ -82,7 +82,12 @@ public record WireResponse(
 
   /** The first value as yes ({@code 1}, {@code YES}) or no ({@code 0}, {@code NO}). */
   public Optional<Boolean> flag(String property) {
-    return first(property)
+    return flagAt(property, 0);
+  }
+
+  /** The value at an index as yes or no, read as {@link #flag} does. */
+  public Optional<Boolean> flagAt(String property, int index) {
+    return at(property, index)
         .flatMap(
             text ->
                 switch (text.toUpperCase(Locale.ROOT)) {

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,11 @@ class NamesTest {
     assertThat(domain.techContacts()).containsExactly("P-T1");
     assertThat(domain.priceClass()).isEqualTo("com");
     assertThat(domain.ownPrice()).isFalse();
+    assertThat(domain.privacy()).as("not stated").isEmpty();
+    assertThat(domain.signed()).isFalse();
+    assertThat(domain.settings().contacts())
+        .containsEntry(ContactRole.REGISTRANT, List.of("P-A1"))
+        .containsEntry(ContactRole.TECH, List.of("P-T1"));
   }
 
   /**
@@ -81,6 +87,34 @@ class NamesTest {
 
     assertThat(domain.priceClass()).isEqualTo("premium");
     assertThat(domain.ownPrice()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "müller.com, X-WHOIS-PRIVACY, 1,   true",
+    "müller.com, X-WHOISPRIVACY,  0,   false",
+    "müller.com, X-WHOIS-PRIVACY, '',",
+    "müller.com, X-CA-DISCLOSE,   1,",
+    "müller.ca,  X-CA-DISCLOSE,   1,   false",
+    "müller.ca,  X-CA-DISCLOSE,   0,   true",
+    "müller.ca,  X-CA-LEGAL-TYPE, CCT, true",
+    "müller.ca,  X-CA-LEGAL-TYPE, CCO,",
+    "müller.ca,  X-WHOIS-PRIVACY, 1,"
+  })
+  void readsThePrivacyOfAName(String name, String property, String value, Boolean privacy) {
+    assertThat(stating(DomainName.of(name), property, value).privacy())
+        .isEqualTo(Optional.ofNullable(privacy));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DNSSECDSDATA, true", "DNSSEC, true", "NAMESERVER, false"})
+  void knowsANameWhoseKeysStandAtTheRegistry(String property, boolean signed) {
+    assertThat(stating(NAME, property, "12345 13 2 AB").signed()).isEqualTo(signed);
+  }
+
+  private static ReadDomain.Result stating(DomainName name, String property, String value) {
+    return CnrWires.said(new ReadDomain(name))
+        .result(new WireResponse(200, "ok", false, Map.of(property, List.of(value))));
   }
 
   @Test
@@ -177,6 +211,17 @@ class NamesTest {
     assertThat(list.names().get(0).accountingDate()).isEqualTo("2027-04-05T10:00:00Z");
     assertThat(list.names().get(0).priceClass()).isEqualTo("com");
     assertThat(list.names().get(0).ownerContacts()).containsExactly("P-A1");
+    assertThat(list.names().get(0).updatedAt()).isEqualTo("2026-11-02T09:30:00Z");
+    assertThat(list.names().get(0).settings())
+        .isEqualTo(
+            new NameSettings(
+                List.of(new Nameserver("ns1.example.net"), new Nameserver("ns2.example.net")),
+                null,
+                null,
+                RenewalMode.AUTORENEW,
+                Map.of(ContactRole.REGISTRANT, List.of("P-A1"))));
+    assertThat(list.names().get(1).settings().nameservers()).as("not stated").isNull();
+    assertThat(list.names().get(1).transferLocked()).contains(true);
     assertThat(list.names().get(1).statedMode()).isEqualTo("RENEWONCETHENAUTOEXPIRE");
     assertThat(list.names().get(1).renewalMode()).contains(RenewalMode.AUTOEXPIRE);
     assertThat(list.names().get(1).paidUntil()).isEqualTo("2028-03-01T10:00:00Z");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Money;
+import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.command.DomainState;
 import io.domainflow.registrar.command.ListBookings;
@@ -18,6 +19,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,7 +168,13 @@ class AccountQueriesTest {
                         List.of("P-BAH153975"),
                         List.of("P-BAH153975"),
                         List.of("P-BAH153975"),
-                        List.of("P-BAH153975"))),
+                        List.of("P-BAH153975"),
+                        Stream.of("ns3.ispapi.net", "ns2.ispapi.net", "ns1.ispapi.net")
+                            .map(Nameserver::new)
+                            .toList(),
+                        Optional.of(false),
+                        Optional.of(false),
+                        Instant.parse("2016-07-28T11:00:06Z"))),
                 true));
   }
 
@@ -198,7 +206,11 @@ class AccountQueriesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                null,
+                Optional.empty(),
+                Optional.empty(),
+                null));
     assertThat(names.get(0).state().status()).isEqualTo(DomainStatus.UNKNOWN);
     assertThat(names.get(1).state().words())
         .containsExactly("ACTIVE", "clientTransferProhibited", "PENDINGDELETE");

@@ -2,10 +2,13 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
+import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Section;
 import io.domainflow.registrar.command.DomainState;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.wire.protocol.WireResponse;
@@ -13,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,12 +178,69 @@ class StatusDomainTest {
     assertThat(statusOf("RENEWALMODE", List.of(text)).renewalMode()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "name.com, X-ACCEPT-WHOISTRUSTEE-TAC, 1,   true",
+    "name.com, X-ACCEPT-WHOISTRUSTEE-TAC, 0,   false",
+    "name.com, X-ACCEPT-WHOISTRUSTEE-TAC, '',",
+    "name.com, X-CA-DISCLOSE,             1,",
+    "name.ca,  X-CA-DISCLOSE,             1,   false",
+    "name.ca,  X-CA-DISCLOSE,             0,   true",
+    "name.ca,  X-CA-LEGALTYPE,            CCT, true",
+    "name.ca,  X-CA-LEGALTYPE,            CCO,",
+    "name.ca,  X-ACCEPT-WHOISTRUSTEE-TAC, 0,"
+  })
+  void readsThePrivacyOfAName(String name, String property, String value, Boolean privacy) {
+    assertThat(statusOf(DomainName.of(name), property, List.of(value)).privacy())
+        .isEqualTo(Optional.ofNullable(privacy));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SECDNS-DS, true", "SECDNS-KEY, true", "NAMESERVER, false"})
+  void knowsANameWhoseKeysStandAtTheRegistry(String property, boolean signed) {
+    assertThat(statusOf(property, List.of("12345 13 2 AB")).signed()).isEqualTo(signed);
+    assertThat(statusOf(property, List.of("")).signed()).isFalse();
+  }
+
+  /** They are ordered without a number and can be shown with one. */
+  @Test
+  void readsTheServersOfTheRegistrarAsTheyAreOrdered() {
+    assertThat(
+            statusOf("NAMESERVER", List.of("NS1123.ispapi.net", "ns4.ispapi.net", "ns1x.test"))
+                .settings()
+                .nameservers())
+        .containsExactly(
+            new Nameserver("ns1.ispapi.net"),
+            new Nameserver("ns4.ispapi.net"),
+            new Nameserver("ns1x.test"));
+  }
+
+  @Test
+  void saysHowANameIsSetUp() {
+    assertThat(Golden.result(COMMAND, "documented").settings())
+        .isEqualTo(
+            new NameSettings(
+                List.of(new Nameserver("ns1.hexonet.net"), new Nameserver("ns2.hexonet.net")),
+                false,
+                false,
+                RenewalMode.AUTORENEW,
+                Stream.of(ContactRole.values())
+                    .collect(Collectors.toMap(role -> role, role -> List.of("P-TUE1378025")))));
+    assertThat(Golden.result(COMMAND, "pending").settings().sections())
+        .doesNotContain(Section.TRANSFER_LOCK, Section.PRIVACY);
+  }
+
   private static DomainState active(String... words) {
     return new DomainState(List.of(words), DomainStatus.ACTIVE, false, false, false, false, false);
   }
 
   private static ReadDomain.Result statusOf(String property, List<String> values) {
-    return IspapiWires.said(COMMAND)
+    return statusOf(COMMAND.domain(), property, values);
+  }
+
+  private static ReadDomain.Result statusOf(
+      DomainName name, String property, List<String> values) {
+    return IspapiWires.said(new ReadDomain(name))
         .result(new WireResponse(200, "ok", false, Map.of(property, values)));
   }
 }
