@@ -10,6 +10,10 @@ public enum Sealed {
   ACCOUNT_PASSWORD("reseller_account", "password_sealed", "account/%s/password", "name"),
   ADDITIONAL_FIELD("order_additional_field", "value_sealed", "order/%s/%s", "order_id parameter"),
   KEPT_FIELD("kept_additional_field", "value_sealed", "kept/%s/%s/%s", "account domain parameter"),
+  REGISTRANT_DETAILS(
+      "order_registrant_details", "details_sealed", "order/%s/registrant-details", "order_id"),
+  UPDATE_SETTINGS(
+      "order_update_settings", "settings_sealed", "order/%s/settings/%s", "order_id kind"),
   AUTH_CODE("order_auth_code", "code_sealed", "order/%s/auth-code", "order_id"),
   WEBHOOK_SECRET("webhook_secret", "secret_sealed", "webhook-secret/%s", "id"),
   WANTED_SECTION(

@@ -38,6 +38,8 @@ final class FailureWords {
       case GIVEN_UP -> "Somebody decided to stop.";
       case DELETION_REFUSED -> "Somebody decided to keep the name.";
       case NOT_SUSPENDED -> "There was no suspension or cancellation to undo.";
+      case UPDATE_REFUSED -> "Nothing of the name was changed, for reasons that the order states.";
+      case APPROVAL_REFUSED -> "Somebody decided that the name stays as it is.";
     };
   }
 }

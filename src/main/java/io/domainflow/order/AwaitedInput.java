@@ -100,7 +100,17 @@ public final class AwaitedInput {
       case RENEW -> List.of("period", "acceptPrice");
       case RESTORE -> List.of("acceptPrice");
       case SUSPEND -> List.of("hold");
-      case DELETE, UNSUSPEND, CANCEL -> List.of();
+      case UPDATE ->
+          List.of(
+              "nameservers",
+              "registrarDns",
+              "contacts",
+              "registrantDetails",
+              "additionalFields",
+              "transferLock",
+              "privacy",
+              "renewalMode");
+      case DELETE, UNSUSPEND, CANCEL, REVERT -> List.of();
     };
   }
 
@@ -110,6 +120,7 @@ public final class AwaitedInput {
     return switch (operation) {
       case REGISTER, TRANSFER -> with(fields, CONTACTS.toArray(String[]::new));
       case CHANGE_REGISTRANT -> with(fields, "registrant", "consents");
+      case UPDATE -> with(fields, "contacts", "registrantDetails");
       default -> fields;
     };
   }

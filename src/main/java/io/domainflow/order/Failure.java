@@ -73,6 +73,10 @@ public record Failure(Reason reason, String message, @Nullable Integer registrar
     /** Somebody decided to keep the name that was to be deleted. */
     DELETION_REFUSED,
     /** There is no suspension or cancellation of the name that could be undone. */
-    NOT_SUSPENDED
+    NOT_SUSPENDED,
+    /** Nothing of what was to be changed was changed; the message says why. */
+    UPDATE_REFUSED,
+    /** Somebody decided that the name is not to be changed like this. */
+    APPROVAL_REFUSED
   }
 }

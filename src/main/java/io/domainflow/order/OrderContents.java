@@ -14,7 +14,9 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrantChangeOptions;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
+import io.domainflow.order.wanted.RegistrantDetails;
 import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.order.wanted.UpdateOrder;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -55,6 +57,51 @@ class OrderContents {
     }
     if (request.wanted() instanceof RegistrantChangeOrder change) {
       replaceRegistrantChange(id, change.wish());
+    }
+    if (request.wanted() instanceof UpdateOrder update) {
+      replaceRegistrantDetails(id, update.registrantDetails());
+    }
+  }
+
+  /** Puts these details of the registrant in place of earlier ones; null deletes them. */
+  void replaceRegistrantDetails(UUID id, @Nullable RegistrantDetails details) {
+    jdbc.sql("delete from order_registrant_details where order_id = :id").param("id", id).update();
+    if (details != null) {
+      jdbc.sql(
+              """
+              insert into order_registrant_details (order_id, details_sealed)
+              values (:id, :details)
+              """)
+          .param("id", id)
+          .param("details", vault.seal(written(details), Sealed.REGISTRANT_DETAILS.place(id)))
+          .update();
+    }
+  }
+
+  /** The details of the registrant that an order is to set, opened; null if it has none. */
+  @Nullable RegistrantDetails registrantDetails(UUID id) {
+    return jdbc.sql("select details_sealed from order_registrant_details where order_id = :id")
+        .param("id", id)
+        .query(byte[].class)
+        .optional()
+        .map(details -> details(vault.open(details, Sealed.REGISTRANT_DETAILS.place(id))))
+        .orElse(null);
+  }
+
+  private String written(RegistrantDetails details) {
+    try {
+      return json.writeValueAsString(details);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("details of a registrant can always be written", e);
+    }
+  }
+
+  private RegistrantDetails details(String text) {
+    try {
+      return json.readValue(text, RegistrantDetails.class);
+    } catch (JsonProcessingException e) {
+      // without the cause, which would quote them
+      throw new IllegalStateException("the details of a registrant cannot be read");
     }
   }
 

@@ -36,6 +36,10 @@ public record OrderEvent(
     CONSENT_GIVEN,
     MAILS_SENT_AGAIN,
     /** What is under way at the registrar is to be withdrawn. */
-    WITHDRAWAL_ASKED
+    WITHDRAWAL_ASKED,
+    /** A section of the name is as an update wants it. */
+    SECTION_CHANGED,
+    /** A section of the name stays as it was, against what an update wants. */
+    SECTION_REFUSED
   }
 }

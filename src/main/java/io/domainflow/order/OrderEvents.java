@@ -45,12 +45,12 @@ public class OrderEvents {
   }
 
   /**
-   * Notes what somebody did.
+   * Notes what has happened.
    *
    * @param text for people, without personal data; null where the kind says it all
-   * @param by whose login
+   * @param by whose login; null if nobody did it
    */
-  public void note(UUID order, Kind kind, @Nullable String text, String by) {
+  public void note(UUID order, Kind kind, @Nullable String text, @Nullable String by) {
     jdbc.sql(
             """
             insert into order_event (order_id, at, kind, text, by)

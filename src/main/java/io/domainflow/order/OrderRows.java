@@ -4,6 +4,7 @@ import static io.domainflow.database.DatabaseTime.instant;
 import static io.domainflow.database.DatabaseTime.utc;
 
 import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
@@ -11,6 +12,7 @@ import io.domainflow.order.wanted.ClaimsAcceptance;
 import io.domainflow.order.wanted.DeletionOrder;
 import io.domainflow.order.wanted.NameSetup;
 import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.OrderReference;
 import io.domainflow.order.wanted.RegistrantChangeOptions;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
 import io.domainflow.order.wanted.RegistrationOrder;
@@ -18,6 +20,7 @@ import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.order.wanted.RestoreOrder;
 import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.order.wanted.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +48,9 @@ final class OrderRows {
           "accepted_notice_id",
           "notice_accepted_at",
           "confirmed",
-          "hold");
+          "hold",
+          "registrar_dns",
+          "reverts");
 
   /** The columns, as an insert names them. */
   static final String NAMES = String.join(", ", COLUMNS);
@@ -92,6 +97,7 @@ final class OrderRows {
       case DELETE -> new DeletionOrder(row.getBoolean("confirmed"));
       case SUSPEND, UNSUSPEND, CANCEL ->
           new SuspensionOrder(operation, row.getBoolean("hold"), renewalMode(row));
+      case UPDATE, REVERT -> update(operation, row);
     };
   }
 
@@ -109,6 +115,7 @@ final class OrderRows {
           case RESTORE -> Map.of("renewal_mode", ((RestoreOrder) wanted).renewalMode().name());
           case DELETE -> Map.of("confirmed", ((DeletionOrder) wanted).confirmed());
           case SUSPEND, UNSUSPEND, CANCEL -> suspension((SuspensionOrder) wanted);
+          case UPDATE, REVERT -> update((UpdateOrder) wanted);
         });
     return values;
   }
@@ -116,8 +123,7 @@ final class OrderRows {
   private static Map<String, @Nullable Object> setup(NameSetup setup) {
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("period_years", setup.period() == null ? null : setup.period().years());
-    values.put(
-        "nameservers", setup.nameservers().stream().map(Nameserver::host).toArray(String[]::new));
+    values.put("nameservers", hosts(setup.nameservers()));
     values.put("transfer_lock", setup.transferLock());
     values.put("renewal_mode", setup.renewalMode().name());
     return values;
@@ -147,6 +153,43 @@ final class OrderRows {
 
   private static Map<String, Object> suspension(SuspensionOrder suspension) {
     return Map.of("hold", suspension.hold(), "renewal_mode", suspension.renewalMode().name());
+  }
+
+  private static Map<String, @Nullable Object> update(UpdateOrder update) {
+    NameSettings settings = update.settings();
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put(
+        "nameservers",
+        settings.nameservers() == null ? null : hosts(settings.nameservers()));
+    values.put("transfer_lock", settings.transferLock());
+    values.put("privacy", settings.privacy());
+    values.put(
+        "renewal_mode", settings.renewalMode() == null ? null : settings.renewalMode().name());
+    values.put("registrar_dns", update.registrarDns());
+    values.put("reverts", update.reverts() == null ? null : update.reverts().text());
+    return values;
+  }
+
+  private static UpdateOrder update(Operation operation, ResultSet row) throws SQLException {
+    String reverts = row.getString("reverts");
+    String mode = row.getString("renewal_mode");
+    return new UpdateOrder(
+        operation,
+        new NameSettings(
+            row.getArray("nameservers") == null ? null : nameservers(row),
+            row.getObject("transfer_lock", Boolean.class),
+            row.getObject("privacy", Boolean.class),
+            mode == null ? null : RenewalMode.valueOf(mode),
+            Map.of()),
+        row.getBoolean("registrar_dns"),
+        Map.of(),
+        null,
+        AdditionalFields.NONE,
+        reverts == null ? null : OrderReference.of(reverts));
+  }
+
+  private static String[] hosts(List<Nameserver> nameservers) {
+    return nameservers.stream().map(Nameserver::host).toArray(String[]::new);
   }
 
   private static Period period(ResultSet row) throws SQLException {

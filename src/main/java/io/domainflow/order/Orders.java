@@ -14,6 +14,7 @@ import io.domainflow.order.wanted.OrderReference;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
 import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.order.wanted.Wanted;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.Owner;
@@ -211,6 +212,29 @@ public class Orders {
         .query(mapper)
         .optional()
         .map(this::complete);
+  }
+
+  /**
+   * The orders that have changed how a name is set up, or are to, by the reference or the id of the
+   * one that is meant, latest first; of all logins.
+   */
+  public List<ProvisioningOrder> updatesOf(
+      String account, DomainName domain, OrderReference reference) {
+    return jdbc
+        .sql(
+            SELECT
+                + "where account = :account and domain = :domain"
+                + " and operation in ('UPDATE', 'REVERT')"
+                + " and (reference = :reference or id::text = :reference)"
+                + " order by created_at desc")
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .param("reference", reference.text())
+        .query(mapper)
+        .list()
+        .stream()
+        .map(this::complete)
+        .toList();
   }
 
   /** Orders of all logins under this reference that somebody may see, latest first. */
@@ -624,6 +648,9 @@ public class Orders {
     if (corrected.wanted() instanceof RegistrantChangeOrder change) {
       contents.replaceRegistrantChange(id, change.wish());
     }
+    if (corrected.wanted() instanceof UpdateOrder update) {
+      contents.replaceRegistrantDetails(id, update.registrantDetails());
+    }
   }
 
   /** Deletes the auth code of an order that no longer needs it. */
@@ -645,6 +672,9 @@ public class Orders {
     }
     if (wanted instanceof RegistrantChangeOrder change) {
       wanted = change.with(contents.registrantChange(order.id()));
+    }
+    if (wanted instanceof UpdateOrder update) {
+      wanted = update.with(contents.registrantDetails(order.id()));
     }
     return order.with(order.request().with(wanted), contacts.handles());
   }

@@ -39,8 +39,10 @@ public record Outcome(
     ALREADY_HERE,
     /** The name has another registrant. */
     REGISTRANT_CHANGED,
-    /** The registrant is the same, with other data. */
+    /** The name is set up otherwise, or its registrant is the same with other data. */
     UPDATED,
+    /** The name was set up as it was wanted. */
+    NOTHING_TO_CHANGE,
     /** The name is paid for a further period. */
     RENEWED,
     /** The deleted name is back. */

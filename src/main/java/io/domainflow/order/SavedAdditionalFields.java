@@ -7,6 +7,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Resettable;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
@@ -140,6 +141,10 @@ public class SavedAdditionalFields implements Resettable {
    * @param sent the case in which its additional fields were judged for sending
    */
   void completed(ProvisioningOrder order, FieldContext sent) {
+    if (order.request().operation() == Operation.UPDATE) {
+      // it does not say who the registrant is, so what is kept for him stays
+      return;
+    }
     form(order.request())
         .filter(form -> hasUsedFields(order))
         .ifPresent(form -> keep(order, form, sent));

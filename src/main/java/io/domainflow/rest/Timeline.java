@@ -100,6 +100,8 @@ public class Timeline {
           event.text() == null
               ? "The order was to be cancelled; what is under way is withdrawn at the registrar first."
               : "What is under way is withdrawn at the registrar: %s.".formatted(event.text());
+      case SECTION_CHANGED -> "Changed: %s.".formatted(event.text());
+      case SECTION_REFUSED -> "Not changed: " + sentence(event.text());
     };
   }
 

@@ -6,6 +6,7 @@ import io.domainflow.model.FieldProblem;
 import io.domainflow.order.SavedAdditionalFields;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.tld.TldPolicy;
@@ -95,6 +96,9 @@ class AdditionalFieldsReader {
 
   /** An order with the defaults of the fields that it leaves open. */
   static OrderRequest withDefaults(TldPolicy policy, OrderRequest order) {
+    if (!isJudgeable(order)) {
+      return order;
+    }
     return order.with(
         order
             .wanted()
@@ -126,10 +130,12 @@ class AdditionalFieldsReader {
 
   /**
    * Whether it can be said which fields an order needs. A registration whose registrant is wrong
-   * has a problem already, which decides the rest.
+   * has a problem already, which decides the rest; an update needs some only for its registrant.
    */
   static boolean isJudgeable(OrderRequest order) {
-    return order.operation() == Operation.TRANSFER || order.registrant() != null;
+    return order.wanted() instanceof UpdateOrder update
+        ? update.registrantDetails() != null
+        : order.operation() == Operation.TRANSFER || order.registrant() != null;
   }
 
   private static Collection<String> takenBack(OrderFields fields) {

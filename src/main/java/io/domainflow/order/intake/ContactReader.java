@@ -7,6 +7,8 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
+import io.domainflow.order.wanted.RegistrantDetails;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,6 +30,13 @@ final class ContactReader {
           "country",
           "phone",
           "email");
+
+  private static final Set<String> ADDRESS =
+      Set.of("street", "city", "state", "postalCode", "country");
+
+  /** What of a registrant can change without making another one of him. */
+  private static final Set<String> DETAILS =
+      Set.of("street", "city", "state", "postalCode", "country", "phone");
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Pattern NO_ORGANIZATION =
@@ -72,6 +81,32 @@ final class ContactReader {
               return text;
             });
     return handle == null ? null : Contact.ofHandle(handle);
+  }
+
+  /** Reads another address or phone of a registrant, who stays the same. */
+  static RegistrantDetails details(OrderFields fields) {
+    fields.refuseUnknown(MEMBERS);
+    MEMBERS.stream()
+        .filter(member -> !DETAILS.contains(member) && fields.has(member))
+        .sorted()
+        .forEach(
+            member ->
+                fields.problem(
+                    member,
+                    "NOT_OFFERED",
+                    "is not changed by an update, because it makes another registrant: order"
+                        + " CHANGE_REGISTRANT instead"));
+    if (DETAILS.stream().noneMatch(fields::has)) {
+      fields.problem("street", "REQUIRED", "is required, with the rest of the address, or a phone");
+    }
+    boolean moves = ADDRESS.stream().anyMatch(fields::has);
+    return new RegistrantDetails(
+        moves ? fields.requiredList("street", 3) : List.of(),
+        moves ? fields.required("city") : null,
+        fields.optional("state"),
+        moves ? fields.required("postalCode") : null,
+        fields.optional("country", ContactReader::country),
+        fields.optional("phone", ContactReader::phone));
   }
 
   private static Contact data(OrderFields fields) {

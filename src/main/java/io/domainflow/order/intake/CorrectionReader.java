@@ -22,6 +22,7 @@ import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.order.wanted.Wanted;
 import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
@@ -124,7 +125,8 @@ class CorrectionReader {
             fields.has("hold") ? Boolean.TRUE.equals(fields.flag("hold")) : before.hold(),
             before.renewalMode());
       }
-      case RESTORE, UNSUSPEND, CANCEL -> order.wanted();
+      case UPDATE -> UpdateReader.revised(fields, order.as(UpdateOrder.class));
+      case RESTORE, UNSUSPEND, CANCEL, REVERT -> order.wanted();
     };
   }
 

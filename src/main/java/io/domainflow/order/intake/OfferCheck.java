@@ -1,13 +1,16 @@
 package io.domainflow.order.intake;
 
 import io.domainflow.model.DomainName;
+import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.order.wanted.NameSetup;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
 import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.order.wanted.Wanted;
 import io.domainflow.tld.TldPolicy;
 import java.util.HashSet;
@@ -34,13 +37,19 @@ final class OfferCheck {
     if (order.wanted() instanceof TransferOrder transfer) {
       checkTransfer(fields, policy, transfer);
     }
-    if (isLocked(order.wanted()) && !policy.transferLock()) {
+    if (order.wanted() instanceof UpdateOrder update && update.operation() == Operation.UPDATE) {
+      checkUpdate(fields, policy, update);
+    }
+    if (wantsLock(order.wanted()) && !policy.transferLock()) {
       fields.problem(
           "transferLock", "NOT_OFFERED", "is not possible: ." + policy.tld() + " has no lock");
     }
   }
 
-  private static boolean isLocked(Wanted wanted) {
+  private static boolean wantsLock(Wanted wanted) {
+    if (wanted instanceof UpdateOrder update) {
+      return update.operation() == Operation.UPDATE && update.settings().transferLock() != null;
+    }
     return wanted instanceof RegistrantChangeOrder change
         ? Boolean.TRUE.equals(change.wish().transferLock())
         : wanted instanceof NameSetup setup && setup.transferLock();
@@ -53,8 +62,8 @@ final class OfferCheck {
           "period", "NOT_OFFERED", "is not offered; possible are " + policy.registrationPeriods());
     }
     checkNameservers(fields, policy, order.nameservers());
-    if (order.privacy() && !policy.privacy()) {
-      fields.problem("privacy", "NOT_OFFERED", "is not offered for names under ." + policy.tld());
+    if (order.privacy()) {
+      checkPrivacy(fields, policy);
     }
     if (order.idnLanguage() != null && !domain.isIdn()) {
       fields.problem("idnLanguage", "INVALID", "is only for internationalized names");
@@ -78,6 +87,28 @@ final class OfferCheck {
     }
     if (!order.nameservers().isEmpty()) {
       checkNameservers(fields, policy, order.nameservers());
+    }
+  }
+
+  private static void checkUpdate(OrderFields fields, TldPolicy policy, UpdateOrder order) {
+    NameSettings settings = order.settings();
+    if (settings.nameservers() != null) {
+      checkNameservers(fields, policy, settings.nameservers());
+    }
+    if (settings.privacy() != null) {
+      checkPrivacy(fields, policy);
+    }
+    if (order.registrantDetails() == null && !order.additionalFields().values().isEmpty()) {
+      fields.problem(
+          "additionalFields",
+          "NOT_OFFERED",
+          "go with the registrant's data only; leave them out, or order registrantDetails");
+    }
+  }
+
+  private static void checkPrivacy(OrderFields fields, TldPolicy policy) {
+    if (!policy.privacy()) {
+      fields.problem("privacy", "NOT_OFFERED", "is not offered for names under ." + policy.tld());
     }
   }
 

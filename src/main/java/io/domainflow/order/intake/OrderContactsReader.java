@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,6 +78,26 @@ class OrderContactsReader {
       }
     }
     return contacts;
+  }
+
+  /** The contacts beside the registrant that a name is to get in place of those that it has. */
+  static Map<ContactRole, Contact> changed(OrderFields fields) {
+    OrderFields given = fields.object("contacts");
+    if (given == null) {
+      return Map.of();
+    }
+    if (given.has("registrant")) {
+      given.problem(
+          "registrant",
+          "NOT_OFFERED",
+          "is not changed here: give another address or phone as registrantDetails, and order"
+              + " CHANGE_REGISTRANT for another name, organization or mail address");
+    }
+    given.refuseUnknown(Set.of("registrant", "admin", "tech", "billing"));
+    if (given.names().isEmpty()) {
+      fields.problem("contacts", "REQUIRED", "must have at least one of admin, tech, billing");
+    }
+    return besideRegistrant(given);
   }
 
   /** The contacts of an order after corrections: one that stood in for another follows it. */

@@ -64,7 +64,7 @@ final class OrderMembers {
                 fields.problem(
                     member,
                     "NOT_OFFERED",
-                    "is not part of a " + operation.words() + "; leave it out"));
+                    "is not part of " + operation.phrase() + "; leave it out"));
   }
 
   /** Members of every order that make no sense with an operation. */
@@ -77,6 +77,8 @@ final class OrderMembers {
       case RESTORE -> with("period");
       case DELETE, SUSPEND, UNSUSPEND -> with("period", "acceptPrice", "renewalMode");
       case CANCEL -> with("period", "acceptPrice");
+      case UPDATE -> Stream.of("registrant", "admin", "tech", "billing", "period", "acceptPrice");
+      case REVERT -> with("period", "acceptPrice", "renewalMode");
     };
   }
 

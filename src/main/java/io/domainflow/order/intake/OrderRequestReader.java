@@ -41,6 +41,7 @@ class OrderRequestReader {
   private final OrderValues values;
   private final AdditionalFieldsReader additional;
   private final ConsentsReader consents;
+  private final UpdateReader updates;
   private final ContentDigest digest;
 
   OrderRequestReader(
@@ -49,12 +50,14 @@ class OrderRequestReader {
       OrderValues values,
       AdditionalFieldsReader additional,
       ConsentsReader consents,
+      UpdateReader updates,
       ContentDigest digest) {
     this.tlds = tlds;
     this.accounts = accounts;
     this.values = values;
     this.additional = additional;
     this.consents = consents;
+    this.updates = updates;
     this.digest = digest;
   }
 
@@ -93,7 +96,9 @@ class OrderRequestReader {
                 fields,
                 account.map(ResellerAccount::defaults).orElse(OrderDefaults.SHIPPED),
                 policy,
+                account.map(ResellerAccount::name).orElse(null),
                 domain,
+                caller,
                 right),
             OrderValues.metadata(fields),
             digest.of(content));
@@ -125,7 +130,9 @@ class OrderRequestReader {
       OrderFields fields,
       OrderDefaults defaults,
       @Nullable TldPolicy policy,
+      @Nullable String account,
       @Nullable DomainName domain,
+      Caller caller,
       Optional<ConsentRight> right) {
     return switch (operation) {
       case REGISTER -> registration(fields, defaults, policy);
@@ -143,6 +150,8 @@ class OrderRequestReader {
               operation, !Boolean.FALSE.equals(fields.flag("hold")), RenewalMode.AUTOEXPIRE);
       case UNSUSPEND -> new SuspensionOrder(operation, false, defaults.renewalMode());
       case CANCEL -> new SuspensionOrder(operation, false, OrderValues.endingMode(fields));
+      case UPDATE -> UpdateReader.update(fields);
+      case REVERT -> updates.reversal(fields, account, domain, caller);
     };
   }
 

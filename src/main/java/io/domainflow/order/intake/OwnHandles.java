@@ -1,5 +1,6 @@
 package io.domainflow.order.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.order.progress.ContactHandles;
@@ -34,20 +35,30 @@ class OwnHandles {
       return;
     }
     List<FieldProblem> problems =
-        CONTACTS.stream().flatMap(contact -> problem(account, contact, members, owners)).toList();
+        CONTACTS.stream()
+            .flatMap(
+                contact ->
+                    Stream.concat(
+                        problem(account, contact, members.path(contact), owners),
+                        problem(
+                            account,
+                            "contacts." + contact,
+                            members.path("contacts").path(contact),
+                            owners)))
+            .toList();
     if (!problems.isEmpty()) {
       throw new OrderRejected(problems);
     }
   }
 
   private Stream<FieldProblem> problem(
-      String account, String contact, ObjectNode members, String[] owners) {
-    String handle = members.path(contact).path("handle").asText("").strip();
+      String account, String member, JsonNode contact, String[] owners) {
+    String handle = contact.path("handle").asText("").strip();
     return handle.isEmpty() || handles.isUsedBy(owners, account, handle)
         ? Stream.empty()
         : Stream.of(
             new FieldProblem(
-                contact + ".handle",
+                member + ".handle",
                 "NOT_OFFERED",
                 "is no contact of an earlier order of yours on this account; give the contact's data"
                     + " instead"));

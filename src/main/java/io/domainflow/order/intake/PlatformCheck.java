@@ -41,8 +41,8 @@ final class PlatformCheck {
           "NOT_OFFERED",
           "is at "
               + platform.title()
-              + ", where a "
-              + order.operation().words()
+              + ", where "
+              + order.operation().phrase()
               + " below ."
               + policy.tld()
               + " is not offered yet: it wants additional fields. Use an account at "

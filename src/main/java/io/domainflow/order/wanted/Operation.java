@@ -19,7 +19,11 @@ public enum Operation {
   /** Undoes a suspension, or a cancellation at the end of the period. */
   UNSUSPEND("reactivation", ""),
   /** Lets the name end with its period. */
-  CANCEL("cancellation", "");
+  CANCEL("cancellation", ""),
+  /** Changes how a name that is here is set up. */
+  UPDATE("update", "registrarDns contacts registrantDetails privacy"),
+  /** Sets a name up as it was before an update. */
+  REVERT("reversal of an update", "reverts");
 
   private final String words;
   private final String members;
@@ -34,6 +38,11 @@ public enum Operation {
     return words;
   }
 
+  /** The same with its article, such as «an update». */
+  public String phrase() {
+    return ("aeiou".indexOf(words.charAt(0)) < 0 ? "a " : "an ") + words;
+  }
+
   /**
    * The sets of additional fields it may take, one for each way in which it can be done, the usual
    * one first; empty if it takes none.
@@ -43,6 +52,7 @@ public enum Operation {
       case REGISTER -> List.of(FormOperation.REGISTER);
       case TRANSFER -> List.of(FormOperation.TRANSFER);
       case CHANGE_REGISTRANT -> List.of(FormOperation.TRADE, FormOperation.UPDATE);
+      case UPDATE -> List.of(FormOperation.UPDATE);
       default -> List.of();
     };
   }

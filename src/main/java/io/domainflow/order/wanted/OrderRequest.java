@@ -49,7 +49,7 @@ public record OrderRequest(
    */
   public <T extends Wanted> T as(Class<T> kind) {
     if (!kind.isInstance(wanted)) {
-      throw new IllegalStateException("the order is a " + operation().words() + ", not a " + kind);
+      throw new IllegalStateException("the order is " + operation().phrase() + ", not a " + kind);
     }
     return kind.cast(wanted);
   }

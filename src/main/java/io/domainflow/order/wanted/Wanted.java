@@ -17,7 +17,8 @@ public sealed interface Wanted
         RenewalOrder,
         RestoreOrder,
         DeletionOrder,
-        SuspensionOrder {
+        SuspensionOrder,
+        UpdateOrder {
 
   Operation operation();
 

@@ -2,14 +2,13 @@ package io.domainflow.rest.order;
 
 import io.domainflow.order.Charged;
 import io.domainflow.order.Cost;
-import io.domainflow.order.Failure;
 import io.domainflow.order.OrderStatus;
-import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitView;
 import io.domainflow.order.list.OrderPosition;
 import io.domainflow.order.list.OrderTrouble;
 import io.domainflow.order.progress.RegistrantChange;
+import io.domainflow.order.progress.Update;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.owner.Owner;
 import java.time.Instant;
@@ -23,6 +22,8 @@ import java.util.UUID;
  * @param owner whose it is; null if it has no owner
  * @param placedBy login, as the reader may see it
  * @param registrantChange null for other operations, and before the registrar was asked
+ * @param sections of an update, what has become of each so far; null for other operations, and before
+ *     the name was read
  * @param process key of the process that carries it out
  * @param activities where that stands, by the ids in its model
  * @param trouble the step that could not be carried out; null if there is none
@@ -39,14 +40,15 @@ record OrderView(
     OrderedView ordered,
     OrderStatus status,
     WaitView waitingFor,
-    Outcome outcome,
-    Failure failure,
+    OutcomeView outcome,
+    FailureView failure,
     Charged charged,
     Cost price,
     String processInstanceId,
     Instant createdAt,
     Instant updatedAt,
     RegistrantChangeView registrantChange,
+    Map<String, SectionView> sections,
     String process,
     List<String> activities,
     OrderTrouble trouble,
@@ -78,6 +80,7 @@ record OrderView(
    *
    * @param placedBy login, as the reader may see it
    * @param change null for other operations
+   * @param update null for other operations, and as long as nothing is planned
    * @param additionalFields parameter names of those that it has
    * @param metadata as the reader may see it
    */
@@ -85,9 +88,11 @@ record OrderView(
       ProvisioningOrder order,
       String placedBy,
       RegistrantChange change,
+      Update update,
       OrderPosition place,
       List<String> additionalFields,
       Map<String, String> metadata) {
+    Map<String, SectionView> sections = SectionView.of(update);
     return new OrderView(
         order.id(),
         order.request().reference().text(),
@@ -100,14 +105,15 @@ record OrderView(
         OrderedView.of(order.request(), additionalFields),
         order.status(),
         WaitView.of(order),
-        order.status() == OrderStatus.COMPLETED ? order.outcome() : null,
-        order.status() == OrderStatus.FAILED ? order.failure() : null,
+        order.status() == OrderStatus.COMPLETED ? OutcomeView.of(order.outcome(), sections) : null,
+        order.status() == OrderStatus.FAILED ? FailureView.of(order.failure(), sections) : null,
         order.charged(),
         Cost.of(order),
         order.processInstanceId(),
         order.createdAt(),
         order.updatedAt(),
         change == null ? null : RegistrantChangeView.of(change),
+        sections,
         place.process(),
         place.activities(),
         place.trouble(),

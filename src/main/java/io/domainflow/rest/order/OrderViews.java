@@ -7,7 +7,10 @@ import io.domainflow.order.list.OrderPages;
 import io.domainflow.order.list.OrderPosition;
 import io.domainflow.order.list.OrderPositions;
 import io.domainflow.order.progress.RegistrantChanges;
+import io.domainflow.order.progress.Update;
+import io.domainflow.order.progress.Updates;
 import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.rest.LoginAccess;
 import io.domainflow.security.LoginGroups;
 import java.util.List;
@@ -25,11 +28,14 @@ class OrderViews {
   private final OrderPages pages;
   private final OrderPositions places;
   private final RegistrantChanges changes;
+  private final Updates updates;
 
-  OrderViews(OrderPages pages, OrderPositions places, RegistrantChanges changes) {
+  OrderViews(
+      OrderPages pages, OrderPositions places, RegistrantChanges changes, Updates updates) {
     this.pages = pages;
     this.places = places;
     this.changes = changes;
+    this.updates = updates;
   }
 
   /** Where the process of an order is, and what troubles it. */
@@ -45,13 +51,14 @@ class OrderViews {
   OrderView of(ProvisioningOrder order, OrderPosition place, Authentication reader) {
     List<String> fields =
         pages.additionalFields(List.of(order)).getOrDefault(order.id(), List.of());
-    return of(order, place, fields, reader);
+    return of(order, place, fields, updates(List.of(order)), reader);
   }
 
   /** Many, in the same order, with a few statements for all. */
   List<OrderView> of(List<ProvisioningOrder> found, Authentication reader) {
     Map<UUID, OrderPosition> where = places.of(found);
     Map<UUID, List<String>> fields = pages.additionalFields(found);
+    Map<UUID, Update> updated = updates(found);
     return found.stream()
         .map(
             order ->
@@ -59,19 +66,30 @@ class OrderViews {
                     order,
                     where.get(order.id()),
                     fields.getOrDefault(order.id(), List.of()),
+                    updated,
                     reader))
         .toList();
+  }
+
+  private Map<UUID, Update> updates(List<ProvisioningOrder> found) {
+    return updates.find(
+        found.stream()
+            .filter(order -> order.request().wanted() instanceof UpdateOrder)
+            .map(ProvisioningOrder::id)
+            .toList());
   }
 
   private OrderView of(
       ProvisioningOrder order,
       OrderPosition place,
       List<String> additionalFields,
+      Map<UUID, Update> updated,
       Authentication reader) {
     return OrderView.of(
         order,
         LoginAccess.shown(order.login(), reader),
         order.request().operation() == Operation.CHANGE_REGISTRANT ? changes.get(order.id()) : null,
+        updated.get(order.id()),
         place,
         additionalFields,
         metadata(order, reader));

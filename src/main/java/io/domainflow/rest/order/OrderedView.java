@@ -1,15 +1,17 @@
 package io.domainflow.rest.order;
 
+import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.order.wanted.NameSetup;
+import io.domainflow.model.Section;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.order.wanted.RestoreOrder;
 import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.rest.PriceView;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,9 @@ import java.util.List;
  * @param period such as {@code 1Y}
  * @param nameservers null, too, for a transferred name that keeps its own
  * @param additionalFields parameter names
+ * @param registrarDns whether an update wants the registrar's own name servers
+ * @param sections what an update is about
+ * @param reverts the order that a reversal takes back, as its caller named it
  */
 record OrderedView(
     String period,
@@ -33,7 +38,10 @@ record OrderedView(
     String idnLanguage,
     Boolean hold,
     List<String> additionalFields,
-    PriceView acceptPrice) {
+    PriceView acceptPrice,
+    Boolean registrarDns,
+    List<String> sections,
+    String reverts) {
 
   static OrderedView of(OrderRequest order, List<String> additionalFields) {
     PriceView acceptPrice = PriceView.of(order.acceptPrice());
@@ -52,6 +60,7 @@ record OrderedView(
           plain(null, null, null, order.as(SuspensionOrder.class).hold(), null, acceptPrice);
       case CANCEL ->
           plain(null, null, order.as(SuspensionOrder.class).renewalMode(), null, null, acceptPrice);
+      case UPDATE, REVERT -> of(order.as(UpdateOrder.class), additionalFields);
     };
   }
 
@@ -60,14 +69,17 @@ record OrderedView(
     return new OrderedView(
         text(order.period()),
         null,
-        nameservers(order),
+        hosts(order.nameservers()),
         order.transferLock(),
         order.renewalMode(),
         order.privacy(),
         order.idnLanguage(),
         null,
         additionalFields,
-        acceptPrice);
+        acceptPrice,
+        null,
+        null,
+        null);
   }
 
   private static OrderedView of(
@@ -75,14 +87,35 @@ record OrderedView(
     return new OrderedView(
         text(order.period()),
         null,
-        order.nameservers().isEmpty() ? null : nameservers(order),
+        order.nameservers().isEmpty() ? null : hosts(order.nameservers()),
         order.transferLock(),
         order.renewalMode(),
         null,
         null,
         null,
         additionalFields,
-        acceptPrice);
+        acceptPrice,
+        null,
+        null,
+        null);
+  }
+
+  private static OrderedView of(UpdateOrder order, List<String> additionalFields) {
+    NameSettings settings = order.settings();
+    return new OrderedView(
+        null,
+        null,
+        settings.nameservers() == null ? null : hosts(settings.nameservers()),
+        settings.transferLock(),
+        settings.renewalMode(),
+        settings.privacy(),
+        null,
+        null,
+        additionalFields,
+        null,
+        order.registrarDns(),
+        order.sections().stream().map(Section::member).toList(),
+        order.reverts() == null ? null : order.reverts().text());
   }
 
   private static OrderedView plain(
@@ -93,14 +126,26 @@ record OrderedView(
       List<String> additionalFields,
       PriceView acceptPrice) {
     return new OrderedView(
-        text(period), expires, null, null, mode, null, null, hold, additionalFields, acceptPrice);
+        text(period),
+        expires,
+        null,
+        null,
+        mode,
+        null,
+        null,
+        hold,
+        additionalFields,
+        acceptPrice,
+        null,
+        null,
+        null);
   }
 
   private static String text(Period period) {
     return period == null ? null : period.toString();
   }
 
-  private static List<String> nameservers(NameSetup order) {
-    return order.nameservers().stream().map(Nameserver::host).toList();
+  private static List<String> hosts(List<Nameserver> nameservers) {
+    return nameservers.stream().map(Nameserver::host).toList();
   }
 }

@@ -1,0 +1,211 @@
+package io.domainflow.order.intake;
+
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Section;
+import io.domainflow.model.Text;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.SectionState;
+import io.domainflow.order.progress.Update;
+import io.domainflow.order.progress.Updates;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.OrderReference;
+import io.domainflow.order.wanted.RegistrantDetails;
+import io.domainflow.order.wanted.UpdateOrder;
+import io.domainflow.owner.Caller;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what an order changes of how a name is set up, and the corrections of such an order. */
+@Component
+class UpdateReader {
+
+  private static final String REGISTRAR_DNS = "registrarDns";
+
+  /** The members that order a section, and which. */
+  private static final Map<String, Section> SECTIONS =
+      new TreeMap<>(
+          Map.of(
+              "nameservers", Section.NAMESERVERS,
+              REGISTRAR_DNS, Section.NAMESERVERS,
+              "contacts", Section.CONTACTS,
+              "registrantDetails", Section.REGISTRANT_DETAILS,
+              "transferLock", Section.TRANSFER_LOCK,
+              "privacy", Section.PRIVACY,
+              "renewalMode", Section.RENEWAL_MODE));
+
+  private final Orders orders;
+  private final Updates updates;
+
+  UpdateReader(Orders orders, Updates updates) {
+    this.orders = orders;
+    this.updates = updates;
+  }
+
+  /** An update; one that changes nothing is refused. */
+  static UpdateOrder update(OrderFields fields) {
+    UpdateOrder update = given(fields, AdditionalFieldsReader.given(fields));
+    if (SECTIONS.keySet().stream().noneMatch(isOrdered(fields, update))) {
+      fields.problem(
+          "body",
+          "REQUIRED",
+          "must say what is to be changed, with at least one of "
+              + String.join(", ", SECTIONS.keySet()));
+    }
+    return update;
+  }
+
+  /** An update with corrections: what they do not mention stays as it was ordered. */
+  static UpdateOrder revised(OrderFields fields, UpdateOrder before) {
+    UpdateOrder given = given(fields, before.additionalFields());
+    SECTIONS.keySet().stream()
+        .filter(isOrdered(fields, given))
+        .filter(member -> !before.sections().contains(SECTIONS.get(member)))
+        .forEach(
+            member ->
+                fields.problem(
+                    member,
+                    "NOT_OFFERED",
+                    "is not part of this order; place another one once it has ended"));
+    NameSettings settings = before.settings().with(given.settings());
+    boolean registrarDns =
+        given.registrarDns() || (before.registrarDns() && !fields.has("nameservers"));
+    Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
+    contacts.putAll(before.contacts());
+    contacts.putAll(given.contacts());
+    return new UpdateOrder(
+        before.operation(),
+        registrarDns ? settings.only(EnumSet.complementOf(EnumSet.of(Section.NAMESERVERS))) : settings,
+        registrarDns,
+        contacts,
+        given.registrantDetails() == null ? before.registrantDetails() : given.registrantDetails(),
+        before.additionalFields(),
+        before.reverts());
+  }
+
+  private static UpdateOrder given(OrderFields fields, AdditionalFields additionalFields) {
+    boolean registrarDns = Boolean.TRUE.equals(fields.flag(REGISTRAR_DNS));
+    if (registrarDns && fields.has("nameservers")) {
+      fields.problem(
+          REGISTRAR_DNS,
+          "INVALID",
+          "stands alone: give either name servers or the registrar's own");
+    }
+    OrderFields details = fields.object("registrantDetails");
+    return new UpdateOrder(
+        Operation.UPDATE,
+        new NameSettings(
+            fields.has("nameservers") ? fields.list("nameservers", Nameserver::of) : null,
+            fields.flag("transferLock"),
+            fields.flag("privacy"),
+            fields.optional("renewalMode", text -> Text.oneOf(RenewalMode.class, text)),
+            Map.of()),
+        registrarDns,
+        OrderContactsReader.changed(fields),
+        details == null ? null : ContactReader.details(details),
+        additionalFields,
+        null);
+  }
+
+  private static Predicate<String> isOrdered(OrderFields fields, UpdateOrder given) {
+    return member ->
+        fields.has(member) && (!member.equals(REGISTRAR_DNS) || given.registrarDns());
+  }
+
+  /**
+   * A reversal: what an earlier update has changed is to be as before. One that the caller may not
+   * see does not exist.
+   *
+   * @param account null if the order is refused for it already
+   * @param domain as above
+   */
+  UpdateOrder reversal(
+      OrderFields fields, @Nullable String account, @Nullable DomainName domain, Caller caller) {
+    OrderReference reverts = fields.required("reverts", OrderReference::of);
+    NameSettings before =
+        reverts == null || account == null || domain == null
+            ? NameSettings.NOTHING
+            : before(fields, orders.updatesOf(account, domain, reverts), caller);
+    Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
+    before
+        .contacts()
+        .forEach(
+            (role, handles) ->
+                handles.stream()
+                    .findFirst()
+                    .ifPresent(handle -> contacts.put(role, Contact.ofHandle(handle))));
+    return new UpdateOrder(
+        Operation.REVERT,
+        before.only(
+            EnumSet.complementOf(EnumSet.of(Section.CONTACTS, Section.REGISTRANT_DETAILS))),
+        false,
+        contacts,
+        null,
+        AdditionalFields.NONE,
+        reverts);
+  }
+
+  private NameSettings before(
+      OrderFields fields, List<ProvisioningOrder> found, Caller caller) {
+    List<ProvisioningOrder> seen =
+        found.stream().filter(order -> caller.maySee(order.owner())).toList();
+    List<ProvisioningOrder> own =
+        seen.stream().filter(order -> order.login().equals(caller.login())).toList();
+    List<ProvisioningOrder> meant = own.isEmpty() ? seen : own;
+    if (meant.isEmpty()) {
+      return refused(fields, "is no order of yours that has changed how this name is set up");
+    }
+    if (meant.size() > 1) {
+      return refused(fields, "is the reference of several orders; give the id of the one meant");
+    }
+    ProvisioningOrder order = meant.get(0);
+    if (order.status().isOpen()) {
+      return refused(fields, "has not ended yet; cancel it instead, or wait");
+    }
+    NameSettings before = updates.find(order.id()).map(UpdateReader::changed).orElse(NameSettings.NOTHING);
+    return before.sections().isEmpty()
+        ? refused(fields, "has changed nothing that could be put back")
+        : before;
+  }
+
+  private static NameSettings refused(OrderFields fields, String why) {
+    fields.problem("reverts", "INVALID", why);
+    return NameSettings.NOTHING;
+  }
+
+  /** How those parts were that an update has changed. */
+  private static NameSettings changed(Update update) {
+    Set<Section> done = EnumSet.noneOf(Section.class);
+    update
+        .results()
+        .forEach(
+            (section, result) -> {
+              if (result.state() == SectionState.DONE) {
+                done.add(section);
+              }
+            });
+    NameSettings before = update.before().only(done);
+    Map<ContactRole, List<String>> contacts = new EnumMap<>(ContactRole.class);
+    contacts.putAll(before.contacts());
+    contacts.keySet().retainAll(update.wanted().contacts().keySet());
+    return new NameSettings(
+        before.nameservers(),
+        before.transferLock(),
+        before.privacy(),
+        before.renewalMode(),
+        contacts);
+  }
+}

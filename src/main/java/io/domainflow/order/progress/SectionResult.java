@@ -1,0 +1,10 @@
+package io.domainflow.order.progress;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has become of one section of an update.
+ *
+ * @param reason why it was refused, for people; null if it was not
+ */
+public record SectionResult(SectionState state, @Nullable String reason) {}

@@ -1,0 +1,252 @@
+package io.domainflow.order.progress;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.account.Sealed;
+import io.domainflow.account.SecretVault;
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Section;
+import io.domainflow.order.OrderEvent.Kind;
+import io.domainflow.order.OrderEvents;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How far orders are that change how a name is set up, in the database. How it was and is to be is
+ * sealed: handles of contacts lead to personal data.
+ */
+@Repository
+public class Updates {
+
+  private final JdbcClient jdbc;
+  private final OrderEvents events;
+  private final SecretVault vault;
+  private final ObjectMapper json;
+
+  Updates(JdbcClient jdbc, OrderEvents events, SecretVault vault, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.events = events;
+    this.vault = vault;
+    this.json = json;
+  }
+
+  /** Which of its states a name's settings are of. */
+  private enum State {
+    WANTED,
+    BEFORE,
+    AFTER
+  }
+
+  /**
+   * Notes what an order is going to change, in place of what it was before. A section that was
+   * refused is wanted again; one that is done stays so.
+   *
+   * @param before how the name is; kept only the first time
+   */
+  @Transactional
+  public void plan(UUID order, NameSettings wanted, NameSettings before) {
+    jdbc.sql("insert into order_update (order_id) values (:order) on conflict do nothing")
+        .param("order", order)
+        .update();
+    store(order, State.WANTED, wanted);
+    if (!has(order, State.BEFORE)) {
+      store(order, State.BEFORE, before);
+    }
+    for (Section section : wanted.sections()) {
+      jdbc.sql(
+              """
+              insert into order_update_section as s (order_id, section, state)
+              values (:order, :section, 'WANTED')
+              on conflict (order_id, section) do update set state = 'WANTED', reason = null
+              where s.state <> 'DONE'
+              """)
+          .param("order", order)
+          .param("section", section.name())
+          .update();
+    }
+  }
+
+  /**
+   * Notes what has become of a section. One that this order has changed stays {@code DONE} when it
+   * is found to be as wanted.
+   *
+   * @param reason why it was refused, for people; null if it was not
+   */
+  @Transactional
+  public void conclude(UUID order, Section section, SectionState state, @Nullable String reason) {
+    int concluded =
+        jdbc.sql(
+                """
+                insert into order_update_section as s (order_id, section, state, reason)
+                values (:order, :section, :state, :reason)
+                on conflict (order_id, section) do update
+                set state = excluded.state, reason = excluded.reason
+                where (s.state, s.reason) is distinct from (excluded.state, excluded.reason)
+                  and not (s.state = 'DONE' and excluded.state = 'UNCHANGED')
+                """)
+            .param("order", order)
+            .param("section", section.name())
+            .param("state", state.name())
+            .param("reason", reason)
+            .update();
+    if (concluded > 0 && state == SectionState.DONE) {
+      events.note(order, Kind.SECTION_CHANGED, section.words(), null);
+    }
+    if (concluded > 0 && state == SectionState.REFUSED) {
+      events.note(
+          order,
+          Kind.SECTION_REFUSED,
+          section.words() + (reason == null ? "" : ". " + reason),
+          null);
+    }
+  }
+
+  /** Notes how the name is after the changes. */
+  public void after(UUID order, NameSettings after) {
+    store(order, State.AFTER, after);
+  }
+
+  /** Notes whether the registry has yet to carry a change out. */
+  public void pending(UUID order, boolean pending) {
+    jdbc.sql("update order_update set pending = :pending where order_id = :order")
+        .param("order", order)
+        .param("pending", pending)
+        .update();
+  }
+
+  /**
+   * The progress of an order.
+   *
+   * @throws IllegalStateException if nothing is planned for it
+   */
+  public Update get(UUID order) {
+    return find(order)
+        .orElseThrow(() -> new IllegalStateException("nothing is planned for order " + order));
+  }
+
+  /** The progress of an order; empty as long as nothing is planned. */
+  public Optional<Update> find(UUID order) {
+    return Optional.ofNullable(find(List.of(order)).get(order));
+  }
+
+  /** The progress of those of these orders for which something is planned. */
+  public Map<UUID, Update> find(Collection<UUID> orders) {
+    if (orders.isEmpty()) {
+      return Map.of();
+    }
+    UUID[] ids = orders.toArray(UUID[]::new);
+    Map<UUID, Map<State, NameSettings>> settings = settings(ids);
+    Map<UUID, Map<Section, SectionResult>> results = results(ids);
+    Map<UUID, Update> found = new HashMap<>();
+    jdbc.sql("select order_id, pending from order_update where order_id = any(:orders)")
+        .param("orders", ids)
+        .query(
+            row -> {
+              UUID order = row.getObject("order_id", UUID.class);
+              found.put(
+                  order,
+                  update(
+                      settings.getOrDefault(order, Map.of()),
+                      results.getOrDefault(order, Map.of()),
+                      row.getBoolean("pending")));
+            });
+    return found;
+  }
+
+  private static Update update(
+      Map<State, NameSettings> settings, Map<Section, SectionResult> results, boolean pending) {
+    return new Update(
+        settings.getOrDefault(State.WANTED, NameSettings.NOTHING),
+        settings.getOrDefault(State.BEFORE, NameSettings.NOTHING),
+        settings.getOrDefault(State.AFTER, NameSettings.NOTHING),
+        results,
+        pending);
+  }
+
+  private Map<UUID, Map<Section, SectionResult>> results(UUID[] orders) {
+    Map<UUID, Map<Section, SectionResult>> found = new HashMap<>();
+    jdbc.sql("select * from order_update_section where order_id = any(:orders)")
+        .param("orders", orders)
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(
+                      row.getObject("order_id", UUID.class), order -> new EnumMap<>(Section.class))
+                  .put(
+                      Section.valueOf(row.getString("section")),
+                      new SectionResult(
+                          SectionState.valueOf(row.getString("state")), row.getString("reason")));
+            });
+    return found;
+  }
+
+  private Map<UUID, Map<State, NameSettings>> settings(UUID[] orders) {
+    Map<UUID, Map<State, NameSettings>> found = new HashMap<>();
+    jdbc.sql("select * from order_update_settings where order_id = any(:orders)")
+        .param("orders", orders)
+        .query(
+            row -> {
+              UUID order = row.getObject("order_id", UUID.class);
+              State state = State.valueOf(row.getString("kind"));
+              found
+                  .computeIfAbsent(order, any -> new EnumMap<>(State.class))
+                  .put(state, opened(row, order, state));
+            });
+    return found;
+  }
+
+  private NameSettings opened(ResultSet row, UUID order, State state) throws SQLException {
+    try {
+      return json.readValue(
+          vault.open(row.getBytes("settings_sealed"), Sealed.UPDATE_SETTINGS.place(order, state)),
+          NameSettings.class);
+    } catch (JsonProcessingException e) {
+      // its cause would quote what was sealed
+      throw new IllegalStateException("the settings of an update cannot be read");
+    }
+  }
+
+  private boolean has(UUID order, State state) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from order_update_settings where order_id = :order and kind = :kind)
+            """)
+        .param("order", order)
+        .param("kind", state.name())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void store(UUID order, State state, NameSettings settings) {
+    jdbc.sql(
+            """
+            insert into order_update_settings (order_id, kind, settings_sealed)
+            values (:order, :kind, :settings)
+            on conflict (order_id, kind) do update set settings_sealed = excluded.settings_sealed
+            """)
+        .param("order", order)
+        .param("kind", state.name())
+        .param("settings", vault.seal(written(settings), Sealed.UPDATE_SETTINGS.place(order, state)))
+        .update();
+  }
+
+  private String written(NameSettings settings) {
+    try {
+      return json.writeValueAsString(settings);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("settings can always be written", e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.domainflow.order.wanted;
+
+import io.domainflow.model.Contact;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another address or phone of a registrant, who stays the same person or organization. The address
+ * is a whole: it is given with all its parts, or not at all.
+ *
+ * @param street one to three lines; empty if the address stays as it is
+ * @param city null if the address stays as it is
+ * @param state null where the country has none
+ * @param postalCode null if the address stays as it is
+ * @param country ISO 3166-1 alpha-2, upper case; null if it stays as it is
+ * @param phone {@code +CC.NUMBER}; null if it stays as it is
+ */
+public record RegistrantDetails(
+    List<String> street,
+    @Nullable String city,
+    @Nullable String state,
+    @Nullable String postalCode,
+    @Nullable String country,
+    @Nullable String phone) {
+
+  public RegistrantDetails {
+    street = List.copyOf(street);
+  }
+
+  /** The registrant with these in the place of those that the name has. */
+  public Contact applyTo(Contact present) {
+    boolean moved = !street.isEmpty();
+    return new Contact(
+        null,
+        present.firstName(),
+        present.lastName(),
+        present.organization(),
+        moved ? street : present.street(),
+        moved ? city : present.city(),
+        moved ? state : present.state(),
+        moved ? postalCode : present.postalCode(),
+        country == null ? present.country() : country,
+        phone == null ? present.phone() : phone,
+        present.email());
+  }
+
+  /** They are personal: they must not slip into a log line by accident. */
+  @Override
+  public String toString() {
+    return "RegistrantDetails[personal data]";
+  }
+}
