@@ -203,7 +203,8 @@ public class StoredSections implements Resettable {
     try {
       return json.readValue(text, NameSettings.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a section of a name cannot be read", e);
+      // its cause would quote what was sealed
+      throw new IllegalStateException("a section of a name cannot be read");
     }
   }
 
@@ -211,7 +212,7 @@ public class StoredSections implements Resettable {
     try {
       return json.writeValueAsString(settings);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a section of a name cannot be written", e);
+      throw new IllegalStateException("settings can always be written", e);
     }
   }
 

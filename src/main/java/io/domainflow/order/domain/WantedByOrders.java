@@ -4,20 +4,27 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Section;
 import io.domainflow.order.OrderEnded;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Restorations;
+import io.domainflow.order.progress.SectionState;
+import io.domainflow.order.progress.Update;
+import io.domainflow.order.progress.Updates;
 import io.domainflow.order.wanted.NameSetup;
 import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.order.wanted.RestoreOrder;
 import io.domainflow.order.wanted.SuspensionOrder;
+import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.order.wanted.Wanted;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +34,13 @@ class WantedByOrders {
 
   private final Orders orders;
   private final Restorations restorations;
+  private final Updates updates;
   private final StoredSections sections;
 
-  WantedByOrders(Orders orders, Restorations restorations, StoredSections sections) {
+  WantedByOrders(Orders orders, Restorations restorations, Updates updates, StoredSections sections) {
     this.orders = orders;
     this.restorations = restorations;
+    this.updates = updates;
     this.sections = sections;
   }
 
@@ -57,7 +66,26 @@ class WantedByOrders {
     if (wanted instanceof RestoreOrder restore) {
       return isRestored(order) ? mode(restore.renewalMode()) : NameSettings.NOTHING;
     }
+    if (wanted instanceof UpdateOrder) {
+      return updates.find(order.id()).map(update -> changed(order, update)).orElse(NameSettings.NOTHING);
+    }
     return order.status() == OrderStatus.COMPLETED ? completed(order) : NameSettings.NOTHING;
+  }
+
+  // What was changed is wanted, however the order has ended; what was so before only if the order was carried out.
+  private static NameSettings changed(ProvisioningOrder order, Update update) {
+    Set<Section> changed = EnumSet.noneOf(Section.class);
+    update
+        .results()
+        .forEach(
+            (section, result) -> {
+              if (result.state() == SectionState.DONE
+                  || result.state() == SectionState.UNCHANGED
+                      && order.status() == OrderStatus.COMPLETED) {
+                changed.add(section);
+              }
+            });
+    return update.wanted().only(changed);
   }
 
   private static NameSettings completed(ProvisioningOrder order) {
@@ -66,7 +94,7 @@ class WantedByOrders {
       case CHANGE_REGISTRANT -> new NameSettings(null, null, null, null, handles(order));
       case SUSPEND, UNSUSPEND, CANCEL ->
           mode(order.request().as(SuspensionOrder.class).renewalMode());
-      case RENEW, RESTORE, DELETE -> NameSettings.NOTHING;
+      case RENEW, RESTORE, DELETE, UPDATE, REVERT -> NameSettings.NOTHING;
     };
   }
 
