@@ -207,6 +207,7 @@ async function show(order, mine) {
   document.getElementById('sentence').textContent = standing(order);
   showTrouble(order.trouble);
   showFacts(order);
+  showSections(order.sections);
   if (sandbox === null) {
     sandbox = await read('/sandbox/clock').then(() => true, () => false);
     if (mine !== turn) {
@@ -259,6 +260,32 @@ function showTrouble(trouble) {
     element('p', trouble.what),
     element('p', 'Failed first: ' + time(trouble.since) + ' UTC. Tries that failed: ' + trouble.tries + '. '
       + (trouble.nextTryAt ? 'Next try: ' + time(trouble.nextTryAt) + ' UTC.' : 'It is not tried again automatically.')));
+}
+
+const SECTIONS = {
+  nameservers: 'Name servers', contacts: 'Contacts', registrantDetails: 'Registrant’s address and phone',
+  transferLock: 'Transfer lock', privacy: 'Privacy', renewalMode: 'Renewal mode',
+};
+const SECTION_STATES = {WANTED: 'to be done', DONE: 'changed', UNCHANGED: 'was so already', REFUSED: 'not changed'};
+
+function setting(value) {
+  if (value === null) {
+    return '';
+  }
+  return Array.isArray(value) ? value.join(', ') || 'none' : value === true ? 'yes' : value === false ? 'no' : value;
+}
+
+function showSections(sections) {
+  document.getElementById('sections').hidden = !sections;
+  document.getElementById('section-rows').replaceChildren(...Object.entries(sections || {}).map(([name, section]) => {
+    const line = document.createElement('tr');
+    line.append(
+      element('td', SECTIONS[name]),
+      element('td', setting(section.before)),
+      element('td', setting(section.after)),
+      element('td', parts(SECTION_STATES[section.state] + (section.reason ? ':' : ''), section.reason)));
+    return line;
+  }));
 }
 
 function showFacts(order) {

@@ -66,6 +66,14 @@ public record TldPolicy(
     return problems;
   }
 
+  /**
+   * Whether the registrant of a name that is here can be hidden from the public: by the registrar's
+   * service or, below .ca, by the registry itself.
+   */
+  public boolean canHideRegistrant() {
+    return privacy || tld.label().equals("ca");
+  }
+
   /** Whether a name is exactly one label below the TLD; no other can be registered. */
   public boolean isDirectlyBelow(DomainName domain) {
     return domain.zone().equals(tld.label());

@@ -6,6 +6,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
+import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
@@ -20,6 +21,7 @@ import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.order.wanted.RestoreOrder;
 import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.order.wanted.Wanted;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -184,6 +186,16 @@ public final class Ordered {
       case RESTORE -> new RestoreOrder(renewalMode);
       case DELETE -> new DeletionOrder(false);
       case SUSPEND, UNSUSPEND, CANCEL -> new SuspensionOrder(operation, false, renewalMode);
+      case UPDATE, REVERT ->
+          new UpdateOrder(
+              operation,
+              new NameSettings(
+                  nameservers.isEmpty() ? null : nameservers, null, null, renewalMode, Map.of()),
+              false,
+              contacts,
+              null,
+              AdditionalFields.NONE,
+              null);
     };
   }
 }

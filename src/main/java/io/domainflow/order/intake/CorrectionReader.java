@@ -90,6 +90,7 @@ class CorrectionReader {
     }
     OfferCheck.checkName(fields, policy, order.domain());
     OfferCheck.check(fields, policy, revised);
+    PlatformCheck.checkNameservers(fields, platform(order), revised);
     PlatformCheck.checkAdditionalFields(fields, platform(order), policy, revised);
     AdditionalFieldsReader.check(fields, policy, revised, false);
     if (!fields.problems().isEmpty()) {

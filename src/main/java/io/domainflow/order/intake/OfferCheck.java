@@ -62,8 +62,8 @@ final class OfferCheck {
           "period", "NOT_OFFERED", "is not offered; possible are " + policy.registrationPeriods());
     }
     checkNameservers(fields, policy, order.nameservers());
-    if (order.privacy()) {
-      checkPrivacy(fields, policy);
+    if (order.privacy() && !policy.privacy()) {
+      noPrivacy(fields, policy);
     }
     if (order.idnLanguage() != null && !domain.isIdn()) {
       fields.problem("idnLanguage", "INVALID", "is only for internationalized names");
@@ -95,8 +95,8 @@ final class OfferCheck {
     if (settings.nameservers() != null) {
       checkNameservers(fields, policy, settings.nameservers());
     }
-    if (settings.privacy() != null) {
-      checkPrivacy(fields, policy);
+    if (settings.privacy() != null && !policy.canHideRegistrant()) {
+      noPrivacy(fields, policy);
     }
     if (order.registrantDetails() == null && !order.additionalFields().values().isEmpty()) {
       fields.problem(
@@ -106,10 +106,8 @@ final class OfferCheck {
     }
   }
 
-  private static void checkPrivacy(OrderFields fields, TldPolicy policy) {
-    if (!policy.privacy()) {
-      fields.problem("privacy", "NOT_OFFERED", "is not offered for names under ." + policy.tld());
-    }
+  private static void noPrivacy(OrderFields fields, TldPolicy policy) {
+    fields.problem("privacy", "NOT_OFFERED", "is not offered for names under ." + policy.tld());
   }
 
   private static void checkNameservers(

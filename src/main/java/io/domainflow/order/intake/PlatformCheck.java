@@ -4,6 +4,7 @@ import io.domainflow.account.Platform;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.tld.TldPolicy;
 
 /** Whether the platform of an order's account offers what the order asks for. */
@@ -20,6 +21,18 @@ final class PlatformCheck {
           "is not offered for accounts at "
               + platform.title()
               + " yet; change the registrant in its control panel");
+    }
+  }
+
+  /** Reports name servers of the registrar where the platform has none. */
+  static void checkNameservers(OrderFields fields, Platform platform, OrderRequest order) {
+    if (order.wanted() instanceof UpdateOrder update && update.registrarDns() && !platform.hasDns()) {
+      fields.problem(
+          "registrarDns",
+          "NOT_OFFERED",
+          "is not offered for accounts at "
+              + platform.title()
+              + ", which has no name servers of its own to give; order nameservers");
     }
   }
 

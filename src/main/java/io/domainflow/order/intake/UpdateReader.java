@@ -19,6 +19,7 @@ import io.domainflow.order.wanted.OrderReference;
 import io.domainflow.order.wanted.RegistrantDetails;
 import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.owner.Caller;
+import io.domainflow.owner.DomainOwners;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,10 +50,12 @@ class UpdateReader {
 
   private final Orders orders;
   private final Updates updates;
+  private final DomainOwners owners;
 
-  UpdateReader(Orders orders, Updates updates) {
+  UpdateReader(Orders orders, Updates updates, DomainOwners owners) {
     this.orders = orders;
     this.updates = updates;
+    this.owners = owners;
   }
 
   /** An update; one that changes nothing is refused. */
@@ -127,7 +130,8 @@ class UpdateReader {
 
   /**
    * A reversal: what an earlier update has changed is to be as before. One that the caller may not
-   * see does not exist.
+   * see does not exist. Of a name that is not the caller's nothing is said here: such an order is
+   * refused as a whole, unless it repeats one of a time when the name was his.
    *
    * @param account null if the order is refused for it already
    * @param domain as above
@@ -136,7 +140,10 @@ class UpdateReader {
       OrderFields fields, @Nullable String account, @Nullable DomainName domain, Caller caller) {
     OrderReference reverts = fields.required("reverts", OrderReference::of);
     NameSettings before =
-        reverts == null || account == null || domain == null
+        reverts == null
+                || account == null
+                || domain == null
+                || !caller.maySee(owners.of(account, domain).orElse(null))
             ? NameSettings.NOTHING
             : before(fields, orders.updatesOf(account, domain, reverts), caller);
     Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);

@@ -45,6 +45,8 @@ class IntakeListener implements ExecutionListener {
           "acceptPrice",
           "claimsAcceptance",
           "consents",
+          "contacts",
+          "registrantDetails",
           "metadata");
 
   private final ProcessContract contract;

@@ -94,6 +94,8 @@ abstract class NameStage {
         order.put("expires", "2030-01-01");
       }
       case DELETE -> order.put("confirmDomain", domain);
+      case UPDATE -> order.put("transferLock", true);
+      case REVERT -> order.put("reverts", "an-update-that-is-not");
       case RESTORE, SUSPEND, UNSUSPEND, CANCEL -> {
         // no more than the name
       }
