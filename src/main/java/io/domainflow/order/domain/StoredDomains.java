@@ -70,10 +70,11 @@ public class StoredDomains implements Resettable {
         StoredSection.Source.ORDER);
   }
 
-  /** Does the same for a name that was read because somebody wanted to know. */
+  /** Does the same for a name that was read for no order. */
   @Transactional
-  public void refreshed(String account, DomainName domain, DomainReading reading) {
-    read(account, domain, reading, null, StoredSection.Source.REFRESH);
+  public void read(
+      String account, DomainName domain, DomainReading reading, StoredSection.Source source) {
+    read(account, domain, reading, null, source);
   }
 
   private void read(

@@ -42,8 +42,13 @@ public record StoredSection(
    * roles that the registrar states: not every zone has all of them.
    */
   public @Nullable Boolean differs() {
+    return wanted == null || present == null ? null : !comparable().differing(present).isEmpty();
+  }
+
+  /** What is wanted, of contacts in the roles that the registrar states. */
+  public NameSettings comparable() {
     if (wanted == null || present == null) {
-      return null;
+      return NameSettings.NOTHING;
     }
     Map<ContactRole, List<String>> stated = new EnumMap<>(ContactRole.class);
     wanted
@@ -54,13 +59,11 @@ public record StoredSection(
                 stated.put(role, handles);
               }
             });
-    NameSettings comparable =
-        new NameSettings(
-            wanted.nameservers(),
-            wanted.transferLock(),
-            wanted.privacy(),
-            wanted.renewalMode(),
-            stated);
-    return !comparable.differing(present).isEmpty();
+    return new NameSettings(
+        wanted.nameservers(),
+        wanted.transferLock(),
+        wanted.privacy(),
+        wanted.renewalMode(),
+        stated);
   }
 }

@@ -12,6 +12,7 @@ import io.domainflow.model.NameSettings;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Resettable;
 import io.domainflow.model.Section;
+import io.domainflow.order.domain.StoredDomains.Key;
 import io.domainflow.order.domain.StoredSection.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,6 +72,11 @@ public class StoredSections implements Resettable {
     storePresent(rows, Source.DAILY_CHECK, askedAt);
   }
 
+  /** Notes what the daily check has set, and the registrar accepted, until it is read again. */
+  public void set(String account, DomainName domain, NameSettings accepted) {
+    listed(account, clock.instant(), Map.of(domain, accepted));
+  }
+
   private void storePresent(Rows rows, Source source, Instant at) {
     rows.store(
             """
@@ -91,9 +97,13 @@ public class StoredSections implements Resettable {
         .update();
   }
 
-  /** Notes what an order wants of a name, in place of what was wanted of the same sections. */
+  /**
+   * Notes what is wanted of a name, in place of what was wanted of the same sections.
+   *
+   * @param order which has set it; null if it was taken over from the registrar
+   */
   @Transactional
-  public void want(String account, DomainName domain, NameSettings wanted, UUID order) {
+  public void want(String account, DomainName domain, NameSettings wanted, @Nullable UUID order) {
     NameSettings before = NameSettings.NOTHING;
     for (StoredSection section : find(account, domain).values()) {
       before = section.wanted() == null ? before : before.with(section.wanted());
@@ -120,17 +130,65 @@ public class StoredSections implements Resettable {
         .update();
   }
 
+  /** Takes over what was read of these sections last: it is wanted from now on. */
+  @Transactional
+  public void adopt(String account, DomainName domain, Set<Section> which) {
+    NameSettings present = NameSettings.NOTHING;
+    for (Map.Entry<Section, StoredSection> section : find(account, domain).entrySet()) {
+      if (which.contains(section.getKey()) && section.getValue().present() != null) {
+        present = present.with(section.getValue().present());
+      }
+    }
+    if (!present.sections().isEmpty()) {
+      want(account, domain, present, null);
+    }
+  }
+
   /** What is known of a name; a section that nothing is known of is not among them. */
   public Map<Section, StoredSection> find(String account, DomainName domain) {
-    Map<Section, StoredSection> sections = new EnumMap<>(Section.class);
-    jdbc.sql("select * from domain_section where account = :account and domain = :domain")
-        .param("account", account)
-        .param("domain", domain.ascii())
+    Key key = new Key(account, domain.ascii());
+    return find(List.of(key)).getOrDefault(key, Map.of());
+  }
+
+  /** What is known of these names; one of which nothing is known is not among them. */
+  public Map<Key, Map<Section, StoredSection>> find(List<Key> names) {
+    Map<Key, Map<Section, StoredSection>> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select s.* from unnest(:accounts::text[], :domains::text[]) k (account, domain)
+            join domain_section s on s.account = k.account and s.domain = k.domain
+            """)
+        .param("accounts", names.stream().map(Key::account).toArray(String[]::new))
+        .param("domains", names.stream().map(Key::domain).toArray(String[]::new))
         .query(
             row -> {
-              sections.put(Section.valueOf(row.getString("section")), section(row));
+              found
+                  .computeIfAbsent(
+                      new Key(row.getString("account"), row.getString("domain")),
+                      name -> new EnumMap<>(Section.class))
+                  .put(Section.valueOf(row.getString("section")), section(row));
             });
-    return sections;
+    return found;
+  }
+
+  /** What is known of the names of an account of which anything is wanted, by their ASCII form. */
+  public Map<String, Map<Section, StoredSection>> ordered(String account) {
+    Map<String, Map<Section, StoredSection>> names = new HashMap<>();
+    jdbc.sql(
+            """
+            select * from domain_section s where account = :account and exists (
+              select 1 from domain_section w where w.account = s.account and w.domain = s.domain
+                and w.wanted_since is not null)
+            """)
+        .param("account", account)
+        .query(
+            row -> {
+              names
+                  .computeIfAbsent(
+                      row.getString("domain"), domain -> new EnumMap<>(Section.class))
+                  .put(Section.valueOf(row.getString("section")), section(row));
+            });
+    return names;
   }
 
   /** The renewal mode that each name of an account is to have, by its ASCII form. */

@@ -85,7 +85,10 @@ class WantedByOrders {
                 changed.add(section);
               }
             });
-    return update.wanted().only(changed);
+    NameSettings set = update.wanted().only(changed);
+    // Which servers the registrar's own DNS has is known only from the name itself.
+    changed.removeAll(set.sections());
+    return set.with(update.after().only(changed));
   }
 
   private static NameSettings completed(ProvisioningOrder order) {

@@ -45,11 +45,13 @@ class RenewalModes {
    *
    * @param domain as the registrar writes it
    * @param stated the mode it has, as the registrar writes it
+   * @param known whether that is one of ours
    * @param wanted the mode it should have
    * @param chargedAutomatically whether the registrar has charged a renewal that nobody has
    *     ordered, and can still reverse it
    */
-  record Differing(String domain, String stated, RenewalMode wanted, boolean chargedAutomatically) {
+  record Differing(
+      String domain, String stated, boolean known, RenewalMode wanted, boolean chargedAutomatically) {
 
     String text() {
       return domain + ": " + stated + " instead of " + wanted;
@@ -76,7 +78,7 @@ class RenewalModes {
       if (!inWork.contains(domain) && name.renewalMode().filter(wanted::equals).isEmpty()) {
         boolean takesBack = paidWithoutOrder.contains(domain) && chargedAutomatically(name, wanted);
         String stated = name.renewalMode().map(Enum::name).orElse(name.statedMode());
-        differing.add(new Differing(name.domain(), stated, wanted, takesBack));
+        differing.add(new Differing(name.domain(), stated, name.renewalMode().isPresent(), wanted, takesBack));
       }
     }
     return differing;

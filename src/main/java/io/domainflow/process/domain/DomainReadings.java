@@ -25,7 +25,8 @@ public class DomainReadings {
     domains.read(order, reading(domain));
   }
 
-  static DomainReading reading(ReadDomain.Result domain) {
+  /** What a look at a name has shown, as it is stored. */
+  public static DomainReading reading(ReadDomain.Result domain) {
     Map<DateKind, Instant> dates = new EnumMap<>(DateKind.class);
     dates.put(DateKind.CREATED, domain.createdAt());
     dates.put(DateKind.EXPIRES, domain.expiresAt());

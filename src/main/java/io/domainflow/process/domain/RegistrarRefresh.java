@@ -4,6 +4,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.order.domain.DomainNotHere;
 import io.domainflow.order.domain.DomainRefresh;
 import io.domainflow.order.domain.StoredDomains;
+import io.domainflow.order.domain.StoredSection;
 import io.domainflow.registrar.Inquiries;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
@@ -36,6 +37,6 @@ class RegistrarRefresh implements DomainRefresh {
       throw new DomainNotHere(
           "the registrar does not show " + domain.unicode() + " in account " + account, e);
     }
-    domains.refreshed(account, domain, DomainReadings.reading(read));
+    domains.read(account, domain, DomainReadings.reading(read), StoredSection.Source.REFRESH);
   }
 }

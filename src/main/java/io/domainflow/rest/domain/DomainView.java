@@ -32,7 +32,7 @@ import java.util.Optional;
  * @param renewalMode null if it was never read, or is not one of ours
  * @param suspension null if it is neither suspended nor cancelled here
  * @param additionalFields parameters of which a value is kept with it for the next order
- * @param sections how it is set up, by the names of the order API; null in a list
+ * @param sections how it is set up and is to be, by the names of the order API
  */
 record DomainView(
     String account,
@@ -184,7 +184,7 @@ record DomainView(
         open.map(OpenOrder::of).stream().toList(),
         null,
         stored.map(StoredDomain::additionalFields).orElse(List.of()),
-        null);
+        SectionView.all(Map.of()));
   }
 
   /** The same name with what was done to it by an order that keeps it from being renewed. */

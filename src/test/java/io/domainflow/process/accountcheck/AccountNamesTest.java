@@ -54,7 +54,7 @@ class AccountNamesTest {
             .admin()
             .patch(
                 "/api/v1/accounts/" + checks.here("sandbox"),
-                "{'renewalModeDrift': %s}".formatted(drift));
+                "{'drift': {'renewalMode': %s}}".formatted(drift));
     assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
   }
 

@@ -167,14 +167,15 @@ class DomainSectionsApiTest {
 
   @Test
   void aSuspensionAndItsEndChangeTheWantedMode() {
-    String domain = registered();
-    String reference = registrations.placePlain("SUSPEND", domain, ", 'renewalMode': 'AUTODELETE'");
-    registrations.awaitStatus(reference, "COMPLETED");
-    assertThat(sections(domain).at("/renewalMode/wanted").asText()).isEqualTo("AUTODELETE");
+    String domain = freshName("com");
+    registrations.awaitStatus(
+        registrations.place(domain, ", 'renewalMode': 'AUTORENEW'"), "COMPLETED");
+    registrations.awaitStatus(registrations.placePlain("SUSPEND", domain, ""), "COMPLETED");
+    assertThat(sections(domain).at("/renewalMode/wanted").asText()).isEqualTo("AUTOEXPIRE");
 
     registrations.awaitStatus(registrations.placePlain("UNSUSPEND", domain, ""), "COMPLETED");
 
-    assertThat(sections(domain).at("/renewalMode/wanted").asText()).isEqualTo("AUTOEXPIRE");
+    assertThat(sections(domain).at("/renewalMode/wanted").asText()).isEqualTo("AUTORENEW");
     assertThat(sections(domain).at("/renewalMode/differs").asBoolean(true)).isFalse();
     assertThat(sections(domain).at("/transferLock/wanted").asBoolean()).isTrue();
   }
