@@ -159,8 +159,7 @@ final class OrderRows {
     NameSettings settings = update.settings();
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put(
-        "nameservers",
-        settings.nameservers() == null ? null : hosts(settings.nameservers()));
+        "nameservers", settings.nameservers() == null ? null : hosts(settings.nameservers()));
     values.put("transfer_lock", settings.transferLock());
     values.put("privacy", settings.privacy());
     values.put(

@@ -31,6 +31,7 @@ import io.domainflow.order.WaitView;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.list.OrderTrouble;
+import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Suspension;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.registrar.ConnectionReport;
@@ -61,6 +62,7 @@ class OpenApiTest extends DocumentedTypes {
         entry("TroubleState", OrderTrouble.State.class),
         entry("OutcomeCode", Outcome.Code.class),
         entry("FailureReason", Failure.Reason.class),
+        entry("SectionState", SectionState.class),
         entry("RenewalMode", RenewalMode.class),
         entry("DomainStatus", DomainStatus.class),
         entry("DateSource", StoredDomain.Source.class),

@@ -26,7 +26,9 @@ final class PlatformCheck {
 
   /** Reports name servers of the registrar where the platform has none. */
   static void checkNameservers(OrderFields fields, Platform platform, OrderRequest order) {
-    if (order.wanted() instanceof UpdateOrder update && update.registrarDns() && !platform.hasDns()) {
+    if (order.wanted() instanceof UpdateOrder update
+        && update.registrarDns()
+        && !platform.hasDns()) {
       fields.problem(
           "registrarDns",
           "NOT_OFFERED",

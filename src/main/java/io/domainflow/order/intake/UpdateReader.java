@@ -16,7 +16,6 @@ import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderReference;
-import io.domainflow.order.wanted.RegistrantDetails;
 import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.DomainOwners;
@@ -40,13 +39,20 @@ class UpdateReader {
   private static final Map<String, Section> SECTIONS =
       new TreeMap<>(
           Map.of(
-              "nameservers", Section.NAMESERVERS,
-              REGISTRAR_DNS, Section.NAMESERVERS,
-              "contacts", Section.CONTACTS,
-              "registrantDetails", Section.REGISTRANT_DETAILS,
-              "transferLock", Section.TRANSFER_LOCK,
-              "privacy", Section.PRIVACY,
-              "renewalMode", Section.RENEWAL_MODE));
+              "nameservers",
+              Section.NAMESERVERS,
+              REGISTRAR_DNS,
+              Section.NAMESERVERS,
+              "contacts",
+              Section.CONTACTS,
+              "registrantDetails",
+              Section.REGISTRANT_DETAILS,
+              "transferLock",
+              Section.TRANSFER_LOCK,
+              "privacy",
+              Section.PRIVACY,
+              "renewalMode",
+              Section.RENEWAL_MODE));
 
   private final Orders orders;
   private final Updates updates;
@@ -91,7 +97,9 @@ class UpdateReader {
     contacts.putAll(given.contacts());
     return new UpdateOrder(
         before.operation(),
-        registrarDns ? settings.only(EnumSet.complementOf(EnumSet.of(Section.NAMESERVERS))) : settings,
+        registrarDns
+            ? settings.only(EnumSet.complementOf(EnumSet.of(Section.NAMESERVERS)))
+            : settings,
         registrarDns,
         contacts,
         given.registrantDetails() == null ? before.registrantDetails() : given.registrantDetails(),
@@ -124,8 +132,7 @@ class UpdateReader {
   }
 
   private static Predicate<String> isOrdered(OrderFields fields, UpdateOrder given) {
-    return member ->
-        fields.has(member) && (!member.equals(REGISTRAR_DNS) || given.registrarDns());
+    return member -> fields.has(member) && (!member.equals(REGISTRAR_DNS) || given.registrarDns());
   }
 
   /**
@@ -156,8 +163,7 @@ class UpdateReader {
                     .ifPresent(handle -> contacts.put(role, Contact.ofHandle(handle))));
     return new UpdateOrder(
         Operation.REVERT,
-        before.only(
-            EnumSet.complementOf(EnumSet.of(Section.CONTACTS, Section.REGISTRANT_DETAILS))),
+        before.only(EnumSet.complementOf(EnumSet.of(Section.CONTACTS, Section.REGISTRANT_DETAILS))),
         false,
         contacts,
         null,
@@ -165,8 +171,7 @@ class UpdateReader {
         reverts);
   }
 
-  private NameSettings before(
-      OrderFields fields, List<ProvisioningOrder> found, Caller caller) {
+  private NameSettings before(OrderFields fields, List<ProvisioningOrder> found, Caller caller) {
     List<ProvisioningOrder> seen =
         found.stream().filter(order -> caller.maySee(order.owner())).toList();
     List<ProvisioningOrder> own =
@@ -182,7 +187,8 @@ class UpdateReader {
     if (order.status().isOpen()) {
       return refused(fields, "has not ended yet; cancel it instead, or wait");
     }
-    NameSettings before = updates.find(order.id()).map(UpdateReader::changed).orElse(NameSettings.NOTHING);
+    NameSettings before =
+        updates.find(order.id()).map(UpdateReader::changed).orElse(NameSettings.NOTHING);
     return before.sections().isEmpty()
         ? refused(fields, "has changed nothing that could be put back")
         : before;

@@ -238,7 +238,8 @@ public class Updates {
             """)
         .param("order", order)
         .param("kind", state.name())
-        .param("settings", vault.seal(written(settings), Sealed.UPDATE_SETTINGS.place(order, state)))
+        .param(
+            "settings", vault.seal(written(settings), Sealed.UPDATE_SETTINGS.place(order, state)))
         .update();
   }
 

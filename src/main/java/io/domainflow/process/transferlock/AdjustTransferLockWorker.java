@@ -74,9 +74,7 @@ class AdjustTransferLockWorker implements Worker.Repeatable<Adjustment> {
           registrar.ensure(
               request.account(),
               new UpdateDomain(
-                  request.domain(),
-                  new NameSettings(null, wanted, null, null, Map.of()),
-                  false));
+                  request.domain(), new NameSettings(null, wanted, null, null, Map.of()), false));
       return new Adjustment(null, set.pending(), null);
     } catch (Refused e) {
       return new Adjustment(e.words(), false, lockedUntil(e));

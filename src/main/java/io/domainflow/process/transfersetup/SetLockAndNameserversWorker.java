@@ -69,8 +69,7 @@ class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
   }
 
   private static NameSettings differing(NameSetup ordered, ReadDomain.Result domain) {
-    boolean otherHosts =
-        OrderedSettings.nameservers(ordered.nameservers(), domain).isPresent();
+    boolean otherHosts = OrderedSettings.nameservers(ordered.nameservers(), domain).isPresent();
     return new NameSettings(
         otherHosts ? ordered.nameservers() : null,
         TransferLock.differs(ordered, domain) ? ordered.transferLock() : null,

@@ -30,8 +30,7 @@ class OrderViews {
   private final RegistrantChanges changes;
   private final Updates updates;
 
-  OrderViews(
-      OrderPages pages, OrderPositions places, RegistrantChanges changes, Updates updates) {
+  OrderViews(OrderPages pages, OrderPositions places, RegistrantChanges changes, Updates updates) {
     this.pages = pages;
     this.places = places;
     this.changes = changes;

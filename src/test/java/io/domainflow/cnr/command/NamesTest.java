@@ -287,8 +287,7 @@ class NamesTest {
         "ModifyDomain",
         "settings");
     Golden.assertWireForm(
-        new UpdateDomain(
-            NAME, new NameSettings(List.of(), null, null, null, Map.of()), false),
+        new UpdateDomain(NAME, new NameSettings(List.of(), null, null, null, Map.of()), false),
         "ModifyDomain",
         "no-hosts");
     Golden.assertWireForm(

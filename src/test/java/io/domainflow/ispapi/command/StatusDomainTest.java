@@ -238,8 +238,7 @@ class StatusDomainTest {
     return statusOf(COMMAND.domain(), property, values);
   }
 
-  private static ReadDomain.Result statusOf(
-      DomainName name, String property, List<String> values) {
+  private static ReadDomain.Result statusOf(DomainName name, String property, List<String> values) {
     return IspapiWires.said(new ReadDomain(name))
         .result(new WireResponse(200, "ok", false, Map.of(property, values)));
   }

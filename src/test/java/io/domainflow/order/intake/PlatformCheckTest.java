@@ -110,6 +110,17 @@ class PlatformCheckTest {
         .contains(tuple("additionalFields", "NOT_OFFERED"));
   }
 
+  @Test
+  void hasNoNameserversOfItsOwnToGive() {
+    String update =
+        """
+        {"reference": "%s", "operation": "UPDATE", "account": "sandbox", "domain": "%s",
+         "registrarDns": true}"""
+            .formatted(reference, freshName("com"));
+
+    assertThat(problems("", update)).containsExactly(tuple("registrarDns", "NOT_OFFERED"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"com", "de", "net", "nl"})
   void takesWhatWantsNone(String tld) throws Exception {

@@ -317,7 +317,10 @@ class NameOwnersTest extends NameStage {
   private static void assertIsLetIn(Answer tried) {
     assertThat(tried.status()).as(tried.body().toString()).isIn(200, 400);
     if (tried.status() == 400) {
-      assertThat(tried.body().at("/errors/0/field").asText() + " " + tried.body().at("/errors/0/code").asText())
+      assertThat(
+              tried.body().at("/errors/0/field").asText()
+                  + " "
+                  + tried.body().at("/errors/0/code").asText())
           .isIn("operation NOT_SUSPENDED", "reverts INVALID");
     }
   }

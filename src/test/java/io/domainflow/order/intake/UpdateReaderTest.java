@@ -1,0 +1,451 @@
+package io.domainflow.order.intake;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.DomainflowTest;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Section;
+import io.domainflow.order.Charged;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.OrderStatus;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Purchase;
+import io.domainflow.order.progress.SectionState;
+import io.domainflow.order.progress.Updates;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RegistrantDetails;
+import io.domainflow.order.wanted.UpdateOrder;
+import io.domainflow.owner.Caller;
+import io.domainflow.owner.Callers;
+import io.domainflow.owner.Owner;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What an update and a reversal may say, and what becomes of it. */
+@DomainflowTest
+class UpdateReaderTest {
+
+  private final OrderIntake intake;
+  private final CorrectionReader corrections;
+  private final Callers callers;
+  private final Orders orders;
+  private final Updates updates;
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final String domain = freshName("com");
+
+  @Autowired
+  UpdateReaderTest(
+      OrderIntake intake,
+      CorrectionReader corrections,
+      Callers callers,
+      Orders orders,
+      Updates updates,
+      JdbcClient jdbc,
+      ObjectMapper json) {
+    this.intake = intake;
+    this.corrections = corrections;
+    this.callers = callers;
+    this.orders = orders;
+    this.updates = updates;
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  @Test
+  void readsEverySection() {
+    UpdateOrder update =
+        update(
+            """
+            'nameservers': ['ns1.müller.example', 'NS2.%s'], 'transferLock': false,
+            'privacy': true, 'renewalMode': 'AUTORENEW', 'registrarDns': false,
+            'contacts': {'admin': {'handle': 'P-ABC123'}, 'billing': null,
+              'tech': {'firstName': 'Bo', 'lastName': 'Tech', 'street': ['Lane 2'], 'city': 'Kiel',
+                'postalCode': '24103', 'country': 'de', 'phone': '+49 431 123456',
+                'email': 'bo@example.net'}},
+            'registrantDetails': {'street': ['Main Street 2'], 'city': 'Berlin', 'state': null,
+              'postalCode': '10117', 'phone': '+49 30 7654321'}"""
+                .formatted(domain));
+
+    assertThat(update.operation()).isEqualTo(Operation.UPDATE);
+    assertThat(update.sections()).containsExactly(Section.values());
+    assertThat(update.settings().nameservers())
+        .containsExactly(
+            new Nameserver("ns1.xn--mller-kva.example"), new Nameserver("ns2." + domain));
+    assertThat(update.settings().transferLock()).isFalse();
+    assertThat(update.settings().privacy()).isTrue();
+    assertThat(update.settings().renewalMode()).isEqualTo(RenewalMode.AUTORENEW);
+    assertThat(update.settings().contacts()).isEmpty();
+    assertThat(update.contacts()).containsOnlyKeys(ContactRole.ADMIN, ContactRole.TECH);
+    assertThat(update.contacts().get(ContactRole.ADMIN)).isEqualTo(Contact.ofHandle("P-ABC123"));
+    assertThat(update.contacts().get(ContactRole.TECH).phone()).isEqualTo("+49.431123456");
+    assertThat(update.registrantDetails())
+        .isEqualTo(
+            new RegistrantDetails(
+                List.of("Main Street 2"), "Berlin", null, "10117", null, "+49.307654321"));
+  }
+
+  @Test
+  void mentionsOnlyWhatShallChange() {
+    assertThat(update("'nameservers': []").sections()).containsExactly(Section.NAMESERVERS);
+    assertThat(update("'nameservers': []").settings().nameservers()).isEmpty();
+    assertThat(update("'registrarDns': true").sections()).containsExactly(Section.NAMESERVERS);
+    assertThat(update("'registrarDns': true").settings()).isEqualTo(NameSettings.NOTHING);
+    assertThat(update("'registrantDetails': {'phone': '+49.307654321'}").registrantDetails())
+        .isEqualTo(new RegistrantDetails(List.of(), null, null, null, null, "+49.307654321"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "                                                   | body REQUIRED",
+        "'registrarDns': false                              | body REQUIRED",
+        "'nameservers': null, 'transferLock': null          | body REQUIRED",
+        "'nameservers': ['ns1']                             | nameservers[0] INVALID",
+        "'nameservers': ['ns1.a.com', 'not a host.com']     | nameservers[1] INVALID",
+        "'nameservers': ['192.0.2.1']                       | nameservers[0] INVALID",
+        "'nameservers': 'ns1.a.com'                         | nameservers WRONG_TYPE",
+        "'nameservers': ['ns1.a.com', 'NS1.A.com']          | nameservers INVALID",
+        "'nameservers': ['a.a.com','b.a.com','c.a.com','d.a.com','e.a.com','f.a.com','g.a.com','h.a.com','i.a.com','j.a.com','k.a.com','l.a.com','m.a.com','n.a.com'] | nameservers INVALID",
+        "'nameservers': ['ns1.a.com'], 'registrarDns': true | registrarDns INVALID",
+        "'registrarDns': 'yes'                              | registrarDns WRONG_TYPE",
+        "'transferLock': 'on'                               | transferLock WRONG_TYPE",
+        "'privacy': 1                                       | privacy WRONG_TYPE",
+        "'renewalMode': 'RENEWONCE'                         | renewalMode INVALID",
+        "'contacts': {}                                     | contacts REQUIRED",
+        "'contacts': []                                     | contacts WRONG_TYPE",
+        "'contacts': {'owner': {'handle': 'P-1'}}           | contacts.owner UNKNOWN_MEMBER",
+        "'contacts': {'registrant': {'handle': 'P-1'}}      | contacts.registrant NOT_OFFERED",
+        "'contacts': {'admin': {'handle': 'P 1'}}           | contacts.admin.handle INVALID",
+        "'contacts': {'tech': {'firstName': 'A'}}           | contacts.tech.lastName REQUIRED",
+        "'admin': {'handle': 'P-1'}, 'privacy': true        | admin NOT_OFFERED",
+        "'registrant': {}, 'privacy': true                  | registrant NOT_OFFERED",
+        "'registrantDetails': {}                            | registrantDetails.street REQUIRED",
+        "'registrantDetails': {'street': ['A 1']}           | registrantDetails.city REQUIRED",
+        "'registrantDetails': {'country': 'DE'}             | registrantDetails.postalCode REQUIRED",
+        "'registrantDetails': {'phone': '030'}              | registrantDetails.phone INVALID",
+        "'registrantDetails': {'phone': '+49.307654321', 'firstName': 'B'} | registrantDetails.firstName NOT_OFFERED",
+        "'registrantDetails': {'phone': '+49.307654321', 'lastName': 'B'} | registrantDetails.lastName NOT_OFFERED",
+        "'registrantDetails': {'phone': '+49.307654321', 'organization': 'B'} | registrantDetails.organization NOT_OFFERED",
+        "'registrantDetails': {'phone': '+49.307654321', 'email': 'b@example.net'} | registrantDetails.email NOT_OFFERED",
+        "'registrantDetails': {'shoe': '42'}                | registrantDetails.shoe UNKNOWN_MEMBER",
+        "'privacy': true, 'dnssec': {'none': true}          | dnssec UNKNOWN_MEMBER",
+        "'privacy': true, 'reverts': 'U-1'                  | reverts UNKNOWN_MEMBER",
+        "'privacy': true, 'period': '1Y'                    | period NOT_OFFERED",
+        "'privacy': true, 'acceptPrice': {'amount': '1.00', 'currency': 'EUR'} | acceptPrice NOT_OFFERED",
+        "'privacy': true, 'additionalFields': {'X-A': 'b'}  | additionalFields NOT_OFFERED",
+        "'privacy': 1, 'nameservers': ['x'], 'transferLock': 'on' | privacy WRONG_TYPE",
+      })
+  void refusesByTheirPlaces(String members, String problem) {
+    assertThat(problems("UPDATE", domain, members == null ? "" : members)).contains(problem);
+  }
+
+  @Test
+  void namesTheOrderForAnotherRegistrant() {
+    OrderRejected refused =
+        refusal("UPDATE", domain, "'registrantDetails': {'email': 'new@example.net'}");
+
+    assertThat(refused.problems().get(0).message()).contains("CHANGE_REGISTRANT");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'transferLock': true                          | fr | transferLock NOT_OFFERED",
+        "'transferLock': false                         | fr | transferLock NOT_OFFERED",
+        "'privacy': true                               | de | privacy NOT_OFFERED",
+        "'privacy': false                              | de | privacy NOT_OFFERED",
+        "'nameservers': ['a.a.com','b.a.com','c.a.com','d.a.com','e.a.com','f.a.com','g.a.com','h.a.com','i.a.com'] | fr | nameservers INVALID"
+      })
+  void refusesWhatTheTopLevelDomainHasNot(String members, String tld, String problem) {
+    assertThat(problems("UPDATE", freshName(tld), members)).containsExactly(problem);
+  }
+
+  @Test
+  void hidesRegistrantsWhereTheRegistryDoes() {
+    UpdateOrder update =
+        read("UPDATE", freshName("ca"), "'privacy': false", staff()).as(UpdateOrder.class);
+
+    assertThat(update.settings().privacy()).isFalse();
+  }
+
+  @Test
+  void refusesHandlesThatNoOrderOfTheCallerHasUsed() {
+    OrderRejected refused =
+        catchThrowableOfType(
+            OrderRejected.class,
+            () ->
+                read("UPDATE", domain, "'contacts': {'admin': {'handle': 'P-OTHER'}}", billing()));
+
+    assertThat(refused.problems())
+        .extracting(problem -> problem.field() + " " + problem.code())
+        .containsExactly("contacts.admin.handle NOT_OFFERED");
+  }
+
+  @Test
+  void correctsTheSectionsThatTheOrderHas() throws JsonProcessingException {
+    OrderRequest order =
+        read("UPDATE", domain, "'nameservers': ['ns1.a.com'], 'transferLock': true", staff());
+
+    UpdateOrder other = corrected(order, "{'nameservers': ['ns2.a.com']}");
+    UpdateOrder registrars = corrected(order, "{'registrarDns': true}");
+    OrderRejected refused =
+        catchThrowableOfType(OrderRejected.class, () -> corrected(order, "{'privacy': true}"));
+
+    assertThat(other.settings().nameservers()).containsExactly(new Nameserver("ns2.a.com"));
+    assertThat(other.settings().transferLock()).isTrue();
+    assertThat(registrars.registrarDns()).isTrue();
+    assertThat(registrars.settings().nameservers()).isNull();
+    assertThat(registrars.settings().transferLock()).isTrue();
+    assertThat(refused.problems())
+        .extracting(problem -> problem.field() + " " + problem.code())
+        .containsExactly("privacy NOT_OFFERED");
+  }
+
+  @Test
+  void storesAndReadsWhatWasOrdered() {
+    OrderRequest ordered =
+        read(
+            "UPDATE",
+            domain,
+            """
+            'nameservers': [], 'privacy': false, 'contacts': {'tech': {'handle': 'P-1'}},
+            'registrantDetails': {'street': ['Canary Lane'], 'city': 'Bonn', 'postalCode': '53111'}""",
+            staff());
+
+    UUID id = stored(ordered, "operator", null);
+
+    assertThat(orders.get(id).request().wanted()).isEqualTo(ordered.wanted());
+    assertThat(
+            jdbc.sql(
+                    """
+                    select encode(details_sealed, 'escape') from order_registrant_details
+                    where order_id = :id
+                    """)
+                .param("id", id)
+                .query(String.class)
+                .single())
+        .doesNotContain("Canary");
+    orders.cancel(id, null);
+  }
+
+  @Test
+  void revertsWhatWasChangedToWhatItWas() {
+    UUID id = ended("U-1", Owner.ofStored("billing"), changed());
+
+    UpdateOrder reversal =
+        read("REVERT", domain, "'reverts': 'U-1'", staff()).as(UpdateOrder.class);
+    UpdateOrder byId =
+        read("REVERT", domain, "'reverts': '" + id + "'", staff()).as(UpdateOrder.class);
+
+    assertThat(reversal.operation()).isEqualTo(Operation.REVERT);
+    assertThat(reversal.reverts()).hasToString("U-1");
+    assertThat(reversal.sections())
+        .containsExactly(Section.NAMESERVERS, Section.CONTACTS, Section.REGISTRANT_DETAILS);
+    assertThat(reversal.settings().nameservers())
+        .containsExactly(new Nameserver("ns1.old.example"));
+    assertThat(reversal.contacts())
+        .isEqualTo(
+            Map.of(
+                ContactRole.ADMIN, Contact.ofHandle("P-ADMIN"),
+                ContactRole.REGISTRANT, Contact.ofHandle("P-HOLDER")));
+    assertThat(byId.settings()).isEqualTo(reversal.settings());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'reverts': 'U-NONE'                  | is no order of yours",
+        "'reverts': 'U 1'                     | must be 1 to 64 letters",
+        "                                     | is required"
+      })
+  void revertsOnlyWhatThereIs(String members, String words) {
+    OrderRejected refused = refusal("REVERT", domain, members == null ? "" : members);
+
+    assertThat(refused.problems()).hasSize(1);
+    assertThat(refused.problems().get(0).field()).isEqualTo("reverts");
+    assertThat(refused.problems().get(0).message()).contains(words);
+  }
+
+  @Test
+  void revertsNothingThatChangedNothingOrIsNotDone() {
+    UUID open = stored(ordered("U-OPEN"), "operator", null);
+    assertThat(problems("REVERT", domain, "'reverts': 'U-OPEN'"))
+        .containsExactly("reverts INVALID");
+    orders.cancel(open, null);
+    ended(
+        "U-REFUSED",
+        null,
+        Map.of(Section.NAMESERVERS, SectionState.REFUSED, Section.PRIVACY, SectionState.UNCHANGED));
+
+    assertThat(problems("REVERT", domain, "'reverts': 'U-REFUSED'"))
+        .containsExactly("reverts INVALID");
+    assertThat(problems("REVERT", freshName("com"), "'reverts': 'U-REFUSED'"))
+        .containsExactly("reverts INVALID");
+  }
+
+  @Test
+  void doesNotTellOfOrdersOfOthers() {
+    ended("U-THEIRS", Owner.ofStored("billing2"), changed());
+    jdbc.sql(
+            """
+            insert into domain_owner (account, domain, owner, since)
+            values ('sandbox', :domain, 'billing', now())
+            """)
+        .param("domain", domain)
+        .update();
+
+    OrderRejected refused =
+        catchThrowableOfType(
+            OrderRejected.class, () -> read("REVERT", domain, "'reverts': 'U-THEIRS'", billing()));
+
+    assertThat(refused.problems())
+        .extracting(problem -> problem.field() + " " + problem.message())
+        .containsExactly("reverts is no order of yours that has changed how this name is set up");
+  }
+
+  private static Map<Section, SectionState> changed() {
+    return Map.of(
+        Section.NAMESERVERS,
+        SectionState.DONE,
+        Section.TRANSFER_LOCK,
+        SectionState.REFUSED,
+        Section.PRIVACY,
+        SectionState.UNCHANGED,
+        Section.CONTACTS,
+        SectionState.DONE,
+        Section.REGISTRANT_DETAILS,
+        SectionState.DONE);
+  }
+
+  /** An update of this reference that has ended with these results. */
+  private UUID ended(String reference, Owner owner, Map<Section, SectionState> results) {
+    UUID id = stored(ordered(reference), "operator", owner);
+    updates.plan(
+        id,
+        new NameSettings(
+            List.of(new Nameserver("ns1.new.example")),
+            false,
+            true,
+            null,
+            Map.of(ContactRole.ADMIN, List.of("P-NEW"), ContactRole.REGISTRANT, List.of("P-NEW2"))),
+        new NameSettings(
+            List.of(new Nameserver("ns1.old.example")),
+            true,
+            true,
+            RenewalMode.AUTOEXPIRE,
+            Map.of(
+                ContactRole.ADMIN, List.of("P-ADMIN"),
+                ContactRole.TECH, List.of("P-TECH"),
+                ContactRole.REGISTRANT, List.of("P-HOLDER"))));
+    results.forEach((section, state) -> updates.conclude(id, section, state, null));
+    orders.recordFailure(id, new Failure(Reason.GIVEN_UP, "for the test", null));
+    orders.fail(id);
+    return id;
+  }
+
+  private OrderRequest ordered(String reference) {
+    return read("UPDATE", domain, "'privacy': true", staff(), reference);
+  }
+
+  private UUID stored(OrderRequest request, String login, Owner owner) {
+    UUID id = UUID.randomUUID();
+    assertThat(
+            orders.insert(
+                new ProvisioningOrder(
+                    id,
+                    login,
+                    owner,
+                    request,
+                    OrderStatus.IN_PROGRESS,
+                    null,
+                    null,
+                    null,
+                    Charged.NO,
+                    false,
+                    Purchase.NOT_BEGUN,
+                    "no-process-" + id,
+                    0,
+                    Instant.now(),
+                    Instant.now())))
+        .isTrue();
+    return id;
+  }
+
+  private UpdateOrder update(String members) {
+    return read("UPDATE", domain, members, staff()).as(UpdateOrder.class);
+  }
+
+  private UpdateOrder corrected(OrderRequest order, String members) throws JsonProcessingException {
+    return corrections
+        .revise(order, (ObjectNode) json.readTree(members.replace('\'', '"')), Optional.empty())
+        .as(UpdateOrder.class);
+  }
+
+  private List<String> problems(String operation, String name, String members) {
+    return refusal(operation, name, members).problems().stream()
+        .map(problem -> problem.field() + " " + problem.code())
+        .toList();
+  }
+
+  private OrderRejected refusal(String operation, String name, String members) {
+    OrderRejected refused =
+        catchThrowableOfType(OrderRejected.class, () -> read(operation, name, members, staff()));
+    assertThat(refused).as(members).isNotNull();
+    return refused;
+  }
+
+  private OrderRequest read(String operation, String name, String members, Caller caller) {
+    return read(operation, name, members, caller, "U-" + UUID.randomUUID());
+  }
+
+  private OrderRequest read(
+      String operation, String name, String members, Caller caller, String reference) {
+    try {
+      return intake.validate(
+          (ObjectNode)
+              json.readTree(
+                  "{'reference': '%s', 'operation': '%s', 'account': 'sandbox', 'domain': '%s'%s}"
+                      .formatted(
+                          reference, operation, name, members.isBlank() ? "" : ", " + members)
+                      .replace('\'', '"')),
+          caller);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(members, e);
+    }
+  }
+
+  private Caller staff() {
+    return callers.of("operator", List.of("operators"));
+  }
+
+  private Caller billing() {
+    return callers.of("billing", List.of("billing"));
+  }
+}
