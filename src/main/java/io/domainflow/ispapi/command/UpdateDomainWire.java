@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@link UpdateDomain} as {@code ModifyDomain}. A list takes the place of the one there is, and an
- * empty entry clears it. {@code INTERNALDNS} makes the zone only: the servers go with it.
+ * empty entry clears it. {@code INTERNALDNS} makes the zone only: the servers go with it. An answer
+ * with a status is not complete, with {@code PENDING} or without.
  */
 final class UpdateDomainWire implements Wire<UpdateDomain, UpdateDomain.Result> {
 
@@ -72,6 +73,6 @@ final class UpdateDomainWire implements Wire<UpdateDomain, UpdateDomain.Result> 
 
   @Override
   public Result result(UpdateDomain command, WireResponse response) {
-    return new Result(response.pending());
+    return new Result(response.pending() || response.first("STATUS").isPresent());
   }
 }

@@ -195,7 +195,7 @@ public class Ledger {
         outcome.account(),
         outcome.role(),
         outcome.domain(),
-        "CREATE",
+        outcome.update() == null ? "CREATE" : "MODIFY",
         outcome.successful() ? "SUCCESSFUL" : "FAILED",
         answer,
         outcome.dueAt(),

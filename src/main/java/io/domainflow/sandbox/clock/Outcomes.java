@@ -6,6 +6,7 @@ import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Events;
 import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.domain.Updates;
 import io.domainflow.sandbox.command.renewal.Renewals;
 import io.domainflow.sandbox.command.renewal.Restores;
 import io.domainflow.sandbox.command.transfer.Trades;
@@ -111,10 +112,14 @@ public class Outcomes implements DueWork {
 
   private void decide(PendingOutcome pending, Transaction transaction) {
     transaction.remove(Table.PENDING, pending.key());
-    Optional<PendingOutcome> outcome =
-        pending.application() == null
-            ? decideRegistration(pending, transaction)
-            : Applications.decide(pending, transaction);
+    Optional<PendingOutcome> outcome;
+    if (isUpdate(pending)) {
+      outcome = Updates.decide(pending, transaction);
+    } else if (pending.application() != null) {
+      outcome = Applications.decide(pending, transaction);
+    } else {
+      outcome = decideRegistration(pending, transaction);
+    }
     outcome.ifPresent(decided -> tell(decided, transaction));
   }
 
@@ -139,18 +144,25 @@ public class Outcomes implements DueWork {
     if (pending.successful()) {
       ledger.log(pending, Answer.of(Code.COMPLETED), transaction);
     } else {
-      ledger.refund(pending, transaction);
+      if (!isUpdate(pending)) {
+        ledger.refund(pending, transaction);
+      }
       String reason = pending.reason() == null ? "rejected by the registry" : pending.reason();
       ledger.log(pending, Answer.of(Code.FAILED, reason), transaction);
     }
     events.tell(
         pending.account(),
         pending.domain(),
-        "DOMAIN_CREATE",
-        pending.successful() ? "CREATE_SUCCESSFUL" : "CREATE_FAILED",
+        isUpdate(pending) ? "DOMAIN_MODIFICATION" : "DOMAIN_CREATE",
+        (isUpdate(pending) ? "MODIFICATION" : "CREATE")
+            + (pending.successful() ? "_SUCCESSFUL" : "_FAILED"),
         pending.reason() == null ? "" : pending.reason(),
         pending.dueAt(),
         transaction);
+  }
+
+  private static boolean isUpdate(PendingOutcome pending) {
+    return pending.update() != null;
   }
 
   @Override

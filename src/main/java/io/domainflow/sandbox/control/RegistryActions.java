@@ -205,9 +205,9 @@ class RegistryActions {
   private void happen(What what, RegisteredName name, Input input, Transaction transaction) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     switch (what) {
-      case LOCKED -> transaction.put(Table.NAMES, name.withTransferLock(true));
-      case UNLOCKED -> transaction.put(Table.NAMES, name.withTransferLock(false));
-      case HOLD -> transaction.put(Table.NAMES, name.withStatuses(HOLD));
+      case LOCKED -> transaction.put(Table.NAMES, name.withTransferLock(true).updated(now));
+      case UNLOCKED -> transaction.put(Table.NAMES, name.withTransferLock(false).updated(now));
+      case HOLD -> transaction.put(Table.NAMES, name.withStatuses(HOLD).updated(now));
       case MOVED_TO_ACCOUNT -> move(name, account(name, input), now, transaction);
       case OUTGOING_REQUESTED -> requestOutgoing(name, input, now, transaction);
       case OUTGOING_WITHDRAWN -> withdraw(name, now, transaction);
@@ -220,8 +220,10 @@ class RegistryActions {
       case DELETED_ELSEWHERE -> deletions.delete(ours(name), now, transaction);
       case TRANSFERRED_AWAY ->
           transfers.succeed(transfer(ours(name), null, 1, now, transaction), now, transaction);
-      case HELD_BY_REGISTRY -> transaction.put(Table.NAMES, name.withStatuses(SERVER_HOLD));
-      case RELEASED_BY_REGISTRY -> transaction.put(Table.NAMES, name.withStatuses(List.of()));
+      case HELD_BY_REGISTRY ->
+          transaction.put(Table.NAMES, name.withStatuses(SERVER_HOLD).updated(now));
+      case RELEASED_BY_REGISTRY ->
+          transaction.put(Table.NAMES, name.withStatuses(List.of()).updated(now));
       case DELETED_BY_REGISTRY -> transaction.remove(Table.NAMES, name.domain());
       case REGISTRY_GRANTS, REGISTRY_REFUSES ->
           throw new IllegalArgumentException(what + " is decided before anybody has the name");

@@ -11,6 +11,7 @@ import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.PriceRelations;
 import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.SecDns;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Accounts;
 import io.domainflow.sandbox.state.SandboxState;
@@ -89,6 +90,7 @@ class RegistryControl {
     String domain = domain(input.domain());
     List<NameSetup.Next> next = Optional.ofNullable(input.next()).orElse(List.of());
     next.forEach(RegistryControl::check);
+    check(input.fields());
     Optional.ofNullable(input.zone()).ifPresent(RegistryControl::check);
     check("price", input.price());
     check("renewalPrice", input.renewalPrice());
@@ -124,6 +126,14 @@ class RegistryControl {
       transaction.put(Table.NAMES, name(domain, owner, input, withContacts, transaction));
     }
     return domain;
+  }
+
+  private static void check(Map<String, String> fields) {
+    if (fields != null
+        && !fields.entrySet().stream()
+            .allMatch(field -> field.getKey().startsWith("X-") && field.getValue() != null)) {
+      throw BadControl.at("fields", "must be texts by their names, which begin with X-");
+    }
   }
 
   private static void check(String member, BigDecimal price) {
@@ -180,6 +190,8 @@ class RegistryControl {
     }
     check("tradePrice", zone.tradePrice());
     check("restorePrice", zone.restorePrice());
+    checkNameservers("minNameservers", zone.minNameservers());
+    checkNameservers("maxNameservers", zone.maxNameservers());
     if (zone.transferPeriods() != null
         && zone.transferPeriods().stream().anyMatch(p -> !p.matches("[0-9]{1,2}Y"))) {
       throw BadControl.at("transferPeriods", "must be years such as \"1Y\" or \"0Y\"");
@@ -187,6 +199,12 @@ class RegistryControl {
     if (zone.renewalPeriods() != null
         && zone.renewalPeriods().stream().anyMatch(p -> !p.matches("[1-9][0-9]?Y"))) {
       throw BadControl.at("renewalPeriods", "must be years such as \"1Y\"");
+    }
+  }
+
+  private static void checkNameservers(String member, Integer number) {
+    if (number != null && (number < 0 || number > Zones.MOST_NAMESERVERS)) {
+      throw BadControl.at(member, "must be 0 to " + Zones.MOST_NAMESERVERS);
     }
   }
 
@@ -235,11 +253,19 @@ class RegistryControl {
             .orElse(PriceRelations.classOf(zones.policy(domain, transaction))),
         handles,
         Optional.ofNullable(input.nameservers()).orElse(DEFAULT_NAMESERVERS),
-        Map.of(),
+        fields(input),
         List.of(),
         null,
         null,
-        renewal(expires, now));
+        renewal(expires, now),
+        null);
+  }
+
+  private static Map<String, String> fields(RegistryInput input) {
+    Map<String, String> fields =
+        new LinkedHashMap<>(Optional.ofNullable(input.fields()).orElse(Map.of()));
+    SecDns.putDs(fields, Optional.ofNullable(input.ds()).orElse(List.of()));
+    return fields;
   }
 
   private static Renewal renewal(Instant expires, Instant now) {

@@ -6,9 +6,15 @@ import io.domainflow.sandbox.stored.name.NameSetup;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** One object of {@code POST /sandbox/registry}; every member but the name may be absent. */
+/**
+ * One object of {@code POST /sandbox/registry}; every member but the name may be absent.
+ *
+ * @param ds its DS records, as they stand at the registry
+ * @param fields what it was registered with, such as {@code X-ACCEPT-WHOISTRUSTEE-TAC}
+ */
 record RegistryInput(
     String domain,
     Owner owner,
@@ -27,6 +33,8 @@ record RegistryInput(
     String currency,
     Boolean claims,
     List<String> nameservers,
+    List<String> ds,
+    Map<String, String> fields,
     NameSetup.Zone zone,
     List<NameSetup.Next> next) {
 

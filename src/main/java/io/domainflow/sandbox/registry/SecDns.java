@@ -43,6 +43,13 @@ public final class SecDns {
     call.value(LIFE).filter(life -> !life.equals("0")).ifPresent(life -> fields.put(LIFE, life));
   }
 
+  /** Puts DS records among the fields of a name. */
+  public static void putDs(Map<String, String> fields, List<String> records) {
+    for (int i = 0; i < records.size(); i++) {
+      fields.put(KINDS.get(0) + i, records.get(i));
+    }
+  }
+
   /** Puts the fields of a name into an answer, its records as columns. */
   public static void put(Answer answer, Map<String, String> fields) {
     fields.forEach(

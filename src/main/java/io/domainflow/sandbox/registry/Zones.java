@@ -46,6 +46,12 @@ import org.springframework.stereotype.Component;
             + " registrant is free",
     basis = Basis.INVENTED)
 @Behaviour(
+    value = "unless set up otherwise a name may stand without name servers, and has 13 at most",
+    basis = Basis.DOCUMENTED,
+    source =
+        "example of API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md of the HEXONET API documentation,"
+            + " for .com")
+@Behaviour(
     value = ".li names are in the repository SWITCH-OTE-1API1 and change their registrant by TRADE",
     basis = Basis.DOCUMENTED,
     source = "example of API/DOMAIN/TRADE/CHECKDOMAINTRADE.md of the HEXONET API documentation")
@@ -83,6 +89,9 @@ public class Zones {
       return tld.replace(".", "").toUpperCase(Locale.ROOT);
     }
   }
+
+  /** More than that no name has. */
+  public static final int MOST_NAMESERVERS = 13;
 
   private static final String ICANN_TRADE = "ICANN-TRADE";
   private static final List<String> RENEWAL_PERIODS =
@@ -138,6 +147,8 @@ public class Zones {
    * @param explicitRenewal whether names are renewed by a command
    * @param renewalPeriods what a renewal may add
    * @param restorePrice the price of a restore; null where the yearly price decides
+   * @param minNameservers how many name servers a name has at least
+   * @param maxNameservers how many it has at most
    */
   public record Policy(
       Zone zone,
@@ -150,7 +161,9 @@ public class Zones {
       BigDecimal tradePrice,
       boolean explicitRenewal,
       List<String> renewalPeriods,
-      BigDecimal restorePrice) {
+      BigDecimal restorePrice,
+      int minNameservers,
+      int maxNameservers) {
 
     /** Whether the rules of ICANN hold for a change of registrant. */
     public boolean changesRegistrantByIcannTrade() {
@@ -192,7 +205,9 @@ public class Zones {
         own.map(NameSetup.Zone::renewalPeriods)
             .filter(periods -> !periods.isEmpty())
             .orElse(RENEWAL_PERIODS),
-        own.map(NameSetup.Zone::restorePrice).orElse(null));
+        own.map(NameSetup.Zone::restorePrice).orElse(null),
+        own.map(NameSetup.Zone::minNameservers).orElse(0),
+        own.map(NameSetup.Zone::maxNameservers).orElse(MOST_NAMESERVERS));
   }
 
   private String usualChange(Zone zone) {

@@ -59,6 +59,13 @@ class ModifyDomainTest {
     assertThat(
             IspapiWires.said(command).result(new WireResponse(200, "ok", true, Map.of())).pending())
         .isTrue();
+    assertThat(
+            IspapiWires.said(command)
+                .result(
+                    new WireResponse(
+                        200, "ok", false, Map.of("STATUS", List.of("REQUESTEDUPDATE"))))
+                .pending())
+        .isTrue();
   }
 
   @Test

@@ -40,9 +40,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What an update and a reversal may say, and what becomes of it. */
+/** What an update and a reversal may say, and what becomes of it. Nothing of it stays. */
 @DomainflowTest
+@Transactional
 class UpdateReaderTest {
 
   private final OrderIntake intake;
@@ -250,7 +252,6 @@ class UpdateReaderTest {
                 .query(String.class)
                 .single())
         .doesNotContain("Canary");
-    orders.cancel(id, null);
   }
 
   @Test

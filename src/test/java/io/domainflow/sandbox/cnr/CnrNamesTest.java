@@ -3,6 +3,7 @@ package io.domainflow.sandbox.cnr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.build.BothReadings;
 import io.domainflow.sandbox.CnrAnswer;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names at CentralNic Reseller: asked for, bought, read, changed, listed and deleted. */
 class CnrNamesTest {
@@ -268,6 +271,66 @@ class CnrNamesTest {
     assertThat(name.first("auth")).isNotEqualTo("n3w").isNotEqualTo("AUTO");
     assertThat(sandbox.cnr("ModifyDomain", "DOMAIN=ours.com", "TRIGGERFOA=1").says())
         .isEqualTo("503 Invalid attribute name; TRIGGERFOA");
+  }
+
+  @Test
+  void anEmptyEntryClearsAList() {
+    registry.name("ours.com", CNR);
+    sandbox.cnr("ModifyDomain", "DOMAIN=ours.com", "NAMESERVER0=", "TECHCONTACT0=");
+
+    CnrAnswer name = sandbox.cnr("StatusDomain", "DOMAIN=ours.com");
+    assertThat(name.all("nameserver")).isEmpty();
+    assertThat(name.all("techcontact")).isEmpty();
+    assertThat(name.all("admincontact")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, 504, 545, 503", "B, 541, 541, 541"})
+  void refusesWhatANameCannotHave(String profile, int few, int missing, int privacy) {
+    registry.profile(profile);
+    registry.name("two.com", CNR + ",\"zone\":{\"minNameservers\":2}");
+    registry.name("ours.shop", CNR);
+
+    assertThat(modify("two.com", "NAMESERVER0=ns1.example.net").code()).isEqualTo(few);
+    assertThat(modify("two.com", "NAMESERVER0=a.example.net", "NAMESERVER1=ns.two.com").code())
+        .isEqualTo(missing);
+    assertThat(modify("ours.shop", "X-WHOIS-PRIVACY=1").code()).isEqualTo(privacy);
+    assertThat(modify("ours.shop", "X-WHOISPRIVACY=0").code()).isEqualTo(200);
+    assertThat(sandbox.cnr("StatusDomain", "DOMAIN=two.com").first("x-whois-privacy"))
+        .isEqualTo("0");
+    registry.name("bare.shop", CNR);
+    assertThat(sandbox.cnr("StatusDomain", "DOMAIN=bare.shop").properties())
+        .doesNotContainKey("x-whois-privacy");
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void anUpdateCanWaitForTheRegistry(String profile) {
+    registry.profile(profile);
+    registry.name(
+        "slow.com",
+        CNR
+            + ",\"next\":[{\"command\":\"ModifyDomain\",\"after\":\"P1D\","
+            + "\"outcome\":\"SUCCESSFUL\"}]");
+
+    CnrAnswer answer = modify("slow.com", "NAMESERVER0=a.example.net");
+    assertThat(answer.pending()).isTrue();
+    assertThat(answer.properties()).isEmpty();
+    assertThat(sandbox.cnr("StatusDomain", "DOMAIN=slow.com").all("nameserver"))
+        .doesNotContain("a.example.net");
+    registry.advance("P1DT1M");
+
+    CnrAnswer name = sandbox.cnr("StatusDomain", "DOMAIN=slow.com");
+    assertThat(name.all("nameserver")).containsExactly("a.example.net");
+    assertThat(name.first("updated date")).isNotEqualTo(name.first("created date"));
+    assertThat(sandbox.cnr("QueryDomainList", "WIDE=1").first("domain updated date"))
+        .isEqualTo(name.first("updated date"));
+    CnrAnswer events = sandbox.cnr("QueryEventList", "CLASS=DOMAIN_MODIFICATION");
+    assertThat(events.all(profile.equals("A") ? "eventsubclass" : "subclass"))
+        .containsExactly("MODIFICATION_SUCCESSFUL");
+  }
+
+  private CnrAnswer modify(String domain, String... lines) {
+    return sandbox.cnr("ModifyDomain", Wire.join(new String[] {"DOMAIN=" + domain}, lines));
   }
 
   @Test

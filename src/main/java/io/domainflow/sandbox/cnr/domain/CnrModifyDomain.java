@@ -8,7 +8,9 @@ import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.TldFields;
 import io.domainflow.sandbox.cnr.Translation;
+import io.domainflow.sandbox.command.domain.PrivacyCheck;
 import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
@@ -16,6 +18,7 @@ import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.WireCall;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,10 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "CentralNic Reseller knowledge base, ModifyDomain")
 @Behaviour(
+    value = "CNR ModifyDomain: pending = 1 while an update waits for its registry",
+    basis = Basis.DOCUMENTED,
+    source = "PHP SDK of Team Internet, which takes it for an answer that is not complete")
+@Behaviour(
     value =
         "CNR ModifyDomain: what forbids a change, and that another registrant of a name that does not"
             + " change by an update is 543, is as at HEXONET; TRIGGERFOA and TRIGGERDA are not offered",
@@ -42,9 +49,11 @@ import org.springframework.stereotype.Component;
 class CnrModifyDomain implements CnrHandler {
 
   private final OtherFace other;
+  private final Zones zones;
 
-  CnrModifyDomain(OtherFace other) {
+  CnrModifyDomain(OtherFace other, Zones zones) {
     this.other = other;
+    this.zones = zones;
   }
 
   @Override
@@ -75,11 +84,14 @@ class CnrModifyDomain implements CnrHandler {
       parameters.remove("AUTH");
       parameters.put("GENERATERANDOMAUTH", "1");
     }
-    other.carryOut(command(), call, parameters, transaction);
+    Answer answer = other.carryOut(command(), call, parameters, transaction);
+    OtherFace.plainly(
+        () -> PrivacyCheck.refuseUnknown(List.of(NameFields.PRIVACY), said, zones, transaction));
     RegisteredName name = transaction.find(Table.NAMES, call.domain()).orElseThrow();
     Map<String, String> fields =
         NameFields.withTags(Registration.fields(said, name.fields()), call);
     transaction.put(Table.NAMES, name.withFields(fields));
-    return Answer.of(Code.COMPLETED);
+    boolean waits = answer.properties().containsKey("STATUS");
+    return waits ? Answer.of(Code.COMPLETED).asPending() : Answer.of(Code.COMPLETED);
   }
 }

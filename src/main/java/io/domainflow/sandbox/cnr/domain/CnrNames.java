@@ -79,7 +79,7 @@ public final class CnrNames {
         .with("transfer lock", name.lockedAt(now) ? "1" : "0")
         .with("transfermode", name.fields().getOrDefault(RegisteredName.TRANSFER_MODE, "DEFAULT"))
         .with("updated by", login)
-        .with("updated date", CnrDate.of(name.createdAt()))
+        .with("updated date", CnrDate.of(name.updatedAt()))
         .with("zone", zones.of(name.domain()).name());
   }
 }

@@ -108,7 +108,7 @@ class CnrQueryDomainList implements CnrHandler {
     columns.put("domain registration expiration date", name -> CnrDate.of(name.expiresAt()));
     columns.put("domain renewal date", CnrNames::renewalDate);
     columns.put("domain updated by", name -> Platform.login(name.account()));
-    columns.put("domain updated date", name -> CnrDate.of(name.createdAt()));
+    columns.put("domain updated date", name -> CnrDate.of(name.updatedAt()));
     columns.put("domain zone", name -> zones.of(name.domain()).name());
     columns.put("domaincomment", name -> "");
     columns.put("domaintags", name -> String.join(",", NameFields.tags(name.fields())));

@@ -11,6 +11,7 @@ import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Prices;
 import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -51,18 +52,20 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "CNR StatusDomain: a name nobody has or another registrar is 545, one of another account 531;"
-            + " the renewal date is when the next year is charged; updated date is created date;"
+            + " the renewal date is when the next year is charged;"
             + " x-transferlock-until while a change of registrant locks it",
     basis = Basis.INVENTED)
 class CnrStatusDomain implements CnrHandler {
 
   private final Prices prices;
   private final PricedZones zones;
+  private final Zones registry;
   private final Clock clock;
 
-  CnrStatusDomain(Prices prices, PricedZones zones, Clock clock) {
+  CnrStatusDomain(Prices prices, PricedZones zones, Zones registry, Clock clock) {
     this.prices = prices;
     this.zones = zones;
+    this.registry = registry;
     this.clock = clock;
   }
 
@@ -86,6 +89,9 @@ class CnrStatusDomain implements CnrHandler {
       answer.with("rgp status", name.status());
     }
     putContacts(answer, name, call.isOn("SHOWCONTACTDATA"), transaction);
+    if (registry.of(name.domain()).hasWhoisTrustee()) {
+      answer.with(NameFields.PRIVACY.toLowerCase(Locale.ROOT), "0");
+    }
     NameFields.put(answer, name.fields());
     if (name.tradeLockedAt(clock.instant())) {
       answer.with("x-transferlock-until", CnrDate.of(name.tradeLockUntil()));

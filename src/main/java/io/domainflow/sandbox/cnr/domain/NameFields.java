@@ -11,6 +11,8 @@ import java.util.Map;
 /** What a name has beside dates, contacts and name servers, as it is kept and as it is shown. */
 final class NameFields {
 
+  static final String PRIVACY = "X-WHOIS-PRIVACY";
+
   private static final String TAG = "DOMAINTAG";
 
   /** Of an order, not of the name. */

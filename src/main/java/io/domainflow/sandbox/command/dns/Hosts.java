@@ -29,7 +29,7 @@ public final class Hosts {
   }
 
   /** A host that is there. */
-  static Optional<Host> find(String name, Transaction transaction) {
+  public static Optional<Host> find(String name, Transaction transaction) {
     return transaction.find(Table.HOSTS, name).filter(host -> isThere(host, transaction));
   }
 

@@ -14,14 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A name as QueryDomainList shows it, with what it shows of the surroundings. */
+/**
+ * A name as QueryDomainList shows it, with what it shows of the surroundings.
+ *
+ * @param nameservers as they are shown
+ * @param privacy what is shown of each service
+ */
 record ListedDomain(
     RegisteredName name,
     String repository,
     String parent,
     String renewalMode,
     Prices.Price renewal,
-    boolean locked) {
+    boolean locked,
+    List<String> nameservers,
+    Map<String, String> privacy) {
 
   String domain() {
     return name.domain();
@@ -47,13 +54,16 @@ record ListedDomain(
     return WireDate.of(name.createdAt());
   }
 
+  String updated() {
+    return WireDate.of(name.updatedAt());
+  }
+
   String date(Function<RegisteredName, Instant> date) {
     return WireDate.of(date.apply(name));
   }
 
   /** A name server by its place; empty where there is none. */
   String nameserver(int index) {
-    List<String> nameservers = name.nameservers();
     return index < nameservers.size() ? nameservers.get(index) : "";
   }
 
@@ -92,7 +102,8 @@ record ListedDomain(
           case "DOMAINSUBCLASS" -> row -> row.name().subclass();
           case "USER" -> row -> row.name().account();
           case "STATUS" -> row -> row.name().status();
-          case "CREATEDDATE", "UPDATEDDATE" -> ListedDomain::created;
+          case "CREATEDDATE" -> ListedDomain::created;
+          case "UPDATEDDATE" -> ListedDomain::updated;
           case "DOMAIN", "OBJECTID", "DESCRIPTION", "REGISTRAR" -> ListedDomain::domain;
           case "ACCOUNTINGDATE" -> row -> row.date(NameDates::accounting);
           case "FAILUREDATE" -> row -> row.date(NameDates::failure);

@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -78,8 +79,8 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 @Behaviour(
     value =
-        "ModifyDomain does it in real time; HOST, NAMESERVERSET, DOMAINAUTH, FORCE and"
-            + " REGISTRANT-VERIFIED are refused with 549, and so is adding and deleting registrants",
+        "ModifyDomain of HOST, NAMESERVERSET, DOMAINAUTH, FORCE and"
+            + " REGISTRANT-VERIFIED is refused with 549, and so is adding and deleting registrants",
     basis = Basis.INVENTED)
 @Behaviour(
     value =
@@ -114,7 +115,6 @@ class ModifyDomainHandler implements CommandHandler {
 
   private static final List<String> CHANGEABLE = List.of("ADMIN", "TECH", "BILLING");
   private static final int MOST_CONTACTS = 3;
-  private static final int MOST_NAMESERVERS = 13;
 
   private static final String HELD = "clientHold";
   private static final String LOCKED = "clientTransferProhibited";
@@ -153,18 +153,24 @@ class ModifyDomainHandler implements CommandHandler {
     Set<String> statuses = statuses(call, name);
     boolean locked = locked(call, statuses);
     refuseUnlocking(call, name, locked, now);
-    Registration.refuseUnknownHosts(call);
+    Zones.Policy policy = zones.policy(name.domain(), transaction);
+    PrivacyCheck.refuseUnknown(PrivacyCheck.SERVICES, call, zones, transaction);
+    List<String> nameservers = NameserverCheck.wanted(call, name, policy, transaction);
     Map<String, List<String>> handles = handles(call, name, transaction);
     boolean traded = becomesTrade(call, name, handles, transaction);
     RegisteredName changed =
         changed(call, name, handles, traded)
+            .withNameservers(nameservers)
             .withStatuses(statuses.stream().filter(status -> !status.equals(LOCKED)).toList())
-            .withTransferLock(locked);
-    transaction.put(Table.NAMES, changed);
+            .withTransferLock(locked)
+            .updated(now);
+    Optional<Answer> waiting =
+        traded ? Optional.empty() : Updates.wait(call, name, changed, now, transaction);
+    transaction.put(Table.NAMES, waiting.isPresent() ? Updates.meanwhile(name, changed) : changed);
     if (call.isOn("INTERNALDNS")) {
       DnsZones.ensure(name.domain(), call.account(), now, transaction);
     }
-    Answer answer = Answer.of(Code.COMPLETED);
+    Answer answer = waiting.orElseGet(() -> Answer.of(Code.COMPLETED));
     boolean waits = traded && account(call, transaction).automaticOptOut();
     if (traded) {
       Trades.Wanted wanted = Trades.Wanted.registrant(handles.get("OWNER"), !waits);
@@ -178,7 +184,7 @@ class ModifyDomainHandler implements CommandHandler {
         "DOMAIN",
         name.domain(),
         "MODIFY",
-        waits ? "PENDING" : "SUCCESSFUL",
+        waits || waiting.isPresent() ? "PENDING" : "SUCCESSFUL",
         answer,
         now,
         transaction);
@@ -279,14 +285,11 @@ class ModifyDomainHandler implements CommandHandler {
       contacts.data("ADD" + parameter + i, call, transaction);
     }
     List<String> before = handles.getOrDefault(role, name.contacts().getOrDefault(role, List.of()));
-    handles.put(role, atMost(MOST_CONTACTS, parameter, call.changed(parameter, before)));
-  }
-
-  private static List<String> atMost(int most, String parameter, List<String> values) {
-    if (values.size() > most) {
+    List<String> wanted = call.changed(parameter, before);
+    if (wanted.size() > MOST_CONTACTS) {
       throw new Refusal(Code.INVALID_VALUE, "ADD" + parameter);
     }
-    return values;
+    handles.put(role, wanted);
   }
 
   private boolean becomesTrade(
@@ -332,13 +335,7 @@ class ModifyDomainHandler implements CommandHandler {
       contacts.put("OWNER", name.contacts().get("OWNER"));
     }
     RegisteredName changed =
-        name.withContacts(contacts)
-            .withFields(Registration.fields(call, name.fields()))
-            .withNameservers(
-                atMost(
-                    MOST_NAMESERVERS,
-                    "NAMESERVER",
-                    call.changed("NAMESERVER", name.nameservers())));
+        name.withContacts(contacts).withFields(Registration.fields(call, name.fields()));
     if (call.isOn("GENERATERANDOMAUTH")) {
       changed = changed.withAuth(AuthCodes.of(name.domain() + " " + name.auth()));
     }

@@ -201,7 +201,17 @@ class QueryDomainListHandler implements CommandHandler {
         Users.parent(name.account(), transaction).orElse(""),
         fullMode ? name.renewalMode() : shortMode(name),
         prices.year(name, transaction),
-        name.lockedAt(clock.instant()));
+        name.lockedAt(clock.instant()),
+        RegistrarServers.shown(name, Profile.of(transaction)),
+        privacy(name, transaction));
+  }
+
+  private Map<String, String> privacy(RegisteredName name, Transaction transaction) {
+    Map<String, String> services = new LinkedHashMap<>();
+    for (String service : PrivacyCheck.SERVICES) {
+      services.put(service, PrivacyCheck.shown(service, name, zones, Profile.of(transaction)));
+    }
+    return services;
   }
 
   private static String shortMode(RegisteredName name) {
@@ -209,7 +219,8 @@ class QueryDomainListHandler implements CommandHandler {
   }
 
   private static Predicate<RegisteredName> inTime(WireCall call) {
-    Predicate<Instant> created = call.between("CREATEDDATE").and(call.between("UPDATEDDATE"));
+    Predicate<Instant> created = call.between("CREATEDDATE");
+    Predicate<Instant> updated = call.between("UPDATEDDATE");
     Predicate<Instant> expires =
         call.between("EXPIRATIONDATE").and(call.between("REGISTRATIONEXPIRATIONDATE"));
     Predicate<Instant> paidUntil = call.between("PAIDUNTILDATE");
@@ -218,6 +229,7 @@ class QueryDomainListHandler implements CommandHandler {
     Predicate<Instant> failure = call.between("FAILUREDATE");
     return name ->
         created.test(name.createdAt())
+            && updated.test(name.updatedAt())
             && expires.test(name.expiresAt())
             && paidUntil.test(name.paidUntil())
             && accounting.test(NameDates.accounting(name))
@@ -261,7 +273,7 @@ class QueryDomainListHandler implements CommandHandler {
     columns.put("SUBCLASS", row -> row.name().subclass());
     columns.put("TRANSFERDATE", row -> WireDate.NONE);
     columns.put("TRANSFERLOCK", ListedDomain::transferLock);
-    columns.put("UPDATEDDATE", ListedDomain::created);
+    columns.put("UPDATEDDATE", ListedDomain::updated);
     Registration.ROLES.forEach(role -> columns.put(role + "CONTACT", row -> row.handle(role)));
     columns.forEach((name, cell) -> answer.with(prefix + name, page.column(cell)));
   }
@@ -273,7 +285,7 @@ class QueryDomainListHandler implements CommandHandler {
     answer
         .with("DOMAINCONFIGCLASS", page.column(row -> ""))
         .with("DOMAINREGISTRARTRANSFERDATE", page.column(row -> WireDate.NONE))
-        .with("DOMAINREGISTRARUPDATEDDATE", page.column(ListedDomain::created))
+        .with("DOMAINREGISTRARUPDATEDDATE", page.column(ListedDomain::updated))
         .with(
             "DOMAINREGISTRATIONEXPIRATIONDATE",
             page.column(row -> row.date(RegisteredName::expiresAt)))
@@ -283,8 +295,7 @@ class QueryDomainListHandler implements CommandHandler {
     for (String service : List.of("X-MOBI-ACCEPT-INSTANTMOBILIZER-TAC", "X-TRUSTEE")) {
       answer.with(service, page.column(row -> row.field(service)));
     }
-    int most =
-        page.rows().stream().mapToInt(row -> row.name().nameservers().size()).max().orElse(0);
+    int most = page.rows().stream().mapToInt(row -> row.nameservers().size()).max().orElse(0);
     IntStream.range(0, most)
         .forEach(i -> answer.with("DOMAINNAMESERVER" + i, page.column(row -> row.nameserver(i))));
   }
@@ -301,7 +312,7 @@ class QueryDomainListHandler implements CommandHandler {
       for (String empty : List.of("CLAIMKEY", "INVALIDPARAMETER", "MISSINGPARAMETER", "ROID")) {
         answer.with(empty, page.column(row -> ""));
       }
-      answer.with("NAMESERVER", page.column(row -> String.join(" ", row.name().nameservers())));
+      answer.with("NAMESERVER", page.column(row -> String.join(" ", row.nameservers())));
       putUsers(answer, page);
     }
   }
@@ -311,8 +322,8 @@ class QueryDomainListHandler implements CommandHandler {
         .with("PARENTUSER", page.column(ListedDomain::parent))
         .with("PEERUSER", page.column(row -> ""))
         .with("USER", page.column(row -> row.name().account()));
-    for (String service : List.of("X-ACCEPT-WHOISTRUSTEE-TAC", "X-ACCEPT-WHOISTRUSTEELITE-TAC")) {
-      answer.with(service, page.column(row -> row.field(service)));
+    for (String service : PrivacyCheck.SERVICES) {
+      answer.with(service, page.column(row -> row.privacy().get(service)));
     }
   }
 }

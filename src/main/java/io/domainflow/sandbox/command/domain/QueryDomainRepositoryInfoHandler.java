@@ -85,8 +85,8 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
     answer
         .with("HOSTIPADDRESSESTYPE", "ipv6")
         .with("HOSTMANAGEDAS", "OBJECT")
-        .with("NAMESERVERMAX", "13")
-        .with("NAMESERVERMIN", "0")
+        .with("NAMESERVERMAX", Integer.toString(policy.maxNameservers()))
+        .with("NAMESERVERMIN", Integer.toString(policy.minNameservers()))
         .with("REGISTRYTRANSFERREQUIREAUTHCODE", "YES")
         .with("REPOSITORY", policy.repository());
     for (String role : List.of("ADMIN", "BILLING", "REGISTRANT", "TECH")) {

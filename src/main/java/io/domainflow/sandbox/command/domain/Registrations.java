@@ -25,7 +25,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -118,7 +117,7 @@ public class Registrations {
       String status,
       Instant now,
       Transaction transaction) {
-    return new RegisteredName(
+    return RegisteredName.registered(
         wanted.domain(),
         call.account(),
         status,
@@ -135,11 +134,7 @@ public class Registrations {
             .orElse(wanted.finding().zone().priceClass()),
         registration.handles(call, transaction),
         call.list("NAMESERVER"),
-        Registration.fields(call),
-        List.of(),
-        null,
-        null,
-        null);
+        Registration.fields(call));
   }
 
   private void plan(
@@ -161,7 +156,8 @@ public class Registrations {
             next.reason(),
             wanted.price(),
             null,
-            currency(call, wanted, transaction)));
+            currency(call, wanted, transaction),
+            null));
   }
 
   private static String currency(
@@ -235,6 +231,7 @@ public class Registrations {
             next.reason(),
             wanted.price(),
             application.number(),
-            currency));
+            currency,
+            null));
   }
 }

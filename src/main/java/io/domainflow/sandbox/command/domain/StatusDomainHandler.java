@@ -115,13 +115,13 @@ class StatusDomainHandler implements CommandHandler {
     putDates(answer, name);
     putStatus(answer, name, transaction);
     putTrade(answer, name, transaction);
-    putFields(answer, name);
+    putFields(answer, name, transaction);
     putPrice(answer, name, call, transaction);
     putHosts(answer, name, call, transaction);
     for (String role : Registration.ROLES) {
       answer.with(role + "CONTACT", name.contacts().get(role));
     }
-    return answer.with("NAMESERVER", name.nameservers());
+    return answer.with("NAMESERVER", RegistrarServers.shown(name, Profile.of(transaction)));
   }
 
   private static void putIdentity(Answer answer, RegisteredName name, String repository) {
@@ -147,8 +147,8 @@ class StatusDomainHandler implements CommandHandler {
         name.transferredAt() == null ? WireDate.NONE : WireDate.of(name.transferredAt());
     answer
         .with("CREATEDDATE", WireDate.of(name.createdAt()))
-        .with("UPDATEDDATE", WireDate.of(name.createdAt()))
-        .with("REGISTRARUPDATEDDATE", WireDate.of(name.createdAt()))
+        .with("UPDATEDDATE", WireDate.of(name.updatedAt()))
+        .with("REGISTRARUPDATEDDATE", WireDate.of(name.updatedAt()))
         .with("REGISTRARTRANSFERDATE", transferred)
         .with("TRANSFERDATE", transferred)
         .with("EXPIRATIONDATE", WireDate.of(name.expiresAt()))
@@ -229,8 +229,10 @@ class StatusDomainHandler implements CommandHandler {
     answer.with("HOST", hosts);
   }
 
-  private static void putFields(Answer answer, RegisteredName name) {
-    answer.with("X-ACCEPT-WHOISTRUSTEE-TAC", "0").with("X-ACCEPT-WHOISTRUSTEELITE-TAC", "0");
+  private void putFields(Answer answer, RegisteredName name, Transaction transaction) {
     SecDns.put(answer, name.fields());
+    for (String service : PrivacyCheck.SERVICES) {
+      answer.with(service, PrivacyCheck.shown(service, name, zones, Profile.of(transaction)));
+    }
   }
 }

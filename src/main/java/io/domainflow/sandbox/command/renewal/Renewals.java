@@ -193,7 +193,7 @@ public class Renewals {
 
   /** Moves the date that a name is paid until, and renews it if it is time for that already. */
   void pay(RegisteredName name, Renewal paid, Instant at, Transaction transaction) {
-    RegisteredName ahead = name.withRenewal(paid);
+    RegisteredName ahead = name.withRenewal(paid).updated(at);
     transaction.put(Table.NAMES, ahead);
     if (!at.isBefore(NameDates.finalization(ahead))) {
       carryOut(ahead, at, transaction);
@@ -207,7 +207,8 @@ public class Renewals {
     transaction.put(
         Table.NAMES,
         name.renewed(last ? name.paidUntil() : next, Renewal.paid(name.paidUntil()))
-            .withRenewalMode(afterwards(name.renewalMode())));
+            .withRenewalMode(afterwards(name.renewalMode()))
+            .updated(at));
     tell(name, at, transaction);
   }
 
@@ -216,8 +217,9 @@ public class Renewals {
     BigDecimal charged = name.paidAhead() ? name.renewal().charged() : null;
     RegisteredName renewed =
         name.renewed(
-            NameDates.expiry(name.expiresAt(), years),
-            Renewal.charged(NameDates.expiry(name.paidUntil(), years), charged));
+                NameDates.expiry(name.expiresAt(), years),
+                Renewal.charged(NameDates.expiry(name.paidUntil(), years), charged))
+            .updated(at);
     transaction.put(Table.NAMES, renewed);
     tellByEvent(name, false, at, transaction);
     return renewed;
@@ -246,7 +248,7 @@ public class Renewals {
           transaction);
       renewal = Renewal.paid(name.expiresAt());
     }
-    transaction.put(Table.NAMES, name.withRenewalMode(mode).withRenewal(renewal));
+    transaction.put(Table.NAMES, name.withRenewalMode(mode).withRenewal(renewal).updated(at));
     return back;
   }
 

@@ -351,7 +351,7 @@ public class Trades {
     contacts.put("OWNER", trade.owners());
     Map<String, String> fields = new LinkedHashMap<>(name.fields());
     fields.putAll(trade.fields());
-    RegisteredName traded = name.withContacts(contacts).withFields(fields);
+    RegisteredName traded = name.withContacts(contacts).withFields(fields).updated(at);
     if (!trade.nameservers().isEmpty()) {
       traded = traded.withNameservers(trade.nameservers());
     }

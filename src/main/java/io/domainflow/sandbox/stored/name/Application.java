@@ -55,7 +55,7 @@ public record Application(
 
   /** The name applied for, from the given time on. */
   public RegisteredName asName(String nameStatus, Instant from, String renewalMode) {
-    return new RegisteredName(
+    return RegisteredName.registered(
         domain,
         account,
         nameStatus,
@@ -68,10 +68,6 @@ public record Application(
         priceClass,
         contacts,
         nameservers,
-        fields,
-        List.of(),
-        null,
-        null,
-        null);
+        fields);
   }
 }

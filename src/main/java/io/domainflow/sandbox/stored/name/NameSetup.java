@@ -63,7 +63,9 @@ public record NameSetup(
       BigDecimal tradePrice,
       Boolean explicitRenewal,
       BigDecimal restorePrice,
-      List<String> renewalPeriods) {}
+      List<String> renewalPeriods,
+      Integer minNameservers,
+      Integer maxNameservers) {}
 
   /** The next answer to a command for this name: pending, and decided after a while. */
   public record Next(String command, Duration after, Outcome outcome, String reason) {}

@@ -3,12 +3,15 @@ package io.domainflow.sandbox.stored.name;
 import io.domainflow.sandbox.stored.Stored;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What is decided about a name later, and when.
  *
- * @param application number of the application it is about; null for a registration
+ * @param application number of the application it is about; null if it is about none
  * @param currency of what was charged
+ * @param update what becomes of the name; null if it is not an update that waits
  */
 public record PendingOutcome(
     long number,
@@ -21,8 +24,20 @@ public record PendingOutcome(
     String reason,
     BigDecimal charged,
     Long application,
-    String currency)
+    String currency,
+    Update update)
     implements Stored {
+
+  /**
+   * What an update changes once it is carried out.
+   *
+   * @param nameservers null if they stay
+   * @param contacts of the roles that get others
+   * @param transferLock null if it stays
+   */
+  public record Update(
+      List<String> nameservers, Map<String, List<String>> contacts, Boolean transferLock) {}
+
   @Override
   public String key() {
     return Stored.numbered(number);
@@ -41,12 +56,24 @@ public record PendingOutcome(
         yes ? null : reason,
         charged,
         application,
-        currency);
+        currency,
+        update);
   }
 
   /** This outcome, turned into a failure. */
   public PendingOutcome failed(String why) {
     return new PendingOutcome(
-        number, domain, command, account, role, dueAt, false, why, charged, application, currency);
+        number,
+        domain,
+        command,
+        account,
+        role,
+        dueAt,
+        false,
+        why,
+        charged,
+        application,
+        currency,
+        update);
   }
 }

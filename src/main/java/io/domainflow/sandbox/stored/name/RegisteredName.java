@@ -19,6 +19,7 @@ import java.util.Map;
  *     are the registry's own
  * @param transferredAt when it came to its account or registrar by a transfer, or null
  * @param tradeLockUntil until when a change of registrant keeps it from leaving, or null
+ * @param updatedAt when something of it was changed last
  */
 public record RegisteredName(
     String domain,
@@ -37,7 +38,8 @@ public record RegisteredName(
     List<String> statuses,
     Instant transferredAt,
     Instant tradeLockUntil,
-    Renewal renewal)
+    Renewal renewal,
+    Instant updatedAt)
     implements Stored {
 
   /** The field that holds what happens to a request of another registrar, if it was set. */
@@ -51,6 +53,44 @@ public record RegisteredName(
     statuses = statuses == null ? List.of() : statuses;
     // A name stored before it could be paid ahead is paid until its expiry.
     renewal = renewal == null ? Renewal.paid(expiresAt) : renewal;
+    // A name stored before that was kept is as it was registered.
+    updatedAt = updatedAt == null ? createdAt : updatedAt;
+  }
+
+  /** A name of which nothing was changed since it was registered. */
+  public static RegisteredName registered(
+      String domain,
+      String account,
+      String status,
+      Instant createdAt,
+      Instant expiresAt,
+      String period,
+      String renewalMode,
+      boolean transferLock,
+      String auth,
+      String subclass,
+      Map<String, List<String>> contacts,
+      List<String> nameservers,
+      Map<String, String> fields) {
+    return new RegisteredName(
+        domain,
+        account,
+        status,
+        createdAt,
+        expiresAt,
+        period,
+        renewalMode,
+        transferLock,
+        auth,
+        subclass,
+        contacts,
+        nameservers,
+        fields,
+        List.of(),
+        null,
+        null,
+        null,
+        createdAt);
   }
 
   @Override
@@ -125,7 +165,8 @@ public record RegisteredName(
   /** This name, registered at the given time. */
   public RegisteredName activated(Instant at, Instant expires) {
     return changed("ACTIVE", at, expires, renewalMode, transferLock, contacts, nameservers)
-        .withRenewal(Renewal.paid(expires));
+        .withRenewal(Renewal.paid(expires))
+        .updated(at);
   }
 
   /** This name with another end of its period. */
@@ -147,7 +188,8 @@ public record RegisteredName(
         statuses,
         transferredAt,
         tradeLockUntil,
-        paid);
+        paid,
+        updatedAt);
   }
 
   private RegisteredName changed(
@@ -175,7 +217,8 @@ public record RegisteredName(
         statuses,
         transferredAt,
         tradeLockUntil,
-        renewal);
+        renewal,
+        updatedAt);
   }
 
   public RegisteredName withAuth(String code) {
@@ -216,7 +259,31 @@ public record RegisteredName(
         otherStatuses,
         transferredAt,
         lockedUntil,
-        renewal);
+        renewal,
+        updatedAt);
+  }
+
+  /** This name with a change of something made at a time. */
+  public RegisteredName updated(Instant at) {
+    return new RegisteredName(
+        domain,
+        account,
+        status,
+        createdAt,
+        expiresAt,
+        period,
+        renewalMode,
+        transferLock,
+        auth,
+        subclass,
+        contacts,
+        nameservers,
+        fields,
+        statuses,
+        transferredAt,
+        tradeLockUntil,
+        renewal,
+        at);
   }
 
   /** This name in other hands; the locks, which the old ones set, are gone. */
@@ -244,7 +311,8 @@ public record RegisteredName(
         statuses,
         at,
         null,
-        paid);
+        paid,
+        at);
   }
 
   // It was for the account that had the name.

@@ -65,6 +65,145 @@ class ModifyDomainTest {
     assertThat(status("ours.com").all("NAMESERVER")).hasSize(2);
   }
 
+  /** It is in the documentation as «or NULL». */
+  @Test
+  void anEmptyEntryClearsAList() {
+    modify("ours.com", "NAMESERVER0=", "TECHCONTACT0=");
+
+    assertThat(status("ours.com").all("NAMESERVER")).isEmpty();
+    assertThat(status("ours.com").all("TECHCONTACT")).isEmpty();
+    assertThat(status("ours.com").all("BILLINGCONTACT")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, 504, 545", "B, 541, 541"})
+  void refusesNameServersThatANameCannotHave(String profile, int few, int missing) {
+    registry.profile(profile);
+    registry.name(
+        "two.com", "\"owner\":\"OURS\",\"zone\":{\"minNameservers\":2,\"maxNameservers\":3}");
+
+    assertThat(modify("two.com", "NAMESERVER0=ns1.example.net").says()).startsWith(few + " ");
+    assertThat(modify("two.com", "NAMESERVER0=").says()).endsWith("; NAMESERVER0");
+    assertThat(
+            modify("two.com", "ADDNAMESERVER0=ns1.example.net", "ADDNAMESERVER1=ns2.example.net")
+                .code())
+        .isEqualTo(541);
+    assertThat(modify("two.com", "TRANSFERLOCK=1").code()).isEqualTo(200);
+    assertThat(sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=two.com").first("NAMESERVERMIN"))
+        .isEqualTo("2");
+
+    assertThat(modify("ours.com", "NAMESERVER0=ns1.example.net", "NAMESERVER1=ns.ours.com").says())
+        .startsWith(missing + " ")
+        .endsWith("; NAMESERVER1");
+    sandbox.call("AddNameserver", "NAMESERVER=ns.ours.com", "IPADDRESS0=192.0.2.1");
+    assertThat(modify("ours.com", "NAMESERVER0=NS.ours.com").code()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, 503, ''", "B, 541, 0"})
+  void hasPrivacyWhereTheZoneHasIt(String profile, int code, String none) {
+    registry.profile(profile);
+    registry.name("ours.shop", "\"owner\":\"OURS\"");
+    String service = "X-ACCEPT-WHOISTRUSTEE-TAC";
+
+    assertThat(status("ours.com").first(service)).isEqualTo("0");
+    assertThat(modify("ours.com", service + "=1").code()).isEqualTo(200);
+    assertThat(status("ours.com").first(service)).isEqualTo("1");
+    assertThat(listed("ours.com").first(service)).isEqualTo("1");
+
+    assertThat(modify("ours.shop", service + "=1").code()).isEqualTo(code);
+    assertThat(modify("ours.shop", service + "=0", "TRANSFERLOCK=1").code()).isEqualTo(200);
+    registry.name("bare.shop", "\"owner\":\"OURS\"");
+    assertThat(status("bare.shop").first(service)).isEqualTo(none);
+    assertThat(listed("bare.shop").first(service)).isEqualTo(none);
+  }
+
+  private WireAnswer listed(String domain) {
+    return sandbox.call("QueryDomainList", "VERSION=2", "WIDE=1", "DOMAIN=" + domain);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, true", "B, false"})
+  void anUpdateCanWaitForTheRegistry(String profile, boolean marked) {
+    registry.profile(profile);
+    String next =
+        "\"owner\":\"OURS\",\"nameservers\":[],\"next\":[{\"command\":\"ModifyDomain\","
+            + "\"after\":\"P1D\",\"outcome\":\"%s\",\"reason\":\"not delegated\"}]";
+    registry.name("slow.com", next.formatted("SUCCESSFUL"));
+    registry.name("no.com", next.formatted("FAILED"));
+
+    assertThat(modify("slow.com", "X-ACCEPT-WHOISTRUSTEE-TAC=1").all("STATUS")).isEmpty();
+    for (String name : new String[] {"slow.com", "no.com"}) {
+      WireAnswer answer = modify(name, "NAMESERVER0=ns1.example.net", "TRANSFERLOCK=1");
+      assertThat(answer.code()).isEqualTo(200);
+      assertThat(answer.pending()).isEqualTo(marked);
+      assertThat(answer.first("STATUS")).isEqualTo("REQUESTEDUPDATE");
+      assertThat(modify(name, "NAMESERVER0=ns1.example.net", "TRANSFERLOCK=1").first("STATUS"))
+          .as("sent again")
+          .isEqualTo("REQUESTEDUPDATE");
+      assertThat(status(name).all("NAMESERVER")).isEmpty();
+      assertThat(status(name).first("TRANSFERLOCK")).isEqualTo("0");
+    }
+
+    registry.advance("P1DT1M");
+    assertThat(status("slow.com").all("NAMESERVER")).containsExactly("ns1.example.net");
+    assertThat(status("slow.com").first("TRANSFERLOCK")).isEqualTo("1");
+    assertThat(registry.log("slow.com")).startsWith("MODIFY SUCCESSFUL", "MODIFY PENDING");
+    assertThat(status("no.com").all("NAMESERVER")).isEmpty();
+    assertThat(registry.log("no.com")).startsWith("MODIFY FAILED", "MODIFY PENDING");
+    assertThat(registry.get("/sandbox/ledger").toString()).doesNotContain("Refund");
+  }
+
+  @Test
+  void theRegistryCanDecideBefore() {
+    registry.name(
+        "slow.com",
+        "\"owner\":\"OURS\",\"next\":[{\"command\":\"ModifyDomain\",\"after\":\"P9D\","
+            + "\"outcome\":\"FAILED\"}]");
+    modify("slow.com", "TECHCONTACT0=P-TUE1378025");
+    registry.happen("slow.com", "REGISTRY_GRANTS");
+
+    assertThat(status("slow.com").all("TECHCONTACT")).containsExactly("P-TUE1378025");
+  }
+
+  @Test
+  void saysWhenANameWasChangedLast() {
+    String before = status("ours.com").first("UPDATEDDATE");
+    registry.advance("P1D");
+    modify("ours.com", "TRANSFERLOCK=1");
+
+    String after = status("ours.com").first("UPDATEDDATE");
+    assertThat(after).isGreaterThan(before).isNotEqualTo(status("ours.com").first("CREATEDDATE"));
+    assertThat(listed("ours.com").first("UPDATEDDATE")).isEqualTo(after);
+    assertThat(
+            sandbox.call("QueryDomainList", "VERSION=2", "MINUPDATEDDATE=" + after).all("OBJECTID"))
+        .contains("ours.com");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, ns1.ispapi.net", "B, ns1[0-9]{3}.ispapi.net"})
+  void showsTheServersOfTheRegistrar(String profile, String shown) {
+    registry.profile(profile);
+    modify("ours.com", "INTERNALDNS=1", "NAMESERVER0=ns1.ispapi.net");
+
+    assertThat(status("ours.com").first("NAMESERVER")).matches(shown);
+    assertThat(listed("ours.com").first("NAMESERVER")).matches(shown);
+    assertThat(sandbox.call("StatusDNSZone", "DNSZONE=ours.com.").code()).isEqualTo(200);
+  }
+
+  @Test
+  void aNameCanBeSetUpWithRecordsOfDnssecAndFields() {
+    registry.name(
+        "signed.ca",
+        "\"owner\":\"OURS\",\"ds\":[\"1 13 2 AA\",\"2 13 2 BB\"],"
+            + "\"fields\":{\"X-CA-LEGALTYPE\":\"CCT\"}");
+
+    assertThat(status("signed.ca").all("SECDNS-DS")).containsExactly("1 13 2 AA", "2 13 2 BB");
+    assertThat(status("signed.ca").first("X-CA-LEGALTYPE")).isEqualTo("CCT");
+    assertThat(modify("signed.ca", "X-CA-DISCLOSE=1").code()).isEqualTo(200);
+    assertThat(status("signed.ca").first("X-CA-DISCLOSE")).isEqualTo("1");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "none.com, TRANSFERLOCK=1, 545, Object not found",

@@ -1,0 +1,75 @@
+package io.domainflow.sandbox.command.domain;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.command.dns.Hosts;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.List;
+import java.util.Locale;
+
+/** Whether a name can have the name servers that it is to have. */
+@Behaviour(
+    value =
+        "fewer name servers than the registry takes (NAMESERVERMIN) are 504 naming the missing one",
+    basis = Basis.INFERRED,
+    source =
+        "API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md and codes of API/DOMAIN/MODIFYDOMAIN.md of"
+            + " the HEXONET API documentation",
+    profileB = "541 naming it")
+@Behaviour(
+    value =
+        "a name server below the name itself has to be there (AddNameserver); it is 545 naming the"
+            + " parameter",
+    basis = Basis.INFERRED,
+    source =
+        "HOSTMANAGEDAS of API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md and codes of"
+            + " API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation; RFC 5731",
+    profileB = "541 naming it")
+@Behaviour(value = "one more than the zone takes (NAMESERVERMAX) is 541", basis = Basis.INVENTED)
+final class NameserverCheck {
+
+  private static final String PARAMETER = "NAMESERVER";
+
+  private NameserverCheck() {}
+
+  /**
+   * The name servers that a command gives a name.
+   *
+   * @throws Refusal if it cannot have them
+   */
+  static List<String> wanted(
+      WireCall call, RegisteredName name, Zones.Policy policy, Transaction transaction) {
+    Registration.refuseUnknownHosts(call);
+    List<String> wanted = call.changed(PARAMETER, name.nameservers());
+    if (wanted.equals(name.nameservers())) {
+      return wanted;
+    }
+    boolean profileA = Profile.of(transaction) == Profile.A;
+    if (wanted.size() > policy.maxNameservers()) {
+      throw new Refusal(Code.INVALID_VALUE, "ADD" + PARAMETER);
+    }
+    if (wanted.size() < policy.minNameservers()) {
+      throw new Refusal(
+          profileA ? Code.MISSING_ATTRIBUTE : Code.INVALID_VALUE, PARAMETER + wanted.size());
+    }
+    for (int i = 0; i < wanted.size(); i++) {
+      if (isMissing(wanted.get(i).toLowerCase(Locale.ROOT), name, transaction)) {
+        throw new Refusal(profileA ? Code.NOT_FOUND : Code.INVALID_VALUE, PARAMETER + i);
+      }
+    }
+    return wanted;
+  }
+
+  private static boolean isMissing(String host, RegisteredName name, Transaction transaction) {
+    return host.endsWith("." + name.domain())
+        && !name.nameservers().contains(host)
+        && Hosts.find(host, transaction).isEmpty();
+  }
+}

@@ -1,0 +1,33 @@
+package io.domainflow.sandbox.command.domain;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The registrar's own name servers, as they are shown of a name. */
+@Behaviour(
+    value = "ns1.ispapi.net, ns2.ispapi.net and ns3.ispapi.net are shown as they were given",
+    basis = Basis.INFERRED,
+    source = "examples of the HEXONET API documentation",
+    profileB = "with a number of the name, as ns1123.ispapi.net, which DNSControl 3 expects")
+final class RegistrarServers {
+
+  private static final Pattern OWN = Pattern.compile("ns[1-3](?=\\.ispapi\\.net)");
+  private static final int NUMBERS = 900;
+
+  private RegistrarServers() {}
+
+  static List<String> shown(RegisteredName name, Profile profile) {
+    return profile == Profile.A
+        ? name.nameservers()
+        : name.nameservers().stream().map(host -> numbered(host, name)).toList();
+  }
+
+  private static String numbered(String host, RegisteredName name) {
+    int number = 100 + Math.floorMod(name.domain().hashCode(), NUMBERS);
+    return OWN.matcher(host).replaceFirst("$0" + number);
+  }
+}
