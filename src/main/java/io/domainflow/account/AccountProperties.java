@@ -1,7 +1,7 @@
 package io.domainflow.account;
 
-import io.domainflow.model.Section;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Section;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package io.domainflow.account;
 import static io.domainflow.database.DatabaseTime.instantOrNull;
 import static io.domainflow.database.DatabaseTime.utc;
 
-import io.domainflow.model.Section;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Section;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

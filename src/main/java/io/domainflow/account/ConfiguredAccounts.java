@@ -1,12 +1,12 @@
 package io.domainflow.account;
 
-import io.domainflow.model.Section;
 import io.domainflow.account.AccountProperties.Account;
 import io.domainflow.account.AccountProperties.Agent;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Resettable;
+import io.domainflow.model.Section;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;

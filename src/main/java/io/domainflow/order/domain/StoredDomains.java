@@ -49,7 +49,12 @@ public class StoredDomains implements Resettable {
   private final DomainOwners owners;
   private final Clock clock;
 
-  StoredDomains(JdbcClient jdbc, SavedAdditionalFields kept, StoredSections sections, DomainOwners owners, Clock clock) {
+  StoredDomains(
+      JdbcClient jdbc,
+      SavedAdditionalFields kept,
+      StoredSections sections,
+      DomainOwners owners,
+      Clock clock) {
     this.jdbc = jdbc;
     this.kept = kept;
     this.sections = sections;

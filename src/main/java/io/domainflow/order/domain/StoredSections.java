@@ -33,8 +33,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How the names of all accounts are set up, section by section: as it was read last, and as it is to
- * be. What leads to personal data is sealed. It leaves with the name.
+ * How the names of all accounts are set up, section by section: as it was read last, and as it is
+ * to be. What leads to personal data is sealed. It leaves with the name.
  */
 @Repository
 public class StoredSections implements Resettable {
@@ -184,8 +184,7 @@ public class StoredSections implements Resettable {
         .query(
             row -> {
               names
-                  .computeIfAbsent(
-                      row.getString("domain"), domain -> new EnumMap<>(Section.class))
+                  .computeIfAbsent(row.getString("domain"), domain -> new EnumMap<>(Section.class))
                   .put(Section.valueOf(row.getString("section")), section(row));
             });
     return names;

@@ -37,7 +37,8 @@ class WantedByOrders {
   private final Updates updates;
   private final StoredSections sections;
 
-  WantedByOrders(Orders orders, Restorations restorations, Updates updates, StoredSections sections) {
+  WantedByOrders(
+      Orders orders, Restorations restorations, Updates updates, StoredSections sections) {
     this.orders = orders;
     this.restorations = restorations;
     this.updates = updates;
@@ -67,12 +68,16 @@ class WantedByOrders {
       return isRestored(order) ? mode(restore.renewalMode()) : NameSettings.NOTHING;
     }
     if (wanted instanceof UpdateOrder) {
-      return updates.find(order.id()).map(update -> changed(order, update)).orElse(NameSettings.NOTHING);
+      return updates
+          .find(order.id())
+          .map(update -> changed(order, update))
+          .orElse(NameSettings.NOTHING);
     }
     return order.status() == OrderStatus.COMPLETED ? completed(order) : NameSettings.NOTHING;
   }
 
-  // What was changed is wanted, however the order has ended; what was so before only if the order was carried out.
+  // What was changed is wanted, however the order has ended; what was so before only if the order
+  // was carried out.
   private static NameSettings changed(ProvisioningOrder order, Update update) {
     Set<Section> changed = EnumSet.noneOf(Section.class);
     update

@@ -12,4 +12,5 @@ import java.util.List;
  * @param more records what others have seen in the list
  * @param missing where names are that were missing before
  */
-record NameListResult(Instant begunAt, List<String> wrongModes, List<Runnable> more, Found missing) {}
+record NameListResult(
+    Instant begunAt, List<String> wrongModes, List<Runnable> more, Found missing) {}

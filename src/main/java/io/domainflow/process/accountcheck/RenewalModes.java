@@ -51,7 +51,11 @@ class RenewalModes {
    *     ordered, and can still reverse it
    */
   record Differing(
-      String domain, String stated, boolean known, RenewalMode wanted, boolean chargedAutomatically) {
+      String domain,
+      String stated,
+      boolean known,
+      RenewalMode wanted,
+      boolean chargedAutomatically) {
 
     String text() {
       return domain + ": " + stated + " instead of " + wanted;
@@ -78,7 +82,9 @@ class RenewalModes {
       if (!inWork.contains(domain) && name.renewalMode().filter(wanted::equals).isEmpty()) {
         boolean takesBack = paidWithoutOrder.contains(domain) && chargedAutomatically(name, wanted);
         String stated = name.renewalMode().map(Enum::name).orElse(name.statedMode());
-        differing.add(new Differing(name.domain(), stated, name.renewalMode().isPresent(), wanted, takesBack));
+        differing.add(
+            new Differing(
+                name.domain(), stated, name.renewalMode().isPresent(), wanted, takesBack));
       }
     }
     return differing;

@@ -80,9 +80,7 @@ class LookUpDeletionWorker implements Worker.Repeatable<Stands> {
 
   private void gone(ProvisioningOrder order, Stands stands) {
     domains.read(
-        order,
-        new DomainReading(
-            DomainStatus.DELETED, Map.of(), NameSettings.NOTHING, null, null));
+        order, new DomainReading(DomainStatus.DELETED, Map.of(), NameSettings.NOTHING, null, null));
     domains.restorable(order, stands.restorableUntil());
     suspensions.forget(order.request().account(), order.request().domain());
     orders.recordOutcome(

@@ -102,8 +102,7 @@ class DriftCorrection {
   /** Reads a name and stores it. */
   ReadDomain.Result read(String account, DomainName domain, RegistrarGateway registrar) {
     ReadDomain.Result read = registrar.ask(account, new ReadDomain(domain));
-    domains.read(
-        account, domain, DomainReadings.reading(read), StoredSection.Source.DAILY_CHECK);
+    domains.read(account, domain, DomainReadings.reading(read), StoredSection.Source.DAILY_CHECK);
     return read;
   }
 }

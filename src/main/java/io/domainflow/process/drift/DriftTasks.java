@@ -9,7 +9,6 @@ import io.domainflow.owner.DomainOwners;
 import io.domainflow.process.drift.Drifts.Known;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
@@ -98,7 +97,6 @@ class DriftTasks {
     owners
         .of(account, domain)
         .map(callers::audience)
-        .ifPresent(
-            audience -> announcements.announce(new Announcement(audience, EVENT, data)));
+        .ifPresent(audience -> announcements.announce(new Announcement(audience, EVENT, data)));
   }
 }

@@ -5,6 +5,7 @@ import static io.domainflow.database.DatabaseTime.utc;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Resettable;
+import io.domainflow.model.Section;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import io.domainflow.model.Section;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -42,9 +42,7 @@ class SettleDrift implements AccountTask {
             known ->
                 new Row(
                     key.domain().unicode(),
-                    "Not as ordered at the registrar: "
-                        + words(known.drift().sections())
-                        + "."));
+                    "Not as ordered at the registrar: " + words(known.drift().sections()) + "."));
   }
 
   /** What was ordered and what is, without anything of contacts but that they were changed. */

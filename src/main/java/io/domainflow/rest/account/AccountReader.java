@@ -231,8 +231,7 @@ class AccountReader {
             NameKeeping.SHIPPED.automaticRestore()));
   }
 
-  private static Map<Section, DriftRule> drift(
-      OrderFields fields, Map<Section, DriftRule> before) {
+  private static Map<Section, DriftRule> drift(OrderFields fields, Map<Section, DriftRule> before) {
     OrderFields given = fields.object("drift");
     if (given == null) {
       return NameKeeping.SHIPPED.drift();

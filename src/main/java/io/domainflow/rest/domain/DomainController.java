@@ -1,20 +1,20 @@
 package io.domainflow.rest.domain;
 
 import io.domainflow.account.Accounts;
-import io.domainflow.order.domain.DomainRefresh;
-import io.domainflow.order.domain.StoredSections;
-import io.domainflow.rest.AccountNotFound;
 import io.domainflow.client.ApiClients;
 import io.domainflow.client.Scope;
 import io.domainflow.consent.DisputeHolds;
 import io.domainflow.model.DomainName;
+import io.domainflow.order.domain.DomainRefresh;
 import io.domainflow.order.domain.OrderUnderWay;
 import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomains;
+import io.domainflow.order.domain.StoredSections;
 import io.domainflow.order.progress.Suspensions;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.DomainOwners;
+import io.domainflow.rest.AccountNotFound;
 import io.domainflow.rest.DomainNotFound;
 import io.domainflow.rest.LoginAccess;
 import io.domainflow.rest.RequestValue;

@@ -30,8 +30,7 @@ record SectionView(
   static Map<String, SectionView> all(Map<Section, StoredSection> known) {
     Map<String, SectionView> views = new LinkedHashMap<>();
     for (Section section : Section.values()) {
-      views.put(
-          section.member(), of(section, known.getOrDefault(section, StoredSection.UNKNOWN)));
+      views.put(section.member(), of(section, known.getOrDefault(section, StoredSection.UNKNOWN)));
     }
     return views;
   }

@@ -80,8 +80,6 @@ class StoredSectionTest {
         null,
         null,
         handles.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, entry -> List.of(entry.getValue()))));
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))));
   }
 }

@@ -118,8 +118,7 @@ class StoredSectionsTest {
     sections.want(
         ACCOUNT,
         domain,
-        new NameSettings(
-            null, null, null, null, Map.of(ContactRole.ADMIN, List.of("P-CANARY9"))),
+        new NameSettings(null, null, null, null, Map.of(ContactRole.ADMIN, List.of("P-CANARY9"))),
         order);
 
     assertThat(find().get(Section.CONTACTS).wanted().contacts())
@@ -128,8 +127,7 @@ class StoredSectionsTest {
         .doesNotContainKey(ContactRole.REGISTRANT);
     assertThat(find().get(Section.REGISTRANT_DETAILS).wanted().contacts())
         .containsOnlyKeys(ContactRole.REGISTRANT);
-    assertThat(sections.wantedModes(ACCOUNT))
-        .containsEntry(domain.ascii(), RenewalMode.AUTOEXPIRE);
+    assertThat(sections.wantedModes(ACCOUNT)).containsEntry(domain.ascii(), RenewalMode.AUTOEXPIRE);
   }
 
   @Test

@@ -3,9 +3,9 @@ package io.domainflow.rest.domain;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.order.domain.StoredSection;
 import io.domainflow.rest.DocumentedTypes;
 import java.util.Map;
-import io.domainflow.order.domain.StoredSection;
 import org.junit.jupiter.api.Test;
 
 /** What the documents say of names is what the code has. */

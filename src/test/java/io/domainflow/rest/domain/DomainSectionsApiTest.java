@@ -107,8 +107,7 @@ class DomainSectionsApiTest {
     assertThat(refreshed.status()).as("%s", refreshed.body()).isEqualTo(200);
     JsonNode sections = refreshed.body().get("sections");
     assertThat(sections.at("/nameservers/present/0").asText()).isEqualTo("ns1.panel.example");
-    assertThat(sections.at("/nameservers/wanted"))
-        .isEqualTo(before.at("/nameservers/wanted"));
+    assertThat(sections.at("/nameservers/wanted")).isEqualTo(before.at("/nameservers/wanted"));
     for (String changed : new String[] {"nameservers", "transferLock", "renewalMode"}) {
       assertThat(sections.get(changed).get("differs").asBoolean()).as(changed).isTrue();
       assertThat(sections.get(changed).get("source").asText()).isEqualTo("REFRESH");

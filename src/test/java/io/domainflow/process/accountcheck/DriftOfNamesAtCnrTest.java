@@ -1,0 +1,17 @@
+package io.domainflow.process.accountcheck;
+
+import io.domainflow.build.AtCnr;
+import io.domainflow.registrar.RegistrarGateway;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The stories of {@link DriftOfNamesTest} with an account at CentralNic Reseller. */
+@AtCnr
+class DriftOfNamesAtCnrTest extends DriftOfNamesTest {
+
+  @Autowired
+  DriftOfNamesAtCnrTest(@LocalServerPort int port, RegistrarGateway gateway, JdbcClient jdbc) {
+    super(port, gateway, jdbc);
+  }
+}
