@@ -61,8 +61,9 @@ public class EndingDomains {
                 and o.expires_at > n.expires_at))
         and coalesce((select o.operation from provisioning_order o
           where o.account = :account and o.domain = n.domain and o.status = 'COMPLETED'
-            and o.operation in
-              ('REGISTER', 'TRANSFER', 'RENEW', 'RESTORE', 'SUSPEND', 'UNSUSPEND', 'CANCEL')
+            and (o.operation in
+                ('REGISTER', 'TRANSFER', 'RENEW', 'RESTORE', 'SUSPEND', 'UNSUSPEND', 'CANCEL')
+              or o.operation in ('UPDATE', 'REVERT') and o.renewal_mode is not null)
           order by o.created_at desc limit 1), '') <> 'CANCEL'
       """;
 
