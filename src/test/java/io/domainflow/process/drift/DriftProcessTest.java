@@ -1,4 +1,4 @@
-package io.domainflow.process.accountcheck;
+package io.domainflow.process.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
+import io.domainflow.process.accountcheck.AccountChecks;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.UpdateDomain;
@@ -31,7 +32,7 @@ import org.springframework.test.context.TestPropertySource;
 /** What becomes of names that somebody sets up otherwise in the registrar's panel. */
 @DomainflowTest
 @TestPropertySource(properties = "domainflow.account-check.enabled=true")
-class DriftOfNamesTest {
+class DriftProcessTest {
 
   private static final NameSettings PANEL =
       new NameSettings(
@@ -49,7 +50,7 @@ class DriftOfNamesTest {
   private final JdbcClient jdbc;
 
   @Autowired
-  DriftOfNamesTest(@LocalServerPort int port, RegistrarGateway gateway, JdbcClient jdbc) {
+  DriftProcessTest(@LocalServerPort int port, RegistrarGateway gateway, JdbcClient jdbc) {
     this.port = port;
     this.checks = new AccountChecks(port);
     this.gateway = gateway;

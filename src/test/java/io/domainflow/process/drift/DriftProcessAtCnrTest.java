@@ -1,4 +1,4 @@
-package io.domainflow.process.accountcheck;
+package io.domainflow.process.drift;
 
 import io.domainflow.build.AtCnr;
 import io.domainflow.registrar.RegistrarGateway;
@@ -6,12 +6,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The stories of {@link DriftOfNamesTest} with an account at CentralNic Reseller. */
+/** The stories of {@link DriftProcessTest} with an account at CentralNic Reseller. */
 @AtCnr
-class DriftOfNamesAtCnrTest extends DriftOfNamesTest {
+class DriftProcessAtCnrTest extends DriftProcessTest {
 
   @Autowired
-  DriftOfNamesAtCnrTest(@LocalServerPort int port, RegistrarGateway gateway, JdbcClient jdbc) {
+  DriftProcessAtCnrTest(@LocalServerPort int port, RegistrarGateway gateway, JdbcClient jdbc) {
     super(port, gateway, jdbc);
   }
 }
