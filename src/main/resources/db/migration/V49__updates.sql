@@ -14,8 +14,8 @@ create table order_registrant_details (
 
 create table order_update (
   order_id uuid primary key references provisioning_order on delete cascade,
-  -- whether the registry has yet to carry a change out
-  pending  boolean not null default false
+  -- since when the registry has had to carry a change out; null if it has not
+  pending_since timestamptz
 );
 
 -- How the name of an update is to be, was, and is afterwards.

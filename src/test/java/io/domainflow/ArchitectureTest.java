@@ -156,6 +156,7 @@ class ArchitectureTest {
               "process.transferlock",
               "process.transfersetup",
               "process.transferwatch",
+              "process.update",
               "process.webhooktrouble"));
 
   private static final int MOST_CLASSES_OF_A_PACKAGE = 30;

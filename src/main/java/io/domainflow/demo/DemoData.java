@@ -90,6 +90,7 @@ public class DemoData {
         new ChangeStories(),
         new RenewalStories(),
         new EndingStories(),
+        new UpdateStories(),
         new AccountStories(),
         new DisputeStories());
   }

@@ -65,6 +65,8 @@ public final class AwaitedInput {
           RENEWAL_AT_REGISTRY,
           RESTORE_AT_REGISTRY,
           DELETION_PENDING,
+          UPDATE_APPROVAL,
+          UPDATE_AT_REGISTRY,
           REGISTERED_DIFFERENTLY,
           REGISTRAR_UNREACHABLE,
           OUTCOME_UNKNOWN,

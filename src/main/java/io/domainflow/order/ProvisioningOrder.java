@@ -51,6 +51,11 @@ public record ProvisioningOrder(
     return with(request, purchase.with(quote, notice));
   }
 
+  /** This order as it would be with something else ordered; nothing is stored. */
+  public ProvisioningOrder with(OrderRequest other) {
+    return with(other, purchase);
+  }
+
   ProvisioningOrder with(OrderRequest complete, Map<ContactRole, String> handles) {
     return with(complete, purchase.with(handles));
   }

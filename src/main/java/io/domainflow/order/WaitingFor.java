@@ -97,6 +97,10 @@ public record WaitingFor(
     DELETION_CONFIRMATION,
     /** The registrar accepted the deletion; the name is still there. */
     DELETION_PENDING,
+    /** An approver has to agree to how the name is to be changed. */
+    UPDATE_APPROVAL,
+    /** The registrar accepted a change of how the name is set up; the registry has not done it. */
+    UPDATE_AT_REGISTRY,
     /** The name is registered, but not exactly as ordered. */
     REGISTERED_DIFFERENTLY,
     /** The registrar cannot be reached or asks to come back later; nothing was done there. */

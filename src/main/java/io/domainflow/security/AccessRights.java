@@ -37,7 +37,8 @@ class AccessRights {
           "ChangeOfRegistrantProcess",
           "DomainRenewalProcess",
           "DomainDeletionProcess",
-          "DomainSuspensionProcess");
+          "DomainSuspensionProcess",
+          "DomainUpdateProcess");
 
   private final IdentityService identity;
   private final AuthorizationService authorizations;

@@ -105,6 +105,11 @@ class TaskLists {
         List.of(APPROVERS),
         of("Task_ApproveForNewRegistrant", "Task_ApproveForPriorRegistrant"));
     make(
+        "Updates to approve",
+        "Changes of what protects a name, which somebody looks at first",
+        List.of(APPROVERS),
+        of("Task_ApproveUpdate"));
+    make(
         "Transfers waiting for a person",
         "Transfers that cannot continue, and names that have arrived and are not set up",
         OPERATORS_ONLY,
@@ -133,7 +138,8 @@ class TaskLists {
             "Task_CorrectChange",
             "Task_CorrectRenewal",
             "Task_CorrectDeletion",
-            "Task_CorrectSuspension"));
+            "Task_CorrectSuspension",
+            "Task_CorrectUpdate"));
   }
 
   private TaskQuery of(String... taskDefinitionKeys) {

@@ -96,7 +96,7 @@ final class ContactReader {
                     "NOT_OFFERED",
                     "is not changed by an update, because it makes another registrant: order"
                         + " CHANGE_REGISTRANT instead"));
-    if (DETAILS.stream().noneMatch(fields::has)) {
+    if (fields.names().isEmpty()) {
       fields.problem("street", "REQUIRED", "is required, with the rest of the address, or a phone");
     }
     boolean moves = ADDRESS.stream().anyMatch(fields::has);

@@ -1,5 +1,8 @@
 package io.domainflow.order.progress;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.account.Sealed;
@@ -10,6 +13,8 @@ import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,12 +38,14 @@ public class Updates {
   private final OrderEvents events;
   private final SecretVault vault;
   private final ObjectMapper json;
+  private final Clock clock;
 
-  Updates(JdbcClient jdbc, OrderEvents events, SecretVault vault, ObjectMapper json) {
+  Updates(JdbcClient jdbc, OrderEvents events, SecretVault vault, ObjectMapper json, Clock clock) {
     this.jdbc = jdbc;
     this.events = events;
     this.vault = vault;
     this.json = json;
+    this.clock = clock;
   }
 
   /** Which of its states a name's settings are of. */
@@ -117,12 +124,29 @@ public class Updates {
     store(order, State.AFTER, after);
   }
 
-  /** Notes whether the registry has yet to carry a change out. */
+  /**
+   * Notes whether the registry has yet to carry a change out; since when, it says the first time.
+   */
   public void pending(UUID order, boolean pending) {
-    jdbc.sql("update order_update set pending = :pending where order_id = :order")
+    jdbc.sql(
+            """
+            update order_update
+            set pending_since = case when :pending then coalesce(pending_since, :now) end
+            where order_id = :order
+            """)
         .param("order", order)
         .param("pending", pending)
+        .param("now", utc(clock.instant()))
         .update();
+  }
+
+  /** Since when the registry has had to carry a change out; empty if it has not. */
+  public Optional<Instant> pendingSince(UUID order) {
+    return jdbc.sql("select pending_since from order_update where order_id = :order")
+        .param("order", order)
+        .query((row, n) -> Optional.ofNullable(instant(row, "pending_since")))
+        .optional()
+        .flatMap(since -> since);
   }
 
   /**
@@ -149,7 +173,7 @@ public class Updates {
     Map<UUID, Map<State, NameSettings>> settings = settings(ids);
     Map<UUID, Map<Section, SectionResult>> results = results(ids);
     Map<UUID, Update> found = new HashMap<>();
-    jdbc.sql("select order_id, pending from order_update where order_id = any(:orders)")
+    jdbc.sql("select order_id, pending_since from order_update where order_id = any(:orders)")
         .param("orders", ids)
         .query(
             row -> {
@@ -159,7 +183,7 @@ public class Updates {
                   update(
                       settings.getOrDefault(order, Map.of()),
                       results.getOrDefault(order, Map.of()),
-                      row.getBoolean("pending")));
+                      row.getObject("pending_since") != null));
             });
     return found;
   }

@@ -2,6 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.Decided;
 import io.domainflow.process.Facts;
 import io.domainflow.process.ProcessOrders;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;

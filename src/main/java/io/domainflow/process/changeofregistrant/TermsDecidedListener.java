@@ -4,6 +4,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChange.Terms;
 import io.domainflow.order.progress.RegistrantChanges;
+import io.domainflow.process.Decided;
 import io.domainflow.process.ProcessOrders;
 import java.util.Arrays;
 import java.util.Map;

@@ -10,6 +10,7 @@ import io.domainflow.registrar.command.CreateContact;
 import io.domainflow.registrar.command.ReadContact;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,13 @@ public class ContactPreparation {
    * @return the first contact that is refused; empty if all have a handle
    */
   public Optional<RefusedContact> prepare(ProvisioningOrder order, RegistrarGateway registrar) {
-    for (Map.Entry<Contact, Set<ContactRole>> missing : withoutHandle(order).entrySet()) {
+    return prepare(order, EnumSet.allOf(ContactRole.class), registrar);
+  }
+
+  /** Likewise, for the contacts in some roles only. */
+  public Optional<RefusedContact> prepare(
+      ProvisioningOrder order, Set<ContactRole> roles, RegistrarGateway registrar) {
+    for (Map.Entry<Contact, Set<ContactRole>> missing : withoutHandle(order, roles).entrySet()) {
       try {
         prepare(order, missing.getKey(), missing.getValue(), registrar);
       } catch (Refused e) {
@@ -75,9 +82,10 @@ public class ContactPreparation {
     return created != null && !created.isBefore(tried.minus(CLOCK_SKEW));
   }
 
-  private static Map<Contact, Set<ContactRole>> withoutHandle(ProvisioningOrder order) {
+  private static Map<Contact, Set<ContactRole>> withoutHandle(
+      ProvisioningOrder order, Set<ContactRole> roles) {
     Map<Contact, Set<ContactRole>> contacts = new LinkedHashMap<>();
-    for (ContactRole role : ContactRole.values()) {
+    for (ContactRole role : new TreeSet<>(roles)) {
       Contact contact = order.request().contacts().get(role);
       if (contact != null && !contact.isHandle() && !order.purchase().handles().containsKey(role)) {
         contacts.computeIfAbsent(contact, c -> new TreeSet<>()).add(role);

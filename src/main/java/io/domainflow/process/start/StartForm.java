@@ -23,6 +23,7 @@ public final class StartForm {
   private static final String CURRENCY = "acceptCurrency";
   private static final String HANDLE = "Handle";
   private static final String STREET = "street";
+  private static final String OTHER_CONTACTS = "contacts.";
 
   private static final List<String> CONTACT =
       List.of(
@@ -119,6 +120,9 @@ public final class StartForm {
 
   /** The keys under which a form may ask for a member of an order, the likeliest first. */
   static List<String> keysOf(String member) {
+    if (member.startsWith(OTHER_CONTACTS)) {
+      return keysOf(member.substring(OTHER_CONTACTS.length()));
+    }
     return switch (member) {
       case "businessKey" -> List.of("reference");
       case "nameservers" -> List.of(NAMESERVERS);

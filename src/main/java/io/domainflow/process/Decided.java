@@ -1,11 +1,11 @@
-package io.domainflow.process.changeofregistrant;
+package io.domainflow.process;
 
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** What a decision table has just given. */
-final class Decided {
+/** What the decision table of a business rule task has just given. */
+public final class Decided {
 
   /** Under this name the engine hands the result to the listeners of the task. */
   private static final String RESULT = "decisionResult";
@@ -17,7 +17,7 @@ final class Decided {
    *
    * @throws IllegalStateException if no rule matched: the table does not know the case
    */
-  static Map<String, Object> in(DelegateExecution execution) {
+  public static Map<String, Object> in(DelegateExecution execution) {
     DmnDecisionResult result = (DmnDecisionResult) execution.getVariable(RESULT);
     if (result.isEmpty()) {
       throw new IllegalStateException(

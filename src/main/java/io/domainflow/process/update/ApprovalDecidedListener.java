@@ -1,0 +1,21 @@
+package io.domainflow.process.update;
+
+import io.domainflow.process.Decided;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Takes what the table gives; nobody is asked twice about the same. */
+@Component
+class ApprovalDecidedListener implements ExecutionListener {
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    if (execution.isCanceled()) {
+      return;
+    }
+    boolean wanted = ApproveUpdate.isWanted(Decided.in(execution));
+    boolean approved = Boolean.TRUE.equals(DomainUpdateProcess.APPROVED.of(execution));
+    DomainUpdateProcess.APPROVAL_NEEDED.set(execution, wanted && !approved);
+  }
+}

@@ -1,0 +1,169 @@
+package io.domainflow.process.update;
+
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Section;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.SectionResult;
+import io.domainflow.order.progress.SectionState;
+import io.domainflow.order.progress.Update;
+import io.domainflow.order.progress.Updates;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.UpdateOrder;
+import io.domainflow.process.Facts;
+import io.domainflow.process.update.ChangeSettingsWorker.Changed;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.SetRenewalMode;
+import io.domainflow.registrar.command.UpdateDomain;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets what differs, each section with a call of its own: what the registrar refuses of one undoes
+ * or hides no other. Each is said whole, as it is to be, so that it may be sent again. Whether it
+ * stands shows when the name is read back.
+ */
+@Component
+class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
+
+  private static final List<Section> IN_THIS_ORDER =
+      List.of(Section.NAMESERVERS, Section.CONTACTS, Section.PRIVACY, Section.RENEWAL_MODE);
+
+  /**
+   * Their outcome.
+   *
+   * @param found the name as it was before
+   * @param refusals why sections were not accepted, for people
+   * @param pending whether the registry has yet to carry something out
+   * @param changeRuns whether a change of registrant runs
+   */
+  record Changed(
+      ReadDomain.Result found,
+      Map<Section, String> refusals,
+      boolean pending,
+      boolean changeRuns) {}
+
+  private final WantedSettings wantedSettings;
+  private final UpdateObstacles obstacles;
+  private final Updates updates;
+
+  ChangeSettingsWorker(WantedSettings wantedSettings, UpdateObstacles obstacles, Updates updates) {
+    this.wantedSettings = wantedSettings;
+    this.obstacles = obstacles;
+    this.updates = updates;
+  }
+
+  @Override
+  public String topic() {
+    return "change-settings";
+  }
+
+  @Override
+  public Changed ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    OrderRequest request = order.request();
+    ReadDomain.Result domain = registrar.ask(request.account(), new ReadDomain(request.domain()));
+    NameSettings wanted = wantedSettings.of(order);
+    Set<Section> open =
+        SectionStates.in(
+            states(order, wanted, domain, updates.get(order.id())), SectionState.WANTED);
+    boolean changeRuns =
+        open.contains(Section.REGISTRANT_DETAILS)
+            && RunningChange.of(order, registrar.reader(request.account()));
+    Map<Section, String> refusals = new EnumMap<>(Section.class);
+    boolean pending = false;
+    for (Section section : sorted(open, wanted)) {
+      Optional<String> obstacle = obstacles.of(section, wanted, domain);
+      if (obstacle.isPresent()) {
+        refusals.put(section, obstacle.get());
+        continue;
+      }
+      try {
+        pending |= set(section, request, wanted, registrar);
+      } catch (Refused e) {
+        if (e.saysNotHere()) {
+          throw e;
+        }
+        refusals.put(section, UpdateWords.refused(e.words()));
+      }
+    }
+    return new Changed(domain, refusals, pending, changeRuns);
+  }
+
+  private static Map<Section, SectionResult> states(
+      ProvisioningOrder order, NameSettings wanted, ReadDomain.Result domain, Update update) {
+    return SectionStates.of(
+        order.request().as(UpdateOrder.class).sections(),
+        WantedSettings.withoutHandle(order),
+        wanted,
+        update.before(),
+        domain.settings(),
+        update.results());
+  }
+
+  /** A lock is opened before all else, which it could prevent, and closed after it. */
+  private static List<Section> sorted(Set<Section> open, NameSettings wanted) {
+    List<Section> sorted = new ArrayList<>(IN_THIS_ORDER);
+    sorted.add(
+        Boolean.FALSE.equals(wanted.transferLock()) ? 0 : sorted.size(), Section.TRANSFER_LOCK);
+    sorted.retainAll(open);
+    return sorted;
+  }
+
+  /** Says whether it is pending. */
+  private static boolean set(
+      Section section, OrderRequest request, NameSettings wanted, RegistrarGateway registrar) {
+    if (section == Section.RENEWAL_MODE) {
+      registrar.ensure(
+          request.account(), new SetRenewalMode(request.domain(), wanted.renewalMode()));
+      return false;
+    }
+    boolean dns = section == Section.NAMESERVERS && request.as(UpdateOrder.class).registrarDns();
+    NameSettings alone = dns ? NameSettings.NOTHING : wanted.only(EnumSet.of(section));
+    return registrar
+        .ensure(request.account(), new UpdateDomain(request.domain(), alone, dns))
+        .pending();
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Changed changed) {
+    NameSettings wanted = wantedSettings.of(order);
+    Map<Section, SectionResult> states =
+        states(order, wanted, changed.found(), updates.get(order.id()));
+    updates.plan(
+        order.id(),
+        wanted.only(EnumSet.complementOf(SectionStates.in(states, SectionState.REFUSED))),
+        changed.found().settings());
+    Set<Section> open = SectionStates.in(states, SectionState.WANTED);
+    states.forEach(
+        (section, result) ->
+            updates.conclude(
+                order.id(),
+                section,
+                result.state(),
+                open.contains(section) ? changed.refusals().get(section) : result.reason()));
+    updates.pending(order.id(), changed.pending());
+    return registrantToChange(open.contains(Section.REGISTRANT_DETAILS) && !changed.changeRuns());
+  }
+
+  private static StepResult registrantToChange(boolean toChange) {
+    return StepResult.done(Facts.of(DomainUpdateProcess.REGISTRANT_TO_CHANGE, toChange));
+  }
+
+  /** That the name has gone shows when it is read back. */
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    if (!refusal.saysNotHere()) {
+      throw refusal;
+    }
+    return registrantToChange(false);
+  }
+}

@@ -1,0 +1,228 @@
+package io.domainflow.process.update;
+
+import io.domainflow.consent.DisputeHolds;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Section;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.SectionResult;
+import io.domainflow.order.progress.SectionState;
+import io.domainflow.order.progress.Update;
+import io.domainflow.order.progress.Updates;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.UpdateOrder;
+import io.domainflow.process.Facts;
+import io.domainflow.process.domain.NameInAccount;
+import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.update.CheckUpdateWorker.Look;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks how the name is set up and decides section by section what is to be done to it, again after
+ * each answer of a person.
+ */
+@Component
+class CheckUpdateWorker implements Worker.Repeatable<Look> {
+
+  /**
+   * What was found.
+   *
+   * @param registrant the registrant whose details are to change; null if that is not ordered, or
+   *     nobody shows them
+   * @param changeRuns whether a change of registrant runs
+   */
+  record Look(Found found, Contact registrant, boolean changeRuns) {}
+
+  private final NameInAccount names;
+  private final WantedSettings wantedSettings;
+  private final UpdateObstacles obstacles;
+  private final RevertedRegistrant reverted;
+  private final UpdateOutcome outcome;
+  private final DisputeHolds holds;
+  private final Orders orders;
+  private final Updates updates;
+
+  CheckUpdateWorker(
+      NameInAccount names,
+      WantedSettings wantedSettings,
+      UpdateObstacles obstacles,
+      RevertedRegistrant reverted,
+      UpdateOutcome outcome,
+      DisputeHolds holds,
+      Orders orders,
+      Updates updates) {
+    this.names = names;
+    this.wantedSettings = wantedSettings;
+    this.obstacles = obstacles;
+    this.reverted = reverted;
+    this.outcome = outcome;
+    this.holds = holds;
+    this.orders = orders;
+    this.updates = updates;
+  }
+
+  @Override
+  public String topic() {
+    return "check-update";
+  }
+
+  @Override
+  public Look ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    Reader reader = registrar.reader(order.request().account());
+    Found found = names.look(order.request().domain(), reader);
+    UpdateOrder ordered = order.request().as(UpdateOrder.class);
+    if (!(found instanceof Found.Here here)
+        || !ordered.sections().contains(Section.REGISTRANT_DETAILS)) {
+      return new Look(found, null, false);
+    }
+    String handle = here.domain().ownerContact();
+    return new Look(
+        found,
+        ordered.registrantDetails() == null || handle == null
+            ? null
+            : reader.contact(handle).orElse(null),
+        RunningChange.of(order, reader));
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder asOrdered, Look look) {
+    Optional<Failure> obstacle = obstacle(asOrdered, look.found());
+    if (obstacle.isPresent()) {
+      orders.recordFailure(asOrdered.id(), obstacle.get());
+      return nextStep("NO_CHANGE");
+    }
+    ReadDomain.Result domain = ((Found.Here) look.found()).domain();
+    Update earlier = updates.find(asOrdered.id()).orElse(null);
+    orders.revise(asOrdered.id(), whole(asOrdered, look, earlier));
+    ProvisioningOrder order = orders.get(asOrdered.id());
+    Update update = plan(order, look, earlier);
+    Map<Section, SectionResult> states = update.results();
+    Set<Section> possible = EnumSet.complementOf(SectionStates.in(states, SectionState.REFUSED));
+    updates.plan(order.id(), update.wanted().only(possible), domain.settings());
+    states.forEach(
+        (section, result) ->
+            updates.conclude(order.id(), section, result.state(), result.reason()));
+    if (!SectionStates.in(states, SectionState.WANTED, SectionState.DONE).isEmpty()) {
+      return StepResult.done(
+          new Facts()
+              .and(DomainUpdateProcess.NEXT_STEP, "CHANGE")
+              .and(UpdateRisk.of(update).facts())
+              .map());
+    }
+    if (SectionStates.in(states, SectionState.UNCHANGED).isEmpty()) {
+      orders.recordFailure(order.id(), UpdateFailures.refused(order, update));
+      return nextStep("NO_CHANGE");
+    }
+    outcome.record(order, domain);
+    return nextStep("NOTHING");
+  }
+
+  private static StepResult nextStep(String step) {
+    return StepResult.done(Facts.of(DomainUpdateProcess.NEXT_STEP, step));
+  }
+
+  /** Why nothing at all can be done; empty if something can. */
+  Optional<Failure> obstacle(ProvisioningOrder order, Found found) {
+    if (found instanceof Found.Absent absent) {
+      return Optional.of(absent.failure());
+    }
+    ReadDomain.Result domain = ((Found.Here) found).domain();
+    if (domain.pendingCreate()) {
+      return Optional.of(UpdateFailures.notRegisteredYet(order));
+    }
+    if (domain.deleting()) {
+      return Optional.of(UpdateFailures.deleted(order));
+    }
+    return holds.find(order.request().domain()).map(hold -> UpdateFailures.disputed(order, hold));
+  }
+
+  /**
+   * The order with the registrant whom its details make of the present one.
+   *
+   * @param earlier what was planned before; null if nothing was
+   */
+  OrderRequest whole(ProvisioningOrder order, Look look, Update earlier) {
+    UpdateOrder ordered = order.request().as(UpdateOrder.class);
+    ReadDomain.Result domain = ((Found.Here) look.found()).domain();
+    if (ordered.registrantDetails() == null
+        || look.registrant() == null
+        || otherRegistrant(order, domain, earlier).isPresent()) {
+      return order.request();
+    }
+    Contact wanted = ordered.registrantDetails().applyTo(look.registrant());
+    Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
+    contacts.putAll(ordered.contacts());
+    contacts.put(
+        ContactRole.REGISTRANT,
+        wanted.equals(look.registrant()) ? Contact.ofHandle(domain.ownerContact()) : wanted);
+    return order.request().with(ordered.with(contacts, ordered.additionalFields()));
+  }
+
+  /**
+   * What is to be done to a name that is here.
+   *
+   * @param order as a {@link #whole}
+   * @param earlier what was planned before; null if nothing was
+   */
+  Update plan(ProvisioningOrder order, Look look, Update earlier) {
+    ReadDomain.Result domain = ((Found.Here) look.found()).domain();
+    NameSettings present = domain.settings();
+    NameSettings before = earlier == null ? present : earlier.before();
+    NameSettings wanted = wantedSettings.of(order);
+    Map<Section, SectionResult> states =
+        SectionStates.of(
+            order.request().as(UpdateOrder.class).sections(),
+            WantedSettings.withoutHandle(order),
+            wanted,
+            before,
+            present,
+            earlier == null ? Map.of() : earlier.results());
+    for (Section section : SectionStates.in(states, SectionState.WANTED)) {
+      Optional<String> obstacle =
+          section == Section.REGISTRANT_DETAILS
+              ? otherRegistrant(order, domain, earlier).or(() -> unknownRegistrant(order, look))
+              : obstacles.of(section, wanted, domain);
+      obstacle.ifPresent(
+          reason -> states.put(section, new SectionResult(SectionState.REFUSED, reason)));
+    }
+    return new Update(wanted, before, present, states, false);
+  }
+
+  /** Why a registrant is not the one whose details are ordered; empty if it is. */
+  private Optional<String> otherRegistrant(
+      ProvisioningOrder order, ReadDomain.Result domain, Update earlier) {
+    if (!order.request().as(UpdateOrder.class).sections().contains(Section.REGISTRANT_DETAILS)) {
+      return Optional.empty();
+    }
+    Optional<String> meant =
+        earlier == null ? reverted.handle(order) : RevertedRegistrant.first(earlier.before());
+    Optional<String> ours = RevertedRegistrant.first(wantedSettings.of(order));
+    String present = domain.ownerContact();
+    return meant.isEmpty()
+            || meant.get().equals(present)
+            || ours.filter(handle -> handle.equals(present)).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "the registrant was changed meanwhile; these are the details of the former one");
+  }
+
+  private static Optional<String> unknownRegistrant(ProvisioningOrder order, Look look) {
+    boolean needed = order.request().as(UpdateOrder.class).registrantDetails() != null;
+    return needed && look.registrant() == null
+        ? Optional.of("the registrar does not show the registrant's data to this account")
+        : Optional.empty();
+  }
+}

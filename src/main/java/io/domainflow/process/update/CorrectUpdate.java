@@ -1,0 +1,168 @@
+package io.domainflow.process.update;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.Section;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.intake.OrderInput;
+import io.domainflow.order.intake.OrderRejected;
+import io.domainflow.order.progress.SectionState;
+import io.domainflow.order.progress.Update;
+import io.domainflow.order.progress.Updates;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.CallersWay;
+import io.domainflow.process.text.PlainText;
+import io.domainflow.process.text.ProblemText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * Correct update: the registrar has refused a part of it, or shows the name otherwise. Corrected
+ * values are checked as those of a new order are, and leave the process here.
+ */
+@Component
+class CorrectUpdate implements UserTask {
+
+  private static final String NAMESERVERS = "nameservers";
+  private static final List<String> ROLES = List.of("admin", "tech", "billing");
+
+  private final Orders orders;
+  private final OrderInput input;
+  private final Updates updates;
+  private final WantedSettings wantedSettings;
+  private final ObjectMapper json;
+
+  CorrectUpdate(
+      Orders orders,
+      @Lazy OrderInput input,
+      Updates updates,
+      WantedSettings wantedSettings,
+      ObjectMapper json) {
+    this.orders = orders;
+    this.input = input;
+    this.updates = updates;
+    this.wantedSettings = wantedSettings;
+    this.json = json;
+  }
+
+  @Override
+  public String id() {
+    return "Task_CorrectUpdate";
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    ProvisioningOrder order = task.order();
+    Update update = updates.get(order.id());
+    boolean trade =
+        explained(update).stream()
+            .map(section -> update.results().get(section).reason())
+            .anyMatch(UpdateWords.CHANGE_RUNS::equals);
+    return task.operator(
+        trade ? Code.UNINTENDED_TRADE : Code.REGISTRAR_REFUSED, what(order, update, !trade));
+  }
+
+  private static String what(ProvisioningOrder order, Update update, boolean correctable) {
+    return "not everything of "
+        + order.request().domain().unicode()
+        + " is as ordered: "
+        + UpdateWords.reasons(update, explained(update))
+        + ". Nothing was bought, and what is changed stays."
+        + (correctable && order.request().operation() == Operation.UPDATE
+            ? " Give corrected values as input" + CallersWay.orAnOperator("decides")
+            : " An operator decides");
+  }
+
+  /** The sections that are not as ordered and for which somebody has said why. */
+  private static Set<Section> explained(Update update) {
+    Set<Section> open = SectionStates.in(update.results(), SectionState.WANTED);
+    open.removeIf(section -> update.results().get(section).reason() == null);
+    return open;
+  }
+
+  @Override
+  public Map<String, Object> shows(ProvisioningOrder order) {
+    Update update = updates.get(order.id());
+    Set<Section> open = explained(update);
+    boolean correctable = order.request().operation() == Operation.UPDATE;
+    return Map.of(
+        "problem",
+        StringUtils.capitalize(PlainText.of(UpdateWords.reasons(update, open))) + ".",
+        "sections",
+        UpdateWords.sections(update),
+        "correctNameservers",
+        correctable && open.contains(Section.NAMESERVERS),
+        "correctContacts",
+        correctable && open.contains(Section.CONTACTS));
+  }
+
+  @Override
+  public void decided(Decision decision) {
+    ProvisioningOrder order = decision.order();
+    Update update = updates.get(order.id());
+    switch (decision.answer()) {
+      case "RETRY" -> retry(decision, update);
+      case "SKIP" ->
+          explained(update)
+              .forEach(
+                  section ->
+                      updates.conclude(
+                          order.id(),
+                          section,
+                          SectionState.REFUSED,
+                          update.results().get(section).reason()));
+      case "GIVE_UP" -> orders.recordFailure(order.id(), UpdateFailures.givenUp(order, update));
+      default -> throw new IllegalStateException(decision.answer() + " is no answer of the form");
+    }
+  }
+
+  private void retry(Decision decision, Update update) {
+    ProvisioningOrder order = decision.order();
+    revise(decision);
+    for (Section section : SectionStates.in(update.results(), SectionState.WANTED)) {
+      updates.conclude(order.id(), section, SectionState.WANTED, null);
+    }
+    // Who has agreed has agreed to the earlier values.
+    boolean different =
+        !wantedSettings.of(orders.get(order.id())).differing(update.wanted()).isEmpty();
+    if (different) {
+      decision.set(DomainUpdateProcess.APPROVED, false);
+    }
+  }
+
+  private void revise(Decision decision) {
+    ObjectNode corrections = json.createObjectNode();
+    Arrays.stream(decision.text(NAMESERVERS).split("[,;\\s]+"))
+        .filter(host -> !host.isEmpty())
+        .forEach(corrections.withArray(NAMESERVERS)::add);
+    if (corrections.get(NAMESERVERS).isEmpty()) {
+      corrections.remove(NAMESERVERS);
+    }
+    for (String role : ROLES) {
+      String handle = decision.text(role + "Handle");
+      if (!handle.isEmpty()) {
+        corrections.withObject("/contacts/" + role).put("handle", handle);
+      }
+    }
+    if (corrections.isEmpty()) {
+      return;
+    }
+    try {
+      input.revise(decision.order(), corrections, decision.login());
+    } catch (OrderRejected e) {
+      throw Decision.refused(ProblemText.of(e.problems(), Optional.empty()));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package io.domainflow.process.update;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.process.OwnVariables;
+import io.domainflow.process.ProcessContract;
+import io.domainflow.process.Variable;
+import io.domainflow.process.start.StartForm;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Names of DomainUpdateProcess.bpmn that Java and the model share. */
+@Component
+@EnableConfigurationProperties(UpdateProperties.class)
+public class DomainUpdateProcess implements ProcessContract {
+
+  static final String KEY = "DomainUpdateProcess";
+
+  private static final OwnVariables OWN = new OwnVariables();
+
+  static final String ERROR_CONTACTS_REFUSED = "Err_ContactsRefused";
+
+  /** What can be done: CHANGE, NOTHING or NO_CHANGE. */
+  static final Variable<String> NEXT_STEP = OWN.text("nextStep");
+
+  /** Whether the name keeps none of its name servers. */
+  static final Variable<Boolean> ALL_NAMESERVERS_REPLACED = OWN.flag("allNameserversReplaced");
+
+  static final Variable<Boolean> TRANSFER_LOCK_OPENED = OWN.flag("transferLockOpened");
+
+  static final Variable<Boolean> PRIVACY_REMOVED = OWN.flag("privacyRemoved");
+
+  /** Whether an approver has agreed to what the order says now. */
+  static final Variable<Boolean> APPROVED = OWN.flag("approved");
+
+  /** Whether an approver is to be asked. */
+  static final Variable<Boolean> APPROVAL_NEEDED = OWN.flag("approvalNeeded");
+
+  /** Whether the registrant's details have yet to be sent. */
+  static final Variable<Boolean> REGISTRANT_TO_CHANGE = OWN.flag("registrantToChange");
+
+  /** How the name stands: AS_ORDERED, AT_REGISTRY or DIFFERENT. */
+  static final Variable<String> UPDATE_STATE = OWN.text("updateState");
+
+  /** When to look again whether the registry has carried it out. */
+  static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
+
+  private static final List<String> FLAGS = List.of("registrarDns", "transferLock", "privacy");
+  private static final String REGISTRANT_DETAILS = "registrantDetails";
+  private static final String CONTACTS = "contacts";
+
+  @Override
+  public String key() {
+    return KEY;
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(Operation.UPDATE, Operation.REVERT);
+  }
+
+  @Override
+  public void readStartForm(ObjectNode content) {
+    StartForm.nameservers(content);
+    StartForm.leaveOutEmpty(content, List.of("renewalMode", "reverts"));
+    StartForm.leaveOutEmpty(content, FLAGS);
+    FLAGS.forEach(flag -> StartForm.flag(content, flag));
+    readContacts(content);
+    readRegistrantDetails(content);
+  }
+
+  private static void readContacts(ObjectNode content) {
+    ObjectNode contacts = content.objectNode();
+    for (String role : List.of("admin", "tech", "billing")) {
+      JsonNode handle = content.remove(role + "Handle");
+      if (handle != null) {
+        contacts.set(role + "Handle", handle);
+      }
+    }
+    StartForm.handles(contacts, "admin", "tech", "billing");
+    if (!contacts.isEmpty()) {
+      content.set(CONTACTS, contacts);
+    }
+  }
+
+  private static void readRegistrantDetails(ObjectNode content) {
+    Map<String, String> keys = StartForm.contactKeys(REGISTRANT_DETAILS);
+    ObjectNode details = content.objectNode();
+    keys.forEach(
+        (key, member) -> {
+          String text = content.path(key).asText("").strip();
+          if (!text.isEmpty()) {
+            StartForm.put(details, member, text);
+          }
+        });
+    content.remove(keys.keySet());
+    if (!details.isEmpty()) {
+      content.set(REGISTRANT_DETAILS, details);
+    }
+  }
+
+  @Override
+  public Set<String> variables() {
+    return OWN.names();
+  }
+
+  @Override
+  public Map<String, Object> initialVariables(ProvisioningOrder order) {
+    return Map.of();
+  }
+}

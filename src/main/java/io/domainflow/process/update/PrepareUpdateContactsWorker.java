@@ -1,0 +1,76 @@
+package io.domainflow.process.update;
+
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.Section;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.SectionState;
+import io.domainflow.order.progress.Updates;
+import io.domainflow.order.wanted.UpdateOrder;
+import io.domainflow.process.contacts.ContactPreparation;
+import io.domainflow.process.contacts.ContactPreparation.RefusedContact;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gets the registrar's handles for the contacts that the name is to have. A handle that other names
+ * have is never changed: other data have another handle.
+ *
+ * <ul>
+ *   <li>{@code Err_ContactsRefused}: the registrar does not accept a contact's data
+ * </ul>
+ */
+@Component
+class PrepareUpdateContactsWorker implements Worker.Repeatable<Optional<RefusedContact>> {
+
+  private final ContactPreparation contacts;
+  private final Orders orders;
+  private final Updates updates;
+
+  PrepareUpdateContactsWorker(ContactPreparation contacts, Orders orders, Updates updates) {
+    this.contacts = contacts;
+    this.orders = orders;
+    this.updates = updates;
+  }
+
+  @Override
+  public String topic() {
+    return "prepare-update-contacts";
+  }
+
+  @Override
+  public Optional<RefusedContact> ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    Set<Section> open = SectionStates.in(updates.get(order.id()).results(), SectionState.WANTED);
+    Set<ContactRole> wanted =
+        order.request().as(UpdateOrder.class).contacts().keySet().stream()
+            .filter(role -> open.contains(WantedSettings.section(role)))
+            .collect(Collectors.toSet());
+    return contacts.prepare(order, wanted, registrar);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Optional<RefusedContact> refused) {
+    if (refused.isEmpty()) {
+      // From here on something may be changed at the registrar; to end in between would forget it.
+      orders.awaitsRegistry(order.id(), true);
+      return StepResult.done(Map.of());
+    }
+    refused.get().roles().stream()
+        .map(WantedSettings::section)
+        .distinct()
+        .forEach(
+            section ->
+                updates.conclude(
+                    order.id(),
+                    section,
+                    SectionState.WANTED,
+                    UpdateWords.refused(refused.get().refusal().words())));
+    return StepResult.error(DomainUpdateProcess.ERROR_CONTACTS_REFUSED);
+  }
+}

@@ -1,0 +1,183 @@
+package io.domainflow.process.update;
+
+import io.domainflow.model.Section;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.SectionResult;
+import io.domainflow.order.progress.SectionState;
+import io.domainflow.order.progress.Update;
+import io.domainflow.order.progress.Updates;
+import io.domainflow.process.Facts;
+import io.domainflow.process.text.PlainTime;
+import io.domainflow.process.update.ReadBackUpdateWorker.Seen;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadRegistrantChange;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads how the name is now, and compares it with what was ordered. */
+@Component
+class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
+
+  /**
+   * What the registrar shows.
+   *
+   * @param change the change of registrant that the registrar shows; empty if there is none, or
+   *     none could come of this order
+   */
+  record Seen(ReadDomain.Result domain, Optional<ReadRegistrantChange.Result> change) {
+
+    boolean changeRuns() {
+      return change.filter(running -> !running.state().isOver()).isPresent();
+    }
+  }
+
+  private final Orders orders;
+  private final Updates updates;
+  private final UpdateWait wait;
+  private final UpdateOutcome outcome;
+
+  ReadBackUpdateWorker(Orders orders, Updates updates, UpdateWait wait, UpdateOutcome outcome) {
+    this.orders = orders;
+    this.updates = updates;
+    this.wait = wait;
+    this.outcome = outcome;
+  }
+
+  @Override
+  public String topic() {
+    return "read-back-update";
+  }
+
+  @Override
+  public Seen ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    Reader reader = registrar.reader(order.request().account());
+    boolean ofRegistrant =
+        SectionStates.in(updates.get(order.id()).results(), SectionState.WANTED, SectionState.DONE)
+            .contains(Section.REGISTRANT_DETAILS);
+    return new Seen(
+        reader.ask(new ReadDomain(order.request().domain())),
+        ofRegistrant ? reader.change(order.request().domain()) : Optional.empty());
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Seen seen) {
+    Update update = updates.get(order.id());
+    Map<Section, SectionResult> states = states(update, seen.domain());
+    states.forEach(
+        (section, result) ->
+            updates.conclude(order.id(), section, result.state(), result.reason()));
+    Set<Section> open = SectionStates.in(states, SectionState.WANTED);
+    if (open.isEmpty()) {
+      return asOrdered(order, seen);
+    }
+    if (update.pending() && wait.isToGoOn(order) && isUnexplained(open, states, seen)) {
+      return StepResult.done(
+          Facts.of(
+              DomainUpdateProcess.UPDATE_STATE,
+              "AT_REGISTRY",
+              DomainUpdateProcess.NEXT_LOOK_AT,
+              wait.nextLookAt()));
+    }
+    for (Section section : open) {
+      String reason = states.get(section).reason();
+      updates.conclude(
+          order.id(),
+          section,
+          SectionState.WANTED,
+          reason == null ? reason(section, update, seen) : reason);
+    }
+    updates.after(order.id(), seen.domain().settings());
+    return different(order);
+  }
+
+  private static Map<Section, SectionResult> states(Update update, ReadDomain.Result domain) {
+    Set<Section> unknown = EnumSet.copyOf(update.results().keySet());
+    unknown.removeAll(update.wanted().sections());
+    return SectionStates.of(
+        update.results().keySet(),
+        unknown,
+        update.wanted(),
+        update.before(),
+        domain.settings(),
+        update.results());
+  }
+
+  /** Whether something is open that only the registry can still be about to do. */
+  private static boolean isUnexplained(
+      Set<Section> open, Map<Section, SectionResult> states, Seen seen) {
+    return open.stream()
+        .filter(section -> section != Section.REGISTRANT_DETAILS || !seen.changeRuns())
+        .anyMatch(section -> states.get(section).reason() == null);
+  }
+
+  private static String reason(Section section, Update update, Seen seen) {
+    if (section == Section.REGISTRANT_DETAILS) {
+      if (seen.changeRuns()) {
+        return UpdateWords.CHANGE_RUNS;
+      }
+      if (!Optional.ofNullable(seen.domain().ownerContact())
+          .equals(RevertedRegistrant.first(update.before()))) {
+        return UpdateWords.REGISTRANT_CHANGED;
+      }
+    }
+    return update.pending() ? UpdateWords.OVERDUE : UpdateWords.DIFFERENT;
+  }
+
+  private StepResult asOrdered(ProvisioningOrder order, Seen seen) {
+    orders.awaitsRegistry(order.id(), false);
+    orders.inProgress(order.id());
+    updates.pending(order.id(), false);
+    outcome.record(order, seen.domain(), madeAChange(order, seen));
+    return StepResult.done(Facts.of(DomainUpdateProcess.UPDATE_STATE, "AS_ORDERED"));
+  }
+
+  /** What the registrar has made of it without having been asked; empty if nothing. */
+  private static String madeAChange(ProvisioningOrder order, Seen seen) {
+    boolean made =
+        seen.change()
+            .filter(change -> change.createdAt() != null)
+            .filter(change -> !change.createdAt().isBefore(order.createdAt()))
+            .isPresent();
+    if (!made) {
+      return "";
+    }
+    return "The registrar has carried the registrant's other address or phone out as a change of"
+        + " registrant."
+        + seen.domain()
+            .changeLockedUntil()
+            .map(
+                until ->
+                    " The domain cannot leave to another registrar before "
+                        + PlainTime.of(until)
+                        + ".")
+            .orElse("");
+  }
+
+  private StepResult different(ProvisioningOrder order) {
+    orders.awaitsRegistry(order.id(), false);
+    orders.inProgress(order.id());
+    updates.pending(order.id(), false);
+    return StepResult.done(Facts.of(DomainUpdateProcess.UPDATE_STATE, "DIFFERENT"));
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    if (!refusal.saysNotHere()) {
+      throw refusal;
+    }
+    SectionStates.in(updates.get(order.id()).results(), SectionState.WANTED, SectionState.DONE)
+        .forEach(
+            section ->
+                updates.conclude(order.id(), section, SectionState.WANTED, UpdateWords.GONE));
+    return different(order);
+  }
+}

@@ -1,0 +1,69 @@
+package io.domainflow.process.update;
+
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Section;
+import io.domainflow.order.progress.SectionResult;
+import io.domainflow.order.progress.SectionState;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds out how far an update is with each of its sections, by how the name is now. */
+final class SectionStates {
+
+  private SectionStates() {}
+
+  /**
+   * The state of each section. One that was refused stays so; one that is still to be done keeps
+   * the reason why it was not done so far.
+   *
+   * @param ordered sections of the order
+   * @param unknown those of which it is not known yet how they are to be
+   * @param before how the name was when it was first read
+   * @param earlier what was found before
+   */
+  static Map<Section, SectionResult> of(
+      Set<Section> ordered,
+      Set<Section> unknown,
+      NameSettings wanted,
+      NameSettings before,
+      NameSettings present,
+      Map<Section, SectionResult> earlier) {
+    Set<Section> differing = wanted.differing(present);
+    Set<Section> changed = wanted.differing(before);
+    Map<Section, SectionResult> states = new EnumMap<>(Section.class);
+    for (Section section : ordered) {
+      SectionResult known = earlier.get(section);
+      if (known != null && known.state() == SectionState.REFUSED) {
+        states.put(section, known);
+      } else if (unknown.contains(section) || differing.contains(section)) {
+        states.put(section, wanted(known));
+      } else {
+        states.put(
+            section,
+            new SectionResult(
+                changed.contains(section) ? SectionState.DONE : SectionState.UNCHANGED, null));
+      }
+    }
+    return states;
+  }
+
+  private static SectionResult wanted(SectionResult known) {
+    return new SectionResult(
+        SectionState.WANTED,
+        known == null || known.state() != SectionState.WANTED ? null : known.reason());
+  }
+
+  /** The sections in one of these states. */
+  static EnumSet<Section> in(Map<Section, SectionResult> results, SectionState... states) {
+    EnumSet<Section> found = EnumSet.noneOf(Section.class);
+    results.forEach(
+        (section, result) -> {
+          if (Set.of(states).contains(result.state())) {
+            found.add(section);
+          }
+        });
+    return found;
+  }
+}

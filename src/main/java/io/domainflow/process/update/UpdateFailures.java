@@ -1,0 +1,93 @@
+package io.domainflow.process.update;
+
+import io.domainflow.consent.DisputeHold;
+import io.domainflow.model.Section;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.SectionState;
+import io.domainflow.order.progress.Update;
+import java.util.Set;
+
+/** Why a name was not updated. */
+final class UpdateFailures {
+
+  private static final String UNCHANGED = " Nothing was changed and nothing was bought.";
+
+  private UpdateFailures() {}
+
+  static Failure notRegisteredYet(ProvisioningOrder order) {
+    return new Failure(
+        Reason.NOT_REGISTERED,
+        "The registry has not registered "
+            + name(order)
+            + " yet."
+            + UNCHANGED
+            + " Wait for the registry and order again.",
+        null);
+  }
+
+  static Failure deleted(ProvisioningOrder order) {
+    return new Failure(
+        Reason.RESTORE_NEEDED,
+        name(order) + " is deleted." + UNCHANGED + " Restore it first, then order again.",
+        null);
+  }
+
+  static Failure disputed(ProvisioningOrder order, DisputeHold hold) {
+    return new Failure(
+        Reason.DISPUTE_HOLD,
+        name(order)
+            + " is the subject of a dispute ("
+            + hold.kind()
+            + ", "
+            + hold.reference()
+            + "); it stays as it is until that is settled."
+            + UNCHANGED
+            + " Order again when the hold is lifted.",
+        null);
+  }
+
+  /** Every section is refused. */
+  static Failure refused(ProvisioningOrder order, Update update) {
+    return new Failure(
+        Reason.UPDATE_REFUSED,
+        "Nothing of what was to be changed of "
+            + name(order)
+            + " was changed: "
+            + UpdateWords.reasons(update, update.results().keySet())
+            + ". Nothing was bought.",
+        null);
+  }
+
+  static Failure notApproved(ProvisioningOrder order, String reason) {
+    return new Failure(
+        Reason.APPROVAL_REFUSED,
+        "An approver refused to have "
+            + name(order)
+            + " changed like this: «"
+            + reason
+            + "»."
+            + UNCHANGED,
+        null);
+  }
+
+  static Failure givenUp(ProvisioningOrder order, Update update) {
+    Set<Section> done = SectionStates.in(update.results(), SectionState.DONE);
+    return new Failure(
+        Reason.GIVEN_UP,
+        "Not everything of "
+            + name(order)
+            + " could be changed as ordered ("
+            + UpdateWords.reasons(update, SectionStates.in(update.results(), SectionState.WANTED))
+            + "), and somebody decided not to continue. Nothing was bought. "
+            + (done.isEmpty()
+                ? "Nothing was changed."
+                : "Changed, and staying so: " + UpdateWords.names(done) + "."),
+        null);
+  }
+
+  private static String name(ProvisioningOrder order) {
+    return order.request().domain().unicode();
+  }
+}

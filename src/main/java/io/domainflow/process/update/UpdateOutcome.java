@@ -1,0 +1,63 @@
+package io.domainflow.process.update;
+
+import io.domainflow.model.Section;
+import io.domainflow.order.Orders;
+import io.domainflow.order.Outcome;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.SectionState;
+import io.domainflow.order.progress.Update;
+import io.domainflow.order.progress.Updates;
+import io.domainflow.process.domain.DomainReadings;
+import io.domainflow.registrar.command.ReadDomain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Notes how an update has ended well, and how the name is then. */
+@Component
+class UpdateOutcome {
+
+  private final Orders orders;
+  private final Updates updates;
+  private final DomainReadings readings;
+
+  UpdateOutcome(Orders orders, Updates updates, DomainReadings readings) {
+    this.orders = orders;
+    this.updates = updates;
+    this.readings = readings;
+  }
+
+  /** Notes it, with nothing more to tell than what became of the sections. */
+  void record(ProvisioningOrder order, ReadDomain.Result domain) {
+    record(order, domain, "");
+  }
+
+  /**
+   * Notes it.
+   *
+   * @param more sentences to know beside what became of the sections; empty for none
+   */
+  void record(ProvisioningOrder order, ReadDomain.Result domain, String more) {
+    readings.store(order, domain);
+    updates.after(order.id(), domain.settings());
+    Update update = updates.get(order.id());
+    List<String> remarks = new ArrayList<>();
+    Set<Section> refused = SectionStates.in(update.results(), SectionState.REFUSED);
+    if (!refused.isEmpty()) {
+      remarks.add("Not changed: " + UpdateWords.reasons(update, refused) + ".");
+    }
+    if (!more.isEmpty()) {
+      remarks.add(more);
+    }
+    boolean changed = !SectionStates.in(update.results(), SectionState.DONE).isEmpty();
+    orders.recordOutcome(
+        order.id(),
+        new Outcome(
+            changed || !refused.isEmpty() ? Outcome.Code.UPDATED : Outcome.Code.NOTHING_TO_CHANGE,
+            domain.expiresAt(),
+            domain.renewalMode().orElse(null),
+            domain.transferLockedUntil().orElse(null),
+            remarks.isEmpty() ? null : String.join(" ", remarks)));
+  }
+}

@@ -1,0 +1,25 @@
+package io.domainflow.process.update;
+
+import io.domainflow.process.wait.Patience;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+
+/**
+ * How patient an update is.
+ *
+ * @param lookEvery how often to look whether the registry has carried out what the registrar has
+ *     accepted
+ * @param askAfter ({@code patience}) for how long before an operator is asked
+ */
+@ConfigurationProperties("domainflow.update")
+public record UpdateProperties(
+    @DefaultValue("PT15M") Duration lookEvery,
+    @Name("patience") @DefaultValue("P1D") Duration askAfter) {
+
+  /** How patiently it is waited for. */
+  Patience patience() {
+    return new Patience(lookEvery, lookEvery, askAfter);
+  }
+}

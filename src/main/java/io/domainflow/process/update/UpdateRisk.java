@@ -1,0 +1,57 @@
+package io.domainflow.process.update;
+
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Section;
+import io.domainflow.order.progress.SectionState;
+import io.domainflow.order.progress.Update;
+import io.domainflow.process.Facts;
+import io.domainflow.process.OrderVariables;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What of an update could harm the holder of the name, as the inputs of UpdatePolicy.dmn. Measured
+ * against how the name was first, so that a part that is done already counts.
+ */
+record UpdateRisk(
+    boolean allNameserversReplaced, boolean transferLockOpened, boolean privacyRemoved) {
+
+  static final String DECISION = "UpdateApproval";
+
+  static UpdateRisk of(Update update) {
+    Set<Section> changing =
+        SectionStates.in(update.results(), SectionState.WANTED, SectionState.DONE);
+    NameSettings wanted = update.wanted().only(changing);
+    return new UpdateRisk(
+        wanted.nameservers() != null
+            && !hosts(update.before()).isEmpty()
+            && Collections.disjoint(wanted.nameservers(), hosts(update.before())),
+        Boolean.FALSE.equals(wanted.transferLock()),
+        Boolean.FALSE.equals(wanted.privacy()));
+  }
+
+  private static List<?> hosts(NameSettings settings) {
+    return settings.nameservers() == null ? List.of() : settings.nameservers();
+  }
+
+  /** For the model. */
+  Map<String, Object> facts() {
+    return Facts.of(
+        DomainUpdateProcess.ALL_NAMESERVERS_REPLACED,
+        allNameserversReplaced,
+        DomainUpdateProcess.TRANSFER_LOCK_OPENED,
+        transferLockOpened,
+        DomainUpdateProcess.PRIVACY_REMOVED,
+        privacyRemoved);
+  }
+
+  /** For the table, outside of the process. */
+  Map<String, Object> inputs(String account) {
+    Map<String, Object> inputs = new HashMap<>(facts());
+    inputs.put(OrderVariables.ACCOUNT, account);
+    return inputs;
+  }
+}

@@ -1,0 +1,71 @@
+package io.domainflow.process.update;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.progress.Updates;
+import io.domainflow.process.wait.Patience;
+import io.domainflow.process.wait.ProcessWait;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * The wait for the registry to carry out what the registrar has accepted. Settings are those of
+ * {@code domainflow.update}.
+ *
+ * <ul>
+ *   <li>first look: at once
+ *   <li>further looks: {@code look-every}
+ *   <li>an operator is asked: after {@code patience}, in {@link CorrectUpdate}, and as long after
+ *       each «Retry»
+ *   <li>until: the operator is asked
+ * </ul>
+ */
+@Component
+class UpdateWait implements ProcessWait {
+
+  private final Patience patience;
+  private final Updates updates;
+  private final Clock clock;
+
+  UpdateWait(UpdateProperties properties, Updates updates, Clock clock) {
+    this.patience = properties.patience();
+    this.updates = updates;
+    this.clock = clock;
+  }
+
+  @Override
+  public Set<Place> places() {
+    return Place.in(DomainUpdateProcess.KEY, "IntermediateEvent_NextLook");
+  }
+
+  @Override
+  public WaitingFor waitingFor(ProvisioningOrder order, DelegateExecution execution) {
+    return new WaitingFor(
+        Who.REGISTRAR,
+        Code.UPDATE_AT_REGISTRY,
+        "the registrar has accepted the change of "
+            + order.request().domain().unicode()
+            + ", and the registry has not carried it out yet",
+        updates.pendingSince(order.id()).map(patience::askAt).orElse(null),
+        null);
+  }
+
+  /** When to look again. */
+  Instant nextLookAt() {
+    return patience.nextLookAt(clock.instant());
+  }
+
+  /** Whether the registry still has time. */
+  boolean isToGoOn(ProvisioningOrder order) {
+    return updates
+        .pendingSince(order.id())
+        .map(patience::askAt)
+        .filter(clock.instant()::isBefore)
+        .isPresent();
+  }
+}

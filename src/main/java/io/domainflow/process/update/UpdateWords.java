@@ -1,0 +1,124 @@
+package io.domainflow.process.update;
+
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Section;
+import io.domainflow.order.progress.SectionResult;
+import io.domainflow.order.progress.Update;
+import io.domainflow.process.text.PlainText;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Texts about an update, for people. Of what leads to personal data they have no value. */
+final class UpdateWords {
+
+  /** The registrar asks somebody about what was meant as a plain update, or somebody else does. */
+  static final String CHANGE_RUNS =
+      "a change of registrant is running at the registrar, with mails to the registrant";
+
+  static final String REGISTRANT_CHANGED = "the registrant was changed meanwhile";
+
+  static final String OVERDUE = "the registry has not carried it out in time";
+
+  static final String DIFFERENT = "the registrar accepted it and shows it otherwise";
+
+  static final String GONE = "the registrar no longer shows the name in this account";
+
+  private UpdateWords() {}
+
+  /** The registrar's words for a part that it refuses. */
+  static String refused(String words) {
+    return "the registrar refuses it: «" + words + "»";
+  }
+
+  /** Why these sections are not as ordered, in one line. */
+  static String reasons(Update update, Set<Section> sections) {
+    return sections.stream()
+        .map(section -> section.words() + reason(update.results().get(section)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String reason(SectionResult result) {
+    return result.reason() == null ? "" : " (" + result.reason() + ")";
+  }
+
+  /** The names of sections, in one line. */
+  static String names(Collection<Section> sections) {
+    return sections.stream().map(Section::words).collect(Collectors.joining(", "));
+  }
+
+  /** How a section is set. */
+  static String value(Section section, NameSettings settings) {
+    return switch (section) {
+      case NAMESERVERS -> hosts(settings);
+      case TRANSFER_LOCK -> flag(settings.transferLock(), "locked", "open");
+      case PRIVACY -> flag(settings.privacy(), "on", "off");
+      case RENEWAL_MODE -> mode(settings.renewalMode());
+      case CONTACTS, REGISTRANT_DETAILS -> "not shown";
+    };
+  }
+
+  private static String hosts(NameSettings settings) {
+    if (settings.nameservers() == null) {
+      return "";
+    }
+    return settings.nameservers().isEmpty()
+        ? "none"
+        : settings.nameservers().stream().map(Nameserver::host).collect(Collectors.joining(", "));
+  }
+
+  private static String flag(Boolean value, String yes, String no) {
+    return value == null ? "" : value ? yes : no;
+  }
+
+  /** What becomes of the name at the end of its period, and who pays for it. */
+  static String mode(RenewalMode mode) {
+    if (mode == null) {
+      return "";
+    }
+    return switch (mode) {
+      case AUTORENEW -> "renewed by the registrar, charged to this account";
+      case AUTOEXPIRE -> "expires";
+      case AUTODELETE -> "deleted by the registrar";
+    };
+  }
+
+  /** Each section that changes, as a row of a table: before and as ordered. */
+  static String changes(Update update, Set<Section> sections) {
+    return sections.stream()
+        .map(section -> row(update, section) + " |")
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Each section of the order, as a row of a table, with what became of it. */
+  static String sections(Update update) {
+    return update.results().entrySet().stream()
+        .map(
+            entry ->
+                row(update, entry.getKey())
+                    + " | "
+                    + PlainText.cell(state(entry.getValue()))
+                    + " |")
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String row(Update update, Section section) {
+    return "| "
+        + section.words()
+        + " | "
+        + PlainText.cell(value(section, update.before()))
+        + " | "
+        + PlainText.cell(value(section, update.wanted()));
+  }
+
+  private static String state(SectionResult result) {
+    return switch (result.state()) {
+      case WANTED -> result.reason() == null ? "still to be done" : result.reason();
+      case DONE -> "changed";
+      case UNCHANGED -> "was so already";
+      case REFUSED -> "stays as it was" + reason(result);
+    };
+  }
+}

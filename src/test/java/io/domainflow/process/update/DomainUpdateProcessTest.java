@@ -1,0 +1,412 @@
+package io.domainflow.process.update;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import io.domainflow.account.Platform;
+import io.domainflow.build.BothReadings;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The stories of DomainUpdateProcess.bpmn, told as callers, operators and approvers live them. */
+@DomainflowTest
+class DomainUpdateProcessTest {
+
+  private static final String OTHER_SERVERS =
+      ", 'nameservers': ['ns1.example.org', 'ns2.example.org']";
+  private static final String MOVED =
+      ", 'registrantDetails': {'street': ['New Street 2'], 'city': 'Hamburg',"
+          + " 'postalCode': '20095', 'country': 'DE'}";
+  private static final String TECH =
+      ", 'contacts': {'tech': {'firstName': 'Tom', 'lastName': 'Tech', 'street': ['Side Street 3'],"
+          + " 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE',"
+          + " 'phone': '+49.301234567', 'email': 'tom@example.net'}}";
+
+  private final Registrations stories;
+  private final Caller admin;
+  private final Caller approver;
+
+  DomainUpdateProcessTest(@LocalServerPort int port) {
+    this.stories = new Registrations(port);
+    this.admin = new Caller(port, "admin");
+    this.approver = new Caller(port, "approver");
+  }
+
+  @AfterEach
+  void putTheRegistrarBack() {
+    stories.noFaults();
+    stories.profile("A");
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void changesEachSectionInACallOfItsOwnAndPutsItBack(String profile) {
+    stories.profile(profile);
+    String domain = here("");
+    String reference =
+        place(
+            domain,
+            OTHER_SERVERS
+                + TECH
+                + ", 'transferLock': true, 'privacy': true,"
+                + " 'renewalMode': 'AUTODELETE'");
+
+    JsonNode done = stories.awaitStatus(reference, "COMPLETED");
+
+    assertThat(done.at("/outcome/code").asText()).isEqualTo("UPDATED");
+    assertThat(done.at("/outcome/remark").isNull()).isTrue();
+    assertThat(states(done))
+        .containsExactlyInAnyOrder(
+            "nameservers DONE",
+            "contacts DONE",
+            "transferLock DONE",
+            "privacy DONE",
+            "renewalMode DONE");
+    assertThat(section(done, "nameservers").get("after").toString())
+        .isEqualTo("[\"ns1.example.org\",\"ns2.example.org\"]");
+    assertThat(section(done, "contacts").get("after").isNull()).isTrue();
+    assertThat(done.at("/charged").asText()).isEqualTo("NO");
+    assertThat(changes(domain)).hasSize(5);
+    assertThat(changes(domain).get(changes(domain).size() - 1))
+        .containsIgnoringCase("transferlock");
+
+    String back = revert(domain, reference);
+    JsonNode reverted = stories.awaitStatus(back, "COMPLETED");
+
+    assertThat(states(reverted))
+        .containsExactlyInAnyOrder(
+            "nameservers DONE",
+            "contacts DONE",
+            "transferLock DONE",
+            "privacy DONE",
+            "renewalMode DONE");
+    assertThat(section(reverted, "nameservers").get("after"))
+        .isEqualTo(section(done, "nameservers").get("before"));
+
+    JsonNode again = stories.awaitStatus(revert(domain, back), "COMPLETED");
+    assertThat(section(again, "nameservers").get("after"))
+        .isEqualTo(section(done, "nameservers").get("after"));
+  }
+
+  @Test
+  void sendsNothingForWhatIsAlreadySo() {
+    String domain = here(", 'transferLock': true");
+
+    JsonNode nothing = done(domain, ", 'transferLock': true, 'renewalMode': 'AUTOEXPIRE'");
+
+    assertThat(nothing.at("/outcome/code").asText()).isEqualTo("NOTHING_TO_CHANGE");
+    assertThat(states(nothing))
+        .containsExactlyInAnyOrder("transferLock UNCHANGED", "renewalMode UNCHANGED");
+    assertThat(changes(domain)).isEmpty();
+
+    JsonNode one = done(domain, ", 'transferLock': true" + OTHER_SERVERS);
+    assertThat(states(one)).containsExactlyInAnyOrder("transferLock UNCHANGED", "nameservers DONE");
+    assertThat(changes(domain)).hasSize(1);
+  }
+
+  @Test
+  void setsTheServersOfTheRegistrarOrNoneAtAll() {
+    String domain = here("");
+    if (stories.platform() == Platform.ISPAPI) {
+      assertThat(states(done(domain, ", 'registrarDns': true")))
+          .containsExactly("nameservers DONE");
+      assertThat(changes(domain)).singleElement().asString().contains("INTERNALDNS=1");
+    }
+    assertThat(section(done(domain, ", 'nameservers': []"), "nameservers").get("after")).isEmpty();
+  }
+
+  @Test
+  void refusesWhatIsKnownToBeImpossibleAndDoesTheRest() {
+    String domain = here(", 'ds': ['12345 13 2 ABCDEF']");
+
+    JsonNode part = done(domain, OTHER_SERVERS + ", 'renewalMode': 'AUTODELETE'");
+
+    assertThat(states(part)).containsExactlyInAnyOrder("nameservers REFUSED", "renewalMode DONE");
+    assertThat(section(part, "nameservers").get("reason").asText()).contains("remove DNSSEC first");
+    assertThat(part.at("/outcome/remark").asText()).contains("Not changed: name servers");
+
+    JsonNode none = stories.awaitStatus(place(domain, OTHER_SERVERS), "FAILED");
+    assertThat(none.at("/failure/reason").asText()).isEqualTo("UPDATE_REFUSED");
+    assertThat(none.at("/failure/message").asText()).contains("DS records");
+    assertThat(none.at("/failure/sections/nameservers/state").asText()).isEqualTo("REFUSED");
+  }
+
+  @Test
+  void asksAnOperatorWhatTheRegistrarRefusesWhileTheRestStands() {
+    String domain = here("");
+    fault("ModifyDomain", domain, 1);
+    String reference = place(domain, OTHER_SERVERS + ", 'renewalMode': 'AUTODELETE'");
+    JsonNode waiting = stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    String task = waiting.at("/waitingFor/taskId").asText();
+
+    assertThat(waiting.at("/waitingFor/what").asText()).contains("name servers", "«");
+    assertThat(stories.form(task).toString()).contains("name servers", "changed");
+    stories.submit(
+        task,
+        "{'decision': {'value': 'RETRY', 'type': 'String'},"
+            + "'nameservers': {'value': 'ns7.example.org, ns8.example.org', 'type': 'String'}}");
+    JsonNode done = stories.awaitStatus(reference, "COMPLETED");
+
+    assertThat(states(done)).containsExactlyInAnyOrder("nameservers DONE", "renewalMode DONE");
+    assertThat(section(done, "nameservers").get("after").toString()).contains("ns7.example.org");
+  }
+
+  @Test
+  void takesCorrectedValuesFromTheCallerToo() {
+    String domain = here("");
+    fault("ModifyDomain", domain, 1);
+    String reference = place(domain, OTHER_SERVERS);
+    stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+
+    Answer given =
+        stories.input(reference, "{'nameservers': ['ns7.example.org', 'ns8.example.org']}");
+
+    assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
+    assertThat(section(stories.awaitStatus(reference, "COMPLETED"), "nameservers").get("after"))
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("ns7.example.org");
+  }
+
+  @Test
+  void skipsWhatIsRefusedOrGivesUp() {
+    String domain = here("");
+    fault("ModifyDomain", domain, 1);
+    String skipped = place(domain, OTHER_SERVERS + ", 'renewalMode': 'AUTODELETE'");
+    decide(skipped, "REGISTRAR_REFUSED", "SKIP");
+    JsonNode done = stories.awaitStatus(skipped, "COMPLETED");
+    assertThat(states(done)).containsExactlyInAnyOrder("nameservers REFUSED", "renewalMode DONE");
+
+    fault("ModifyDomain", domain, 1);
+    String all = place(domain, OTHER_SERVERS);
+    decide(all, "REGISTRAR_REFUSED", "SKIP");
+    assertThat(stories.awaitStatus(all, "FAILED").at("/failure/reason").asText())
+        .isEqualTo("UPDATE_REFUSED");
+
+    fault("ModifyDomain", domain, 1);
+    String given = place(domain, OTHER_SERVERS + ", 'renewalMode': 'AUTOEXPIRE'");
+    decide(given, "REGISTRAR_REFUSED", "GIVE_UP");
+    JsonNode failed = stories.awaitStatus(given, "FAILED");
+    assertThat(failed.at("/failure/reason").asText()).isEqualTo("GIVEN_UP");
+    assertThat(failed.at("/failure/message").asText()).contains("staying so: renewal mode");
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void waitsForTheRegistryAndAsksWhatItHasNotDone(String profile) {
+    stories.profile(profile);
+    String domain = here(next("PT2H", "SUCCESSFUL"));
+    String reference = place(domain, OTHER_SERVERS);
+    JsonNode waiting = stories.awaitWaitingFor(reference, "UPDATE_AT_REGISTRY");
+
+    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("REGISTRAR");
+    assertThat(stories.cancel(reference).status()).isEqualTo(409);
+    stories.advance("PT3H");
+    assertThat(states(stories.awaitStatus(reference, "COMPLETED")))
+        .containsExactly("nameservers DONE");
+
+    String never = here(next("PT2H", "FAILED"));
+    String failing = place(never, OTHER_SERVERS);
+    stories.awaitWaitingFor(failing, "UPDATE_AT_REGISTRY");
+    stories.advance("P2D");
+    JsonNode asked = stories.awaitWaitingFor(failing, "REGISTRAR_REFUSED");
+    assertThat(asked.at("/waitingFor/what").asText()).contains("not carried it out in time");
+    stories.decide(asked.at("/waitingFor/taskId").asText(), "RETRY");
+    assertThat(states(stories.awaitStatus(failing, "COMPLETED")))
+        .containsExactly("nameservers DONE");
+  }
+
+  @Test
+  void hasAnApproverLookAtWhatCouldTakeTheNameAway() {
+    String domain = here(", 'transferLock': true");
+    String risky = OTHER_SERVERS + ", 'transferLock': false";
+    String refused = place(domain, risky);
+    JsonNode waiting = stories.awaitWaitingFor(refused, "UPDATE_APPROVAL");
+    String task = waiting.at("/waitingFor/taskId").asText();
+    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("APPROVER");
+    assertThat(stories.operator().get("/engine-rest/task/" + task).status()).isNotEqualTo(200);
+    assertThat(formOf(task)).contains("stolen", "ns1.example.org");
+
+    approve(
+        task,
+        "'decision': {'value': 'REFUSE', 'type': 'String'},"
+            + "'reason': {'value': 'unknown caller', 'type': 'String'}");
+    JsonNode failed = stories.awaitStatus(refused, "FAILED");
+    assertThat(failed.at("/failure/reason").asText()).isEqualTo("APPROVAL_REFUSED");
+    assertThat(failed.at("/failure/message").asText()).contains("unknown caller");
+    assertThat(changes(domain)).isEmpty();
+
+    String approved = place(domain, risky);
+    fault("ModifyDomain", domain, 1);
+    approve(
+        stories.awaitWaitingFor(approved, "UPDATE_APPROVAL").at("/waitingFor/taskId").asText(),
+        "'decision': {'value': 'APPROVE', 'type': 'String'}");
+    decide(approved, "REGISTRAR_REFUSED", "RETRY");
+    assertThat(states(stories.awaitStatus(approved, "COMPLETED")))
+        .containsExactlyInAnyOrder("nameservers DONE", "transferLock DONE");
+    assertThat(stories.timeline(approved).toString()).containsOnlyOnce("agree to the update");
+  }
+
+  @Test
+  void givesTheRegistrantAnotherAddressAndPutsTheFormerBack() {
+    String domain = here("");
+
+    JsonNode moved = done(domain, MOVED);
+
+    assertThat(states(moved)).containsExactly("registrantDetails DONE");
+    assertThat(moved.toString()).doesNotContain("Hamburg");
+    assertThat(stories.contacts().toString()).contains("Hamburg");
+    assertThat(states(done(domain, MOVED))).containsExactly("registrantDetails UNCHANGED");
+    JsonNode back =
+        stories.awaitStatus(revert(domain, moved.get("reference").asText()), "COMPLETED");
+    assertThat(states(back)).containsExactly("registrantDetails DONE");
+  }
+
+  @Test
+  void putsNoFormerAddressOverAnotherRegistrant() {
+    String domain = here("");
+    String moved = done(domain, MOVED).get("reference").asText();
+    stories.registry("{'domain': '%s', 'owner': 'OURS'}".formatted(domain));
+    stories.give(domain, "billing");
+
+    JsonNode refused = stories.awaitStatus(revert(domain, moved), "FAILED");
+
+    assertThat(refused.at("/failure/reason").asText()).isEqualTo("UPDATE_REFUSED");
+    assertThat(refused.at("/failure/message").asText()).contains("the registrant was changed");
+  }
+
+  @Test
+  void correctsAContactThatTheRegistrarDoesNotTake() {
+    String domain = here("");
+    stories.fault("{'command': 'AddContact', 'fault': 'CODE_505', 'times': 1, 'domain': '*'}");
+    String reference = place(domain, TECH + ", 'renewalMode': 'AUTODELETE'");
+    JsonNode waiting = stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    assertThat(waiting.at("/waitingFor/what").asText()).contains("contacts");
+    assertThat(changes(domain)).isEmpty();
+
+    stories.decide(waiting.at("/waitingFor/taskId").asText(), "RETRY");
+
+    assertThat(states(stories.awaitStatus(reference, "COMPLETED")))
+        .containsExactlyInAnyOrder("contacts DONE", "renewalMode DONE");
+  }
+
+  @Test
+  void endsWithoutANameThatIsHere() {
+    JsonNode failed = stories.awaitStatus(place(freshName("com"), OTHER_SERVERS), "FAILED");
+
+    assertThat(failed.at("/failure/reason").asText()).isEqualTo("NOT_REGISTERED");
+  }
+
+  @Test
+  void isTheOnlyChangeOfItsNameAndCanBeCancelledBeforeItSendsAnything() {
+    String domain = here(", 'transferLock': true");
+    String risky = OTHER_SERVERS + ", 'transferLock': false";
+    String first = place(domain, risky);
+    stories.awaitWaitingFor(first, "UPDATE_APPROVAL");
+
+    assertThat(tryPlace("UPDATE", domain, OTHER_SERVERS).status()).isEqualTo(409);
+    assertThat(tryPlace("SUSPEND", domain, "").status()).isEqualTo(409);
+    assertThat(stories.cancel(first).status()).isEqualTo(200);
+    stories.awaitStatus(first, "CANCELLED");
+    assertThat(changes(domain)).isEmpty();
+  }
+
+  private String next(String after, String outcome) {
+    return ", 'next': [{'command': 'ModifyDomain', 'after': '%s', 'outcome': '%s', 'reason': 'no'}]"
+        .formatted(after, outcome);
+  }
+
+  private void fault(String command, String domain, int times) {
+    stories.fault(
+        "{'command': '%s', 'fault': 'CODE_552', 'times': %d, 'domain': '%s'}"
+            .formatted(command, times, domain));
+  }
+
+  /** A name of the caller who orders, open, without privacy, that expires. */
+  private String here(String more) {
+    String domain = freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'expires': 'P200D', 'renewalMode': 'AUTOEXPIRE' %s}"
+            .formatted(domain, more));
+    return domain;
+  }
+
+  private Answer tryPlace(String operation, String domain, String more) {
+    return tryPlace("U-" + UUID.randomUUID(), operation, domain, more);
+  }
+
+  private Answer tryPlace(String reference, String operation, String domain, String more) {
+    return stories.placeRaw(
+        "{'reference': '%s', 'operation': '%s', 'account': 'sandbox', 'domain': '%s' %s}"
+            .formatted(reference, operation, domain, more));
+  }
+
+  private String place(String domain, String more) {
+    return place("UPDATE", domain, more);
+  }
+
+  private String place(String operation, String domain, String more) {
+    String reference = "U-" + UUID.randomUUID();
+    Answer answer = tryPlace(reference, operation, domain, more);
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+    return reference;
+  }
+
+  private String revert(String domain, String reference) {
+    return place("REVERT", domain, ", 'reverts': '" + reference + "'");
+  }
+
+  private JsonNode done(String domain, String more) {
+    return stories.awaitStatus(place(domain, more), "COMPLETED");
+  }
+
+  private void decide(String reference, String code, String decision) {
+    JsonNode waiting = stories.awaitWaitingFor(reference, code);
+    Answer decided = stories.decide(waiting.at("/waitingFor/taskId").asText(), decision);
+    assertThat(decided.status()).as(decided.body().toString()).isBetween(200, 299);
+  }
+
+  private String formOf(String task) {
+    return approver.get("/engine-rest/task/" + task + "/form-variables").body().toString();
+  }
+
+  private void approve(String task, String variables) {
+    Answer claimed =
+        approver.post("/engine-rest/task/" + task + "/claim", "{'userId': 'approver'}");
+    assertThat(claimed.status()).isEqualTo(204);
+    Answer approved =
+        approver.post(
+            "/engine-rest/task/" + task + "/submit-form", "{'variables': {" + variables + "}}");
+    assertThat(approved.status()).as(approved.body().toString()).isBetween(200, 299);
+  }
+
+  private static JsonNode section(JsonNode order, String section) {
+    return order.at("/outcome/sections/" + section);
+  }
+
+  /** Each section with its state. */
+  private static List<String> states(JsonNode order) {
+    return order.at("/outcome/sections").properties().stream()
+        .map(section -> section.getKey() + " " + section.getValue().get("state").asText())
+        .toList();
+  }
+
+  /** What was sent to change the name, a text for each call. */
+  private List<String> changes(String domain) {
+    return stories.ledger(domain).stream()
+        .map(
+            entry ->
+                entry.get("parameters").properties().stream()
+                    .map(p -> p.getKey() + "=" + p.getValue().asText())
+                    .toList()
+                    .toString())
+        .toList();
+  }
+}
