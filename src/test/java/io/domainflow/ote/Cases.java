@@ -204,9 +204,11 @@ final class Cases {
                 status.finalizationDate(),
                 status.renewalMode().orElse(null),
                 status.ownerContact(),
-                status.priceClass()),
+                status.priceClass(),
+                status.privacy().orElse(null)),
         "StatusDomain: properties",
-        "TRANSFERLOCK=1 shows as status");
+        "TRANSFERLOCK=1 shows as status",
+        "of a name whose zone has no privacy service");
   }
 
   private void statusOfOther() {
@@ -468,7 +470,11 @@ final class Cases {
         name.failureDate(),
         name.accountingDate(),
         name.finalizationDate(),
-        name.priceClass());
+        name.priceClass(),
+        name.nameservers(),
+        name.transferLocked().orElse(null),
+        name.privacy().orElse(null),
+        name.updatedAt());
   }
 
   // An account without a name states no columns.

@@ -2,10 +2,14 @@ package io.domainflow.cnr.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.account.Platform;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.NameSettings;
 import io.domainflow.registrar.CommandNames;
 import io.domainflow.registrar.command.CancelRegistrantChange;
 import io.domainflow.registrar.command.Command;
+import io.domainflow.registrar.command.UpdateDomain;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,6 +29,19 @@ class CnrWiresTest {
     assertThat(known).containsAll(CommandNames.of(Command.class));
     assertThat(CnrWires.notOffered(new CancelRegistrantChange(DomainName.of("a.com"))))
         .hasValueSatisfying(words -> assertThat(words).endsWith("."));
+  }
+
+  /** Its zones are made by a command of their own. */
+  @Test
+  void theRegistrarsOwnDnsIsNotOffered() {
+    DomainName name = DomainName.of("a.com");
+    NameSettings lock = new NameSettings(null, true, null, null, Map.of());
+
+    assertThat(CnrWires.notOffered(new UpdateDomain(name, NameSettings.NOTHING, true)))
+        .hasValueSatisfying(words -> assertThat(words).endsWith("."));
+    assertThat(CnrWires.notOffered(new UpdateDomain(name, lock, false))).isEmpty();
+    assertThat(Platform.CNR.hasDns()).isFalse();
+    assertThat(Platform.ISPAPI.hasDns()).isTrue();
   }
 
   @Test
