@@ -8,15 +8,18 @@ const MODES = {
   ASK: 'ask an operator',
 };
 const TEXTS = ['name', 'system', 'login', 'password', 'clientAddress', 'adminContact', 'techContact',
-  'billingContact', 'renewalMode', 'registrantChangeMode', 'registrantChangePolicy',
-  'renewalModeDrift'];
+  'billingContact', 'renewalMode', 'registrantChangeMode', 'registrantChangePolicy'];
+const DRIFT = ['nameservers', 'contacts', 'transferLock', 'privacy', 'renewalMode'];
+const field = (section) => 'drift.' + section;
 const LABELS = {
   name: 'Name', system: 'System', login: 'Login', password: 'Password', clientAddress: 'Client address',
   quotaSoft: 'Quota, soft mark', quotaHard: 'Quota, hard mark', nameservers: 'Name servers',
   adminContact: 'Administrative contact', techContact: 'Technical contact',
   billingContact: 'Billing contact', renewalMode: 'At the end of the period',
   transferLock: 'Transfer lock', registrantChangeMode: 'Change of registrant',
-  registrantChangePolicy: 'Policy of changes', renewalModeDrift: 'Other mode than ordered',
+  registrantChangePolicy: 'Policy of changes', 'drift.nameservers': 'Other name servers',
+  'drift.contacts': 'Other contacts', 'drift.transferLock': 'Other transfer lock', 'drift.privacy': 'Other privacy',
+  'drift.renewalMode': 'Other renewal mode',
   automaticRestore: 'Restore',
 };
 
@@ -126,8 +129,11 @@ function open(account) {
   if (fixed.has('designatedAgent')) {
     fixed.add('attestedBy').add('termsVersion');
   }
-  for (const field of form.elements) {
-    field.disabled = fixed.has(field.name);
+  if (fixed.has('drift')) {
+    DRIFT.forEach((section) => fixed.add(field(section)));
+  }
+  for (const input of form.elements) {
+    input.disabled = fixed.has(input.name);
   }
   form.elements.password.placeholder = account ? 'unchanged' : '';
   if (account) {
@@ -148,6 +154,9 @@ function shown(account) {
   values.nameservers = account.nameservers.join(' ');
   values.transferLock = String(account.transferLock);
   values.automaticRestore = String(account.automaticRestore);
+  for (const section of DRIFT) {
+    values[field(section)] = account.drift[section];
+  }
   values.attestedBy = account.designatedAgent ? account.designatedAgent.attestedBy : '';
   values.termsVersion = account.designatedAgent ? account.designatedAgent.termsVersion : '';
   return values;
@@ -171,6 +180,10 @@ function changes() {
   }
   for (const member of ['transferLock', 'automaticRestore'].filter(isNew)) {
     body[member] = form.elements[member].value === 'true';
+  }
+  const drift = DRIFT.filter((section) => isNew(field(section)));
+  if (drift.length) {
+    body.drift = Object.fromEntries(drift.map((section) => [section, form.elements[field(section)].value]));
   }
   if (isNew('attestedBy') || isNew('termsVersion')) {
     const attestedBy = form.elements.attestedBy.value.trim();

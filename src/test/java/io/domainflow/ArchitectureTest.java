@@ -145,6 +145,7 @@ class ArchitectureTest {
               "process.changeofregistrant",
               "process.credit",
               "process.deletion",
+              "process.drift",
               "process.namesimport",
               "process.registrantduty",
               "process.registration",

@@ -1,6 +1,7 @@
 package io.domainflow.account;
 
 import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Section;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,8 @@ public record AccountProperties(
    * @param registrantChangeMode for changes of registrant that say nothing
    * @param registrantChangePolicy by which policy registrants are changed: 2016, or CORD for an
    *     account on the sandbox
-   * @param renewalModeDrift what happens to a name whose renewal mode is not the ordered one: TASK
-   *     for a person, or MEND to set it
+   * @param drift by section what happens to a name that is set up otherwise than ordered: TASK for
+   *     a person, MEND to set it, or ADOPT to take it over
    * @param automaticRestore whether an order to renew may have a deleted name restored first
    * @param designatedAgent who attests that registrants made the reseller their designated agent
    */
@@ -63,7 +64,7 @@ public record AccountProperties(
       @Nullable Boolean transferLock,
       @Nullable RegistrantChangeMode registrantChangeMode,
       @Nullable String registrantChangePolicy,
-      @Nullable RenewalModeDrift renewalModeDrift,
+      @Nullable Map<Section, DriftRule> drift,
       @Nullable Boolean automaticRestore,
       @Nullable Agent designatedAgent) {
 

@@ -6,6 +6,7 @@ import static io.domainflow.database.DatabaseTime.utc;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Section;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -121,15 +122,22 @@ public class Accounts {
             row.getBoolean("transfer_lock")),
         RegistrantChangeMode.valueOf(row.getString("registrant_change_mode")),
         RegistrantChangePolicy.of(row.getString("registrant_change_policy")),
-        new RenewalSettings(
-            RenewalModeDrift.valueOf(row.getString("renewal_mode_drift")),
-            row.getBoolean("automatic_restore")),
+        new NameKeeping(drift(row), row.getBoolean("automatic_restore")),
         attestedAt == null
             ? null
             : new DesignatedAgent(
                 row.getString("agent_attested_by"),
                 attestedAt,
                 row.getString("agent_terms_version")));
+  }
+
+  private static Map<Section, DriftRule> drift(ResultSet row) throws SQLException {
+    Map<Section, DriftRule> drift = new EnumMap<>(Section.class);
+    for (Section section : NameKeeping.WATCHED) {
+      String column = "drift_" + section.name().toLowerCase(Locale.ROOT);
+      drift.put(section, DriftRule.valueOf(row.getString(column)));
+    }
+    return drift;
   }
 
   /** Names of all accounts, in alphabetical order. */
@@ -168,11 +176,13 @@ public class Accounts {
         insert into reseller_account (name, system, login, password_sealed, client_address,
           quota_soft, quota_hard, nameservers, admin_handle, tech_handle, billing_handle,
           renewal_mode, transfer_lock, registrant_change_mode, registrant_change_policy,
-          renewal_mode_drift, automatic_restore, agent_attested_by, agent_attested_at,
+          drift_nameservers, drift_contacts, drift_transfer_lock, drift_privacy,
+          drift_renewal_mode, automatic_restore, agent_attested_by, agent_attested_at,
           agent_terms_version)
         values (:name, :system, :login, :password, :clientAddress, :quotaSoft, :quotaHard,
           :nameservers, :admin, :tech, :billing, :renewalMode, :transferLock,
-          :registrantChangeMode, :registrantChangePolicy, :renewalModeDrift, :automaticRestore,
+          :registrantChangeMode, :registrantChangePolicy, :driftNAMESERVERS, :driftCONTACTS,
+          :driftTRANSFER_LOCK, :driftPRIVACY, :driftRENEWAL_MODE, :automaticRestore,
           :attestedBy, :attestedAt, :termsVersion)
         on conflict do nothing
         """;
@@ -197,7 +207,9 @@ public class Accounts {
           renewal_mode = :renewalMode, transfer_lock = :transferLock,
           registrant_change_mode = :registrantChangeMode,
           registrant_change_policy = :registrantChangePolicy,
-          renewal_mode_drift = :renewalModeDrift, automatic_restore = :automaticRestore,
+          drift_nameservers = :driftNAMESERVERS, drift_contacts = :driftCONTACTS,
+          drift_transfer_lock = :driftTRANSFER_LOCK, drift_privacy = :driftPRIVACY,
+          drift_renewal_mode = :driftRENEWAL_MODE, automatic_restore = :automaticRestore,
           agent_attested_by = :attestedBy,
           agent_attested_at = :attestedAt, agent_terms_version = :termsVersion,
           password_sealed = coalesce(cast(:password as bytea), password_sealed)
@@ -210,7 +222,11 @@ public class Accounts {
   private JdbcClient.StatementSpec write(String sql, ResellerAccount account) {
     OrderDefaults defaults = account.defaults();
     DesignatedAgent agent = account.designatedAgent();
-    return jdbc.sql(sql)
+    JdbcClient.StatementSpec write = jdbc.sql(sql);
+    for (Map.Entry<Section, DriftRule> rule : account.keeping().drift().entrySet()) {
+      write = write.param("drift" + rule.getKey().name(), rule.getValue().name());
+    }
+    return write
         .param("name", account.name())
         .param("system", account.system().name())
         .param("login", account.login())
@@ -227,8 +243,7 @@ public class Accounts {
         .param("transferLock", defaults.transferLock())
         .param("registrantChangeMode", account.registrantChangeMode().name())
         .param("registrantChangePolicy", account.registrantChangePolicy().version())
-        .param("renewalModeDrift", account.renewals().modeDrift().name())
-        .param("automaticRestore", account.renewals().automaticRestore())
+        .param("automaticRestore", account.keeping().automaticRestore())
         .param("attestedBy", agent == null ? null : agent.attestedBy())
         .param("attestedAt", agent == null ? null : utc(agent.attestedAt()))
         .param("termsVersion", agent == null ? null : agent.termsVersion());

@@ -6,6 +6,7 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Resettable;
+import io.domainflow.model.Section;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -60,7 +61,7 @@ public class ConfiguredAccounts implements InitializingBean, Resettable {
     members.put("transferLock", configured.transferLock());
     members.put("registrantChangeMode", configured.registrantChangeMode());
     members.put("registrantChangePolicy", configured.registrantChangePolicy());
-    members.put("renewalModeDrift", configured.renewalModeDrift());
+    members.put("drift", configured.drift());
     members.put("automaticRestore", configured.automaticRestore());
     members.put("designatedAgent", configured.designatedAgent());
     members.values().removeIf(value -> value == null || "".equals(value));
@@ -172,12 +173,20 @@ public class ConfiguredAccounts implements InitializingBean, Resettable {
             or(configured.transferLock(), otherwise.defaults().transferLock())),
         or(configured.registrantChangeMode(), otherwise.registrantChangeMode()),
         policy(system, configured, otherwise.registrantChangePolicy()),
-        new RenewalSettings(
-            or(configured.renewalModeDrift(), otherwise.renewals().modeDrift()),
-            or(configured.automaticRestore(), otherwise.renewals().automaticRestore())),
+        new NameKeeping(
+            drift(configured, otherwise.keeping()),
+            or(configured.automaticRestore(), otherwise.keeping().automaticRestore())),
         configured.designatedAgent() == null
             ? otherwise.designatedAgent()
             : agent(configured.designatedAgent()));
+  }
+
+  private static Map<Section, DriftRule> drift(Account configured, NameKeeping otherwise) {
+    Map<Section, DriftRule> drift = new EnumMap<>(otherwise.drift());
+    if (configured.drift() != null) {
+      drift.putAll(configured.drift());
+    }
+    return drift;
   }
 
   private static @Nullable String clientAddress(

@@ -71,7 +71,7 @@ class MasterKeyRotation {
 
   private Map<List<Object>, byte[]> rows(Sealed kind) {
     Map<List<Object>, byte[]> rows = new LinkedHashMap<>();
-    jdbc.sql("select * from " + kind.table())
+    jdbc.sql("select * from %s where %s is not null".formatted(kind.table(), kind.column()))
         .query(
             row -> {
               List<Object> key = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientAddress address that is told to the registrar with each call; null for none
  * @param registrantChangeMode for changes of registrant that say nothing else
  * @param registrantChangePolicy by which policy registrants are changed
- * @param renewals how names are kept
+ * @param keeping how names are kept
  * @param designatedAgent null while nobody has attested it
  */
 public record ResellerAccount(
@@ -24,7 +24,7 @@ public record ResellerAccount(
     OrderDefaults defaults,
     RegistrantChangeMode registrantChangeMode,
     RegistrantChangePolicy registrantChangePolicy,
-    RenewalSettings renewals,
+    NameKeeping keeping,
     @Nullable DesignatedAgent designatedAgent) {
 
   /** An account of which only the login is known. */
@@ -38,7 +38,7 @@ public record ResellerAccount(
         OrderDefaults.SHIPPED,
         RegistrantChangeMode.WAIT_WITHOUT_LOCK,
         RegistrantChangePolicy.POLICY_2016,
-        RenewalSettings.SHIPPED,
+        NameKeeping.SHIPPED,
         null);
   }
 
@@ -53,7 +53,7 @@ public record ResellerAccount(
         defaults,
         registrantChangeMode,
         registrantChangePolicy,
-        renewals,
+        keeping,
         designatedAgent);
   }
 
@@ -68,7 +68,7 @@ public record ResellerAccount(
         other,
         registrantChangeMode,
         registrantChangePolicy,
-        renewals,
+        keeping,
         designatedAgent);
   }
 }

@@ -16,6 +16,10 @@ public enum Sealed {
       "order_update_settings", "settings_sealed", "order/%s/settings/%s", "order_id kind"),
   AUTH_CODE("order_auth_code", "code_sealed", "order/%s/auth-code", "order_id"),
   WEBHOOK_SECRET("webhook_secret", "secret_sealed", "webhook-secret/%s", "id"),
+  WANTED_SECTION(
+      "domain_section", "wanted_sealed", "section/%s/%s/%s/wanted", "account domain section"),
+  PRESENT_SECTION(
+      "domain_section", "present_sealed", "section/%s/%s/%s/present", "account domain section"),
   FINGERPRINT_KEY("fingerprint_key", "key_sealed", "fingerprint-key/%s", "id");
 
   private final String table;

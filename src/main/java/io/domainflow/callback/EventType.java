@@ -20,6 +20,8 @@ public enum EventType {
   ORDER_CANCELLED("order.cancelled"),
   /** The registrar has booked what an order has cost, which had said another price, or none. */
   ORDER_PRICE_CORRECTED("order.price_corrected"),
+  /** A name is set up otherwise than it was ordered, or was set right or taken over. */
+  DOMAIN_DRIFTED("domain.drifted"),
   /** Somebody wanted to see whether a webhook works. */
   WEBHOOK_TEST("webhook.test");
 

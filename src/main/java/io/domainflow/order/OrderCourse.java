@@ -219,7 +219,7 @@ class OrderCourse {
     ended.ifPresent(
         order -> {
           announce("order." + status.name().toLowerCase(Locale.ROOT), order);
-          events.publishEvent(new OrderEnded(order.request().operation(), status));
+          events.publishEvent(new OrderEnded(id, order.request().operation(), status));
         });
     return ended.isPresent();
   }

@@ -56,15 +56,20 @@ public class Callers {
    * @param placedBy who has placed it
    */
   public Set<String> audience(@Nullable Owner owner, String placedBy) {
+    // A client that has left its group is no longer one of the owners.
+    Stream<String> placing = ApiClient.isLogin(placedBy) ? Stream.empty() : Stream.of(placedBy);
+    return Stream.concat(audience(owner).stream(), placing).collect(Collectors.toSet());
+  }
+
+  /** The logins of an owner; none of nobody. */
+  public Set<String> audience(@Nullable Owner owner) {
     Stream<String> owning =
         owner == null
             ? Stream.empty()
             : owner.isGroup()
                 ? clients.inGroup(owner.group()).stream().map(ApiClient::login)
                 : Stream.of(owner.text());
-    // A client that has left its group is no longer one of the owners.
-    Stream<String> placing = ApiClient.isLogin(placedBy) ? Stream.empty() : Stream.of(placedBy);
-    return Stream.concat(owning, placing).collect(Collectors.toSet());
+    return owning.collect(Collectors.toSet());
   }
 
   /**

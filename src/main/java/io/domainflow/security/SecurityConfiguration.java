@@ -218,8 +218,10 @@ class SecurityConfiguration {
                     .hasAnyAuthority(WHO_MAY_ORDER)
                     .requestMatchers(path(HttpMethod.GET, "/api/v1/**"))
                     .hasAnyAuthority(EVERYBODY)
-                    // only asks, though with a body
+                    // only ask, though by POST
                     .requestMatchers(path(HttpMethod.POST, "/api/v1/availability"))
+                    .hasAnyAuthority(EVERYBODY)
+                    .requestMatchers(path(HttpMethod.POST, "/api/v1/domains/{domain}/refresh"))
                     .hasAnyAuthority(EVERYBODY)
                     .requestMatchers(path(HttpMethod.POST, "/api/v1/orders/**"))
                     .hasAnyAuthority(WHO_MAY_ORDER)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.domainflow.account.AccountProperties.Account;
 import io.domainflow.account.AccountProperties.Agent;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Section;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ class ConfiguredMembersTest {
             true,
             RegistrantChangeMode.WAIT_WITHOUT_LOCK,
             "2016",
-            RenewalModeDrift.TASK,
+            Map.of(Section.NAMESERVERS, DriftRule.TASK),
             true,
             new Agent("us", Instant.EPOCH, "1"));
 

@@ -136,7 +136,7 @@ class EventStreamsTest {
         plain.defaults(),
         plain.registrantChangeMode(),
         plain.registrantChangePolicy(),
-        plain.renewals(),
+        plain.keeping(),
         null);
   }
 

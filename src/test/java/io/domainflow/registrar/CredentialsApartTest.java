@@ -124,7 +124,7 @@ class CredentialsApartTest {
             usual.defaults(),
             usual.registrantChangeMode(),
             usual.registrantChangePolicy(),
-            usual.renewals(),
+            usual.keeping(),
             null));
   }
 

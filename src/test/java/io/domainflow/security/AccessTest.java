@@ -49,6 +49,7 @@ class AccessTest {
           ++-++ | POST   | /api/v1/orders/B-1/cancel
           ----+ | DELETE | /api/v1/orders/B-1
           +++++ | GET    | /api/v1/domains/example.com
+          +++++ | POST   | /api/v1/domains/example.com/refresh
           +++++ | GET    | /api/v1/domains/example.com/hold
           ----+ | PUT    | /api/v1/domains/example.com/hold
           ----+ | DELETE | /api/v1/domains/example.com/hold
@@ -233,6 +234,7 @@ class AccessTest {
         "/api/v1/clients",
         "/api/v1/clients/shop/tokens",
         "/api/v1/domains/example.com/hold",
+        "/api/v1/domains/example.com/refresh",
         "/api/v1/consents?domain=example.com",
         "/api/v1/tlds/ca/additional-fields",
         "/api/v1/webhooks",

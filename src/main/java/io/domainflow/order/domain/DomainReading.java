@@ -1,7 +1,7 @@
 package io.domainflow.order.domain;
 
 import io.domainflow.model.DomainStatus;
-import io.domainflow.model.RenewalMode;
+import io.domainflow.model.NameSettings;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * so in a rule of its own.
  *
  * @param dates the ones that the registrar states
- * @param renewalMode null if the registrar states none of ours
- * @param transferLocked null where the zone has no lock
+ * @param settings how it is set up; what they do not say, the name does not have, or the registrar
+ *     states none that is ours
  * @param lockedUntil end of a lock that cannot be lifted earlier; null if there is none. The one
  *     after a change of registrant does not count
  * @param changeLockedUntil end of the lock after a change of registrant; null if the registrar
@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record DomainReading(
     DomainStatus status,
     Map<DateKind, Instant> dates,
-    @Nullable RenewalMode renewalMode,
-    @Nullable Boolean transferLocked,
+    NameSettings settings,
     @Nullable Instant lockedUntil,
     @Nullable Instant changeLockedUntil) {
 

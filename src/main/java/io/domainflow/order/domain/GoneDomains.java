@@ -24,11 +24,13 @@ public class GoneDomains {
 
   private final JdbcClient jdbc;
   private final SavedAdditionalFields kept;
+  private final StoredSections sections;
   private final Clock clock;
 
-  GoneDomains(JdbcClient jdbc, SavedAdditionalFields kept, Clock clock) {
+  GoneDomains(JdbcClient jdbc, SavedAdditionalFields kept, StoredSections sections, Clock clock) {
     this.jdbc = jdbc;
     this.kept = kept;
+    this.sections = sections;
     this.clock = clock;
   }
 
@@ -114,6 +116,7 @@ public class GoneDomains {
               .update();
       if (left > 0) {
         kept.forget(account, List.of(name.domain()));
+        sections.forget(account, List.of(name.domain()));
       }
     }
   }
@@ -140,6 +143,7 @@ public class GoneDomains {
             .update();
     if (left > 0) {
       kept.forget(account, List.of(domain));
+      sections.forget(account, List.of(domain));
     }
   }
 

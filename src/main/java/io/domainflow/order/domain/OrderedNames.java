@@ -3,12 +3,9 @@ package io.domainflow.order.domain;
 import static io.domainflow.database.DatabaseTime.utc;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.model.RenewalMode;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.owner.Owner;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,30 +79,5 @@ public class OrderedNames {
         .param("since", utc(order.createdAt()))
         .query(Boolean.class)
         .single();
-  }
-
-  /**
-   * The renewal mode that each name of an account was ordered with last, by its ASCII form. Orders
-   * that renew or delete a name leave its mode as it is, unless they had it restored first.
-   */
-  public Map<String, RenewalMode> orderedRenewalModes(String account) {
-    Map<String, RenewalMode> modes = new HashMap<>();
-    jdbc.sql(
-            """
-            select distinct on (domain) domain, renewal_mode from provisioning_order
-            where account = :account
-              and (status = 'COMPLETED'
-                  and operation in ('REGISTER', 'TRANSFER', 'SUSPEND', 'UNSUSPEND', 'CANCEL')
-                or exists (select 1 from order_restoration r
-                  where r.order_id = provisioning_order.id and r.restored_at is not null))
-            order by domain, created_at desc
-            """)
-        .param("account", account)
-        .query(
-            row -> {
-              modes.put(
-                  row.getString("domain"), RenewalMode.valueOf(row.getString("renewal_mode")));
-            });
-    return modes;
   }
 }

@@ -30,9 +30,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What was last read of the names of all accounts. */
 @Repository
@@ -43,12 +45,19 @@ public class StoredDomains implements Resettable {
 
   private final JdbcClient jdbc;
   private final SavedAdditionalFields kept;
+  private final StoredSections sections;
   private final DomainOwners owners;
   private final Clock clock;
 
-  StoredDomains(JdbcClient jdbc, SavedAdditionalFields kept, DomainOwners owners, Clock clock) {
+  StoredDomains(
+      JdbcClient jdbc,
+      SavedAdditionalFields kept,
+      StoredSections sections,
+      DomainOwners owners,
+      Clock clock) {
     this.jdbc = jdbc;
     this.kept = kept;
+    this.sections = sections;
     this.owners = owners;
     this.clock = clock;
   }
@@ -58,11 +67,33 @@ public class StoredDomains implements Resettable {
    * was kept with a name that is gone is deleted.
    */
   public void read(ProvisioningOrder order, DomainReading reading) {
+    read(
+        order.request().account(),
+        order.request().domain(),
+        reading,
+        order.id(),
+        StoredSection.Source.ORDER);
+  }
+
+  /** Does the same for a name that was read for no order. */
+  @Transactional
+  public void read(
+      String account, DomainName domain, DomainReading reading, StoredSection.Source source) {
+    read(account, domain, reading, null, source);
+  }
+
+  private void read(
+      String account,
+      DomainName domain,
+      DomainReading reading,
+      @Nullable UUID order,
+      StoredSection.Source source) {
     List<DateKind> kinds = List.copyOf(reading.dates().keySet());
     String[] dates =
         reading.dates().values().stream().map(Instant::toString).toArray(String[]::new);
+    RenewalMode mode = reading.settings().renewalMode();
     if (!GONE.contains(reading.status())) {
-      owners.here(order.request().account(), List.of(order.request().domain().ascii()));
+      owners.here(account, List.of(domain.ascii()));
     }
     jdbc.sql(
             """
@@ -81,7 +112,8 @@ public class StoredDomains implements Resettable {
                   change_locked_until = excluded.change_locked_until,
                   missing_since = null, gone_at = null, gone_how = null, gone_reported_at = null,
                   restorable_until = null,
-                  order_id = excluded.order_id, read_at = excluded.read_at
+                  order_id = coalesce(excluded.order_id, stored_domain.order_id),
+                  read_at = excluded.read_at
               returning account, domain)
             insert into stored_domain_date (account, domain, kind, at, source, read_at)
             select account, domain, kind, at, 'REGISTRAR', :now
@@ -89,21 +121,24 @@ public class StoredDomains implements Resettable {
             on conflict (account, domain, kind) do update
             set at = excluded.at, source = excluded.source, read_at = excluded.read_at
             """)
-        .param("account", order.request().account())
-        .param("domain", order.request().domain().ascii())
-        .param("unicode", order.request().domain().unicode())
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .param("unicode", domain.unicode())
         .param("status", reading.status().name())
-        .param("mode", reading.renewalMode() == null ? null : reading.renewalMode().name())
-        .param("locked", reading.transferLocked())
+        .param("mode", mode == null ? null : mode.name())
+        .param("locked", reading.settings().transferLock())
         .param("lockedUntil", utc(reading.lockedUntil()))
         .param("changeLockedUntil", utc(reading.changeLockedUntil()))
-        .param("order", order.id())
+        .param("order", order)
         .param("now", utc(clock.instant()))
         .param("kinds", kinds.stream().map(DateKind::name).toArray(String[]::new))
         .param("dates", dates)
         .update();
     if (GONE.contains(reading.status())) {
-      kept.forget(order.request().account(), List.of(order.request().domain()));
+      kept.forget(account, List.of(domain));
+      sections.forget(account, List.of(domain));
+    } else {
+      sections.read(account, domain, reading.settings(), source);
     }
   }
 

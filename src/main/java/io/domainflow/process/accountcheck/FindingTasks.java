@@ -31,6 +31,7 @@ class FindingTasks {
     List<Finding> found = new ArrayList<>(seen.findings());
     if (seen.names() != null) {
       found.addAll(names.conclude(account, seen.names()));
+      seen.names().more().forEach(Runnable::run);
     }
     for (FindingKind kind : FindingKind.values()) {
       Optional<Finding> finding = found.stream().filter(one -> one.kind() == kind).findFirst();

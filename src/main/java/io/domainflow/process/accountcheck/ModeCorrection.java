@@ -1,8 +1,10 @@
 package io.domainflow.process.accountcheck;
 
 import io.domainflow.model.DomainName;
+import io.domainflow.model.NameSettings;
 import io.domainflow.order.domain.EndingDomains;
 import io.domainflow.order.domain.ListedDomains;
+import io.domainflow.order.domain.StoredSections;
 import io.domainflow.process.accountcheck.RenewalModes.Differing;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -10,6 +12,7 @@ import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.SetRenewalMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,10 +28,12 @@ class ModeCorrection {
   private static final Logger log = LoggerFactory.getLogger(ModeCorrection.class);
 
   private final ListedDomains domains;
+  private final StoredSections sections;
   private final EndingDomains ending;
 
-  ModeCorrection(ListedDomains domains, EndingDomains ending) {
+  ModeCorrection(ListedDomains domains, StoredSections sections, EndingDomains ending) {
     this.domains = domains;
+    this.sections = sections;
     this.ending = ending;
   }
 
@@ -61,5 +66,6 @@ class ModeCorrection {
       ending.keptPaid(account, domain);
     }
     domains.modeSet(account, domain, name.wanted());
+    sections.set(account, domain, new NameSettings(null, null, null, name.wanted(), Map.of()));
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param begunAt before the list was asked for
  * @param wrongModes names with another renewal mode than they should have, for people
+ * @param more records what others have seen in the list
  * @param missing where names are that were missing before
  */
-record NameListResult(Instant begunAt, List<String> wrongModes, Found missing) {}
+record NameListResult(
+    Instant begunAt, List<String> wrongModes, List<Runnable> more, Found missing) {}

@@ -1,15 +1,21 @@
 package io.domainflow.process.accountcheck;
 
 import io.domainflow.account.Accounts;
-import io.domainflow.account.RenewalModeDrift;
+import io.domainflow.account.DriftRule;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Section;
+import io.domainflow.order.domain.StoredSections;
 import io.domainflow.process.accountcheck.RenewalModes.Differing;
 import io.domainflow.process.domain.NameList;
 import io.domainflow.process.domain.NameList.Listing;
+import io.domainflow.process.domain.NameListFollower;
 import io.domainflow.registrar.RegistrarGateway;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Looks at the names of an account, and sets their modes where the account wants that. */
+/** Looks at the names of an account, and sets or takes over their modes as the account wants. */
 @Component
 class NamesLook {
 
@@ -17,6 +23,8 @@ class NamesLook {
   private final RenewalModes modes;
   private final ModeCorrection correction;
   private final MissingNames missing;
+  private final StoredSections sections;
+  private final List<NameListFollower> followers;
   private final Accounts accounts;
 
   NamesLook(
@@ -24,11 +32,15 @@ class NamesLook {
       RenewalModes modes,
       ModeCorrection correction,
       MissingNames missing,
+      StoredSections sections,
+      List<NameListFollower> followers,
       Accounts accounts) {
     this.list = list;
     this.modes = modes;
     this.correction = correction;
     this.missing = missing;
+    this.sections = sections;
+    this.followers = followers;
     this.accounts = accounts;
   }
 
@@ -36,17 +48,34 @@ class NamesLook {
     Listing listing = list.read(account, registrar);
     List<Differing> differing = modes.differing(account, listing.names());
     List<String> wrong =
-        correctsModes(account)
-            ? correction.set(account, differing, registrar)
-            : differing.stream().map(Differing::text).toList();
+        switch (rule(account)) {
+          case TASK -> differing.stream().map(Differing::text).toList();
+          case MEND -> correction.set(account, differing, registrar);
+          case ADOPT -> adopted(account, differing);
+        };
+    List<Runnable> more =
+        followers.stream().map(one -> one.follow(account, listing, registrar)).toList();
     return new NameListResult(
-        listing.begunAt(), wrong, missing.look(account, listing.begunAt(), registrar));
+        listing.begunAt(), wrong, more, missing.look(account, listing.begunAt(), registrar));
   }
 
-  private boolean correctsModes(String account) {
+  // A mode that is none of ours cannot be wanted.
+  private List<String> adopted(String account, List<Differing> differing) {
+    List<String> left = new ArrayList<>();
+    for (Differing name : differing) {
+      if (name.known()) {
+        sections.adopt(account, DomainName.ofHeld(name.domain()), Set.of(Section.RENEWAL_MODE));
+      } else {
+        left.add(name.text());
+      }
+    }
+    return left;
+  }
+
+  private DriftRule rule(String account) {
     return accounts
         .find(account)
-        .filter(found -> found.renewals().modeDrift() == RenewalModeDrift.MEND)
-        .isPresent();
+        .map(found -> found.keeping().drift().get(Section.RENEWAL_MODE))
+        .orElse(DriftRule.TASK);
   }
 }

@@ -4,6 +4,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.domain.EndingDomains;
 import io.domainflow.order.domain.OrderedNames;
+import io.domainflow.order.domain.StoredSections;
 import io.domainflow.registrar.command.ListDomains;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,16 +22,19 @@ import org.springframework.stereotype.Component;
 class RenewalModes {
 
   private final OrderedNames orderedNames;
+  private final StoredSections sections;
   private final EndingDomains ending;
   private final AccountCheckProperties properties;
   private final Clock clock;
 
   RenewalModes(
       OrderedNames orderedNames,
+      StoredSections sections,
       EndingDomains ending,
       AccountCheckProperties properties,
       Clock clock) {
     this.orderedNames = orderedNames;
+    this.sections = sections;
     this.ending = ending;
     this.properties = properties;
     this.clock = clock;
@@ -41,11 +45,17 @@ class RenewalModes {
    *
    * @param domain as the registrar writes it
    * @param stated the mode it has, as the registrar writes it
+   * @param known whether that is one of ours
    * @param wanted the mode it should have
    * @param chargedAutomatically whether the registrar has charged a renewal that nobody has
    *     ordered, and can still reverse it
    */
-  record Differing(String domain, String stated, RenewalMode wanted, boolean chargedAutomatically) {
+  record Differing(
+      String domain,
+      String stated,
+      boolean known,
+      RenewalMode wanted,
+      boolean chargedAutomatically) {
 
     String text() {
       return domain + ": " + stated + " instead of " + wanted;
@@ -58,7 +68,7 @@ class RenewalModes {
    * @param names all names of the account, as they were stored just now
    */
   List<Differing> differing(String account, List<ListDomains.Name> names) {
-    Map<String, RenewalMode> ordered = orderedNames.orderedRenewalModes(account);
+    Map<String, RenewalMode> ordered = sections.wantedModes(account);
     Set<String> paidWithoutOrder =
         ending.paidWithoutOrder(account).stream()
             .map(DomainName::ascii)
@@ -72,7 +82,9 @@ class RenewalModes {
       if (!inWork.contains(domain) && name.renewalMode().filter(wanted::equals).isEmpty()) {
         boolean takesBack = paidWithoutOrder.contains(domain) && chargedAutomatically(name, wanted);
         String stated = name.renewalMode().map(Enum::name).orElse(name.statedMode());
-        differing.add(new Differing(name.domain(), stated, wanted, takesBack));
+        differing.add(
+            new Differing(
+                name.domain(), stated, name.renewalMode().isPresent(), wanted, takesBack));
       }
     }
     return differing;

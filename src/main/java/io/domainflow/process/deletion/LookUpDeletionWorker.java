@@ -1,6 +1,7 @@
 package io.domainflow.process.deletion;
 
 import io.domainflow.model.DomainStatus;
+import io.domainflow.model.NameSettings;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
@@ -78,7 +79,8 @@ class LookUpDeletionWorker implements Worker.Repeatable<Stands> {
   }
 
   private void gone(ProvisioningOrder order, Stands stands) {
-    domains.read(order, new DomainReading(DomainStatus.DELETED, Map.of(), null, null, null, null));
+    domains.read(
+        order, new DomainReading(DomainStatus.DELETED, Map.of(), NameSettings.NOTHING, null, null));
     domains.restorable(order, stands.restorableUntil());
     suspensions.forget(order.request().account(), order.request().domain());
     orders.recordOutcome(

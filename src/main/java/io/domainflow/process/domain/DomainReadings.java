@@ -22,6 +22,11 @@ public class DomainReadings {
 
   /** Stores it as read now. */
   public void store(ProvisioningOrder order, ReadDomain.Result domain) {
+    domains.read(order, reading(domain));
+  }
+
+  /** What a look at a name has shown, as it is stored. */
+  public static DomainReading reading(ReadDomain.Result domain) {
     Map<DateKind, Instant> dates = new EnumMap<>(DateKind.class);
     dates.put(DateKind.CREATED, domain.createdAt());
     dates.put(DateKind.EXPIRES, domain.expiresAt());
@@ -30,15 +35,12 @@ public class DomainReadings {
     dates.put(DateKind.ACCOUNTING, domain.accountingDate());
     dates.put(DateKind.FINALIZATION, domain.finalizationDate());
     dates.values().removeIf(date -> date == null);
-    domains.read(
-        order,
-        new DomainReading(
-            domain.state().status(),
-            dates,
-            domain.renewalMode().orElse(null),
-            domain.transferLocked().orElse(null),
-            lockedUntil(domain),
-            domain.changeLockedUntil().orElse(null)));
+    return new DomainReading(
+        domain.state().status(),
+        dates,
+        domain.settings(),
+        lockedUntil(domain),
+        domain.changeLockedUntil().orElse(null));
   }
 
   // After a change of registrant the end of the ordinary lock is mostly the end of that one.

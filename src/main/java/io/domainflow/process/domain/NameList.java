@@ -1,9 +1,11 @@
 package io.domainflow.process.domain;
 
 import io.domainflow.model.DomainName;
+import io.domainflow.model.NameSettings;
 import io.domainflow.order.domain.DomainReading.DateKind;
 import io.domainflow.order.domain.ListedDomain;
 import io.domainflow.order.domain.ListedDomains;
+import io.domainflow.order.domain.StoredSections;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ListDomains;
 import java.time.Clock;
@@ -17,16 +19,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads all names of an account, some hundred with each call and never one call per name, and
- * stores what the registrar states of them. It neither reads nor changes contacts.
+ * stores what the registrar states of them. It neither reads nor changes the data of contacts.
  */
 @Component
 public class NameList {
 
   private final ListedDomains domains;
+  private final StoredSections sections;
   private final Clock clock;
 
-  NameList(ListedDomains domains, Clock clock) {
+  NameList(ListedDomains domains, StoredSections sections, Clock clock) {
     this.domains = domains;
+    this.sections = sections;
     this.clock = clock;
   }
 
@@ -58,11 +62,18 @@ public class NameList {
       part = registrar.ask(account, new ListDomains(read));
       if (store) {
         domains.store(account, askedAt, part.names().stream().map(NameList::listed).toList());
+        sections.listed(account, askedAt, settings(part.names()));
       }
       part.names().forEach(name -> names.put(name.domain().toLowerCase(Locale.ROOT), name));
       read += part.names().size();
     } while (!part.complete());
     return new Listing(begunAt, List.copyOf(names.values()));
+  }
+
+  private static Map<DomainName, NameSettings> settings(List<ListDomains.Name> names) {
+    Map<DomainName, NameSettings> settings = new LinkedHashMap<>();
+    names.forEach(name -> settings.put(DomainName.ofHeld(name.domain()), name.settings()));
+    return settings;
   }
 
   private static ListedDomain listed(ListDomains.Name name) {

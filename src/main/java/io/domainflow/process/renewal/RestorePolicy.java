@@ -15,6 +15,6 @@ class RestorePolicy {
 
   /** By the setting of the account. Somebody has to agree to the price in any case. */
   boolean isAutomatic(String account) {
-    return accounts.find(account).filter(known -> known.renewals().automaticRestore()).isPresent();
+    return accounts.find(account).filter(known -> known.keeping().automaticRestore()).isPresent();
   }
 }

@@ -5,20 +5,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.account.AccountRules;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.DesignatedAgent;
+import io.domainflow.account.DriftRule;
+import io.domainflow.account.NameKeeping;
 import io.domainflow.account.OrderDefaults;
 import io.domainflow.account.Platform;
 import io.domainflow.account.Quota;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.RegistrantChangePolicy;
 import io.domainflow.account.RegistrarSystem;
-import io.domainflow.account.RenewalModeDrift;
-import io.domainflow.account.RenewalSettings;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Section;
 import io.domainflow.model.Text;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.RequestValue;
@@ -31,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Turns what an administrator wrote into an account, or says all that is wrong. */
@@ -54,7 +56,7 @@ class AccountReader {
           "transferLock",
           "registrantChangeMode",
           "registrantChangePolicy",
-          "renewalModeDrift",
+          "drift",
           "automaticRestore",
           "designatedAgent");
 
@@ -212,26 +214,42 @@ class AccountReader {
             before.registrantChangeMode(),
             shipped.registrantChangeMode()),
         policy(fields, before, shipped.registrantChangePolicy()),
-        renewals(fields, before.renewals()),
+        keeping(fields, before.keeping()),
         fields.mentions("designatedAgent")
             ? designatedAgent(fields, user)
             : before.designatedAgent());
   }
 
-  private static RenewalSettings renewals(OrderFields fields, RenewalSettings before) {
-    return new RenewalSettings(
-        given(
-            fields,
-            "renewalModeDrift",
-            member -> fields.optional(member, text -> Text.oneOf(RenewalModeDrift.class, text)),
-            before.modeDrift(),
-            RenewalSettings.SHIPPED.modeDrift()),
+  private static NameKeeping keeping(OrderFields fields, NameKeeping before) {
+    return new NameKeeping(
+        fields.mentions("drift") ? drift(fields, before.drift()) : before.drift(),
         given(
             fields,
             "automaticRestore",
             fields::flag,
             before.automaticRestore(),
-            RenewalSettings.SHIPPED.automaticRestore()));
+            NameKeeping.SHIPPED.automaticRestore()));
+  }
+
+  private static Map<Section, DriftRule> drift(OrderFields fields, Map<Section, DriftRule> before) {
+    OrderFields given = fields.object("drift");
+    if (given == null) {
+      return NameKeeping.SHIPPED.drift();
+    }
+    given.refuseUnknown(
+        NameKeeping.WATCHED.stream().map(Section::member).collect(Collectors.toSet()));
+    Map<Section, DriftRule> drift = new EnumMap<>(before);
+    for (Section section : NameKeeping.WATCHED) {
+      drift.put(
+          section,
+          given(
+              given,
+              section.member(),
+              member -> given.optional(member, text -> Text.oneOf(DriftRule.class, text)),
+              before.get(section),
+              NameKeeping.SHIPPED.drift().get(section)));
+    }
+    return drift;
   }
 
   private static RegistrantChangePolicy policy(

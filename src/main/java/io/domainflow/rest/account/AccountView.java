@@ -1,14 +1,17 @@
 package io.domainflow.rest.account;
 
 import io.domainflow.account.DesignatedAgent;
+import io.domainflow.account.DriftRule;
+import io.domainflow.account.NameKeeping;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.RegistrarSystem;
-import io.domainflow.account.RenewalModeDrift;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,7 +34,7 @@ record AccountView(
     boolean transferLock,
     RegistrantChangeMode registrantChangeMode,
     String registrantChangePolicy,
-    RenewalModeDrift renewalModeDrift,
+    Map<String, DriftRule> drift,
     boolean automaticRestore,
     DesignatedAgent designatedAgent,
     Source source,
@@ -59,10 +62,16 @@ record AccountView(
         account.defaults().transferLock(),
         account.registrantChangeMode(),
         account.registrantChangePolicy().version(),
-        account.renewals().modeDrift(),
-        account.renewals().automaticRestore(),
+        drift(account.keeping()),
+        account.keeping().automaticRestore(),
         account.designatedAgent(),
         configured.isEmpty() ? Source.REST : Source.CONFIGURATION,
         configured);
+  }
+
+  private static Map<String, DriftRule> drift(NameKeeping keeping) {
+    Map<String, DriftRule> drift = new LinkedHashMap<>();
+    keeping.drift().forEach((section, rule) -> drift.put(section.member(), rule));
+    return drift;
   }
 }

@@ -1,16 +1,20 @@
 package io.domainflow.rest.domain;
 
+import io.domainflow.account.Accounts;
 import io.domainflow.client.ApiClients;
 import io.domainflow.client.Scope;
 import io.domainflow.consent.DisputeHolds;
 import io.domainflow.model.DomainName;
+import io.domainflow.order.domain.DomainRefresh;
 import io.domainflow.order.domain.OrderUnderWay;
 import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomains;
+import io.domainflow.order.domain.StoredSections;
 import io.domainflow.order.progress.Suspensions;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.DomainOwners;
+import io.domainflow.rest.AccountNotFound;
 import io.domainflow.rest.DomainNotFound;
 import io.domainflow.rest.LoginAccess;
 import io.domainflow.rest.RequestValue;
@@ -23,6 +27,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,32 +41,41 @@ import org.springframework.web.bind.annotation.RestController;
 class DomainController {
 
   private final StoredDomains domains;
+  private final StoredSections sections;
+  private final DomainRefresh registrar;
   private final DomainLists lists;
   private final OrderedNames orderedNames;
   private final DisputeHolds holds;
   private final Suspensions suspensions;
   private final ApiClients clients;
   private final DomainOwners owners;
+  private final Accounts accounts;
   private final LoginAccess access;
   private final Clock clock;
 
   DomainController(
       StoredDomains domains,
+      StoredSections sections,
+      DomainRefresh registrar,
       DomainLists lists,
       OrderedNames orderedNames,
       DisputeHolds holds,
       Suspensions suspensions,
       ApiClients clients,
       DomainOwners owners,
+      Accounts accounts,
       LoginAccess access,
       Clock clock) {
     this.domains = domains;
+    this.sections = sections;
+    this.registrar = registrar;
     this.lists = lists;
     this.orderedNames = orderedNames;
     this.holds = holds;
     this.suspensions = suspensions;
     this.clients = clients;
     this.owners = owners;
+    this.accounts = accounts;
     this.access = access;
     this.clock = clock;
   }
@@ -72,14 +86,31 @@ class DomainController {
       @PathVariable("domain") String name,
       @RequestParam(required = false) String account,
       Authentication login) {
+    return view(RequestValue.domain(name), account, access.caller(login));
+  }
+
+  /** The same, once the registrar was asked how it stands now; for its owner and staff. */
+  @PostMapping("/{domain}/refresh")
+  DomainView refresh(
+      @PathVariable("domain") String name,
+      @RequestParam(required = false) String account,
+      Authentication login) {
     DomainName domain = RequestValue.domain(name);
     Caller caller = access.caller(login);
+    String where = account(known(domain, caller, List.of()), account);
+    if (accounts.find(where).isEmpty()) {
+      throw new AccountNotFound();
+    }
+    registrar.refresh(where, domain);
+    return view(domain, where, caller);
+  }
+
+  private DomainView view(DomainName domain, String account, Caller caller) {
     List<OrderUnderWay> open =
         orderedNames.inWork(List.of(domain)).stream()
             .filter(order -> caller.maySee(order.owner()))
             .toList();
-    String where =
-        account(caller.isStaff() ? known(domain, caller) : own(domain, caller, open), account);
+    String where = account(known(domain, caller, open), account);
     Optional<StoredDomain> stored =
         domains.find(where, domain).filter(known -> caller.maySee(known.owner()));
     Optional<OrderUnderWay> openHere =
@@ -94,6 +125,7 @@ class DomainController {
             clock.instant());
     DomainView view =
         stored.flatMap(read -> suspensions.find(where, domain)).map(known::with).orElse(known);
+    view = view.with(stored.isPresent() ? sections.find(where, domain) : Map.of());
     return holds.find(domain).isPresent() ? view.held() : view;
   }
 
@@ -103,8 +135,12 @@ class DomainController {
     return lists.list(DomainQuery.of(parameters), login);
   }
 
+  private List<String> known(DomainName domain, Caller caller, List<OrderUnderWay> open) {
+    return caller.isStaff() ? everywhere(domain, caller) : own(domain, caller, open);
+  }
+
   // Names that nobody has ordered anything for are known from the list of an account's names.
-  private List<String> known(DomainName domain, Caller caller) {
+  private List<String> everywhere(DomainName domain, Caller caller) {
     return Stream.of(
             orderedNames.accounts(domain),
             domains.accounts(domain),

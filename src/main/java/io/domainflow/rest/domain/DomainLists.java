@@ -6,12 +6,15 @@ import io.domainflow.client.ApiClients;
 import io.domainflow.client.Scope;
 import io.domainflow.consent.DisputeHolds;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.Section;
 import io.domainflow.order.domain.DomainPage;
 import io.domainflow.order.domain.EndingPage;
 import io.domainflow.order.domain.OrderUnderWay;
 import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomains;
+import io.domainflow.order.domain.StoredSection;
+import io.domainflow.order.domain.StoredSections;
 import io.domainflow.order.progress.Suspension;
 import io.domainflow.order.progress.Suspensions;
 import io.domainflow.owner.Caller;
@@ -33,6 +36,7 @@ class DomainLists {
   private final DomainPage all;
   private final EndingPage ending;
   private final StoredDomains domains;
+  private final StoredSections sections;
   private final OrderedNames orderedNames;
   private final DisputeHolds holds;
   private final Suspensions suspensions;
@@ -44,6 +48,7 @@ class DomainLists {
       DomainPage all,
       EndingPage ending,
       StoredDomains domains,
+      StoredSections sections,
       OrderedNames orderedNames,
       DisputeHolds holds,
       Suspensions suspensions,
@@ -53,6 +58,7 @@ class DomainLists {
     this.all = all;
     this.ending = ending;
     this.domains = domains;
+    this.sections = sections;
     this.orderedNames = orderedNames;
     this.holds = holds;
     this.suspensions = suspensions;
@@ -111,6 +117,8 @@ class DomainLists {
     List<OrderUnderWay> open =
         orderedNames.inWork(names).stream().filter(order -> caller.maySee(order.owner())).toList();
     Set<String> held = holds.held(names);
+    Map<StoredDomains.Key, Map<Section, StoredSection>> setUp =
+        sections.find(List.copyOf(known.keySet()));
     Map<String, Map<String, Suspension>> suspended =
         page.stream()
             .map(name -> name.key().account())
@@ -118,6 +126,11 @@ class DomainLists {
             .collect(toMap(account -> account, account -> suspensions.find(account, names)));
     return page.stream()
         .map(name -> view(name, Optional.ofNullable(known.get(name.key())), open, held))
+        .map(
+            view ->
+                view.with(
+                    setUp.getOrDefault(
+                        new StoredDomains.Key(view.account(), view.domain()), Map.of())))
         .map(view -> with(suspended.get(view.account()).get(view.domain()), view))
         .toList();
   }

@@ -2,6 +2,7 @@ package io.domainflow.rest.domain;
 
 import static io.domainflow.rest.ProblemDetails.problem;
 
+import io.domainflow.order.domain.DomainNotHere;
 import io.domainflow.order.domain.NameInUse;
 import io.domainflow.rest.OrderLink;
 import org.springframework.core.Ordered;
@@ -26,6 +27,17 @@ class DomainProblems {
             "Nothing was changed: " + e.getMessage() + ".");
     problem.setProperty("order", OrderLink.of(e.order()));
     return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail domainNotHere(DomainNotHere e) {
+    return problem(
+        HttpStatus.CONFLICT,
+        "domain-not-here",
+        "The registrar does not show the domain in the account",
+        "What was read before stays: "
+            + e.getMessage()
+            + ". The daily check of the account finds out where it is.");
   }
 
   @ExceptionHandler

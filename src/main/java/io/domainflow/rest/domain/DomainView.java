@@ -3,6 +3,7 @@ package io.domainflow.rest.domain;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Section;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.domain.DomainReading.DateKind;
 import io.domainflow.order.domain.OrderUnderWay;
@@ -11,6 +12,7 @@ import io.domainflow.order.domain.StoredDomain.ChangeLock;
 import io.domainflow.order.domain.StoredDomain.Source;
 import io.domainflow.order.domain.StoredDomain.StoredDate;
 import io.domainflow.order.domain.StoredDomain.StoredMode;
+import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.progress.Suspension;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.owner.Owner;
@@ -18,6 +20,7 @@ import io.domainflow.rest.OrderLink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +32,7 @@ import java.util.Optional;
  * @param renewalMode null if it was never read, or is not one of ours
  * @param suspension null if it is neither suspended nor cancelled here
  * @param additionalFields parameters of which a value is kept with it for the next order
+ * @param sections how it is set up and is to be, by the names of the order API
  */
 record DomainView(
     String account,
@@ -43,7 +47,8 @@ record DomainView(
     List<Lock> locks,
     List<OpenOrder> openOrders,
     SuspensionView suspension,
-    List<String> additionalFields) {
+    List<String> additionalFields,
+    Map<String, SectionView> sections) {
 
   /** The dates that the registrar has stated; null for one that it never has. */
   record Dates(
@@ -178,7 +183,8 @@ record DomainView(
         stored.map(known -> locks(known, now)).orElse(List.of()),
         open.map(OpenOrder::of).stream().toList(),
         null,
-        stored.map(StoredDomain::additionalFields).orElse(List.of()));
+        stored.map(StoredDomain::additionalFields).orElse(List.of()),
+        SectionView.all(Map.of()));
   }
 
   /** The same name with what was done to it by an order that keeps it from being renewed. */
@@ -196,7 +202,27 @@ record DomainView(
         locks,
         openOrders,
         new SuspensionView(suspended.kind(), suspended.since(), suspended.modeBefore()),
-        additionalFields);
+        additionalFields,
+        sections);
+  }
+
+  /** The same name with how it is set up and is to be. */
+  DomainView with(Map<Section, StoredSection> known) {
+    return new DomainView(
+        account,
+        domain,
+        domainUnicode,
+        owner,
+        status,
+        readAt,
+        dates,
+        renewalMode,
+        renewal,
+        locks,
+        openOrders,
+        suspension,
+        additionalFields,
+        SectionView.all(known));
   }
 
   /** The same name with a dispute. */
@@ -216,7 +242,8 @@ record DomainView(
         List.copyOf(all),
         openOrders,
         suspension,
-        additionalFields);
+        additionalFields,
+        sections);
   }
 
   private static StoredDate date(Optional<StoredDomain> stored, DateKind kind) {

@@ -22,31 +22,31 @@ import org.awaitility.Awaitility;
  * The steps of the stories around the check of accounts, told over HTTP only. They begin with both
  * accounts in order and nothing found.
  */
-final class AccountChecks {
+public final class AccountChecks {
 
   private final Registrations registrations;
   private final Caller operator;
   private final Caller admin;
 
-  AccountChecks(int port) {
+  public AccountChecks(int port) {
     this.registrations = new Registrations(port);
     this.operator = new Caller(port, "operator");
     this.admin = new Caller(port, "admin");
   }
 
-  Registrations registrations() {
+  public Registrations registrations() {
     return registrations;
   }
 
-  Caller operator() {
+  public Caller operator() {
     return operator;
   }
 
-  Caller admin() {
+  public Caller admin() {
     return admin;
   }
 
-  void begin(String profile) {
+  public void begin(String profile) {
     registrations.startOver();
     registrations.profile(profile);
     for (String login : List.of("test.user", "test.user2")) {
@@ -85,12 +85,12 @@ final class AccountChecks {
     registrations.advance(Duration.between(now, next).minusSeconds(60).toString());
   }
 
-  void nextDay() {
+  public void nextDay() {
     registrations.advance("P1D");
   }
 
   /** The account on the platform of these stories that stands for one of the demo. */
-  String here(String account) {
+  public String here(String account) {
     return registrations.accountHere(account);
   }
 
@@ -104,7 +104,7 @@ final class AccountChecks {
   }
 
   /** Tasks about findings that operators see, by the account's name. */
-  List<JsonNode> tasks(String account) {
+  public List<JsonNode> tasks(String account) {
     List<JsonNode> tasks = new ArrayList<>();
     operator
         .get(
@@ -121,11 +121,11 @@ final class AccountChecks {
     return tasks(account).get(0);
   }
 
-  String form(JsonNode task, String field) {
+  public String form(JsonNode task, String field) {
     return registrations.form(task.get("id").asText()).at("/" + field + "/value").asText();
   }
 
-  void decide(JsonNode task, String decision) {
+  public void decide(JsonNode task, String decision) {
     Answer answer = registrations.decide(task.get("id").asText(), decision);
     assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 299);
   }
@@ -161,14 +161,14 @@ final class AccountChecks {
   }
 
   /** How often a command was sent; accounts at the other platform are not these tests' matter. */
-  long calls(String command, String since) {
+  public long calls(String command, String since) {
     return requests(since).stream()
         .filter(request -> request.get("command").asText().equals(command))
         .count();
   }
 
   /** How many parts of lists of names were asked for: each takes two commands at one platform. */
-  long partsOfLists(String since) {
+  public long partsOfLists(String since) {
     long calls = calls("QueryDomainList", since);
     return isAtCnr() ? calls / 2 : calls;
   }

@@ -58,7 +58,8 @@ class AccountApiTest {
                     + "'techContact':null,'billingContact':null,'renewalMode':'AUTOEXPIRE',"
                     + "'transferLock':true,'registrantChangeMode':'WAIT_WITHOUT_LOCK',"
                     + "'registrantChangePolicy':'2016',"
-                    + "'renewalModeDrift':'TASK','automaticRestore':true,"
+                    + "'drift':{'nameservers':'TASK','contacts':'TASK','transferLock':'TASK',"
+                    + "'privacy':'TASK','renewalMode':'TASK'},'automaticRestore':true,"
                     + "'designatedAgent':null,'source':'REST','setByConfiguration':[]}")
                 .formatted(name)
                 .replace('\'', '"'));
@@ -71,7 +72,7 @@ class AccountApiTest {
                 + " 'nameservers': ['NS1.example.net'], 'techContact': 'P-ABC1',"
                 + " 'renewalMode': 'AUTORENEW', 'transferLock': false,"
                 + " 'registrantChangeMode': 'ASK', 'designatedAgent': {'termsVersion': '2026-1'},"
-                + " 'renewalModeDrift': 'MEND', 'automaticRestore': false}");
+                + " 'drift': {'renewalMode': 'MEND', 'privacy': 'ADOPT'}, 'automaticRestore': false}");
 
     assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
     JsonNode now = admin.get(ACCOUNTS + "/" + name).body();
@@ -79,7 +80,9 @@ class AccountApiTest {
     assertThat(now.get("clientAddress").asText()).isEqualTo("192.0.2.7:80");
     assertThat(now.get("nameservers").get(0).asText()).isEqualTo("ns1.example.net");
     assertThat(now.get("registrantChangeMode").asText()).isEqualTo("ASK");
-    assertThat(now.get("renewalModeDrift").asText()).isEqualTo("MEND");
+    assertThat(now.at("/drift/renewalMode").asText()).isEqualTo("MEND");
+    assertThat(now.at("/drift/privacy").asText()).isEqualTo("ADOPT");
+    assertThat(now.at("/drift/contacts").asText()).isEqualTo("TASK");
     assertThat(now.get("automaticRestore").asBoolean()).isFalse();
     assertThat(now.at("/designatedAgent/attestedBy").asText()).isEqualTo("admin");
     assertThat(now.at("/designatedAgent/attestedAt").asText()).startsWith("20");
@@ -90,7 +93,7 @@ class AccountApiTest {
             .patch(
                 ACCOUNTS + "/" + name,
                 "{'quotaSoft': null, 'quotaHard': null, 'renewalMode': null, 'techContact': null,"
-                    + " 'designatedAgent': null, 'renewalModeDrift': null,"
+                    + " 'designatedAgent': null, 'drift': {'renewalMode': null},"
                     + " 'automaticRestore': null}")
             .body();
     assertThat(back.get("quotaHard").asInt()).isEqualTo(500);
@@ -98,7 +101,8 @@ class AccountApiTest {
     assertThat(back.get("techContact").isNull()).isTrue();
     assertThat(back.get("designatedAgent").isNull()).isTrue();
     assertThat(back.get("transferLock").asBoolean()).isFalse();
-    assertThat(back.get("renewalModeDrift").asText()).isEqualTo("TASK");
+    assertThat(back.at("/drift/renewalMode").asText()).isEqualTo("TASK");
+    assertThat(back.at("/drift/privacy").asText()).isEqualTo("ADOPT");
     assertThat(back.get("automaticRestore").asBoolean()).isTrue();
 
     assertThat(admin.delete(ACCOUNTS + "/" + name).status()).isEqualTo(204);
@@ -114,7 +118,7 @@ class AccountApiTest {
             ACCOUNTS,
             "{'name': 'Main Account', 'system': 'PROD', 'login': 'a!b!c', 'clientAddress': 'home',"
                 + " 'quotaSoft': 600, 'nameservers': ['no host'], 'renewalMode': 1,"
-                + " 'transferLock': 'yes', 'renewalModeDrift': 'HIDE', 'automaticRestore': 1,"
+                + " 'transferLock': 'yes', 'drift': {'contacts': 'HIDE', 'registrantDetails': 'TASK'}, 'automaticRestore': 1,"
                 + " 'designatedAgent': {}, 'color': 'red'}");
 
     assertThat(refused.status()).isEqualTo(400);
@@ -132,7 +136,8 @@ class AccountApiTest {
             "nameservers[0]",
             "renewalMode",
             "transferLock",
-            "renewalModeDrift",
+            "drift.contacts",
+            "drift.registrantDetails",
             "automaticRestore",
             "designatedAgent.termsVersion",
             "color");

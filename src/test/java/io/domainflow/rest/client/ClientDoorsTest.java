@@ -44,6 +44,7 @@ class ClientDoorsTest {
           "POST /api/v1/orders/{reference}/resend",
           "GET /api/v1/domains",
           "GET /api/v1/domains/{domain}",
+          "POST /api/v1/domains/{domain}/refresh",
           "GET /api/v1/domains/{domain}/hold",
           "GET /api/v1/consents",
           "GET /api/v1/me",

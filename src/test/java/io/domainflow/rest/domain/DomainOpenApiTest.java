@@ -3,6 +3,7 @@ package io.domainflow.rest.domain;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.order.domain.StoredSection;
 import io.domainflow.rest.DocumentedTypes;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,8 @@ class DomainOpenApiTest extends DocumentedTypes {
   protected Map<String, Class<? extends Enum<?>>> closedLists() {
     return Map.ofEntries(
         entry("DomainLockKind", DomainView.Lock.Kind.class),
-        entry("DomainPhase", DomainView.Renewal.Phase.class));
+        entry("DomainPhase", DomainView.Renewal.Phase.class),
+        entry("DomainSectionSource", StoredSection.Source.class));
   }
 
   @Override
@@ -26,6 +28,7 @@ class DomainOpenApiTest extends DocumentedTypes {
         entry("DomainRenewal", DomainView.Renewal.class),
         entry("OpenOrder", DomainView.OpenOrder.class),
         entry("DomainSuspension", DomainView.SuspensionView.class),
+        entry("DomainSection", SectionView.class),
         entry("HoldView", HoldView.class));
   }
 

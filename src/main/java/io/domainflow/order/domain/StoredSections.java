@@ -1,0 +1,312 @@
+package io.domainflow.order.domain;
+
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.account.Sealed;
+import io.domainflow.account.SecretVault;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Resettable;
+import io.domainflow.model.Section;
+import io.domainflow.order.domain.StoredDomains.Key;
+import io.domainflow.order.domain.StoredSection.Source;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How the names of all accounts are set up, section by section: as it was read last, and as it is
+ * to be. What leads to personal data is sealed. It leaves with the name.
+ */
+@Repository
+public class StoredSections implements Resettable {
+
+  private final JdbcClient jdbc;
+  private final SecretVault vault;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  StoredSections(JdbcClient jdbc, SecretVault vault, ObjectMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Notes all that was read of a name just now; what it does not say, the name does not have. */
+  public void read(String account, DomainName domain, NameSettings present, Source source) {
+    Rows rows = new Rows(account, Sealed.PRESENT_SECTION);
+    Arrays.stream(Section.values()).forEach(section -> rows.add(domain, section, present));
+    storePresent(rows, source, clock.instant());
+  }
+
+  /**
+   * Notes what a list of the account's names says of them, unless a later reading is there already;
+   * what it does not say stays as it was.
+   *
+   * @param askedAt before the registrar was asked for the list
+   */
+  public void listed(String account, Instant askedAt, Map<DomainName, NameSettings> names) {
+    Rows rows = new Rows(account, Sealed.PRESENT_SECTION);
+    names.forEach(
+        (domain, present) ->
+            present.sections().forEach(section -> rows.add(domain, section, present)));
+    storePresent(rows, Source.DAILY_CHECK, askedAt);
+  }
+
+  /** Notes what the daily check has set, and the registrar accepted, until it is read again. */
+  public void set(String account, DomainName domain, NameSettings accepted) {
+    listed(account, clock.instant(), Map.of(domain, accepted));
+  }
+
+  private void storePresent(Rows rows, Source source, Instant at) {
+    rows.store(
+            """
+            insert into domain_section as known (account, domain, section, present, present_sealed,
+              read_at, source)
+            select a.name, r.domain, r.section, r.open, r.sealed, :at, :source
+            from unnest(:domains::text[], :sections::text[], :open::text[], :sealed::bytea[])
+              r (domain, section, open, sealed)
+            join reseller_account a on a.name = :account
+            order by r.domain, r.section
+            on conflict (account, domain, section) do update
+            set present = excluded.present, present_sealed = excluded.present_sealed,
+                read_at = excluded.read_at, source = excluded.source
+            where known.read_at is null or known.read_at <= excluded.read_at
+            """)
+        .param("at", utc(at))
+        .param("source", source.name())
+        .update();
+  }
+
+  /**
+   * Notes what is wanted of a name, in place of what was wanted of the same sections.
+   *
+   * @param order which has set it; null if it was taken over from the registrar
+   */
+  @Transactional
+  public void want(String account, DomainName domain, NameSettings wanted, @Nullable UUID order) {
+    NameSettings before = NameSettings.NOTHING;
+    for (StoredSection section : find(account, domain).values()) {
+      before = section.wanted() == null ? before : before.with(section.wanted());
+    }
+    // An order may be about one of the contacts only: the others are wanted as before.
+    NameSettings all = before.with(wanted);
+    Rows rows = new Rows(account, Sealed.WANTED_SECTION);
+    wanted.sections().forEach(section -> rows.add(domain, section, all));
+    rows.store(
+            """
+            insert into domain_section (account, domain, section, wanted, wanted_sealed,
+              wanted_since, wanted_by)
+            select a.name, r.domain, r.section, r.open, r.sealed, :now, :order
+            from unnest(:domains::text[], :sections::text[], :open::text[], :sealed::bytea[])
+              r (domain, section, open, sealed)
+            join reseller_account a on a.name = :account
+            order by r.domain, r.section
+            on conflict (account, domain, section) do update
+            set wanted = excluded.wanted, wanted_sealed = excluded.wanted_sealed,
+                wanted_since = excluded.wanted_since, wanted_by = excluded.wanted_by
+            """)
+        .param("now", utc(clock.instant()))
+        .param("order", order)
+        .update();
+  }
+
+  /** Takes over what was read of these sections last: it is wanted from now on. */
+  @Transactional
+  public void adopt(String account, DomainName domain, Set<Section> which) {
+    NameSettings present = NameSettings.NOTHING;
+    for (Map.Entry<Section, StoredSection> section : find(account, domain).entrySet()) {
+      if (which.contains(section.getKey()) && section.getValue().present() != null) {
+        present = present.with(section.getValue().present());
+      }
+    }
+    if (!present.sections().isEmpty()) {
+      want(account, domain, present, null);
+    }
+  }
+
+  /** What is known of a name; a section that nothing is known of is not among them. */
+  public Map<Section, StoredSection> find(String account, DomainName domain) {
+    Key key = new Key(account, domain.ascii());
+    return find(List.of(key)).getOrDefault(key, Map.of());
+  }
+
+  /** What is known of these names; one of which nothing is known is not among them. */
+  public Map<Key, Map<Section, StoredSection>> find(List<Key> names) {
+    Map<Key, Map<Section, StoredSection>> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select s.* from unnest(:accounts::text[], :domains::text[]) k (account, domain)
+            join domain_section s on s.account = k.account and s.domain = k.domain
+            """)
+        .param("accounts", names.stream().map(Key::account).toArray(String[]::new))
+        .param("domains", names.stream().map(Key::domain).toArray(String[]::new))
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(
+                      new Key(row.getString("account"), row.getString("domain")),
+                      name -> new EnumMap<>(Section.class))
+                  .put(Section.valueOf(row.getString("section")), section(row));
+            });
+    return found;
+  }
+
+  /** What is known of the names of an account of which anything is wanted, by their ASCII form. */
+  public Map<String, Map<Section, StoredSection>> ordered(String account) {
+    Map<String, Map<Section, StoredSection>> names = new HashMap<>();
+    jdbc.sql(
+            """
+            select * from domain_section s where account = :account and exists (
+              select 1 from domain_section w where w.account = s.account and w.domain = s.domain
+                and w.wanted_since is not null)
+            """)
+        .param("account", account)
+        .query(
+            row -> {
+              names
+                  .computeIfAbsent(row.getString("domain"), domain -> new EnumMap<>(Section.class))
+                  .put(Section.valueOf(row.getString("section")), section(row));
+            });
+    return names;
+  }
+
+  /** The renewal mode that each name of an account is to have, by its ASCII form. */
+  public Map<String, RenewalMode> wantedModes(String account) {
+    Map<String, RenewalMode> modes = new HashMap<>();
+    jdbc.sql(
+            """
+            select domain, wanted from domain_section
+            where account = :account and section = 'RENEWAL_MODE' and wanted is not null
+            """)
+        .param("account", account)
+        .query(
+            row -> {
+              modes.put(row.getString("domain"), read(row.getString("wanted")).renewalMode());
+            });
+    return modes;
+  }
+
+  /** Forgets names that are no longer in the account. */
+  public void forget(String account, Collection<DomainName> domains) {
+    jdbc.sql("delete from domain_section where account = :account and domain = any(:domains)")
+        .param("account", account)
+        .param("domains", domains.stream().map(DomainName::ascii).toArray(String[]::new))
+        .update();
+  }
+
+  /** Forgets what was wanted of a name, which now comes into the account anew. */
+  public void forgetWanted(String account, DomainName domain) {
+    jdbc.sql(
+            """
+            update domain_section
+            set wanted = null, wanted_sealed = null, wanted_since = null, wanted_by = null
+            where account = :account and domain = :domain
+            """)
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .update();
+  }
+
+  /** A reset of the sandbox deletes the names. */
+  @Override
+  public void startOver() {
+    jdbc.sql("delete from domain_section").update();
+  }
+
+  private StoredSection section(ResultSet row) throws SQLException {
+    String source = row.getString("source");
+    return new StoredSection(
+        value(row, "wanted", Sealed.WANTED_SECTION),
+        instantOrNull(row, "wanted_since"),
+        value(row, "present", Sealed.PRESENT_SECTION),
+        instantOrNull(row, "read_at"),
+        source == null ? null : Source.valueOf(source));
+  }
+
+  private @Nullable NameSettings value(ResultSet row, String column, Sealed kind)
+      throws SQLException {
+    byte[] sealed = row.getBytes(column + "_sealed");
+    String value =
+        sealed == null
+            ? row.getString(column)
+            : vault.open(
+                sealed,
+                kind.place(
+                    row.getString("account"), row.getString("domain"), row.getString("section")));
+    return value == null ? null : read(value);
+  }
+
+  private NameSettings read(String text) {
+    try {
+      return json.readValue(text, NameSettings.class);
+    } catch (JsonProcessingException e) {
+      // its cause would quote what was sealed
+      throw new IllegalStateException("a section of a name cannot be read");
+    }
+  }
+
+  private String write(NameSettings settings) {
+    try {
+      return json.writeValueAsString(settings);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("settings can always be written", e);
+    }
+  }
+
+  /** Sections of names of an account, side by side as a statement wants them. */
+  private final class Rows {
+
+    private final String account;
+    private final Sealed kind;
+    private final List<String> domains = new ArrayList<>();
+    private final List<String> sections = new ArrayList<>();
+    private final List<@Nullable String> open = new ArrayList<>();
+    private final List<byte @Nullable []> sealed = new ArrayList<>();
+
+    Rows(String account, Sealed kind) {
+      this.account = account;
+      this.kind = kind;
+    }
+
+    /** Adds what these settings say of a section; an empty row if they say nothing. */
+    void add(DomainName domain, Section section, NameSettings settings) {
+      NameSettings value = settings.only(Set.of(section));
+      String text = value.sections().isEmpty() ? null : write(value);
+      boolean seals = text != null && section.isPersonal();
+      domains.add(domain.ascii());
+      sections.add(section.name());
+      open.add(seals ? null : text);
+      sealed.add(
+          seals ? vault.seal(text, kind.place(account, domain.ascii(), section.name())) : null);
+    }
+
+    JdbcClient.StatementSpec store(String sql) {
+      return jdbc.sql(sql)
+          .param("account", account)
+          .param("domains", domains.toArray(String[]::new))
+          .param("sections", sections.toArray(String[]::new))
+          .param("open", open.toArray(String[]::new))
+          .param("sealed", sealed.toArray(byte[][]::new));
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package io.domainflow.order.domain;
+
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Section;
+import io.domainflow.order.OrderEnded;
+import io.domainflow.order.OrderStatus;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.Restorations;
+import io.domainflow.order.progress.SectionState;
+import io.domainflow.order.progress.Update;
+import io.domainflow.order.progress.Updates;
+import io.domainflow.order.wanted.NameSetup;
+import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.wanted.RenewalOrder;
+import io.domainflow.order.wanted.RestoreOrder;
+import io.domainflow.order.wanted.SuspensionOrder;
+import io.domainflow.order.wanted.UpdateOrder;
+import io.domainflow.order.wanted.Wanted;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps how names are to be: an order that ends says it of the sections that it has set. */
+@Component
+class WantedByOrders {
+
+  private final Orders orders;
+  private final Restorations restorations;
+  private final Updates updates;
+  private final StoredSections sections;
+
+  WantedByOrders(
+      Orders orders, Restorations restorations, Updates updates, StoredSections sections) {
+    this.orders = orders;
+    this.restorations = restorations;
+    this.updates = updates;
+    this.sections = sections;
+  }
+
+  @EventListener
+  void ended(OrderEnded end) {
+    ProvisioningOrder order = orders.get(end.id());
+    String account = order.request().account();
+    if (end.status() == OrderStatus.COMPLETED && order.request().wanted() instanceof NameSetup) {
+      sections.forgetWanted(account, order.request().domain());
+    }
+    NameSettings set = set(order);
+    if (!set.sections().isEmpty()) {
+      sections.want(account, order.request().domain(), set, order.id());
+    }
+  }
+
+  private NameSettings set(ProvisioningOrder order) {
+    Wanted wanted = order.request().wanted();
+    // What was restored has its mode, however the order has ended.
+    if (wanted instanceof RenewalOrder renewal) {
+      return isRestored(order) ? mode(renewal.renewalMode()) : NameSettings.NOTHING;
+    }
+    if (wanted instanceof RestoreOrder restore) {
+      return isRestored(order) ? mode(restore.renewalMode()) : NameSettings.NOTHING;
+    }
+    if (wanted instanceof UpdateOrder) {
+      return updates
+          .find(order.id())
+          .map(update -> changed(order, update))
+          .orElse(NameSettings.NOTHING);
+    }
+    return order.status() == OrderStatus.COMPLETED ? completed(order) : NameSettings.NOTHING;
+  }
+
+  // What was changed is wanted, however the order has ended; what was so before only if the order
+  // was carried out.
+  private static NameSettings changed(ProvisioningOrder order, Update update) {
+    Set<Section> changed = EnumSet.noneOf(Section.class);
+    update
+        .results()
+        .forEach(
+            (section, result) -> {
+              if (result.state() == SectionState.DONE
+                  || result.state() == SectionState.UNCHANGED
+                      && order.status() == OrderStatus.COMPLETED) {
+                changed.add(section);
+              }
+            });
+    NameSettings set = update.wanted().only(changed);
+    // Which servers the registrar's own DNS has is known only from the name itself.
+    changed.removeAll(set.sections());
+    return set.with(update.after().only(changed));
+  }
+
+  private static NameSettings completed(ProvisioningOrder order) {
+    return switch (order.request().operation()) {
+      case REGISTER, TRANSFER -> setUp(order, order.request().as(NameSetup.class));
+      case CHANGE_REGISTRANT -> new NameSettings(null, null, null, null, handles(order));
+      case SUSPEND, UNSUSPEND, CANCEL ->
+          mode(order.request().as(SuspensionOrder.class).renewalMode());
+      case RENEW, RESTORE, DELETE, UPDATE, REVERT -> NameSettings.NOTHING;
+    };
+  }
+
+  // A transfer without name servers keeps those that the name has.
+  private static NameSettings setUp(ProvisioningOrder order, NameSetup setup) {
+    List<Nameserver> servers = setup.nameservers();
+    return new NameSettings(
+        servers.isEmpty() ? null : servers,
+        setup.transferLock(),
+        setup instanceof RegistrationOrder registration ? registration.privacy() : null,
+        setup.renewalMode(),
+        handles(order));
+  }
+
+  private static NameSettings mode(RenewalMode mode) {
+    return new NameSettings(null, null, null, mode, Map.of());
+  }
+
+  private static Map<ContactRole, List<String>> handles(ProvisioningOrder order) {
+    Map<ContactRole, List<String>> handles = new EnumMap<>(ContactRole.class);
+    order.purchase().handles().forEach((role, handle) -> handles.put(role, List.of(handle)));
+    return handles;
+  }
+
+  private boolean isRestored(ProvisioningOrder order) {
+    return restorations
+        .find(order.id())
+        .filter(restoration -> restoration.restoredAt() != null)
+        .isPresent();
+  }
+}

@@ -1,0 +1,42 @@
+package io.domainflow.process.domain;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.order.domain.DomainNotHere;
+import io.domainflow.order.domain.DomainRefresh;
+import io.domainflow.order.domain.StoredDomains;
+import io.domainflow.order.domain.StoredSection;
+import io.domainflow.registrar.Inquiries;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
+import org.springframework.stereotype.Component;
+
+/** Reads a name because somebody wants to know how it stands. */
+@Component
+class RegistrarRefresh implements DomainRefresh {
+
+  private final RegistrarGateway registrar;
+  private final Inquiries inquiries;
+  private final StoredDomains domains;
+
+  RegistrarRefresh(RegistrarGateway registrar, Inquiries inquiries, StoredDomains domains) {
+    this.registrar = registrar;
+    this.inquiries = inquiries;
+    this.domains = domains;
+  }
+
+  @Override
+  public void refresh(String account, DomainName domain) {
+    ReadDomain.Result read;
+    try {
+      read = inquiries.whileCallerWaits(() -> registrar.ask(account, new ReadDomain(domain)));
+    } catch (Refused e) {
+      if (!e.saysNotHere()) {
+        throw e;
+      }
+      throw new DomainNotHere(
+          "the registrar does not show " + domain.unicode() + " in account " + account, e);
+    }
+    domains.read(account, domain, DomainReadings.reading(read), StoredSection.Source.REFRESH);
+  }
+}

@@ -1,0 +1,35 @@
+package io.domainflow.process.drift;
+
+import static java.util.stream.Collectors.joining;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Section;
+import io.domainflow.order.domain.StoredSection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A name that is set up otherwise than it was ordered.
+ *
+ * @param sections those in which it is
+ * @param mark the same as long as it differs in the same way
+ * @param problem what the registrar said when a section was to be set, for people; null if nothing
+ *     was tried, or nothing refused
+ */
+record Drift(DomainName domain, Set<Section> sections, String mark, String problem) {
+
+  Drift {
+    sections = Collections.unmodifiableSet(EnumSet.copyOf(sections));
+  }
+
+  static Drift of(DomainName domain, Map<Section, StoredSection> drifted, String problem) {
+    String present =
+        drifted.entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + entry.getValue().present())
+            .sorted()
+            .collect(joining(" "));
+    return new Drift(domain, drifted.keySet(), Integer.toHexString(present.hashCode()), problem);
+  }
+}

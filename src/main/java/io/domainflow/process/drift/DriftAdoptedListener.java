@@ -1,0 +1,31 @@
+package io.domainflow.process.drift;
+
+import io.domainflow.order.domain.StoredSections;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Takes over what the registrar has: from now on that is wanted of the name. */
+@Component
+class DriftAdoptedListener implements ExecutionListener {
+
+  private final Drifts drifts;
+  private final StoredSections sections;
+
+  DriftAdoptedListener(Drifts drifts, StoredSections sections) {
+    this.drifts = drifts;
+    this.sections = sections;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    DriftKey key = DriftKey.of(execution.getProcessBusinessKey());
+    drifts
+        .find(key.account(), key.domain())
+        .ifPresent(
+            known -> {
+              sections.adopt(key.account(), key.domain(), known.drift().sections());
+              drifts.remove(key.account(), key.domain());
+            });
+  }
+}

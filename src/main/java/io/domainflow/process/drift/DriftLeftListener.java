@@ -1,0 +1,21 @@
+package io.domainflow.process.drift;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Leaves a name as it is until it changes in another way. */
+@Component
+class DriftLeftListener implements ExecutionListener {
+
+  private final Drifts drifts;
+
+  DriftLeftListener(Drifts drifts) {
+    this.drifts = drifts;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    drifts.leaveSo(DriftKey.of(execution.getProcessBusinessKey()));
+  }
+}

@@ -1,0 +1,102 @@
+package io.domainflow.process.drift;
+
+import io.domainflow.model.Announcement;
+import io.domainflow.model.Announcements;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Section;
+import io.domainflow.owner.Callers;
+import io.domainflow.owner.DomainOwners;
+import io.domainflow.process.drift.Drifts.Known;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what a look has found into tasks: one for each name while it differs. One that is as
+ * ordered again closes its task, one that somebody leaves as it is has none. Its owner is told of
+ * each once.
+ */
+@Component
+class DriftTasks {
+
+  private static final String EVENT = "domain.drifted";
+
+  private final Drifts drifts;
+  private final DomainOwners owners;
+  private final Callers callers;
+  private final Announcements announcements;
+  private final RuntimeService runtime;
+
+  DriftTasks(
+      Drifts drifts,
+      DomainOwners owners,
+      Callers callers,
+      Announcements announcements,
+      RuntimeService runtime) {
+    this.drifts = drifts;
+    this.owners = owners;
+    this.callers = callers;
+    this.announcements = announcements;
+    this.runtime = runtime;
+  }
+
+  /** Records a look; to be called in the transaction that completes its step. */
+  void record(String account, DriftLook.Seen seen) {
+    Map<DomainName, Known> before =
+        drifts.of(account).stream()
+            .collect(Collectors.toMap(known -> known.drift().domain(), known -> known));
+    for (Drift drift : seen.open()) {
+      Known known = before.remove(drift.domain());
+      drifts.put(account, drift);
+      boolean same = known != null && known.drift().mark().equals(drift.mark());
+      if (!same) {
+        announce(account, drift.domain(), drift.sections());
+      }
+      if (!same || !known.leftSo()) {
+        askOnce(new DriftKey(account, drift.domain()));
+      }
+    }
+    before.keySet().removeIf(domain -> seen.notLookedAt().contains(domain.ascii()));
+    before.keySet().forEach(domain -> close(new DriftKey(account, domain)));
+    seen.settled().forEach((domain, sections) -> announce(account, domain, sections));
+  }
+
+  // Asked of the engine, not concluded from what is stored: somebody may have deleted the instance.
+  private void askOnce(DriftKey key) {
+    boolean asked =
+        runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(DriftProcess.KEY)
+                .processInstanceBusinessKey(key.text())
+                .count()
+            > 0;
+    if (!asked) {
+      runtime.startProcessInstanceByMessage(
+          DriftProcess.MESSAGE_DRIFT_FOUND, key.text(), DriftProcess.variables(key));
+    }
+  }
+
+  // A process that sets the name at the moment does not wait for this and finds out itself.
+  private void close(DriftKey key) {
+    drifts.remove(key.account(), key.domain());
+    runtime
+        .createMessageCorrelation(DriftProcess.MESSAGE_DRIFT_GONE)
+        .processInstanceBusinessKey(key.text())
+        .correlateAll();
+  }
+
+  private void announce(String account, DomainName domain, Set<Section> sections) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("account", account);
+    data.put("domain", domain.ascii());
+    data.put("sections", sections.stream().sorted().map(Section::member).toList());
+    data.put("href", "/api/v1/domains/" + domain.ascii() + "?account=" + account);
+    owners
+        .of(account, domain)
+        .map(callers::audience)
+        .ifPresent(audience -> announcements.announce(new Announcement(audience, EVENT, data)));
+  }
+}

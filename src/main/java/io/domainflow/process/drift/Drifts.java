@@ -1,0 +1,115 @@
+package io.domainflow.process.drift;
+
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Resettable;
+import io.domainflow.model.Section;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The names that are set up otherwise than they were ordered, until that is settled. */
+@Repository
+class Drifts implements Resettable {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Drifts(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * A drift, and since when it is known.
+   *
+   * @param leftSo whether somebody wants it left as it is
+   */
+  record Known(Drift drift, Instant foundAt, boolean leftSo) {}
+
+  Optional<Known> find(String account, DomainName domain) {
+    return jdbc.sql("select * from domain_drift where account = :account and domain = :domain")
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .query((row, n) -> known(row))
+        .optional();
+  }
+
+  /** All that are known of an account. */
+  List<Known> of(String account) {
+    return jdbc.sql("select * from domain_drift where account = :account order by domain")
+        .param("account", account)
+        .query((row, n) -> known(row))
+        .list();
+  }
+
+  private static Known known(ResultSet row) throws SQLException {
+    Set<Section> sections =
+        Arrays.stream((String[]) row.getArray("sections").getArray())
+            .map(Section::valueOf)
+            .collect(Collectors.toSet());
+    return new Known(
+        new Drift(
+            DomainName.ofHeld(row.getString("domain")),
+            sections,
+            row.getString("mark"),
+            row.getString("problem")),
+        instant(row, "found_at"),
+        row.getBoolean("left_so"));
+  }
+
+  /** Writes one down. One that was left as it is and has changed is no longer left so. */
+  void put(String account, Drift drift) {
+    jdbc.sql(
+            """
+            insert into domain_drift as known (account, domain, sections, found_at, looked_at, mark,
+              problem)
+            select a.name, :domain, :sections, :now, :now, :mark, :problem
+            from reseller_account a where a.name = :account
+            on conflict (account, domain) do update
+            set sections = excluded.sections, looked_at = excluded.looked_at, mark = excluded.mark,
+                problem = excluded.problem, left_so = known.left_so and known.mark = excluded.mark
+            """)
+        .param("account", account)
+        .param("domain", drift.domain().ascii())
+        .param("sections", drift.sections().stream().map(Enum::name).toArray(String[]::new))
+        .param("mark", drift.mark())
+        .param("problem", drift.problem())
+        .param("now", utc(clock.instant()))
+        .update();
+  }
+
+  /** Leaves a name as it is until it changes. */
+  void leaveSo(DriftKey key) {
+    jdbc.sql(
+            """
+            update domain_drift set left_so = true where account = :account and domain = :domain
+            """)
+        .param("account", key.account())
+        .param("domain", key.domain().ascii())
+        .update();
+  }
+
+  void remove(String account, DomainName domain) {
+    jdbc.sql("delete from domain_drift where account = :account and domain = :domain")
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .update();
+  }
+
+  /** A reset of the sandbox deletes the names. */
+  @Override
+  public void startOver() {
+    jdbc.sql("delete from domain_drift").update();
+  }
+}

@@ -1,0 +1,109 @@
+package io.domainflow.process.drift;
+
+import static java.util.stream.Collectors.joining;
+
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.Section;
+import io.domainflow.order.domain.StoredSection;
+import io.domainflow.order.domain.StoredSections;
+import io.domainflow.process.task.AccountTask;
+import io.domainflow.process.text.PlainText;
+import io.domainflow.process.text.PlainTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Settle drift: a name is set up otherwise than it was ordered. */
+@Component
+class SettleDrift implements AccountTask {
+
+  private final Drifts drifts;
+  private final StoredSections sections;
+
+  SettleDrift(Drifts drifts, StoredSections sections) {
+    this.drifts = drifts;
+    this.sections = sections;
+  }
+
+  @Override
+  public String id() {
+    return DriftProcess.TASK_SETTLE_DRIFT;
+  }
+
+  @Override
+  public Optional<Row> row(String subject) {
+    DriftKey key = DriftKey.of(subject);
+    return drifts
+        .find(key.account(), key.domain())
+        .map(
+            known ->
+                new Row(
+                    key.domain().unicode(),
+                    "Not as ordered at the registrar: " + words(known.drift().sections()) + "."));
+  }
+
+  /** What was ordered and what is, without anything of contacts but that they were changed. */
+  @Override
+  public Map<String, Object> shows(String subject) {
+    DriftKey key = DriftKey.of(subject);
+    return drifts
+        .find(key.account(), key.domain())
+        .map(known -> shows(key, known))
+        // settled in this moment: the task is about to close
+        .orElse(Map.of());
+  }
+
+  private Map<String, Object> shows(DriftKey key, Drifts.Known known) {
+    Map<Section, StoredSection> stored = sections.find(key.account(), key.domain());
+    return Map.of(
+        "differences",
+        known.drift().sections().stream()
+            .map(section -> line(section, stored.getOrDefault(section, StoredSection.UNKNOWN)))
+            .collect(joining("\n\n")),
+        "foundAt",
+        PlainTime.of(known.foundAt()),
+        "problem",
+        known.drift().problem() == null ? "nothing" : PlainText.of(known.drift().problem()));
+  }
+
+  private static String line(Section section, StoredSection stored) {
+    String ordered = " (ordered on " + PlainTime.of(stored.wantedSince()) + ")";
+    return section.isPersonal()
+        ? section.words() + ": changed" + ordered
+        : section.words()
+            + ": ordered "
+            + value(section, stored.wanted())
+            + ordered
+            + ", is "
+            + value(section, stored.present())
+            + " (read on "
+            + PlainTime.of(stored.readAt())
+            + ")";
+  }
+
+  private static String value(Section section, NameSettings settings) {
+    if (settings == null) {
+      return "not known";
+    }
+    return switch (section) {
+      case NAMESERVERS -> hosts(settings.nameservers());
+      case TRANSFER_LOCK -> settings.transferLock() ? "on" : "off";
+      case PRIVACY -> settings.privacy() ? "on" : "off";
+      case RENEWAL_MODE -> settings.renewalMode().name();
+      case CONTACTS, REGISTRANT_DETAILS -> "changed";
+    };
+  }
+
+  private static String hosts(List<Nameserver> nameservers) {
+    return nameservers.isEmpty()
+        ? "none"
+        : PlainText.of(nameservers.stream().map(Nameserver::host).collect(joining(", ")));
+  }
+
+  private static String words(Set<Section> sections) {
+    return sections.stream().map(Section::words).collect(joining(", "));
+  }
+}

@@ -1,0 +1,60 @@
+package io.domainflow.rest.domain;
+
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.Section;
+import io.domainflow.order.domain.StoredSection;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A section of a name: as it is to be, and as it was read last.
+ *
+ * @param wanted null if nothing was ordered of it, and for what leads to personal data
+ * @param wantedSince null if nothing was ordered of it
+ * @param present null if it was not read or the name has none, and for what leads to personal data
+ * @param differs whether it is another than wanted; null if one of both is not known
+ * @param readAt null if it was never read
+ * @param source null if it was never read
+ */
+record SectionView(
+    Object wanted,
+    Instant wantedSince,
+    Object present,
+    Boolean differs,
+    Instant readAt,
+    StoredSection.Source source) {
+
+  /** All sections, as the order API calls them. */
+  static Map<String, SectionView> all(Map<Section, StoredSection> known) {
+    Map<String, SectionView> views = new LinkedHashMap<>();
+    for (Section section : Section.values()) {
+      views.put(section.member(), of(section, known.getOrDefault(section, StoredSection.UNKNOWN)));
+    }
+    return views;
+  }
+
+  private static SectionView of(Section section, StoredSection stored) {
+    return new SectionView(
+        value(section, stored.wanted()),
+        stored.wantedSince(),
+        value(section, stored.present()),
+        stored.differs(),
+        stored.readAt(),
+        stored.source());
+  }
+
+  private static Object value(Section section, NameSettings settings) {
+    if (settings == null) {
+      return null;
+    }
+    return switch (section) {
+      case NAMESERVERS -> settings.nameservers().stream().map(Nameserver::host).toList();
+      case TRANSFER_LOCK -> settings.transferLock();
+      case PRIVACY -> settings.privacy();
+      case RENEWAL_MODE -> settings.renewalMode();
+      case CONTACTS, REGISTRANT_DETAILS -> null;
+    };
+  }
+}

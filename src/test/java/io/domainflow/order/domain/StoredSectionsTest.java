@@ -1,0 +1,146 @@
+package io.domainflow.order.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Section;
+import io.domainflow.order.domain.StoredSection.Source;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is stored of how names are set up and are to be. */
+@DomainflowTest
+class StoredSectionsTest {
+
+  private static final String ACCOUNT = "sandbox";
+  private static final NameSettings ALL =
+      new NameSettings(
+          List.of(new Nameserver("ns1.example.net"), new Nameserver("ns2.example.net")),
+          true,
+          false,
+          RenewalMode.AUTOEXPIRE,
+          Map.of(
+              ContactRole.REGISTRANT, List.of("P-CANARY1"),
+              ContactRole.ADMIN, List.of("P-CANARY2"),
+              ContactRole.TECH, List.of("P-CANARY3")));
+
+  private final DomainName domain = DomainName.of(Registrations.freshName("com"));
+  private final Registrations registrations;
+  private final StoredSections sections;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  @Autowired
+  StoredSectionsTest(
+      @LocalServerPort int port, StoredSections sections, JdbcClient jdbc, Clock clock) {
+    this.registrations = new Registrations(port);
+    this.sections = sections;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  private Map<Section, StoredSection> find() {
+    return sections.find(ACCOUNT, domain);
+  }
+
+  private UUID order() {
+    String reference = registrations.place(Registrations.freshName("com"));
+    return UUID.fromString(registrations.awaitStatus(reference, "COMPLETED").get("id").asText());
+  }
+
+  @Test
+  void keepsAllThatWasReadAndSealsHandles() {
+    sections.read(ACCOUNT, domain, ALL, Source.REFRESH);
+
+    assertThat(find()).containsOnlyKeys(EnumSet.allOf(Section.class));
+    NameSettings read = NameSettings.NOTHING;
+    for (StoredSection section : find().values()) {
+      assertThat(section.source()).isEqualTo(Source.REFRESH);
+      assertThat(section.wanted()).isNull();
+      read = read.with(section.present());
+    }
+    assertThat(read).isEqualTo(ALL);
+    assertThat(
+            jdbc.sql("select * from domain_section where domain = :domain")
+                .param("domain", domain.ascii())
+                .query()
+                .listOfRows()
+                .toString())
+        .contains("ns1.example.net")
+        .doesNotContain("CANARY");
+  }
+
+  @Test
+  void whatANameNoLongerHasIsNotPresent() {
+    sections.read(ACCOUNT, domain, ALL, Source.ORDER);
+    sections.read(
+        ACCOUNT, domain, new NameSettings(List.of(), null, null, null, Map.of()), Source.ORDER);
+
+    assertThat(find().get(Section.TRANSFER_LOCK).present()).isNull();
+    assertThat(find().get(Section.TRANSFER_LOCK).readAt()).isNotNull();
+    assertThat(find().get(Section.NAMESERVERS).present().nameservers()).isEmpty();
+  }
+
+  @Test
+  void aListChangesWhatItSaysUnlessThatWasReadSince() {
+    Instant now = clock.instant();
+    sections.read(ACCOUNT, domain, ALL, Source.ORDER);
+    NameSettings unlocked = new NameSettings(null, false, null, null, Map.of());
+
+    sections.listed(ACCOUNT, now.minus(Duration.ofDays(1)), Map.of(domain, unlocked));
+    assertThat(find().get(Section.TRANSFER_LOCK).present().transferLock()).isTrue();
+
+    sections.listed(ACCOUNT, now.plus(Duration.ofDays(1)), Map.of(domain, unlocked));
+    assertThat(find().get(Section.TRANSFER_LOCK).present().transferLock()).isFalse();
+    assertThat(find().get(Section.TRANSFER_LOCK).source()).isEqualTo(Source.DAILY_CHECK);
+    assertThat(find().get(Section.PRIVACY).source()).isEqualTo(Source.ORDER);
+  }
+
+  @Test
+  void whatIsWantedOfOneContactLeavesTheOthers() {
+    UUID order = order();
+    sections.want(ACCOUNT, domain, ALL, order);
+    sections.want(
+        ACCOUNT,
+        domain,
+        new NameSettings(null, null, null, null, Map.of(ContactRole.ADMIN, List.of("P-CANARY9"))),
+        order);
+
+    assertThat(find().get(Section.CONTACTS).wanted().contacts())
+        .containsEntry(ContactRole.ADMIN, List.of("P-CANARY9"))
+        .containsEntry(ContactRole.TECH, List.of("P-CANARY3"))
+        .doesNotContainKey(ContactRole.REGISTRANT);
+    assertThat(find().get(Section.REGISTRANT_DETAILS).wanted().contacts())
+        .containsOnlyKeys(ContactRole.REGISTRANT);
+    assertThat(sections.wantedModes(ACCOUNT)).containsEntry(domain.ascii(), RenewalMode.AUTOEXPIRE);
+  }
+
+  @Test
+  void aNameThatComesAnewHasNothingWantedAndOneThatLeavesHasNothing() {
+    sections.read(ACCOUNT, domain, ALL, Source.ORDER);
+    sections.want(ACCOUNT, domain, ALL, order());
+
+    sections.forgetWanted(ACCOUNT, domain);
+    assertThat(find().values())
+        .allMatch(section -> section.wanted() == null)
+        .allMatch(section -> section.present() != null);
+
+    sections.forget(ACCOUNT, List.of(domain));
+    assertThat(find()).isEmpty();
+  }
+}

@@ -1,0 +1,312 @@
+package io.domainflow.process.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import io.domainflow.WebhookReceiver;
+import io.domainflow.build.BothReadings;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Nameserver;
+import io.domainflow.process.accountcheck.AccountChecks;
+import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.UpdateDomain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** What becomes of names that somebody sets up otherwise in the registrar's panel. */
+@DomainflowTest
+@TestPropertySource(properties = "domainflow.account-check.enabled=true")
+class DriftProcessTest {
+
+  private static final NameSettings PANEL =
+      new NameSettings(
+          List.of(new Nameserver("ns1.panel.example"), new Nameserver("ns2.panel.example")),
+          null,
+          null,
+          null,
+          Map.of());
+  private static final NameSettings UNLOCKED = new NameSettings(null, false, null, null, Map.of());
+  private static final NameSettings IN_PUBLIC = new NameSettings(null, null, false, null, Map.of());
+
+  private final int port;
+  private final AccountChecks checks;
+  private final RegistrarGateway gateway;
+  private final JdbcClient jdbc;
+
+  @Autowired
+  DriftProcessTest(@LocalServerPort int port, RegistrarGateway gateway, JdbcClient jdbc) {
+    this.port = port;
+    this.checks = new AccountChecks(port);
+    this.gateway = gateway;
+    this.jdbc = jdbc;
+  }
+
+  @BeforeEach
+  void begin() {
+    checks.begin("A");
+  }
+
+  @AfterEach
+  void putEverythingBack() {
+    checks.registrations().noFaults();
+    rules("null");
+    checks.begin("A");
+  }
+
+  private void rules(String drift) {
+    Answer answer =
+        checks
+            .admin()
+            .patch("/api/v1/accounts/" + checks.here("sandbox"), "{'drift': %s}".formatted(drift));
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+  }
+
+  private String registered() {
+    return registered("");
+  }
+
+  private String registered(String more) {
+    String domain = Registrations.freshName("com");
+    checks.registrations().awaitStatus(checks.registrations().place(domain, more), "COMPLETED");
+    return domain;
+  }
+
+  private String ofAnotherRegistrant() {
+    String domain = Registrations.freshName("com");
+    String reference =
+        checks
+            .registrations()
+            .placeChanged(domain, "", order -> order.replace("\"Ada\"", "\"Eve\""));
+    checks.registrations().awaitStatus(reference, "COMPLETED");
+    return domain;
+  }
+
+  /** Somebody sets a name up in the registrar's panel, a while after it was read here. */
+  private void panel(String domain, NameSettings settings) {
+    gateway.ensure(
+        checks.here("sandbox"), new UpdateDomain(DomainName.of(domain), settings, false));
+  }
+
+  private ReadDomain.Result atRegistrar(String domain) {
+    return gateway.ask(checks.here("sandbox"), new ReadDomain(DomainName.of(domain)));
+  }
+
+  private NameSettings adminOf(String domain) {
+    return new NameSettings(
+        null,
+        null,
+        null,
+        null,
+        Map.of(ContactRole.ADMIN, List.of(atRegistrar(domain).ownerContact())));
+  }
+
+  private JsonNode section(String domain, String section) {
+    return checks
+        .operator()
+        .get("/api/v1/domains/" + domain + "?account=" + checks.here("sandbox"))
+        .body()
+        .at("/sections/" + section);
+  }
+
+  private List<JsonNode> tasks() {
+    List<JsonNode> tasks = new ArrayList<>();
+    checks
+        .operator()
+        .get("/engine-rest/task?processDefinitionKey=DriftProcess&maxResults=500")
+        .body()
+        .forEach(tasks::add);
+    return tasks;
+  }
+
+  private JsonNode task(String domain) {
+    List<JsonNode> found =
+        tasks().stream().filter(task -> task.get("name").asText().contains(domain)).toList();
+    assertThat(found).as(domain).hasSize(1);
+    return found.get(0);
+  }
+
+  private void noTask(String domain) {
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(tasks()).noneMatch(task -> task.get("name").asText().contains(domain)));
+  }
+
+  @BothReadings
+  void eachSectionBecomesATaskAndIsSettled(String profile) {
+    checks.registrations().profile(profile);
+    String servers = registered();
+    String lock = registered();
+    String privacy = registered(", 'privacy': true");
+    String contacts = registered();
+    NameSettings other = adminOf(ofAnotherRegistrant());
+    assertThat(atRegistrar(privacy).privacy()).contains(true);
+    checks.registrations().advance("PT1M");
+    panel(servers, PANEL);
+    panel(lock, UNLOCKED);
+    panel(privacy, IN_PUBLIC);
+    panel(contacts, other);
+
+    checks.nextDay();
+
+    assertThat(tasks()).hasSize(4);
+    assertThat(task(servers).get("name").asText()).isEqualTo("Settle drift: " + servers);
+    assertThat(checks.form(task(servers), "differences"))
+        .startsWith("name servers: ordered ")
+        .contains("ns1.panel.example, ns2.panel.example");
+    assertThat(checks.form(task(lock), "differences"))
+        .startsWith("transfer lock: ordered on ")
+        .contains("is off");
+    assertThat(checks.form(task(privacy), "differences")).startsWith("privacy: ordered on ");
+    assertThat(checks.form(task(contacts), "differences"))
+        .startsWith("contacts: changed ")
+        .doesNotContain(other.contacts().get(ContactRole.ADMIN).get(0));
+    assertThat(section(servers, "nameservers/differs").asBoolean()).isTrue();
+
+    checks.decide(task(servers), "MEND");
+    noTask(servers);
+    assertThat(atRegistrar(servers).nameservers()).doesNotContainAnyElementsOf(PANEL.nameservers());
+    assertThat(section(servers, "nameservers/differs").asBoolean(true)).isFalse();
+
+    checks.decide(task(privacy), "ADOPT");
+    noTask(privacy);
+    assertThat(atRegistrar(privacy).privacy()).contains(false);
+    assertThat(section(privacy, "privacy/wanted").asBoolean(true)).isFalse();
+
+    checks.decide(task(lock), "LEAVE");
+    noTask(lock);
+    panel(contacts, adminOf(contacts));
+    checks.nextDay();
+    assertThat(tasks()).as("one is as ordered again, one is left").isEmpty();
+    assertThat(atRegistrar(lock).transferLocked()).contains(false);
+
+    panel(lock, PANEL);
+    checks.nextDay();
+    assertThat(checks.form(task(lock), "differences")).contains("name servers", "transfer lock");
+  }
+
+  @Test
+  void isSetOrTakenOverWhereTheAccountWantsThat() {
+    String domain = registered();
+    String refused = registered();
+    rules("{'nameservers': 'MEND', 'transferLock': 'ADOPT'}");
+    checks.registrations().advance("PT1M");
+    panel(domain, PANEL.with(UNLOCKED));
+    panel(refused, PANEL);
+    checks
+        .registrations()
+        .fault(
+            "{'command': 'ModifyDomain', 'fault': 'CODE_541', 'times': 1000, 'domain': '%s'}"
+                .formatted(refused));
+
+    checks.nextDay();
+
+    assertThat(atRegistrar(domain).nameservers()).doesNotContainAnyElementsOf(PANEL.nameservers());
+    assertThat(section(domain, "transferLock/wanted").asBoolean(true)).isFalse();
+    assertThat(tasks()).hasSize(1);
+    assertThat(checks.form(task(refused), "problem")).startsWith("name servers: the registrar");
+
+    checks.decide(task(refused), "MEND");
+    Awaitility.await().untilAsserted(() -> assertThat(tasks()).hasSize(1));
+    checks.registrations().noFaults();
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(checks.form(task(refused), "problem"))
+                    .startsWith("name servers: the registrar"));
+    checks.decide(task(refused), "MEND");
+    noTask(refused);
+  }
+
+  @Test
+  void aModeIsTakenOverWhereTheAccountWantsThat() {
+    String domain = registered();
+    rules("{'renewalMode': 'ADOPT'}");
+    checks.registrations().happen(domain, "MODE_CHANGED_ELSEWHERE", "AUTORENEW");
+
+    checks.nextDay();
+
+    assertThat(section(domain, "renewalMode/wanted").asText()).isEqualTo("AUTORENEW");
+    assertThat(checks.tasks("sandbox")).isEmpty();
+  }
+
+  @Test
+  void itsOwnerIsToldOnceWithoutValues() {
+    String domain = registered();
+    Caller billing = new Caller(port, "billing");
+    try (WebhookReceiver receiver = new WebhookReceiver()) {
+      Answer added =
+          billing.post(
+              "/api/v1/webhooks",
+              "{'url': '%s', 'types': ['domain.drifted']}".formatted(receiver.url()));
+      assertThat(added.status()).as("%s", added.body()).isEqualTo(201);
+      checks.registrations().advance("PT1M");
+      panel(domain, PANEL);
+      checks.nextDay();
+      checks.nextDay();
+
+      assertThat(task(domain)).isNotNull();
+      Awaitility.await().until(() -> !receiver.received().isEmpty());
+      assertThat(receiver.received()).hasSize(1);
+      assertThat(receiver.received().get(0).body())
+          .contains("\"type\":\"domain.drifted\"", domain, "\"sections\":[\"nameservers\"]")
+          .doesNotContain("panel");
+      billing.delete("/api/v1/webhooks/" + added.body().get("id").asText());
+    }
+  }
+
+  /** 200 names: the pages of the list, and no call for each name. */
+  @Test
+  void asksForThePagesOfTheListAndForNamesThatWereChangedOnly() {
+    List<String> names = new ArrayList<>();
+    StringBuilder setUp = new StringBuilder("[");
+    for (int i = 0; i < 200; i++) {
+      String name = "many-%03d.com".formatted(i);
+      names.add(name);
+      setUp
+          .append(i == 0 ? "" : ",")
+          .append(
+              "{'domain': '%s', 'account': 'test.user', 'renewalMode': 'AUTOEXPIRE'}"
+                  .formatted(name));
+    }
+    checks.registrations().registry(setUp.append("]").toString());
+    checks.nextDay();
+    int wanted =
+        jdbc.sql(
+                """
+                update domain_section set wanted = present, wanted_since = read_at
+                where account = :account and domain like 'many-%' and present is not null
+                """)
+            .param("account", checks.here("sandbox"))
+            .update();
+    assertThat(wanted).isGreaterThan(names.size());
+    String before = checks.registrations().now();
+    checks.nextDay();
+    assertThat(checks.calls("StatusDomain", before)).as("nothing was changed").isZero();
+    assertThat(tasks()).isEmpty();
+
+    names.forEach(name -> panel(name, PANEL));
+    before = checks.registrations().now();
+    checks.nextDay();
+
+    assertThat(checks.partsOfLists(before)).as("of both accounts").isLessThanOrEqualTo(2);
+    assertThat(checks.calls("StatusDomain", before)).isLessThanOrEqualTo(names.size());
+    assertThat(tasks()).hasSize(names.size());
+  }
+}
