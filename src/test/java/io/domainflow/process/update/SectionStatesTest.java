@@ -105,8 +105,7 @@ class SectionStatesTest {
   }
 
   private static Map<String, Object> decided(UpdateRisk risk) throws IOException {
-    DmnEngine engine =
-        DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     try (InputStream table = Files.newInputStream(Path.of("processes", "UpdatePolicy.dmn"))) {
       return engine
           .evaluateDecision(
