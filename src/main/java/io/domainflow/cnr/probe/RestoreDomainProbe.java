@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>A restoration may take days, in which the name is listed as deleted, and when it is charged is
  * not known. So nothing proves that it was not asked for: after a doubt, a name that is not back
- * and not charged for is for a person, and no second restoration is bought.
+ * and not charged for is for a person, and no second restoration is bought. That the name can be
+ * restored is read right before the command is sent: one that is back since then counts as ours,
+ * also if the registrar said no.
  */
 @Component("cnrRestoreDomainProbe")
 class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result> {
@@ -43,19 +45,16 @@ class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result
   public Finding<RestoreDomain.Result> look(
       RestoreDomain command, Intent intent, Reader registrar) {
     try {
-      // One command, clearly refused: then somebody else has restored a name that is back, unless
-      // the account was charged for it.
-      if (!intent.inDoubt()) {
-        return Charges.isThereOne(command.domain(), intent, registrar)
-            ? unlessAnothers(command, intent)
-            : new Finding.NoTrace<>();
-      }
       Optional<ReadDomain.Result> domain = registrar.domain(command.domain());
       if (domain.filter(found -> isBack(found, intent)).isPresent()) {
         return unlessAnothers(command, intent);
       }
       if (!isNew(domain, intent) && Charges.isThereOne(command.domain(), intent, registrar)) {
         return unlessAnothers(command, intent);
+      }
+      // One command, clearly refused, of which nothing shows.
+      if (!intent.inDoubt()) {
+        return new Finding.NoTrace<>();
       }
       boolean deleted =
           domain.filter(ReadDomain.Result::deleting).isPresent()

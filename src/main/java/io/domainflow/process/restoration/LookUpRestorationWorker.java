@@ -8,16 +8,22 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Restorations;
 import io.domainflow.order.progress.Suspensions;
+import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.restoration.RestorationLook.State;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.SetRenewalMode;
 import org.springframework.stereotype.Component;
 
-/** Looks whether the name is back, or the registry has refused. */
+/**
+ * Looks whether the name is back, or the registry has refused. Where the renewal mode does not go
+ * with a restore, it is set here: with the one it had, the name might be renewed unpaid.
+ */
 @Component
 class LookUpRestorationWorker implements Worker.Repeatable<State> {
 
@@ -51,11 +57,33 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
   @Override
   public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
     String account = order.request().account();
-    return RestorationLook.look(
-        order.request().domain(),
-        order.createdAt(),
-        accounts.find(account).map(ResellerAccount::login).orElse(""),
-        registrar.reader(account));
+    State state =
+        RestorationLook.look(
+            order.request().domain(),
+            order.createdAt(),
+            accounts.find(account).map(ResellerAccount::login).orElse(""),
+            registrar.reader(account));
+    return state instanceof State.Back back && hasAnotherMode(order, back.domain())
+        ? new State.Back(withItsMode(order, back.domain(), registrar))
+        : state;
+  }
+
+  private static boolean hasAnotherMode(ProvisioningOrder order, ReadDomain.Result domain) {
+    return domain.renewalMode().filter(RestoreDomainWorker.renewalMode(order)::equals).isEmpty();
+  }
+
+  private static ReadDomain.Result withItsMode(
+      ProvisioningOrder order, ReadDomain.Result domain, RegistrarGateway registrar) {
+    OrderRequest request = order.request();
+    try {
+      registrar.ensure(
+          request.account(),
+          new SetRenewalMode(request.domain(), RestoreDomainWorker.renewalMode(order)));
+    } catch (Refused e) {
+      // The outcome states the mode that the name has.
+      return domain;
+    }
+    return registrar.ask(request.account(), new ReadDomain(request.domain()));
   }
 
   @Override

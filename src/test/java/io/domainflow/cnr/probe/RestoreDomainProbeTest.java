@@ -63,11 +63,15 @@ class RestoreDomainProbeTest {
   }
 
   @Test
-  void aClearNoToTheOneCommandIsBelieved() {
-    registrar.answer(ReadDomain.class, Names.old().result());
-
+  void aNoIsBelievedOnlyIfTheNameIsNotBackSince() {
+    registrar.answer(ReadDomain.class, Names.old().isDeleting().result());
     assertThat(probe.look(command, attempts.first(command, "RestoreDomain"), registrar))
         .isEqualTo(new Finding.NoTrace<>());
+    attempts.close();
+
+    registrar.answer(ReadDomain.class, Names.old().result());
+    assertThat(probe.look(command, attempts.first(command, "RestoreDomain"), registrar))
+        .isEqualTo(RESTORED);
   }
 
   @Test
