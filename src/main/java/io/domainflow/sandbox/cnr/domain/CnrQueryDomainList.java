@@ -39,6 +39,11 @@ import org.springframework.stereotype.Component;
             + " clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which ask so")
 @Behaviour(
     value =
+        "CNR QueryDomainList: DOMAINIDN, NAMESERVER, RENEWALMODE and ZONE leave out what does not match",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, QueryDomainList")
+@Behaviour(
+    value =
         "CNR QueryDomainList: what one cell cannot hold has commas between; TYPE=ALL needs no WIDE;"
             + " by name unless ORDERBY says otherwise",
     basis = Basis.INVENTED)
@@ -60,7 +65,8 @@ class CnrQueryDomainList implements CnrHandler {
   @Override
   public Parameters parameters() {
     return Parameters.none()
-        .optional("DOMAIN", "WIDE", "ORDER", "ORDERBY", "FIRST", "LIMIT", "TYPE");
+        .optional("DOMAIN", "WIDE", "ORDER", "ORDERBY", "FIRST", "LIMIT", "TYPE")
+        .optional("DOMAINIDN", "NAMESERVER", "RENEWALMODE", "ZONE");
   }
 
   @Override
@@ -69,7 +75,7 @@ class CnrQueryDomainList implements CnrHandler {
     List<RegisteredName> names =
         transaction.all(Table.NAMES).stream()
             .filter(name -> call.account().equals(name.account()))
-            .filter(name -> call.asksFor("DOMAIN", List.of(name.domain())))
+            .filter(name -> isAskedFor(name, call))
             .sorted(order(call, all))
             .toList();
     Map<String, Function<RegisteredName, String>> columns = Listing.columns();
@@ -81,6 +87,14 @@ class CnrQueryDomainList implements CnrHandler {
       columns.put("domain", RegisteredName::domain);
     }
     return Listing.of(call, names, columns);
+  }
+
+  private boolean isAskedFor(RegisteredName name, WireCall call) {
+    return call.asksFor("DOMAIN", List.of(name.domain()))
+        && call.asksFor("DOMAINIDN", List.of(CnrNames.idn(name)))
+        && call.asksFor("NAMESERVER", name.nameservers())
+        && call.asksFor("RENEWALMODE", List.of(name.renewalMode()))
+        && call.asksFor("ZONE", List.of(zones.of(name.domain()).name()));
   }
 
   private static Comparator<RegisteredName> order(

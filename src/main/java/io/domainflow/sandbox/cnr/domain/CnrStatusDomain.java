@@ -73,7 +73,9 @@ class CnrStatusDomain implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.requiring("DOMAIN").optional("X-FEE-COMMAND", "SHOWCONTACTDATA");
+    return Parameters.requiring("DOMAIN")
+        .optional("SHOWCONTACTDATA", "X-FEE-COMMAND")
+        .optional("X-FEE-LAUNCHPHASE", "X-FEE-PERIOD", "X-FEE-PERIODTYPE");
   }
 
   @Override
