@@ -25,6 +25,7 @@ public final class CnrWires {
       new Wires(
           Platform.CNR,
           List.<Wire<?, ?>>of(
+              new AccountModeWire(),
               new CancelTransferWire(),
               new CheckRegistrationWire(),
               new CheckTransferWire(),
@@ -39,6 +40,7 @@ public final class CnrWires {
               new ListApplicationsWire(),
               new ListBookingsWire(),
               new ListTransfersWire(),
+              new ListedDeletionWire(),
               new ListedEventsWire(),
               new ListedNamesWire(),
               new ListedZonesWire(),
@@ -47,9 +49,6 @@ public final class CnrWires {
               new ReadApplicationWire(),
               new ReadBalanceWire(),
               new ReadContactWire(),
-              new ReadDefaultRenewalModeWire(),
-              new ReadDeletedDomainWire(),
-              new ReadDomainWire(),
               new ReadLogEntryWire(),
               new ReadRegistrantChangeWire(),
               new ReadRegistryRulesWire(),
@@ -63,6 +62,7 @@ public final class CnrWires {
               new ResendTransferMailsWire(),
               new RestoreDomainWire(),
               new StatedAccountWire(),
+              new StatedDomainWire(),
               new TransferTermsWire(),
               new UpdateDomainWire()));
 
@@ -72,6 +72,8 @@ public final class CnrWires {
               new ComposedCheckTransfer(),
               new ComposedListDomains(),
               new ComposedReadAccount(),
+              new ComposedReadDefaultRenewalMode(),
+              new ComposedReadDeletedDomain(),
               new ComposedReadDomain(),
               new ComposedReadEvents(),
               new ComposedReadLog(),

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Was a further period of a name bought by this attempt? The date that it moves tells, as it was
- * read before the command was sent: the end of the period or, where the renewal was only ordered
- * for the end of the period, up to when the name counts as paid.
+ * read before the command was sent: the end of the period that is paid for or, where the renewal
+ * was only ordered for the end of the period, up to when the name counts as paid. That a registry
+ * counts its own date up on the day of the expiry moves neither of them.
  *
  * <ul>
  *   <li>A date that has moved by the period: it was, also if the registrar said no. The date is

@@ -75,6 +75,13 @@ class RestoreDomainProbeTest {
   }
 
   @Test
+  void aNameThatIsListedAsBeingRestoredWasRestored() {
+    registrar.answer(ReadDeletedDomain.class, new ReadDeletedDomain.Result(false, null, true));
+
+    assertThat(inDoubt()).isEqualTo(RESTORED);
+  }
+
+  @Test
   void aNameThatIsStillDeletedIsForAPersonUnlessTheAccountWasCharged() {
     registrar.answer(ReadDeletedDomain.class, new ReadDeletedDomain.Result(true, null));
     assertThat(inDoubt()).isInstanceOf(Finding.Inconclusive.class);

@@ -51,8 +51,7 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "CNR StatusDomain: a name nobody has or another registrar is 545, one of another account 531;"
-            + " the renewal date is when the next year is charged; updated date is created date;"
-            + " x-transferlock-until while a change of registrant locks it",
+            + " updated date is created date; x-transferlock-until while a change of registrant locks it",
     basis = Basis.INVENTED)
 class CnrStatusDomain implements CnrHandler {
 
