@@ -25,7 +25,9 @@ import io.domainflow.registrar.command.Query;
 import io.domainflow.wire.Endpoint;
 import io.domainflow.wire.WireDialect;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,15 +49,18 @@ public class CnrDialect extends WireDialect {
 
   private final CnrProperties properties;
   private final Environment environment;
+  private final Clock clock;
 
   public CnrDialect(
       HttpClient registrarHttpClient,
       ObjectProvider<CnrProbe<?, ?>> probes,
       CnrProperties properties,
-      Environment environment) {
+      Environment environment,
+      Clock clock) {
     super(registrarHttpClient, CnrWires.ALL, probes.orderedStream().toList());
     this.properties = properties;
     this.environment = environment;
+    this.clock = clock;
   }
 
   @Override
@@ -66,6 +71,11 @@ public class CnrDialect extends WireDialect {
   @Override
   public String priceClassOf(String zone) {
     return ZonePrices.classOf(zone);
+  }
+
+  @Override
+  public boolean renewsWhatIsRestored() {
+    return true;
   }
 
   @Override
@@ -188,6 +198,18 @@ public class CnrDialect extends WireDialect {
         throw new IllegalStateException("a command without a call");
       }
       return last;
+    }
+
+    @Override
+    public String account() {
+      String login = access.account().login();
+      int role = login.indexOf(platform().roleMark());
+      return role < 0 ? login : login.substring(0, role);
+    }
+
+    @Override
+    public Instant now() {
+      return clock.instant();
     }
 
     @Override

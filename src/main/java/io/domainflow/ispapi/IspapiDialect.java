@@ -46,6 +46,11 @@ public class IspapiDialect extends WireDialect {
   }
 
   @Override
+  public boolean renewsWhatIsRestored() {
+    return false;
+  }
+
+  @Override
   protected Endpoint endpoint(RegistrarSystem system) {
     return switch (system.stage()) {
       case LIVE -> new Endpoint(properties.liveUrl(), LIVE_ENTITY);

@@ -89,7 +89,11 @@ class AccountsNotice implements ReadyNotice {
     return lines;
   }
 
+  // One that was stopped is let in again by a person only.
   private String answer(Accounts.Access access) {
+    if (access.stopped() != null) {
+      return "is stopped by the registrar, and is not asked: " + access.stopped();
+    }
     ConnectionReport report = check.apply(access);
     return report.good() ? "answers" : "does not work: " + report.message();
   }

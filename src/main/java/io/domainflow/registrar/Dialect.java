@@ -36,6 +36,12 @@ public interface Dialect {
   String priceClassOf(String zone);
 
   /**
+   * Whether the registrar itself renews a name that is restored after its period, by a year that it
+   * charges in addition. Else such a name is renewed by a command.
+   */
+  boolean renewsWhatIsRestored();
+
+  /**
    * Makes sure that a command can be said, and that it could be found out whether it was carried
    * out.
    *

@@ -31,6 +31,12 @@ public interface Reader {
   /** The registrar's price class of plain names in the zone of a name. */
   String priceClassOf(DomainName name);
 
+  /**
+   * Whether the registrar itself renews a name that is restored after its period, by a year that it
+   * charges in addition.
+   */
+  boolean renewsWhatIsRestored();
+
   /** A name as the account has it. */
   default Optional<ReadDomain.Result> domain(DomainName name) {
     return there(new ReadDomain(name));

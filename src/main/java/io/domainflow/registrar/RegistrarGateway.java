@@ -60,6 +60,11 @@ public class RegistrarGateway {
       public String priceClassOf(DomainName name) {
         return dialects.of(account).priceClassOf(name.zone());
       }
+
+      @Override
+      public boolean renewsWhatIsRestored() {
+        return dialects.of(account).renewsWhatIsRestored();
+      }
     };
   }
 

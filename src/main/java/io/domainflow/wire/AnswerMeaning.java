@@ -96,10 +96,19 @@ public final class AnswerMeaning {
           NOT_FOUND,
           INVALID_SEQUENCE,
           NOT_UP_FOR_RENEWAL,
+          PARENT_NOT_REGISTERED,
+          PARENT_STATUS_PROHIBITS_OPERATION,
           STATUS_PROHIBITS_OPERATION,
           TRANSFER_PENDING,
           ALREADY_REGISTERED,
-          ALREADY_RENEWED ->
+          ALREADY_RENEWED,
+          LONGEST_PERIOD_EXCEEDED,
+          OBJECT_STATUS_PROHIBITS_OPERATION,
+          RESOURCE_DISABLED,
+          RESOURCE_IN_USE,
+          ADDRESS_HAS_FORWARDING,
+          ADDRESS_HAS_MAILSPACE,
+          MAIL_DOMAIN_HAS_MAILSPACE ->
           Kind.REFUSED;
     };
   }
@@ -125,7 +134,10 @@ public final class AnswerMeaning {
       case AUTHORIZATION_FAILED -> RefusalReason.OF_ANOTHER_ACCOUNT;
       case NOT_UNIQUE -> RefusalReason.ALREADY_THERE;
       case ALREADY_REGISTERED, DOMAIN_NOT_AVAILABLE -> RefusalReason.NAME_TAKEN;
-      case STATUS_PROHIBITS_OPERATION -> RefusalReason.STATUS_PROHIBITS;
+      case STATUS_PROHIBITS_OPERATION,
+          OBJECT_STATUS_PROHIBITS_OPERATION,
+          PARENT_STATUS_PROHIBITS_OPERATION ->
+          RefusalReason.STATUS_PROHIBITS;
       case INVALID_SEQUENCE, ON_HOLD -> RefusalReason.NOT_NOW;
       case NOT_SUPPORTED_FOR_CLASS -> RefusalReason.NOT_OFFERED;
       case INVALID_COMMAND_NAME -> RefusalReason.UNKNOWN_COMMAND;
@@ -133,7 +145,11 @@ public final class AnswerMeaning {
       case ATTRIBUTE_IS_FINAL -> RefusalReason.FIELD_IS_FIXED;
       case MISSING_ATTRIBUTE, MISSING_ENTITY, MISSING_COMMAND_OPTION -> RefusalReason.VALUE_MISSING;
       case INVALID_ATTRIBUTE_SYNTAX -> RefusalReason.VALUE_MALFORMED;
-      case INVALID_ATTRIBUTE, INVALID_OLD_VALUE, INVALID_OPTION, COMMAND_FAILED ->
+      case INVALID_ATTRIBUTE,
+          INVALID_OLD_VALUE,
+          INVALID_OPTION,
+          COMMAND_FAILED,
+          LONGEST_PERIOD_EXCEEDED ->
           RefusalReason.VALUE_REFUSED;
       case NOT_UP_FOR_RENEWAL -> RefusalReason.TOO_EARLY_TO_RENEW;
       case AUTHENTICATION_FAILED -> RefusalReason.LOGIN;

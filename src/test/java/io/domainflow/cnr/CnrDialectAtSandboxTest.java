@@ -63,6 +63,7 @@ import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
 import io.domainflow.wire.WireHttp;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,7 +114,8 @@ class CnrDialectAtSandboxTest {
             new StaticListableBeanFactory()
                 .getBeanProvider(ResolvableType.forClass(CnrProbe.class)),
             new CnrProperties(url, url, url),
-            new MockEnvironment());
+            new MockEnvironment(),
+            Clock.systemUTC());
   }
 
   @Test

@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,7 +76,8 @@ class CnrDialectTest {
               URI.create("https://live.example/"),
               URI.create("https://ote.example/"),
               URI.create("http://127.0.0.1:" + server.port() + "/api/call.cgi")),
-          new MockEnvironment());
+          new MockEnvironment(),
+          Clock.systemUTC());
 
   @AfterEach
   void close() throws IOException {

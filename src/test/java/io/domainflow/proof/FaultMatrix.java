@@ -204,7 +204,7 @@ abstract class FaultMatrix {
                   ? FAULTS_OF_MUTATIONS
                   : FAULTS_OF_REPEATABLES;
           for (List<String> kinds : kindsOfFaults) {
-            String kind = possible(kinds.get(random.nextInt(kinds.size())), reading);
+            String kind = kinds.get(random.nextInt(kinds.size()));
             int times = 1 + random.nextInt(3);
             FaultTrial trial =
                 FaultTrial.of(
@@ -244,16 +244,6 @@ abstract class FaultMatrix {
     placed.forEach(trial -> judge(trial, books));
     countStruck(mustStrike);
     admin.delete("/sandbox/faults");
-  }
-
-  /**
-   * CentralNic Reseller has no log. Where its bookings lag as well, as in reading B, nothing tells
-   * that what it has refused before it was read was carried out nevertheless.
-   */
-  private String possible(String kind, String reading) {
-    return platform == Platform.CNR && reading.equals("B")
-        ? kind.replaceFirst("(CODE_423|CODE_425|CODE_521)_AFTER", "$1")
-        : kind;
   }
 
   /** In reading B the registrar tells of no events, so that there is none to be deleted. */

@@ -33,6 +33,25 @@ class AccountsNoticeTest {
   }
 
   @Test
+  void doesNotAskForOneThatTheRegistrarHasStopped() {
+    Access stopped =
+        new Access(ResellerAccount.of("shop", RegistrarSystem.LIVE, "shop"), "secret", "422 Abuse");
+    AccountsNotice notice =
+        new AccountsNotice(
+            () -> List.of(stopped),
+            access -> {
+              throw new AssertionError("it was asked");
+            },
+            LONG);
+
+    assertThat(notice.lines(ADDRESS))
+        .containsExactly(
+            new Line(
+                "Registrar",
+                "account shop (LIVE) is stopped by the registrar, and is not asked: 422 Abuse"));
+  }
+
+  @Test
   void doesNotWaitForOneThatDoesNotAnswer() throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
 

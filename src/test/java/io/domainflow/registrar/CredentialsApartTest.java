@@ -285,7 +285,7 @@ class CredentialsApartTest {
         new Dialects(
             List.of(
                 new IspapiDialect(http, probes, properties, environment),
-                new CnrDialect(http, cnrProbes, cnr, environment)),
+                new CnrDialect(http, cnrProbes, cnr, environment, Clock.systemUTC())),
             accounts);
     return new RegistrarGateway(
         new RegistrarConnection(dialects, accounts, traffic, properties, event -> {}, clock),

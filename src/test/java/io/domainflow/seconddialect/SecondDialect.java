@@ -74,6 +74,11 @@ final class SecondDialect implements Dialect {
   }
 
   @Override
+  public boolean renewsWhatIsRestored() {
+    return false;
+  }
+
+  @Override
   public int points(Command<?> command) {
     return 1;
   }

@@ -3,12 +3,19 @@ package io.domainflow.cnr.command;
 import io.domainflow.registrar.Answer;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.Query;
+import java.time.Instant;
 
 /**
  * Sends the single commands that one of ours consists of, within the time of one call: any number
  * of questions, and at most one command that changes something, which comes last.
  */
 public interface Calls {
+
+  /** The account for which they are made, without its role user. */
+  String account();
+
+  /** What time it is. */
+  Instant now();
 
   /**
    * Asks one question.

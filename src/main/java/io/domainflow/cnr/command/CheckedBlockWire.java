@@ -18,14 +18,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link CheckedBlock} as {@code CheckDomains}. {@code DOMAINCHECK} is «code text» for each name; a
- * name with a price of its own has {@code X-FEE-CLASS}, {@code X-FEE-AMOUNT} and {@code
- * X-FEE-CURRENCY} beside it. Such a name may be stated as not available while nobody has it: one
- * that has a price can be bought, as at the same group's other platform.
+ * {@link CheckedBlock} as {@code CheckDomains}. {@code DOMAINCHECK} is «code text» for each name.
+ * The price of a year is asked for as well, as only the class that comes with it, {@code
+ * X-FEE-CLASS}, tells a name with a price of its own from others; where the account does not buy
+ * such names, the registrar says of all of them that they are not available.
  */
 final class CheckedBlockWire implements Wire<CheckedBlock, CheckDomains.Result> {
 
   private static final List<String> KEPT_BACK = List.of("reserved", "collision", "blocked");
+
+  private static final String FEE_DOMAIN = "X-FEE-DOMAIN";
 
   private static final Pattern CHECK = Pattern.compile("([0-9]{3})\\s*(.*)");
 
@@ -43,7 +45,12 @@ final class CheckedBlockWire implements Wire<CheckedBlock, CheckDomains.Result> 
   public Map<String, String> parameters(CheckedBlock command) {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (int i = 0; i < command.domains().size(); i++) {
-      parameters.put("DOMAIN" + i, command.domains().get(i).unicode());
+      String domain = command.domains().get(i).unicode();
+      parameters.put("DOMAIN" + i, domain);
+      // Without being asked for a price, the registrar does not tell a premium name from others.
+      parameters.put(FEE_DOMAIN + i, domain);
+      parameters.put("X-FEE-COMMAND" + i, "CREATE");
+      parameters.put("X-FEE-PERIOD" + i, "1");
     }
     return parameters;
   }
@@ -60,32 +67,43 @@ final class CheckedBlockWire implements Wire<CheckedBlock, CheckDomains.Result> 
     Matcher check = CHECK.matcher(response.at("DOMAINCHECK", row).orElse(""));
     int code = check.matches() ? Integer.parseInt(check.group(1)) : 0;
     String text = code == 0 || check.group(2).isEmpty() ? null : check.group(2);
-    Optional<String> ownClass = FeeClass.own(response, row);
-    boolean own =
-        ownClass.isPresent()
-            || (response.at("X-FEE-CLASS", row).isEmpty()
-                && response.at(RegistrarTexts.FEE_AMOUNT, row).isPresent());
+    int fee = feeRow(domain, response, row);
+    Optional<String> ownClass = FeeClass.own(response, fee);
     @Nullable Money price =
-        own
-            ? Columns.money(response, row, RegistrarTexts.FEE_AMOUNT, RegistrarTexts.FEE_CURRENCY)
+        ownClass.isPresent()
+            ? Columns.money(response, fee, RegistrarTexts.FEE_AMOUNT, RegistrarTexts.FEE_CURRENCY)
                 .orElse(null)
             : null;
     return new Availability(
         domain,
-        kind(code, own, price != null),
+        kind(code, ownClass.isPresent()),
         code,
         text,
         ownClass.orElse(null),
-        own,
+        ownClass.isPresent(),
         price,
         null,
         isKeptBack(text));
   }
 
-  private static Availability.Kind kind(int code, boolean premium, boolean priced) {
+  // A name about whose price nothing is said may be left out of those columns: then it has no row.
+  private static int feeRow(DomainName domain, WireResponse response, int row) {
+    int rows = Columns.rows(response, FEE_DOMAIN);
+    return IntStream.range(0, rows)
+        .filter(
+            fee ->
+                response
+                    .at(FEE_DOMAIN, fee)
+                    .filter(name -> Columns.isName(name, domain))
+                    .isPresent())
+        .findFirst()
+        .orElse(rows == 0 ? row : rows);
+  }
+
+  private static Availability.Kind kind(int code, boolean premium) {
     return switch (ResultCode.of(code).orElse(ResultCode.SERVER_ERROR)) {
       case DOMAIN_AVAILABLE -> premium ? Availability.Kind.PREMIUM : Availability.Kind.AVAILABLE;
-      case DOMAIN_NOT_AVAILABLE -> priced ? Availability.Kind.PREMIUM : Availability.Kind.TAKEN;
+      case DOMAIN_NOT_AVAILABLE -> Availability.Kind.TAKEN;
       case INVALID_ATTRIBUTE_SYNTAX -> Availability.Kind.INVALID;
       // What could not be found out just now has another code.
       case INVALID_ATTRIBUTE, COMMAND_FAILED -> Availability.Kind.UNSUPPORTED;

@@ -26,6 +26,7 @@ public final class CnrWires {
       new Wires(
           Platform.CNR,
           List.<Wire<?, ?>>of(
+              new AccountModeWire(),
               new CancelTransferWire(),
               new CheckRegistrationWire(),
               new CheckTransferWire(),
@@ -40,6 +41,7 @@ public final class CnrWires {
               new ListApplicationsWire(),
               new ListBookingsWire(),
               new ListTransfersWire(),
+              new ListedDeletionWire(),
               new ListedEventsWire(),
               new ListedNamesWire(),
               new ListedZonesWire(),
@@ -48,9 +50,6 @@ public final class CnrWires {
               new ReadApplicationWire(),
               new ReadBalanceWire(),
               new ReadContactWire(),
-              new ReadDefaultRenewalModeWire(),
-              new ReadDeletedDomainWire(),
-              new ReadDomainWire(),
               new ReadLogEntryWire(),
               new ReadRegistrantChangeWire(),
               new ReadRegistryRulesWire(),
@@ -64,6 +63,7 @@ public final class CnrWires {
               new ResendTransferMailsWire(),
               new RestoreDomainWire(),
               new StatedAccountWire(),
+              new StatedDomainWire(),
               new TransferTermsWire(),
               new UpdateDomainWire()));
 
@@ -73,6 +73,8 @@ public final class CnrWires {
               new ComposedCheckTransfer(),
               new ComposedListDomains(),
               new ComposedReadAccount(),
+              new ComposedReadDefaultRenewalMode(),
+              new ComposedReadDeletedDomain(),
               new ComposedReadDomain(),
               new ComposedReadEvents(),
               new ComposedReadLog(),

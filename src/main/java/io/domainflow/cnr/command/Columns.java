@@ -5,6 +5,7 @@ import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Money;
 import io.domainflow.wire.protocol.WireResponse;
 import io.domainflow.wire.value.Numbers;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * names are read.
  */
 final class Columns {
+
+  private static final int USUAL_DECIMALS = 2;
 
   private Columns() {}
 
@@ -57,10 +60,17 @@ final class Columns {
       return Optional.empty();
     }
     try {
-      return Optional.of(Money.of(stated.get(), of.get()));
+      return Optional.of(plain(Money.of(stated.get(), of.get())));
     } catch (InvalidValue e) {
       return Optional.empty();
     }
+  }
+
+  // The registrar reckons with four decimals, of which mostly two say nothing.
+  private static Money plain(Money money) {
+    BigDecimal shortest = money.amount().stripTrailingZeros();
+    return new Money(
+        shortest.setScale(Math.max(shortest.scale(), USUAL_DECIMALS)), money.currency());
   }
 
   /** How many rows there are altogether; empty if not stated. */

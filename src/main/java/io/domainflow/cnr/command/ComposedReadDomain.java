@@ -2,13 +2,29 @@ package io.domainflow.cnr.command;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.Answer;
+import io.domainflow.registrar.command.DomainState;
 import io.domainflow.registrar.command.ReadDomain;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@link ReadDomain} as {@code StatusDomain}. A deleted name may be shown while it can be restored:
- * that is answered as a name that is not there, for which {@code ReadDeletedDomain} is asked. One
- * that is being deleted or restored is still shown.
+ * {@link ReadDomain} as {@code StatusDomain}, and {@code StatusRegistrar} where the mode of the
+ * name is up to the account.
+ *
+ * <ul>
+ *   <li>A deleted name may be shown while it can be restored: that is answered as a name that is
+ *       not there, for which {@code ReadDeletedDomain} is asked. One that is being deleted or
+ *       restored is still shown.
+ *   <li>A name whose period is over is shown as {@code pendingDelete} while the registrar suspends
+ *       it before it deletes it: if the list of deleted names does not have it, it has expired and
+ *       can still be renewed.
+ *   <li>A restore orders a renewal by itself ({@code RENEWONCE}), which is carried out within
+ *       minutes once the renewal date is over, and must not be disturbed: until then the name
+ *       counts as being restored. Any other renewal that was ordered so takes as long.
+ * </ul>
  */
 final class ComposedReadDomain implements Composed<ReadDomain, ReadDomain.Result> {
 
@@ -24,7 +40,7 @@ final class ComposedReadDomain implements Composed<ReadDomain, ReadDomain.Result
 
   @Override
   public int points(ReadDomain command) {
-    return 1;
+    return 2 + DefaultMode.POINTS;
   }
 
   @Override
@@ -34,12 +50,43 @@ final class ComposedReadDomain implements Composed<ReadDomain, ReadDomain.Result
 
   @Override
   public ReadDomain.Result ask(ReadDomain command, Calls calls) {
-    ReadDomain.Result shown = calls.ask(command);
-    if (shown.state().status() == DomainStatus.DELETED) {
+    StatedDomain.Result stated = calls.ask(new StatedDomain(command.domain()));
+    DomainState state = stated.rest().state();
+    if (state.status() == DomainStatus.DELETED) {
       throw new PartUnanswered(
-          Refusals.notFound(
-              "the name is shown as deleted: " + String.join(", ", shown.state().words())));
+          Refusals.notFound("the name is shown as deleted: " + String.join(", ", state.words())));
     }
-    return shown;
+    Optional<RenewalMode> byDefault =
+        ModeText.isByDefault(stated.mode()) ? DefaultMode.of(calls) : Optional.empty();
+    NameDates dates =
+        NameDates.of(
+            stated.expires(), stated.paidUntil(), stated.renewal(), stated.mode(), byDefault);
+    return stated.as(
+        state(command.domain(), state, dates, calls),
+        dates,
+        ModeText.read(stated.mode(), byDefault));
+  }
+
+  private static DomainState state(
+      DomainName domain, DomainState stated, NameDates dates, Calls calls) {
+    if (isOver(dates.finalizationDate(), calls) && !stated.deleting()) {
+      return StatusWords.renewing(stated);
+    }
+    return stated.deleting()
+            && !stated.restoring()
+            && isOver(dates.expiresAt(), calls)
+            && !isListed(domain, calls)
+        ? StatusWords.suspended(stated)
+        : stated;
+  }
+
+  private static boolean isOver(@Nullable Instant date, Calls calls) {
+    return date != null && !calls.now().isBefore(date);
+  }
+
+  // A list that may not be read says nothing.
+  private static boolean isListed(DomainName domain, Calls calls) {
+    Answer<ListedDeletion.Result> listed = calls.answerTo(ListedDeletion.of(domain, calls));
+    return listed.result() == null || listed.result().isDeleted();
   }
 }

@@ -2,7 +2,6 @@ package io.domainflow.cnr.command;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
-import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.command.RenewDomain;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -10,7 +9,8 @@ import java.util.Optional;
 /**
  * {@link RenewDomain}: what it needs is read first, and then one command is sent. A name with a
  * price of its own is renewed at the price that is stated now: the process has looked at it just
- * before. A name that is renewed by its mode keeps the mode it has for the time after that.
+ * before. A name that is renewed by its mode keeps a mode that ends it for the time after that; any
+ * other is the default of the account then.
  */
 final class ComposedRenewDomain implements Composed<RenewDomain, RenewDomain.Result> {
 
@@ -47,11 +47,11 @@ final class ComposedRenewDomain implements Composed<RenewDomain, RenewDomain.Res
           ? calls.change(command)
           : calls.change(new PricedRenewal(command, ofAllYears(command, terms.price().get())));
     }
-    RenewalMode then = ModeText.read(terms.mode()).orElse(RenewalMode.AUTORENEW);
-    if (then == RenewalMode.AUTORENEW) {
+    String word = ModeText.renewOnce(terms.mode());
+    if (word.equals(ModeText.RENEW_ONCE)) {
       return calls.change(command);
     }
-    calls.change(new ModeWord(command.domain(), ModeText.renewOnceThen(then)));
+    calls.change(new ModeWord(command.domain(), word));
     return new RenewDomain.Result(null);
   }
 

@@ -1,6 +1,7 @@
 package io.domainflow.cnr.command;
 
 import io.domainflow.model.DomainName;
+import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.SetRenewalMode;
 import io.domainflow.wire.protocol.ResultCode;
@@ -8,13 +9,13 @@ import java.util.Optional;
 
 /**
  * {@link SetRenewalMode} as {@code SetDomainRenewalMode}. A renewal that has been ordered by the
- * mode stays ordered, with the new mode for the time after it, unless it is to be taken back: any
- * other word would cancel it. One that was charged without an order cannot be taken back, and that
- * is refused here: no command is known for it.
+ * mode, by an order or by a restore, stays ordered, with the new mode for the time after it, unless
+ * it is to be taken back: a mode that ends the name would cancel it. One that was charged without
+ * an order cannot be taken back, and that is refused here: no command is known for it.
  */
 final class ComposedSetRenewalMode implements Composed<SetRenewalMode, SetRenewalMode.Result> {
 
-  private static final int POINTS = 11;
+  private static final int POINTS = 11 + DefaultMode.POINTS;
 
   @Override
   public Class<SetRenewalMode> command() {
@@ -46,11 +47,20 @@ final class ComposedSetRenewalMode implements Composed<SetRenewalMode, SetRenewa
               ResultCode.INVALID_ATTRIBUTE_NAME,
               "no command takes back a renewal that was charged"));
     }
-    boolean keeps = ordered && !command.takeBack();
-    calls.change(
-        new ModeWord(
-            command.domain(),
-            keeps ? ModeText.renewOnceThen(command.mode()) : command.mode().name()));
+    String word =
+        ordered && !command.takeBack() ? afterwards(command.mode(), calls) : command.mode().name();
+    calls.change(new ModeWord(command.domain(), word));
     return new SetRenewalMode.Result();
+  }
+
+  // There is no word for renewing once and always after that. Where the default of the account does
+  // not renew, the plain mode carries out what was ordered as well.
+  private static String afterwards(RenewalMode mode, Calls calls) {
+    if (mode != RenewalMode.AUTORENEW) {
+      return ModeText.renewOnceThen(mode);
+    }
+    return DefaultMode.of(calls).filter(RenewalMode.AUTORENEW::equals).isPresent()
+        ? ModeText.RENEW_ONCE
+        : RenewalMode.AUTORENEW.name();
   }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@link ListedNames} as {@code QueryDomainList}. The page says that {@code TYPE=ALL} adds status
  * and contacts, comma separated, without naming their columns, and leaves open whether modes and
- * dates still come with it.
+ * dates still come with it. That a name is paid until then is a column of the registrar's modules,
+ * not of the page.
  */
 final class ListedNamesWire implements Wire<ListedNames, ListedNames.Result> {
 
@@ -49,7 +50,7 @@ final class ListedNamesWire implements Wire<ListedNames, ListedNames.Result> {
   public ListedNames.Result result(ListedNames command, WireResponse response) {
     return new ListedNames.Result(
         IntStream.range(0, Columns.rows(response, "DOMAIN"))
-            .mapToObj(row -> name(response, row))
+            .mapToObj(row -> row(response, row))
             .flatMap(Optional::stream)
             .toList(),
         Columns.total(response));
@@ -58,38 +59,37 @@ final class ListedNamesWire implements Wire<ListedNames, ListedNames.Result> {
   // A name has one place in a column: several values share it.
   private static final Pattern BETWEEN_VALUES = Pattern.compile("[\\s,]+");
 
-  private static Optional<Name> name(WireResponse response, int row) {
-    String mode = response.at("RENEWALMODE", row).orElse("");
-    NameDates dates =
-        NameDates.of(
-            Columns.instant(response, row, "DOMAINREGISTRATIONEXPIRATIONDATE"),
-            Columns.instant(response, row, "PAIDUNTILDATE"),
-            Columns.instant(response, row, "DOMAINRENEWALDATE"),
-            mode);
+  private static Optional<ListedNames.Row> row(WireResponse response, int row) {
     return response
         .at("DOMAIN", row)
         .map(
             domain ->
-                new Name(
-                    domain,
-                    StatusWords.state(values(response, row, "DOMAINSTATUS", "STATUS")),
-                    mode,
-                    ModeText.read(mode),
-                    Columns.instant(response, row, "DOMAINCREATEDDATE"),
-                    dates.expiresAt(),
-                    dates.paidUntil(),
-                    dates.failureDate(),
-                    dates.accountingDate(),
-                    dates.finalizationDate(),
-                    Columns.at(response, row, "DOMAINZONE", "ZONE").orElse(null),
-                    values(response, row, "OWNERCONTACT", "DOMAINOWNERCONTACT", "CONTACT"),
-                    values(response, row, "ADMINCONTACT", "DOMAINADMINCONTACT"),
-                    values(response, row, "TECHCONTACT", "DOMAINTECHCONTACT"),
-                    values(response, row, "BILLINGCONTACT", "DOMAINBILLINGCONTACT"),
-                    nameservers(values(response, row, "NAMESERVER", "DOMAINNAMESERVER")),
-                    transferLocked(response, row),
-                    privacy(domain, response, row),
-                    Columns.instant(response, row, "DOMAINUPDATEDDATE", "UPDATEDDATE")));
+                new ListedNames.Row(
+                    name(domain, response, row),
+                    Columns.instant(response, row, "DOMAINRENEWALDATE")));
+  }
+
+  private static Name name(String domain, WireResponse response, int row) {
+    return new Name(
+        domain,
+        StatusWords.state(values(response, row, "DOMAINSTATUS", "STATUS")),
+        response.at("RENEWALMODE", row).orElse(""),
+        Optional.empty(),
+        Columns.instant(response, row, "DOMAINCREATEDDATE"),
+        Columns.instant(response, row, "DOMAINREGISTRATIONEXPIRATIONDATE"),
+        Columns.instant(response, row, "PAIDUNTILDATE", "DOMAINPAIDUNTILDATE"),
+        null,
+        null,
+        null,
+        Columns.at(response, row, "DOMAINZONE", "ZONE").orElse(null),
+        values(response, row, "OWNERCONTACT", "DOMAINOWNERCONTACT", "CONTACT"),
+        values(response, row, "ADMINCONTACT", "DOMAINADMINCONTACT"),
+        values(response, row, "TECHCONTACT", "DOMAINTECHCONTACT"),
+        values(response, row, "BILLINGCONTACT", "DOMAINBILLINGCONTACT"),
+        nameservers(values(response, row, "NAMESERVER", "DOMAINNAMESERVER")),
+        transferLocked(response, row),
+        privacy(domain, response, row),
+        Columns.instant(response, row, "DOMAINUPDATEDDATE", "UPDATEDDATE"));
   }
 
   private static @Nullable List<Nameserver> nameservers(List<String> hosts) {

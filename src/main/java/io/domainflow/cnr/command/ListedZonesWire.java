@@ -29,8 +29,11 @@ final class ListedZonesWire implements Wire<ListedZones, ListedZones.Result> {
     if (!command.pattern().equals("*")) {
       parameters.put("ZONE", command.pattern());
     }
-    parameters.put("FIRST", String.valueOf(command.first()));
-    parameters.put("LIMIT", String.valueOf(ListedZones.PART));
+    // The registrar's page of the command knows no parts: it is asked for one only if it gave one.
+    if (command.first() > 0) {
+      parameters.put("FIRST", String.valueOf(command.first()));
+      parameters.put("LIMIT", String.valueOf(ListedZones.PART));
+    }
     return parameters;
   }
 

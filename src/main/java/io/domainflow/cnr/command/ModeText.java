@@ -5,30 +5,32 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The registrar's words for renewal modes. Its default is what the account says, and counts as one
- * that renews: so nobody relies on a setting that can change. So does a mode that renews once and
- * then falls back to the default. One that renews once and then ends the name is the mode that
- * comes after: that its renewal has been ordered is said by the time that is paid for.
+ * The registrar's words for renewal modes. Its default is what the account says ({@link
+ * DefaultMode}); so is a mode that renews once, as it falls back to the default then. One that
+ * renews once and then ends the name is the mode that comes after: that its renewal has been
+ * ordered is said by the time that is paid for.
  */
 final class ModeText {
 
   static final String RENEW_ONCE = "RENEWONCE";
 
   private static final String THEN = "THEN";
+  private static final String DEFAULT = "DEFAULT";
 
   private ModeText() {}
 
-  /** The mode a text stands for; empty if it is not one of ours. */
-  static Optional<RenewalMode> read(String text) {
-    String mode = text.toUpperCase(Locale.ROOT);
-    return switch (mode.startsWith(RENEW_ONCE + THEN)
-        ? mode.substring((RENEW_ONCE + THEN).length())
-        : mode) {
-      case "AUTORENEW", "DEFAULT", RENEW_ONCE -> Optional.of(RenewalMode.AUTORENEW);
-      case "AUTOEXPIRE" -> Optional.of(RenewalMode.AUTOEXPIRE);
-      case "AUTODELETE" -> Optional.of(RenewalMode.AUTODELETE);
-      default -> Optional.empty();
-    };
+  /**
+   * The mode a text stands for; empty if it is not one of ours.
+   *
+   * @param byDefault what the default means for the account; empty if not known
+   */
+  static Optional<RenewalMode> read(String text, Optional<RenewalMode> byDefault) {
+    return isByDefault(text) ? byDefault : own(text);
+  }
+
+  /** Whether what it stands for is up to the account. */
+  static boolean isByDefault(String text) {
+    return text.equalsIgnoreCase(DEFAULT) || text.equalsIgnoreCase(RENEW_ONCE);
   }
 
   /** Whether a renewal at the end of the period has been ordered. */
@@ -36,8 +38,28 @@ final class ModeText {
     return text.toUpperCase(Locale.ROOT).startsWith(RENEW_ONCE);
   }
 
-  /** The word for a mode that applies once an ordered renewal has been carried out. */
+  /** The word that orders a renewal of a name and keeps, where there is one, the mode it has. */
+  static String renewOnce(String text) {
+    return own(text)
+        .filter(mode -> mode != RenewalMode.AUTORENEW)
+        .map(ModeText::renewOnceThen)
+        .orElse(RENEW_ONCE);
+  }
+
+  /** The word for a mode that ends a name once an ordered renewal has been carried out. */
   static String renewOnceThen(RenewalMode mode) {
-    return mode == RenewalMode.AUTORENEW ? RENEW_ONCE : RENEW_ONCE + THEN + mode.name();
+    return RENEW_ONCE + THEN + mode.name();
+  }
+
+  private static Optional<RenewalMode> own(String text) {
+    String mode = text.toUpperCase(Locale.ROOT);
+    return switch (mode.startsWith(RENEW_ONCE + THEN)
+        ? mode.substring((RENEW_ONCE + THEN).length())
+        : mode) {
+      case "AUTORENEW" -> Optional.of(RenewalMode.AUTORENEW);
+      case "AUTOEXPIRE" -> Optional.of(RenewalMode.AUTOEXPIRE);
+      case "AUTODELETE" -> Optional.of(RenewalMode.AUTODELETE);
+      default -> Optional.empty();
+    };
   }
 }

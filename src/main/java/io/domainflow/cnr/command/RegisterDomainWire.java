@@ -53,9 +53,8 @@ final class RegisterDomainWire implements Wire<RegisterDomain, RegisterDomain.Re
     ContactFields.put(parameters, ContactRole.TECH, registration.tech());
     ContactFields.put(parameters, ContactRole.BILLING, registration.billing());
     NameserverParameters.put(parameters, registration.nameservers());
-    if (registration.transferLock()) {
-      parameters.put("TRANSFERLOCK", "1");
-    }
+    // Without it, the account's own default locks the name.
+    parameters.put("TRANSFERLOCK", registration.transferLock() ? "1" : "0");
     Set<String> setHere =
         new HashSet<>(Set.of(RegistrarTexts.FEE_AMOUNT, RegistrarTexts.FEE_CURRENCY));
     if (registration.privacy()) {

@@ -6,8 +6,9 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
- * {@link RestoreDomain} as {@code RestoreDomain}, which takes nothing but the name: the renewal
- * mode does not go with it, nor does a price class. That success means under way is inferred.
+ * {@link RestoreDomain} as {@code RestoreDomain}, which takes nothing but the name: a price class
+ * does not go with it, and the renewal mode becomes {@code RENEWONCE}, see {@link
+ * ComposedReadDomain}. That success means under way is inferred.
  */
 final class RestoreDomainWire implements Wire<RestoreDomain, RestoreDomain.Result> {
 

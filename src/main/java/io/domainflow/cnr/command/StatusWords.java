@@ -52,6 +52,29 @@ final class StatusWords {
         restoring);
   }
 
+  /**
+   * A name that is suspended because its period is over, and can be renewed until it is deleted.
+   */
+  static DomainState suspended(DomainState stated) {
+    return with(stated, DomainStatus.EXPIRED, stated.restoring());
+  }
+
+  /** A name whose ordered renewal is due: it may be the end of a restore. */
+  static DomainState renewing(DomainState stated) {
+    return with(stated, DomainStatus.PENDING, true);
+  }
+
+  private static DomainState with(DomainState stated, DomainStatus status, boolean restoring) {
+    return new DomainState(
+        stated.words(),
+        status,
+        stated.pendingCreate(),
+        stated.onHold(),
+        stated.heldByRegistry(),
+        stated.deleting(),
+        restoring);
+  }
+
   private static DomainStatus status(List<String> words, boolean pending, boolean deleted) {
     if (pending || isPendingCreate(words)) {
       return DomainStatus.PENDING;

@@ -6,21 +6,23 @@ import java.util.Locale;
 
 /**
  * The registrar's words for how far a transfer is, from the page on the answers of its transfer
- * commands: {@code REQUESTED} waits for the confirmation of the registrant, {@code pending} is at
- * the registry, {@code USERTRANSFER} goes from account to account, {@code FOREIGN_…} leaves this
- * one.
+ * commands and the list of transfers: {@code REQUESTED} waits for the confirmation of the
+ * registrant, {@code INITIATED} and {@code pending} are at the registry, {@code USERTRANSFER} goes
+ * from account to account, {@code FOREIGN_…} leaves this one. That what is confirmed is on its way
+ * to the registry is inferred.
  */
 final class TransferWords {
 
-  private static final String FOREIGN = "FOREIGN_";
+  private static final String FOREIGN = "FOREIGN";
 
   private TransferWords() {}
 
   static State state(String word) {
-    String plain = word.replace(" ", "").toUpperCase(Locale.ROOT);
+    String plain = word.replaceAll("[ _]", "").toUpperCase(Locale.ROOT);
     return switch (plain.startsWith(FOREIGN) ? plain.substring(FOREIGN.length()) : plain) {
-      case "INITIATED", "REQUESTED" -> State.INITIATED;
-      case "PENDING", "USERTRANSFER" -> State.PENDING;
+      case "REQUESTED" -> State.INITIATED;
+      case "INITIATED", "PENDING", "REQUESTCONFIRMED", "USERTRANSFER", "WHOISSUCCESSFUL" ->
+          State.PENDING;
       case "SUCCESSFUL", "CLIENTAPPROVED", "SERVERAPPROVED" -> State.SUCCESSFUL;
       case "FAILED", "CLIENTCANCELLED", "CLIENTREJECTED", "SERVERCANCELLED" -> State.FAILED;
       default -> State.OTHER;

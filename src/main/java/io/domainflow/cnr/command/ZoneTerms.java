@@ -32,9 +32,12 @@ final class ZoneTerms {
     return Map.of("DOMAIN", domain.unicode());
   }
 
-  /** Whether names are renewed by {@code RenewDomain}. True if not stated. */
+  /**
+   * Whether names are renewed by {@code RenewDomain}. False if not stated, as the registrar's
+   * modules read it.
+   */
   boolean renewsOnCommand() {
-    return response.flag("RRPSUPPORTSRENEWAL").orElse(true);
+    return response.flag("RRPSUPPORTSRENEWAL").orElse(false);
   }
 
   /** What a renewal may add: one year where it is ordered by the mode, which renews once. */
@@ -43,11 +46,16 @@ final class ZoneTerms {
   }
 
   /**
-   * What a transfer adds. Where it does not renew, a zone may still state periods: they are those
-   * of another time.
+   * What a transfer adds, with it or right after it. Where it does not renew, a zone may still
+   * state periods: they are those of another time.
    */
   List<Period> transferPeriods() {
-    Optional<Boolean> renews = response.flag("RENEWALATTRANSFER");
+    Optional<Boolean> after = response.flag("RENEWALAFTERTRANSFER");
+    Optional<Boolean> renews =
+        after
+            .filter(Boolean.TRUE::equals)
+            .or(() -> response.flag("RENEWALATTRANSFER"))
+            .or(() -> after);
     if (renews.equals(Optional.of(false))) {
       return List.of(NOTHING);
     }

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Was a further period of a name bought by this attempt? The date that it moves tells, as it was
- * read before the command was sent: the end of the period or, where the renewal was only ordered
- * for the end of the period, up to when the name counts as paid.
+ * read before the command was sent: the end of the period that is paid for or, where the renewal
+ * was only ordered for the end of the period, up to when the name counts as paid. That a registry
+ * counts its own date up on the day of the expiry moves neither of them.
  *
  * <ul>
- *   <li>A date that has moved by the period: it was. If somebody else renewed the name, ours was
- *       not carried out, as two would have moved it twice; what the order wants is there. Only if
- *       the one command that was sent was clearly refused, and nothing was charged since, it was
- *       somebody else's.
+ *   <li>A date that has moved by the period: it was, also if the registrar said no. The date is
+ *       read right before the command is sent. If somebody else renewed the name in these seconds,
+ *       ours was not carried out, as two would have moved it twice; what the order wants is there.
  *   <li>A date that has not moved, or by less: it was not, unless the account was charged for the
  *       name. To send again is not blind: the command says the year of the expiry, and the renewal
  *       mode that orders a renewal is one state.
@@ -75,15 +75,13 @@ class RenewDomainProbe implements CnrProbe<RenewDomain, RenewDomain.Result> {
                   "the account was charged for the name, which does not show a renewal yet")
               : new Finding.NoTrace<>();
       case BY_THE_PERIOD ->
-          intent.inDoubt() || Charges.isThereOne(command.domain(), intent, registrar)
-              ? others.executedUnlessTheirs(
-                  intent,
-                  RENEWING,
-                  command.object(),
-                  AttemptTime.since(intent),
-                  null,
-                  new RenewDomain.Result(date))
-              : new Finding.NoTrace<>();
+          others.executedUnlessTheirs(
+              intent,
+              RENEWING,
+              command.object(),
+              AttemptTime.since(intent),
+              null,
+              new RenewDomain.Result(date));
       case TOO_FAR -> new Finding.Inconclusive<>("the name was renewed for longer than that");
     };
   }

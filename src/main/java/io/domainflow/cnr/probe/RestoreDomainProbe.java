@@ -14,12 +14,14 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds by where the name is, else by the list of bookings, whether a restoration was asked for;
- * whether it has come, the looks of the process tell.
+ * Finds by where the name is, by the list of deleted names, else by the list of bookings, whether a
+ * restoration was asked for; whether it has come, the looks of the process tell.
  *
- * <p>A restoration may take days, in which the name is listed as deleted, and when it is charged is
- * not known. So nothing proves that it was not asked for: after a doubt, a name that is not back
- * and not charged for is for a person, and no second restoration is bought.
+ * <p>A restoration may take days, in which the name may still be listed as deleted, and when it is
+ * charged is not known. So nothing proves that it was not asked for: after a doubt, a name that is
+ * not back and not charged for is for a person, and no second restoration is bought. That the name
+ * can be restored is read right before the command is sent: one that is back since then counts as
+ * ours, also if the registrar said no.
  */
 @Component("cnrRestoreDomainProbe")
 class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result> {
@@ -43,13 +45,6 @@ class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result
   public Finding<RestoreDomain.Result> look(
       RestoreDomain command, Intent intent, Reader registrar) {
     try {
-      // One command, clearly refused: then somebody else has restored a name that is back, unless
-      // the account was charged for it.
-      if (!intent.inDoubt()) {
-        return Charges.isThereOne(command.domain(), intent, registrar)
-            ? unlessAnothers(command, intent)
-            : new Finding.NoTrace<>();
-      }
       Optional<ReadDomain.Result> domain = registrar.domain(command.domain());
       if (domain.filter(found -> isBack(found, intent)).isPresent()) {
         return unlessAnothers(command, intent);
@@ -57,9 +52,17 @@ class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result
       if (!isNew(domain, intent) && Charges.isThereOne(command.domain(), intent, registrar)) {
         return unlessAnothers(command, intent);
       }
+      Optional<ReadDeletedDomain.Result> listed = registrar.deleted(command.domain());
+      if (listed.filter(ReadDeletedDomain.Result::restoring).isPresent()) {
+        return unlessAnothers(command, intent);
+      }
+      // One command, clearly refused, of which nothing shows.
+      if (!intent.inDoubt()) {
+        return new Finding.NoTrace<>();
+      }
       boolean deleted =
           domain.filter(ReadDomain.Result::deleting).isPresent()
-              || registrar.ask(new ReadDeletedDomain(command.domain())).restorable();
+              || listed.filter(ReadDeletedDomain.Result::restorable).isPresent();
       return new Finding.Inconclusive<>(
           deleted
               ? "the name is deleted, and nothing tells whether its restoration was requested"

@@ -98,7 +98,7 @@ class RenewalCheck {
       return notHere(order, absent.failure(), known, registrar);
     }
     ReadDomain.Result domain = ((NameInAccount.Found.Here) name).domain();
-    if (domain.deleting()) {
+    if (domain.deleting() && !domain.state().suspendedBeforeDeletion()) {
       return new Found.Impossible(RenewalFailures.beingDeleted(order));
     }
     if (request.operation() == Operation.RESTORE && !known.restored()) {

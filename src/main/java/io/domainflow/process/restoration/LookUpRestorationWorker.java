@@ -2,22 +2,36 @@ package io.domainflow.process.restoration;
 
 import io.domainflow.account.Accounts;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.model.Money;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Restorations;
 import io.domainflow.order.progress.Suspensions;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.restoration.RestorationLook.State;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.SetRenewalMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
-/** Looks whether the name is back, or the registry has refused. */
+/**
+ * Looks whether the name is back, or the registry has refused. Where the renewal mode does not go
+ * with a restore, it is set here: with the one it has, the name might be renewed unpaid. A renewal
+ * that a restore has ordered by itself, and that is not charged yet, is called off: what the order
+ * wants is bought afterwards.
+ */
 @Component
 class LookUpRestorationWorker implements Worker.Repeatable<State> {
 
@@ -27,6 +41,7 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
   private final RestorationWait wait;
   private final DomainReadings readings;
   private final Suspensions suspensions;
+  private final Clock clock;
 
   LookUpRestorationWorker(
       Accounts accounts,
@@ -34,13 +49,15 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
       Restorations restorations,
       RestorationWait wait,
       DomainReadings readings,
-      Suspensions suspensions) {
+      Suspensions suspensions,
+      Clock clock) {
     this.accounts = accounts;
     this.orders = orders;
     this.restorations = restorations;
     this.wait = wait;
     this.readings = readings;
     this.suspensions = suspensions;
+    this.clock = clock;
   }
 
   @Override
@@ -51,11 +68,56 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
   @Override
   public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
     String account = order.request().account();
-    return RestorationLook.look(
-        order.request().domain(),
-        order.createdAt(),
-        accounts.find(account).map(ResellerAccount::login).orElse(""),
-        registrar.reader(account));
+    Reader reader = registrar.reader(account);
+    State state =
+        RestorationLook.look(
+            order.request().domain(),
+            order.createdAt(),
+            accounts.find(account).map(ResellerAccount::login).orElse(""),
+            reader);
+    if (!(state instanceof State.Back back)) {
+      return state;
+    }
+    ReadDomain.Result domain =
+        hasToBeSet(order, back.domain())
+            ? withItsMode(order, back.domain(), registrar)
+            : back.domain();
+    return new State.Back(domain, isRenewed(order, back.domain(), reader));
+  }
+
+  private static boolean hasToBeSet(ProvisioningOrder order, ReadDomain.Result domain) {
+    return domain.renewalOrdered()
+        || domain.renewalMode().filter(RestoreDomainWorker.renewalMode(order)::equals).isEmpty();
+  }
+
+  private static ReadDomain.Result withItsMode(
+      ProvisioningOrder order, ReadDomain.Result domain, RegistrarGateway registrar) {
+    OrderRequest request = order.request();
+    try {
+      registrar.ensure(
+          request.account(),
+          new SetRenewalMode(
+              request.domain(), RestoreDomainWorker.renewalMode(order), domain.renewalOrdered()));
+    } catch (Refused e) {
+      // The outcome states the mode that the name has.
+      return domain;
+    }
+    return registrar.ask(request.account(), new ReadDomain(request.domain()));
+  }
+
+  // A period that was over and no longer is.
+  private boolean isRenewed(ProvisioningOrder order, ReadDomain.Result domain, Reader registrar) {
+    return registrar.renewsWhatIsRestored()
+        && restorations.get(order.id()).renewedYears() > 0
+        && !domain.renewalOrdered()
+        && (!(order.request().wanted() instanceof RenewalOrder renewal)
+            || isOver(renewal.believedExpiry().atStartOfDay(ZoneOffset.UTC).toInstant()))
+        && domain.expiresAt() != null
+        && !isOver(domain.expiresAt());
+  }
+
+  private boolean isOver(Instant end) {
+    return !clock.instant().isBefore(end);
   }
 
   @Override
@@ -69,12 +131,21 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
       failed(order, failed.reason());
       return over(false);
     }
-    ReadDomain.Result domain = ((State.Back) state).domain();
-    readings.store(order, domain);
+    State.Back back = (State.Back) state;
+    readings.store(order, back.domain());
+    if (back.renewed()) {
+      orders.bought(order.id(), withTheYear(order));
+    }
     restorations.restored(order.id());
     suspensions.forget(order.request().account(), order.request().domain());
     orders.refused(order.id(), null);
     return over(true);
+  }
+
+  private Money withTheYear(ProvisioningOrder order) {
+    Money restore = restorations.get(order.id()).restorePrice();
+    Money year = order.purchase().quote().renewalPrice();
+    return new Money(restore.amount().add(year.amount()), restore.currency());
   }
 
   // A restore that does not succeed is not charged: the registrar refunds the fee.

@@ -65,7 +65,7 @@ class RestorationCheck {
                   "%s was deleted and can no longer be restored. Nothing was bought. Once it is"
                       + " free, order its registration."));
     }
-    int years = years(request);
+    int years = years(request, registrar.reader(request.account()));
     Optional<Prices> prices = prices(request, years, registrar);
     if (prices.isEmpty()) {
       return new Found.Impossible(
@@ -86,7 +86,8 @@ class RestorationCheck {
   }
 
   // A deleted name shows no dates; what is known is what was read before, or what the caller says.
-  private int years(OrderRequest request) {
+  // Where nothing is, and the registrar may renew it by itself, somebody has to agree to that too.
+  private int years(OrderRequest request, Reader registrar) {
     LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     LocalDate end =
         request.wanted() instanceof RenewalOrder renewal
@@ -96,7 +97,8 @@ class RestorationCheck {
                 .map(known -> known.dates().get(DateKind.EXPIRES))
                 .map(date -> date.at().atOffset(ZoneOffset.UTC).toLocalDate())
                 .orElse(null);
-    int missing = end == null ? 0 : Period.fewestYears(end, today);
+    int unknown = registrar.renewsWhatIsRestored() ? 1 : 0;
+    int missing = end == null ? unknown : Period.fewestYears(end, today);
     return request.wanted() instanceof RenewalOrder renewal
         ? Math.max(missing, renewal.period().years())
         : missing;

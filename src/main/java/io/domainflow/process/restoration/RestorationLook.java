@@ -24,8 +24,12 @@ final class RestorationLook {
     /** It runs, as far as can be seen. */
     record UnderWay() implements State {}
 
-    /** The name is there again. */
-    record Back(ReadDomain.Result domain) implements State {}
+    /**
+     * The name is there again.
+     *
+     * @param renewed whether the registrar itself has renewed it by a year, which it has charged
+     */
+    record Back(ReadDomain.Result domain, boolean renewed) implements State {}
 
     /** The registry has refused; the reason is null if the registrar states none. */
     record Failed(String reason) implements State {}
@@ -42,7 +46,7 @@ final class RestorationLook {
   static State look(DomainName name, Instant orderedAt, String login, Reader registrar) {
     Optional<ReadDomain.Result> domain = registrar.domain(name);
     if (domain.filter(found -> !isUnderWay(found)).isPresent()) {
-      return new State.Back(domain.get());
+      return new State.Back(domain.get(), false);
     }
     return OperationLog.read(name, Operation.RESTORE, orderedAt, registrar).entries().stream()
         .filter(entry -> entry.mayBeOf(login))

@@ -51,9 +51,7 @@ class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
   @Override
   public RestoreDomain prepare(ProvisioningOrder order) {
     return new RestoreDomain(
-        order.request().domain(),
-        renewalMode(order.request().wanted()),
-        restorations.get(order.id()).priceClass());
+        order.request().domain(), renewalMode(order), restorations.get(order.id()).priceClass());
   }
 
   @Override
@@ -103,8 +101,9 @@ class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
     return StepResult.error(RestorationProcess.ERROR_NOT_RESTORED);
   }
 
-  // A name is restored for its own sake, or to be renewed.
-  private static RenewalMode renewalMode(Wanted wanted) {
+  /** The mode that the name is to have: it is restored for its own sake, or to be renewed. */
+  static RenewalMode renewalMode(ProvisioningOrder order) {
+    Wanted wanted = order.request().wanted();
     return wanted instanceof RestoreOrder restore
         ? restore.renewalMode()
         : ((RenewalOrder) wanted).renewalMode();

@@ -27,4 +27,12 @@ public record DomainState(
   public DomainState {
     words = List.copyOf(words);
   }
+
+  /**
+   * Whether the name is being deleted because its period is over, and can be renewed without a
+   * restore until it is: it has expired, and is not yet gone.
+   */
+  public boolean suspendedBeforeDeletion() {
+    return deleting && status == DomainStatus.EXPIRED;
+  }
 }

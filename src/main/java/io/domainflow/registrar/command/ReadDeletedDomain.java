@@ -12,6 +12,13 @@ public record ReadDeletedDomain(DomainName domain) implements Query<ReadDeletedD
    *
    * @param restorable whether the registrar lists it among the deleted names
    * @param until the last moment to restore it; null if not stated
+   * @param restoring whether it is listed as one that is being restored
    */
-  public record Result(boolean restorable, @Nullable Instant until) {}
+  public record Result(boolean restorable, @Nullable Instant until, boolean restoring) {
+
+    /** One of which the list does not tell whether it is being restored. */
+    public Result(boolean restorable, @Nullable Instant until) {
+      this(restorable, until, false);
+    }
+  }
 }

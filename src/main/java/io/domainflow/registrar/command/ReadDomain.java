@@ -16,7 +16,8 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
    * The answer. A date is null while the registrar states none.
    *
    * @param state how it stands
-   * @param expiresAt end of the period at the registry
+   * @param expiresAt end of the period, as the platform reckons it: at the registry or, where the
+   *     registry counts up before anything is paid, of what is paid for
    * @param paidUntil paid up to here at the registrar, or ordered to be; can be a year ahead of
    *     {@code expiresAt}
    * @param failureDate when an expiring or unpaid name is deleted or handed back
@@ -66,6 +67,14 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
     /** Whether the registry has not registered the name yet. */
     public boolean pendingCreate() {
       return state.pendingCreate();
+    }
+
+    /**
+     * Whether a renewal has been ordered that is charged only when it is carried out: until then it
+     * can be called off.
+     */
+    public boolean renewalOrdered() {
+      return finalizationDate != null && accountingDate == null && failureDate == null;
     }
 
     /** Whether the name is being deleted, or was and is still shown. */

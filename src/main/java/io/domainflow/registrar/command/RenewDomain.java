@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It always says which expiry it was made for: a name that has been renewed since is to be
  * refused, not renewed twice.
  *
- * @param expiresBefore end of the period at the registry as it was read before
+ * @param expiresBefore end of the period as it was read before
  * @param paidUntilBefore up to when the name was paid when that was read; not sent, but what shows
  *     afterwards that a renewal was paid in advance
  * @param priceClass price class of a name with a price of its own; null for a plain one

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Asks for a deleted name that can still be restored. Expensive. Its success never says more than
  * that it is under way: it takes from moments to three working days.
  *
- * @param mode renewal mode that the name gets with it, where the platform takes one; else it keeps
- *     the one it had
+ * @param mode renewal mode that the name gets with it, where the platform takes one; else it has
+ *     another, and {@link SetRenewalMode} has to follow
  * @param priceClass price class of a name with a price of its own; null for a plain one
  */
 public record RestoreDomain(DomainName domain, RenewalMode mode, @Nullable String priceClass)

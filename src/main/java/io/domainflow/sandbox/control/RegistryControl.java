@@ -18,6 +18,8 @@ import io.domainflow.sandbox.state.SandboxState;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Account;
+import io.domainflow.sandbox.stored.name.CnrNameDates;
+import io.domainflow.sandbox.stored.name.NameDates;
 import io.domainflow.sandbox.stored.name.NameSetup;
 import io.domainflow.sandbox.stored.name.PremiumClass;
 import io.domainflow.sandbox.stored.name.RegisteredName;
@@ -41,8 +43,9 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "a name that is set up (POST /sandbox/registry) is as it was set up for a day, whatever would"
-            + " have been due before; one whose period is over is never charged automatically; unless"
-            + " set up otherwise it has two name servers",
+            + " have been due before; one whose period is over is never charged automatically, and its"
+            + " registry has counted it up where it does so; unless set up otherwise it has two name"
+            + " servers",
     basis = Basis.INVENTED)
 class RegistryControl {
 
@@ -244,7 +247,7 @@ class RegistryControl {
         account,
         "ACTIVE",
         now.minus(Optional.ofNullable(input.age()).orElse(DEFAULT_AGE)),
-        expires,
+        atRegistry(domain, account, expires, now),
         "1Y",
         Optional.ofNullable(input.renewalMode()).orElse(RegistryInput.RenewalMode.AUTORENEW).name(),
         Optional.ofNullable(input.transferLock()).orElse(false),
@@ -266,6 +269,15 @@ class RegistryControl {
         new LinkedHashMap<>(Optional.ofNullable(input.fields()).orElse(Map.of()));
     SecDns.putDs(fields, Optional.ofNullable(input.ds()).orElse(List.of()));
     return fields;
+  }
+
+  private static Instant atRegistry(String domain, String account, Instant expires, Instant now) {
+    boolean countedUp =
+        account != null
+            && Platform.of(account) == Platform.CNR
+            && CnrNameDates.isGeneric(domain)
+            && !expires.isAfter(now);
+    return countedUp ? NameDates.expiry(expires, 1) : expires;
   }
 
   private static Renewal renewal(Instant expires, Instant now) {

@@ -58,10 +58,19 @@ public enum ResultCode {
   INVALID_SEQUENCE(547, "Invalid command sequence"),
   NOT_UP_FOR_RENEWAL(548, "Object is not up for renewal"),
   COMMAND_FAILED(549, "Command failed"),
+  PARENT_NOT_REGISTERED(550, "Parent domain not registered"),
+  PARENT_STATUS_PROHIBITS_OPERATION(551, "Parent domain status does not allow for operation"),
   STATUS_PROHIBITS_OPERATION(552, "Object status does not allow for operation"),
   TRANSFER_PENDING(553, "Operation not allowed. Object pending transfer"),
   ALREADY_REGISTERED(554, "Object already registered"),
-  ALREADY_RENEWED(555, "Object already renewed");
+  ALREADY_RENEWED(555, "Object already renewed"),
+  LONGEST_PERIOD_EXCEEDED(556, "Maximum registration period exceeded"),
+  OBJECT_STATUS_PROHIBITS_OPERATION(557, "Object status prohibits operation"),
+  RESOURCE_DISABLED(560, "Resource is disabled"),
+  RESOURCE_IN_USE(561, "Resource still in use"),
+  ADDRESS_HAS_FORWARDING(562, "Email address already uses forwarding"),
+  ADDRESS_HAS_MAILSPACE(563, "Email address already uses mailspace"),
+  MAIL_DOMAIN_HAS_MAILSPACE(564, "Email domain already linked to a different mailspace");
 
   private static final Map<Integer, ResultCode> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toMap(ResultCode::code, Function.identity()));

@@ -96,10 +96,15 @@ class AccountTest {
 
   @Test
   void readsTheModeOfNamesThatHaveNone() {
-    ReadDefaultRenewalMode read = new ReadDefaultRenewalMode();
+    AccountMode read = new AccountMode("test.user");
     Golden.assertWireForm(read, "StatusRegistrar", "plain");
 
-    assertThat(Golden.result(read, "known").renewalMode()).contains(RenewalMode.AUTOEXPIRE);
+    assertThat(
+            new ScriptedCalls()
+                .answering("StatusRegistrar", "known")
+                .carryOut(new ReadDefaultRenewalMode())
+                .renewalMode())
+        .contains(RenewalMode.AUTOEXPIRE);
     assertThat(CnrWires.said(read).result(new WireResponse(200, "ok", false, Map.of())))
         .isEqualTo(
             new ReadDefaultRenewalMode.Result(

@@ -38,12 +38,14 @@ class NamesTest {
 
   private static final DomainName NAME = DomainName.of("müller.com");
   private static final ReadDomain READ = new ReadDomain(NAME);
+  private static final StatedDomain STATED = new StatedDomain(NAME);
+  private static final WireResponse NOBODY_LEFT = new WireResponse(200, "ok", false, Map.of());
 
   @Test
   void readsAName() {
-    Golden.assertWireForm(READ, "StatusDomain", "plain");
+    Golden.assertWireForm(STATED, "StatusDomain", "plain");
 
-    ReadDomain.Result domain = Golden.result(READ, "known");
+    ReadDomain.Result domain = read("known");
 
     assertThat(domain.state().status()).isEqualTo(DomainStatus.ACTIVE);
     assertThat(domain.createdAt()).isEqualTo("2024-03-01T10:00:00Z");
@@ -72,7 +74,7 @@ class NamesTest {
    */
   @Test
   void aRenewalOrderedByItsModeCountsAsPaid() {
-    ReadDomain.Result domain = Golden.result(READ, "renew-once");
+    ReadDomain.Result domain = read("renew-once");
 
     assertThat(domain.expiresAt()).isEqualTo("2027-03-01T10:00:00Z");
     assertThat(domain.paidUntil()).isEqualTo("2028-03-01T10:00:00Z");
@@ -83,7 +85,7 @@ class NamesTest {
 
   @Test
   void knowsANameWithAPriceOfItsOwn() {
-    ReadDomain.Result domain = Golden.result(READ, "premium");
+    ReadDomain.Result domain = read("premium");
 
     assertThat(domain.priceClass()).isEqualTo("premium");
     assertThat(domain.ownPrice()).isTrue();
@@ -119,9 +121,114 @@ class NamesTest {
 
   @Test
   void believesOnlyAnAnswerAboutTheName() {
-    assertThat(CnrWires.said(READ).isAnsweredBy(stating("müller.com"))).isTrue();
-    assertThat(CnrWires.said(READ).isAnsweredBy(stating("XN--MLLER-KVA.COM"))).isTrue();
-    assertThat(CnrWires.said(READ).isAnsweredBy(stating("other.com"))).isFalse();
+    assertThat(CnrWires.said(STATED).isAnsweredBy(stating("müller.com"))).isTrue();
+    assertThat(CnrWires.said(STATED).isAnsweredBy(stating("XN--MLLER-KVA.COM"))).isTrue();
+    assertThat(CnrWires.said(STATED).isAnsweredBy(stating("other.com"))).isFalse();
+  }
+
+  /** At 35 days before the renewal date it looks as if it were renewed. */
+  @Test
+  void aPeriodEndsWhereItIsPaidNotWhereTheRegistryHasCountedUp() {
+    ReadDomain.Result domain = read(stated("2028-03-01", "2027-03-01", "2027-04-05", "AUTOEXPIRE"));
+
+    assertThat(domain.expiresAt()).isEqualTo("2027-03-01T00:00:00Z");
+    assertThat(domain.paidUntil()).isEqualTo("2027-03-01T00:00:00Z");
+    assertThat(domain.failureDate()).isEqualTo("2027-04-05T00:00:00Z");
+  }
+
+  @Test
+  void whereNothingSaysWhatIsPaidTheRenewalDateTells() {
+    Optional<RenewalMode> none = Optional.empty();
+    Instant counted = Instant.parse("2028-03-01T00:00:00Z");
+
+    assertThat(NameDates.of(counted, null, Instant.parse("2027-04-05T00:00:00Z"), "", none))
+        .extracting(NameDates::expiresAt)
+        .isEqualTo(Instant.parse("2027-03-01T00:00:00Z"));
+    assertThat(NameDates.of(counted, null, Instant.parse("2028-04-05T00:00:00Z"), "", none))
+        .extracting(NameDates::expiresAt)
+        .isEqualTo(counted);
+    assertThat(NameDates.of(counted, null, Instant.parse("2028-01-05T00:00:00Z"), "", none))
+        .extracting(NameDates::expiresAt)
+        .isEqualTo(counted);
+  }
+
+  @Test
+  void theAccountSaysWhatADefaultModeMeans() {
+    WireResponse answer = stated("2027-03-01", "2027-03-01", "2027-04-05", "DEFAULT");
+    ScriptedCalls calls =
+        new ScriptedCalls().answering("StatusDomain", answer).answering("StatusRegistrar", "known");
+
+    ReadDomain.Result domain = calls.carryOut(READ);
+
+    assertThat(calls.said()).last().isEqualTo("StatusRegistrar\nREGISTRAR=test.user");
+    assertThat(domain.renewalMode()).contains(RenewalMode.AUTOEXPIRE);
+    assertThat(domain.failureDate()).isEqualTo("2027-04-05T00:00:00Z");
+    ReadDomain.Result unknown = read(answer);
+    assertThat(unknown.renewalMode()).isEmpty();
+    assertThat(unknown.failureDate()).isNull();
+    assertThat(unknown.accountingDate()).isNull();
+  }
+
+  @Test
+  void aRenewalThatWasOrderedIsCarriedOutOnceItsDateIsOver() {
+    WireResponse answer = stated("2027-03-01", "2027-03-01", "2027-04-05", "RENEWONCE");
+    ScriptedCalls calls = new ScriptedCalls().answering("StatusDomain", answer);
+
+    assertThat(calls.at("2027-04-04T00:00:00Z").carryOut(READ).state().restoring()).isFalse();
+    assertThat(calls.carryOut(READ).renewalOrdered()).isTrue();
+    assertThat(calls.at("2027-04-05T00:00:00Z").carryOut(READ).state())
+        .matches(DomainState::restoring)
+        .extracting(DomainState::status)
+        .isEqualTo(DomainStatus.PENDING);
+  }
+
+  @Test
+  void aSuspendedNameHasExpiredUnlessTheListOfDeletedNamesHasIt() {
+    WireResponse answer =
+        stated("2028-03-01", "2027-03-01", "2027-04-05", "AUTOEXPIRE", "pendingDelete");
+    ScriptedCalls calls = new ScriptedCalls().answering("StatusDomain", answer);
+
+    assertThat(calls.at("2027-04-07T00:00:00Z").carryOut(READ).state().suspendedBeforeDeletion())
+        .as("a list that cannot be read says nothing")
+        .isFalse();
+    calls.answering("QueryDomainHistoryList", NOBODY_LEFT);
+    assertThat(calls.carryOut(READ).state())
+        .matches(DomainState::suspendedBeforeDeletion)
+        .matches(DomainState::deleting);
+    assertThat(calls.at("2027-02-07T00:00:00Z").carryOut(READ).state().status())
+        .as("in the middle of its period")
+        .isEqualTo(DomainStatus.PENDING);
+    calls.answering("QueryDomainHistoryList", left("pendingDelete"));
+    assertThat(calls.at("2027-04-07T00:00:00Z").carryOut(READ).state().status())
+        .isEqualTo(DomainStatus.PENDING);
+  }
+
+  private static ReadDomain.Result read(String file) {
+    return new ScriptedCalls().answering("StatusDomain", file).carryOut(READ);
+  }
+
+  private static ReadDomain.Result read(WireResponse answer) {
+    return new ScriptedCalls().answering("StatusDomain", answer).carryOut(READ);
+  }
+
+  private static WireResponse stated(
+      String expires, String paidUntil, String renewal, String mode, String... status) {
+    return new WireResponse(
+        200,
+        "ok",
+        false,
+        Map.of(
+            "DOMAIN", List.of(NAME.ascii()),
+            "REGISTRATIONEXPIRATIONDATE", List.of(expires + " 00:00:00.0"),
+            "PAIDUNTILDATE", List.of(paidUntil + " 00:00:00.0"),
+            "RENEWALDATE", List.of(renewal + " 00:00:00.0"),
+            "RENEWALMODE", List.of(mode),
+            "STATUS", status.length == 0 ? List.of("ACTIVE") : List.of(status)));
+  }
+
+  private static WireResponse left(String status) {
+    return new WireResponse(
+        200, "ok", false, Map.of("DOMAIN", List.of(NAME.ascii()), "STATUS", List.of(status)));
   }
 
   private static WireResponse stating(String domain) {
@@ -201,11 +308,16 @@ class NamesTest {
   void listsNamesWithTheirModes() {
     Golden.assertWireForm(new ListedNames(250, 250, false), "QueryDomainList", "second-part");
     Golden.assertWireForm(new ListedNames(250, 250, true), "QueryDomainList", "all");
-    ScriptedCalls calls = new ScriptedCalls().answering("QueryDomainList", "known");
+    ScriptedCalls calls =
+        new ScriptedCalls()
+            .answering("QueryDomainList", "known")
+            .answering(
+                "StatusRegistrar",
+                new WireResponse(200, "ok", false, Map.of("RENEWALMODE", List.of("AUTORENEW"))));
 
     ListDomains.Result list = calls.carryOut(new ListDomains(0));
 
-    assertThat(calls.said()).hasSize(2);
+    assertThat(calls.said()).hasSize(3);
     assertThat(list.complete()).isTrue();
     assertThat(list.names().get(0).renewalMode()).contains(RenewalMode.AUTORENEW);
     assertThat(list.names().get(0).accountingDate()).isEqualTo("2027-04-05T10:00:00Z");
@@ -229,15 +341,48 @@ class NamesTest {
         .containsExactly("ACTIVE", "clientTransferProhibited");
   }
 
+  /** What has been deleted is in another list. */
+  @Test
+  void listsASuspendedNameAsExpired() {
+    ScriptedCalls calls =
+        new ScriptedCalls()
+            .answering(
+                "QueryDomainList",
+                new WireResponse(
+                    200,
+                    "ok",
+                    false,
+                    Map.of(
+                        "DOMAIN", List.of("a.com"),
+                        "DOMAINREGISTRATIONEXPIRATIONDATE", List.of("2028-03-01 10:00:00.0"),
+                        "DOMAINRENEWALDATE", List.of("2027-04-05 10:00:00.0"),
+                        "DOMAINSTATUS", List.of("pendingDelete"),
+                        "RENEWALMODE", List.of("AUTOEXPIRE"))));
+
+    ListDomains.Name name =
+        calls.at("2027-04-07T10:00:00Z").carryOut(new ListDomains(0)).names().get(0);
+
+    assertThat(name.expiresAt()).isEqualTo("2027-03-01T10:00:00Z");
+    assertThat(name.state().suspendedBeforeDeletion()).isTrue();
+  }
+
   @Test
   void findsADeletedNameInTheHistory() {
-    ReadDeletedDomain read = new ReadDeletedDomain(NAME);
-    Golden.assertWireForm(read, "QueryDomainHistoryList", "plain");
+    Golden.assertWireForm(
+        new ListedDeletion(NAME, Instant.parse("2026-08-03T10:00:00Z")),
+        "QueryDomainHistoryList",
+        "plain");
+    ScriptedCalls calls = new ScriptedCalls().answering("QueryDomainHistoryList", "known");
 
-    assertThat(Golden.result(read, "known"))
-        .isEqualTo(new ReadDeletedDomain.Result(true, Instant.parse("2026-12-24T10:00:00Z")));
-    assertThat(Golden.result(new ReadDeletedDomain(DomainName.of("other.com")), "known"))
-        .isEqualTo(new ReadDeletedDomain.Result(false, null));
+    assertThat(calls.carryOut(new ReadDeletedDomain(NAME)))
+        .isEqualTo(
+            new ReadDeletedDomain.Result(true, Instant.parse("2026-12-24T10:00:00Z"), false));
+    assertThat(calls.said()).last().asString().contains("MINDATE=2026-08-03 10:00:00");
+    assertThat(calls.carryOut(new ReadDeletedDomain(DomainName.of("other.com"))))
+        .isEqualTo(new ReadDeletedDomain.Result(false, null, false));
+    calls.answering("QueryDomainHistoryList", left("pendingRestore"));
+    assertThat(calls.carryOut(new ReadDeletedDomain(NAME)))
+        .isEqualTo(new ReadDeletedDomain.Result(false, null, true));
   }
 
   @Test

@@ -46,11 +46,21 @@ class RegistrationsTest {
     List<Availability> names = Golden.result(BLOCK, "premium").names();
 
     assertThat(names.get(0).kind()).isEqualTo(Availability.Kind.PREMIUM);
-    assertThat(names.get(0).price()).isEqualTo(Money.of("900.00", "USD"));
+    assertThat(names.get(0).price()).isEqualTo(Money.of("235.00", "USD"));
     assertThat(names.get(0).priceClass()).isEqualTo("premium");
     assertThat(names.get(0).ownPrice()).isTrue();
     assertThat(names.get(1).kind()).isEqualTo(Availability.Kind.AVAILABLE);
     assertThat(names.get(1).priceClass()).isNull();
+  }
+
+  @Test
+  void aFeeIsOfTheNameThatItStates() {
+    List<Availability> names =
+        Golden.result(new CheckedBlock(List.of(OTHER, NAME)), "premium").names();
+
+    assertThat(names)
+        .extracting(Availability::kind)
+        .containsExactly(Availability.Kind.AVAILABLE, Availability.Kind.PREMIUM);
   }
 
   @Test

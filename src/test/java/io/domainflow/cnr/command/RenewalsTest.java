@@ -14,10 +14,12 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RenewalsTest {
 
@@ -111,7 +113,6 @@ class RenewalsTest {
     "AUTOEXPIRE, AUTORENEW, false, AUTORENEW",
     "RENEWONCE, AUTOEXPIRE, false, RENEWONCETHENAUTOEXPIRE",
     "RENEWONCETHENAUTOEXPIRE, AUTODELETE, false, RENEWONCETHENAUTODELETE",
-    "RENEWONCETHENAUTOEXPIRE, AUTORENEW, false, RENEWONCE",
     "RENEWONCE, AUTOEXPIRE, true, AUTOEXPIRE"
   })
   void aModeCancelsNoRenewalThatWasOrdered(
@@ -128,16 +129,58 @@ class RenewalsTest {
         .isEqualTo("SetDomainRenewalMode\nDOMAIN=müller.com\nRENEWALMODE=" + word);
   }
 
+  /** After a renewal that was ordered so, a name has the mode of the account. */
+  @ParameterizedTest
+  @CsvSource({"AUTORENEW, RENEWONCE", "AUTOEXPIRE, AUTORENEW", "AUTODELETE, AUTORENEW"})
+  void aNameThatIsToRenewAlwaysReliesOnNoAccountThatDoesNot(String ofAccount, String word) {
+    ScriptedCalls calls =
+        new ScriptedCalls()
+            .answering("StatusDomain", withMode("RENEWONCETHENAUTOEXPIRE"))
+            .answering("StatusRegistrar", withMode(ofAccount))
+            .answering("SetDomainRenewalMode", DONE);
+
+    calls.carryOut(new SetRenewalMode(NAME, RenewalMode.AUTORENEW));
+
+    assertThat(calls.said()).last().asString().endsWith("RENEWALMODE=" + word);
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "DEFAULT, AUTORENEW",
+    "DEFAULT, AUTODELETE",
     "autorenew, AUTORENEW",
-    "RENEWONCE, AUTORENEW",
-    "RENEWONCETHENAUTODELETE, AUTODELETE",
+    "RenewOnce, AUTODELETE",
+    "RENEWONCETHENAUTOEXPIRE, AUTOEXPIRE",
     "EXPIREAUCTION, "
   })
   void readsAMode(String word, @Nullable RenewalMode mode) {
-    assertThat(ModeText.read(word).orElse(null)).isEqualTo(mode);
+    assertThat(ModeText.read(word, Optional.of(RenewalMode.AUTODELETE)).orElse(null))
+        .isEqualTo(mode);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DEFAULT", "RENEWONCE"})
+  void aModeThatTheAccountDecidesIsNotGuessed(String word) {
+    assertThat(ModeText.read(word, Optional.empty())).isEmpty();
+  }
+
+  /** The registry has counted its date up; the name is paid until then and no longer. */
+  @Test
+  void namesTheYearThatIsPaid() {
+    Instant newYear = Instant.parse("2027-01-01T00:00:00Z");
+    Instant newYearsEve = Instant.parse("2026-12-31T23:59:59Z");
+
+    assertThat(year(EXPIRY, EXPIRY)).isEqualTo("2027");
+    assertThat(year(newYear, newYearsEve)).isEqualTo("2026");
+    assertThat(year(newYearsEve, newYear)).isEqualTo("2027");
+    assertThat(year(EXPIRY, Instant.parse("2028-03-01T10:00:00Z")))
+        .as("paid ahead")
+        .isEqualTo("2027");
+  }
+
+  private static String year(Instant expires, Instant paidUntil) {
+    return CnrWires.said(new RenewDomain(NAME, new Period(1), expires, paidUntil, null, true))
+        .parameters()
+        .get("EXPIRATION");
   }
 
   private static WireResponse withMode(String mode) {

@@ -10,6 +10,7 @@ import io.domainflow.wire.WireCommand;
 import io.domainflow.wire.protocol.CommandText;
 import io.domainflow.wire.protocol.ResultCode;
 import io.domainflow.wire.protocol.WireResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,13 @@ final class ScriptedCalls implements Calls {
 
   private final Map<String, WireResponse> answers = new LinkedHashMap<>();
   private final List<String> said = new ArrayList<>();
+  private Instant now = Instant.parse("2026-12-01T10:00:00Z");
+
+  /** Makes it this time from now on. */
+  ScriptedCalls at(String time) {
+    now = Instant.parse(time);
+    return this;
+  }
 
   /** Answers a command of the registrar like this; without it, it is refused as not found. */
   ScriptedCalls answering(String name, WireResponse answer) {
@@ -29,6 +37,16 @@ final class ScriptedCalls implements Calls {
 
   ScriptedCalls answering(String name, String file) {
     return answering(name, Golden.answer(name, file));
+  }
+
+  @Override
+  public String account() {
+    return "test.user";
+  }
+
+  @Override
+  public Instant now() {
+    return now;
   }
 
   /** What was said, one text for each call, line by line. */

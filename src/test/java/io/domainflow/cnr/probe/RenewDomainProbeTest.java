@@ -91,11 +91,15 @@ class RenewDomainProbeTest {
   }
 
   @Test
-  void aClearNoToTheOneCommandIsBelieved() {
-    dates(AFTER, AFTER);
-
+  void aNoIsBelievedOnlyIfTheDateHasNotMovedSince() {
+    dates(BEFORE, BEFORE);
     assertThat(probe.look(command, attempts.first(command, "RenewDomain"), registrar))
         .isEqualTo(NO_TRACE);
+    attempts.close();
+
+    dates(AFTER, AFTER);
+    assertThat(probe.look(command, attempts.first(command, "RenewDomain"), registrar))
+        .isEqualTo(new Finding.Executed<>(new RenewDomain.Result(AFTER)));
   }
 
   @Test

@@ -63,11 +63,22 @@ class RestoreDomainProbeTest {
   }
 
   @Test
-  void aClearNoToTheOneCommandIsBelieved() {
-    registrar.answer(ReadDomain.class, Names.old().result());
-
+  void aNoIsBelievedOnlyIfTheNameIsNotBackSince() {
+    registrar.answer(ReadDomain.class, Names.old().isDeleting().result());
     assertThat(probe.look(command, attempts.first(command, "RestoreDomain"), registrar))
         .isEqualTo(new Finding.NoTrace<>());
+    attempts.close();
+
+    registrar.answer(ReadDomain.class, Names.old().result());
+    assertThat(probe.look(command, attempts.first(command, "RestoreDomain"), registrar))
+        .isEqualTo(RESTORED);
+  }
+
+  @Test
+  void aNameThatIsListedAsBeingRestoredWasRestored() {
+    registrar.answer(ReadDeletedDomain.class, new ReadDeletedDomain.Result(false, null, true));
+
+    assertThat(inDoubt()).isEqualTo(RESTORED);
   }
 
   @Test

@@ -46,6 +46,11 @@ final class ScriptedReader implements Reader {
     return name.zone();
   }
 
+  @Override
+  public boolean renewsWhatIsRestored() {
+    return false;
+  }
+
   private static Refused refused(String command, RefusalReason reason) {
     return new Refused(
         command,

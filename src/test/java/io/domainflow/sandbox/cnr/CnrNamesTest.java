@@ -77,11 +77,22 @@ class CnrNamesTest {
     registry.name(
         "gold.com",
         "\"owner\":\"FREE\",\"class\":\"PREMIUM_A\",\"price\":900,\"currency\":\"USD\"");
-    CnrAnswer check = sandbox.cnr("CheckDomains", "DOMAIN0=gold.com");
+    assertThat(sandbox.cnr("CheckDomains", "DOMAIN0=gold.com").properties())
+        .as("nobody asked")
+        .containsOnlyKeys("column", "domaincheck", "domainchecktime");
+    CnrAnswer check =
+        sandbox.cnr(
+            "CheckDomains",
+            "DOMAIN0=plain.com",
+            "DOMAIN1=gold.com",
+            "X-FEE-COMMAND1=create",
+            "X-FEE-DOMAIN1=gold.com",
+            "X-FEE-PERIOD1=1");
 
-    assertThat(check.first("domaincheck")).isEqualTo("210 Available");
+    assertThat(check.all("domaincheck")).containsExactly("210 Available", "210 Available");
+    assertThat(check.first("x-fee-domain")).isEqualTo("gold.com");
     assertThat(check.first("x-fee-class")).isEqualTo("PREMIUM_A");
-    assertThat(check.first("x-fee-amount")).isEqualTo("900.00");
+    assertThat(check.first("x-fee-amount")).isEqualTo("900.0000");
     assertThat(check.first("x-fee-currency")).isEqualTo("USD");
     assertThat(register("gold.com").says())
         .isEqualTo(
@@ -99,13 +110,14 @@ class CnrNamesTest {
   }
 
   @Test
-  void callsAPremiumNameTakenInTheOtherReading() {
-    registry.profile("B");
-    registry.name("gold.com", "\"owner\":\"FREE\",\"class\":\"PREMIUM_A\",\"price\":900");
-    CnrAnswer check = sandbox.cnr("CheckDomains", "DOMAIN0=gold.com");
+  void tellsThePriceOfAPlainNameToo() {
+    String[] asked = {"DOMAIN0=plain.com", "X-FEE-COMMAND0=create"};
 
-    assertThat(check.first("domaincheck")).isEqualTo("211 Domain name not available");
-    assertThat(check.first("x-fee-amount")).isEqualTo("900.00");
+    CnrAnswer check = sandbox.cnr("CheckDomains", asked);
+    assertThat(check.first("x-fee-class")).isEqualTo("standard");
+    assertThat(check.first("x-fee-amount")).endsWith(".0000");
+    registry.profile("B");
+    assertThat(sandbox.cnr("CheckDomains", asked).first("x-fee-class")).isEmpty();
   }
 
   @Test

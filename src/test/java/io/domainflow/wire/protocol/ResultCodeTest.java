@@ -16,7 +16,7 @@ class ResultCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {100, 201, 299, 424, 499, 551, 599, 999})
+  @ValueSource(ints = {100, 201, 299, 424, 499, 559, 599, 999})
   void anUnknownCodeIsNotASuccess(int code) {
     assertThat(ResultCode.of(code)).isEmpty();
   }

@@ -6,11 +6,13 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.Account;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +20,18 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "CNR StatusRegistrar: registrar, currency, language, and renewalmode, which is what DEFAULT means"
-            + " for a name",
+        "CNR StatusRegistrar of REGISTRAR, the account: registrar, currency, language, and renewalmode,"
+            + " which is what DEFAULT means for a name",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, StatusRegistrar")
+@Behaviour(
+    value = "CNR StatusRegistrar: REGISTRAR that is missing is 504",
+    basis = Basis.INFERRED,
+    source =
+        "CentralNic Reseller knowledge base, StatusRegistrar, which has it among what is required",
+    profileB = "it is the own account")
+@Behaviour(
+    value = "CNR StatusRegistrar: another account is 531, and most that is on the page is missing",
     basis = Basis.INVENTED)
 class CnrStatusRegistrar implements CnrHandler {
 
@@ -30,12 +42,18 @@ class CnrStatusRegistrar implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.none();
+    return Parameters.none().optional("REGISTRAR");
   }
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Account account = transaction.find(Table.ACCOUNTS, call.account()).orElseThrow();
+    if (call.value("REGISTRAR").isEmpty() && Profile.of(transaction) == Profile.A) {
+      throw new Refusal(Code.MISSING_ATTRIBUTE, "REGISTRAR");
+    }
+    if (!call.isAnyOr("REGISTRAR", Platform.login(account.login()))) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED);
+    }
     return Answer.of(Code.COMPLETED)
         .with("currency", account.currency())
         .with("language", "en")

@@ -7,6 +7,7 @@ import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.command.ValueType;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.state.Profile;
@@ -15,11 +16,13 @@ import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -31,15 +34,17 @@ import org.springframework.stereotype.Component;
     basis = Basis.RECORDED,
     source = "PHP SDK of Team Internet, recorded answers")
 @Behaviour(
-    value = "CNR CheckDomains: premium names have X-FEE-CLASS, X-FEE-AMOUNT and X-FEE-CURRENCY",
+    value =
+        "CNR CheckDomains: a premium name nobody has is «210 Available»; X-FEE-AMOUNT (four decimals),"
+            + " X-FEE-CLASS, X-FEE-CURRENCY and the rest are there for names with an X-FEE-COMMAND# of"
+            + " their own, and for them alone",
     basis = Basis.DOCUMENTED,
-    source =
-        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1), which read" + " them")
+    source = "CentralNic Reseller knowledge base, Premium Domain Handling and CheckDomains")
 @Behaviour(
-    value = "CNR CheckDomains: a premium name nobody has is «210 Available»",
+    value = "CNR CheckDomains: X-FEE-CLASS of a plain name is «standard»",
     basis = Basis.INFERRED,
-    source = "AddDomain with X-FEE-AMOUNT, which registers it as any other",
-    profileB = "«211 Domain name not available», with the price")
+    source = "RFC 8748, which calls it so",
+    profileB = "it is empty")
 @Behaviour(
     value = "CNR CheckDomains: more than 32 names are 541",
     basis = Basis.INFERRED,
@@ -50,22 +55,22 @@ import org.springframework.stereotype.Component;
 class CnrCheckDomains implements CnrHandler {
 
   private static final int MOST_NAMES = 32;
+  private static final int FEE_DECIMALS = 4;
+  private static final String FREE = "210 Available";
 
   private final Availability availability;
+  private final PricedZones zones;
 
-  CnrCheckDomains(Availability availability) {
+  CnrCheckDomains(Availability availability, PricedZones zones) {
     this.availability = availability;
+    this.zones = zones;
   }
 
-  /** What is said of one name. */
-  private record Checked(String check, Optional<Availability.Premium> premium) {
+  /** What is said of one name; no premium for a plain one. */
+  private record Checked(String name, String check, Optional<Availability.Premium> premium) {
 
-    static Checked of(Code code) {
-      return new Checked(code.number() + " " + code.text(), Optional.empty());
-    }
-
-    String fee(Function<Availability.Premium, String> part) {
-      return premium.map(part).orElse("");
+    static Checked of(String name, Code code) {
+      return new Checked(name, code.number() + " " + code.text(), Optional.empty());
     }
   }
 
@@ -76,7 +81,15 @@ class CnrCheckDomains implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.requiring("DOMAIN#").optional("ZONETAG", "X-FEE-COMMAND");
+    return Parameters.requiring("DOMAIN#")
+        .optional("ZONETAG", "X-IDN-LANGUAGE", "X-ALLOCATION-TOKEN", "X-FEE-COMMAND")
+        .optional(
+            "X-FEE-COMMAND#",
+            "X-FEE-CURRENCY#",
+            "X-FEE-DOMAIN#",
+            "X-FEE-LAUNCHPHASE#",
+            "X-FEE-PERIOD#",
+            "X-FEE-PERIODTYPE#");
   }
 
   @Override
@@ -89,30 +102,59 @@ class CnrCheckDomains implements CnrHandler {
     Map<String, Function<Checked, String>> columns = Listing.columns();
     columns.put("domaincheck", Checked::check);
     columns.put("domainchecktime", row -> "0");
-    if (rows.stream().anyMatch(row -> row.premium().isPresent())) {
-      columns.put("x-fee-amount", row -> row.fee(fee -> Ledger.amount(fee.price())));
-      columns.put("x-fee-class", row -> row.fee(Availability.Premium::priceClass));
-      columns.put("x-fee-currency", row -> row.fee(Availability.Premium::currency));
+    Answer answer = Listing.table(rows, columns);
+    List<Checked> priced =
+        IntStream.range(0, rows.size())
+            .filter(i -> call.value("X-FEE-COMMAND" + i).isPresent())
+            .mapToObj(rows::get)
+            .filter(row -> !row.check().startsWith("541"))
+            .toList();
+    if (!priced.isEmpty()) {
+      fees(call, transaction)
+          .forEach((name, cell) -> answer.with(name, priced.stream().map(cell).toList()));
     }
-    return Listing.table(rows, columns);
+    return answer;
+  }
+
+  private Map<String, Function<Checked, String>> fees(WireCall call, Transaction transaction) {
+    String own = Ledger.currency(call.account(), transaction);
+    String plain = Profile.of(transaction) == Profile.A ? "standard" : "";
+    Map<String, Function<Checked, String>> columns = Listing.columns();
+    columns.put(
+        "x-fee-amount",
+        row ->
+            row.premium()
+                .map(Availability.Premium::price)
+                .orElseGet(() -> zones.of(row.name()).annual())
+                .setScale(FEE_DECIMALS, RoundingMode.UNNECESSARY)
+                .toPlainString());
+    columns.put("x-fee-application", row -> "0.0000");
+    columns.put(
+        "x-fee-class", row -> row.premium().map(Availability.Premium::priceClass).orElse(plain));
+    columns.put("x-fee-command", row -> "create");
+    columns.put(
+        "x-fee-currency", row -> row.premium().map(Availability.Premium::currency).orElse(own));
+    columns.put("x-fee-domain", Checked::name);
+    columns.put("x-fee-launchphase", row -> "");
+    columns.put("x-fee-period", row -> "1");
+    columns.put("x-fee-periodtype", row -> "YEAR");
+    return columns;
   }
 
   private Checked check(String text, Transaction transaction) {
     String name = text.toLowerCase(Locale.ROOT);
     if (!ValueType.isName(name)) {
-      return Checked.of(Code.INVALID_VALUE);
+      return Checked.of(name, Code.INVALID_VALUE);
     }
     try {
       Availability.Finding finding = availability.of(name, transaction);
-      boolean premium = finding.kind() == Availability.Kind.PREMIUM;
-      boolean free = !premium || Profile.of(transaction) == Profile.A;
-      return finding.kind() == Availability.Kind.TAKEN
-          ? Checked.of(Code.DOMAIN_NOT_AVAILABLE)
-          : new Checked(
-              free ? "210 Available" : Checked.of(Code.DOMAIN_NOT_AVAILABLE).check(),
-              premium ? finding.premium() : Optional.empty());
+      return switch (finding.kind()) {
+        case TAKEN -> Checked.of(name, Code.DOMAIN_NOT_AVAILABLE);
+        case PREMIUM -> new Checked(name, FREE, finding.premium());
+        default -> new Checked(name, FREE, Optional.empty());
+      };
     } catch (Refusal refusal) {
-      return Checked.of(refusal.answer().code());
+      return Checked.of(name, refusal.answer().code());
     }
   }
 }

@@ -8,7 +8,7 @@ import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.AuthCodes;
-import io.domainflow.sandbox.stored.name.NameDates;
+import io.domainflow.sandbox.stored.name.CnrNameDates;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Refusal;
@@ -32,9 +32,9 @@ public final class CnrNames {
     return OtherFace.plainly(() -> TradeCheck.name(call, transaction));
   }
 
-  /** When the next year is charged. */
+  /** When its mode takes effect. */
   public static String renewalDate(RegisteredName name) {
-    return CnrDate.of(NameDates.accounting(name));
+    return CnrDate.of(CnrNameDates.renewal(name));
   }
 
   public static String roid(RegisteredName name) {
@@ -48,7 +48,7 @@ public final class CnrNames {
   /** Its status, and what keeps it from leaving or resolving. */
   static List<String> statuses(RegisteredName name, Instant now) {
     List<String> statuses = new ArrayList<>();
-    statuses.add(isRequested(name) ? "REQUESTED" : name.status());
+    statuses.add(first(name));
     if (name.lockedAt(now)) {
       statuses.add("clientTransferProhibited");
     }
@@ -56,8 +56,12 @@ public final class CnrNames {
     return statuses;
   }
 
-  private static boolean isRequested(RegisteredName name) {
-    return name.status().equalsIgnoreCase("REQUESTEDCREATE");
+  private static String first(RegisteredName name) {
+    return switch (name.status().toUpperCase(Locale.ROOT)) {
+      case "REQUESTEDCREATE" -> "REQUESTED";
+      case RegisteredName.PENDING_DELETE -> "pendingDelete";
+      default -> name.status();
+    };
   }
 
   /** Adds what a registration and StatusDomain both answer. */

@@ -10,6 +10,7 @@ import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
@@ -38,6 +39,18 @@ import org.springframework.stereotype.Component;
         "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1) and Python"
             + " clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which ask so")
 @Behaviour(
+    value = "CNR QueryDomainList: WIDE=1 has the paid-until date too",
+    basis = Basis.INFERRED,
+    source =
+        "rtldev-middleware Blesta CNR 5.0.1, which reads it; CentralNic Reseller knowledge base,"
+            + " QueryDomainList, which does not list it",
+    profileB = "it has not")
+@Behaviour(
+    value =
+        "CNR QueryDomainList: DOMAINIDN, NAMESERVER, RENEWALMODE and ZONE leave out what does not match",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, QueryDomainList")
+@Behaviour(
     value =
         "CNR QueryDomainList: what one cell cannot hold has commas between; TYPE=ALL needs no WIDE;"
             + " by name unless ORDERBY says otherwise",
@@ -60,27 +73,36 @@ class CnrQueryDomainList implements CnrHandler {
   @Override
   public Parameters parameters() {
     return Parameters.none()
-        .optional("DOMAIN", "WIDE", "ORDER", "ORDERBY", "FIRST", "LIMIT", "TYPE");
+        .optional("DOMAIN", "WIDE", "ORDER", "ORDERBY", "FIRST", "LIMIT", "TYPE")
+        .optional("DOMAINIDN", "NAMESERVER", "RENEWALMODE", "ZONE");
   }
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Map<String, Function<RegisteredName, String>> all = all();
+    Map<String, Function<RegisteredName, String>> all = all(Profile.of(transaction));
     List<RegisteredName> names =
         transaction.all(Table.NAMES).stream()
             .filter(name -> call.account().equals(name.account()))
-            .filter(name -> call.asksFor("DOMAIN", List.of(name.domain())))
+            .filter(name -> isAskedFor(name, call))
             .sorted(order(call, all))
             .toList();
     Map<String, Function<RegisteredName, String>> columns = Listing.columns();
     if (call.value("TYPE").filter("ALL"::equalsIgnoreCase).isPresent()) {
       columns.putAll(all);
     } else if (call.isOn("WIDE")) {
-      columns.putAll(wide());
+      columns.putAll(wide(Profile.of(transaction)));
     } else {
       columns.put("domain", RegisteredName::domain);
     }
     return Listing.of(call, names, columns);
+  }
+
+  private boolean isAskedFor(RegisteredName name, WireCall call) {
+    return call.asksFor("DOMAIN", List.of(name.domain()))
+        && call.asksFor("DOMAINIDN", List.of(CnrNames.idn(name)))
+        && call.asksFor("NAMESERVER", name.nameservers())
+        && call.asksFor("RENEWALMODE", List.of(name.renewalMode()))
+        && call.asksFor("ZONE", List.of(zones.of(name.domain()).name()));
   }
 
   private static Comparator<RegisteredName> order(
@@ -99,7 +121,7 @@ class CnrQueryDomainList implements CnrHandler {
         : ascending;
   }
 
-  private Map<String, Function<RegisteredName, String>> wide() {
+  private Map<String, Function<RegisteredName, String>> wide(Profile profile) {
     Map<String, Function<RegisteredName, String>> columns = Listing.columns();
     columns.put("domain", RegisteredName::domain);
     columns.put("domain created by", name -> Platform.login(name.account()));
@@ -112,15 +134,17 @@ class CnrQueryDomainList implements CnrHandler {
     columns.put("domain zone", name -> zones.of(name.domain()).name());
     columns.put("domaincomment", name -> "");
     columns.put("domaintags", name -> String.join(",", NameFields.tags(name.fields())));
-    columns.put("paiduntil date", name -> CnrDate.of(name.paidUntil()));
+    if (profile == Profile.A) {
+      columns.put("paiduntil date", name -> CnrDate.of(name.paidUntil()));
+    }
     columns.put("renewalmode", RegisteredName::renewalMode);
     columns.put("roid", CnrNames::roid);
     columns.put("transfermode", name -> "DEFAULT");
     return columns;
   }
 
-  private Map<String, Function<RegisteredName, String>> all() {
-    Map<String, Function<RegisteredName, String>> columns = wide();
+  private Map<String, Function<RegisteredName, String>> all(Profile profile) {
+    Map<String, Function<RegisteredName, String>> columns = wide(profile);
     columns.put("domain auth code", RegisteredName::auth);
     columns.put(
         "domain status", name -> String.join(",", CnrNames.statuses(name, clock.instant())));

@@ -52,7 +52,6 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "CNR StatusDomain: a name nobody has or another registrar is 545, one of another account 531;"
-            + " the renewal date is when the next year is charged;"
             + " x-transferlock-until while a change of registrant locks it",
     basis = Basis.INVENTED)
 class CnrStatusDomain implements CnrHandler {
@@ -76,7 +75,9 @@ class CnrStatusDomain implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.requiring("DOMAIN").optional("X-FEE-COMMAND", "SHOWCONTACTDATA");
+    return Parameters.requiring("DOMAIN")
+        .optional("SHOWCONTACTDATA", "X-FEE-COMMAND")
+        .optional("X-FEE-LAUNCHPHASE", "X-FEE-PERIOD", "X-FEE-PERIODTYPE");
   }
 
   @Override

@@ -16,6 +16,8 @@ import io.domainflow.sandbox.wire.Wildcard;
 import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,8 +28,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "CNR QueryDomainHistoryList: the deleted names by patterns of DOMAIN and ZONE, MINDATE and"
-            + " MAXDATE; deleteddate, domain, historyid, reason, status, status until, zone",
+        "CNR QueryDomainHistoryList: the deleted names by patterns of DOMAIN and ZONE, MINDATE (a month"
+            + " ago if it is missing) and MAXDATE; ORDERBY a column, historyid if it is missing, and"
+            + " ORDER its direction; deleteddate, domain, historyid, reason, status, status until, zone",
     basis = Basis.DOCUMENTED,
     source = "CentralNic Reseller knowledge base, QueryDomainHistoryList")
 @Behaviour(
@@ -77,8 +80,8 @@ class CnrQueryDomainHistoryList implements CnrHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Predicate<Instant> time = call.between("DATE");
     Instant now = clock.instant();
+    Predicate<Instant> time = call.between("DATE").and(since(call, now));
     Profile profile = Profile.of(transaction);
     List<DeletedName> rows =
         transaction.all(Table.DELETED).stream()
@@ -89,6 +92,7 @@ class CnrQueryDomainHistoryList implements CnrHandler {
             .filter(deleted -> fits(call, "REASON", "DELETED"))
             .filter(deleted -> fits(call, "HISTORYID", historyId(deleted)))
             .filter(deleted -> fits(call, "STATUS", filter(deleted, now)))
+            .sorted(order(call))
             .toList();
     Map<String, Function<DeletedName, String>> columns = Listing.columns();
     columns.put("historyid", CnrQueryDomainHistoryList::historyId);
@@ -99,6 +103,21 @@ class CnrQueryDomainHistoryList implements CnrHandler {
     columns.put("status", deleted -> status(deleted, now, profile));
     columns.put("status until", deleted -> CnrDate.of(until(deleted, now)));
     return Listing.of(call, rows, columns);
+  }
+
+  private static Predicate<Instant> since(WireCall call, Instant now) {
+    Instant aMonthAgo = now.atOffset(ZoneOffset.UTC).minusMonths(1).toInstant();
+    return call.value("MINDATE").isPresent() ? time -> true : time -> !time.isBefore(aMonthAgo);
+  }
+
+  private static Comparator<DeletedName> order(WireCall call) {
+    Comparator<DeletedName> ascending =
+        call.value("ORDERBY").filter("DOMAIN"::equalsIgnoreCase).isPresent()
+            ? Comparator.comparing(DeletedName::domain)
+            : Comparator.comparing(DeletedName::deletedAt).thenComparing(DeletedName::domain);
+    return call.value("ORDER").filter("DESC"::equalsIgnoreCase).isPresent()
+        ? ascending.reversed()
+        : ascending;
   }
 
   private static boolean fits(WireCall call, String filter, String text) {

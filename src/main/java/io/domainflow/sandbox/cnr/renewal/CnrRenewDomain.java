@@ -9,6 +9,7 @@ import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PremiumFee;
 import io.domainflow.sandbox.cnr.ZoneFacts;
+import io.domainflow.sandbox.command.renewal.Renewals;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
@@ -20,6 +21,9 @@ import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +34,23 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "CNR RenewDomain: PERIOD in whole years, EXPIRATION the year the name expires in now; answers"
+        "CNR RenewDomain: PERIOD in whole years, EXPIRATION the year of the paid-until date; answers"
             + " job id and registration expiration date",
     basis = Basis.DOCUMENTED,
-    source = "CentralNic Reseller knowledge base, RenewDomain")
+    source =
+        "CentralNic Reseller knowledge base, RenewDomain and The CentralNic Reseller Renewal System")
+@Behaviour(
+    value =
+        "CNR RenewDomain: the year that the registry has counted up to renews by one year more than"
+            + " PERIOD, and charges it",
+    basis = Basis.INFERRED,
+    source =
+        "CentralNic Reseller knowledge base, RenewDomain, which warns of «unintended two year renewals»",
+    profileB = "541")
+@Behaviour(
+    value = "CNR RenewDomain: a name that is suspended before it is deleted can be renewed",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, The CentralNic Reseller Renewal System")
 @Behaviour(
     value = "CNR RenewDomain: EXPIRATION that is missing is 504",
     basis = Basis.INFERRED,
@@ -42,11 +59,9 @@ import org.springframework.stereotype.Component;
             + " and calls it optional",
     profileB = "the name is renewed as it is")
 @Behaviour(
-    value = "CNR RenewDomain: another year than that of the name is 541",
+    value = "CNR RenewDomain: any other year is 541",
     basis = Basis.INFERRED,
-    source =
-        "CentralNic Reseller knowledge base, RenewDomain («this will prevent unintended two year"
-            + " renewals»)",
+    source = "CentralNic Reseller knowledge base, RenewDomain, which has no code for it",
     profileB = "549")
 @Behaviour(
     value = "CNR RenewDomain: where there is none (rrpsupportsrenewal 0) it is 549",
@@ -63,11 +78,15 @@ class CnrRenewDomain implements CnrHandler {
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
   private final OtherFace other;
+  private final Renewals renewals;
   private final Zones zones;
+  private final Clock clock;
 
-  CnrRenewDomain(OtherFace other, Zones zones) {
+  CnrRenewDomain(OtherFace other, Renewals renewals, Zones zones, Clock clock) {
     this.other = other;
+    this.renewals = renewals;
     this.zones = zones;
+    this.clock = clock;
   }
 
   @Override
@@ -93,23 +112,22 @@ class CnrRenewDomain implements CnrHandler {
       throw new Refusal(profileA ? Code.FAILED : Code.INVALID_VALUE);
     }
     Map<String, String> parameters = new LinkedHashMap<>(Map.of("DOMAIN", name.domain()));
+    int more = yearsMore(call, name, profileA);
     call.value("PERIOD").ifPresent(period -> parameters.put("PERIOD", period));
-    expiration(call, profileA).ifPresent(year -> parameters.put("EXPIRATION", year));
-    priceClass(call, name, transaction).ifPresent(known -> parameters.put("CLASS", known));
-    try {
-      other.carryOut(command(), call, parameters, transaction);
-    } catch (Refusal refusal) {
-      throw refusal.answer().code() == Code.ALREADY_RENEWED
-          ? new Refusal(profileA ? Code.INVALID_VALUE : Code.FAILED)
-          : refusal;
+    call.value("EXPIRATION").ifPresent(year -> parameters.put("EXPIRATION", year));
+    if (more > 0) {
+      parameters.put("PERIOD", String.valueOf(years(call) + more));
     }
+    priceClass(call, name, transaction).ifPresent(known -> parameters.put("CLASS", known));
+    renewals.resume(name, clock.instant(), transaction);
+    other.carryOut(command(), call, parameters, transaction);
     RegisteredName renewed = transaction.find(Table.NAMES, name.domain()).orElseThrow();
     return Answer.of(Code.COMPLETED)
         .with("job id", Long.toString(600_000_000 + transaction.next("job")))
         .with("registration expiration date", CnrDate.of(renewed.expiresAt()));
   }
 
-  private static Optional<String> expiration(WireCall call, boolean profileA) {
+  private static int yearsMore(WireCall call, RegisteredName name, boolean profileA) {
     Optional<String> given = call.value("EXPIRATION");
     if (given.isEmpty() && profileA) {
       throw new Refusal(Code.MISSING_ATTRIBUTE, "EXPIRATION");
@@ -117,7 +135,23 @@ class CnrRenewDomain implements CnrHandler {
     if (given.filter(year -> !YEAR.matcher(year).matches()).isPresent()) {
       throw new Refusal(Code.INVALID_SYNTAX, "EXPIRATION");
     }
-    return given;
+    if (given.isEmpty() || given.get().equals(year(name.paidUntil()))) {
+      return 0;
+    }
+    if (profileA && given.get().equals(year(name.expiresAt()))) {
+      return 1;
+    }
+    boolean isOfRegistry = given.get().equals(year(name.expiresAt()));
+    throw new Refusal(profileA || isOfRegistry ? Code.INVALID_VALUE : Code.FAILED);
+  }
+
+  private static String year(Instant date) {
+    return String.valueOf(date.atOffset(ZoneOffset.UTC).getYear());
+  }
+
+  private static int years(WireCall call) {
+    String period = call.period().orElse("1Y");
+    return Integer.parseInt(period.substring(0, period.length() - 1));
   }
 
   private static Optional<String> priceClass(

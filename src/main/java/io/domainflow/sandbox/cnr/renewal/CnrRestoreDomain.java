@@ -6,7 +6,6 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
-import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
@@ -24,8 +23,8 @@ import org.springframework.stereotype.Component;
     source = "CentralNic Reseller knowledge base, RestoreDomain")
 @Behaviour(
     value =
-        "CNR RestoreDomain is decided, charged and refused as HEXONET's is; the renewal mode stays as"
-            + " it was; a premium name needs no price; X-… change nothing",
+        "CNR RestoreDomain is decided, charged and refused as HEXONET's is; a premium name needs no price;"
+            + " X-… change nothing",
     basis = Basis.INVENTED)
 class CnrRestoreDomain implements CnrHandler {
 
@@ -53,11 +52,6 @@ class CnrRestoreDomain implements CnrHandler {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Map<String, String> parameters = new LinkedHashMap<>(Map.of("DOMAIN", call.domain()));
-    transaction
-        .find(Table.DELETED, call.domain())
-        .map(deleted -> deleted.name().renewalMode())
-        .filter(Registration.RENEWAL_MODES::contains)
-        .ifPresent(mode -> parameters.put("RENEWALMODE", mode));
     transaction
         .find(Table.DELETED, call.domain())
         .map(deleted -> deleted.name().subclass())

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,11 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "CentralNic Reseller knowledge base, SetDomainRenewalmode")
 @Behaviour(
-    value = "CNR SetDomainRenewalMode: RENEWONCETHENAUTOEXPIRE and RENEWONCETHENAUTODELETE",
+    value =
+        "CNR SetDomainRenewalMode: RENEWONCETHENAUTOEXPIRE and RENEWONCETHENAUTODELETE; modes in upper"
+            + " and lower case",
     basis = Basis.DOCUMENTED,
-    source = "ByteInternet/rrpproxy and WHMCS RRPproxy 1.7.0, which send such")
+    source = "CentralNic Reseller knowledge base, The CentralNic Reseller Renewal System")
 @Behaviour(
     value = "CNR SetDomainRenewalMode: another mode is 541, TOKEN changes nothing",
     basis = Basis.INVENTED)
@@ -84,7 +87,7 @@ class CnrSetDomainRenewalMode implements CnrHandler {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     RegisteredName name = OtherFace.plainly(() -> TradeCheck.name(call, transaction));
-    String mode = call.required("RENEWALMODE");
+    String mode = call.required("RENEWALMODE").toUpperCase(Locale.ROOT);
     String zone = name.domain().substring(name.domain().indexOf('.') + 1);
     if (!EVERYWHERE.contains(mode) && !OF_ZONES.getOrDefault(mode, Set.of()).contains(zone)) {
       throw new Refusal(Code.INVALID_VALUE);

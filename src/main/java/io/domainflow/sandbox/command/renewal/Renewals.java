@@ -8,10 +8,8 @@ import io.domainflow.sandbox.account.Events;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.registry.Deletions;
 import io.domainflow.sandbox.registry.Prices;
-import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.stored.Account;
 import io.domainflow.sandbox.stored.name.NameDates;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.stored.name.Renewal;
@@ -20,7 +18,6 @@ import io.domainflow.sandbox.wire.Code;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -71,25 +68,6 @@ import org.springframework.stereotype.Component;
     source = "hexonet.support 10154306966301; it is not in API/DOMAIN/SETDOMAINRENEWALMODE.md",
     profileB = "UNRENEW is 503; nothing is given back")
 @Behaviour(
-    value =
-        "CNR: RENEWONCE is charged and carried out like AUTORENEW, then the mode is DEFAULT;"
-            + " RENEWONCETHENAUTOEXPIRE and RENEWONCETHENAUTODELETE end in the mode they name",
-    basis = Basis.DOCUMENTED,
-    source =
-        "CentralNic Reseller knowledge base, SetDomainRenewalmode; ByteInternet/rrpproxy, which sends"
-            + " the others")
-@Behaviour(
-    value = "CNR: the mode is back to DEFAULT when the year is carried out",
-    basis = Basis.INFERRED,
-    source = "CentralNic Reseller knowledge base, which says after success",
-    profileB = "when it is charged")
-@Behaviour(
-    value =
-        "CNR: DEFAULT is the renewal mode of the account; AUTORENEWMONTHLY adds a month for a twelfth"
-            + " of the yearly price, AUTORENEWQUARTERLY three for a quarter; EXPIREAUCTION is as"
-            + " AUTOEXPIRE",
-    basis = Basis.INVENTED)
-@Behaviour(
     value = "only what was charged automatically is refunded, not what was paid with a command",
     basis = Basis.INVENTED)
 public class Renewals {
@@ -98,28 +76,22 @@ public class Renewals {
   static final String AUTOMATIC = "AutoRenew";
 
   private static final Duration RETRY = Duration.ofDays(1);
-  private static final int MONTHS_OF_A_YEAR = 12;
 
-  /** What a mode becomes that holds for one renewal only. */
-  private static final Map<String, String> AFTERWARDS =
-      Map.of(
-          "RENEWONCE", "DEFAULT",
-          "RENEWONCETHENAUTOEXPIRE", "AUTOEXPIRE",
-          "RENEWONCETHENAUTODELETE", "AUTODELETE");
-
-  private static final Set<String> WITHOUT_RENEWAL =
-      Set.of("AUTOEXPIRE", "AUTODELETE", "EXPIREAUCTION");
+  /** The modes that let a name go. */
+  static final Set<String> WITHOUT_RENEWAL = Set.of("AUTOEXPIRE", "AUTODELETE", "EXPIREAUCTION");
 
   private final Prices prices;
   private final Ledger ledger;
   private final Events events;
   private final Deletions deletions;
+  private final RenewalsAtCnr atCnr;
 
-  Renewals(Prices prices, Ledger ledger, Events events, Deletions deletions) {
+  Renewals(Prices prices, Ledger ledger, Events events, Deletions deletions, RenewalsAtCnr atCnr) {
     this.prices = prices;
     this.ledger = ledger;
     this.events = events;
     this.deletions = deletions;
+    this.atCnr = atCnr;
   }
 
   /** Lets happen to a name what is due, unless something else came first. */
@@ -130,6 +102,12 @@ public class Renewals {
         .ifPresent(
             name -> {
               Instant at = name.dueAt();
+              if (isAtCnr(name)) {
+                if (atCnr.goOn(name, at, transaction)) {
+                  tell(name, at, transaction);
+                }
+                return;
+              }
               switch (NameDates.nextAction(name)) {
                 case "finalize" -> carryOut(name, at, transaction);
                 case "pay" -> charge(name, at, transaction);
@@ -138,13 +116,12 @@ public class Renewals {
             });
   }
 
+  private static boolean isAtCnr(RegisteredName name) {
+    return Platform.of(name.account()) == Platform.CNR;
+  }
+
   private void charge(RegisteredName name, Instant at, Transaction transaction) {
-    if (lapses(name, transaction)) {
-      transaction.put(Table.NAMES, name.withRenewal(name.renewal().givenUp()));
-      return;
-    }
-    int months = months(name.renewalMode());
-    Prices.Price price = prices.year(name, transaction).forMonths(months);
+    Prices.Price price = prices.year(name, transaction);
     if (Ledger.covers(name.account(), price.amount(), transaction)) {
       ledger.charge(
           name.account(),
@@ -154,12 +131,8 @@ public class Renewals {
           price.currency(),
           at,
           transaction);
-      RegisteredName paid =
-          Profile.of(transaction) == Profile.B
-              ? name.withRenewalMode(afterwards(name.renewalMode()))
-              : name;
-      Instant until = NameDates.monthsAfter(name.paidUntil(), months);
-      pay(paid, Renewal.charged(until, price.amount()), at, transaction);
+      Instant until = NameDates.expiry(name.paidUntil(), 1);
+      pay(name, Renewal.charged(until, price.amount()), at, transaction);
       return;
     }
     boolean first = !at.isAfter(NameDates.accounting(name));
@@ -167,28 +140,6 @@ public class Renewals {
     transaction.put(
         Table.NAMES,
         name.withRenewal(first ? renewal.notBefore(at.plus(RETRY)) : renewal.givenUp()));
-  }
-
-  /** Whether a name has the mode of its account, which does not renew it. */
-  private static boolean lapses(RegisteredName name, Transaction transaction) {
-    return name.renewalMode().equals("DEFAULT")
-        && transaction
-            .find(Table.ACCOUNTS, name.account())
-            .map(Account::renewalMode)
-            .filter(WITHOUT_RENEWAL::contains)
-            .isPresent();
-  }
-
-  private static int months(String mode) {
-    return switch (mode) {
-      case "AUTORENEWMONTHLY" -> 1;
-      case "AUTORENEWQUARTERLY" -> 3;
-      default -> MONTHS_OF_A_YEAR;
-    };
-  }
-
-  private static String afterwards(String mode) {
-    return AFTERWARDS.getOrDefault(mode, mode);
   }
 
   /** Moves the date that a name is paid until, and renews it if it is time for that already. */
@@ -206,14 +157,26 @@ public class Renewals {
     boolean last = NameDates.expiry(next, 1).isAfter(name.paidUntil());
     transaction.put(
         Table.NAMES,
-        name.renewed(last ? name.paidUntil() : next, Renewal.paid(name.paidUntil()))
-            .withRenewalMode(afterwards(name.renewalMode()))
-            .updated(at));
+        name.renewed(last ? name.paidUntil() : next, Renewal.paid(name.paidUntil())).updated(at));
     tell(name, at, transaction);
+  }
+
+  /** Takes a name out of its suspension at CentralNic Reseller, if it is suspended. */
+  public void resume(RegisteredName name, Instant at, Transaction transaction) {
+    if (RenewalsAtCnr.isSuspended(name)) {
+      transaction.put(Table.NAMES, RenewalsAtCnr.resumed(name, at));
+    }
   }
 
   /** Adds years to a name at the registry, on top of what is paid ahead. */
   RegisteredName renew(RegisteredName name, int years, Instant at, Transaction transaction) {
+    if (isAtCnr(name)) {
+      RegisteredName renewed =
+          RenewalsAtCnr.renewed(name, NameDates.expiry(name.paidUntil(), years));
+      transaction.put(Table.NAMES, renewed);
+      tellByEvent(name, false, at, transaction);
+      return renewed;
+    }
     BigDecimal charged = name.paidAhead() ? name.renewal().charged() : null;
     RegisteredName renewed =
         name.renewed(
@@ -234,6 +197,10 @@ public class Renewals {
   public boolean setMode(
       RegisteredName name, String mode, boolean takeBack, Instant at, Transaction transaction) {
     boolean renews = !WITHOUT_RENEWAL.contains(mode);
+    if (renews && RenewalsAtCnr.isSuspended(name)) {
+      transaction.put(Table.NAMES, RenewalsAtCnr.resumed(name, at).withRenewalMode(mode));
+      return false;
+    }
     BigDecimal charged = name.renewal().charged();
     boolean back = takeBack && !renews && charged != null;
     Renewal renewal = renews ? name.renewal().resumed(at) : name.renewal();

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.command.renewal;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Events;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.registry.Prices;
@@ -58,10 +59,18 @@ import org.springframework.stereotype.Component;
             + " renewed with a command within 5 days, or until its failure date if that is later, and"
             + " is deleted again otherwise",
     basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "CNR: every restore sets RENEWONCE; a name whose renewal date is over is renewed within minutes"
+            + " once it is back, and charged for it; any other on its renewal date",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, The CentralNic Reseller Renewal System")
+@Behaviour(value = "CNR: these minutes are five", basis = Basis.INVENTED)
 public class Restores {
 
   private static final Duration USUAL = Duration.ofDays(1);
   private static final Duration TO_RENEW = Duration.ofDays(5);
+  private static final Duration MINUTES = Duration.ofMinutes(5);
 
   private final Ledger ledger;
   private final Events events;
@@ -142,6 +151,11 @@ public class Restores {
   }
 
   private static RegisteredName restored(RegisteredName name, Restore restore, Instant at) {
+    if (Platform.of(name.account()) == Platform.CNR) {
+      return name.withStatus("ACTIVE")
+          .withRenewalMode("RENEWONCE")
+          .withRenewal(Renewal.paid(name.paidUntil()).notBefore(at.plus(MINUTES)));
+    }
     RegisteredName back = name.withStatus("ACTIVE").withRenewalMode(restore.renewalMode());
     Renewal usual = new Renewal(name.paidUntil(), name.renewal().charged(), at, false, null);
     if (name.paidUntil().isAfter(at)) {

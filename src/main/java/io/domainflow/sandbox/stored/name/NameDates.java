@@ -2,6 +2,7 @@ package io.domainflow.sandbox.stored.name;
 
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.stored.Account;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.WireDate;
@@ -104,6 +105,11 @@ public final class NameDates {
   static Instant dueAt(RegisteredName name) {
     boolean here = name.account() != null && !Account.isElsewhere(name.account());
     boolean settled = name.active() || name.status().equals(RegisteredName.PENDING_DELETE);
-    return here && settled ? nextActionAt(name) : null;
+    if (!here || !settled) {
+      return null;
+    }
+    return Platform.of(name.account()) == Platform.CNR
+        ? CnrNameDates.nextAt(name)
+        : nextActionAt(name);
   }
 }

@@ -68,6 +68,17 @@ class CnrDeletedNameTest {
     assertThat(sandbox.cnr("QueryDomainHistoryList", "STATUS=REDEMPTIONPERIOD").all("domain"))
         .isEmpty();
     assertThat(sandbox.cnr("QueryDomainHistoryList", "STATUS=PENDINGDELETE").all("domain"))
+        .as("it was deleted more than a month ago")
+        .isEmpty();
+    assertThat(
+            sandbox
+                .cnr(
+                    "QueryDomainHistoryList",
+                    "STATUS=PENDINGDELETE",
+                    "MINDATE=2020-01-01 00:00:00",
+                    "ORDERBY=DELETEDDATE",
+                    "ORDER=DESC")
+                .all("domain"))
         .containsExactly("gone.com");
     registry.advance("P5D");
     assertThat(history().code()).isEqualTo(545);

@@ -36,6 +36,10 @@ class CnrRenewalTest {
     return status(domain).first("registration expiration date");
   }
 
+  private int paidYear(String domain) {
+    return Integer.parseInt(status(domain).first("paiduntil date").substring(0, 4));
+  }
+
   private int year(String domain) {
     return Integer.parseInt(expires(domain).substring(0, 4));
   }
@@ -75,7 +79,7 @@ class CnrRenewalTest {
         .isEqualTo("505 Invalid attribute value syntax; EXPIRATION");
     registry.profile("B");
     assertThat(sandbox.cnr("RenewDomain", "DOMAIN=ours.com").code()).isEqualTo(200);
-    assertThat(renew("ours.com", before).code()).isEqualTo(541);
+    assertThat(renew("ours.com", before).code()).isEqualTo(549);
   }
 
   @Test
@@ -144,15 +148,13 @@ class CnrRenewalTest {
     assertThat(mode("einmal.de", once).code()).isEqualTo(200);
     assertThat(registry.charged("einmal.de")).isEqualTo("0.00");
 
-    registry.advance("P14D");
+    registry.advance("P16D");
     assertThat(status("einmal.de").first("renewalmode")).isEqualTo(once);
     assertThat(registry.charged("einmal.de")).isEqualTo("0.00");
-    registry.advance("P2D");
-    assertThat(registry.charged("einmal.de")).isEqualTo("0.00 6.00");
     assertThat(year("einmal.de")).isEqualTo(before);
-    assertThat(status("einmal.de").first("renewalmode")).isEqualTo(once);
     registry.advance("P6D");
 
+    assertThat(registry.charged("einmal.de")).isEqualTo("0.00 6.00");
     assertThat(year("einmal.de")).isEqualTo(before + 1);
     assertThat(status("einmal.de").first("renewalmode")).isEqualTo(afterwards);
     registry.advance("P300D");
@@ -160,14 +162,69 @@ class CnrRenewalTest {
   }
 
   @Test
-  void fallsBackWithTheChargeInTheOtherReading() {
+  void countsUpOnTheDayOfTheExpiryAndIsPaidWeeksLater() {
+    registry.name("wait.com", SOON);
+    int before = year("wait.com");
+    mode("wait.com", "AutoRenew");
+
+    registry.advance("P21D");
+    assertThat(year("wait.com")).isEqualTo(before + 1);
+    assertThat(paidYear("wait.com")).isEqualTo(before);
+    assertThat(registry.charged("wait.com")).isEqualTo("0.00");
+    registry.advance("P33D");
+    assertThat(paidYear("wait.com")).isEqualTo(before);
+    registry.advance("P2D");
+
+    assertThat(year("wait.com")).isEqualTo(before + 1);
+    assertThat(paidYear("wait.com")).isEqualTo(before + 1);
+    assertThat(registry.charged("wait.com")).isEqualTo("0.00 12.00");
+  }
+
+  @Test
+  void renewsByTheYearThatIsPaidWhileTheRegistryHasCountedUp() {
+    registry.name("wait.com", SOON);
+    registry.name("twice.com", SOON);
+    int before = year("wait.com");
+    registry.advance("P21D");
+
     registry.profile("B");
-    registry.name("einmal.de", SOON);
-    mode("einmal.de", "RENEWONCE");
+    assertThat(renew("wait.com", before + 1).code()).isEqualTo(541);
+    registry.profile("A");
+    assertThat(renew("wait.com", before).code()).isEqualTo(200);
+    assertThat(renew("twice.com", before + 1).code()).isEqualTo(200);
 
-    registry.advance("P16D");
+    assertThat(year("wait.com")).isEqualTo(before + 1);
+    assertThat(paidYear("wait.com")).isEqualTo(before + 1);
+    assertThat(registry.charged("wait.com")).isEqualTo("12.00");
+    assertThat(paidYear("twice.com")).isEqualTo(before + 2);
+    assertThat(registry.charged("twice.com")).as("two years nobody wanted").isEqualTo("24.00");
+  }
 
-    assertThat(status("einmal.de").first("renewalmode")).isEqualTo("DEFAULT");
+  @Test
+  void suspendsANameBeforeItIsDeletedAndRenewsItUntilThen() {
+    for (String domain : List.of("saved.com", "moded.com", "lost.com")) {
+      registry.name(domain, SOON + ",\"renewalMode\":\"AUTOEXPIRE\"");
+    }
+    int before = year("saved.com");
+
+    registry.advance("P56D");
+    assertThat(status("saved.com").all("status")).contains("pendingDelete");
+    assertThat(sandbox.cnr("QueryDomainHistoryList", "DOMAIN=saved.com").all("domain")).isEmpty();
+    assertThat(sandbox.cnr("RestoreDomain", "DOMAIN=saved.com").code()).isEqualTo(554);
+    assertThat(renew("saved.com", before - 3).code()).isEqualTo(541);
+    assertThat(status("saved.com").all("status")).contains("pendingDelete");
+    assertThat(renew("saved.com", before).code()).isEqualTo(200);
+    assertThat(mode("moded.com", "RENEWONCE").code()).isEqualTo(200);
+    registry.advance("P8D");
+
+    assertThat(status("saved.com").all("status")).contains("ACTIVE");
+    assertThat(paidYear("saved.com")).isEqualTo(before + 1);
+    assertThat(registry.charged("saved.com")).isEqualTo("12.00");
+    assertThat(status("moded.com").first("renewalmode")).isEqualTo("DEFAULT");
+    assertThat(registry.charged("moded.com")).isEqualTo("0.00 12.00");
+    assertThat(status("lost.com").code()).isEqualTo(545);
+    assertThat(sandbox.cnr("QueryDomainHistoryList", "DOMAIN=lost.com").all("status"))
+        .containsExactly("redemptionGrace");
   }
 
   @Test
@@ -206,7 +263,8 @@ class CnrRenewalTest {
     assertThat(mode("a.berlin", "EXPIREAUCTION").code()).isEqualTo(541);
     assertThat(mode("a.com", "AUTORENEWMONTHLY").code()).isEqualTo(541);
     assertThat(mode("a.de", "AUTORENEWQUARTERLY").code()).isEqualTo(541);
-    assertThat(mode("a.com", "autorenew").code()).isEqualTo(541);
+    assertThat(mode("a.com", "RenewOnceThenAutoExpire").code()).isEqualTo(200);
+    assertThat(status("a.com").first("renewalmode")).isEqualTo("RENEWONCETHENAUTOEXPIRE");
   }
 
   @Test
@@ -254,5 +312,38 @@ class CnrRenewalTest {
     assertThat(status("gone.com").code()).isEqualTo(200);
     assertThat(sandbox.cnr("RestoreDomain", "DOMAIN=gone.com").code()).isEqualTo(554);
     assertThat(sandbox.cnr("RestoreDomain", "DOMAIN=nobody.com").code()).isEqualTo(545);
+  }
+
+  @Test
+  void renewsByItselfWhatIsRestoredAfterItsPeriod() {
+    registry.name("gone.com", OURS + ",\"expires\":\"-P50D\",\"renewalMode\":\"AUTOEXPIRE\"");
+    int before = paidYear("gone.com");
+    registry.happen("gone.com", "DELETED_ELSEWHERE");
+    sandbox.cnr("RestoreDomain", "DOMAIN=gone.com");
+
+    registry.advance("P1D");
+    assertThat(status("gone.com").first("renewalmode")).isEqualTo("RENEWONCE");
+    assertThat(registry.charged("gone.com")).isEqualTo("60.00");
+    registry.advance("PT6M");
+
+    assertThat(registry.charged("gone.com")).isEqualTo("60.00 12.00");
+    assertThat(paidYear("gone.com")).isEqualTo(before + 1);
+    assertThat(status("gone.com").first("renewalmode")).isEqualTo("DEFAULT");
+  }
+
+  @Test
+  void ordersARenewalOfWhatIsRestoredInTheMiddleOfItsPeriod() {
+    registry.name("gone.com", OURS + ",\"expires\":\"P90D\",\"renewalMode\":\"AUTOEXPIRE\"");
+    int before = paidYear("gone.com");
+    registry.happen("gone.com", "DELETED_ELSEWHERE");
+    sandbox.cnr("RestoreDomain", "DOMAIN=gone.com");
+
+    registry.advance("P2D");
+    assertThat(status("gone.com").first("renewalmode")).isEqualTo("RENEWONCE");
+    assertThat(paidYear("gone.com")).isEqualTo(before);
+    assertThat(registry.charged("gone.com")).isEqualTo("60.00");
+    registry.advance("P125D");
+
+    assertThat(registry.charged("gone.com")).isEqualTo("60.00 12.00");
   }
 }

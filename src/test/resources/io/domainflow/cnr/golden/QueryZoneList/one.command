@@ -1,4 +1,2 @@
 COMMAND=QueryZoneList
 ZONE=com
-FIRST=0
-LIMIT=1000

@@ -1,1 +1,2 @@
 COMMAND=StatusRegistrar
+REGISTRAR=test.user

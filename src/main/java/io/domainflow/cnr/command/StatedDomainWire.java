@@ -12,24 +12,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@link ReadDomain} as {@code StatusDomain}; with {@code X-FEE-COMMAND} it tells a name with a
- * price of its own. That a change of registrant made the lock, no property tells. {@link NameDates}
- * has what is inferred of the dates.
+ * {@link StatedDomain} as {@code StatusDomain}; with {@code X-FEE-COMMAND} it tells a name with a
+ * price of its own. That a change of registrant made the lock, no property tells.
  */
-final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
+final class StatedDomainWire implements Wire<StatedDomain, StatedDomain.Result> {
 
   @Override
-  public Class<ReadDomain> command() {
-    return ReadDomain.class;
+  public Class<StatedDomain> command() {
+    return StatedDomain.class;
   }
 
   @Override
-  public String name(ReadDomain command) {
+  public String name(StatedDomain command) {
     return "StatusDomain";
   }
 
   @Override
-  public Map<String, String> parameters(ReadDomain command) {
+  public Map<String, String> parameters(StatedDomain command) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("DOMAIN", command.domain().unicode());
     parameters.put("X-FEE-COMMAND", "renew");
@@ -37,28 +36,31 @@ final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
   }
 
   @Override
-  public ReadDomain.Result result(ReadDomain command, WireResponse response) {
-    String mode = response.first("RENEWALMODE").orElse("");
-    NameDates dates =
-        NameDates.of(
-            response.instant("REGISTRATIONEXPIRATIONDATE").orElse(null),
-            response.instant("PAIDUNTILDATE").orElse(null),
-            response.instant("RENEWALDATE").orElse(null),
-            mode);
+  public StatedDomain.Result result(StatedDomain command, WireResponse response) {
     Optional<String> ownClass = FeeClass.own(response, 0);
+    return new StatedDomain.Result(
+        response.first("RENEWALMODE").orElse(""),
+        response.instant("REGISTRATIONEXPIRATIONDATE").orElse(null),
+        response.instant("PAIDUNTILDATE").orElse(null),
+        response.instant("RENEWALDATE").orElse(null),
+        rest(command, response, ownClass));
+  }
+
+  private static ReadDomain.Result rest(
+      StatedDomain command, WireResponse response, Optional<String> ownClass) {
     return new ReadDomain.Result(
         StatusWords.state(StatusWords.of(response)),
         response.instant("CREATEDDATE").orElse(null),
-        dates.expiresAt(),
-        dates.paidUntil(),
-        dates.failureDate(),
-        dates.accountingDate(),
-        dates.finalizationDate(),
-        ModeText.read(mode),
+        null,
+        null,
+        null,
+        null,
+        null,
+        Optional.empty(),
         response.flag("TRANSFERLOCK"),
         response.instant("X-TRANSFERLOCK-UNTIL"),
         Optional.empty(),
-        response.all("NAMESERVER").stream().map(ReadDomainWire::nameserver).toList(),
+        response.all("NAMESERVER").stream().map(StatedDomainWire::nameserver).toList(),
         response.first("OWNERCONTACT").orElse(null),
         response.all("ADMINCONTACT"),
         response.all("TECHCONTACT"),
@@ -71,14 +73,14 @@ final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
   }
 
   @Override
-  public boolean isAnsweredBy(ReadDomain command, WireResponse response) {
+  public boolean isAnsweredBy(StatedDomain command, WireResponse response) {
     return response
         .first("DOMAIN")
         .map(name -> Columns.isName(name, command.domain()))
         .orElse(true);
   }
 
-  private static Optional<Boolean> privacy(ReadDomain command, WireResponse response) {
+  private static Optional<Boolean> privacy(StatedDomain command, WireResponse response) {
     return DisclosureAtCa.decides(command.domain())
         ? DisclosureAtCa.hides(response, "X-CA-LEGAL-TYPE")
         : response

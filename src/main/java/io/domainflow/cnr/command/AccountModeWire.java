@@ -1,0 +1,40 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.command.ReadDefaultRenewalMode;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@link AccountMode} as {@code StatusRegistrar}. An account that states none has the registrar's
+ * own default, which renews. The rest of its answer, much of it personal, is dropped.
+ */
+final class AccountModeWire implements Wire<AccountMode, ReadDefaultRenewalMode.Result> {
+
+  @Override
+  public Class<AccountMode> command() {
+    return AccountMode.class;
+  }
+
+  @Override
+  public String name(AccountMode command) {
+    return "StatusRegistrar";
+  }
+
+  @Override
+  public Map<String, String> parameters(AccountMode command) {
+    return Map.of("REGISTRAR", command.registrar());
+  }
+
+  @Override
+  public ReadDefaultRenewalMode.Result result(AccountMode command, WireResponse response) {
+    Optional<String> stated = response.first("RENEWALMODE");
+    return new ReadDefaultRenewalMode.Result(
+        stated,
+        stated.isEmpty()
+            ? Optional.of(RenewalMode.AUTORENEW)
+            : ModeText.read(stated.get(), Optional.empty()));
+  }
+}

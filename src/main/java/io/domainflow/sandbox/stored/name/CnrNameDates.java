@@ -1,0 +1,85 @@
+package io.domainflow.sandbox.stored.name;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The dates of a name at CentralNic Reseller, which reckons by the time up to which it is paid. */
+@Behaviour(
+    value =
+        "CNR: the registry of a generic zone counts its expiration date up by a year on the day of the"
+            + " expiry; the paid-until date follows on the renewal date, 35 days later",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, The CentralNic Reseller Renewal System")
+@Behaviour(
+    value =
+        "CNR: a generic name that is not renewed is suspended for 8 days from the renewal date on, with"
+            + " the status pendingDelete, and can still be renewed; then it is deleted",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, The CentralNic Reseller Renewal System")
+@Behaviour(
+    value =
+        "CNR: other zones count nothing up, have their renewal date at the end of the period, and"
+            + " suspend nothing; a generic zone is one of more than two letters",
+    basis = Basis.INVENTED)
+public final class CnrNameDates {
+
+  /** From the end of the period to the renewal date of a generic name. */
+  public static final Duration TO_RENEWAL = Duration.ofDays(35);
+
+  /** How long a name is suspended before it is deleted. */
+  public static final Duration SUSPENDED = Duration.ofDays(8);
+
+  private static final int COUNTRY_CODE = 2;
+
+  private CnrNameDates() {}
+
+  /** What happens to a name next. */
+  public enum Next {
+    /** The registry counts its date up. */
+    COUNT_UP,
+    /** A year that is paid ahead is carried out. */
+    CARRY_OUT,
+    /** Its mode takes effect. */
+    RENEWAL,
+    DELETION
+  }
+
+  public static boolean isGeneric(String domain) {
+    return domain.length() - domain.lastIndexOf('.') - 1 > COUNTRY_CODE;
+  }
+
+  /** Whether the registry has added a year that is not paid. */
+  public static boolean isCountedUp(RegisteredName name) {
+    return name.expiresAt().isAfter(name.paidUntil());
+  }
+
+  /** When the mode of a name takes effect. */
+  public static Instant renewal(RegisteredName name) {
+    return isGeneric(name.domain()) ? name.paidUntil().plus(TO_RENEWAL) : name.paidUntil();
+  }
+
+  /** What happens to a name next. */
+  public static Next next(RegisteredName name) {
+    if (name.status().equals(RegisteredName.PENDING_DELETE)) {
+      return Next.DELETION;
+    }
+    if (name.paidAhead()) {
+      return Next.CARRY_OUT;
+    }
+    return isGeneric(name.domain()) && !isCountedUp(name) ? Next.COUNT_UP : Next.RENEWAL;
+  }
+
+  /** When that happens. */
+  static Instant nextAt(RegisteredName name) {
+    Instant usual =
+        switch (next(name)) {
+          case COUNT_UP, CARRY_OUT -> name.expiresAt();
+          case RENEWAL -> renewal(name);
+          case DELETION -> NameDates.failure(name);
+        };
+    Instant earliest = name.renewal().notBefore();
+    return earliest != null && earliest.isAfter(usual) ? earliest : usual;
+  }
+}

@@ -1,0 +1,198 @@
+package io.domainflow.cnr;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import io.domainflow.build.AtCnr;
+import io.domainflow.build.BothReadings;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Renewals and restorations where the registrar reckons by what is paid, its registries count up
+ * before that, and a restore orders a renewal by itself.
+ */
+@AtCnr
+@DomainflowTest
+class CnrRenewalStoriesTest {
+
+  private static final String ENOUGH = ", 'acceptPrice': {'amount': '500.00', 'currency': 'EUR'}";
+
+  private final Registrations stories;
+
+  @Autowired
+  CnrRenewalStoriesTest(@LocalServerPort int port) {
+    this.stories = new Registrations(port);
+  }
+
+  @AfterEach
+  void putTheRegistrarBack() {
+    stories.noFaults();
+    stories.profile("A");
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void buysOneYearWhileTheRegistryHasCountedUp(String profile) {
+    stories.profile(profile);
+    String domain = ours("-P20D", "AUTOEXPIRE");
+    LocalDate end = in("-P20D");
+
+    JsonNode order =
+        stories.awaitStatus(stories.placeRenewal(domain, "1Y", end.toString(), ""), "COMPLETED");
+
+    assertThat(day(order)).isEqualTo(end.plusYears(1));
+    assertThat(commands(domain)).containsExactly("RenewDomain");
+    assertThat(spent(domain)).isEqualByComparingTo("12.00");
+    JsonNode again =
+        stories.awaitStatus(stories.placeRenewal(domain, "1Y", end.toString(), ""), "FAILED");
+    assertThat(again.at("/failure/reason").asText()).isEqualTo("EXPIRY_DIFFERS");
+    stories.advance("P60D");
+    assertThat(spent(domain)).as("on the renewal date, too").isEqualByComparingTo("12.00");
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void doesNotTakeTheCountingUpForARenewalWhoseAnswerWasLost(String profile) {
+    stories.profile(profile);
+    String domain = ours("P2D", "AUTOEXPIRE");
+    LocalDate end = in("P2D");
+    stories.advance("P1DT23H59M50S");
+    stories.fault(
+        "{'command': 'RenewDomain', 'fault': 'TIMEOUT_BEFORE', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+
+    String reference = stories.placeRenewal(domain, "1Y", end.toString(), "");
+    stories.await(reference, order -> !order.get("charged").asText().equals("NO"));
+    assertThat(commands(domain)).isEmpty();
+    stories.advance("PT3H");
+
+    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(day(order)).isEqualTo(end.plusYears(1));
+    assertThat(commands(domain)).as("it was sent again").containsExactly("RenewDomain");
+    assertThat(spent(domain)).isEqualByComparingTo("12.00");
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void renewsANameThatIsSuspendedBeforeItIsDeleted(String profile) {
+    stories.profile(profile);
+    String domain = ours("-P34D", "AUTOEXPIRE");
+    LocalDate end = in("-P34D");
+    stories.advance("P2D");
+
+    JsonNode order =
+        stories.awaitStatus(stories.placeRenewal(domain, "1Y", end.toString(), ""), "COMPLETED");
+
+    assertThat(day(order)).isEqualTo(end.plusYears(1));
+    stories.advance("P30D");
+    assertThat(commands(domain)).containsExactly("RenewDomain");
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void aRestoreAfterThePeriodEndsWithTheYearThatTheRegistrarHasCharged(String profile) {
+    stories.profile(profile);
+    String domain = ours("-P50D", "AUTORENEW");
+    LocalDate end = in("-P50D");
+    stories.happen(domain, "DELETED_ELSEWHERE");
+
+    String reference = restore(domain, "AUTODELETE");
+    stories.advance("P4D");
+
+    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(order.at("/outcome/renewalMode").asText()).isEqualTo("AUTODELETE");
+    assertThat(day(order)).isEqualTo(end.plusYears(1));
+    assertThat(commands(domain))
+        .as("the mode waits for the renewal")
+        .containsExactly("RestoreDomain", "AutoRenew", "SetDomainRenewalMode");
+    assertThat(order.at("/price/amount").asText()).isEqualTo(spent(domain).toPlainString());
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void aRestoreInTheMiddleOfThePeriodOrdersNoYear(String profile) {
+    stories.profile(profile);
+    for (String mode : List.of("AUTOEXPIRE", "AUTORENEW")) {
+      String domain = ours("P200D", "AUTOEXPIRE");
+      LocalDate end = in("P200D");
+      stories.happen(domain, "DELETED_ELSEWHERE");
+
+      String reference = restore(domain, mode);
+      stories.advance("P4D");
+
+      JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+      assertThat(order.at("/outcome/renewalMode").asText()).isEqualTo(mode);
+      assertThat(day(order)).isEqualTo(end);
+      assertThat(order.at("/price/amount").asText()).isEqualTo(spent(domain).toPlainString());
+      assertThat(last(domain).at("/parameters/RENEWALMODE").asText()).isEqualTo(mode);
+    }
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void aRenewalThatRestoresInTheMiddleOfThePeriodBuysItsYearOnce(String profile) {
+    stories.profile(profile);
+    String domain = ours("P200D", "AUTOEXPIRE");
+    LocalDate end = in("P200D");
+    stories.happen(domain, "DELETED_ELSEWHERE");
+
+    String reference = stories.placeRenewal(domain, "1Y", end.toString(), ENOUGH);
+    stories.awaitWaitingFor(reference, "RESTORE_AT_REGISTRY");
+    stories.advance("P4D");
+
+    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(day(order)).isEqualTo(end.plusYears(1));
+    stories.advance("P300D");
+    assertThat(commands(domain))
+        .containsExactly("RestoreDomain", "SetDomainRenewalMode", "RenewDomain");
+    assertThat(order.at("/price/amount").asText()).isEqualTo(spent(domain).toPlainString());
+  }
+
+  private String restore(String domain, String mode) {
+    String reference =
+        stories.placePlain("RESTORE", domain, ENOUGH + ", 'renewalMode': '" + mode + "'");
+    stories.awaitWaitingFor(reference, "RESTORE_AT_REGISTRY");
+    return reference;
+  }
+
+  private String ours(String expires, String mode) {
+    String domain = freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'age': 'P900D', 'expires': '%s', 'renewalMode': '%s'}"
+            .formatted(domain, expires, mode));
+    return domain;
+  }
+
+  private LocalDate in(String period) {
+    return Instant.parse(stories.now())
+        .plus(Duration.parse(period + "T0S"))
+        .atOffset(ZoneOffset.UTC)
+        .toLocalDate();
+  }
+
+  private static LocalDate day(JsonNode order) {
+    return Instant.parse(order.at("/outcome/expiresAt").asText())
+        .atOffset(ZoneOffset.UTC)
+        .toLocalDate();
+  }
+
+  private List<String> commands(String domain) {
+    return stories.ledger(domain).stream().map(entry -> entry.get("command").asText()).toList();
+  }
+
+  private JsonNode last(String domain) {
+    List<JsonNode> entries = stories.ledger(domain);
+    return entries.get(entries.size() - 1);
+  }
+
+  private BigDecimal spent(String domain) {
+    return stories.ledger(domain).stream()
+        .map(entry -> new BigDecimal(entry.get("charged").asText()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}
