@@ -115,8 +115,9 @@ class NamesTest {
   }
 
   private static ReadDomain.Result stating(DomainName name, String property, String value) {
-    return CnrWires.said(new ReadDomain(name))
-        .result(new WireResponse(200, "ok", false, Map.of(property, List.of(value))));
+    return CnrWires.said(new StatedDomain(name))
+        .result(new WireResponse(200, "ok", false, Map.of(property, List.of(value))))
+        .rest();
   }
 
   @Test
