@@ -61,12 +61,13 @@ class TaskListsTest {
             "Overdue",
             "Due today",
             "All open tasks")
-        .doesNotContain("Designated-agent approvals");
+        .doesNotContain("Designated-agent approvals", "Updates to approve");
     assertThat(names(approver))
         .contains(
             "Unassigned",
             "My tasks",
             "Designated-agent approvals",
+            "Updates to approve",
             "Overdue",
             "Due today",
             "All open tasks")

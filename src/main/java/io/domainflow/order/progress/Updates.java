@@ -1,6 +1,6 @@
 package io.domainflow.order.progress;
 
-import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.instantOrNull;
 import static io.domainflow.database.DatabaseTime.utc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -144,7 +144,7 @@ public class Updates {
   public Optional<Instant> pendingSince(UUID order) {
     return jdbc.sql("select pending_since from order_update where order_id = :order")
         .param("order", order)
-        .query((row, n) -> Optional.ofNullable(instant(row, "pending_since")))
+        .query((row, n) -> Optional.ofNullable(instantOrNull(row, "pending_since")))
         .optional()
         .flatMap(since -> since);
   }

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.Name;
  */
 @ConfigurationProperties("domainflow.update")
 public record UpdateProperties(
-    @DefaultValue("PT15M") Duration lookEvery,
+    @DefaultValue("PT1H") Duration lookEvery,
     @Name("patience") @DefaultValue("P1D") Duration askAfter) {
 
   /** How patiently it is waited for. */

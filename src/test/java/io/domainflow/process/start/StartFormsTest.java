@@ -97,7 +97,8 @@ class StartFormsTest {
         "DomainRegistrationProcess",
         "DomainRenewalProcess",
         "DomainSuspensionProcess",
-        "DomainTransferProcess"
+        "DomainTransferProcess",
+        "DomainUpdateProcess"
       })
   void givesListsToChooseFrom(String process) {
     JsonNode form = form(operator, process);

@@ -77,7 +77,11 @@ class DomainUpdateProcessTest {
     assertThat(changes(domain).get(changes(domain).size() - 1))
         .containsIgnoringCase("transferlock");
 
+    // It opens the lock and leads the name elsewhere.
     String back = revert(domain, reference);
+    approve(
+        stories.awaitWaitingFor(back, "UPDATE_APPROVAL").at("/waitingFor/taskId").asText(),
+        "'decision': {'value': 'APPROVE', 'type': 'String'}");
     JsonNode reverted = stories.awaitStatus(back, "COMPLETED");
 
     assertThat(states(reverted))
@@ -124,7 +128,7 @@ class DomainUpdateProcessTest {
 
   @Test
   void refusesWhatIsKnownToBeImpossibleAndDoesTheRest() {
-    String domain = here(", 'ds': ['12345 13 2 ABCDEF']");
+    String domain = here(", 'ds': ['12345 13 2 " + "AB".repeat(32) + "']");
 
     JsonNode part = done(domain, OTHER_SERVERS + ", 'renewalMode': 'AUTODELETE'");
 
@@ -273,13 +277,32 @@ class DomainUpdateProcessTest {
   void putsNoFormerAddressOverAnotherRegistrant() {
     String domain = here("");
     String moved = done(domain, MOVED).get("reference").asText();
-    stories.registry("{'domain': '%s', 'owner': 'OURS'}".formatted(domain));
-    stories.give(domain, "billing");
+    stories.registry(
+        ("{'domain': '%s', 'owner': 'OURS', 'registrant': {'firstName': 'Nora',"
+                + " 'lastName': 'Newowner', 'email': 'nora@example.org'}}")
+            .formatted(domain));
 
     JsonNode refused = stories.awaitStatus(revert(domain, moved), "FAILED");
 
     assertThat(refused.at("/failure/reason").asText()).isEqualTo("UPDATE_REFUSED");
     assertThat(refused.at("/failure/message").asText()).contains("the registrant was changed");
+  }
+
+  @Test
+  void sendsNoAddressWhileAChangeOfRegistrantRunsAndSaysSo() {
+    String domain = here("");
+    stories.happen(domain, "TRADE_REQUESTED_ELSEWHERE");
+    String reference = place(domain, MOVED + ", 'renewalMode': 'AUTODELETE'");
+
+    JsonNode waiting = stories.awaitWaitingFor(reference, "UNINTENDED_TRADE");
+    assertThat(waiting.at("/waitingFor/what").asText())
+        .contains("a change of registrant is running at the registrar");
+    decide(reference, "UNINTENDED_TRADE", "SKIP");
+
+    JsonNode done = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(states(done))
+        .containsExactlyInAnyOrder("registrantDetails REFUSED", "renewalMode DONE");
+    assertThat(changes(domain).toString()).doesNotContainIgnoringCase("OWNERCONTACT");
   }
 
   @Test

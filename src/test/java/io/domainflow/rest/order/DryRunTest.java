@@ -178,6 +178,34 @@ class DryRunTest extends DryRunStage {
   }
 
   @BothReadings
+  void saysWhatAnUpdateWouldDo(String profile) {
+    stories.profile(profile);
+    String servers = ", 'nameservers': ['ns1.example.org', 'ns2.example.org']";
+    plain("other name servers", "UPDATE", set("com", "'owner': 'OURS'"), servers);
+    plain(
+        "what could take the name away",
+        "UPDATE",
+        set("com", "'owner': 'OURS', 'transferLock': true"),
+        servers + ", 'transferLock': false");
+    plain("nothing to change", "UPDATE", set("com", "'owner': 'OURS'"), ", 'transferLock': false");
+    String signed = "'owner': 'OURS', 'ds': ['12345 13 2 %s']".formatted("AB".repeat(32));
+    plain("servers of a signed name", "UPDATE", set("com", signed), servers);
+    plain(
+        "servers of a signed name, and more",
+        "UPDATE",
+        set("com", signed),
+        servers + ", 'renewalMode': 'AUTORENEW'");
+    plain(
+        "the registrant has moved",
+        "UPDATE",
+        set("com", "'owner': 'OURS'"),
+        ", 'registrantDetails': {'phone': '+49.309876543'}");
+    plain("update what is not there", "UPDATE", freshName("com"), servers);
+
+    assertThatPreviewsComeTrue();
+  }
+
+  @BothReadings
   void saysThatTheCreditDoesNotReach(String profile) {
     stories.profile(profile);
     stories.account("{'login': 'test.user', 'balance': '1.00', 'creditLimit': '0.00'}");
