@@ -17,6 +17,8 @@ import shop.client.model.OrderList;
 import shop.client.model.OrderStatus;
 import shop.client.model.OrderView;
 import shop.client.model.PreviewView;
+import shop.client.model.RegistrantDetails;
+import shop.client.model.SectionView;
 import shop.client.model.TimelineEntry;
 
 /** A shop that knows Domainflow by its specification only; each method tells what came of it. */
@@ -60,6 +62,30 @@ public final class Shop {
     OrderView placed = orders.placeOrder(order(domain, "1"), null, "wait=30");
     OffsetDateTime until = placed.getOutcome().getExpiresAt();
     return placed.getStatus() + " " + placed.getOutcome().getCode() + " " + (until != null);
+  }
+
+  /** Changes how a name is set up, and reads what has become of it. */
+  public String update(String domain) throws ApiException {
+    orders.placeOrder(order(domain, "5"), null, "wait=30");
+    Order update =
+        new Order()
+            .reference("shop-" + UUID.randomUUID())
+            .operation(Operation.UPDATE)
+            .account("sandbox")
+            .domain(domain)
+            .nameservers(new java.util.LinkedHashSet<>(List.of("ns3.example.net")))
+            .registrantDetails(new RegistrantDetails().phone("+49.307654321"));
+    OrderView changed = orders.placeOrder(update, null, "wait=30");
+    Map<String, SectionView> sections = changed.getOutcome().getSections();
+    return changed.getOutcome().getCode()
+        + " "
+        + sections.get("nameservers").getState()
+        + " "
+        + sections.get("nameservers").getAfter()
+        + " "
+        + sections.get("registrantDetails").getState()
+        + " "
+        + sections.get("registrantDetails").getAfter();
   }
 
   /** Asks what an order would do. */

@@ -140,6 +140,12 @@ class GeneratedClientTest {
   }
 
   @Test
+  void changesHowANameIsSetUp() {
+    assertThat(ask(shop, "update", freshName("com")))
+        .isEqualTo("UPDATED DONE [ns3.example.net] DONE null");
+  }
+
+  @Test
   void repeatsAnOrder() {
     String domain = freshName("com");
 
