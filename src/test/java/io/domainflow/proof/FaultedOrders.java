@@ -136,6 +136,12 @@ final class FaultedOrders {
             DeleteDomain.class, "DeleteDomain", this::delete, RegistrarBooks::isDeleted),
         FaultedOrder.repeats(
             HoldDomain.class, "ModifyDomain", this::suspend, RegistrarBooks::isOnHold),
+        FaultedOrder.repeats(
+                UpdateDomain.class, "ModifyDomain", this::setUpAnew, RegistrarBooks::isSetUpAnew)
+            .inTheWay("of an update"),
+        FaultedOrder.changesOnce(
+                ReplaceContacts.class, "ModifyDomain", this::moveHouse, RegistrarBooks::livesThere)
+            .inTheWay("of an update"),
         FaultedOrder.underWay(
             DeleteContact.class,
             "DeleteContact",
@@ -203,6 +209,12 @@ final class FaultedOrders {
             DeleteDomain.class, "DeleteDomain", this::delete, RegistrarBooks::isDeleted),
         FaultedOrder.repeats(
             HoldDomain.class, "ModifyDomain", this::suspend, RegistrarBooks::isOnHold),
+        FaultedOrder.repeats(
+                UpdateDomain.class, "ModifyDomain", this::setUpAnew, RegistrarBooks::isSetUpAnew)
+            .inTheWay("of an update"),
+        FaultedOrder.changesOnce(
+                ReplaceContacts.class, "ModifyDomain", this::moveHouse, RegistrarBooks::livesThere)
+            .inTheWay("of an update"),
         FaultedOrder.underWay(
             CancelTransfer.class,
             "TransferDomain",
@@ -365,6 +377,27 @@ final class FaultedOrders {
   private void update(FaultTrial trial) {
     ours(trial, "'expires': 'P700D', 'zone': {'registrantChangeBy': 'UPDATE'}");
     place(trial, "CHANGE_REGISTRANT", registrant(trial));
+  }
+
+  /** Other name servers, and the lock. */
+  private void setUpAnew(FaultTrial trial) {
+    ours(trial, "'expires': 'P700D', 'transferLock': false");
+    place(
+        trial,
+        "UPDATE",
+        ", 'nameservers': ['%s', 'ns2.example.net'], 'transferLock': true"
+            .formatted(RegistrarBooks.NEW_SERVER));
+  }
+
+  /** Another address of the registrant, in a town that is called as nobody else's. */
+  private void moveHouse(FaultTrial trial) {
+    ours(trial, "'expires': 'P700D'");
+    place(
+        trial,
+        "UPDATE",
+        (", 'registrantDetails': {'street': ['Main Street 2'], 'city': '%s',"
+                + " 'postalCode': '14467', 'country': 'DE'}")
+            .formatted(trial.person()));
   }
 
   private static String registrant(FaultTrial trial) {

@@ -28,12 +28,16 @@ final class RegistrarBooks {
           "RestoreDomain",
           "DeleteDomain");
 
+  /** The first name server that an update gives a name. */
+  static final String NEW_SERVER = "ns1.update.example";
+
   private final Map<String, List<JsonNode>> ledger = new HashMap<>();
   private final Map<String, JsonNode> names = new HashMap<>();
   private final Map<String, JsonNode> deleted = new HashMap<>();
   private final Map<String, JsonNode> transfers = new HashMap<>();
   private final Map<String, JsonNode> trades = new HashMap<>();
   private final Map<String, String> persons = new HashMap<>();
+  private final Map<String, String> towns = new HashMap<>();
   private final Map<String, Integer> contacts = new HashMap<>();
   private final List<JsonNode> events = new ArrayList<>();
 
@@ -53,6 +57,7 @@ final class RegistrarBooks {
     for (JsonNode contact : all.get("contacts")) {
       String person = contact.at("/fields/LASTNAME").asText();
       persons.put(contact.get("handle").asText(), person);
+      towns.put(contact.get("handle").asText(), contact.at("/fields/CITY").asText());
       contacts.merge(person, 1, Integer::sum);
     }
     all.get("events").forEach(events::add);
@@ -119,6 +124,17 @@ final class RegistrarBooks {
 
   boolean isLocked(FaultTrial trial) {
     return isInItsAccount(trial) && name(trial).path("transferLock").asBoolean();
+  }
+
+  /** Whether an update has given it other name servers and the lock. */
+  boolean isSetUpAnew(FaultTrial trial) {
+    return isLocked(trial) && name(trial).path("nameservers").toString().contains(NEW_SERVER);
+  }
+
+  /** Whether its registrant lives in the town of the order's person. */
+  boolean livesThere(FaultTrial trial) {
+    String owner = name(trial).at("/contacts/OWNER/0").asText();
+    return isInItsAccount(trial) && trial.person().equals(towns.get(owner));
   }
 
   boolean isToExpire(FaultTrial trial) {

@@ -42,7 +42,10 @@ public record StoredSection(
    * roles that the registrar states: not every zone has all of them.
    */
   public @Nullable Boolean differs() {
-    return wanted == null || present == null ? null : !comparable().differing(present).isEmpty();
+    if (wanted == null || present == null) {
+      return null;
+    }
+    return !comparable().differing(present).isEmpty();
   }
 
   /** What is wanted, of contacts in the roles that the registrar states. */

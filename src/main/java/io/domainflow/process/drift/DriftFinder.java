@@ -58,7 +58,7 @@ class DriftFinder {
 
   private boolean isHeld(StoredDomain domain) {
     Instant now = clock.instant();
-    return domain.changeLock() != null && domain.changeLock().until().isAfter(now)
-        || domain.lockedUntil() != null && domain.lockedUntil().isAfter(now);
+    return (domain.changeLock() != null && domain.changeLock().until().isAfter(now))
+        || (domain.lockedUntil() != null && domain.lockedUntil().isAfter(now));
   }
 }

@@ -165,6 +165,27 @@ class DomainSectionsApiTest {
   }
 
   @Test
+  void anUpdateChangesWhatIsWantedOfItsSections() {
+    String domain = registered();
+    JsonNode before = sections(domain);
+
+    registrations.awaitStatus(
+        registrations.placePlain(
+            "UPDATE",
+            domain,
+            ", 'nameservers': ['ns1.example.org', 'ns2.example.org'],"
+                + " 'renewalMode': 'AUTODELETE'"),
+        "COMPLETED");
+
+    JsonNode sections = sections(domain);
+    assertThat(sections.at("/nameservers/wanted/0").asText()).isEqualTo("ns1.example.org");
+    assertThat(sections.at("/nameservers/differs").asBoolean(true)).isFalse();
+    assertThat(sections.at("/renewalMode/wanted").asText()).isEqualTo("AUTODELETE");
+    assertThat(sections.at("/transferLock/wanted")).isEqualTo(before.at("/transferLock/wanted"));
+    assertThat(sections.at("/contacts/differs").asBoolean(true)).isFalse();
+  }
+
+  @Test
   void aSuspensionAndItsEndChangeTheWantedMode() {
     String domain = freshName("com");
     registrations.awaitStatus(
