@@ -102,8 +102,13 @@ class CnrPricesTest {
     assertThat(list.first("accounting currency")).isEqualTo("EUR");
     assertThat(list.first("limit")).isEqualTo("100");
     assertThat(sandbox.cnr("StatusAccount").first("amount")).isEqualTo("999988.00");
+    CnrAnswer account = sandbox.cnr("StatusRegistrar", "REGISTRAR=test.user");
+    assertThat(account.first("registrar")).isEqualTo("test.user");
+    assertThat(account.first("renewalmode")).isEqualTo("AUTORENEW");
+    assertThat(sandbox.cnr("StatusRegistrar", "REGISTRAR=other").code()).isEqualTo(531);
+    assertThat(sandbox.cnr("StatusRegistrar").code()).isEqualTo(504);
+    registry.profile("B");
     assertThat(sandbox.cnr("StatusRegistrar").first("registrar")).isEqualTo("test.user");
-    assertThat(sandbox.cnr("StatusRegistrar").first("renewalmode")).isEqualTo("AUTORENEW");
   }
 
   @Test

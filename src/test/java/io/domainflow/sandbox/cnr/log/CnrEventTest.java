@@ -119,7 +119,7 @@ class CnrEventTest {
             .first("registration expiration date")
             .substring(0, 4);
     sandbox.cnr("RenewDomain", "DOMAIN=b.com", "EXPIRATION=" + year);
-    registry.advance("P22D");
+    registry.advance("P57D");
 
     CnrAnswer list = list("CLASS=DOMAIN_RENEWAL");
     assertThat(list.all("eventsubclass")).containsOnly("RENEWAL_SUCCESSFUL").hasSize(2);
