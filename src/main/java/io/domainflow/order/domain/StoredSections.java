@@ -12,7 +12,6 @@ import io.domainflow.model.NameSettings;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Resettable;
 import io.domainflow.model.Section;
-import io.domainflow.order.domain.StoredDomains.Key;
 import io.domainflow.order.domain.StoredSection.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -146,25 +145,25 @@ public class StoredSections implements Resettable {
 
   /** What is known of a name; a section that nothing is known of is not among them. */
   public Map<Section, StoredSection> find(String account, DomainName domain) {
-    Key key = new Key(account, domain.ascii());
+    StoredDomains.Key key = new StoredDomains.Key(account, domain.ascii());
     return find(List.of(key)).getOrDefault(key, Map.of());
   }
 
   /** What is known of these names; one of which nothing is known is not among them. */
-  public Map<Key, Map<Section, StoredSection>> find(List<Key> names) {
-    Map<Key, Map<Section, StoredSection>> found = new HashMap<>();
+  public Map<StoredDomains.Key, Map<Section, StoredSection>> find(List<StoredDomains.Key> names) {
+    Map<StoredDomains.Key, Map<Section, StoredSection>> found = new HashMap<>();
     jdbc.sql(
             """
             select s.* from unnest(:accounts::text[], :domains::text[]) k (account, domain)
             join domain_section s on s.account = k.account and s.domain = k.domain
             """)
-        .param("accounts", names.stream().map(Key::account).toArray(String[]::new))
-        .param("domains", names.stream().map(Key::domain).toArray(String[]::new))
+        .param("accounts", names.stream().map(StoredDomains.Key::account).toArray(String[]::new))
+        .param("domains", names.stream().map(StoredDomains.Key::domain).toArray(String[]::new))
         .query(
             row -> {
               found
                   .computeIfAbsent(
-                      new Key(row.getString("account"), row.getString("domain")),
+                      new StoredDomains.Key(row.getString("account"), row.getString("domain")),
                       name -> new EnumMap<>(Section.class))
                   .put(Section.valueOf(row.getString("section")), section(row));
             });
@@ -291,13 +290,18 @@ public class StoredSections implements Resettable {
     /** Adds what these settings say of a section; an empty row if they say nothing. */
     void add(DomainName domain, Section section, NameSettings settings) {
       NameSettings value = settings.only(Set.of(section));
-      String text = value.sections().isEmpty() ? null : write(value);
-      boolean seals = text != null && section.isPersonal();
       domains.add(domain.ascii());
       sections.add(section.name());
-      open.add(seals ? null : text);
-      sealed.add(
-          seals ? vault.seal(text, kind.place(account, domain.ascii(), section.name())) : null);
+      if (value.sections().isEmpty()) {
+        open.add(null);
+        sealed.add(null);
+      } else if (section.isPersonal()) {
+        open.add(null);
+        sealed.add(vault.seal(write(value), kind.place(account, domain.ascii(), section.name())));
+      } else {
+        open.add(write(value));
+        sealed.add(null);
+      }
     }
 
     JdbcClient.StatementSpec store(String sql) {

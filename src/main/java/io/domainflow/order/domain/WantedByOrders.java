@@ -85,8 +85,8 @@ class WantedByOrders {
         .forEach(
             (section, result) -> {
               if (result.state() == SectionState.DONE
-                  || result.state() == SectionState.UNCHANGED
-                      && order.status() == OrderStatus.COMPLETED) {
+                  || (result.state() == SectionState.UNCHANGED
+                      && order.status() == OrderStatus.COMPLETED)) {
                 changed.add(section);
               }
             });
