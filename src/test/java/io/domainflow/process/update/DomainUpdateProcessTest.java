@@ -31,12 +31,10 @@ class DomainUpdateProcessTest {
           + " 'phone': '+49.301234567', 'email': 'tom@example.net'}}";
 
   private final Registrations stories;
-  private final Caller admin;
   private final Caller approver;
 
   DomainUpdateProcessTest(@LocalServerPort int port) {
     this.stories = new Registrations(port);
-    this.admin = new Caller(port, "admin");
     this.approver = new Caller(port, "approver");
   }
 
