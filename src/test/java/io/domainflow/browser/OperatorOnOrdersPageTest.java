@@ -116,36 +116,6 @@ class OperatorOnOrdersPageTest {
   }
 
   @Test
-  @OnlyInFull("UpdateApiTest, over REST")
-  void readsWhatAnUpdateHasChanged() {
-    String domain = freshName("com");
-    registrations.registry(
-        "{'domain': '%s', 'owner': 'OURS', 'transferLock': true}".formatted(domain));
-    String reference =
-        registrations.placePlain(
-            "UPDATE",
-            domain,
-            ", 'nameservers': ['ns1.example.net'], 'transferLock': true,"
-                + " 'contacts': {'tech': {'firstName': 'Bo', 'lastName': 'Tech',"
-                + " 'street': ['Lane 2'], 'city': 'Kiel', 'postalCode': '24103', 'country': 'DE',"
-                + " 'phone': '+49.431123456', 'email': 'bo@example.net'}}");
-    registrations.awaitStatus(reference, "COMPLETED");
-    openFromTasklist();
-
-    field("Domain").sendKeys(domain, Keys.ENTER);
-    visible(By.linkText(domain)).sendKeys(Keys.ENTER);
-
-    awaitText("What changes");
-    assertThat(visible(By.id("sections")).getText())
-        .contains(
-            "Name servers ns1.old.example, ns2.old.example ns1.example.net changed",
-            "Transfer lock yes yes was so already",
-            "Contacts changed");
-    browser.picture("orders-update");
-    assertThat(Axe.findings(browser, "body")).isEmpty();
-  }
-
-  @Test
   @OnlyInFull("EverybodyInTasklistTest: where the link leads")
   void goesFromATaskToItsOrderAndBack() {
     String domain = freshName("ca");
