@@ -2,7 +2,7 @@ package io.domainflow.model;
 
 import java.util.Set;
 
-/** A part of how a name is set up, which can be changed and can fail by itself. */
+/** A part of how a name is set up, which can be changed, and can fail, on its own. */
 public enum Section {
   NAMESERVERS("nameservers", "name servers"),
   /** The contacts beside the registrant. */

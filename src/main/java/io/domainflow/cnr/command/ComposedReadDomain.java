@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>A name whose period is over is shown as {@code pendingDelete} while the registrar suspends
  *       it before it deletes it: if the list of deleted names does not have it, it has expired and
  *       can still be renewed.
- *   <li>A restore orders a renewal by itself ({@code RENEWONCE}), which is carried out within
- *       minutes once the renewal date is over, and must not be disturbed: until then the name
- *       counts as being restored. Any other renewal that was ordered so takes as long.
+ *   <li>A restore orders a renewal, too ({@code RENEWONCE}), which is carried out within minutes
+ *       once the renewal date is over, and must not be disturbed: until then the name counts as
+ *       being restored. Any other renewal that was ordered so takes as long.
  * </ul>
  */
 final class ComposedReadDomain implements Composed<ReadDomain, ReadDomain.Result> {

@@ -3,7 +3,7 @@ package io.domainflow.order.progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has become of one section of an update.
+ * How far one section is of an update.
  *
  * @param reason why it was refused, for people; null if it was not
  */

@@ -85,8 +85,8 @@ public class Updates {
   }
 
   /**
-   * Notes what has become of a section. One that this order has changed stays {@code DONE} when it
-   * is found to be as wanted.
+   * Notes how far a section is. One that this order has changed stays {@code DONE} when it is found
+   * to be as wanted.
    *
    * @param reason why it was refused, for people; null if it was not
    */

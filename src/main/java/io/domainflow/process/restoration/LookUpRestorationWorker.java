@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 /**
  * Looks whether the name is back, or the registry has refused. Where the renewal mode does not go
  * with a restore, it is set here: with the one it has, the name might be renewed unpaid. A renewal
- * that a restore has ordered by itself, and that is not charged yet, is called off: what the order
+ * that a restore has ordered as well, and that is not charged yet, is called off: what the order
  * wants is bought afterwards.
  */
 @Component

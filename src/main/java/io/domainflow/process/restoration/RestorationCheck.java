@@ -86,7 +86,8 @@ class RestorationCheck {
   }
 
   // A deleted name shows no dates; what is known is what was read before, or what the caller says.
-  // Where nothing is, and the registrar may renew it by itself, somebody has to agree to that too.
+  // Where nothing is, and the registrar may renew it automatically, somebody has to agree to that
+  // too.
   private int years(OrderRequest request, Reader registrar) {
     LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     LocalDate end =

@@ -73,7 +73,7 @@ final class UpdateWords {
     return value == null ? "" : value ? yes : no;
   }
 
-  /** What becomes of the name at the end of its period, and who pays for it. */
+  /** What happens to the name at the end of its period, and who pays for it. */
   static String mode(RenewalMode mode) {
     if (mode == null) {
       return "";

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Why an order failed.
  *
- * @param sections of an update, what has become of each; else null
+ * @param sections of an update, how each has ended; else null
  */
 record FailureView(
     Failure.Reason reason,

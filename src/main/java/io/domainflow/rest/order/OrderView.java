@@ -22,8 +22,8 @@ import java.util.UUID;
  * @param owner whose it is; null if it has no owner
  * @param placedBy login, as the reader may see it
  * @param registrantChange null for other operations, and before the registrar was asked
- * @param sections of an update, what has become of each so far; null for other operations, and
- *     before the name was read
+ * @param sections of an update, how far each is; null for other operations, and before the name was
+ *     read
  * @param process key of the process that carries it out
  * @param activities where that stands, by the ids in its model
  * @param trouble the step that could not be carried out; null if there is none

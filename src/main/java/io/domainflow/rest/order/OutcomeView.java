@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * What a completed order has brought.
  *
- * @param sections of an update, what has become of each; else null
+ * @param sections of an update, how each has ended; else null
  */
 record OutcomeView(
     Outcome.Code code,

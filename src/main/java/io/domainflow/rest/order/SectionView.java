@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What has become of a section of an update.
+ * How far a section is of an update.
  *
  * @param before how it was; null where it leads to personal data, or nothing was stated of it
  * @param after how it is since; null as above, and as long as that is not known

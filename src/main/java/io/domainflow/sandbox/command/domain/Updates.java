@@ -29,7 +29,7 @@ import java.util.Optional;
     value = "an update that is not complete has both PENDING=1 and STATUS",
     basis = Basis.INFERRED,
     source =
-        "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation, which has each by itself and"
+        "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation, which has each separately and"
             + " says «might»",
     profileB = "STATUS only")
 @Behaviour(

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What happens by itself to names in accounts at CentralNic Reseller. */
+/** What happens automatically to names in accounts at CentralNic Reseller. */
 @Component("sandboxRenewalsAtCnr")
 @ConditionalOnSandbox
 @Behaviour(

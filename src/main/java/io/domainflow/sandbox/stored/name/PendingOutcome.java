@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param application number of the application it is about; null if it is about none
  * @param currency of what was charged
- * @param update what becomes of the name; null if it is not an update that waits
+ * @param update what happens to the name; null if it is not an update that waits
  */
 public record PendingOutcome(
     long number,
