@@ -106,13 +106,14 @@ class WantedByOrders {
     };
   }
 
-  // A transfer without name servers keeps those that the name has.
+  // A transfer without name servers keeps those that the name has. Who orders no privacy service
+  // says nothing of what the zone shows of a registrant.
   private static NameSettings setUp(ProvisioningOrder order, NameSetup setup) {
     List<Nameserver> servers = setup.nameservers();
     return new NameSettings(
         servers.isEmpty() ? null : servers,
         setup.transferLock(),
-        setup instanceof RegistrationOrder registration ? registration.privacy() : null,
+        setup instanceof RegistrationOrder registration && registration.privacy() ? true : null,
         setup.renewalMode(),
         handles(order));
   }
