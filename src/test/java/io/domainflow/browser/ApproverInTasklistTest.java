@@ -120,7 +120,8 @@ class ApproverInTasklistTest {
             "Domain registration",
             "Domain renewal",
             "Domain suspension",
-            "Domain transfer");
+            "Domain transfer",
+            "Domain update");
 
     tasklist.openStartForm("Change of registrant");
     tasklist.select("Lock or wait", "Wait then lock");
