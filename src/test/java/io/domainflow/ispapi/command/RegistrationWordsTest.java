@@ -89,7 +89,13 @@ class RegistrationWordsTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.MATCH_NONE,
-      names = {"NAMESERVER_.*", "HAS_NAMESERVERS"})
+      names = {
+        "NAMESERVER_.*",
+        "HAS_NAMESERVERS",
+        "LONGEST_PERIOD_EXCEEDED",
+        ".*_MAILSPACE",
+        "ADDRESS_HAS_.*"
+      })
   void theGeneralTextOfACodeSpeaksOfNoPart(ResultCode code) {
     assertThat(RegistrationWords.parts(code.text())).isEmpty();
   }

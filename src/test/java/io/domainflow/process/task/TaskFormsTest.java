@@ -37,6 +37,7 @@ class TaskFormsTest {
   /** What a decision can cost: nothing, for now or at all, or a price that the form is given. */
   private static final String COSTS =
       "nothing|nothing (more|now|itself)|nothing itself, then as Retry"
+          + "|nothing but the price of privacy, where that is set"
           + "|nothing with most registries; the few that have a price for a change of registrant"
           + " charge the account"
           + "|\\{\\{(price|orderPrice|totalPrice)}}"
@@ -53,13 +54,14 @@ class TaskFormsTest {
   private static final Set<String> NAMES_IN_SOURCES = namesInSources();
   private static final List<BpmnModelInstance> MODELS = models();
 
-  /** Tasks about an account, which no order is behind. */
+  /** Tasks about an account, or a name of it, which no order is behind. */
   private static final Set<String> OF_ACCOUNTS =
       Set.of(
           "account-finding",
           "account-names",
           "account-names-to-look-after",
           "account-out-of-credit",
+          "settle-drift",
           "webhook-trouble");
 
   @ParameterizedTest
