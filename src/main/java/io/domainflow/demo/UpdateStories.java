@@ -86,6 +86,11 @@ final class UpdateStories implements Stories {
             })
         .atTheEnd(() -> shop.waits(wrong, "REGISTRAR_REFUSED"));
 
+    DemoOrder locked = update(book).with("transferLock", true);
+    told.story("a lock that somebody has opened in the registrar's panel since")
+        .before("P3D", () -> place(shop, locked, Map.of()))
+        .before("P2D", () -> shop.happens(locked.domain(), "UNLOCKED"));
+
     DemoOrder slow = update(book).with("nameservers", NEW_SERVERS);
     told.story("name servers that the registry has yet to set")
         .before(
