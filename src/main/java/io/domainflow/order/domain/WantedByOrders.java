@@ -113,7 +113,7 @@ class WantedByOrders {
     return new NameSettings(
         servers.isEmpty() ? null : servers,
         setup.transferLock(),
-        setup instanceof RegistrationOrder registration && registration.privacy() ? true : null,
+        (setup instanceof RegistrationOrder registration && registration.privacy()) ? true : null,
         setup.renewalMode(),
         handles(order));
   }
