@@ -122,10 +122,10 @@ class DomainController {
             owners.of(where, domain).filter(caller::maySee).orElse(null),
             stored,
             openHere,
+            stored.isPresent() ? sections.find(where, domain) : Map.of(),
             clock.instant());
     DomainView view =
         stored.flatMap(read -> suspensions.find(where, domain)).map(known::with).orElse(known);
-    view = view.with(stored.isPresent() ? sections.find(where, domain) : Map.of());
     return holds.find(domain).isPresent() ? view.held() : view;
   }
 

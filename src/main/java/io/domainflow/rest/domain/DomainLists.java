@@ -125,12 +125,14 @@ class DomainLists {
             .distinct()
             .collect(toMap(account -> account, account -> suspensions.find(account, names)));
     return page.stream()
-        .map(name -> view(name, Optional.ofNullable(known.get(name.key())), open, held))
         .map(
-            view ->
-                view.with(
-                    setUp.getOrDefault(
-                        new StoredDomains.Key(view.account(), view.domain()), Map.of())))
+            name ->
+                view(
+                    name,
+                    Optional.ofNullable(known.get(name.key())),
+                    open,
+                    setUp.getOrDefault(name.key(), Map.of()),
+                    held))
         .map(view -> with(suspended.get(view.account()).get(view.domain()), view))
         .toList();
   }
@@ -139,6 +141,7 @@ class DomainLists {
       DomainPage.Name name,
       Optional<StoredDomain> read,
       List<OrderUnderWay> open,
+      Map<Section, StoredSection> setUp,
       Set<String> held) {
     StoredDomains.Key key = name.key();
     Optional<OrderUnderWay> order =
@@ -153,6 +156,7 @@ class DomainLists {
             name.owner(),
             read,
             order,
+            setUp,
             clock.instant());
     return held.contains(key.domain()) ? view.held() : view;
   }

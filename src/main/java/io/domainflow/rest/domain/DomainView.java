@@ -155,6 +155,7 @@ record DomainView(
    * What is known of a name in an account.
    *
    * @param owner null if it has no owner
+   * @param setUp how it is set up and is to be, as far as that is known
    * @param now by which a lock may be over
    */
   static DomainView of(
@@ -163,6 +164,7 @@ record DomainView(
       Owner owner,
       Optional<StoredDomain> stored,
       Optional<OrderUnderWay> open,
+      Map<Section, StoredSection> setUp,
       Instant now) {
     return new DomainView(
         account,
@@ -184,7 +186,7 @@ record DomainView(
         open.map(OpenOrder::of).stream().toList(),
         null,
         stored.map(StoredDomain::additionalFields).orElse(List.of()),
-        SectionView.all(Map.of()));
+        SectionView.all(setUp));
   }
 
   /** The same name with what was done to it by an order that keeps it from being renewed. */
@@ -204,25 +206,6 @@ record DomainView(
         new SuspensionView(suspended.kind(), suspended.since(), suspended.modeBefore()),
         additionalFields,
         sections);
-  }
-
-  /** The same name with how it is set up and is to be. */
-  DomainView with(Map<Section, StoredSection> known) {
-    return new DomainView(
-        account,
-        domain,
-        domainUnicode,
-        owner,
-        status,
-        readAt,
-        dates,
-        renewalMode,
-        renewal,
-        locks,
-        openOrders,
-        suspension,
-        additionalFields,
-        SectionView.all(known));
   }
 
   /** The same name with a dispute. */

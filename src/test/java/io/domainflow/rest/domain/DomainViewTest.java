@@ -58,7 +58,8 @@ class DomainViewTest {
             new Owner("billing"),
             List.of(),
             NOW);
-    return DomainView.of("sandbox", DOMAIN, null, Optional.of(stored), Optional.empty(), NOW)
+    return DomainView.of(
+            "sandbox", DOMAIN, null, Optional.of(stored), Optional.empty(), Map.of(), NOW)
         .locks();
   }
 }
