@@ -8,6 +8,7 @@ import io.domainflow.sandbox.wire.WireCall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -25,12 +26,17 @@ import java.util.regex.Pattern;
     value = "CNR: a required parameter that is missing or empty is 504 naming it",
     basis = Basis.INVENTED)
 @Behaviour(
-    value = "CNR: FIRST, LIMIT and PERIOD that are no whole numbers are 505 naming the parameter",
+    value =
+        "CNR: FIRST, LIMIT and PERIOD that are no whole numbers are 505 naming the parameter; a PERIOD"
+            + " may be in months, such as 1M",
     basis = Basis.INVENTED)
 public record Parameters(List<String> required, List<Pattern> all) {
 
-  private static final Pattern NUMBERS = Pattern.compile("FIRST|LIMIT|PERIOD");
-  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
+  private static final Map<String, Pattern> NUMBERS =
+      Map.of(
+          "FIRST", Pattern.compile("[0-9]{1,6}"),
+          "LIMIT", Pattern.compile("[0-9]{1,6}"),
+          "PERIOD", Pattern.compile("[0-9]{1,6}M?"));
 
   /** Parameters of which all have to be given. */
   public static Parameters requiring(String... names) {
@@ -81,14 +87,11 @@ public record Parameters(List<String> required, List<Pattern> all) {
             throw new Refusal(Code.MISSING_ATTRIBUTE, name);
           }
         });
-    call.parameters()
-        .forEach(
-            (name, value) -> {
-              if (NUMBERS.matcher(name).matches()
-                  && !value.isEmpty()
-                  && !WHOLE.matcher(value).matches()) {
-                throw new Refusal(Code.INVALID_SYNTAX, name);
-              }
-            });
+    NUMBERS.forEach(
+        (name, number) -> {
+          if (call.value(name).filter(value -> !number.matcher(value).matches()).isPresent()) {
+            throw new Refusal(Code.INVALID_SYNTAX, name);
+          }
+        });
   }
 }

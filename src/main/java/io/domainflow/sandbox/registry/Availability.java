@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.NameSetup;
+import io.domainflow.sandbox.stored.name.PremiumClass;
 import io.domainflow.sandbox.wire.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,7 +38,18 @@ public class Availability {
   }
 
   /** Class and price of a premium name. */
-  public record Premium(String priceClass, BigDecimal price, String currency) {}
+  public record Premium(String priceClass, BigDecimal price, String currency) {
+
+    /** What several years cost: the first its own price, each further one that of a renewal. */
+    public BigDecimal price(int years, Transaction transaction) {
+      BigDecimal further =
+          transaction
+              .find(Table.PREMIUM_CLASSES, priceClass)
+              .map(PremiumClass::renewalPrice)
+              .orElse(price);
+      return price.add(further.multiply(BigDecimal.valueOf(years - 1L)));
+    }
+  }
 
   private final Zones zones;
 

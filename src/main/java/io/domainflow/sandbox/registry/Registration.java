@@ -172,24 +172,25 @@ public class Registration {
     BigDecimal price = finding.zone().price(years);
     if (finding.kind() == Availability.Kind.PREMIUM) {
       Availability.Premium premium = finding.premium().orElseThrow();
-      refuseOtherFee(call, premium);
-      price = premium.price();
+      price = premium.price(years, transaction);
+      refuseOtherFee(call, premium, price);
     }
     refuseBeyondCredit(call, price, transaction);
     return new Wanted(call.domain(), finding, years, price, renewalMode(call, transaction));
   }
 
-  private static void refuseOtherFee(WireCall call, Availability.Premium premium) {
+  private static void refuseOtherFee(
+      WireCall call, Availability.Premium premium, BigDecimal price) {
     Optional<String> fee = call.value("X-FEE-AMOUNT");
-    Optional<String> currency = call.value("X-FEE-CURRENCY");
-    if (fee.isEmpty() || currency.isEmpty()) {
+    String currency = call.value("X-FEE-CURRENCY").orElse(premium.currency());
+    if (fee.isEmpty()) {
       throw new Refusal(Code.MISSING_ATTRIBUTE, PREMIUM);
     }
     if (!AMOUNT.matcher(fee.get()).matches()) {
       throw new Refusal(Code.INVALID_SYNTAX, "X-FEE-AMOUNT");
     }
-    boolean right = new BigDecimal(fee.get()).compareTo(premium.price()) == 0;
-    if (!right || !currency.get().equals(premium.currency())) {
+    boolean right = new BigDecimal(fee.get()).compareTo(price) == 0;
+    if (!right || !currency.equals(premium.currency())) {
       throw new Refusal(Code.INVALID_VALUE);
     }
   }

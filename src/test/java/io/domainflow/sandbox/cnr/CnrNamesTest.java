@@ -100,8 +100,9 @@ class CnrNamesTest {
                 + " parameters");
     assertThat(register("gold.com", "X-FEE-AMOUNT=899", "X-FEE-CURRENCY=USD").says())
         .isEqualTo("541 Invalid attribute value");
-    assertThat(register("gold.com", "X-FEE-AMOUNT=900", "X-FEE-CURRENCY=USD").code())
-        .isEqualTo(200);
+    assertThat(register("gold.com", "X-FEE-AMOUNT=900", "X-FEE-CURRENCY=EUR").says())
+        .isEqualTo("541 Invalid attribute value");
+    assertThat(register("gold.com", "X-FEE-AMOUNT=900.0000").code()).isEqualTo(200);
     assertThat(registry.charged("gold.com")).isEqualTo("900.00");
     CnrAnswer name = sandbox.cnr("StatusDomain", "DOMAIN=gold.com", "X-FEE-COMMAND=renew");
     assertThat(name.first("x-fee-class")).isEqualTo("PREMIUM_A");

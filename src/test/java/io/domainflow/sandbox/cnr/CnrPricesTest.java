@@ -73,6 +73,16 @@ class CnrPricesTest {
     assertThat(sandbox.cnr("DomainPrice", "DOMAIN=plain.com", "TYPE=RESTOREDOMAIN").first("price"))
         .isEqualTo("60.00");
     assertThat(sandbox.cnr("DomainPrice", "DOMAIN=plain.com", "TYPE=ANY").code()).isEqualTo(541);
+    assertThat(
+            sandbox
+                .cnr("DomainPrice", "DOMAIN=gold.com", "TYPE=ADDDOMAIN", "PERIOD=3")
+                .first("price"))
+        .isEqualTo("1500.00");
+    CnrAnswer all = sandbox.cnr("DomainPrice", "DOMAIN=gold.com", "X-PROMOTION-CODE=AUTUMN");
+    assertThat(all.first("annual")).isEqualTo("300.00");
+    assertThat(all.properties()).doesNotContainKeys("price", "type");
+    assertThat(sandbox.cnr("DomainPrice", "DOMAIN=gold.com", "TYPE=ADDDOMAIN", "PERIOD=1M").code())
+        .isEqualTo(549);
   }
 
   @Test
@@ -89,6 +99,10 @@ class CnrPricesTest {
         .isEqualTo(505);
   }
 
+  private List<String> booked(String... parameters) {
+    return sandbox.cnr("QueryAccountingList", parameters).all("accounting description");
+  }
+
   @Test
   void listsWhatWasCharged() {
     sandbox.cnr(
@@ -101,7 +115,17 @@ class CnrPricesTest {
     assertThat(list.first("accounting date")).endsWith(".0");
     assertThat(list.first("accounting currency")).isEqualTo("EUR");
     assertThat(list.first("limit")).isEqualTo("100");
-    assertThat(sandbox.cnr("StatusAccount").first("amount")).isEqualTo("999988.00");
+    sandbox.cnr(
+        "AddDomain",
+        Wire.join(new String[] {"DOMAIN=paid-too.com"}, Wire.contact("OWNERCONTACT0", "ACME")));
+    assertThat(booked("OBJECT=paid.com")).containsExactly("paid.com");
+    assertThat(booked("ACCOUNTINGTYPE=PAYMENT")).isEmpty();
+    assertThat(booked("ORDER=DESC", "ORDERBY=ACCOUNTINGDATE", "WIDE=1", "REGISTRAR=test.user"))
+        .containsExactly("paid-too.com", "paid.com");
+    assertThat(sandbox.cnr("QueryAccountingList", "GENERATELIST=1").code()).isEqualTo(549);
+    assertThat(sandbox.cnr("QueryAccountingList", "DESCRIPTION=paid.com").says())
+        .isEqualTo("503 Invalid attribute name; DESCRIPTION");
+    assertThat(sandbox.cnr("StatusAccount").first("amount")).isEqualTo("999976.00");
     CnrAnswer account = sandbox.cnr("StatusRegistrar", "REGISTRAR=test.user");
     assertThat(account.first("registrar")).isEqualTo("test.user");
     assertThat(account.first("renewalmode")).isEqualTo("AUTORENEW");

@@ -9,12 +9,14 @@ import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,17 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "CNR QueryAccountingList: filters, rows and columns of HEXONET's list, with blanks in their"
+        "CNR QueryAccountingList takes MINDATE, MAXDATE, OBJECT, ACCOUNTINGTYPE, REGISTRAR, ORDER, ORDERBY,"
+            + " WIDE, GENERATELIST, SENDLISTEMAIL, FIRST and LIMIT",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, QueryAccountingList")
+@Behaviour(
+    value =
+        "CNR QueryAccountingList: REGISTRAR and WIDE change nothing, a list by mail (GENERATELIST=1) is 549",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "CNR QueryAccountingList: rows and columns of HEXONET's list, with blanks in their"
             + " names, such as accounting date; 100 rows without LIMIT",
     basis = Basis.INVENTED)
 class CnrQueryAccountingList implements CnrHandler {
@@ -35,6 +47,13 @@ class CnrQueryAccountingList implements CnrHandler {
       Map.of(
           "currency", cell -> cell.toUpperCase(Locale.ROOT),
           "date", cell -> cell + ".0");
+
+  private static final Set<String> CHANGING_NOTHING =
+      Set.of("REGISTRAR", "WIDE", "ORDER", "GENERATELIST", "SENDLISTEMAIL");
+
+  /** Filters, and what they are called in HEXONET's list. */
+  private static final Map<String, String> SAID_OTHERWISE =
+      Map.of("OBJECT", "DESCRIPTION", "ACCOUNTINGTYPE", "TYPE");
 
   private final OtherFace other;
 
@@ -50,12 +69,23 @@ class CnrQueryAccountingList implements CnrHandler {
   @Override
   public Parameters parameters() {
     return Parameters.none()
-        .optional("MINDATE", "MAXDATE", "TYPE", "DESCRIPTION", "ORDERBY", "FIRST", "LIMIT");
+        .optional("MINDATE", "MAXDATE", "OBJECT", "ACCOUNTINGTYPE", "REGISTRAR", "ORDER", "ORDERBY")
+        .optional("WIDE", "GENERATELIST", "SENDLISTEMAIL", "FIRST", "LIMIT");
   }
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
+    if (call.isOn("GENERATELIST")) {
+      throw new Refusal(Code.FAILED);
+    }
     Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
+    parameters.keySet().removeAll(CHANGING_NOTHING);
+    parameters.keySet().removeAll(SAID_OTHERWISE.keySet());
+    SAID_OTHERWISE.forEach(
+        (here, there) -> call.value(here).ifPresent(value -> parameters.put(there, value)));
+    if (call.value("ORDER").filter("DESC"::equalsIgnoreCase).isPresent()) {
+      parameters.merge("ORDERBY", "DESC", String::concat);
+    }
     parameters.putIfAbsent("LIMIT", "100");
     parameters.put("NOSUM", "1");
     Map<String, List<String>> columns = new TreeMap<>();

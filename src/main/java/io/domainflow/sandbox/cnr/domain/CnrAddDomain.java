@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
             + " clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which send them")
 @Behaviour(
     value =
-        "CNR AddDomain: a premium name without X-FEE-AMOUNT and X-FEE-CURRENCY is 504 «premium domain"
+        "CNR AddDomain: a premium name without X-FEE-AMOUNT is 504 «premium domain"
             + " name. please provide required parameters»",
     basis = Basis.DOCUMENTED,
     source = "SDKs and modules of the registrar, which look for the text")
@@ -45,7 +45,8 @@ import org.springframework.stereotype.Component;
     profileB = "status REQUESTED only")
 @Behaviour(
     value =
-        "CNR AddDomain: PERIOD is 1 if it is missing; another price than the name's is 541; fields of"
+        "CNR AddDomain: PERIOD is 1 if it is missing; another price than the name's is 541, and so is"
+            + " another currency; each further year of a premium name costs what its renewal does; fields of"
             + " a TLD are taken as they are and never required; claims need not be accepted",
     basis = Basis.INVENTED)
 class CnrAddDomain implements CnrHandler {

@@ -16,6 +16,7 @@ import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ import org.springframework.stereotype.Component;
     value =
         "CNR CheckDomains: a premium name nobody has is «210 Available»; X-FEE-AMOUNT (four decimals),"
             + " X-FEE-CLASS, X-FEE-CURRENCY and the rest are there for names with an X-FEE-COMMAND# of"
-            + " their own, and for them alone",
+            + " their own, and for them alone, for the years that X-FEE-PERIOD# says",
     basis = Basis.DOCUMENTED,
     source = "CentralNic Reseller knowledge base, Premium Domain Handling and CheckDomains")
 @Behaviour(
@@ -74,6 +75,9 @@ class CnrCheckDomains implements CnrHandler {
     }
   }
 
+  /** What so many years of a name cost. */
+  private record Priced(Checked row, int years, BigDecimal price) {}
+
   @Override
   public String command() {
     return "CheckDomains";
@@ -103,11 +107,11 @@ class CnrCheckDomains implements CnrHandler {
     columns.put("domaincheck", Checked::check);
     columns.put("domainchecktime", row -> "0");
     Answer answer = Listing.table(rows, columns);
-    List<Checked> priced =
+    List<Priced> priced =
         IntStream.range(0, rows.size())
             .filter(i -> call.value("X-FEE-COMMAND" + i).isPresent())
-            .mapToObj(rows::get)
-            .filter(row -> !row.check().startsWith("541"))
+            .filter(i -> !rows.get(i).check().startsWith("541"))
+            .mapToObj(i -> priced(rows.get(i), years(call, i), transaction))
             .toList();
     if (!priced.isEmpty()) {
       fees(call, transaction)
@@ -116,28 +120,42 @@ class CnrCheckDomains implements CnrHandler {
     return answer;
   }
 
-  private Map<String, Function<Checked, String>> fees(WireCall call, Transaction transaction) {
+  private static int years(WireCall call, int row) {
+    String years = call.value("X-FEE-PERIOD" + row).orElse("1");
+    if (!years.matches("[1-9]|10")) {
+      throw new Refusal(Code.INVALID_VALUE, "X-FEE-PERIOD" + row);
+    }
+    return Integer.parseInt(years);
+  }
+
+  private Priced priced(Checked row, int years, Transaction transaction) {
+    return new Priced(
+        row,
+        years,
+        row.premium()
+            .map(premium -> premium.price(years, transaction))
+            .orElseGet(() -> zones.of(row.name()).annual().multiply(BigDecimal.valueOf(years))));
+  }
+
+  private Map<String, Function<Priced, String>> fees(WireCall call, Transaction transaction) {
     String own = Ledger.currency(call.account(), transaction);
     String plain = Profile.of(transaction) == Profile.A ? "standard" : "";
-    Map<String, Function<Checked, String>> columns = Listing.columns();
+    Map<String, Function<Priced, String>> columns = Listing.columns();
     columns.put(
         "x-fee-amount",
-        row ->
-            row.premium()
-                .map(Availability.Premium::price)
-                .orElseGet(() -> zones.of(row.name()).annual())
-                .setScale(FEE_DECIMALS, RoundingMode.UNNECESSARY)
-                .toPlainString());
-    columns.put("x-fee-application", row -> "0.0000");
+        fee -> fee.price().setScale(FEE_DECIMALS, RoundingMode.UNNECESSARY).toPlainString());
+    columns.put("x-fee-application", fee -> "0.0000");
     columns.put(
-        "x-fee-class", row -> row.premium().map(Availability.Premium::priceClass).orElse(plain));
-    columns.put("x-fee-command", row -> "create");
+        "x-fee-class",
+        fee -> fee.row().premium().map(Availability.Premium::priceClass).orElse(plain));
+    columns.put("x-fee-command", fee -> "create");
     columns.put(
-        "x-fee-currency", row -> row.premium().map(Availability.Premium::currency).orElse(own));
-    columns.put("x-fee-domain", Checked::name);
-    columns.put("x-fee-launchphase", row -> "");
-    columns.put("x-fee-period", row -> "1");
-    columns.put("x-fee-periodtype", row -> "YEAR");
+        "x-fee-currency",
+        fee -> fee.row().premium().map(Availability.Premium::currency).orElse(own));
+    columns.put("x-fee-domain", fee -> fee.row().name());
+    columns.put("x-fee-launchphase", fee -> "");
+    columns.put("x-fee-period", fee -> Integer.toString(fee.years()));
+    columns.put("x-fee-periodtype", fee -> "YEAR");
     return columns;
   }
 

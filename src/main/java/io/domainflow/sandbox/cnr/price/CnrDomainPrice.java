@@ -27,14 +27,16 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "CNR DomainPrice of DOMAIN and TYPE: setup, annual, transfer, restore, trade, application, price of"
-            + " what TYPE says and usedprice, whether it is premium, currency, period, vat, zone",
+        "CNR DomainPrice of DOMAIN: setup, annual, transfer, restore, trade, application, whether it is"
+            + " premium, currency, vat, zone; with TYPE also its price for PERIOD, which is 1 if missing;"
+            + " PERIODTYPE and X-PROMOTION-CODE may be given",
     basis = Basis.DOCUMENTED,
-    source = "Python clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which read them")
+    source = "CentralNic Reseller knowledge base, DomainPrice")
 @Behaviour(
     value =
-        "CNR DomainPrice: TYPE is ADDDOMAIN, RENEWDOMAIN, TRANSFERDOMAIN, RESTOREDOMAIN or TRADEDOMAIN;"
-            + " a premium name's setup is what its first year costs beyond the others",
+        "CNR DomainPrice: another TYPE than ADDDOMAIN, RENEWDOMAIN, TRANSFERDOMAIN, RESTOREDOMAIN and"
+            + " TRADEDOMAIN is 541, months (1M) 549; a premium name's setup is what its first year costs"
+            + " beyond the others; usedprice is the price; promotions change nothing",
     basis = Basis.INVENTED)
 class CnrDomainPrice implements CnrHandler {
 
@@ -55,7 +57,8 @@ class CnrDomainPrice implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.requiring("DOMAIN", "TYPE").optional("PERIOD");
+    return Parameters.requiring("DOMAIN")
+        .optional("TYPE", "PERIOD", "PERIODTYPE", "X-PROMOTION-CODE");
   }
 
   @Override
@@ -71,38 +74,53 @@ class CnrDomainPrice implements CnrHandler {
     Zones.Policy policy = zones.policy(call.domain(), transaction);
     BigDecimal restore =
         Optional.ofNullable(policy.restorePrice()).orElseGet(() -> Prices.restore(annual));
-    String type = call.required("TYPE").toUpperCase(Locale.ROOT);
+    Answer answer =
+        Answer.of(Code.COMPLETED)
+            .with("annual", Ledger.amount(annual))
+            .with("application", "0.00")
+            .with(
+                "currency",
+                premium
+                    .map(PremiumClass::currency)
+                    .orElseGet(() -> Ledger.currency(call.account(), transaction)))
+            .with("domain", call.domain())
+            .with("exchangerate", "1.0000")
+            .with("nonrefundable", "0")
+            .with("periodtype", "YEAR")
+            .with("premium", premium.isPresent() ? "1" : "0")
+            .with("restore", Ledger.amount(restore))
+            .with("setup", Ledger.amount(setup))
+            .with("trade", Ledger.amount(policy.tradePrice()))
+            .with("transfer", Ledger.amount(annual))
+            .with("vat", "0.00")
+            .with("zone", priced.of(call.domain()).name());
+    Optional<String> type = call.value("TYPE").map(text -> text.toUpperCase(Locale.ROOT));
+    if (type.isEmpty()) {
+      return answer;
+    }
+    int years = years(call);
+    BigDecimal period = annual.multiply(BigDecimal.valueOf(years));
     String price =
         Ledger.amount(
-            switch (type) {
-              case "ADDDOMAIN" -> setup.add(annual);
-              case "RENEWDOMAIN", "TRANSFERDOMAIN" -> annual;
+            switch (type.get()) {
+              case "ADDDOMAIN" -> setup.add(period);
+              case "RENEWDOMAIN", "TRANSFERDOMAIN" -> period;
               case "RESTOREDOMAIN" -> restore;
               case "TRADEDOMAIN" -> policy.tradePrice();
               default -> throw new Refusal(Code.INVALID_VALUE);
             });
-    return Answer.of(Code.COMPLETED)
-        .with("annual", Ledger.amount(annual))
-        .with("application", "0.00")
-        .with(
-            "currency",
-            premium
-                .map(PremiumClass::currency)
-                .orElseGet(() -> Ledger.currency(call.account(), transaction)))
-        .with("domain", call.domain())
-        .with("exchangerate", "1.0000")
-        .with("nonrefundable", "0")
-        .with("period", "1")
-        .with("periodtype", "YEAR")
-        .with("premium", premium.isPresent() ? "1" : "0")
+    return answer
+        .with("period", Integer.toString(years))
         .with("price", price)
-        .with("restore", Ledger.amount(restore))
-        .with("setup", Ledger.amount(setup))
-        .with("trade", Ledger.amount(policy.tradePrice()))
-        .with("transfer", Ledger.amount(annual))
-        .with("type", type)
-        .with("usedprice", price)
-        .with("vat", "0.00")
-        .with("zone", priced.of(call.domain()).name());
+        .with("type", type.get())
+        .with("usedprice", price);
+  }
+
+  private static int years(WireCall call) {
+    String period = call.value("PERIOD").orElse("1");
+    if (period.matches("[0-9]{1,2}M")) {
+      throw new Refusal(Code.FAILED, "PERIOD");
+    }
+    return Integer.parseInt(period);
   }
 }
