@@ -117,7 +117,11 @@ test("a premium name is refused without its price, in the words the modules look
     says(refused),
     "504 Missing required attribute; premium domain name. please provide required parameters",
   );
-  const check = await cl.request({ COMMAND: "CheckDomains", DOMAIN: ["dear.com"] });
+  const check = await cl.request({
+    COMMAND: "CheckDomains",
+    DOMAIN: ["dear.com"],
+    "X-FEE-COMMAND": ["create"],
+  });
   const price = {
     "X-FEE-AMOUNT": cell(check, "X-FEE-AMOUNT"),
     "X-FEE-CURRENCY": cell(check, "X-FEE-CURRENCY"),

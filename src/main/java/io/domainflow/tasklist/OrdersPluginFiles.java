@@ -17,7 +17,9 @@ public class OrdersPluginFiles extends AbstractTasklistPluginRootResource {
   @Override
   protected List<String> getAllowedAssets() {
     List<String> assets = new ArrayList<>(super.getAllowedAssets());
-    assets.add("app/start.js"); // the plugin's own script imports it
+    // the plugin's own script imports them
+    assets.add("app/present.js");
+    assets.add("app/start.js");
     return assets;
   }
 }

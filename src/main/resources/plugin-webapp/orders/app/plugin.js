@@ -1,4 +1,5 @@
 import {MONEY, STANDING, element, elsewhere, link, read, time, troubled} from '/pages/shared.js';
+import {look} from './present.js';
 import {changed, refused, watch} from './start.js';
 
 // Milliseconds between two looks at how many orders are in trouble: usually, while nobody has logged
@@ -187,10 +188,13 @@ function tidyNotes() {
     close(all.filter((note) => !fresh.includes(note)));
   }
   changed();
+  look(false);
 }
 
 new MutationObserver(tidyNotes).observe(document.body, {childList: true, subtree: true});
 window.addEventListener('hashchange', () => close(refusals(document)));
 watch(() => close(refusals(document)));
+addEventListener('change', () => look(true), true);
+addEventListener('focusout', () => look(true), true);
 
 export default [orderTab, ordersLink, startLink];

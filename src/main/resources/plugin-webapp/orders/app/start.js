@@ -25,7 +25,7 @@ function label(field) {
   return text ? text.textContent.trim() : '';
 }
 
-function fieldOf(name) {
+export function fieldOf(name) {
   return [...document.querySelectorAll(FORM + ' ' + FIELD)].find((field) => label(field) === name);
 }
 

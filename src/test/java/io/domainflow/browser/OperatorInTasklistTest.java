@@ -77,6 +77,30 @@ class OperatorInTasklistTest {
   }
 
   @Test
+  void changesNameServersFromThoseThatThereAre() {
+    String domain = freshName("com");
+    registrations.awaitStatus(registrations.place(domain), "COMPLETED");
+    String before = "ns1.example.net, ns2.example.net";
+
+    tasklist.openStartList();
+    tasklist.openStartForm("Domain update");
+    tasklist.select("Account", "sandbox");
+    tasklist.fill("Domain", domain);
+    tasklist.awaitText("Now: " + before);
+    assertThat(tasklist.present())
+        .hasSize(4)
+        .allMatch(line -> line.startsWith("Now: ") && line.contains(" (read on "));
+    browser.picture("update-start");
+    tasklist.press("Take these");
+    assertThat(tasklist.valueOf("Name servers")).isEqualTo(before);
+    tasklist.fill("Name servers", before + ", ns3.example.net");
+    tasklist.start();
+
+    tasklist.awaitText("has ended well");
+    assertThat(registrations.ledger(domain).toString()).contains("ns3.example.net");
+  }
+
+  @Test
   void sendsASecretThatTheBrowserHasNotSeen() {
     String domain = freshName("lotto");
     String code = "code" + UUID.randomUUID();

@@ -281,6 +281,16 @@ final class Tasklist {
     return link.getDomAttribute("target").equals("_blank") ? link.getDomProperty("href") : "";
   }
 
+  /** What is said to be so at present, below the fields of a start form. */
+  List<String> present() {
+    return texts(By.cssSelector(".modal-body .order-present"));
+  }
+
+  /** Presses a button on the form. */
+  void press(String button) {
+    clickable(button(button)).click();
+  }
+
   String valueOf(String label) {
     return visible(field(label)).getDomProperty("value");
   }

@@ -53,6 +53,8 @@ class CrashTest {
     CHANGE_OF_REGISTRANT("TradeDomain", "NO"),
     PREMIUM_NAME("AddDomainApplication", "YES"),
     RENEWAL("RenewDomain", "YES"),
+    UPDATE("ModifyDomain", "NO"),
+    UPDATE_OF_REGISTRANT("ModifyDomain", "NO"),
     REGISTRATION_AT_CNR("AddDomain", "YES"),
     RENEWAL_AT_CNR("RenewDomain", "YES");
 
@@ -114,6 +116,7 @@ class CrashTest {
 
     assertThat(found.get("status").asText()).as(found.toString()).isEqualTo("COMPLETED");
     assertThat(found.get("charged").asText()).isEqualTo(killed.charged);
+    assertThat(found.findValuesAsText("state")).as("of sections").allMatch("DONE"::equals);
     assertThat(ledger(domain, killed)).hasSize(1);
     assertThat(sandbox.get("/sandbox/requests?domain=" + domain).body())
         .filteredOn(request -> request.get("command").asText().equals(killed.command))
@@ -252,6 +255,14 @@ class CrashTest {
         setUp(domain, "'owner': 'OURS', 'expires': 'P100D'");
         send(renewal(reference, domain, Duration.ofDays(100)));
       }
+      case UPDATE -> {
+        setUp(domain, "'owner': 'OURS'");
+        send(update(reference, domain, "'nameservers': ['ns7.example.org', 'ns8.example.org']"));
+      }
+      case UPDATE_OF_REGISTRANT -> {
+        setUp(domain, "'owner': 'OURS'");
+        send(update(reference, domain, "'registrantDetails': {'phone': '+49.309876543'}"));
+      }
       case REGISTRATION_AT_CNR -> send(atCnr(order(reference, domain, "")));
       case RENEWAL_AT_CNR -> {
         setUp(domain, "'owner': 'OURS', 'expires': 'P100D', 'platform': 'CNR'");
@@ -303,6 +314,11 @@ class CrashTest {
             + " 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE',"
             + " 'phone': '+49.301234567', 'email': 'ada@example.net'}}")
         .formatted(reference, domain);
+  }
+
+  private static String update(String reference, String domain, String section) {
+    return "{'reference': '%s', 'operation': 'UPDATE', 'account': 'sandbox', 'domain': '%s', %s}"
+        .formatted(reference, domain, section);
   }
 
   private String renewal(String reference, String domain, Duration until) {

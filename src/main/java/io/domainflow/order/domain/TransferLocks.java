@@ -97,6 +97,20 @@ public class TransferLocks implements Resettable {
         .optional();
   }
 
+  /** Notes how the name of an order is to be after its locks, because the order has said so. */
+  public void ordered(UUID order, boolean lockedAfterwards) {
+    jdbc.sql(
+            """
+            update order_transfer_lock l set locked_afterwards = :locked
+            from provisioning_order p, provisioning_order o
+            where p.id = l.order_id and o.id = :order
+              and p.account = o.account and p.domain = o.domain and l.gone_at is null
+            """)
+        .param("order", order)
+        .param("locked", lockedAfterwards)
+        .update();
+  }
+
   /** Notes another end of the lock, which the registrar states. */
   public void moved(UUID order, Instant end) {
     jdbc.sql(

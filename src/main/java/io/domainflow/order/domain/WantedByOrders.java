@@ -36,13 +36,19 @@ class WantedByOrders {
   private final Restorations restorations;
   private final Updates updates;
   private final StoredSections sections;
+  private final TransferLocks locks;
 
   WantedByOrders(
-      Orders orders, Restorations restorations, Updates updates, StoredSections sections) {
+      Orders orders,
+      Restorations restorations,
+      Updates updates,
+      StoredSections sections,
+      TransferLocks locks) {
     this.orders = orders;
     this.restorations = restorations;
     this.updates = updates;
     this.sections = sections;
+    this.locks = locks;
   }
 
   @EventListener
@@ -55,6 +61,10 @@ class WantedByOrders {
     NameSettings set = set(order);
     if (!set.sections().isEmpty()) {
       sections.want(account, order.request().domain(), set, order.id());
+    }
+    // It is locked or open from now on, also once the lock after a change of registrant is over.
+    if (order.request().wanted() instanceof UpdateOrder && set.transferLock() != null) {
+      locks.ordered(order.id(), set.transferLock());
     }
   }
 

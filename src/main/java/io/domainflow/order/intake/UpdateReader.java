@@ -11,6 +11,7 @@ import io.domainflow.model.Section;
 import io.domainflow.model.Text;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.SectionResult;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
@@ -22,7 +23,9 @@ import io.domainflow.owner.DomainOwners;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -187,8 +190,16 @@ class UpdateReader {
     if (order.status().isOpen()) {
       return refused(fields, "has not ended yet; cancel it instead, or wait");
     }
-    NameSettings before =
-        updates.find(order.id()).map(UpdateReader::changed).orElse(NameSettings.NOTHING);
+    Optional<Update> update = updates.find(order.id());
+    List<String> first = update.map(UpdateReader::firstContacts).orElse(List.of());
+    if (!first.isEmpty()) {
+      return refused(
+          fields,
+          "has given the name its first contact as %s, and that there was none cannot be put back;"
+                  .formatted(String.join(" and ", first))
+              + " order what else is to be as before as an UPDATE");
+    }
+    NameSettings before = update.map(UpdateReader::changed).orElse(NameSettings.NOTHING);
     return before.sections().isEmpty()
         ? refused(fields, "has changed nothing that could be put back")
         : before;
@@ -197,6 +208,18 @@ class UpdateReader {
   private static NameSettings refused(OrderFields fields, String why) {
     fields.problem("reverts", "INVALID", why);
     return NameSettings.NOTHING;
+  }
+
+  /** The roles that an update has filled and nobody had before. */
+  private static List<String> firstContacts(Update update) {
+    SectionResult contacts = update.results().get(Section.CONTACTS);
+    return contacts == null || contacts.state() != SectionState.DONE
+        ? List.of()
+        : update.wanted().contacts().keySet().stream()
+            .filter(role -> role != ContactRole.REGISTRANT)
+            .filter(role -> !update.before().contacts().containsKey(role))
+            .map(role -> role.name().toLowerCase(Locale.ROOT))
+            .toList();
   }
 
   /** How those parts were that an update has changed. */

@@ -1,19 +1,23 @@
 package io.domainflow.process.drift;
 
 import io.domainflow.model.DomainName;
+import io.domainflow.model.NameSettings;
 import io.domainflow.model.Section;
 import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.process.domain.DomainReadings;
+import io.domainflow.process.domain.SectionObstacles;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.UpdateDomain;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,48 +33,64 @@ class DriftCorrection {
 
   private static final Logger log = LoggerFactory.getLogger(DriftCorrection.class);
 
+  private static final String IN_WORK = "an order is working on this name";
+
   private final OrderedNames orderedNames;
   private final StoredDomains domains;
   private final StoredSections sections;
   private final DriftFinder finder;
+  private final SectionObstacles obstacles;
 
   DriftCorrection(
       OrderedNames orderedNames,
       StoredDomains domains,
       StoredSections sections,
-      DriftFinder finder) {
+      DriftFinder finder,
+      SectionObstacles obstacles) {
     this.orderedNames = orderedNames;
     this.domains = domains;
     this.sections = sections;
     this.finder = finder;
+    this.obstacles = obstacles;
   }
 
   /**
    * Sets sections that still differ.
    *
-   * @return what the registrar refused, for people; null if nothing
+   * @return what stands against it or was refused, for people; null if nothing
    */
   String set(String account, DomainName domain, Set<Section> which, RegistrarGateway registrar) {
-    if (!orderedNames.inWork(List.of(domain)).isEmpty()) {
-      return "An order is working on this name.";
+    if (isInWork(domain)) {
+      return IN_WORK;
     }
     List<String> problems = new ArrayList<>();
+    Set<Section> done = EnumSet.noneOf(Section.class);
     boolean sent = false;
     try {
       ReadDomain.Result read = read(account, domain, registrar);
-      Map<Section, StoredSection> drifted =
-          finder.drifted(account, domain, sections.find(account, domain));
-      drifted.keySet().retainAll(which);
-      for (Map.Entry<Section, StoredSection> one : drifted.entrySet()) {
-        if (one.getKey() == Section.NAMESERVERS && read.signed()) {
-          problems.add(
-              "name servers: DS records stand at the registry; remove DNSSEC first, then set them");
-        } else {
-          sent |= set(account, domain, one.getKey(), one.getValue(), registrar, problems);
+      for (Map.Entry<Section, StoredSection> one : drifted(account, domain, which).entrySet()) {
+        Section section = one.getKey();
+        NameSettings wanted = one.getValue().comparable();
+        Optional<String> obstacle = obstacles.of(section, domain, wanted, read);
+        if (obstacle.isPresent()) {
+          problems.add(section.words() + ": " + obstacle.get());
+          continue;
         }
+        // The registrar may have kept us waiting for a while.
+        if (isInWork(domain)) {
+          problems.add(IN_WORK);
+          break;
+        }
+        Optional<UpdateDomain.Result> answer =
+            set(account, domain, section, wanted, registrar, problems);
+        sent |= answer.isPresent();
+        answer.filter(taken -> !taken.pending()).ifPresent(taken -> done.add(section));
       }
       if (sent) {
         read(account, domain, registrar);
+        for (Section section : drifted(account, domain, done).keySet()) {
+          problems.add(section.words() + ": the registrar has accepted it and shows it otherwise");
+        }
       }
     } catch (Refused e) {
       if (!e.saysNotHere()) {
@@ -81,21 +101,36 @@ class DriftCorrection {
     return problems.isEmpty() ? null : String.join("; ", problems);
   }
 
-  private static boolean set(
+  private boolean isInWork(DomainName domain) {
+    return !orderedNames.inWork(List.of(domain)).isEmpty();
+  }
+
+  /** Those of these sections that differ, by what was read last. */
+  private Map<Section, StoredSection> drifted(
+      String account, DomainName domain, Set<Section> which) {
+    Map<Section, StoredSection> drifted =
+        finder.drifted(account, domain, sections.find(account, domain));
+    drifted.keySet().retainAll(which);
+    return drifted;
+  }
+
+  /** Sends a section; empty if it is refused, which is then among the problems. */
+  private static Optional<UpdateDomain.Result> set(
       String account,
       DomainName domain,
       Section section,
-      StoredSection stored,
+      NameSettings wanted,
       RegistrarGateway registrar,
       List<String> problems) {
     try {
-      registrar.ensure(account, new UpdateDomain(domain, stored.comparable(), false));
+      UpdateDomain.Result answer =
+          registrar.ensure(account, new UpdateDomain(domain, wanted, false));
       log.info("account {}, {}: {} set as ordered", account, domain, section.words());
-      return true;
+      return Optional.of(answer);
     } catch (Refused e) {
       log.warn("account {}, {}: {}: {}", account, domain, section.words(), e.getMessage());
       problems.add(section.words() + ": the registrar refuses it: «" + e.words() + "»");
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -51,7 +51,7 @@ class ApproveUpdate implements UserTask {
   static String what(ProvisioningOrder order) {
     return "an approver has to agree to the update of "
         + order.request().domain().unicode()
-        + ", because of what it changes. Nothing was sent";
+        + ", because of what it changes. Nothing of that is sent before";
   }
 
   @Override
@@ -72,13 +72,15 @@ class ApproveUpdate implements UserTask {
     ProvisioningOrder order = decision.order();
     if (decision.is("REFUSE")) {
       orders.recordFailure(
-          order.id(), UpdateFailures.notApproved(order, decision.required("reason", "«Reason»")));
+          order.id(),
+          UpdateFailures.notApproved(
+              order, decision.required("reason", "«Reason»"), updates.get(order.id())));
       return;
     }
     if (decision.login().equals(order.login())) {
       throw new InvalidRequestException(
           Status.FORBIDDEN,
-          "You have placed this order, so somebody else has to approve it. Nothing was sent.");
+          "You have placed this order, so somebody else has to approve it. Nothing is sent before.");
     }
     decision.set(DomainUpdateProcess.APPROVED, true);
   }

@@ -1,13 +1,15 @@
 package io.domainflow.process.update;
 
-import io.domainflow.consent.DisputeHolds;
+import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.Section;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Updates;
 import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.process.additionalfields.FieldsToSend;
+import io.domainflow.process.domain.SectionObstacles;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.Reader;
@@ -32,14 +34,17 @@ class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.R
 
   private final WantedSettings wantedSettings;
   private final Updates updates;
-  private final DisputeHolds holds;
+  private final SectionObstacles obstacles;
   private final FieldsToSend fields;
 
   ChangeRegistrantDetailsWorker(
-      WantedSettings wantedSettings, Updates updates, DisputeHolds holds, FieldsToSend fields) {
+      WantedSettings wantedSettings,
+      Updates updates,
+      SectionObstacles obstacles,
+      FieldsToSend fields) {
     this.wantedSettings = wantedSettings;
     this.updates = updates;
-    this.holds = holds;
+    this.obstacles = obstacles;
     this.fields = fields;
   }
 
@@ -64,12 +69,49 @@ class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.R
     OrderRequest request = order.request();
     ReadDomain.Result domain = registrar.ask(request.account(), new ReadDomain(request.domain()));
     Reader reader = registrar.reader(request.account());
-    boolean same =
-        Optional.ofNullable(domain.ownerContact())
-            .equals(RevertedRegistrant.first(updates.get(order.id()).before()));
-    if (!same || holds.find(request.domain()).isPresent() || RunningChange.of(order, reader)) {
-      throw new NotToBeSent(StepResult.done(Map.of()));
+    Optional<String> changed =
+        isAnother(order, domain, reader)
+            ? Optional.of(UpdateWords.REGISTRANT_CHANGED)
+            : Optional.empty();
+    changed
+        .or(
+            () ->
+                obstacles.of(
+                    Section.REGISTRANT_DETAILS,
+                    request.domain(),
+                    updates.get(order.id()).wanted(),
+                    domain))
+        .or(
+            () ->
+                RunningChange.of(order, reader)
+                    ? Optional.of(UpdateWords.CHANGE_RUNS)
+                    : Optional.empty())
+        .ifPresent(
+            reason -> {
+              leave(order, reason);
+              throw new NotToBeSent(StepResult.done(Map.of()));
+            });
+  }
+
+  /** Whether the registrant is another, or has other data, than the one whom the details joined. */
+  private boolean isAnother(ProvisioningOrder order, ReadDomain.Result domain, Reader registrar) {
+    Optional<String> present = Optional.ofNullable(domain.ownerContact());
+    if (!present.equals(RevertedRegistrant.first(updates.get(order.id()).before()))) {
+      return true;
     }
+    UpdateOrder ordered = order.request().as(UpdateOrder.class);
+    Contact joined = ordered.contacts().get(ContactRole.REGISTRANT);
+    return ordered.registrantDetails() != null
+        && !joined.isHandle()
+        && present
+            .flatMap(registrar::contact)
+            .map(ordered.registrantDetails()::applyTo)
+            .filter(joined::equals)
+            .isEmpty();
+  }
+
+  private void leave(ProvisioningOrder order, String reason) {
+    updates.conclude(order.id(), Section.REGISTRANT_DETAILS, SectionState.WANTED, reason);
   }
 
   @Override
@@ -82,11 +124,7 @@ class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.R
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    updates.conclude(
-        order.id(),
-        Section.REGISTRANT_DETAILS,
-        SectionState.WANTED,
-        UpdateWords.refused(refusal.words()));
+    leave(order, UpdateWords.refused(refusal.words()));
     return StepResult.done(Map.of());
   }
 }

@@ -10,6 +10,7 @@ import io.domainflow.order.progress.Updates;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.process.Facts;
+import io.domainflow.process.domain.SectionObstacles;
 import io.domainflow.process.update.ChangeSettingsWorker.Changed;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -23,7 +24,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -53,10 +53,10 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
       boolean changeRuns) {}
 
   private final WantedSettings wantedSettings;
-  private final UpdateObstacles obstacles;
+  private final SectionObstacles obstacles;
   private final Updates updates;
 
-  ChangeSettingsWorker(WantedSettings wantedSettings, UpdateObstacles obstacles, Updates updates) {
+  ChangeSettingsWorker(WantedSettings wantedSettings, SectionObstacles obstacles, Updates updates) {
     this.wantedSettings = wantedSettings;
     this.obstacles = obstacles;
     this.updates = updates;
@@ -79,13 +79,15 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
         open.contains(Section.REGISTRANT_DETAILS)
             && RunningChange.of(order, registrar.reader(request.account()));
     Map<Section, String> refusals = new EnumMap<>(Section.class);
+    for (Section section : open) {
+      obstacles
+          .of(section, request.domain(), wanted, domain)
+          .ifPresent(obstacle -> refusals.put(section, obstacle));
+    }
     boolean pending = false;
-    for (Section section : sorted(open, wanted)) {
-      Optional<String> obstacle = obstacles.of(section, wanted, domain);
-      if (obstacle.isPresent()) {
-        refusals.put(section, obstacle.get());
-        continue;
-      }
+    List<Section> possible = sorted(open, wanted);
+    possible.removeAll(refusals.keySet());
+    for (Section section : possible) {
       try {
         pending |= set(section, request, wanted, registrar);
       } catch (Refused e) {
@@ -151,7 +153,10 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
                 result.state(),
                 open.contains(section) ? changed.refusals().get(section) : result.reason()));
     updates.pending(order.id(), changed.pending());
-    return registrantToChange(open.contains(Section.REGISTRANT_DETAILS) && !changed.changeRuns());
+    return registrantToChange(
+        open.contains(Section.REGISTRANT_DETAILS)
+            && !changed.refusals().containsKey(Section.REGISTRANT_DETAILS)
+            && !changed.changeRuns());
   }
 
   private static StepResult registrantToChange(boolean toChange) {

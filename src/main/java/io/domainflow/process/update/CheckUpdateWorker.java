@@ -17,6 +17,7 @@ import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.NameInAccount;
 import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.SectionObstacles;
 import io.domainflow.process.update.CheckUpdateWorker.Look;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -48,7 +49,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
 
   private final NameInAccount names;
   private final WantedSettings wantedSettings;
-  private final UpdateObstacles obstacles;
+  private final SectionObstacles obstacles;
   private final RevertedRegistrant reverted;
   private final UpdateOutcome outcome;
   private final DisputeHolds holds;
@@ -58,7 +59,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
   CheckUpdateWorker(
       NameInAccount names,
       WantedSettings wantedSettings,
-      UpdateObstacles obstacles,
+      SectionObstacles obstacles,
       RevertedRegistrant reverted,
       UpdateOutcome outcome,
       DisputeHolds holds,
@@ -99,13 +100,13 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
 
   @Override
   public StepResult conclude(ProvisioningOrder asOrdered, Look look) {
-    Optional<Failure> obstacle = obstacle(asOrdered, look.found());
+    Update earlier = updates.find(asOrdered.id()).orElse(null);
+    Optional<Failure> obstacle = obstacle(asOrdered, look.found(), earlier);
     if (obstacle.isPresent()) {
       orders.recordFailure(asOrdered.id(), obstacle.get());
       return nextStep("NO_CHANGE");
     }
     ReadDomain.Result domain = ((Found.Here) look.found()).domain();
-    Update earlier = updates.find(asOrdered.id()).orElse(null);
     orders.revise(asOrdered.id(), whole(asOrdered, look, earlier));
     ProvisioningOrder order = orders.get(asOrdered.id());
     Update update = plan(order, look, earlier);
@@ -134,8 +135,12 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     return StepResult.done(Facts.of(DomainUpdateProcess.NEXT_STEP, step));
   }
 
-  /** Why nothing at all can be done; empty if something can. */
-  Optional<Failure> obstacle(ProvisioningOrder order, Found found) {
+  /**
+   * Why nothing at all can be done; empty if something can.
+   *
+   * @param earlier what was done before; null if nothing was
+   */
+  Optional<Failure> obstacle(ProvisioningOrder order, Found found, Update earlier) {
     if (found instanceof Found.Absent absent) {
       return Optional.of(absent.failure());
     }
@@ -144,9 +149,11 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
       return Optional.of(UpdateFailures.notRegisteredYet(order));
     }
     if (domain.deleting()) {
-      return Optional.of(UpdateFailures.deleted(order));
+      return Optional.of(UpdateFailures.deleted(order, earlier));
     }
-    return holds.find(order.request().domain()).map(hold -> UpdateFailures.disputed(order, hold));
+    return holds
+        .find(order.request().domain())
+        .map(hold -> UpdateFailures.disputed(order, hold, earlier));
   }
 
   /**
@@ -191,12 +198,14 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
             present,
             earlier == null ? Map.of() : earlier.results());
     for (Section section : SectionStates.in(states, SectionState.WANTED)) {
-      Optional<String> obstacle =
+      Optional<String> registrant =
           section == Section.REGISTRANT_DETAILS
               ? otherRegistrant(order, domain, earlier).or(() -> unknownRegistrant(order, look))
-              : obstacles.of(section, wanted, domain);
-      obstacle.ifPresent(
-          reason -> states.put(section, new SectionResult(SectionState.REFUSED, reason)));
+              : Optional.empty();
+      registrant
+          .or(() -> obstacles.of(section, order.request().domain(), wanted, domain))
+          .ifPresent(
+              reason -> states.put(section, new SectionResult(SectionState.REFUSED, reason)));
     }
     return new Update(wanted, before, present, states, false);
   }

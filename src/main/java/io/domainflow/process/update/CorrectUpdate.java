@@ -20,6 +20,7 @@ import io.domainflow.process.text.CallersWay;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.ProblemText;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,9 +135,13 @@ class CorrectUpdate implements UserTask {
     for (Section section : SectionStates.in(update.results(), SectionState.WANTED)) {
       updates.conclude(order.id(), section, SectionState.WANTED, null);
     }
-    // Who has agreed has agreed to the earlier values.
+    // Who has agreed has agreed to the earlier values. What was skipped is not among them.
     boolean different =
-        !wantedSettings.of(orders.get(order.id())).differing(update.wanted()).isEmpty();
+        !wantedSettings
+            .of(orders.get(order.id()))
+            .only(EnumSet.complementOf(SectionStates.in(update.results(), SectionState.REFUSED)))
+            .differing(update.wanted())
+            .isEmpty();
     if (different) {
       decision.set(DomainUpdateProcess.APPROVED, false);
     }

@@ -12,8 +12,6 @@ import java.util.Set;
 /** Why a name was not updated. */
 final class UpdateFailures {
 
-  private static final String UNCHANGED = " Nothing was changed and nothing was bought.";
-
   private UpdateFailures() {}
 
   static Failure notRegisteredYet(ProvisioningOrder order) {
@@ -21,20 +19,20 @@ final class UpdateFailures {
         Reason.NOT_REGISTERED,
         "The registry has not registered "
             + name(order)
-            + " yet."
-            + UNCHANGED
+            + " yet. "
+            + changed(null)
             + " Wait for the registry and order again.",
         null);
   }
 
-  static Failure deleted(ProvisioningOrder order) {
+  static Failure deleted(ProvisioningOrder order, Update earlier) {
     return new Failure(
         Reason.RESTORE_NEEDED,
-        name(order) + " is deleted." + UNCHANGED + " Restore it first, then order again.",
+        name(order) + " is deleted. " + changed(earlier) + " Restore it first, then order again.",
         null);
   }
 
-  static Failure disputed(ProvisioningOrder order, DisputeHold hold) {
+  static Failure disputed(ProvisioningOrder order, DisputeHold hold, Update earlier) {
     return new Failure(
         Reason.DISPUTE_HOLD,
         name(order)
@@ -42,8 +40,8 @@ final class UpdateFailures {
             + hold.kind()
             + ", "
             + hold.reference()
-            + "); it stays as it is until that is settled."
-            + UNCHANGED
+            + "); it stays as it is until that is settled. "
+            + changed(earlier)
             + " Order again when the hold is lifted.",
         null);
   }
@@ -60,31 +58,41 @@ final class UpdateFailures {
         null);
   }
 
-  static Failure notApproved(ProvisioningOrder order, String reason) {
+  static Failure notApproved(ProvisioningOrder order, String reason, Update update) {
     return new Failure(
         Reason.APPROVAL_REFUSED,
         "An approver refused to have "
             + name(order)
             + " changed like this: «"
             + reason
-            + "»."
-            + UNCHANGED,
+            + "». "
+            + changed(update),
         null);
   }
 
   static Failure givenUp(ProvisioningOrder order, Update update) {
-    Set<Section> done = SectionStates.in(update.results(), SectionState.DONE);
     return new Failure(
         Reason.GIVEN_UP,
         "Not everything of "
             + name(order)
             + " could be changed as ordered ("
             + UpdateWords.reasons(update, SectionStates.in(update.results(), SectionState.WANTED))
-            + "), and somebody decided not to continue. Nothing was bought. "
-            + (done.isEmpty()
-                ? "Nothing was changed."
-                : "Changed, and staying so: " + UpdateWords.names(done) + "."),
+            + "), and somebody decided not to continue. "
+            + changed(update),
         null);
+  }
+
+  /**
+   * What of the name is another than before.
+   *
+   * @param update how far the order has come; null if it has not begun
+   */
+  private static String changed(Update update) {
+    Set<Section> done =
+        update == null ? Set.of() : SectionStates.in(update.results(), SectionState.DONE);
+    return done.isEmpty()
+        ? "Nothing was changed and nothing was bought."
+        : "Changed, and staying so: " + UpdateWords.names(done) + ". Nothing was bought.";
   }
 
   private static String name(ProvisioningOrder order) {

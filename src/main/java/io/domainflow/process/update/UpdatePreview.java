@@ -45,7 +45,7 @@ class UpdatePreview implements OrderPreview {
   public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
     PreviewNotes notes = new PreviewNotes(draft);
     Look look = check.ask(draft, registrar);
-    Optional<Failure> obstacle = check.obstacle(draft, look.found());
+    Optional<Failure> obstacle = check.obstacle(draft, look.found(), null);
     if (obstacle.isPresent()) {
       return notes.ends(obstacle.get());
     }

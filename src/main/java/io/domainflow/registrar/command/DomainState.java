@@ -28,6 +28,12 @@ public record DomainState(
     words = List.copyOf(words);
   }
 
+  /** Whether the registry has closed the name against any change (RFC 5731). */
+  public boolean closedByRegistry() {
+    return words.stream()
+        .anyMatch(word -> word.replace(" ", "").equalsIgnoreCase("serverUpdateProhibited"));
+  }
+
   /**
    * Whether the name is being deleted because its period is over, and can be renewed without a
    * restore until it is: it has expired, and is not yet gone.

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
+import io.domainflow.model.FieldProblem;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
@@ -229,6 +230,30 @@ class UpdateReaderTest {
   }
 
   @Test
+  void checksTheAdditionalFieldsOfACorrection() throws JsonProcessingException {
+    OrderRequest order =
+        read("UPDATE", freshName("ca"), "'registrantDetails': {'phone': '+1.6135550100'}", staff());
+
+    OrderRejected unknown =
+        catchThrowableOfType(
+            OrderRejected.class,
+            () -> corrected(order, "{'additionalFields': {'X-CA-SHOE': '42'}}"));
+    OrderRejected wrong =
+        catchThrowableOfType(
+            OrderRejected.class,
+            () -> corrected(order, "{'additionalFields': {'X-CA-LEGALTYPE': 'SHOE'}}"));
+    UpdateOrder right = corrected(order, "{'additionalFields': {'X-CA-LEGALTYPE': 'CCT'}}");
+
+    assertThat(unknown.problems())
+        .extracting(FieldProblem::field)
+        .containsExactly("additionalFields.X-CA-SHOE");
+    assertThat(wrong.problems())
+        .extracting(FieldProblem::field)
+        .containsExactly("additionalFields.X-CA-LEGALTYPE");
+    assertThat(right.additionalFields().values()).containsEntry("X-CA-LEGALTYPE", "CCT");
+  }
+
+  @Test
   void storesAndReadsWhatWasOrdered() {
     OrderRequest ordered =
         read(
@@ -309,6 +334,31 @@ class UpdateReaderTest {
         .containsExactly("reverts INVALID");
     assertThat(problems("REVERT", freshName("com"), "'reverts': 'U-REFUSED'"))
         .containsExactly("reverts INVALID");
+  }
+
+  @Test
+  void revertsNoFirstContactOfItsRole() {
+    UUID id = stored(ordered("U-FIRST"), "operator", null);
+    updates.plan(
+        id,
+        new NameSettings(
+            null,
+            true,
+            null,
+            null,
+            Map.of(ContactRole.ADMIN, List.of("P-2"), ContactRole.BILLING, List.of("P-2"))),
+        new NameSettings(null, false, null, null, Map.of(ContactRole.ADMIN, List.of("P-1"))));
+    updates.conclude(id, Section.TRANSFER_LOCK, SectionState.DONE, null);
+    updates.conclude(id, Section.CONTACTS, SectionState.DONE, null);
+    orders.recordFailure(id, new Failure(Reason.GIVEN_UP, "for the test", null));
+    orders.fail(id);
+
+    assertThat(refusal("REVERT", domain, "'reverts': 'U-FIRST'").problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .contains("first contact as billing", "cannot be put back"));
   }
 
   @Test

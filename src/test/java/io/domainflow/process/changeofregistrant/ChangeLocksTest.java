@@ -142,6 +142,20 @@ class ChangeLocksTest {
     assertThat(changes.passed(order)).endsWith("EndEvent_ChangeDone");
   }
 
+  /** A lock that is ordered while the registrar's own runs is the one that stays. */
+  @Test
+  void staysAsAnUpdateHasOrderedItMeanwhile() {
+    changes.begin("A");
+    String domain = changes.ours(", 'transferLock': false");
+    stories.awaitStatus(stories.placeChange(domain, LOCK_AT_ONCE + FROM_BOTH), "COMPLETED");
+    String update = stories.placePlain("UPDATE", domain, ", 'transferLock': true");
+    stories.awaitStatus(update, "COMPLETED");
+
+    stories.advance("P61D");
+
+    assertThat(changes.transferLocked(domain)).isTrue();
+  }
+
   /** An update that the registrar makes a change of registrant of, at once and with its lock. */
   @Test
   void waitsForAnUnintendedLock() {

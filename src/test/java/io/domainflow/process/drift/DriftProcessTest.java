@@ -252,6 +252,41 @@ class DriftProcessTest {
   }
 
   @Test
+  void aDisputedNameIsLeftAsItIs() {
+    String domain = registered();
+    rules("{'nameservers': 'MEND'}");
+    checks.registrations().advance("PT1M");
+    panel(domain, PANEL);
+    Answer held =
+        checks
+            .admin()
+            .put("/api/v1/domains/" + domain + "/hold", "{'kind': 'UDRP', 'reference': 'D2026-1'}");
+    assertThat(held.status()).as("%s", held.body()).isBetween(200, 299);
+
+    checks.nextDay();
+
+    assertThat(atRegistrar(domain).nameservers()).containsAll(PANEL.nameservers());
+    assertThat(checks.form(task(domain), "problem")).contains("dispute");
+  }
+
+  @Test
+  void whatTheRegistrarTakesAndDoesNotDoBecomesATask() {
+    String domain = registered();
+    rules("{'nameservers': 'MEND'}");
+    checks.registrations().advance("PT1M");
+    panel(domain, PANEL);
+    checks
+        .registrations()
+        .fault(
+            "{'command': 'ModifyDomain', 'fault': 'CODE_200', 'times': 1000, 'domain': '%s'}"
+                .formatted(domain));
+
+    checks.nextDay();
+
+    assertThat(checks.form(task(domain), "problem")).contains("otherwise");
+  }
+
+  @Test
   void aNameThatAnOrderIsWorkingOnIsLeftOut() {
     String domain = registered();
     checks.registrations().advance("PT1M");

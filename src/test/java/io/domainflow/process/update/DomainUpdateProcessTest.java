@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
+import io.domainflow.RegistrarCaller;
 import io.domainflow.Registrations;
 import io.domainflow.account.Platform;
 import io.domainflow.build.BothReadings;
@@ -32,9 +33,11 @@ class DomainUpdateProcessTest {
 
   private final Registrations stories;
   private final Caller approver;
+  private final int port;
 
   DomainUpdateProcessTest(@LocalServerPort int port) {
     this.stories = new Registrations(port);
+    this.port = port;
     this.approver = new Caller(port, "approver");
   }
 
@@ -337,6 +340,113 @@ class DomainUpdateProcessTest {
     assertThat(stories.cancel(first).status()).isEqualTo(200);
     stories.awaitStatus(first, "CANCELLED");
     assertThat(changes(domain)).isEmpty();
+  }
+
+  @Test
+  void touchesNoNameThatIsDisputedBeforeSomebodyHasAgreed() {
+    String domain = here(", 'transferLock': true");
+    String reference =
+        place(
+            domain, OTHER_SERVERS + MOVED + ", 'transferLock': false, 'renewalMode': 'AUTODELETE'");
+    String task =
+        stories.awaitWaitingFor(reference, "UPDATE_APPROVAL").at("/waitingFor/taskId").asText();
+    hold(domain);
+
+    approve(task, "'decision': {'value': 'APPROVE', 'type': 'String'}");
+
+    assertThat(
+            stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED").at("/waitingFor/what").asText())
+        .contains("name servers (the name is the subject of a dispute (UDRP, D2026-1))")
+        .contains("address and phone (the name is the subject of a dispute (UDRP, D2026-1))");
+    assertThat(changes(domain)).isEmpty();
+    decide(reference, "REGISTRAR_REFUSED", "RETRY");
+    JsonNode failed = stories.awaitStatus(reference, "FAILED");
+    assertThat(failed.at("/failure/reason").asText()).isEqualTo("DISPUTE_HOLD");
+    assertThat(failed.at("/failure/message").asText()).contains("Nothing was changed");
+  }
+
+  @Test
+  void saysWhatWasChangedBeforeADisputeBegan() {
+    String domain = here("");
+    fault("ModifyDomain", domain, 1);
+    String reference = place(domain, OTHER_SERVERS + ", 'renewalMode': 'AUTODELETE'");
+    stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    hold(domain);
+
+    decide(reference, "REGISTRAR_REFUSED", "RETRY");
+
+    JsonNode failed = stories.awaitStatus(reference, "FAILED");
+    assertThat(failed.at("/failure/message").asText())
+        .contains("Changed, and staying so: renewal mode. Nothing was bought.")
+        .doesNotContain("Nothing was changed");
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void leavesWhatTheRegistryHasClosed(String profile) {
+    stories.profile(profile);
+    String domain = here("");
+    stories.happen(domain, "HOLD");
+
+    JsonNode part =
+        done(
+            domain,
+            OTHER_SERVERS
+                + TECH
+                + MOVED
+                + ", 'privacy': true, 'transferLock': true, 'renewalMode': 'AUTODELETE'");
+
+    assertThat(states(part))
+        .containsExactlyInAnyOrder(
+            "nameservers REFUSED",
+            "contacts REFUSED",
+            "registrantDetails REFUSED",
+            "privacy REFUSED",
+            "transferLock REFUSED",
+            "renewalMode DONE");
+    assertThat(section(part, "contacts").get("reason").asText()).contains("serverUpdateProhibited");
+    assertThat(stories.requests("domain=" + domain).toString()).doesNotContain("ModifyDomain");
+  }
+
+  @Test
+  void putsNoAddressOverDataThatHaveChangedWhileSomebodyDecided() {
+    String mail = UUID.randomUUID() + "@example.org";
+    String domain =
+        here(
+            ", 'transferLock': true, 'registrant': {'firstName': 'Ada', 'lastName': 'Example',"
+                + " 'street': ['Main Street 1'], 'city': 'Berlin', 'postalCode': '10115',"
+                + " 'country': 'DE', 'phone': '+49.301234567', 'email': '%s'}".formatted(mail));
+    String reference = place(domain, OTHER_SERVERS + MOVED + ", 'transferLock': false");
+    String task =
+        stories.awaitWaitingFor(reference, "UPDATE_APPROVAL").at("/waitingFor/taskId").asText();
+    new RegistrarCaller(port)
+        .call("COMMAND=ModifyContact\nCONTACT=%s\nPHONE=+49.309999999".formatted(handle(mail)));
+
+    approve(task, "'decision': {'value': 'APPROVE', 'type': 'String'}");
+
+    JsonNode waiting = stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    assertThat(waiting.at("/waitingFor/what").asText()).contains("the registrant was changed");
+    stories.decide(waiting.at("/waitingFor/taskId").asText(), "RETRY");
+    stories.awaitStatus(reference, "COMPLETED");
+    assertThat(stories.contacts())
+        .filteredOn(contact -> contact.toString().contains(mail))
+        .last()
+        .asString()
+        .contains("Hamburg", "+49.309999999");
+  }
+
+  private String handle(String mail) {
+    return stories.contacts().stream()
+        .filter(contact -> contact.toString().contains(mail))
+        .map(contact -> contact.get("handle").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void hold(String domain) {
+    Answer held =
+        new Caller(port, "admin")
+            .put("/api/v1/domains/" + domain + "/hold", "{'kind': 'UDRP', 'reference': 'D2026-1'}");
+    assertThat(held.status()).as(held.body().toString()).isBetween(200, 299);
   }
 
   private String next(String after, String outcome) {

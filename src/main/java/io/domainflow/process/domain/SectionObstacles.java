@@ -1,5 +1,8 @@
-package io.domainflow.process.update;
+package io.domainflow.process.domain;
 
+import io.domainflow.consent.DisputeHold;
+import io.domainflow.consent.DisputeHolds;
+import io.domainflow.model.DomainName;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Section;
 import io.domainflow.process.text.PlainTime;
@@ -10,18 +13,49 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What the registrar is known to refuse, so that nobody has to send it to find out. */
+/**
+ * What is known to stand against another setting of a name: what the registrar refuses, so that
+ * nobody has to send it to find out, and disputes, which it does not know of.
+ */
 @Component
-class UpdateObstacles {
+public class SectionObstacles {
 
+  private final DisputeHolds holds;
   private final Clock clock;
 
-  UpdateObstacles(Clock clock) {
+  SectionObstacles(DisputeHolds holds, Clock clock) {
+    this.holds = holds;
     this.clock = clock;
   }
 
-  /** Why a section cannot be as wanted, for people; empty if nothing is known against it. */
-  Optional<String> of(Section section, NameSettings wanted, ReadDomain.Result domain) {
+  /**
+   * Why a section cannot be as wanted, for people; empty if nothing is known against it.
+   *
+   * @param present the name as it was just read
+   */
+  public Optional<String> of(
+      Section section, DomainName domain, NameSettings wanted, ReadDomain.Result present) {
+    return holds
+        .find(domain)
+        .map(SectionObstacles::disputed)
+        .or(() -> closed(section, present))
+        .or(() -> atRegistrar(section, wanted, present));
+  }
+
+  private static String disputed(DisputeHold hold) {
+    return "the name is the subject of a dispute (%s, %s)".formatted(hold.kind(), hold.reference());
+  }
+
+  // The renewal mode is the registrar's own.
+  private static Optional<String> closed(Section section, ReadDomain.Result present) {
+    return present.state().closedByRegistry() && section != Section.RENEWAL_MODE
+        ? Optional.of(
+            "the registry lets nobody change the name at present (serverUpdateProhibited)")
+        : Optional.empty();
+  }
+
+  private Optional<String> atRegistrar(
+      Section section, NameSettings wanted, ReadDomain.Result domain) {
     return switch (section) {
       case NAMESERVERS ->
           domain.signed()
