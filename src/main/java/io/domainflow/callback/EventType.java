@@ -20,8 +20,26 @@ public enum EventType {
   ORDER_CANCELLED("order.cancelled"),
   /** The registrar has booked what an order has cost, which had said another price, or none. */
   ORDER_PRICE_CORRECTED("order.price_corrected"),
+  /** Another registrar, or another account, has asked for a name. */
+  DOMAIN_TRANSFER_OUT_REQUESTED("domain.transfer_out_requested"),
+  /** A name is at another registrar or in another account. */
+  DOMAIN_TRANSFERRED_AWAY("domain.transferred_away"),
+  /** An auth code of a name was issued. */
+  DOMAIN_AUTH_CODE_ISSUED("domain.auth_code_issued"),
+  /** The period of a name ends soon, and is not paid ahead. */
+  DOMAIN_EXPIRING("domain.expiring"),
+  /** The period of a name has ended. */
+  DOMAIN_EXPIRED("domain.expired"),
+  /** A name is deleted. */
+  DOMAIN_DELETED("domain.deleted"),
   /** A name is set up otherwise than it was ordered, or was set right or taken over. */
   DOMAIN_DRIFTED("domain.drifted"),
+  /** A name is locked against transfers. */
+  DOMAIN_LOCKED("domain.locked"),
+  /** A name is no longer locked against transfers. */
+  DOMAIN_UNLOCKED("domain.unlocked"),
+  /** The registrar does something else at the end of a name's period. */
+  DOMAIN_RENEWAL_MODE_CHANGED("domain.renewal_mode_changed"),
   /** Somebody wanted to see whether a webhook works. */
   WEBHOOK_TEST("webhook.test");
 

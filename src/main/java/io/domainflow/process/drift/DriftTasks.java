@@ -1,13 +1,10 @@
 package io.domainflow.process.drift;
 
-import io.domainflow.model.Announcement;
-import io.domainflow.model.Announcements;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Section;
-import io.domainflow.owner.Callers;
-import io.domainflow.owner.DomainOwners;
+import io.domainflow.order.domain.DomainEvent;
+import io.domainflow.order.domain.DomainEvents;
 import io.domainflow.process.drift.Drifts.Known;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,24 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DriftTasks {
 
-  private static final String EVENT = "domain.drifted";
-
   private final Drifts drifts;
-  private final DomainOwners owners;
-  private final Callers callers;
-  private final Announcements announcements;
+  private final DomainEvents events;
   private final RuntimeService runtime;
 
-  DriftTasks(
-      Drifts drifts,
-      DomainOwners owners,
-      Callers callers,
-      Announcements announcements,
-      RuntimeService runtime) {
+  DriftTasks(Drifts drifts, DomainEvents events, RuntimeService runtime) {
     this.drifts = drifts;
-    this.owners = owners;
-    this.callers = callers;
-    this.announcements = announcements;
+    this.events = events;
     this.runtime = runtime;
   }
 
@@ -89,14 +75,10 @@ class DriftTasks {
   }
 
   private void announce(String account, DomainName domain, Set<Section> sections) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("account", account);
-    data.put("domain", domain.ascii());
-    data.put("sections", sections.stream().sorted().map(Section::member).toList());
-    data.put("href", "/api/v1/domains/" + domain.ascii() + "?account=" + account);
-    owners
-        .of(account, domain)
-        .map(callers::audience)
-        .ifPresent(audience -> announcements.announce(new Announcement(audience, EVENT, data)));
+    events.tell(
+        account,
+        domain,
+        DomainEvent.DRIFTED,
+        Map.of("sections", sections.stream().sorted().map(Section::member).toList()));
   }
 }

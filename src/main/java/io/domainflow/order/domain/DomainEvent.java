@@ -1,0 +1,36 @@
+package io.domainflow.order.domain;
+
+/** What can happen to a name, as subscribers are told it. */
+public enum DomainEvent {
+  /** Another registrar, or another account, has asked for the name. */
+  TRANSFER_OUT_REQUESTED("domain.transfer_out_requested"),
+  /** The name is at another registrar or in another account. */
+  TRANSFERRED_AWAY("domain.transferred_away"),
+  /** An auth code of the name was issued. */
+  AUTH_CODE_ISSUED("domain.auth_code_issued"),
+  /** The period of the name ends soon, and is not paid ahead. */
+  EXPIRING("domain.expiring"),
+  /** The period of the name has ended. */
+  EXPIRED("domain.expired"),
+  /** The name is deleted; for a while it may be possible to restore it. */
+  DELETED("domain.deleted"),
+  /** The name is set up otherwise than it was ordered, or was set right or taken over. */
+  DRIFTED("domain.drifted"),
+  /** The name is locked against transfers. */
+  LOCKED("domain.locked"),
+  /** The name is no longer locked against transfers. */
+  UNLOCKED("domain.unlocked"),
+  /** The registrar does something else at the end of the period. */
+  RENEWAL_MODE_CHANGED("domain.renewal_mode_changed");
+
+  private final String type;
+
+  DomainEvent(String type) {
+    this.type = type;
+  }
+
+  /** As receivers see it. */
+  public String type() {
+    return type;
+  }
+}

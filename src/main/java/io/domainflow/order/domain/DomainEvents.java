@@ -1,0 +1,46 @@
+package io.domainflow.order.domain;
+
+import io.domainflow.model.Announcement;
+import io.domainflow.model.Announcements;
+import io.domainflow.model.DomainName;
+import io.domainflow.owner.Callers;
+import io.domainflow.owner.DomainOwners;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the owner of a name what happened to it. Nobody is told of a name without an owner. */
+@Component
+public class DomainEvents {
+
+  private final DomainOwners owners;
+  private final Callers callers;
+  private final Announcements announcements;
+
+  DomainEvents(DomainOwners owners, Callers callers, Announcements announcements) {
+    this.owners = owners;
+    this.callers = callers;
+    this.announcements = announcements;
+  }
+
+  /**
+   * Tells it, in the transaction in which it happens.
+   *
+   * @param more what else there is to know, as members of the webhook's {@code data}; no personal
+   *     data
+   */
+  public void tell(
+      String account, DomainName domain, DomainEvent event, Map<String, @Nullable Object> more) {
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    data.put("account", account);
+    data.put("domain", domain.ascii());
+    data.putAll(more);
+    data.put("href", "/api/v1/domains/" + domain.ascii() + "?account=" + account);
+    owners
+        .of(account, domain)
+        .map(callers::audience)
+        .ifPresent(
+            audience -> announcements.announce(new Announcement(audience, event.type(), data)));
+  }
+}

@@ -1,0 +1,22 @@
+package io.domainflow.process.domain;
+
+import io.domainflow.order.domain.DomainNews;
+import io.domainflow.process.domain.NameList.Listing;
+import io.domainflow.registrar.RegistrarGateway;
+import org.springframework.stereotype.Component;
+
+/** Tells the owners of an account's names what its daily check has brought to light. */
+@Component
+class DomainNewsFollower implements NameListFollower {
+
+  private final DomainNews news;
+
+  DomainNewsFollower(DomainNews news) {
+    this.news = news;
+  }
+
+  @Override
+  public Runnable follow(String account, Listing listing, RegistrarGateway registrar) {
+    return () -> news.tell(account);
+  }
+}

@@ -1,0 +1,175 @@
+package io.domainflow.order.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.Caller;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import io.domainflow.WebhookReceiver;
+import io.domainflow.callback.EventType;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.NameSettings;
+import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.UpdateDomain;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the owner of a name is told of it: each change once, whoever has made it. */
+@DomainflowTest
+class DomainNewsTest {
+
+  private static final String ACCOUNT = "sandbox";
+  private static final String TYPES =
+      String.join(
+          "','", EventType.texts().stream().filter(type -> type.startsWith("domain.")).toList());
+
+  private static final NameSettings UNLOCKED = new NameSettings(null, false, null, null, Map.of());
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final WebhookReceiver receiver = new WebhookReceiver();
+  private final Registrations registrations;
+  private final Caller billing;
+  private final Caller operator;
+  private final DomainNews news;
+  private final RegistrarGateway gateway;
+  private String webhook;
+
+  @Autowired
+  DomainNewsTest(@LocalServerPort int port, DomainNews news, RegistrarGateway gateway) {
+    this.registrations = new Registrations(port);
+    this.billing = new Caller(port, "billing");
+    this.operator = new Caller(port, "operator");
+    this.news = news;
+    this.gateway = gateway;
+  }
+
+  @BeforeEach
+  void subscribe() {
+    webhook =
+        billing
+            .post(
+                "/api/v1/webhooks",
+                "{'url': '%s', 'types': ['%s']}".formatted(receiver.url(), TYPES))
+            .body()
+            .get("id")
+            .asText();
+  }
+
+  @AfterEach
+  void unsubscribe() {
+    billing.delete("/api/v1/webhooks/" + webhook);
+    receiver.close();
+  }
+
+  private String registered() {
+    String domain = Registrations.freshName("com");
+    registrations.awaitStatus(
+        registrations.place(domain, ", 'transferLock': true, 'renewalMode': 'AUTOEXPIRE'"),
+        "COMPLETED");
+    news.tell(ACCOUNT);
+    return domain;
+  }
+
+  private void read(String domain) {
+    assertThat(
+            operator
+                .post("/api/v1/domains/" + domain + "/refresh?account=" + ACCOUNT, "{}")
+                .status())
+        .isEqualTo(200);
+  }
+
+  private List<JsonNode> told(String domain) {
+    return receiver.received().stream()
+        .map(received -> parsed(received.body()))
+        .filter(event -> event.at("/data/domain").asText().equals(domain))
+        .toList();
+  }
+
+  private JsonNode parsed(String body) {
+    try {
+      return json.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<String> types(String domain) {
+    return told(domain).stream().map(event -> event.get("type").asText()).toList();
+  }
+
+  private void awaitTypes(String domain, String... types) {
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(types(domain)).containsExactlyInAnyOrder(types));
+  }
+
+  @Test
+  void eachKindOfEventCanBeSubscribedTo() {
+    assertThat(EventType.texts())
+        .containsAll(Arrays.stream(DomainEvent.values()).map(DomainEvent::type).toList());
+  }
+
+  @Test
+  void aChangeInThePanelIsToldOnceItIsRead() {
+    String domain = registered();
+    registrations.happen(domain, "MODE_CHANGED_ELSEWHERE", "AUTORENEW");
+    gateway.ensure(ACCOUNT, new UpdateDomain(DomainName.of(domain), UNLOCKED, false));
+    read(domain);
+
+    news.tell(ACCOUNT);
+    news.tell(ACCOUNT);
+
+    awaitTypes(domain, "domain.renewal_mode_changed", "domain.unlocked");
+    JsonNode changed = told(domain).get(0).get("data");
+    assertThat(changed.get("account").asText()).isEqualTo(ACCOUNT);
+    assertThat(changed.get("href").asText())
+        .isEqualTo("/api/v1/domains/" + domain + "?account=" + ACCOUNT);
+  }
+
+  @Test
+  void theEndOfAPeriodIsToldOnceForEachNotice() {
+    String domain = registered();
+
+    registrations.advance("P336D");
+    news.tell(ACCOUNT);
+    awaitTypes(domain, "domain.expiring");
+    assertThat(told(domain).get(0).at("/data/days").asInt()).isBetween(28, 30);
+    registrations.advance("P2D");
+    news.tell(ACCOUNT);
+    registrations.advance("P21D");
+    news.tell(ACCOUNT);
+
+    awaitTypes(domain, "domain.expiring", "domain.expiring");
+  }
+
+  @Test
+  void anotherOwnersNameIsNotTold() {
+    String domain = registered();
+    assertThat(
+            operator
+                .put(
+                    "/api/v1/domains/" + domain + "/owner?account=" + ACCOUNT,
+                    "{'owner': 'billing2', 'reason': 'sold'}")
+                .status())
+        .isIn(200, 204);
+    registrations.happen(domain, "MODE_CHANGED_ELSEWHERE", "AUTORENEW");
+    String own = registered();
+    registrations.happen(own, "MODE_CHANGED_ELSEWHERE", "AUTORENEW");
+    read(domain);
+    read(own);
+
+    news.tell(ACCOUNT);
+
+    awaitTypes(own, "domain.renewal_mode_changed");
+    assertThat(types(domain)).isEmpty();
+  }
+}
