@@ -234,6 +234,12 @@ class ArchitectureTest {
               "the sender of a mail knows the model's mailer; a demonstration has another one");
 
   @ArchTest
+  static final ArchRule holderPagesKnowOnlyTheModel =
+      ours("holder")
+          .dependOn("model", "database")
+          .because("what a link is about is known to who has sent it");
+
+  @ArchTest
   static final ArchRule protocolKnowsOnlyJava =
       classes()
           .that()

@@ -179,6 +179,8 @@ class SecurityConfiguration {
                             "/sandbox/cnr/api/**",
                             // the reader of the mail has its links
                             "/sandbox/mail/**",
+                            // the holder of a name has no login, but a link that proves it
+                            "/holder/{secret}",
                             // nothing but the pages; what they show they read over the API
                             "/",
                             "/orders/**",

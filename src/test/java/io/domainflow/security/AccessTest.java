@@ -107,6 +107,9 @@ class AccessTest {
           ----+ | GET    | /sandbox/mailbox
           +++++ | GET    | /sandbox/mail/0/confirm
           +++++ | POST   | /sandbox/mail/0/refuse
+          +++++ | GET    | /holder/nobody-has-this-secret
+          +++++ | POST   | /holder/nobody-has-this-secret
+          ----- | GET    | /holder
           +++++ | GET    | /api-docs/
           ----- | GET    | /webjars-of-others
           ----+ | GET    | /actuator

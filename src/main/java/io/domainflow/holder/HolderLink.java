@@ -1,0 +1,20 @@
+package io.domainflow.holder;
+
+import io.domainflow.model.DomainName;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link in a mail to the holder of a name, without its secret.
+ *
+ * @param subject the order or the process that wants the answer
+ * @param validUntil no answer is taken from then on
+ * @param usedAt when it was answered; null if it was not
+ */
+public record HolderLink(
+    HolderMatter matter,
+    String account,
+    DomainName domain,
+    String subject,
+    Instant validUntil,
+    @Nullable Instant usedAt) {}
