@@ -71,6 +71,8 @@ final class FormTerms {
             List.of(),
             Map.of(),
             "",
+            AuthCodeRoute.READ,
+            false,
             source));
   }
 
@@ -87,6 +89,8 @@ final class FormTerms {
         row.transferYears(),
         row.paperwork(),
         row.applicationClass(),
+        row.authCode(),
+        row.pushable(),
         row.source());
   }
 

@@ -43,6 +43,8 @@ final class PolicyTable {
    * @param paperwork what there is to do beside an order, by what the order does; may be left out
    * @param applicationClass class in which names are applied for; may be left out where they are
    *     registered
+   * @param authCode how the auth code of a name is come by; may be left out where it is read
+   * @param pushable whether names can be pushed; may be left out where not
    * @param source where the row comes from; what stands behind {@code assumed} is not proven
    */
   record Row(
@@ -56,6 +58,8 @@ final class PolicyTable {
       List<Integer> transferYears,
       Map<String, PaperworkRow> paperwork,
       String applicationClass,
+      AuthCodeRoute authCode,
+      boolean pushable,
       String source) {
 
     Tld asTld() {
@@ -162,6 +166,12 @@ final class PolicyTable {
         }
         if (!object.has("applicationClass")) {
           object.put("applicationClass", "");
+        }
+        if (!object.has("authCode")) {
+          object.put("authCode", AuthCodeRoute.READ.name());
+        }
+        if (!object.has("pushable")) {
+          object.put("pushable", false);
         }
         for (JsonNode paper : object.get("paperwork")) {
           if (paper instanceof ObjectNode of && !of.has("unless")) {

@@ -195,6 +195,8 @@ public class TldCatalogue {
         row.transferPeriods(),
         row.paperworks(),
         Optional.of(row.applicationClass()).filter(name -> !name.isEmpty()),
+        row.authCode(),
+        row.pushable(),
         form.map(file -> file.forTld(tld)));
   }
 

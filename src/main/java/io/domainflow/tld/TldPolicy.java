@@ -27,6 +27,9 @@ import java.util.Set;
  *     known, and the registrar says it of each name
  * @param paperwork what there is to do beside an order, by what the order does
  * @param applicationClass class in which names are applied for; empty where they are registered
+ * @param authCodeRoute how the auth code of a name is come by
+ * @param pushable whether a name can be given away without its new registrar asking for it ({@code
+ *     PushDomain})
  * @param form what the registry wants beyond the contacts; empty if nothing
  */
 public record TldPolicy(
@@ -41,6 +44,8 @@ public record TldPolicy(
     List<Period> transferPeriods,
     Map<FormOperation, Paperwork> paperwork,
     Optional<String> applicationClass,
+    AuthCodeRoute authCodeRoute,
+    boolean pushable,
     Optional<AdditionalFieldsForm> form) {
 
   public TldPolicy {

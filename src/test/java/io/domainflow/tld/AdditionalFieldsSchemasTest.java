@@ -68,6 +68,8 @@ class AdditionalFieldsSchemasTest {
         List.of(),
         Map.of(),
         Optional.empty(),
+        AuthCodeRoute.READ,
+        false,
         Optional.of(
             new FormFile(
                     "additional-fields/zz.form",

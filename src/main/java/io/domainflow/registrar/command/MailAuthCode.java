@@ -1,0 +1,17 @@
+package io.domainflow.registrar.command;
+
+import io.domainflow.model.DomainName;
+
+/**
+ * Asks the registry to send the auth code of a name to its registrant. Nobody else gets to see it.
+ */
+public record MailAuthCode(DomainName domain) implements Repeatable<MailAuthCode.Result> {
+
+  /**
+   * The answer.
+   *
+   * @param pending the registry has not done it yet
+   * @param alreadyMailed one that was sent before is still in force: no other is sent
+   */
+  public record Result(boolean pending, boolean alreadyMailed) {}
+}
