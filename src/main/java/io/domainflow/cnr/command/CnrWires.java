@@ -6,6 +6,7 @@ import io.domainflow.registrar.command.ChangeRegistrant;
 import io.domainflow.registrar.command.CheckClaims;
 import io.domainflow.registrar.command.CheckRegistrantChange;
 import io.domainflow.registrar.command.Command;
+import io.domainflow.registrar.command.MailAuthCode;
 import io.domainflow.registrar.command.ReadClaimsNotice;
 import io.domainflow.registrar.command.UpdateDomain;
 import io.domainflow.wire.Wire;
@@ -27,10 +28,13 @@ public final class CnrWires {
           Platform.CNR,
           List.<Wire<?, ?>>of(
               new AccountModeWire(),
+              new AnswerTransferWire(),
+              new AuthCodeAtRegistryWire(),
               new CancelTransferWire(),
               new CheckRegistrationWire(),
               new CheckTransferWire(),
               new CheckedBlockWire(),
+              new ChosenAuthCodeWire(),
               new CreateContactWire(),
               new DeleteContactWire(),
               new DeleteDomainWire(),
@@ -38,6 +42,7 @@ public final class CnrWires {
               new EventDataWire(),
               new HoldDomainWire(),
               new LeavingNameWire(),
+              new LeavingNamesWire(),
               new ListApplicationsWire(),
               new ListBookingsWire(),
               new ListTransfersWire(),
@@ -47,7 +52,9 @@ public final class CnrWires {
               new ListedZonesWire(),
               new ModeWordWire(),
               new PricedRenewalWire(),
+              new PushDomainWire(),
               new ReadApplicationWire(),
+              new ReadAuthCodeWire(),
               new ReadBalanceWire(),
               new ReadContactWire(),
               new ReadLogEntryWire(),
@@ -71,7 +78,10 @@ public final class CnrWires {
       List.<Composed<?, ?>>of(
               new ComposedCheckDomains(),
               new ComposedCheckTransfer(),
+              new ComposedCreateAuthCode(),
               new ComposedListDomains(),
+              new ComposedListOutgoingTransfers(),
+              new ComposedMailAuthCode(),
               new ComposedReadAccount(),
               new ComposedReadDefaultRenewalMode(),
               new ComposedReadDeletedDomain(),
@@ -81,6 +91,7 @@ public final class CnrWires {
               new ComposedReadRenewalPrice(),
               new ComposedReadTransfer(),
               new ComposedRenewDomain(),
+              new ComposedRevokeAuthCode(),
               new ComposedSetRenewalMode())
           .stream()
           .collect(Collectors.toUnmodifiableMap(Composed::command, Function.identity()));
@@ -93,6 +104,10 @@ public final class CnrWires {
 
   private static final String NO_DNS =
       "The registrar's own DNS cannot be ordered for accounts at CentralNic Reseller yet.";
+
+  private static final String NO_MAILED_CODES =
+      "CentralNic Reseller has no command that makes the registry of this name send its auth code"
+          + " to the registrant.";
 
   private static final Map<Class<? extends Command<?>>, String> NOT_OFFERED =
       Map.of(
@@ -135,6 +150,9 @@ public final class CnrWires {
   public static Optional<String> notOffered(Command<?> command) {
     if (command instanceof UpdateDomain update && update.registrarDns()) {
       return Optional.of(NO_DNS);
+    }
+    if (command instanceof MailAuthCode mail && !AuthCodeAtRegistry.isMailedFor(mail.domain())) {
+      return Optional.of(NO_MAILED_CODES);
     }
     return Optional.ofNullable(NOT_OFFERED.get(command.getClass()));
   }

@@ -29,6 +29,11 @@ final class TransferWords {
     };
   }
 
+  /** Whether the name stays with this registrar, in another account. */
+  static boolean isBetweenAccounts(String word) {
+    return word.replaceAll("[ _]", "").equalsIgnoreCase("USERTRANSFER");
+  }
+
   static ReadTransfer.Type type(String word) {
     return word.toUpperCase(Locale.ROOT).startsWith(FOREIGN)
         ? ReadTransfer.Type.OUTGOING

@@ -4,6 +4,9 @@ import io.domainflow.model.DomainName;
 
 /**
  * Asks the registry to send the auth code of a name to its registrant. Nobody else gets to see it.
+ * Where the platform has no command for that it is refused as {@link
+ * io.domainflow.registrar.RefusalReason#NOT_OFFERED}: there the code is read or made ({@link
+ * ReadAuthCode}, {@link CreateAuthCode}).
  */
 public record MailAuthCode(DomainName domain) implements Repeatable<MailAuthCode.Result> {
 

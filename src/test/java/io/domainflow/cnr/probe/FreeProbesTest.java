@@ -9,6 +9,7 @@ import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.DeleteDomain;
+import io.domainflow.registrar.command.PushDomain;
 import io.domainflow.registrar.command.ReadDeletedDomain;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog;
@@ -22,7 +23,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Deletions and contacts: they cost nothing, and it does not matter who brought them about. */
+/**
+ * Deletions, pushes and contacts: they cost nothing, and it does not matter who brought them about.
+ */
 class FreeProbesTest {
 
   private final ScriptedReader registrar = new ScriptedReader();
@@ -70,6 +73,20 @@ class FreeProbesTest {
   }
 
   @Test
+  void aNameThatIsGoneWithoutHavingBeenDeletedWasPushed() {
+    assertThat(push()).isEqualTo(new Finding.Executed<>(new PushDomain.Result(false)));
+
+    registrar.answer(ReadDeletedDomain.class, new ReadDeletedDomain.Result(true, null));
+    assertThat(push()).as("listed as deleted").isEqualTo(new Finding.NoTrace<>());
+
+    registrar.answer(ReadDomain.class, Names.old().result());
+    assertThat(push()).isEqualTo(new Finding.NoTrace<>());
+
+    registrar.refuse(ReadDomain.class, RefusalReason.OTHER);
+    assertThat(push()).isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  @Test
   void findsTheContactsAtTheName() {
     registrar.answer(ReadDomain.class, Names.old().contacts("p-new", "P-TECH").result());
     assertThat(contacts())
@@ -90,6 +107,11 @@ class FreeProbesTest {
 
   private Finding<DeleteDomain.Result> deletion() {
     return new DeleteDomainProbe().look(deletion, inDoubt("DeleteDomain"), registrar);
+  }
+
+  private Finding<PushDomain.Result> push() {
+    return new PushDomainProbe()
+        .look(new PushDomain(name, "TRANSIT"), inDoubt("PushDomain"), registrar);
   }
 
   private Finding<ReplaceContacts.Result> contacts() {

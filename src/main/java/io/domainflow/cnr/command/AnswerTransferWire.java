@@ -1,0 +1,41 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.registrar.command.AnswerTransfer;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@link AnswerTransfer} as {@code TransferDomain} with {@code ACTION=APPROVE} or {@code DENY}. */
+final class AnswerTransferWire implements Wire<AnswerTransfer, AnswerTransfer.Result> {
+
+  @Override
+  public Class<AnswerTransfer> command() {
+    return AnswerTransfer.class;
+  }
+
+  @Override
+  public String name(AnswerTransfer command) {
+    return "TransferDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters(AnswerTransfer command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("ACTION", command.approve() ? "APPROVE" : "DENY");
+    return parameters;
+  }
+
+  @Override
+  public AnswerTransfer.Result result(AnswerTransfer command, WireResponse response) {
+    return new AnswerTransfer.Result(response.code() == ResultCode.COMPLETED.code());
+  }
+
+  // As at ISPAPI.
+  @Override
+  public boolean isAlreadySo(ResultCode refusal) {
+    return refusal == ResultCode.NOT_FOUND || refusal == ResultCode.NOT_FLAGGED_FOR_TRANSFER;
+  }
+}

@@ -1,0 +1,40 @@
+package io.domainflow.cnr.command;
+
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.AuthCodeText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@link AuthCodeAtRegistry} as {@code SetAuthCode}; of the two types that DENIC has, the one of
+ * the present registrar, which is free and can be deleted.
+ */
+final class AuthCodeAtRegistryWire implements Wire<AuthCodeAtRegistry, AuthCodeAtRegistry.Result> {
+
+  @Override
+  public Class<AuthCodeAtRegistry> command() {
+    return AuthCodeAtRegistry.class;
+  }
+
+  @Override
+  public String name(AuthCodeAtRegistry command) {
+    return "SetAuthCode";
+  }
+
+  @Override
+  public Map<String, String> parameters(AuthCodeAtRegistry command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("ACTION", command.delete() ? "DELETE" : "SET");
+    if (command.domain().zone().equals("de")) {
+      parameters.put("TYPE", "1");
+    }
+    return parameters;
+  }
+
+  @Override
+  public AuthCodeAtRegistry.Result result(AuthCodeAtRegistry command, WireResponse response) {
+    return new AuthCodeAtRegistry.Result(response.pending(), AuthCodeText.read(response));
+  }
+}

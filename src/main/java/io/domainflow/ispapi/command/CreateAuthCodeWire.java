@@ -1,0 +1,55 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.registrar.command.CreateAuthCode;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
+import io.domainflow.wire.value.AuthCodeText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@link CreateAuthCode} as {@code DENIC_CreateAuthInfo1} for DENIC, {@code RequestDomainAuthInfo}
+ * for another registry that keeps the codes, and {@code ModifyDomain} with {@code
+ * GENERATERANDOMAUTH} where the registrar does. Of those two, the code is read afterwards: only the
+ * registrar's own modules find one in the answer of the first.
+ */
+final class CreateAuthCodeWire implements Wire<CreateAuthCode, CreateAuthCode.Result> {
+
+  @Override
+  public Class<CreateAuthCode> command() {
+    return CreateAuthCode.class;
+  }
+
+  @Override
+  public String name(CreateAuthCode command) {
+    if (!command.atRegistry()) {
+      return "ModifyDomain";
+    }
+    return DenicAuthCode.isKeptFor(command.domain())
+        ? "DENIC_CreateAuthInfo1"
+        : "RequestDomainAuthInfo";
+  }
+
+  @Override
+  public Map<String, String> parameters(CreateAuthCode command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().ascii());
+    if (!command.atRegistry()) {
+      parameters.put("GENERATERANDOMAUTH", "1");
+    }
+    return parameters;
+  }
+
+  @Override
+  public CreateAuthCode.Result result(CreateAuthCode command, WireResponse response) {
+    return new CreateAuthCode.Result(
+        response.pending(), AuthCodeText.read(response), DenicAuthCode.end(response));
+  }
+
+  // 540: one that was made before is in force, as those modules know of .eu.
+  @Override
+  public boolean isAlreadySo(ResultCode refusal) {
+    return refusal == ResultCode.NOT_UNIQUE;
+  }
+}

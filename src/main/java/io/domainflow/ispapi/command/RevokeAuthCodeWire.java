@@ -1,0 +1,50 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.registrar.command.RevokeAuthCode;
+import io.domainflow.wire.Wire;
+import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@link RevokeAuthCode} as {@code DENIC_DeleteAuthInfo1} for DENIC; elsewhere another code takes
+ * the place of the one that was issued, by {@code ModifyDomain} with {@code GENERATERANDOMAUTH}.
+ */
+final class RevokeAuthCodeWire implements Wire<RevokeAuthCode, RevokeAuthCode.Result> {
+
+  @Override
+  public Class<RevokeAuthCode> command() {
+    return RevokeAuthCode.class;
+  }
+
+  @Override
+  public String name(RevokeAuthCode command) {
+    return isDeleted(command) ? "DENIC_DeleteAuthInfo1" : "ModifyDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters(RevokeAuthCode command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().ascii());
+    if (!isDeleted(command)) {
+      parameters.put("GENERATERANDOMAUTH", "1");
+    }
+    return parameters;
+  }
+
+  @Override
+  public RevokeAuthCode.Result result(RevokeAuthCode command, WireResponse response) {
+    return new RevokeAuthCode.Result(response.pending());
+  }
+
+  // 545: there is no code, or no such name in the account any more, so that no code counts.
+  @Override
+  public boolean isAlreadySo(ResultCode refusal) {
+    return refusal == ResultCode.NOT_FOUND;
+  }
+
+  private static boolean isDeleted(RevokeAuthCode command) {
+    return command.atRegistry() && DenicAuthCode.isKeptFor(command.domain());
+  }
+}

@@ -1,0 +1,56 @@
+package io.domainflow.ispapi.probe;
+
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.PushDomain;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadLog.Operation;
+import io.domainflow.registrar.command.ReadLog.Outcome;
+import io.domainflow.wire.probe.AttemptTime;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds a push by the name, which is not in the account any more. A name that was deleted is gone
+ * without having been pushed.
+ */
+@Component
+class PushDomainProbe implements IspapiProbe<PushDomain, PushDomain.Result> {
+
+  private static final Set<Operation> DELETING = Set.of(Operation.DELETION);
+
+  private final ObjectLog log;
+
+  PushDomainProbe(ObjectLog log) {
+    this.log = log;
+  }
+
+  @Override
+  public Class<PushDomain> command() {
+    return PushDomain.class;
+  }
+
+  @Override
+  public Finding<PushDomain.Result> look(PushDomain command, Intent intent, Reader registrar) {
+    try {
+      registrar.ask(new ReadDomain(command.domain()));
+      return new Finding.NoTrace<>();
+    } catch (Refused e) {
+      if (!e.saysNotHere()) {
+        return new Finding.Inconclusive<>(e.getMessage());
+      }
+      return isDeleted(command, intent, registrar)
+          ? new Finding.NoTrace<>()
+          : new Finding.Executed<>(new PushDomain.Result(false));
+    }
+  }
+
+  private boolean isDeleted(PushDomain command, Intent intent, Reader registrar) {
+    return log.entries(command.domain(), AttemptTime.since(intent), DELETING, registrar).stream()
+        .flatMap(List::stream)
+        .anyMatch(entry -> entry.outcome() == Outcome.SUCCESSFUL);
+  }
+}

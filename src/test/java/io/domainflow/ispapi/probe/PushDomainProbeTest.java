@@ -1,0 +1,97 @@
+package io.domainflow.ispapi.probe;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.DomainflowTest;
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ScriptedRegistrar;
+import io.domainflow.registrar.command.PushDomain;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What the registrar says of a push that may or may not have been carried out. */
+@DomainflowTest
+class PushDomainProbeTest {
+
+  private static final Finding<PushDomain.Result> GONE =
+      new Finding.Executed<>(new PushDomain.Result(false));
+  private static final Finding<PushDomain.Result> NO_TRACE = new Finding.NoTrace<>();
+
+  private final PushDomainProbe probe;
+  private final CommandJournal journal;
+  private final Intents intents;
+  private final ScriptedRegistrar registrar;
+
+  private final PushDomain command = new PushDomain(DomainName.of(freshName("de")), "TRANSIT");
+  private Intent intent;
+  private ObjectLogLines log;
+
+  @Autowired
+  PushDomainProbeTest(
+      PushDomainProbe probe,
+      CommandJournal journal,
+      PlatformTransactionManager transactions,
+      ApplicationContext application) {
+    this.probe = probe;
+    this.journal = journal;
+    this.intents = new Intents(journal, transactions);
+    this.registrar = new ScriptedRegistrar(application);
+  }
+
+  @BeforeEach
+  void anAttempt() {
+    intent = intents.write(UUID.randomUUID(), registrar.account(), command);
+    log = new ObjectLogLines(registrar);
+  }
+
+  @AfterEach
+  void close() {
+    journal.refused(intent, 0, "the test is over");
+    registrar.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {545, 531})
+  void aNameThatIsNoLongerInTheAccountWasPushed(int code) {
+    registrar.answer("StatusDomain", code, "no");
+
+    assertThat(look()).isEqualTo(GONE);
+  }
+
+  @Test
+  void aNameThatIsInTheAccountIsNoTrace() {
+    registrar.answer("StatusDomain", 200, "ok", "PROPERTY[STATUS][0]=ACTIVE");
+
+    assertThat(look()).isEqualTo(NO_TRACE);
+  }
+
+  @Test
+  void aNameThatWasDeletedWasNotPushed() {
+    log.entry("DELETE", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
+
+    assertThat(look()).isEqualTo(NO_TRACE);
+  }
+
+  @Test
+  void anAnswerThatSaysNothingLeavesTheDoubt() {
+    registrar.answer("StatusDomain", 503, "no");
+
+    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  private Finding<PushDomain.Result> look() {
+    return probe.look(command, intent, registrar.reader());
+  }
+}

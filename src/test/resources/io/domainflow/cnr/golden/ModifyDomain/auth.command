@@ -1,0 +1,3 @@
+COMMAND=ModifyDomain
+DOMAIN=müller.com
+AUTH=Ab3-defghijkmnop

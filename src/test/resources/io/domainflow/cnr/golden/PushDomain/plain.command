@@ -1,0 +1,3 @@
+COMMAND=PushDomain
+DOMAIN=example.de
+TARGET=TRANSIT

@@ -1,0 +1,4 @@
+COMMAND=QueryForeignTransferList
+WIDE=1
+FIRST=250
+LIMIT=100

@@ -1,0 +1,3 @@
+COMMAND=SetAuthCode
+DOMAIN=example.eu
+ACTION=DELETE

@@ -1,0 +1,4 @@
+COMMAND=SetAuthCode
+DOMAIN=example.de
+ACTION=SET
+TYPE=1

@@ -1,0 +1,3 @@
+COMMAND=TransferDomain
+DOMAIN=müller.com
+ACTION=APPROVE

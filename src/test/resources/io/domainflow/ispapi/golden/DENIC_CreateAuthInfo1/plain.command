@@ -1,0 +1,2 @@
+COMMAND=DENIC_CreateAuthInfo1
+DOMAIN=mytestdomain1.de

@@ -1,0 +1,2 @@
+COMMAND=DENIC_DeleteAuthInfo1
+DOMAIN=mytestdomain1.de

@@ -1,0 +1,3 @@
+COMMAND=ModifyDomain
+DOMAIN=example.com
+GENERATERANDOMAUTH=1

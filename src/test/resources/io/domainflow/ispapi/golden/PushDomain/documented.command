@@ -1,0 +1,3 @@
+COMMAND=PushDomain
+DOMAIN=my-domain.de
+TARGET=TRANSIT

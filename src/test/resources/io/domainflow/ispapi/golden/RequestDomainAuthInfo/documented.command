@@ -1,0 +1,2 @@
+COMMAND=RequestDomainAuthInfo
+DOMAIN=testdomain.at

@@ -1,0 +1,2 @@
+COMMAND=RequestDomainAuthInfo
+DOMAIN=example.eu

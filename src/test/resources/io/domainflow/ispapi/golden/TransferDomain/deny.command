@@ -1,0 +1,3 @@
+COMMAND=TransferDomain
+DOMAIN=example.com
+ACTION=DENY
