@@ -26,7 +26,9 @@ public class Mailbox {
     TRANSFER_CONFIRMATION,
     TRADE_CONFIRMATION,
     /** Of a new name, whose registrant accepts the registry's agreement; nothing waits for it. */
-    AGREEMENT
+    AGREEMENT,
+    /** Of a registry, with the auth code of a name; asks for nothing. */
+    AUTH_CODE
   }
 
   private final Clock clock;
@@ -36,7 +38,7 @@ public class Mailbox {
   }
 
   /**
-   * Sends a mail that asks for a yes or no.
+   * Sends a mail, mostly one that asks for a yes or no.
    *
    * @param at when it leaves
    * @param about number of the transfer or trade; 0 if it is about a name itself

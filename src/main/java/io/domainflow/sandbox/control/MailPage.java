@@ -107,9 +107,12 @@ class MailPage {
         mail.domain(),
         mail.subject(),
         mail.text(),
-        isAgreement(mail)
-            ? Map.of("confirm", link + "confirm")
-            : Map.of("confirm", link + "confirm", "refuse", link + "refuse"));
+        switch (Mailbox.Kind.valueOf(mail.kind())) {
+          case AUTH_CODE -> Map.of();
+          case AGREEMENT -> Map.of("confirm", link + "confirm");
+          case TRANSFER_CONFIRMATION, TRADE_CONFIRMATION ->
+              Map.of("confirm", link + "confirm", "refuse", link + "refuse");
+        });
   }
 
   @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
@@ -134,10 +137,6 @@ class MailPage {
                 .withToken(token, transaction)
                 .map(mail -> act(mail, answer.equals("confirm"), transaction))
                 .orElseGet(MailPage::unknown));
-  }
-
-  private static boolean isAgreement(Mail mail) {
-    return mail.kind().equals(Mailbox.Kind.AGREEMENT.name());
   }
 
   private ResponseEntity<String> act(Mail mail, boolean yes, Transaction transaction) {
@@ -170,6 +169,7 @@ class MailPage {
               .filter(Trade::awaitsConfirmation)
               .filter(trade -> trade.number() == mail.about())
               .map(Stored.class::cast);
+      case AUTH_CODE -> Optional.empty();
       case AGREEMENT -> transaction.find(Table.NAMES, mail.domain()).map(Stored.class::cast);
     };
   }

@@ -39,7 +39,8 @@ import org.springframework.stereotype.Component;
         "POST /sandbox/happen: a change of hands that is requested elsewhere costs nothing and is in no ledger; a transfer"
             + " under way when the name moves succeeds if it was going there and fails otherwise; a"
             + " hold shows as serverTransferProhibited and serverUpdateProhibited; an outgoing"
-            + " request does not mind a lock; a trade requested elsewhere has to be confirmed, and"
+            + " request does not mind a lock, unless it gives a code (authCode): then the registry"
+            + " looks at both; a trade requested elsewhere has to be confirmed, and"
             + " locks the name unless the account opts out automatically (automaticOptOut); a"
             + " renewal elsewhere is by a year, is charged and in the ledger; a deletion elsewhere is"
             + " carried out at once; a name that is transferred away is gone at once, whatever"
@@ -129,8 +130,17 @@ class RegistryActions {
    *
    * @param platform of the account that {@code to} names; that of the name's own account, if it has
    *     one, where it is absent
+   * @param registrar what another registrar that gets the name, or asks for it, is called
+   * @param authCode what it gives as the code of the name; absent if nobody looks at that, nor at
+   *     what else keeps the name from leaving
    */
-  record Input(String domain, String what, String to, Platform platform) {}
+  record Input(
+      String domain,
+      String what,
+      String to,
+      Platform platform,
+      String registrar,
+      String authCode) {}
 
   private final SandboxControl control;
   private final RegistryControl registry;
@@ -219,7 +229,8 @@ class RegistryActions {
           renewals.setMode(ours(name), mode(input.to()), false, now, transaction);
       case DELETED_ELSEWHERE -> deletions.delete(ours(name), now, transaction);
       case TRANSFERRED_AWAY ->
-          transfers.succeed(transfer(ours(name), null, 1, now, transaction), now, transaction);
+          transfers.succeed(
+              transfer(ours(name), null, input.registrar(), 1, now, transaction), now, transaction);
       case HELD_BY_REGISTRY ->
           transaction.put(Table.NAMES, name.withStatuses(SERVER_HOLD).updated(now));
       case RELEASED_BY_REGISTRY ->
@@ -297,7 +308,14 @@ class RegistryActions {
     if (name.account().equals(gaining)) {
       throw BadControl.at("to", "is the account that has " + name.domain() + " already");
     }
-    transfers.request(transfer(name, gaining, 1, now, transaction), now, transaction);
+    Optional.ofNullable(input.authCode())
+        .flatMap(code -> Transfers.refusal(name, code, now))
+        .ifPresent(
+            against -> {
+              throw new BadControl("The registry refuses: " + against + ".");
+            });
+    String registrar = gaining == null ? input.registrar() : null;
+    transfers.request(transfer(name, gaining, registrar, 1, now, transaction), now, transaction);
   }
 
   private void withdraw(RegisteredName name, Instant now, Transaction transaction) {
@@ -316,14 +334,19 @@ class RegistryActions {
     }
     Zones.Policy policy = zones.policy(name.domain(), transaction);
     transfers.begin(
-        transfer(name, account, 1, now, transaction),
+        transfer(name, account, null, 1, now, transaction),
         policy.confirmed() && name.account() == null,
         "Confirm the transfer of " + name.domain(),
         transaction);
   }
 
   private Transfer transfer(
-      RegisteredName name, String gaining, int years, Instant now, Transaction transaction) {
+      RegisteredName name,
+      String gaining,
+      String registrar,
+      int years,
+      Instant now,
+      Transaction transaction) {
     if (Transfers.running(name.domain(), transaction).isPresent()) {
       throw new BadControl("A transfer of " + name.domain() + " runs already.");
     }
@@ -348,7 +371,8 @@ class RegistryActions {
         Map.of(),
         List.of(),
         Map.of(),
-        List.of());
+        List.of(),
+        registrar);
   }
 
   private void requestTrade(RegisteredName name, Instant now, Transaction transaction) {

@@ -375,6 +375,8 @@ onSubmit('happen', async (form) => {
   const to = {ACCOUNT: form.account, ACCOUNT_OR_REGISTRAR: form.taker, RENEWAL_MODE: form.mode}[chosen.to];
   if (to && to.value) {
     body.to = to.value;
+  } else if (to === form.taker && form.registrar.value.trim()) {
+    body.registrar = form.registrar.value.trim();
   }
   await send('POST', '/sandbox/happen', body);
   byId('happen-dialog').close();

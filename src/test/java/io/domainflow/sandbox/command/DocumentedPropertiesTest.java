@@ -134,6 +134,11 @@ class DocumentedPropertiesTest {
     registry.happen("traded.com", "TRADE_REQUESTED_ELSEWHERE");
     answers.put("StatusDomainTrade", sandbox.call("StatusDomainTrade", "DOMAIN=traded.com"));
     answers.put("QueryForeignTransferList", sandbox.call("QueryForeignTransferList", "WIDE=1"));
+    registry.name("auth.de", "\"owner\":\"OURS\"");
+    answers.put("DENIC_CreateAuthInfo1", sandbox.call("DENIC_CreateAuthInfo1", "DOMAIN=auth.de"));
+    answers.put("DENIC_DeleteAuthInfo1", sandbox.call("DENIC_DeleteAuthInfo1", "DOMAIN=auth.de"));
+    registry.name("auth.at", "\"owner\":\"OURS\"");
+    answers.put("RequestDomainAuthInfo", sandbox.call("RequestDomainAuthInfo", "DOMAIN=auth.at"));
     answers.put("QueryDomainOptions", sandbox.call("QueryDomainOptions", "DOMAIN0=wanted.com"));
     answers.put(
         "QueryDomainRepositoryInfo",

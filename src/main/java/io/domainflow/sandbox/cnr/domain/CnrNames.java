@@ -68,7 +68,7 @@ public final class CnrNames {
   static Answer put(Answer answer, RegisteredName name, PricedZones zones, Instant now) {
     String login = Platform.login(name.account());
     return answer
-        .with("auth", name.auth())
+        .with("auth", name.authSeenAt(now))
         .with("created by", login)
         .with("created date", CnrDate.of(name.createdAt()))
         .with("domain", name.domain())

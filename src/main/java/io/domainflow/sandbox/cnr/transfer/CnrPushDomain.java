@@ -3,20 +3,18 @@ package io.domainflow.sandbox.cnr.transfer;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
-import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.transfer.Pushes;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.command.transfer.Transfers;
-import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,8 +32,7 @@ import org.springframework.stereotype.Component;
     source = "CentralNic Reseller knowledge base, PushDomain")
 @Behaviour(
     value =
-        "CNR PushDomain: the name is gone from the account at once; another zone or target is 541;"
-            + " while a transfer is under way it is 549",
+        "CNR PushDomain: another zone or target is 541; while a transfer is under way it is 549",
     basis = Basis.INVENTED)
 class CnrPushDomain implements CnrHandler {
 
@@ -46,13 +43,11 @@ class CnrPushDomain implements CnrHandler {
           "uk", Pattern.compile("[A-Z0-9-]{2,16}"),
           "is", Pattern.compile("[A-Z0-9]+-IS"));
 
-  private final Transfers transfers;
-  private final Ledger ledger;
+  private final Pushes pushes;
   private final Clock clock;
 
-  CnrPushDomain(Transfers transfers, Ledger ledger, Clock clock) {
-    this.transfers = transfers;
-    this.ledger = ledger;
+  CnrPushDomain(Pushes pushes, Clock clock) {
+    this.pushes = pushes;
     this.clock = clock;
   }
 
@@ -83,8 +78,7 @@ class CnrPushDomain implements CnrHandler {
       throw new Refusal(Code.FAILED);
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    transaction.put(Table.NAMES, transfers.moved(name, null, 0, now, transaction));
-    ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
+    pushes.push(name, call.required("TARGET"), call, command(), now, transaction);
     return Answer.of(Code.COMPLETED)
         .with("job id", Long.toString(600_000_000 + transaction.next("job")));
   }

@@ -28,7 +28,11 @@ import org.springframework.stereotype.Component;
     source = "CentralNic Reseller knowledge base, QueryForeignTransferList")
 @Behaviour(
     value = "CNR QueryForeignTransferList: transferdate is when the transfer is carried out",
-    basis = Basis.INVENTED)
+    basis = Basis.INFERRED,
+    source =
+        "CentralNic Reseller knowledge base, QueryForeignTransferList, which does not say which date"
+            + " it is",
+    profileB = "when it was requested")
 class CnrQueryForeignTransferList implements CnrHandler {
 
   @Override
@@ -50,8 +54,10 @@ class CnrQueryForeignTransferList implements CnrHandler {
             .toList();
     Map<String, Function<Transfer, String>> columns = Listing.columns();
     columns.put("domain", Transfer::domain);
-    columns.put("requestingregistrar", transfer -> CnrTransferState.registrar(transfer.gaining()));
-    columns.put("transferdate", transfer -> CnrDate.of(transfer.dueAt()));
+    columns.put("requestingregistrar", CnrTransferState::requesting);
+    columns.put(
+        "transferdate",
+        transfer -> CnrDate.of(profile == Profile.A ? transfer.dueAt() : transfer.createdAt()));
     columns.put(
         "transferstatus", transfer -> CnrTransferState.of(transfer, call.account(), profile));
     return Listing.of(call, rows, columns);

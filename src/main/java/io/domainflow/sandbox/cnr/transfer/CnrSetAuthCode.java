@@ -7,10 +7,10 @@ import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.command.transfer.RegistryCodes;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.stored.AuthCodes;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "CNR SetAuthCode: for another zone it is 549, another ACTION or TYPE 541, deleting a code of"
-            + " TYPE 2 549; a code does not expire, and TYPE 2 is free",
+            + " TYPE 2 549; TYPE 2 is free",
     basis = Basis.INVENTED)
 class CnrSetAuthCode implements CnrHandler {
 
@@ -48,10 +48,12 @@ class CnrSetAuthCode implements CnrHandler {
   private static final Set<String> ACTIONS = Set.of("SET", "DELETE");
   private static final Set<String> TYPES = Set.of("1", "2");
 
+  private final RegistryCodes codes;
   private final Ledger ledger;
   private final Clock clock;
 
-  CnrSetAuthCode(Ledger ledger, Clock clock) {
+  CnrSetAuthCode(RegistryCodes codes, Ledger ledger, Clock clock) {
+    this.codes = codes;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -86,11 +88,18 @@ class CnrSetAuthCode implements CnrHandler {
     }
     boolean mailed = zone.equals("be");
     Instant now = clock.instant();
-    String made = AuthCodes.of(name.domain() + " " + now);
-    String code = delete && !mailed ? "" : call.value("AUTH").orElse(made);
-    transaction.put(Table.NAMES, name.withAuth(code));
+    if (delete && !mailed) {
+      transaction.put(Table.NAMES, name.withAuth(""));
+      ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
+      return Answer.of(Code.COMPLETED);
+    }
     ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
-    Answer answer = Answer.of(Code.COMPLETED);
-    return delete || mailed ? answer : answer.with("auth", code);
+    if (mailed) {
+      codes.mail(name, now, transaction);
+      return Answer.of(Code.COMPLETED);
+    }
+    String code = call.value("AUTH").orElseGet(() -> RegistryCodes.fresh(name, now));
+    RegistryCodes.issue(name, code, now, transaction);
+    return Answer.of(Code.COMPLETED).with("auth", code);
   }
 }

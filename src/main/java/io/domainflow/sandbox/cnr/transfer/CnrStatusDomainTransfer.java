@@ -65,7 +65,7 @@ class CnrStatusDomainTransfer implements CnrHandler {
             CnrDate.of(transfer.running() ? transfer.dueAt() : transfer.updatedAt()))
         .with("registrar", CnrTransferState.registrar(transfer.losing()))
         .with("requested date", CnrDate.of(transfer.createdAt()))
-        .with("requesting registrar", CnrTransferState.registrar(transfer.gaining()))
+        .with("requesting registrar", CnrTransferState.requesting(transfer))
         .with(
             "transferlog",
             transfer.steps().stream()

@@ -22,6 +22,7 @@ import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -77,10 +78,12 @@ class CnrTransferDomain implements CnrHandler {
 
   private final OtherFace other;
   private final Zones zones;
+  private final Clock clock;
 
-  CnrTransferDomain(OtherFace other, Zones zones) {
+  CnrTransferDomain(OtherFace other, Zones zones, Clock clock) {
     this.other = other;
     this.zones = zones;
+    this.clock = clock;
   }
 
   @Override
@@ -194,11 +197,12 @@ class CnrTransferDomain implements CnrHandler {
     return premium.map(Availability.Premium::priceClass);
   }
 
-  private static boolean isForCode(Refusal refusal, WireCall call, Transaction transaction) {
+  private boolean isForCode(Refusal refusal, WireCall call, Transaction transaction) {
     boolean wrong =
         transaction
             .find(Table.NAMES, call.domain())
-            .filter(name -> call.value("AUTH").filter(name.auth()::equals).isEmpty())
+            .filter(
+                name -> call.value("AUTH").filter(name.authAt(clock.instant())::equals).isEmpty())
             .isPresent();
     return wrong && FOR_CODE.contains(refusal.answer().code());
   }
@@ -219,7 +223,7 @@ class CnrTransferDomain implements CnrHandler {
         .with("registrar", CnrTransferState.registrar(transfer.losing()))
         .with("renewal period", Integer.toString(transfer.years()))
         .with("request date", CnrDate.of(transfer.createdAt()))
-        .with("requesting registrar", CnrTransferState.registrar(transfer.gaining()))
+        .with("requesting registrar", CnrTransferState.requesting(transfer))
         .with(
             "transfer status",
             CnrTransferState.of(transfer, call.account(), Profile.of(transaction)));

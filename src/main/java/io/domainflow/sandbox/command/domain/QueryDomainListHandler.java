@@ -253,10 +253,10 @@ class QueryDomainListHandler implements CommandHandler {
         .with("VAT", page.column(row -> "19.00"));
   }
 
-  private static void putShared(Answer answer, Page<ListedDomain> page, String prefix) {
+  private void putShared(Answer answer, Page<ListedDomain> page, String prefix) {
     Map<String, Function<ListedDomain, String>> columns = new LinkedHashMap<>();
     columns.put("ACCOUNTINGDATE", row -> row.date(NameDates::accounting));
-    columns.put("AUTH", row -> row.name().auth());
+    columns.put("AUTH", row -> row.name().authSeenAt(clock.instant()));
     columns.put("CREATEDDATE", ListedDomain::created);
     columns.put("EXPIRATIONDATE", row -> row.date(RegisteredName::expiresAt));
     columns.put("FAILUREDATE", row -> row.date(NameDates::failure));
@@ -300,7 +300,7 @@ class QueryDomainListHandler implements CommandHandler {
         .forEach(i -> answer.with("DOMAINNAMESERVER" + i, page.column(row -> row.nameserver(i))));
   }
 
-  private static void putSecond(Answer answer, Page<ListedDomain> page, WireCall call) {
+  private void putSecond(Answer answer, Page<ListedDomain> page, WireCall call) {
     answer
         .with("OBJECTCLASS", page.column(row -> "DOMAIN"))
         .with("OBJECTID", page.column(ListedDomain::domain))

@@ -8,6 +8,7 @@ import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.dns.Hosts;
 import io.domainflow.sandbox.command.renewal.Restores;
+import io.domainflow.sandbox.command.transfer.DenicCodes;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Deletions;
@@ -79,6 +80,15 @@ import org.springframework.stereotype.Component;
     profileB = "503 naming PROPERTIES")
 @Behaviour(
     value =
+        "StatusDomain: AUTH is the code that counts, and empty once it has ended; of a code that"
+            + " DENIC keeps X-DE-AUTHINFO1-EXPIRATIONDATE as well",
+    basis = Basis.INFERRED,
+    source =
+        "API/DOMAIN/STATUSDOMAIN.md and API/DOMAIN/DENIC_CREATEAUTHINFO1.md of the HEXONET API"
+            + " documentation",
+    profileB = "without the second")
+@Behaviour(
+    value =
         "HOST: the name servers' objects below the name, with HOSTTYPE=ATTRIBUTE each with its"
             + " addresses",
     basis = Basis.DOCUMENTED,
@@ -115,6 +125,7 @@ class StatusDomainHandler implements CommandHandler {
     putDates(answer, name);
     putStatus(answer, name, transaction);
     putTrade(answer, name, transaction);
+    putAuth(answer, name, transaction);
     putFields(answer, name, transaction);
     putPrice(answer, name, call, transaction);
     putHosts(answer, name, call, transaction);
@@ -138,8 +149,18 @@ class StatusDomainHandler implements CommandHandler {
         .with("REGISTRAR", "SYSTEM")
         .with("CREATEDBY", "SYSTEM")
         .with("UPDATEDBY", "SYSTEM")
-        .with("HOSTTYPE", "OBJECT")
-        .with("AUTH", name.auth());
+        .with("HOSTTYPE", "OBJECT");
+  }
+
+  private void putAuth(Answer answer, RegisteredName name, Transaction transaction) {
+    String code = name.authSeenAt(clock.instant());
+    answer.with("AUTH", code);
+    if (DenicCodes.isKept(name)
+        && name.authUntil() != null
+        && !code.isEmpty()
+        && Profile.of(transaction) == Profile.A) {
+      answer.with(DenicCodes.END, DenicCodes.day(name.authUntil()));
+    }
   }
 
   private static void putDates(Answer answer, RegisteredName name) {

@@ -78,6 +78,11 @@ public final class CnrTransferState {
         : Registrars.of(account);
   }
 
+  /** The side that a name goes to. */
+  public static String requesting(Transfer transfer) {
+    return transfer.registrar() == null ? registrar(transfer.gaining()) : transfer.registrar();
+  }
+
   /** The subclass of the event that tells an account about a transfer. */
   static String subclass(Transfer transfer, String account, String subclass) {
     return account.equals(transfer.losing()) ? "FOREIGN_" + subclass : subclass;
@@ -87,7 +92,7 @@ public final class CnrTransferState {
   static String lines(Transfer transfer, String subclass, Instant at) {
     List<String> lines = new ArrayList<>();
     lines.add("current registrar:" + registrar(transfer.losing()));
-    lines.add("requesting registrar:" + registrar(transfer.gaining()));
+    lines.add("requesting registrar:" + requesting(transfer));
     if (transfer.internal()) {
       lines.add("period:" + transfer.years());
       lines.add("autorenew:0");

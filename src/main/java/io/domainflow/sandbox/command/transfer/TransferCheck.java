@@ -108,7 +108,7 @@ class TransferCheck {
     }
     Optional<NameSetup> setup = transaction.find(Table.SETUPS, call.domain());
     Optional<String> auth = call.value("AUTH");
-    boolean right = auth.filter(name.auth()::equals).isPresent();
+    boolean right = auth.filter(name.authAt(clock.instant())::equals).isPresent();
     boolean internal = Platform.same(name.account(), call.account());
     boolean known =
         setup.map(s -> s.authCheck().equals("VALID")).orElse(true) && !codeAtEnd(name, internal);

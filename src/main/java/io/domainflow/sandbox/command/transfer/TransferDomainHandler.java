@@ -372,6 +372,7 @@ class TransferDomainHandler implements CommandHandler {
             ? List.of()
             : call.list("NAMESERVER"),
         Registration.fields(call),
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -252,6 +252,16 @@ public class Transfers {
             .with(emailSent(at, name, address)));
   }
 
+  /**
+   * Why another registrar that gives a code cannot ask for a name now.
+   *
+   * @param code the one it gives
+   * @return empty if it can
+   */
+  public static Optional<String> refusal(RegisteredName name, String code, Instant at) {
+    return Prohibitions.against(name, code.equals(name.authAt(at)), false, at);
+  }
+
   /** Begins a transfer at the registry, even if something prohibits it. */
   public void request(Transfer transfer, Instant at, Transaction transaction) {
     boolean pending = transfer.internal() || Profile.of(transaction) == Profile.B;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -21,6 +22,7 @@ import java.util.function.Function;
  * @param losing account the name comes from; null for another registrar
  * @param gaining account the name goes to; null for another registrar
  * @param internal whether both are accounts of this registrar
+ * @param newRegistrar what the registrar it goes to is called
  */
 public record UnderWay(
     String domain,
@@ -30,7 +32,8 @@ public record UnderWay(
     String user,
     String losing,
     String gaining,
-    boolean internal) {
+    boolean internal,
+    String newRegistrar) {
 
   /** Everything under way for some users. */
   public static List<UnderWay> of(Set<String> users, Transaction transaction) {
@@ -54,7 +57,8 @@ public record UnderWay(
                 trade.account(),
                 trade.account(),
                 trade.account(),
-                true));
+                true,
+                Registrars.of(trade.account())));
       }
     }
     return all;
@@ -69,7 +73,9 @@ public record UnderWay(
         user,
         transfer.losing(),
         transfer.gaining(),
-        transfer.internal());
+        transfer.internal(),
+        Optional.ofNullable(transfer.registrar())
+            .orElseGet(() -> Registrars.of(transfer.gaining())));
   }
 
   public String created() {
@@ -78,10 +84,6 @@ public record UnderWay(
 
   public String oldRegistrar() {
     return Registrars.of(losing);
-  }
-
-  public String newRegistrar() {
-    return Registrars.of(gaining);
   }
 
   /** The order a list asks for; by name when it asks for none. */

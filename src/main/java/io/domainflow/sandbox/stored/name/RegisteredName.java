@@ -45,6 +45,12 @@ public record RegisteredName(
   /** The field that holds what happens to a request of another registrar, if it was set. */
   public static final String TRANSFER_MODE = "TRANSFERMODE";
 
+  /** The field that holds when the auth code ends, if a registry keeps it. */
+  private static final String AUTH_UNTIL = "AUTHUNTIL";
+
+  /** The field of a name whose auth code its registrant alone was told. */
+  private static final String AUTH_MAILED = "AUTHMAILED";
+
   /** Status of a name whose deletion is under way. */
   public static final String PENDING_DELETE = "PENDINGDELETE";
 
@@ -221,8 +227,39 @@ public record RegisteredName(
         updatedAt);
   }
 
+  /** This name with an auth code that has no end. */
   public RegisteredName withAuth(String code) {
-    return edited(code, fields, statuses, tradeLockUntil);
+    return edited(code, without(AUTH_UNTIL, AUTH_MAILED), statuses, tradeLockUntil);
+  }
+
+  /**
+   * This name with an auth code that ends.
+   *
+   * @param mailed whether the registrant alone is told
+   */
+  public RegisteredName withAuth(String code, Instant until, boolean mailed) {
+    Map<String, String> others = without(AUTH_UNTIL, AUTH_MAILED);
+    others.put(AUTH_UNTIL, until.toString());
+    if (mailed) {
+      others.put(AUTH_MAILED, "1");
+    }
+    return edited(code, others, statuses, tradeLockUntil);
+  }
+
+  /** The auth code that counts at a time; empty if there is none. */
+  public String authAt(Instant time) {
+    Instant until = authUntil();
+    return until == null || time.isBefore(until) ? auth : "";
+  }
+
+  /** The auth code that the registrar gets to see at a time; empty if there is none. */
+  public String authSeenAt(Instant time) {
+    return fields.containsKey(AUTH_MAILED) ? "" : authAt(time);
+  }
+
+  /** When the auth code ends; null if it does not. */
+  public Instant authUntil() {
+    return fields.containsKey(AUTH_UNTIL) ? Instant.parse(fields.get(AUTH_UNTIL)) : null;
   }
 
   public RegisteredName withFields(Map<String, String> others) {
@@ -286,7 +323,7 @@ public record RegisteredName(
         at);
   }
 
-  /** This name in other hands; the locks, which the old ones set, are gone. */
+  /** This name in other hands; what the old ones set of locks, codes and answers is gone. */
   public RegisteredName movedTo(
       String newAccount,
       Map<String, List<String>> handles,
@@ -307,7 +344,7 @@ public record RegisteredName(
         subclass,
         handles,
         nameservers,
-        withoutTransferMode(),
+        without(TRANSFER_MODE, AUTH_UNTIL, AUTH_MAILED),
         statuses,
         at,
         null,
@@ -315,13 +352,9 @@ public record RegisteredName(
         at);
   }
 
-  // It was for the account that had the name.
-  private Map<String, String> withoutTransferMode() {
-    if (!fields.containsKey(TRANSFER_MODE)) {
-      return fields;
-    }
+  private Map<String, String> without(String... names) {
     Map<String, String> others = new LinkedHashMap<>(fields);
-    others.remove(TRANSFER_MODE);
+    others.keySet().removeAll(List.of(names));
     return others;
   }
 }

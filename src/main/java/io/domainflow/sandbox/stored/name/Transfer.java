@@ -26,6 +26,7 @@ import java.util.Map;
  * @param contacts handles for the name by role; a role that is missing keeps its contact
  * @param nameservers for the name; empty to keep them
  * @param fields further parameters for the name
+ * @param registrar what the other registrar that it goes to is called; null for the usual one
  */
 public record Transfer(
     String domain,
@@ -47,7 +48,8 @@ public record Transfer(
     Map<String, List<String>> contacts,
     List<String> nameservers,
     Map<String, String> fields,
-    List<Step> steps)
+    List<Step> steps,
+    String registrar)
     implements Stored {
   @Override
   public String key() {
@@ -113,6 +115,7 @@ public record Transfer(
         contacts,
         nameservers,
         fields,
-        all);
+        all,
+        registrar);
   }
 }

@@ -6,11 +6,14 @@ import io.domainflow.sandbox.CnrAnswer;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
 import io.domainflow.sandbox.Wire;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Transfers to and from accounts at CentralNic Reseller. */
@@ -365,9 +368,41 @@ class CnrTransferTest {
     assertThat(sandbox.cnr("SetAuthCode", "DOMAIN=a.de", "ACTION=delete").properties()).isEmpty();
     assertThat(sandbox.cnr("StatusDomain", "DOMAIN=a.de").first("auth")).isEmpty();
     assertThat(sandbox.cnr("SetAuthCode", "DOMAIN=a.be").properties()).isEmpty();
+    assertThat(sandbox.cnr("StatusDomain", "DOMAIN=a.be").first("auth")).isEmpty();
     assertThat(sandbox.cnr("SetAuthCode", "DOMAIN=a.com").code()).isEqualTo(549);
     assertThat(sandbox.cnr("SetAuthCode", "DOMAIN=a.de", "TYPE=3").code()).isEqualTo(541);
     assertThat(sandbox.cnr("SetAuthCode", "DOMAIN=nobody.de").code()).isEqualTo(545);
+  }
+
+  @Test
+  void theAuthCodesOfRegistriesEndAfterThirtyDays() {
+    registry.name("a.eu", OURS);
+    String code = sandbox.cnr("SetAuthCode", "DOMAIN=a.eu").first("auth");
+
+    registry.advance("P29D");
+    assertThat(sandbox.cnr("StatusDomain", "DOMAIN=a.eu").first("auth")).isEqualTo(code);
+    registry.advance("P2D");
+    assertThat(sandbox.cnr("StatusDomain", "DOMAIN=a.eu").first("auth")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, 5", "B, 0"})
+  void listsWhoWantsANameAndWhen(String profile, int days) {
+    registry.profile(profile);
+    registry.name("ours.com", OURS);
+    registry.post(
+        "/sandbox/happen",
+        "{\"domain\":\"ours.com\",\"what\":\"OUTGOING_REQUESTED\",\"registrar\":\"Gaining Ltd.\"}");
+
+    CnrAnswer list = sandbox.cnr("QueryForeignTransferList", "WIDE=1");
+    assertThat(list.first("requestingregistrar")).isEqualTo("Gaining Ltd.");
+    assertThat(list.first("transferstatus")).isEqualTo("FOREIGN_PENDING");
+    String now = registry.get("/sandbox/clock").get("now").textValue();
+    assertThat(list.first("transferdate").substring(0, 10))
+        .isEqualTo(Instant.parse(now).plus(Duration.ofDays(days)).toString().substring(0, 10));
+    String event = sandbox.cnr("QueryEventList", "CLASS=DOMAIN_TRANSFER").first("event");
+    assertThat(sandbox.cnr("StatusEvent", "EVENT=" + event).all("data"))
+        .contains("requesting registrar:Gaining Ltd.");
   }
 
   @Test

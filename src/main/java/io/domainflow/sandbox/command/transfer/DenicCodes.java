@@ -1,0 +1,34 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** Auth codes that DENIC keeps. */
+public final class DenicCodes {
+
+  /** The property that says when one ends. */
+  public static final String END = "X-DE-AUTHINFO1-EXPIRATIONDATE";
+
+  private DenicCodes() {}
+
+  /** Whether it keeps the code of a name. */
+  public static boolean isKept(RegisteredName name) {
+    return name.domain().endsWith(".de");
+  }
+
+  /** The day on which a code ends, as the answers have it. */
+  public static String day(Instant end) {
+    return end.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  /** Refuses a name of another zone. */
+  static RegisteredName ofDenic(RegisteredName name) {
+    if (!isKept(name)) {
+      throw new Refusal(Code.INVALID_VALUE, "DOMAIN");
+    }
+    return name;
+  }
+}

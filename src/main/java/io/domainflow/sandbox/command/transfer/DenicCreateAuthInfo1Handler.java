@@ -1,0 +1,78 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.wire.WireDate;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "DENIC_CreateAuthInfo1 sets AUTH or makes a code up, which ends on"
+            + " X-DE-AUTHINFO1-EXPIRATIONDATE or a day of its own; answers both and the status",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/DENIC_CREATEAUTHINFO1.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "DENIC_CreateAuthInfo1: the new code takes the place of another; an end that is past, and a"
+            + " name of another zone, are 541; a name on hold is 552",
+    basis = Basis.INVENTED)
+class DenicCreateAuthInfo1Handler implements CommandHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  DenicCreateAuthInfo1Handler(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "DENIC_CreateAuthInfo1";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    RegisteredName name = DenicCodes.ofDenic(TradeCheck.name(call, transaction));
+    if (name.onHold()) {
+      throw new Refusal(Code.STATUS_FORBIDS);
+    }
+    Instant end =
+        call.value(DenicCodes.END)
+            .map(text -> WireDate.parse(DenicCodes.END, text))
+            .orElse(now.plus(RegistryCodes.GOOD_FOR))
+            .truncatedTo(ChronoUnit.DAYS);
+    if (!end.isAfter(now)) {
+      throw new Refusal(Code.INVALID_VALUE, DenicCodes.END);
+    }
+    String code = call.value("AUTH").orElseGet(() -> RegistryCodes.fresh(name, now));
+    transaction.put(Table.NAMES, name.withAuth(code, end, false));
+    ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
+    return Answer.of(Code.COMPLETED)
+        .with("AUTH", code)
+        .with("STATUS", name.status())
+        .with(DenicCodes.END, DenicCodes.day(end));
+  }
+}

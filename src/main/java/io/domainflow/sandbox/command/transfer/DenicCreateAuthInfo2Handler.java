@@ -1,0 +1,74 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "DENIC_CreateAuthInfo2 has a code sent to the registrant by letter, whoever has the name, and"
+            + " is charged; answers no properties",
+    basis = Basis.DOCUMENTED,
+    source =
+        "API/DOMAIN/DENIC_CREATEAUTHINFO2.md of the HEXONET API documentation; CentralNic Reseller"
+            + " knowledge base, SetAuthcode")
+@Behaviour(
+    value =
+        "DENIC_CreateAuthInfo2 costs 10.00; the letter is among the mails, at once; a name that nobody"
+            + " has, or of another zone, is 541",
+    basis = Basis.INVENTED)
+class DenicCreateAuthInfo2Handler implements CommandHandler {
+
+  private static final BigDecimal PRICE = new BigDecimal("10.00");
+
+  private final RegistryCodes codes;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  DenicCreateAuthInfo2Handler(RegistryCodes codes, Ledger ledger, Clock clock) {
+    this.codes = codes;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "DENIC_CreateAuthInfo2";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    RegisteredName name =
+        transaction
+            .find(Table.NAMES, call.domain())
+            .map(DenicCodes::ofDenic)
+            .orElseThrow(() -> new Refusal(Code.INVALID_VALUE, "DOMAIN"));
+    Registration.refuseBeyondCredit(call, PRICE, transaction);
+    codes.mail(name, now, transaction);
+    ledger.record(call, command(), name.domain(), PRICE, now, transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

@@ -1,0 +1,71 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "DENIC_DeleteAuthInfo1 takes the code away; answers the status",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/DENIC_DELETEAUTHINFO1.md of the HEXONET API documentation")
+@Behaviour(
+    value = "DENIC_DeleteAuthInfo1 of a name without a code is 545",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/DENIC_DELETEAUTHINFO1.md of the HEXONET API documentation",
+    profileB = "200")
+@Behaviour(value = "DENIC_DeleteAuthInfo1 of a name of another zone is 541", basis = Basis.INVENTED)
+class DenicDeleteAuthInfo1Handler implements CommandHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  DenicDeleteAuthInfo1Handler(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "DENIC_DeleteAuthInfo1";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    RegisteredName name = DenicCodes.ofDenic(TradeCheck.name(call, transaction));
+    if (name.authAt(now).isEmpty() && Profile.of(transaction) == Profile.A) {
+      throw new Refusal(Code.NOT_FOUND);
+    }
+    transaction.put(Table.NAMES, name.withAuth(""));
+    ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
+    List<String> statuses = new ArrayList<>(List.of(name.status()));
+    if (name.lockedAt(now)) {
+      statuses.add("clientTransferProhibited");
+    }
+    return Answer.of(Code.COMPLETED).with("STATUS", statuses);
+  }
+}

@@ -1,0 +1,84 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.stored.name.Transfer;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Gives names away, to another registrar or back to their registry. */
+@Component("sandboxPushes")
+@ConditionalOnSandbox
+@Behaviour(
+    value = "a name that is pushed is gone from the account at once, whatever locks it",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "a push shows as a transfer away, in the object log (OUTBOUND_TRANSFER SUCCESSFUL) and by an"
+            + " event",
+    basis = Basis.INFERRED,
+    source = "the public WHMCS registrar module, which looks for names that have gone in this way",
+    profileB = "it shows nowhere")
+public class Pushes {
+
+  private final Transfers transfers;
+  private final Ledger ledger;
+
+  Pushes(Transfers transfers, Ledger ledger) {
+    this.transfers = transfers;
+    this.ledger = ledger;
+  }
+
+  /** Pushes a name of the calling account. */
+  public void push(
+      RegisteredName name,
+      String target,
+      WireCall call,
+      String command,
+      Instant at,
+      Transaction transaction) {
+    if (Profile.of(transaction) == Profile.A) {
+      transfers.succeed(transfer(name, target, at, transaction), at, transaction);
+    } else {
+      transaction.put(Table.NAMES, transfers.moved(name, null, 0, at, transaction));
+    }
+    ledger.record(call, command, name.domain(), BigDecimal.ZERO, at, transaction);
+  }
+
+  private static Transfer transfer(
+      RegisteredName name, String target, Instant at, Transaction transaction) {
+    return new Transfer(
+        name.domain(),
+        3_610_000 + transaction.next("transfer"),
+        null,
+        name.account(),
+        "",
+        "PENDING",
+        at,
+        at,
+        0,
+        BigDecimal.ZERO,
+        "EUR",
+        true,
+        Duration.ZERO,
+        true,
+        null,
+        at,
+        Map.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        target);
+  }
+}

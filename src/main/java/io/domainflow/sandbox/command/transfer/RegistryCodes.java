@@ -1,0 +1,74 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Mailbox;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.AuthCodes;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Auth codes that registries keep, not the registrar: they end. */
+@Component("sandboxRegistryCodes")
+@ConditionalOnSandbox
+@Behaviour(
+    value = "an auth code that a registry keeps ends 30 days after it was made",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, SetAuthcode")
+@Behaviour(
+    value =
+        "so it is with every registry; a code that has ended is shown nowhere and transfers nothing;"
+            + " that of DENIC ends with the day before; one that was set otherwise does not end",
+    basis = Basis.INVENTED)
+public class RegistryCodes {
+
+  /** How long one is good. */
+  static final Duration GOOD_FOR = Duration.ofDays(30);
+
+  private final Mailbox mailbox;
+
+  RegistryCodes(Mailbox mailbox) {
+    this.mailbox = mailbox;
+  }
+
+  /** A code that the name did not have before. */
+  public static String fresh(RegisteredName name, Instant at) {
+    return AuthCodes.of(name.domain() + " " + at + " " + name.auth());
+  }
+
+  /** Gives a name a code that ends, and that the registrar gets to see. */
+  public static void issue(RegisteredName name, String code, Instant at, Transaction transaction) {
+    transaction.put(Table.NAMES, name.withAuth(code, at.plus(GOOD_FOR), false));
+  }
+
+  /**
+   * Gives a name a code that ends, and sends it to the registrant; without an address nobody gets
+   * it.
+   */
+  public void mail(RegisteredName name, Instant at, Transaction transaction) {
+    String code = fresh(name, at);
+    transaction.put(Table.NAMES, name.withAuth(code, at.plus(GOOD_FOR), true));
+    Transfers.registrant(name.domain(), transaction)
+        .ifPresent(
+            registrant ->
+                mailbox.send(
+                    Mailbox.Kind.AUTH_CODE,
+                    registrant.get("EMAIL"),
+                    name.domain(),
+                    0,
+                    "Auth code of " + name.domain(),
+                    "With this code your domain name "
+                        + name.domain()
+                        + " can be moved to another registrar until "
+                        + DenicCodes.day(at.plus(GOOD_FOR))
+                        + ":\n\n"
+                        + code
+                        + "\n",
+                    at,
+                    transaction));
+  }
+}

@@ -1,0 +1,121 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "RequestDomainAuthInfo has the registry send a code to the registrant: EURid (.eu), DNS Belgium"
+            + " (.be), nic.at (.at), Norid (.no) and CORE; answers DOMAIN and STATUS=PENDING with"
+            + " PENDING=1",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/REQUESTDOMAINAUTHINFO.md of the HEXONET API documentation")
+@Behaviour(
+    value = "RequestDomainAuthInfo for .eu: the code is in the answer, which is not PENDING",
+    basis = Basis.INFERRED,
+    source = "public WHMCS registrar module, which reads AUTH of the answer",
+    profileB = "as elsewhere, but StatusDomain shows the code afterwards")
+@Behaviour(
+    value =
+        "RequestDomainAuthInfo while a code is in force is 540 «The domain name already has a transfer"
+            + " authorisation code»",
+    basis = Basis.INFERRED,
+    source = "public Blesta registrar module, which knows it of .eu",
+    profileB = "for .eu only; elsewhere another one is sent")
+@Behaviour(
+    value =
+        "RequestDomainAuthInfo: the zones of CORE are .barcelona, .cat, .madrid, .quebec, .scot, .sport"
+            + " and .swiss; for another zone it is 549; a name on hold is 552; the mail leaves at"
+            + " once; StatusDomain never shows a code that was sent",
+    basis = Basis.INVENTED)
+class RequestDomainAuthInfoHandler implements CommandHandler {
+
+  /** The one whose codes the registrar gets to see. */
+  private static final String SHOWN = "eu";
+
+  private static final Set<String> ZONES =
+      Set.of(
+          SHOWN,
+          "at",
+          "barcelona",
+          "be",
+          "cat",
+          "madrid",
+          "no",
+          "quebec",
+          "scot",
+          "sport",
+          "swiss");
+
+  private final RegistryCodes codes;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  RequestDomainAuthInfoHandler(RegistryCodes codes, Ledger ledger, Clock clock) {
+    this.codes = codes;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "RequestDomainAuthInfo";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    RegisteredName name = TradeCheck.name(call, transaction);
+    String zone = name.domain().substring(name.domain().indexOf('.') + 1);
+    if (!ZONES.contains(zone)) {
+      throw new Refusal(Code.FAILED);
+    }
+    if (name.onHold()) {
+      throw new Refusal(Code.STATUS_FORBIDS);
+    }
+    boolean shown = zone.equals(SHOWN);
+    boolean profileA = Profile.of(transaction) == Profile.A;
+    boolean inForce = name.authUntil() != null && now.isBefore(name.authUntil());
+    if (inForce && (shown || profileA)) {
+      throw new Refusal(
+          Code.NOT_UNIQUE, "The domain name already has a transfer authorisation code");
+    }
+    String code = RegistryCodes.fresh(name, now);
+    if (shown) {
+      RegistryCodes.issue(name, code, now, transaction);
+    } else {
+      codes.mail(name, now, transaction);
+    }
+    ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
+    if (shown && profileA) {
+      return Answer.of(Code.COMPLETED).with("DOMAIN", name.domain()).with("AUTH", code);
+    }
+    return Answer.of(Code.COMPLETED, "action pending")
+        .asPending()
+        .with("DOMAIN", name.domain())
+        .with("STATUS", "PENDING");
+  }
+}
