@@ -266,11 +266,14 @@ const SECTIONS = {
   nameservers: 'Name servers', contacts: 'Contacts', registrantDetails: 'Registrant’s address and phone',
   transferLock: 'Transfer lock', privacy: 'Privacy', renewalMode: 'Renewal mode',
 };
-const SECTION_STATES = {WANTED: 'to be done', DONE: 'changed', UNCHANGED: 'was so already', REFUSED: 'not changed'};
+const SECTION_STATES = {WANTED: 'to be done', DONE: 'changed', UNCHANGED: 'was so already', REFUSED: 'not changed', NOT_DONE: 'not done'};
 
-function setting(value) {
+function setting(name, value) {
   if (value === null) {
     return '';
+  }
+  if (name === 'transferLock') {
+    return value ? 'locked' : 'open';
   }
   return Array.isArray(value) ? value.join(', ') || 'none' : value === true ? 'yes' : value === false ? 'no' : value;
 }
@@ -281,8 +284,8 @@ function showSections(sections) {
     const line = document.createElement('tr');
     line.append(
       element('td', SECTIONS[name]),
-      element('td', setting(section.before)),
-      element('td', setting(section.after)),
+      element('td', setting(name, section.before)),
+      element('td', setting(name, section.after)),
       element('td', parts(SECTION_STATES[section.state] + (section.reason ? ':' : ''), section.reason)));
     return line;
   }));

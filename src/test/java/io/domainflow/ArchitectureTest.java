@@ -126,7 +126,7 @@ class ArchitectureTest {
       List.of(
           Set.of("order.wanted"),
           Set.of("order"),
-          Set.of("order.list", "order.progress", "order.removal"),
+          Set.of("order.leaving", "order.list", "order.progress", "order.removal"),
           Set.of("order.intake"),
           Set.of("order.domain"));
 
@@ -147,8 +147,10 @@ class ArchitectureTest {
               "process.deletion",
               "process.drift",
               "process.namesimport",
+              "process.outgoingtransfer",
               "process.registrantduty",
               "process.registration",
+              "process.release",
               "process.renewal",
               "process.restoration",
               "process.suspension",
@@ -157,6 +159,7 @@ class ArchitectureTest {
               "process.transfersetup",
               "process.transferwatch",
               "process.update",
+              "process.authcode",
               "process.webhooktrouble"));
 
   private static final int MOST_CLASSES_OF_A_PACKAGE = 30;

@@ -159,6 +159,26 @@ class PersonalDataTest {
   }
 
   @Test
+  void anAuthCodeThatWasIssuedIsNowhereButInItsAnswer(CapturedOutput log) {
+    String domain = freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'authCode': 'c%s'}".formatted(domain, canary));
+    String reference = registrations.placePlain("AUTH_CODE", domain, "");
+    JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(order.toString()).doesNotContain(canary);
+
+    Caller.Answer read = billing.post("/api/v1/orders/" + reference + "/auth-code", "");
+
+    assertThat(read.body().get("authCode").asText()).isEqualTo("c" + canary);
+    assertThat(registrations.timeline(reference)).contains("The auth code was read.");
+    assertThat(registrations.timeline(reference).toString()).doesNotContain(canary);
+    assertThat(registrations.mails(domain).toString()).doesNotContain(canary);
+    assertThat(tablesWith(canary)).isEmpty();
+    assertThat(log.getAll()).doesNotContain(canary);
+    assertIsNowhereInTheEngine(canary);
+  }
+
+  @Test
   void bothRegistrantsAndTheirTextsStayInOurOwnTables(CapturedOutput log) {
     String asked = placeChange(ours(), ", 'registrantChangeMode': 'ASK'");
     submit(

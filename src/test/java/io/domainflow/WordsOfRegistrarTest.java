@@ -43,8 +43,10 @@ class WordsOfRegistrarTest {
   private static final Set<String> OURS_TOO =
       Set.of(
           // operations, and what an order, a task or a policy calls its choices and ends
+          "APPROVE",
           "CANCEL",
           "DELETE",
+          "DENY",
           "FAILED",
           "INVALID",
           "REFUSED",

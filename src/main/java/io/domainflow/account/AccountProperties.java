@@ -44,8 +44,8 @@ public record AccountProperties(
    * @param registrantChangeMode for changes of registrant that say nothing
    * @param registrantChangePolicy by which policy registrants are changed: 2016, or CORD for an
    *     account on the sandbox
-   * @param drift by section what happens to a name that is set up otherwise than ordered: TASK for
-   *     a person, MEND to set it, or ADOPT to take it over
+   * @param drift by section what happens to a name that is set up differently from what was
+   *     ordered: TASK for a person, MEND to set it, or ADOPT to take it over
    * @param automaticRestore whether an order to renew may have a deleted name restored first
    * @param designatedAgent who attests that registrants made the reseller their designated agent
    */

@@ -39,7 +39,9 @@ final class FailureWords {
       case DELETION_REFUSED -> "Somebody decided to keep the name.";
       case NOT_SUSPENDED -> "There was no suspension or cancellation to undo.";
       case UPDATE_REFUSED -> "Nothing of the name was changed, for reasons that the order states.";
-      case APPROVAL_REFUSED -> "Somebody decided that the name stays as it is.";
+      case APPROVAL_REFUSED -> "An approver did not agree to what was ordered.";
+      case NOT_POSSIBLE_YET ->
+          "Something stood in the way that ends on a day, which the order states.";
     };
   }
 }

@@ -32,7 +32,7 @@ public enum EventType {
   DOMAIN_EXPIRED("domain.expired"),
   /** A name is deleted. */
   DOMAIN_DELETED("domain.deleted"),
-  /** A name is set up otherwise than it was ordered, or was set right or taken over. */
+  /** A name is set up differently from what was ordered, or was set right or taken over. */
   DOMAIN_DRIFTED("domain.drifted"),
   /** A name is locked against transfers. */
   DOMAIN_LOCKED("domain.locked"),

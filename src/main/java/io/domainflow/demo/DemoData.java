@@ -91,6 +91,7 @@ public class DemoData {
         new RenewalStories(),
         new EndingStories(),
         new UpdateStories(),
+        new AuthCodeStories(),
         new AccountStories(),
         new DisputeStories());
   }

@@ -12,6 +12,43 @@ final class EndingStories implements Stories {
     deleted(told, book, shop);
     toDelete(told, book, shop);
     suspended(told, book, shop);
+    released(told, book, shop);
+  }
+
+  private static void released(Timeline told, OrderBook book, Shop shop) {
+    DemoOrder gone = release(book, "co.uk", "EXAMPLE-TAG");
+    told.story("a name that was given to another registrar")
+        .before("P26D", () -> place(shop, gone))
+        .then(() -> shop.decide("approver", gone, "APPROVE"));
+
+    DemoOrder kept = release(book, "co.uk", "OTHER-TAG");
+    told.story("a name that an approver does not let go")
+        .before("P17D", () -> place(shop, kept))
+        .then(
+            () ->
+                shop.decide(
+                    "approver", kept, "REFUSE", "reason", "The holder knows nothing of it."));
+
+    DemoOrder asked = release(book, "co.uk", "EXAMPLE-TAG");
+    told.story("a name to be given away, to approve")
+        .before("PT3H", () -> place(shop, asked))
+        .atTheEnd(() -> shop.waits(asked, "RELEASE_APPROVAL"));
+
+    DemoOrder slow = release(book, "de", "TRANSIT");
+    told.story("a name that the registry has yet to take back")
+        .before(
+            "PT6H",
+            () -> {
+              shop.answers(
+                  slow.domain(), "PushDomain", "CODE_200", 1, "Command completed successfully");
+              place(shop, slow);
+            })
+        .then(() -> shop.decide("approver", slow, "APPROVE"))
+        .atTheEnd(() -> shop.waits(slow, "RELEASE_AT_REGISTRY"));
+  }
+
+  private static DemoOrder release(OrderBook book, String zone, String target) {
+    return book.order("RELEASE", book.name(zone)).with("target", target);
   }
 
   private static void deleted(Timeline told, OrderBook book, Shop shop) {

@@ -91,6 +91,16 @@ final class UpdateStories implements Stories {
         .before("P3D", () -> place(shop, locked, Map.of()))
         .before("P2D", () -> shop.happens(locked.domain(), "UNLOCKED"));
 
+    DemoOrder wanted = update(book).with("transferLock", false);
+    told.story("a name that another registrar wants")
+        .before("P3D", () -> place(shop, wanted, Map.of()))
+        .before("P1D", () -> shop.happens(wanted.domain(), "OUTGOING_REQUESTED"))
+        .atTheEnd(() -> watch(shop))
+        .then(
+            () ->
+                shop.task(
+                    "processDefinitionKey=OutgoingTransferProcess", "Task_AnswerOutgoingTransfer"));
+
     DemoOrder slow = update(book).with("nameservers", NEW_SERVERS);
     told.story("name servers that the registry has yet to set")
         .before(
@@ -116,5 +126,15 @@ final class UpdateStories implements Stories {
   private static void place(Shop shop, DemoOrder order, Map<String, Object> members) {
     shop.own(order, Members.with(Members.of("expires", "P300D"), members));
     shop.place(order);
+  }
+
+  /** Has the transfers of the account looked at now, as they are every quarter of an hour. */
+  private static void watch(Shop shop) {
+    shop.calls()
+        .send(
+            "admin",
+            "POST",
+            "/engine-rest/message",
+            Members.of("messageName", "Msg_AccountToWatch", "businessKey", OrderBook.MAIN_ACCOUNT));
   }
 }

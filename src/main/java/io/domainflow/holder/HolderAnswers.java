@@ -3,6 +3,7 @@ package io.domainflow.holder;
 import io.domainflow.holder.HolderQuestion.Asked;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,6 +86,6 @@ class HolderAnswers {
   }
 
   private HolderQuestion question(HolderLink link) {
-    return questions.get(link.matter());
+    return Objects.requireNonNull(questions.get(link.matter()), "a question for each matter");
   }
 }

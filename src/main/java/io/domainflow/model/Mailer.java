@@ -10,4 +10,9 @@ public interface Mailer {
    * @throws MailNotSent if the mail server has not taken it
    */
   void send(Mail mail);
+
+  /** Whether mails leave at all; where nobody has said how, they do not. */
+  default boolean isSetUp() {
+    return true;
+  }
 }

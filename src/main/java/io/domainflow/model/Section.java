@@ -31,6 +31,11 @@ public enum Section {
     return words;
   }
 
+  /** Whether people speak of it in the plural. */
+  public boolean isPlural() {
+    return Set.of(NAMESERVERS, CONTACTS, REGISTRANT_DETAILS).contains(this);
+  }
+
   /** Whether it leads to personal data: then only its name is shown, never what is in it. */
   public boolean isPersonal() {
     return Set.of(CONTACTS, REGISTRANT_DETAILS).contains(this);

@@ -67,6 +67,10 @@ public final class AwaitedInput {
           DELETION_PENDING,
           UPDATE_APPROVAL,
           UPDATE_AT_REGISTRY,
+          AUTH_CODE_APPROVAL,
+          AUTH_CODE_AT_REGISTRY,
+          RELEASE_APPROVAL,
+          RELEASE_AT_REGISTRY,
           REGISTERED_DIFFERENTLY,
           REGISTRAR_UNREACHABLE,
           OUTCOME_UNKNOWN,
@@ -112,7 +116,7 @@ public final class AwaitedInput {
               "transferLock",
               "privacy",
               "renewalMode");
-      case DELETE, UNSUSPEND, CANCEL, REVERT -> List.of();
+      case DELETE, UNSUSPEND, CANCEL, REVERT, AUTH_CODE, RELEASE -> List.of();
     };
   }
 

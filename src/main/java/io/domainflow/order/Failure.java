@@ -1,5 +1,6 @@
 package io.domainflow.order;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param message for people: what happened, was money spent, what to do next
  * @param registrarCode result code of the registrar; null if it did not say no, or if its refusal
  *     is in the journal already
+ * @param until from when on it is possible; null if that is not known, or never
  */
-public record Failure(Reason reason, String message, @Nullable Integer registrarCode) {
+public record Failure(
+    Reason reason, String message, @Nullable Integer registrarCode, @Nullable Instant until) {
+
+  /** A failure that no date is known for. */
+  public Failure(Reason reason, String message, @Nullable Integer registrarCode) {
+    this(reason, message, registrarCode, null);
+  }
 
   /** Reasons a caller can react to. */
   public enum Reason {
@@ -77,6 +85,8 @@ public record Failure(Reason reason, String message, @Nullable Integer registrar
     /** Nothing of what was to be changed was changed; the message says why. */
     UPDATE_REFUSED,
     /** Somebody decided that the name is not to be changed like this. */
-    APPROVAL_REFUSED
+    APPROVAL_REFUSED,
+    /** Something stands in the way of it yet; the message says what, and each until when. */
+    NOT_POSSIBLE_YET
   }
 }

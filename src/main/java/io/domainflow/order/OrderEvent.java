@@ -39,7 +39,9 @@ public record OrderEvent(
     WITHDRAWAL_ASKED,
     /** A section of the name is as an update wants it. */
     SECTION_CHANGED,
-    /** A section of the name stays as it was, against what an update wants. */
-    SECTION_REFUSED
+    /** A section of the name is not as an update wants it; the text says why. */
+    SECTION_REFUSED,
+    /** The auth code that an order has got was read. */
+    AUTH_CODE_READ
   }
 }

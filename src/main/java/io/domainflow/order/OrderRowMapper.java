@@ -130,6 +130,7 @@ public record OrderRowMapper(ObjectMapper json) implements RowMapper<Provisionin
             instantOrNull(row, "expires_at"),
             mode == null ? null : RenewalMode.valueOf(mode),
             instantOrNull(row, "locked_until"),
+            instantOrNull(row, "valid_until"),
             row.getString("outcome_remark"));
   }
 
@@ -140,6 +141,7 @@ public record OrderRowMapper(ObjectMapper json) implements RowMapper<Provisionin
         : new Failure(
             Failure.Reason.valueOf(reason),
             row.getString("failure_message"),
-            row.getObject("failure_code", Integer.class));
+            row.getObject("failure_code", Integer.class),
+            instantOrNull(row, "failure_until"));
   }
 }

@@ -8,6 +8,8 @@ import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.order.wanted.AuthCodeOrder;
+import io.domainflow.order.wanted.AuthCodeOrder.Deliver;
 import io.domainflow.order.wanted.ClaimsAcceptance;
 import io.domainflow.order.wanted.DeletionOrder;
 import io.domainflow.order.wanted.NameSetup;
@@ -16,6 +18,7 @@ import io.domainflow.order.wanted.OrderReference;
 import io.domainflow.order.wanted.RegistrantChangeOptions;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
 import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.wanted.ReleaseOrder;
 import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.order.wanted.RestoreOrder;
 import io.domainflow.order.wanted.SuspensionOrder;
@@ -50,7 +53,10 @@ final class OrderRows {
           "confirmed",
           "hold",
           "registrar_dns",
-          "reverts");
+          "reverts",
+          "unlock",
+          "deliver",
+          "release_target");
 
   /** The columns, as an insert names them. */
   static final String NAMES = String.join(", ", COLUMNS);
@@ -98,6 +104,9 @@ final class OrderRows {
       case SUSPEND, UNSUSPEND, CANCEL ->
           new SuspensionOrder(operation, row.getBoolean("hold"), renewalMode(row));
       case UPDATE, REVERT -> update(operation, row);
+      case AUTH_CODE ->
+          new AuthCodeOrder(row.getBoolean("unlock"), Deliver.valueOf(row.getString("deliver")));
+      case RELEASE -> new ReleaseOrder(row.getString("release_target"));
     };
   }
 
@@ -116,6 +125,8 @@ final class OrderRows {
           case DELETE -> Map.of("confirmed", ((DeletionOrder) wanted).confirmed());
           case SUSPEND, UNSUSPEND, CANCEL -> suspension((SuspensionOrder) wanted);
           case UPDATE, REVERT -> update((UpdateOrder) wanted);
+          case AUTH_CODE -> authCode((AuthCodeOrder) wanted);
+          case RELEASE -> Map.of("release_target", ((ReleaseOrder) wanted).target());
         });
     return values;
   }
@@ -185,6 +196,10 @@ final class OrderRows {
         null,
         AdditionalFields.NONE,
         reverts == null ? null : OrderReference.of(reverts));
+  }
+
+  private static Map<String, Object> authCode(AuthCodeOrder order) {
+    return Map.of("unlock", order.unlock(), "deliver", order.deliver().name());
   }
 
   private static String[] hosts(List<Nameserver> nameservers) {

@@ -410,7 +410,7 @@ public class Orders {
                 failure_code = coalesce(:code, case when :refused then (
                   select code from command_journal
                   where order_id = :id and state = 'REFUSED' order by id desc limit 1) end),
-                updated_at = :now
+                failure_until = :until, updated_at = :now
             where id = :id
             """)
         .param("id", id)
@@ -418,6 +418,7 @@ public class Orders {
         .param("refused", failure.reason() == Failure.Reason.REGISTRAR_REFUSED)
         .param("message", failure.message())
         .param("code", failure.registrarCode())
+        .param("until", utc(failure.until()))
         .param("now", now())
         .update();
   }
@@ -428,7 +429,7 @@ public class Orders {
             """
             update provisioning_order
             set outcome_code = :code, expires_at = :expires, outcome_renewal_mode = :mode,
-                locked_until = :locked, outcome_remark = :remark, updated_at = :now
+                locked_until = :locked, valid_until = :valid, outcome_remark = :remark, updated_at = :now
             where id = :id
             """)
         .param("id", id)
@@ -436,6 +437,7 @@ public class Orders {
         .param("expires", utc(outcome.expiresAt()))
         .param("mode", outcome.renewalMode() == null ? null : outcome.renewalMode().name())
         .param("locked", utc(outcome.lockedUntil()))
+        .param("valid", utc(outcome.validUntil()))
         .param("remark", outcome.remark())
         .param("now", now())
         .update();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt end of the paid period; null if it could not be read
  * @param renewalMode what the registrar will do then; null if it shows a mode we do not know
  * @param lockedUntil end of a transfer lock that cannot be lifted earlier; null if there is none
+ * @param validUntil until when what was got can be used, such as an auth code; null if it has no
+ *     end
  * @param remark what else is to be known of it, for people; null if there is nothing
  */
 public record Outcome(
@@ -17,7 +19,18 @@ public record Outcome(
     @Nullable Instant expiresAt,
     @Nullable RenewalMode renewalMode,
     @Nullable Instant lockedUntil,
+    @Nullable Instant validUntil,
     @Nullable String remark) {
+
+  /** An outcome of which nothing ends early. */
+  public Outcome(
+      Code code,
+      @Nullable Instant expiresAt,
+      @Nullable RenewalMode renewalMode,
+      @Nullable Instant lockedUntil,
+      @Nullable String remark) {
+    this(code, expiresAt, renewalMode, lockedUntil, null, remark);
+  }
 
   /** An outcome without a remark. */
   public Outcome(
@@ -54,6 +67,12 @@ public record Outcome(
     /** The suspension or cancellation of the name is undone. */
     UNSUSPENDED,
     /** The name ends with its period. */
-    CANCELLED_AT_END
+    CANCELLED_AT_END,
+    /** The auth code of the name is there, to be read once. */
+    AUTH_CODE_ISSUED,
+    /** The registry mails the auth code to the holder; there is nothing to read here. */
+    AUTH_CODE_MAILED,
+    /** The name was given away, and is no longer in the account. */
+    PUSHED_AWAY
   }
 }

@@ -3,6 +3,8 @@ package io.domainflow.order;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.UpdateOrder;
+import io.domainflow.order.wanted.Wanted;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,14 @@ public record WaitView(
         wait.what(),
         wait.until(),
         wait.taskId(),
-        AwaitedInput.accepts(operation, wait.code()));
+        accepts(order.request().wanted(), operation, wait.code()));
+  }
+
+  // What an update does not change cannot be corrected in it.
+  private static List<String> accepts(Wanted wanted, Operation operation, Code code) {
+    List<String> accepts = AwaitedInput.accepts(operation, code);
+    return wanted instanceof UpdateOrder update
+        ? accepts.stream().filter(update.members()::contains).toList()
+        : accepts;
   }
 }

@@ -101,9 +101,20 @@ public record WaitingFor(
     UPDATE_APPROVAL,
     /** The registrar accepted a change of how the name is set up; the registry has not done it. */
     UPDATE_AT_REGISTRY,
+    /** An approver has to agree that the auth code of the name is given out. */
+    AUTH_CODE_APPROVAL,
+    /** The registrar accepted to make an auth code; the registry has not done it. */
+    AUTH_CODE_AT_REGISTRY,
+    /** An approver has to agree that the name is given away. */
+    RELEASE_APPROVAL,
+    /** The registrar accepted to give the name away; the registry has not done it. */
+    RELEASE_AT_REGISTRY,
     /** The name is registered, but not exactly as ordered. */
     REGISTERED_DIFFERENTLY,
-    /** The registrar cannot be reached or asks to come back later; nothing was done there. */
+    /**
+     * The registrar cannot be reached or asks to come back later; nothing was done there, or
+     * nothing that sending it again would do twice.
+     */
     REGISTRAR_UNREACHABLE,
     /** The registrar did not answer; what happened is looked up before anything is repeated. */
     OUTCOME_UNKNOWN,

@@ -67,7 +67,12 @@ public class Timeline {
   private static Entry entry(OrderEvent event, ProvisioningOrder order, Authentication reader) {
     Kind kind =
         switch (event.kind()) {
-          case TASK_COMPLETED, INPUT_GIVEN, CONSENT_GIVEN, MAILS_SENT_AGAIN, WITHDRAWAL_ASKED ->
+          case TASK_COMPLETED,
+              INPUT_GIVEN,
+              CONSENT_GIVEN,
+              MAILS_SENT_AGAIN,
+              WITHDRAWAL_ASKED,
+              AUTH_CODE_READ ->
               Kind.PERSON;
           default -> Kind.STATUS;
         };
@@ -100,6 +105,7 @@ public class Timeline {
           event.text() == null
               ? "The order was to be cancelled; what is under way is withdrawn at the registrar first."
               : "What is under way is withdrawn at the registrar: %s.".formatted(event.text());
+      case AUTH_CODE_READ -> "The auth code was read.";
       case SECTION_CHANGED -> "Changed: %s.".formatted(event.text());
       case SECTION_REFUSED -> "Not changed: " + sentence(event.text());
     };

@@ -38,7 +38,9 @@ class AccessRights {
           "DomainRenewalProcess",
           "DomainDeletionProcess",
           "DomainSuspensionProcess",
-          "DomainUpdateProcess");
+          "DomainUpdateProcess",
+          "AuthCodeProcess",
+          "DomainReleaseProcess");
 
   private final IdentityService identity;
   private final AuthorizationService authorizations;

@@ -110,6 +110,16 @@ class TaskLists {
         List.of(APPROVERS),
         of("Task_ApproveUpdate"));
     make(
+        "Names that want to leave",
+        "Auth codes that somebody looks at before they are issued, and names to be given away",
+        List.of(APPROVERS),
+        of("Task_ApproveAuthCode", "Task_ApproveRelease"));
+    make(
+        "Names that others want",
+        "Names that another registrar or account has asked for, and that go if nobody answers",
+        List.of(APPROVERS),
+        of("Task_AnswerOutgoingTransfer"));
+    make(
         "Transfers waiting for a person",
         "Transfers that cannot continue, and names that have arrived and are not set up",
         OPERATORS_ONLY,

@@ -164,8 +164,9 @@ final class FormFile {
             together.isHiddenWith(other, entry),
             key,
             "/conditional/hide",
-            "is shown with a %s, which it is not for; hide it, such as by =operation = \"%s\""
-                .formatted(other.words(), other.inForms()));
+            "is shown with %s %s, which it is not for; hide it, such as by =operation = \"%s\""
+                .formatted(
+                    other == FormOperation.UPDATE ? "an" : "a", other.words(), other.inForms()));
       }
     }
   }

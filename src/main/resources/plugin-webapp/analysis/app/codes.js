@@ -1,6 +1,6 @@
 // Codes of the order API, in the order of the page; with words where the code's own do not do.
 
-export const OPERATIONS = ['REGISTER', 'TRANSFER', 'CHANGE_REGISTRANT', 'RENEW', 'RESTORE', 'DELETE', 'SUSPEND', 'UNSUSPEND', 'CANCEL', 'UPDATE', 'REVERT'];
+export const OPERATIONS = ['REGISTER', 'TRANSFER', 'CHANGE_REGISTRANT', 'RENEW', 'RESTORE', 'DELETE', 'SUSPEND', 'UNSUSPEND', 'CANCEL', 'UPDATE', 'REVERT', 'AUTH_CODE', 'RELEASE'];
 
 // Whom an order waits for.
 export const WHO = {

@@ -90,7 +90,13 @@ class DaysWithDemoDataTest {
   private static final String ADDITIONAL_FIELDS = "additional-fields";
 
   private static final String SHOWN_ADDITIONAL_FIELDS = "additional-fields-ca";
-  private static final Set<String> FOR_APPROVERS = Set.of("change-approve", "update-approve");
+  private static final Set<String> FOR_APPROVERS =
+      Set.of(
+          "change-approve",
+          "update-approve",
+          "authcode-approve",
+          "release-approve",
+          "answer-outgoing-transfer");
 
   private final int port;
   private final DemoData demo;

@@ -1,5 +1,6 @@
 package io.domainflow.carriedover;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -76,23 +77,37 @@ class CarriedOverTest {
       "the change of registrant called no process for a consent before 1.4.0, and had its steps";
 
   /** Processes that the kept version did not have. */
-  private static final Set<String> NEW_SINCE = Set.of("DomainUpdateProcess", "DriftProcess");
+  private static final Set<String> NEW_SINCE =
+      Set.of(
+          "DomainUpdateProcess",
+          "DriftProcess",
+          "OutgoingTransferProcess",
+          "AuthCodeProcess",
+          "AuthCodeLockProcess",
+          "DomainReleaseProcess");
 
   /** Waits that nobody was in, each with the reason. A wait of a later model belongs here, too. */
   private static final Map<String, String> NOBODY_IN =
-      Map.of(
-          "ChangeOfRegistrantProcess IntermediateEvent_NextChase", "the model has it since 1.4.0",
-          "ChangeOfRegistrantProcess Task_CancelOverdueChange",
-              "the registrar ends what nobody confirms; this step is for when it does not",
-          "ChangeOfRegistrantProcess Task_SettleDisputedChange", "the model has it since 1.3.0",
-          "ChangeOfRegistrantProcess CallActivity_NewConsent", CONSENTS_WITHIN,
-          "ChangeOfRegistrantProcess CallActivity_PriorConsent", CONSENTS_WITHIN,
-          "RegistrantConsentProcess BoundaryEvent_NoAnswer", CONSENTS_WITHIN,
-          "RegistrantConsentProcess Task_ApproveForNewRegistrant", CONSENTS_WITHIN,
-          "RegistrantConsentProcess Task_ApproveForPriorRegistrant", CONSENTS_WITHIN,
-          "RegistrantConsentProcess Task_AwaitAnswer", CONSENTS_WITHIN,
-          "DomainTransferProcess Task_WithdrawAsRequested",
-              "the order that stood there ended with its transfer, which nobody confirmed");
+      Map.ofEntries(
+          entry(
+              "ChangeOfRegistrantProcess IntermediateEvent_NextChase",
+              "the model has it since 1.4.0"),
+          entry(
+              "ChangeOfRegistrantProcess Task_CancelOverdueChange",
+              "the registrar ends what nobody confirms; this step is for when it does not"),
+          entry(
+              "ChangeOfRegistrantProcess Task_SettleDisputedChange",
+              "the model has it since 1.3.0"),
+          entry("ChangeOfRegistrantProcess CallActivity_NewConsent", CONSENTS_WITHIN),
+          entry("ChangeOfRegistrantProcess CallActivity_PriorConsent", CONSENTS_WITHIN),
+          entry("RegistrantConsentProcess BoundaryEvent_NoAnswer", CONSENTS_WITHIN),
+          entry("RegistrantConsentProcess Task_ApproveForNewRegistrant", CONSENTS_WITHIN),
+          entry("RegistrantConsentProcess Task_ApproveForPriorRegistrant", CONSENTS_WITHIN),
+          entry("RegistrantConsentProcess Task_AwaitAnswer", CONSENTS_WITHIN),
+          entry(
+              "DomainTransferProcess Task_WithdrawAsRequested",
+              "the order that stood there ended with its transfer, which nobody confirmed"),
+          entry("TransferWatchProcess Task_ListOutgoingTransfers", "the model has it since 1.1.0"));
 
   /** What people decide, in one task of each kind, and how its order stands then. */
   private static final String DECISIONS =

@@ -10,6 +10,7 @@ import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.order.wanted.DeletionOrder;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderReference;
@@ -17,6 +18,7 @@ import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrantChangeOptions;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
 import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.wanted.ReleaseOrder;
 import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.order.wanted.RestoreOrder;
 import io.domainflow.order.wanted.SuspensionOrder;
@@ -196,6 +198,8 @@ public final class Ordered {
               null,
               AdditionalFields.NONE,
               null);
+      case AUTH_CODE -> new AuthCodeOrder(false, AuthCodeOrder.Deliver.CALLER);
+      case RELEASE -> new ReleaseOrder("TRANSIT");
     };
   }
 }

@@ -18,10 +18,12 @@ import io.domainflow.registrar.command.DomainRegistration;
 import io.domainflow.registrar.command.ListApplications;
 import io.domainflow.registrar.command.ListBookings;
 import io.domainflow.registrar.command.ListDomains;
+import io.domainflow.registrar.command.ListOutgoingTransfers;
 import io.domainflow.registrar.command.ListTransfers;
 import io.domainflow.registrar.command.Query;
 import io.domainflow.registrar.command.ReadAccount;
 import io.domainflow.registrar.command.ReadApplication;
+import io.domainflow.registrar.command.ReadAuthCode;
 import io.domainflow.registrar.command.ReadBalance;
 import io.domainflow.registrar.command.ReadClaimsNotice;
 import io.domainflow.registrar.command.ReadContact;
@@ -85,6 +87,7 @@ final class Cases {
     all.account();
     all.claims();
     all.transfers();
+    all.leaving();
     all.changesOfRegistrant();
     all.whatHappened();
     all.deletedNames();
@@ -340,6 +343,28 @@ final class Cases {
         "QueryDomainList",
         "names on their way to the account",
         side -> new ListTransfers(0, 10),
+        "QueryDomainList VERSION=2: other columns");
+  }
+
+  /** That there is a code is compared, never the code. */
+  private void leaving() {
+    String command = "StatusDomain";
+    String code = "StatusDomain: AUTH is the code that counts";
+    add(
+        command,
+        "the auth code of a name nobody has",
+        side -> new ReadAuthCode(free),
+        "StatusDomain of an unknown name");
+    add(
+        command,
+        "the auth code of a name of the account",
+        side -> new ReadAuthCode(settings.name(OteSettings.OWN_NAME)),
+        answer -> stated(answer.authCode(), answer.validUntil()),
+        code);
+    add(
+        "QueryDomainList",
+        "names on their way to somebody else",
+        side -> new ListOutgoingTransfers(0, 10),
         "QueryDomainList VERSION=2: other columns");
   }
 

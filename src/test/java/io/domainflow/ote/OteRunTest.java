@@ -115,6 +115,7 @@ class OteRunTest {
             tuple("StatusDomain: a name of the account", false),
             tuple("QueryDomainList: the first names of the account", false),
             tuple("CheckDomainTransfer: a name of the account", false),
+            tuple("StatusDomain: the auth code of a name of the account", false),
             tuple("CheckDomainTrade: an unknown handle", false));
     assertThat(report.of(Verdict.LEFT_OUT))
         .extracting(Row::why)

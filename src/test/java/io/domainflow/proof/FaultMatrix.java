@@ -10,12 +10,14 @@ import io.domainflow.account.Platform;
 import io.domainflow.build.BuildSize;
 import io.domainflow.cnr.command.CnrWires;
 import io.domainflow.registrar.CommandNames;
+import io.domainflow.registrar.command.AnswerTransfer;
 import io.domainflow.registrar.command.CancelRegistrantChange;
 import io.domainflow.registrar.command.CreateContact;
 import io.domainflow.registrar.command.DeleteContact;
 import io.domainflow.registrar.command.DeleteEvent;
 import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.Repeatable;
+import io.domainflow.registrar.command.RevokeAuthCode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,6 +52,13 @@ abstract class FaultMatrix {
   /** Sent without the name that the order is for: any order's may be struck. */
   private static final Set<Class<?>> WITHOUT_NAME =
       Set.of(CreateContact.class, DeleteContact.class, DeleteEvent.class);
+
+  /**
+   * For the first there is {@link LeavingUnderFaultsTest}. The second is sent, if at all, days
+   * after its order has been completed, by a step that is repeated like all others.
+   */
+  private static final Set<String> NOT_WHILE_AN_ORDER_IS_OPEN =
+      Set.of(AnswerTransfer.class.getSimpleName(), RevokeAuthCode.class.getSimpleName());
 
   /** With and without the registrar having acted, where the sandbox has both. */
   private static final List<List<String>> ALL_FAULTS =
@@ -136,6 +145,7 @@ abstract class FaultMatrix {
   private Set<String> commands() {
     Set<String> commands = new TreeSet<>(CommandNames.of(Mutation.class));
     commands.addAll(CommandNames.of(Repeatable.class));
+    commands.removeAll(NOT_WHILE_AN_ORDER_IS_OPEN);
     if (platform == Platform.CNR) {
       commands.retainAll(
           CnrWires.ALL.commands().stream().map(Class::getSimpleName).collect(Collectors.toSet()));
@@ -209,7 +219,7 @@ abstract class FaultMatrix {
             FaultTrial trial =
                 FaultTrial.of(
                     "%s %s x %d, %s, seed %d".formatted(way.name(), kind, times, reading, seed),
-                    way.name(),
+                    way,
                     reading,
                     random.nextInt(Integer.MAX_VALUE),
                     platform);

@@ -24,14 +24,15 @@ record FaultTrial(
     String person,
     String reference) {
 
-  static FaultTrial of(String text, String order, String reading, int chance, Platform platform) {
+  static FaultTrial of(
+      String text, FaultedOrder order, String reading, int chance, Platform platform) {
     return new FaultTrial(
         text,
-        order,
+        order.name(),
         reading,
         chance,
         platform == Platform.CNR ? "cnr" : "sandbox",
-        Registrations.freshName("com"),
+        Registrations.freshName(order.zone()),
         somebody(),
         freshReference());
   }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  *     twice
  * @param paid whether that costs money
  * @param stands whether the registrar has what the order wanted
+ * @param zone of its name
  */
 record FaultedOrder(
     String name,
@@ -26,7 +27,10 @@ record FaultedOrder(
     Consumer<FaultTrial> send,
     int onlyOnce,
     boolean paid,
-    BiPredicate<RegistrarBooks, FaultTrial> stands) {
+    BiPredicate<RegistrarBooks, FaultTrial> stands,
+    String zone) {
+
+  private static final String ZONE = "com";
 
   /** An order that buys something. */
   static FaultedOrder buys(
@@ -35,7 +39,7 @@ record FaultedOrder(
       Consumer<FaultTrial> place,
       BiPredicate<RegistrarBooks, FaultTrial> stands) {
     return new FaultedOrder(
-        command.getSimpleName(), command, sentAs, trial -> {}, null, place, 1, true, stands);
+        command.getSimpleName(), command, sentAs, trial -> {}, null, place, 1, true, stands, ZONE);
   }
 
   /** An order that changes something once, for nothing. */
@@ -45,7 +49,7 @@ record FaultedOrder(
       Consumer<FaultTrial> place,
       BiPredicate<RegistrarBooks, FaultTrial> stands) {
     return new FaultedOrder(
-        command.getSimpleName(), command, sentAs, trial -> {}, null, place, 1, false, stands);
+        command.getSimpleName(), command, sentAs, trial -> {}, null, place, 1, false, stands, ZONE);
   }
 
   /** An order that may send everything again. */
@@ -55,7 +59,7 @@ record FaultedOrder(
       Consumer<FaultTrial> place,
       BiPredicate<RegistrarBooks, FaultTrial> stands) {
     return new FaultedOrder(
-        command.getSimpleName(), command, sentAs, trial -> {}, null, place, 0, false, stands);
+        command.getSimpleName(), command, sentAs, trial -> {}, null, place, 0, false, stands, ZONE);
   }
 
   /** An order that buys something, while somebody wants something else of it. */
@@ -67,17 +71,29 @@ record FaultedOrder(
       Consumer<FaultTrial> send,
       BiPredicate<RegistrarBooks, FaultTrial> stands) {
     return new FaultedOrder(
-        command.getSimpleName(), command, sentAs, place, waitsFor, send, 1, true, stands);
+        command.getSimpleName(), command, sentAs, place, waitsFor, send, 1, true, stands, ZONE);
   }
 
   /** The same, if what is carried out costs nothing. */
   FaultedOrder forNothing() {
-    return new FaultedOrder(name, command, sentAs, before, waitsFor, send, onlyOnce, false, stands);
+    return new FaultedOrder(
+        name, command, sentAs, before, waitsFor, send, onlyOnce, false, stands, zone);
+  }
+
+  /** The same, if it may be carried out again and again. */
+  FaultedOrder repeatable() {
+    return new FaultedOrder(name, command, sentAs, before, waitsFor, send, 0, false, stands, zone);
   }
 
   /** Another order that sends the same command in another way. */
   FaultedOrder inTheWay(String way) {
     return new FaultedOrder(
-        name + " " + way, command, sentAs, before, waitsFor, send, onlyOnce, paid, stands);
+        name + " " + way, command, sentAs, before, waitsFor, send, onlyOnce, paid, stands, zone);
+  }
+
+  /** The same of a name of another zone. */
+  FaultedOrder below(String other) {
+    return new FaultedOrder(
+        name, command, sentAs, before, waitsFor, send, onlyOnce, paid, stands, other);
   }
 }

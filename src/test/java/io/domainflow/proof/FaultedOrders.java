@@ -13,11 +13,14 @@ import io.domainflow.build.BuildSize;
 import io.domainflow.registrar.command.CancelRegistrantChange;
 import io.domainflow.registrar.command.CancelTransfer;
 import io.domainflow.registrar.command.ChangeRegistrant;
+import io.domainflow.registrar.command.CreateAuthCode;
 import io.domainflow.registrar.command.CreateContact;
 import io.domainflow.registrar.command.DeleteContact;
 import io.domainflow.registrar.command.DeleteDomain;
 import io.domainflow.registrar.command.DeleteEvent;
 import io.domainflow.registrar.command.HoldDomain;
+import io.domainflow.registrar.command.MailAuthCode;
+import io.domainflow.registrar.command.PushDomain;
 import io.domainflow.registrar.command.RegisterDomain;
 import io.domainflow.registrar.command.RenewDomain;
 import io.domainflow.registrar.command.ReplaceContacts;
@@ -63,6 +66,7 @@ final class FaultedOrders {
 
   private final Caller shop;
   private final Caller admin;
+  private final Caller approver;
   private final Registrations stories;
   private final Map<String, FaultedOrder> orders;
 
@@ -72,6 +76,7 @@ final class FaultedOrders {
     this.platform = platform;
     this.shop = new Clients(port).consenting();
     this.admin = new Caller(port, "admin");
+    this.approver = new Caller(port, "approver");
     this.stories = new Registrations(port, platform);
     this.orders =
         (platform == Platform.CNR ? atCnr() : atIspapi())
@@ -134,6 +139,42 @@ final class FaultedOrders {
             RegistrarBooks::belongsToThePerson),
         FaultedOrder.changesOnce(
             DeleteDomain.class, "DeleteDomain", this::delete, RegistrarBooks::isDeleted),
+        FaultedOrder.underWay(
+                CreateAuthCode.class,
+                "ModifyDomain",
+                this::leave,
+                "AUTH_CODE_APPROVAL",
+                this::approve,
+                RegistrarBooks::hasAuthCode)
+            .repeatable(),
+        FaultedOrder.underWay(
+                CreateAuthCode.class,
+                "DENIC_CreateAuthInfo1",
+                this::leave,
+                "AUTH_CODE_APPROVAL",
+                this::approve,
+                RegistrarBooks::hasAuthCode)
+            .repeatable()
+            .inTheWay("at DENIC")
+            .below("de"),
+        FaultedOrder.underWay(
+                MailAuthCode.class,
+                "RequestDomainAuthInfo",
+                this::leave,
+                "AUTH_CODE_APPROVAL",
+                this::approve,
+                RegistrarBooks::hasAuthCode)
+            .repeatable()
+            .below("at"),
+        FaultedOrder.underWay(
+                PushDomain.class,
+                "PushDomain",
+                this::release,
+                "RELEASE_APPROVAL",
+                this::approve,
+                RegistrarBooks::isGone)
+            .forNothing()
+            .below("de"),
         FaultedOrder.repeats(
             HoldDomain.class, "ModifyDomain", this::suspend, RegistrarBooks::isOnHold),
         FaultedOrder.repeats(
@@ -207,6 +248,42 @@ final class FaultedOrders {
             RestoreDomain.class, "RestoreDomain", this::restore, RegistrarBooks::isInItsAccount),
         FaultedOrder.changesOnce(
             DeleteDomain.class, "DeleteDomain", this::delete, RegistrarBooks::isDeleted),
+        FaultedOrder.underWay(
+                CreateAuthCode.class,
+                "ModifyDomain",
+                this::leave,
+                "AUTH_CODE_APPROVAL",
+                this::approve,
+                RegistrarBooks::hasAuthCode)
+            .repeatable(),
+        FaultedOrder.underWay(
+                CreateAuthCode.class,
+                "SetAuthCode",
+                this::leave,
+                "AUTH_CODE_APPROVAL",
+                this::approve,
+                RegistrarBooks::hasAuthCode)
+            .repeatable()
+            .inTheWay("at DENIC")
+            .below("de"),
+        FaultedOrder.underWay(
+                MailAuthCode.class,
+                "SetAuthCode",
+                this::leave,
+                "AUTH_CODE_APPROVAL",
+                this::approve,
+                RegistrarBooks::hasAuthCode)
+            .repeatable()
+            .below("be"),
+        FaultedOrder.underWay(
+                PushDomain.class,
+                "PushDomain",
+                this::release,
+                "RELEASE_APPROVAL",
+                this::approve,
+                RegistrarBooks::isGone)
+            .forNothing()
+            .below("de"),
         FaultedOrder.repeats(
             HoldDomain.class, "ModifyDomain", this::suspend, RegistrarBooks::isOnHold),
         FaultedOrder.repeats(
@@ -438,6 +515,27 @@ final class FaultedOrders {
   private void delete(FaultTrial trial) {
     ours(trial, "'expires': 'P200D'");
     place(trial, "DELETE", ", 'confirmDomain': '%s'".formatted(trial.domain()));
+  }
+
+  private void release(FaultTrial trial) {
+    ours(trial, "'expires': 'P200D'");
+    place(trial, "RELEASE", ", 'target': 'TRANSIT'");
+  }
+
+  private void approve(FaultTrial trial) {
+    String task = get(trial).at("/waitingFor/taskId").asText();
+    approver.post("/engine-rest/task/" + task + "/claim", "{'userId': 'approver'}");
+    done(
+        trial,
+        approver.post(
+            "/engine-rest/task/" + task + "/submit-form",
+            "{'variables': {'decision': {'value': 'APPROVE', 'type': 'String'}}}"));
+  }
+
+  /** A name that has no auth code yet. The login is new, so that an approver is asked first. */
+  private void leave(FaultTrial trial) {
+    ours(trial, "'expires': 'P200D', 'authCode': ''");
+    place(trial, "AUTH_CODE", ", 'unlock': false");
   }
 
   private void suspend(FaultTrial trial) {

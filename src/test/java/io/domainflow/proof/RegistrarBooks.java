@@ -26,7 +26,8 @@ final class RegistrarBooks {
           "RenewDomain",
           "PayDomainRenewal",
           "RestoreDomain",
-          "DeleteDomain");
+          "DeleteDomain",
+          "PushDomain");
 
   /** The first name server that an update gives a name. */
   static final String NEW_SERVER = "ns1.update.example";
@@ -116,6 +117,15 @@ final class RegistrarBooks {
 
   boolean isDeleted(FaultTrial trial) {
     return deleted.containsKey(trial.domain()) && !names.containsKey(trial.domain());
+  }
+
+  /** Whether it is in no account of the registrar any more. */
+  boolean isGone(FaultTrial trial) {
+    return name(trial).path("account").isNull();
+  }
+
+  boolean hasAuthCode(FaultTrial trial) {
+    return isInItsAccount(trial) && !name(trial).path("auth").asText().isEmpty();
   }
 
   boolean isOnHold(FaultTrial trial) {

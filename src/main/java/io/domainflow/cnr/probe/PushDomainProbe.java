@@ -9,8 +9,8 @@ import io.domainflow.registrar.command.ReadDeletedDomain;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a push by the name, which is not in the account any more. A name that is listed as deleted
- * is gone without having been pushed.
+ * Finds a push by the name, which is no longer in the account. A name that is listed as deleted is
+ * gone without having been pushed.
  */
 @Component("cnrPushDomainProbe")
 class PushDomainProbe implements CnrProbe<PushDomain, PushDomain.Result> {

@@ -38,7 +38,7 @@ final class RevokeAuthCodeWire implements Wire<RevokeAuthCode, RevokeAuthCode.Re
     return new RevokeAuthCode.Result(response.pending());
   }
 
-  // 545: there is no code, or no such name in the account any more, so that no code counts.
+  // 545: there is no code, or the name is no longer in the account, so that no code counts.
   @Override
   public boolean isAlreadySo(ResultCode refusal) {
     return refusal == ResultCode.NOT_FOUND;

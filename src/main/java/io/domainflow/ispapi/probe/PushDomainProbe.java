@@ -14,7 +14,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a push by the name, which is not in the account any more. A name that was deleted is gone
+ * Finds a push by the name, which is no longer in the account. A name that was deleted is gone
  * without having been pushed.
  */
 @Component

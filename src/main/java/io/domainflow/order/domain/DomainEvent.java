@@ -14,7 +14,7 @@ public enum DomainEvent {
   EXPIRED("domain.expired"),
   /** The name is deleted; for a while it may be possible to restore it. */
   DELETED("domain.deleted"),
-  /** The name is set up otherwise than it was ordered, or was set right or taken over. */
+  /** The name is set up differently from what was ordered, or was set right or taken over. */
   DRIFTED("domain.drifted"),
   /** The name is locked against transfers. */
   LOCKED("domain.locked"),

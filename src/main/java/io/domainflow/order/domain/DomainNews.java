@@ -15,13 +15,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells the owners of names what has changed since they were last told, whoever has changed it and
- * however it became known. Of a name that is new nothing is told but that its period ends soon.
+ * Tells the owners of names what has changed since they were last told, no matter who has changed
+ * it and however it became known. Of a name that is new nothing is told but that its period ends
+ * soon.
  */
 @Repository
 @EnableConfigurationProperties(DomainEventProperties.class)
@@ -101,6 +103,23 @@ public class DomainNews {
         .query((row, n) -> change(row))
         .list()
         .forEach(change -> tell(account, change, now));
+  }
+
+  /** Tells at once that a name was transferred away, and not again with the rest. */
+  @EventListener
+  void gone(NameHasGone gone) {
+    if (gone.status() == DomainStatus.TRANSFERRED_AWAY) {
+      events.tell(
+          gone.account(), gone.domain(), DomainEvent.TRANSFERRED_AWAY, Map.of("how", gone.how()));
+      jdbc.sql(
+              """
+              update domain_told set status = 'TRANSFERRED_AWAY'
+              where account = :account and domain = :domain
+              """)
+          .param("account", gone.account())
+          .param("domain", gone.domain().ascii())
+          .update();
+    }
   }
 
   private void tell(String account, Change change, Instant now) {

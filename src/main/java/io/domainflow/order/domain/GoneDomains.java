@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,12 +26,19 @@ public class GoneDomains {
   private final JdbcClient jdbc;
   private final SavedAdditionalFields kept;
   private final StoredSections sections;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  GoneDomains(JdbcClient jdbc, SavedAdditionalFields kept, StoredSections sections, Clock clock) {
+  GoneDomains(
+      JdbcClient jdbc,
+      SavedAdditionalFields kept,
+      StoredSections sections,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
     this.kept = kept;
     this.sections = sections;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -95,7 +103,8 @@ public class GoneDomains {
 
   /**
    * Notes that names have left the account, and how they stand now, and deletes what was kept with
-   * them; without effect on one that was read there meanwhile.
+   * them; without effect on one that was read there meanwhile. Of each a {@link NameHasGone} is
+   * published; to be called in a transaction.
    */
   public void gone(String account, List<GoneDomain> names) {
     for (GoneDomain name : names) {
@@ -115,15 +124,21 @@ public class GoneDomains {
               .param("now", utc(clock.instant()))
               .update();
       if (left > 0) {
-        kept.forget(account, List.of(name.domain()));
-        sections.forget(account, List.of(name.domain()));
+        forget(account, name.domain());
+        events.publishEvent(new NameHasGone(account, name.domain(), name.status(), name.how()));
       }
     }
   }
 
+  private void forget(String account, DomainName domain) {
+    kept.forget(account, List.of(domain));
+    sections.forget(account, List.of(domain));
+  }
+
   /**
-   * Notes that a name has left the account, as an order has found that looked for it, and deletes
-   * what was kept with it; without effect on one that is known to have left.
+   * Notes that a name was transferred away, or moved to another account, as somebody has found who
+   * looked for it, and deletes what was kept with it; without effect on one that is known to have
+   * left. A {@link NameHasGone} is published; to be called in a transaction.
    *
    * @param how for people, as a part of a sentence
    */
@@ -142,8 +157,8 @@ public class GoneDomains {
             .param("now", utc(clock.instant()))
             .update();
     if (left > 0) {
-      kept.forget(account, List.of(domain));
-      sections.forget(account, List.of(domain));
+      forget(account, domain);
+      events.publishEvent(new NameHasGone(account, domain, DomainStatus.TRANSFERRED_AWAY, how));
     }
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param changeLock the lock after a change of registrant; null if there is none that still runs
  * @param owner null if it has no owner
  * @param additionalFields parameters of which a value is kept with it for the next order
+ * @param gone how it has left the account; null if it has not, as far as is known
  * @param readAt when all but its dates and its mode were read
  */
 public record StoredDomain(
@@ -34,6 +35,7 @@ public record StoredDomain(
     @Nullable ChangeLock changeLock,
     @Nullable Owner owner,
     List<String> additionalFields,
+    @Nullable Departure gone,
     Instant readAt) {
 
   /** How far an end of a period may be from another one of the same day, as registries write it. */
@@ -46,6 +48,14 @@ public record StoredDomain(
     /** The registrar does not state it: we computed it, or somebody has set it here. */
     COMPUTED
   }
+
+  /**
+   * How a name has left the account.
+   *
+   * @param how for people, as a part of a sentence
+   * @param to the registrar that has it now; null if that is not known, or it was deleted
+   */
+  public record Departure(Instant at, String how, @Nullable String to) {}
 
   /** The lock that a change of registrant brings, with its end. */
   public record ChangeLock(Instant until, Source source) {}

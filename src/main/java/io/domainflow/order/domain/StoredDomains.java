@@ -12,6 +12,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.SavedAdditionalFields;
 import io.domainflow.order.domain.DomainReading.DateKind;
 import io.domainflow.order.domain.StoredDomain.ChangeLock;
+import io.domainflow.order.domain.StoredDomain.Departure;
 import io.domainflow.order.domain.StoredDomain.Source;
 import io.domainflow.order.domain.StoredDomain.StoredDate;
 import io.domainflow.order.domain.StoredDomain.StoredMode;
@@ -206,7 +207,7 @@ public class StoredDomains implements Resettable {
             """
             select d.*, a.kind, a.at, a.source, a.read_at as date_read_at,
               l.ends_at as watched_until, l.source as watched_source,
-              o.owner,
+              o.owner, g.gaining_registrar as gone_to,
               array(select f.parameter from kept_additional_field f
                 where f.account = d.account and f.domain = d.domain
                 order by f.parameter) as kept_fields
@@ -217,6 +218,12 @@ public class StoredDomains implements Resettable {
               join provisioning_order c on c.id = w.order_id
               where c.account = d.account and c.domain = d.domain and w.gone_at is null
               order by w.ends_at desc limit 1) l on true
+            left join lateral (
+              select t.gaining_registrar from outgoing_transfer t
+              where t.account = d.account and t.domain = d.domain and t.state = 'GONE'
+                and t.ended_at > d.gone_at - interval '30 days'
+                and d.status = 'TRANSFERRED_AWAY'
+              order by t.ended_at desc limit 1) g on true
             left join domain_owner o on o.account = d.account and o.domain = d.domain
             left join stored_domain_date a on a.account = d.account and a.domain = d.domain
             order by k.n
@@ -257,7 +264,15 @@ public class StoredDomains implements Resettable {
         changeLock(row, now),
         Owner.ofStored(row.getString("owner")),
         List.of((String[]) row.getArray("kept_fields").getArray()),
+        departure(row),
         instant(row, "read_at"));
+  }
+
+  private static @Nullable Departure departure(ResultSet row) throws SQLException {
+    Instant at = instantOrNull(row, "gone_at");
+    return at == null
+        ? null
+        : new Departure(at, row.getString("gone_how"), row.getString("gone_to"));
   }
 
   private static @Nullable StoredMode mode(ResultSet row) throws SQLException {

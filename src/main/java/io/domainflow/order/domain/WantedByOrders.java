@@ -13,6 +13,7 @@ import io.domainflow.order.progress.Restorations;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
+import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.order.wanted.NameSetup;
 import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.order.wanted.RenewalOrder;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Component;
 /** Keeps how names are to be: an order that ends says it of the sections that it has set. */
 @Component
 class WantedByOrders {
+
+  private static final NameSettings OPEN = new NameSettings(null, false, null, null, Map.of());
 
   private final Orders orders;
   private final Restorations restorations;
@@ -112,7 +115,9 @@ class WantedByOrders {
       case CHANGE_REGISTRANT -> new NameSettings(null, null, null, null, handles(order));
       case SUSPEND, UNSUSPEND, CANCEL ->
           mode(order.request().as(SuspensionOrder.class).renewalMode());
-      case RENEW, RESTORE, DELETE, UPDATE, REVERT -> NameSettings.NOTHING;
+      case AUTH_CODE ->
+          order.request().as(AuthCodeOrder.class).unlock() ? OPEN : NameSettings.NOTHING;
+      case RENEW, RESTORE, DELETE, UPDATE, REVERT, RELEASE -> NameSettings.NOTHING;
     };
   }
 

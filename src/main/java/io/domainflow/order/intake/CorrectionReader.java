@@ -127,7 +127,7 @@ class CorrectionReader {
             before.renewalMode());
       }
       case UPDATE -> UpdateReader.revised(fields, order.as(UpdateOrder.class));
-      case RESTORE, UNSUSPEND, CANCEL, REVERT -> order.wanted();
+      case RESTORE, UNSUSPEND, CANCEL, REVERT, AUTH_CODE, RELEASE -> order.wanted();
     };
   }
 

@@ -4,14 +4,17 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
+import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.order.wanted.NameSetup;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
 import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.wanted.ReleaseOrder;
 import io.domainflow.order.wanted.TransferOrder;
 import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.order.wanted.Wanted;
+import io.domainflow.tld.AuthCodeRoute;
 import io.domainflow.tld.TldPolicy;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +42,17 @@ final class OfferCheck {
     }
     if (order.wanted() instanceof UpdateOrder update && update.operation() == Operation.UPDATE) {
       checkUpdate(fields, policy, update);
+    }
+    if (order.wanted() instanceof AuthCodeOrder) {
+      checkAuthCode(fields, policy);
+    }
+    if (order.wanted() instanceof ReleaseOrder && !policy.pushable()) {
+      fields.problem(
+          "operation",
+          "NOT_OFFERED",
+          "is not possible under ."
+              + policy.tld()
+              + ": the new registrar asks for the name, with its auth code (AUTH_CODE)");
     }
     if (wantsLock(order.wanted()) && !policy.transferLock()) {
       fields.problem(
@@ -106,6 +120,17 @@ final class OfferCheck {
     }
   }
 
+  private static void checkAuthCode(OrderFields fields, TldPolicy policy) {
+    if (policy.authCodeRoute() == AuthCodeRoute.NONE) {
+      fields.problem(
+          "operation",
+          "NOT_OFFERED",
+          "is not possible: there are no auth codes under ."
+              + policy.tld()
+              + "; a name leaves when it is released to the tag of the new registrar (RELEASE)");
+    }
+  }
+
   private static void noPrivacy(OrderFields fields, TldPolicy policy) {
     fields.problem("privacy", "NOT_OFFERED", "is not offered for names under ." + policy.tld());
   }
@@ -117,11 +142,11 @@ final class OfferCheck {
       fields.problem(
           "nameservers",
           "INVALID",
-          "must be "
+          "must have "
               + policy.minNameservers()
               + " to "
               + policy.maxNameservers()
-              + " for ."
+              + " entries for ."
               + policy.tld());
     }
     if (new HashSet<>(nameservers).size() < nameservers.size()) {

@@ -46,10 +46,20 @@ final class OrderMembers {
   /** Refuses members that no order has, or that an order of this operation has not. */
   static void refuseUnknown(OrderFields fields, @Nullable Operation operation) {
     Set<String> known = new HashSet<>(MEMBERS);
-    Arrays.stream(Operation.values())
-        .filter(each -> operation == null || each == operation)
-        .forEach(each -> known.addAll(each.members()));
+    Arrays.stream(Operation.values()).forEach(each -> known.addAll(each.members()));
     fields.refuseUnknown(known);
+    if (operation != null) {
+      known.removeAll(MEMBERS);
+      known.removeAll(operation.members());
+      known.stream()
+          .filter(fields::mentions)
+          .sorted()
+          .forEach(member -> fields.problem(member, "UNKNOWN_MEMBER", notPartOf(operation)));
+    }
+  }
+
+  private static String notPartOf(Operation operation) {
+    return "is not part of " + operation.phrase() + "; leave it out";
   }
 
   /**
@@ -59,12 +69,7 @@ final class OrderMembers {
   static void refuseForeign(OrderFields fields, Operation operation) {
     foreign(operation)
         .filter(fields::has)
-        .forEach(
-            member ->
-                fields.problem(
-                    member,
-                    "NOT_OFFERED",
-                    "is not part of " + operation.phrase() + "; leave it out"));
+        .forEach(member -> fields.problem(member, "NOT_OFFERED", notPartOf(operation)));
   }
 
   /** Members of every order that make no sense with an operation. */
@@ -78,7 +83,7 @@ final class OrderMembers {
       case DELETE, SUSPEND, UNSUSPEND -> with("period", "acceptPrice", "renewalMode");
       case CANCEL -> with("period", "acceptPrice");
       case UPDATE -> Stream.of("registrant", "admin", "tech", "billing", "period", "acceptPrice");
-      case REVERT -> with("period", "acceptPrice", "renewalMode");
+      case REVERT, AUTH_CODE, RELEASE -> with("period", "acceptPrice", "renewalMode");
     };
   }
 

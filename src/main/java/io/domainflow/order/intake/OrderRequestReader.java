@@ -13,6 +13,7 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Text;
+import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.order.wanted.DeletionOrder;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderReference;
@@ -20,6 +21,7 @@ import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrantChangeOptions;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
 import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.wanted.ReleaseOrder;
 import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.order.wanted.RestoreOrder;
 import io.domainflow.order.wanted.SuspensionOrder;
@@ -153,6 +155,10 @@ class OrderRequestReader {
       case CANCEL -> new SuspensionOrder(operation, false, OrderValues.endingMode(fields));
       case UPDATE -> UpdateReader.update(fields);
       case REVERT -> updates.reversal(fields, account, domain, caller);
+      case AUTH_CODE ->
+          new AuthCodeOrder(
+              Boolean.TRUE.equals(fields.flag("unlock")), OrderValues.deliver(fields));
+      case RELEASE -> new ReleaseOrder(OrderValues.releaseTarget(fields));
     };
   }
 

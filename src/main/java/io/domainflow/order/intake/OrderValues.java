@@ -8,6 +8,7 @@ import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Text;
+import io.domainflow.order.wanted.AuthCodeOrder.Deliver;
 import io.domainflow.order.wanted.ClaimsAcceptance;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,9 @@ class OrderValues {
 
   private static final Pattern IDN_LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{2,8})*");
   private static final int MOST_METADATA = 20;
+
+  private static final int LONGEST_TARGET = 32;
+  private static final Pattern TARGET = Pattern.compile("[A-Z0-9][A-Z0-9-]+");
 
   private final Clock clock;
 
@@ -109,6 +113,27 @@ class OrderValues {
       fields.problem("renewalMode", "INVALID", "must let the name end: AUTODELETE or AUTOEXPIRE");
     }
     return wished == null ? RenewalMode.AUTODELETE : wished;
+  }
+
+  /** To whom an auth code goes; to who orders it, if nothing is said. */
+  static Deliver deliver(OrderFields fields) {
+    Deliver deliver = fields.optional("deliver", text -> Text.oneOf(Deliver.class, text));
+    return deliver == null ? Deliver.CALLER : deliver;
+  }
+
+  /** To whom a name is given, as its registry calls it; null if that is not said, or wrong. */
+  static @Nullable String releaseTarget(OrderFields fields) {
+    return fields.required(
+        "target",
+        text -> {
+          String target = Text.singleLine(text, LONGEST_TARGET);
+          if (!TARGET.matcher(target).matches()) {
+            throw new InvalidValue(
+                "must be the tag of the new registrar, or a word of the registry such as TRANSIT:"
+                    + " capitals, digits and hyphens");
+          }
+          return target;
+        });
   }
 
   /** How the registrant is to be changed; null for the way of the account. */

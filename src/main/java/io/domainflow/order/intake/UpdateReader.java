@@ -181,14 +181,14 @@ class UpdateReader {
         seen.stream().filter(order -> order.login().equals(caller.login())).toList();
     List<ProvisioningOrder> meant = own.isEmpty() ? seen : own;
     if (meant.isEmpty()) {
-      return refused(fields, "is no order of yours that has changed how this name is set up");
+      return refused(fields, "names no order of yours that has changed how this name is set up");
     }
     if (meant.size() > 1) {
       return refused(fields, "is the reference of several orders; give the id of the one meant");
     }
     ProvisioningOrder order = meant.get(0);
     if (order.status().isOpen()) {
-      return refused(fields, "has not ended yet; cancel it instead, or wait");
+      return refused(fields, "names an order that has not ended yet; cancel it instead, or wait");
     }
     Optional<Update> update = updates.find(order.id());
     List<String> first = update.map(UpdateReader::firstContacts).orElse(List.of());
@@ -201,7 +201,7 @@ class UpdateReader {
     }
     NameSettings before = update.map(UpdateReader::changed).orElse(NameSettings.NOTHING);
     return before.sections().isEmpty()
-        ? refused(fields, "has changed nothing that could be put back")
+        ? refused(fields, "names an order that has changed nothing that could be put back")
         : before;
   }
 

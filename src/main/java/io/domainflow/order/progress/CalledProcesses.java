@@ -82,6 +82,20 @@ public class CalledProcesses {
         .list();
   }
 
+  /** The called processes that still run for orders of a name in an account. */
+  public List<String> running(String account, DomainName domain) {
+    return jdbc.sql(
+            """
+            select c.process_instance_id from order_called_process c
+            join provisioning_order o on o.id = c.order_id
+            where o.account = :account and o.domain = :domain
+            """)
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .query(String.class)
+        .list();
+  }
+
   /** Forgets a process that has ended. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void end(String called) {

@@ -5,6 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far one section is of an update.
  *
- * @param reason why it was refused, for people; null if it was not
+ * @param reason why it is not as wanted, for people; null if it is, or may still be
  */
-public record SectionResult(SectionState state, @Nullable String reason) {}
+public record SectionResult(SectionState state, @Nullable String reason) {
+
+  /** The same once the order has ended: what it still wanted is left undone. */
+  public SectionResult ended() {
+    return state == SectionState.WANTED
+        ? new SectionResult(
+            SectionState.NOT_DONE,
+            reason == null ? "the order has ended before it was done" : reason)
+        : this;
+  }
+}

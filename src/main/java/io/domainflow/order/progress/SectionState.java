@@ -9,5 +9,7 @@ public enum SectionState {
   /** The name was already as it was wanted. */
   UNCHANGED,
   /** The section stays as it was. */
-  REFUSED
+  REFUSED,
+  /** Wanted by an order that has ended; it is only shown, and not kept. */
+  NOT_DONE
 }

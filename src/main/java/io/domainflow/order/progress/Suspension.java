@@ -19,6 +19,20 @@ public record Suspension(
     RenewalMode modeSet,
     boolean holdSet) {
 
+  /**
+   * Whether it is of another registration of the name, or of another time here.
+   *
+   * @param createdAt when the name was registered; null if that is not stated
+   * @param transferredAt when it was transferred last; null if it never was
+   */
+  public boolean isOfAnotherName(@Nullable Instant createdAt, @Nullable Instant transferredAt) {
+    return isSince(createdAt) || isSince(transferredAt);
+  }
+
+  private boolean isSince(@Nullable Instant at) {
+    return at != null && at.isAfter(since);
+  }
+
   /** What was done to the name. */
   public enum Kind {
     /** It is not renewed and mostly does not resolve, until it is reactivated. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * beside setting the renewal mode.
  *
  * @param modeBefore the renewal mode that is remembered; null if it is one that we do not know
- * @param modeFound the mode that somebody had set elsewhere meanwhile; null if nobody had
+ * @param modeFound the mode that was set meanwhile, here or elsewhere; null if none was
  * @param takeBack whether a renewal that was already charged is reversed
  * @param holdChange null if the hold stays as it is
  * @param holdRefusal the registrar's words when it did not put the name on hold; null if it did not

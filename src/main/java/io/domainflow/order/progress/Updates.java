@@ -88,10 +88,11 @@ public class Updates {
    * Notes how far a section is. One that this order has changed stays {@code DONE} when it is found
    * to be as wanted.
    *
-   * @param reason why it was refused, for people; null if it was not
+   * @param reason why it is not as wanted, for people; null if nothing is known against it
    */
   @Transactional
   public void conclude(UUID order, Section section, SectionState state, @Nullable String reason) {
+    Optional<String> known = reason(order, section);
     int concluded =
         jdbc.sql(
                 """
@@ -110,13 +111,20 @@ public class Updates {
     if (concluded > 0 && state == SectionState.DONE) {
       events.note(order, Kind.SECTION_CHANGED, section.words(), null);
     }
-    if (concluded > 0 && state == SectionState.REFUSED) {
-      events.note(
-          order,
-          Kind.SECTION_REFUSED,
-          section.words() + (reason == null ? "" : ". " + reason),
-          null);
+    // A person who skips what was refused repeats nothing.
+    if (concluded > 0 && reason != null && !known.equals(Optional.of(reason))) {
+      events.note(order, Kind.SECTION_REFUSED, section.words() + ". " + reason, null);
     }
+  }
+
+  private Optional<String> reason(UUID order, Section section) {
+    return jdbc.sql(
+            "select reason from order_update_section"
+                + " where order_id = :order and section = :section and reason is not null")
+        .param("order", order)
+        .param("section", section.name())
+        .query(String.class)
+        .optional();
   }
 
   /** Notes how the name is after the changes. */

@@ -23,7 +23,11 @@ public enum Operation {
   /** Changes how a name that is here is set up. */
   UPDATE("update", "registrarDns contacts registrantDetails privacy"),
   /** Sets a name up as it was before an update. */
-  REVERT("reversal of an update", "reverts");
+  REVERT("reversal of an update", "reverts"),
+  /** Gets the code with which the holder may move the name to another registrar. */
+  AUTH_CODE("auth code", "unlock deliver"),
+  /** Gives a name to another registrar, or back to its registry. */
+  RELEASE("release", "target");
 
   private final String words;
   private final String members;

@@ -8,6 +8,7 @@ import io.domainflow.model.Section;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,18 @@ public record UpdateOrder(
       ordered.add(Section.CONTACTS);
     }
     return ordered;
+  }
+
+  /** Members of the order that can be corrected in it: those of its sections. */
+  public Set<String> members() {
+    Set<String> members = sections().stream().map(Section::member).collect(Collectors.toSet());
+    if (registrarDns) {
+      members.add("registrarDns");
+    }
+    if (registrantDetails != null) {
+      members.add("additionalFields");
+    }
+    return members;
   }
 
   @Override

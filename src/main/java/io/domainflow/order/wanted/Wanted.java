@@ -18,7 +18,9 @@ public sealed interface Wanted
         RestoreOrder,
         DeletionOrder,
         SuspensionOrder,
-        UpdateOrder {
+        UpdateOrder,
+        AuthCodeOrder,
+        ReleaseOrder {
 
   Operation operation();
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A name that is set up otherwise than it was ordered.
+ * A name that is set up differently from what was ordered.
  *
  * @param sections those in which it is
  * @param mark the same as long as it differs in the same way

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Says in which sections a name is set up otherwise than it was ordered. */
+/** Says in which sections a name is set up differently from what was ordered. */
 @Component
 class DriftFinder {
 

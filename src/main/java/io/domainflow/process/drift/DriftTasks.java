@@ -4,11 +4,14 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Section;
 import io.domainflow.order.domain.DomainEvent;
 import io.domainflow.order.domain.DomainEvents;
+import io.domainflow.order.domain.NameHasGone;
 import io.domainflow.process.drift.Drifts.Known;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +26,7 @@ class DriftTasks {
   private final DomainEvents events;
   private final RuntimeService runtime;
 
-  DriftTasks(Drifts drifts, DomainEvents events, RuntimeService runtime) {
+  DriftTasks(Drifts drifts, DomainEvents events, @Lazy RuntimeService runtime) {
     this.drifts = drifts;
     this.events = events;
     this.runtime = runtime;
@@ -63,6 +66,12 @@ class DriftTasks {
       runtime.startProcessInstanceByMessage(
           DriftProcess.MESSAGE_DRIFT_FOUND, key.text(), DriftProcess.variables(key));
     }
+  }
+
+  /** A name that has gone is no longer set up here in any way. */
+  @EventListener
+  void gone(NameHasGone gone) {
+    close(new DriftKey(gone.account(), gone.domain()));
   }
 
   // A process that sets the name at the moment does not wait for this and finds out itself.

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The names that are set up otherwise than they were ordered, until that is settled. */
+/** The names that are set up differently from what was ordered, until that is settled. */
 @Repository
 class Drifts implements Resettable {
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Settle drift: a name is set up otherwise than it was ordered. */
+/** Settle drift: a name is set up differently from what was ordered. */
 @Component
 class SettleDrift implements AccountTask {
 

@@ -159,7 +159,7 @@ class ProcessParseListener extends AbstractBpmnParseListener {
                         bind(
                             activity,
                             created -> tasks.opened(task, created),
-                            execution -> tasks.completed(execution, decisions));
+                            execution -> tasks.completed(task, execution, decisions));
                         showInForm(
                             activity,
                             each -> task.shows(each.getExecution().getProcessBusinessKey()));

@@ -91,6 +91,7 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
   private Optional<Suspension> remembered(ProvisioningOrder order, ReadDomain.Result domain) {
     return suspensions
         .find(order.request().account(), order.request().domain())
-        .filter(suspension -> !SuspensionPlanner.isOfAnotherName(suspension, domain));
+        .filter(
+            suspension -> !suspension.isOfAnotherName(domain.createdAt(), domain.transferredAt()));
   }
 }

@@ -33,7 +33,7 @@ class SuspensionPlanner {
     RenewalMode now = domain.renewalMode().orElse(null);
     return new SuspensionPlan(
         remembered.isPresent() ? remembered.get().modeBefore() : now,
-        remembered.filter(known -> isSetElsewhere(known, now)).map(known -> now).orElse(null),
+        remembered.filter(known -> isSetSince(known, now)).map(known -> now).orElse(null),
         order.operation() != Operation.UNSUSPEND
             && isChargedAutomatically(domain)
             && !ending.mayBePaidByOrder(order.account(), order.domain(), domain.expiresAt()),
@@ -42,19 +42,9 @@ class SuspensionPlanner {
         null);
   }
 
-  /** Whether what is remembered is of another registration of the name, or of another time here. */
-  static boolean isOfAnotherName(Suspension remembered, ReadDomain.Result domain) {
-    return isAfter(domain.createdAt(), remembered.since())
-        || isAfter(domain.transferredAt(), remembered.since());
-  }
-
   // An order that could not continue has already restored the earlier mode.
-  private static boolean isSetElsewhere(Suspension remembered, RenewalMode now) {
+  private static boolean isSetSince(Suspension remembered, RenewalMode now) {
     return now != null && now != remembered.modeSet() && now != remembered.modeBefore();
-  }
-
-  private static boolean isAfter(Instant at, Instant since) {
-    return at != null && at.isAfter(since);
   }
 
   // A hold that somebody else has set stays theirs.

@@ -61,7 +61,7 @@ class SuspensionPreview implements OrderPreview {
       notes.step("The hold is lifted, so that " + name + " resolves again.");
     }
     if (plan.modeFound() != null) {
-      notes.warn("Somebody has set the renewal mode " + plan.modeFound() + " elsewhere meanwhile.");
+      notes.warn("The renewal mode was set to " + plan.modeFound() + " meanwhile.");
     }
     if (reactivates && plan.modeBefore() == null) {
       notes.warn("The earlier renewal mode is not known; the account's usual one would be set.");

@@ -33,7 +33,7 @@ final class SuspensionRemarks {
               + "»).");
     }
     if (plan.modeFound() != null) {
-      remarks.add("Somebody had set the renewal mode " + plan.modeFound() + " elsewhere.");
+      remarks.add("The renewal mode had been set to " + plan.modeFound() + " meanwhile.");
     }
     if (order.request().operation() == Operation.UNSUSPEND && plan.modeBefore() == null) {
       remarks.add(

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Everything about one user task about an account, or a webhook, which has no order: what {@link
- * UserTask} is to an order. Its decisions are steps of the model.
+ * UserTask} is to an order. Most decisions are steps of the model.
  */
 public interface AccountTask {
 
@@ -25,6 +25,12 @@ public interface AccountTask {
 
   /** Is told the id of the task in the engine when it is created. */
   default void opened(String subject, String taskId) {}
+
+  /**
+   * Does what was decided, where the model does not; see {@link UserTask#decided}. What the form
+   * has beside the decision is read here and stays nowhere in the engine.
+   */
+  default void decided(AccountDecision decision) {}
 
   /**
    * A row of the list of tasks.

@@ -5,6 +5,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.list.OrderPositions;
 import io.domainflow.order.list.OrderTrouble;
+import io.domainflow.order.progress.Updates;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
 import io.domainflow.process.text.CallersWay;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -34,11 +36,13 @@ public class OrderHead {
   static final String ORDER_PRICE = "orderPrice";
 
   private final CommandJournal journal;
+  private final Updates updates;
   private final OrderPrice prices;
   private final OrderPositions places;
 
-  OrderHead(CommandJournal journal, OrderPrice prices, OrderPositions places) {
+  OrderHead(CommandJournal journal, Updates updates, OrderPrice prices, OrderPositions places) {
     this.journal = journal;
+    this.updates = updates;
     this.prices = prices;
     this.places = places;
   }
@@ -141,6 +145,24 @@ public class OrderHead {
     if (order.purchase().refusal() != null) {
       return "refused: «" + PlainText.of(order.purchase().refusal().words()) + "»";
     }
+    return sections(order).orElseGet(() -> ofJournal(order));
+  }
+
+  // Each section may be sent again, so that the journal has none of them.
+  private Optional<String> sections(ProvisioningOrder order) {
+    return updates
+        .find(order.id())
+        .map(
+            update ->
+                update.results().entrySet().stream()
+                    .filter(entry -> entry.getValue().reason() != null)
+                    .map(entry -> entry.getKey().words() + ": " + entry.getValue().reason())
+                    .collect(Collectors.joining("; ")))
+        .filter(told -> !told.isEmpty())
+        .map(PlainText::of);
+  }
+
+  private String ofJournal(ProvisioningOrder order) {
     return journal.of(order.id()).stream()
         .reduce((earlier, later) -> later)
         .map(OrderHead::words)

@@ -37,7 +37,7 @@ class OrderPrice {
     }
     OrderRequest request = order.request();
     return switch (request.operation()) {
-      case DELETE, SUSPEND, UNSUSPEND, CANCEL, UPDATE, REVERT -> "nothing";
+      case DELETE, SUSPEND, UNSUSPEND, CANCEL, UPDATE, REVERT, AUTH_CODE, RELEASE -> "nothing";
       // People are asked about it only after its check, which has found no price of its own.
       case REGISTER ->
           ofList(request, PricedOperation.REGISTER, registered(request)).orElse(ORDINARY)

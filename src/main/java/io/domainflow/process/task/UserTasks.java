@@ -122,8 +122,9 @@ public class UserTasks {
   }
 
   /** A task about an account is completed. */
-  public void completed(DelegateExecution execution, List<String> possible) {
+  public void completed(AccountTask task, DelegateExecution execution, List<String> possible) {
     check(execution, possible);
+    task.decided(new AccountDecision(execution));
   }
 
   private static void check(DelegateExecution execution, List<String> possible) {

@@ -1,5 +1,6 @@
 package io.domainflow.process.transferwatch;
 
+import io.domainflow.order.progress.RegistryWaits;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -27,9 +28,11 @@ class CollectEventsWorker implements Worker.OfAccount<List<ReadEvents.Event>> {
   private static final int MOST_EVENTS = 1000;
 
   private final EventInbox inbox;
+  private final RegistryWaits waits;
 
-  CollectEventsWorker(EventInbox inbox) {
+  CollectEventsWorker(EventInbox inbox, RegistryWaits waits) {
     this.inbox = inbox;
+    this.waits = waits;
   }
 
   @Override
@@ -39,6 +42,9 @@ class CollectEventsWorker implements Worker.OfAccount<List<ReadEvents.Event>> {
 
   @Override
   public List<ReadEvents.Event> ask(AccountStep step, RegistrarGateway registrar) {
+    if (!waits.accounts().contains(step.account())) {
+      return List.of();
+    }
     try {
       List<ReadEvents.Event> events =
           registrar.ask(step.account(), new ReadEvents(MOST_EVENTS)).events();

@@ -1,26 +1,35 @@
 package io.domainflow.process.transferwatch;
 
+import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.order.progress.RegistryWaits;
 import io.domainflow.process.Facts;
+import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts a watch for each account through which an order waits for a registry. One whose last watch
- * is still running, because the registrar is unreachable, gets no second one. Also tidies the
- * inbox, because this runs even while nothing waits.
+ * Starts a watch for each account that has names, or through which an order waits for a registry.
+ * One whose last watch is still running, because the registrar is unreachable, gets no second one.
+ * Also tidies the inbox, because this runs even while nothing waits.
  */
 @Component
 class StartWatchesDelegate implements JavaDelegate {
 
   private final RegistryWaits waits;
+  private final OutgoingTransfers outgoing;
   private final EventInbox inbox;
   private final TransferWatchProperties properties;
 
-  StartWatchesDelegate(RegistryWaits waits, EventInbox inbox, TransferWatchProperties properties) {
+  StartWatchesDelegate(
+      RegistryWaits waits,
+      OutgoingTransfers outgoing,
+      EventInbox inbox,
+      TransferWatchProperties properties) {
     this.waits = waits;
+    this.outgoing = outgoing;
     this.inbox = inbox;
     this.properties = properties;
   }
@@ -30,7 +39,9 @@ class StartWatchesDelegate implements JavaDelegate {
     if (properties.enabled()) {
       inbox.tidy();
       RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
-      waits.accounts().forEach(account -> start(account, runtime));
+      Set<String> accounts = new TreeSet<>(waits.accounts());
+      accounts.addAll(outgoing.accountsWithNames());
+      accounts.forEach(account -> start(account, runtime));
     }
   }
 

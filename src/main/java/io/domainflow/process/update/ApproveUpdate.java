@@ -7,6 +7,7 @@ import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.DecisionTables;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
@@ -24,11 +25,13 @@ class ApproveUpdate implements UserTask {
 
   private final Orders orders;
   private final Updates updates;
+  private final UpdateRisks risks;
   private final DecisionTables tables;
 
-  ApproveUpdate(Orders orders, Updates updates, DecisionTables tables) {
+  ApproveUpdate(Orders orders, Updates updates, UpdateRisks risks, DecisionTables tables) {
     this.orders = orders;
     this.updates = updates;
+    this.risks = risks;
     this.tables = tables;
   }
 
@@ -44,24 +47,38 @@ class ApproveUpdate implements UserTask {
 
   @Override
   public Waits waits(OpenTask task) {
-    return task.waits(Who.APPROVER, Code.UPDATE_APPROVAL, what(task.order()));
+    ProvisioningOrder order = task.order();
+    return task.waits(
+        Who.APPROVER, Code.UPDATE_APPROVAL, what(order, decided(order, updates.get(order.id()))));
   }
 
-  /** What is to be approved. */
-  static String what(ProvisioningOrder order) {
-    return "an approver has to agree to the update of "
+  /**
+   * What is to be approved.
+   *
+   * @param decided by UpdatePolicy.dmn
+   */
+  static String what(ProvisioningOrder order, Map<String, Object> decided) {
+    return "an approver has to agree to "
+        + (order.request().operation() == Operation.REVERT
+            ? "the reversal of the update"
+            : "the update")
+        + " of "
         + order.request().domain().unicode()
-        + ", because of what it changes. Nothing of that is sent before";
+        + ". Nothing of it is sent before. "
+        + decided.get("lookAt").toString().replaceFirst("\\.$", "");
+  }
+
+  private Map<String, Object> decided(ProvisioningOrder order, Update update) {
+    return tables.decide(
+        UpdateRisk.DECISION, risks.of(order, update).inputs(order.request().account()));
   }
 
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     Update update = updates.get(order.id());
-    Map<String, Object> decided =
-        tables.decide(UpdateRisk.DECISION, UpdateRisk.of(update).inputs(order.request().account()));
     return Map.of(
         "lookAt",
-        PlainText.of((String) decided.get("lookAt")),
+        PlainText.of((String) decided(order, update).get("lookAt")),
         "changes",
         UpdateWords.changes(
             update, SectionStates.in(update.results(), SectionState.WANTED, SectionState.DONE)));

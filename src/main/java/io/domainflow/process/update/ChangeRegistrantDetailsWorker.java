@@ -56,7 +56,7 @@ class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.R
   @Override
   public Mutation<ReplaceContacts.Result> prepare(ProvisioningOrder order) {
     String handle =
-        RevertedRegistrant.first(wantedSettings.of(order))
+        RevertedUpdate.first(wantedSettings.of(order))
             .orElseThrow(() -> new IllegalStateException("the registrant has no handle yet"));
     return new ReplaceContacts(
         order.request().domain(),
@@ -96,7 +96,7 @@ class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.R
   /** Whether the registrant is another, or has other data, than the one whom the details joined. */
   private boolean isAnother(ProvisioningOrder order, ReadDomain.Result domain, Reader registrar) {
     Optional<String> present = Optional.ofNullable(domain.ownerContact());
-    if (!present.equals(RevertedRegistrant.first(updates.get(order.id()).before()))) {
+    if (!present.equals(RevertedUpdate.first(updates.get(order.id()).before()))) {
       return true;
     }
     UpdateOrder ordered = order.request().as(UpdateOrder.class);
@@ -124,7 +124,7 @@ class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.R
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    leave(order, UpdateWords.refused(refusal.words()));
+    leave(order, UpdateWords.refused(Section.REGISTRANT_DETAILS, refusal));
     return StepResult.done(Map.of());
   }
 }

@@ -91,10 +91,8 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
       try {
         pending |= set(section, request, wanted, registrar);
       } catch (Refused e) {
-        if (e.saysNotHere()) {
-          throw e;
-        }
-        refusals.put(section, UpdateWords.refused(e.words()));
+        // Also that something is not here: the name was there just now, so it is what it is to get.
+        refusals.put(section, UpdateWords.refused(section, e));
       }
     }
     return new Changed(domain, refusals, pending, changeRuns);

@@ -10,6 +10,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.SectionResult;
 import io.domainflow.order.progress.SectionState;
+import io.domainflow.order.progress.Suspensions;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
 import io.domainflow.order.wanted.OrderRequest;
@@ -26,9 +27,11 @@ import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,16 +46,20 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
    *
    * @param registrant the registrant whose details are to change; null if that is not ordered, or
    *     nobody shows them
+   * @param sameRegistrant whether the registrant is the person whose former details are to be put
+   *     back
    * @param changeRuns whether a change of registrant runs
    */
-  record Look(Found found, Contact registrant, boolean changeRuns) {}
+  record Look(Found found, Contact registrant, boolean sameRegistrant, boolean changeRuns) {}
 
   private final NameInAccount names;
   private final WantedSettings wantedSettings;
   private final SectionObstacles obstacles;
-  private final RevertedRegistrant reverted;
+  private final RevertedUpdate reverted;
+  private final UpdateRisks risks;
   private final UpdateOutcome outcome;
   private final DisputeHolds holds;
+  private final Suspensions suspensions;
   private final Orders orders;
   private final Updates updates;
 
@@ -60,17 +67,21 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
       NameInAccount names,
       WantedSettings wantedSettings,
       SectionObstacles obstacles,
-      RevertedRegistrant reverted,
+      RevertedUpdate reverted,
+      UpdateRisks risks,
       UpdateOutcome outcome,
       DisputeHolds holds,
+      Suspensions suspensions,
       Orders orders,
       Updates updates) {
     this.names = names;
     this.wantedSettings = wantedSettings;
     this.obstacles = obstacles;
     this.reverted = reverted;
+    this.risks = risks;
     this.outcome = outcome;
     this.holds = holds;
+    this.suspensions = suspensions;
     this.orders = orders;
     this.updates = updates;
   }
@@ -87,7 +98,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     UpdateOrder ordered = order.request().as(UpdateOrder.class);
     if (!(found instanceof Found.Here here)
         || !ordered.sections().contains(Section.REGISTRANT_DETAILS)) {
-      return new Look(found, null, false);
+      return new Look(found, null, false, false);
     }
     String handle = here.domain().ownerContact();
     return new Look(
@@ -95,7 +106,25 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
         ordered.registrantDetails() == null || handle == null
             ? null
             : reader.contact(handle).orElse(null),
+        isSame(handle, ordered.contacts().get(ContactRole.REGISTRANT), reader),
         RunningChange.of(order, reader));
+  }
+
+  /** Whether both are the same person, by what makes a change of registrant and no more. */
+  private static boolean isSame(String present, Contact former, Reader registrar) {
+    if (present == null || former == null || !former.isHandle()) {
+      return false;
+    }
+    Optional<List<String>> person = registrar.contact(present).map(CheckUpdateWorker::person);
+    return person.isPresent()
+        && person.equals(registrar.contact(former.handle()).map(CheckUpdateWorker::person));
+  }
+
+  private static List<String> person(Contact contact) {
+    return Stream.of(
+            contact.firstName(), contact.lastName(), contact.organization(), contact.email())
+        .map(text -> text == null ? "" : text.strip())
+        .toList();
   }
 
   @Override
@@ -120,7 +149,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
       return StepResult.done(
           new Facts()
               .and(DomainUpdateProcess.NEXT_STEP, "CHANGE")
-              .and(UpdateRisk.of(update).facts())
+              .and(risks.of(order, update).facts())
               .map());
     }
     if (SectionStates.in(states, SectionState.UNCHANGED).isEmpty()) {
@@ -166,7 +195,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     ReadDomain.Result domain = ((Found.Here) look.found()).domain();
     if (ordered.registrantDetails() == null
         || look.registrant() == null
-        || otherRegistrant(order, domain, earlier).isPresent()) {
+        || otherRegistrant(order, look, earlier).isPresent()) {
       return order.request();
     }
     Contact wanted = ordered.registrantDetails().applyTo(look.registrant());
@@ -200,9 +229,10 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     for (Section section : SectionStates.in(states, SectionState.WANTED)) {
       Optional<String> registrant =
           section == Section.REGISTRANT_DETAILS
-              ? otherRegistrant(order, domain, earlier).or(() -> unknownRegistrant(order, look))
+              ? otherRegistrant(order, look, earlier).or(() -> unknownRegistrant(order, look))
               : Optional.empty();
       registrant
+          .or(() -> ending(section, order, domain))
           .or(() -> obstacles.of(section, order.request().domain(), wanted, domain))
           .ifPresent(
               reason -> states.put(section, new SectionResult(SectionState.REFUSED, reason)));
@@ -210,16 +240,29 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     return new Update(wanted, before, present, states, false);
   }
 
+  /** That another renewal mode would undo an order that ends the name; empty if none does. */
+  private Optional<String> ending(
+      Section section, ProvisioningOrder order, ReadDomain.Result domain) {
+    return section == Section.RENEWAL_MODE
+        ? suspensions
+            .find(order.request().account(), order.request().domain())
+            .filter(ending -> !ending.isOfAnotherName(domain.createdAt(), domain.transferredAt()))
+            .map(UpdateWords::ends)
+        : Optional.empty();
+  }
+
   /** Why a registrant is not the one whose details are ordered; empty if it is. */
-  private Optional<String> otherRegistrant(
-      ProvisioningOrder order, ReadDomain.Result domain, Update earlier) {
+  private Optional<String> otherRegistrant(ProvisioningOrder order, Look look, Update earlier) {
     if (!order.request().as(UpdateOrder.class).sections().contains(Section.REGISTRANT_DETAILS)) {
       return Optional.empty();
     }
+    if (earlier == null && look.sameRegistrant()) {
+      return Optional.empty();
+    }
     Optional<String> meant =
-        earlier == null ? reverted.handle(order) : RevertedRegistrant.first(earlier.before());
-    Optional<String> ours = RevertedRegistrant.first(wantedSettings.of(order));
-    String present = domain.ownerContact();
+        earlier == null ? reverted.registrant(order) : RevertedUpdate.first(earlier.before());
+    Optional<String> ours = RevertedUpdate.first(wantedSettings.of(order));
+    String present = ((Found.Here) look.found()).domain().ownerContact();
     return meant.isEmpty()
             || meant.get().equals(present)
             || ours.filter(handle -> handle.equals(present)).isPresent()

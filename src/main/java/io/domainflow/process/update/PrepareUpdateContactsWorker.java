@@ -70,7 +70,7 @@ class PrepareUpdateContactsWorker implements Worker.Repeatable<Optional<RefusedC
                     order.id(),
                     section,
                     SectionState.WANTED,
-                    UpdateWords.refused(refused.get().refusal().words())));
+                    UpdateWords.refused(section, refused.get().refusal())));
     return StepResult.error(DomainUpdateProcess.ERROR_CONTACTS_REFUSED);
   }
 }

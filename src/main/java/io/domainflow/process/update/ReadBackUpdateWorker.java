@@ -1,5 +1,6 @@
 package io.domainflow.process.update;
 
+import io.domainflow.model.DomainName;
 import io.domainflow.model.Section;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -8,6 +9,7 @@ import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
 import io.domainflow.process.Facts;
+import io.domainflow.process.domain.OperationLog;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.process.update.ReadBackUpdateWorker.Seen;
 import io.domainflow.process.worker.StepResult;
@@ -16,11 +18,16 @@ import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadLog.Operation;
+import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadRegistrantChange;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads how the name is now, and compares it with what was ordered. */
@@ -32,8 +39,13 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
    *
    * @param change the change of registrant that the registrar shows; empty if there is none, or
    *     none could come of this order
+   * @param refusals a text for each change that the registry has refused after the registrar had
+   *     accepted it
    */
-  record Seen(ReadDomain.Result domain, Optional<ReadRegistrantChange.Result> change) {
+  record Seen(
+      ReadDomain.Result domain,
+      Optional<ReadRegistrantChange.Result> change,
+      List<String> refusals) {
 
     boolean changeRuns() {
       return change.filter(running -> !running.state().isOver()).isPresent();
@@ -65,13 +77,30 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
             .contains(Section.REGISTRANT_DETAILS);
     return new Seen(
         reader.ask(new ReadDomain(order.request().domain())),
-        ofRegistrant ? reader.change(order.request().domain()) : Optional.empty());
+        ofRegistrant ? reader.change(order.request().domain()) : Optional.empty(),
+        updates
+            .pendingSince(order.id())
+            .map(since -> refusals(order.request().domain(), since, reader))
+            .orElse(List.of()));
+  }
+
+  // An entry of before is of an earlier try; the name itself does not show what is pending.
+  private static List<String> refusals(DomainName name, Instant since, Reader registrar) {
+    return OperationLog.read(name, Operation.OTHER, since, registrar).entries().stream()
+        .filter(entry -> entry.outcome() == Outcome.FAILED)
+        .filter(entry -> entry.at() != null && entry.at().isAfter(since))
+        .map(entry -> UpdateWords.refusedByRegistry(registrar.reason(entry)))
+        .toList();
   }
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Seen seen) {
     Update update = updates.get(order.id());
     Map<Section, SectionResult> states = states(update, seen.domain());
+    // It differed until it was sent, even if it is again as the order first found it.
+    SectionStates.in(states, SectionState.UNCHANGED).stream()
+        .filter(section -> update.results().get(section).state() == SectionState.WANTED)
+        .forEach(section -> states.put(section, new SectionResult(SectionState.DONE, null)));
     states.forEach(
         (section, result) ->
             updates.conclude(order.id(), section, result.state(), result.reason()));
@@ -79,7 +108,10 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
     if (open.isEmpty()) {
       return asOrdered(order, seen);
     }
-    if (update.pending() && wait.isToGoOn(order) && isUnexplained(open, states, seen)) {
+    Set<Section> unexplained = unexplained(open, states, seen);
+    // The log does not say which section an entry is about.
+    boolean refused = !seen.refusals().isEmpty() && seen.refusals().size() >= unexplained.size();
+    if (update.pending() && wait.isToGoOn(order) && !unexplained.isEmpty() && !refused) {
       return StepResult.done(
           Facts.of(
               DomainUpdateProcess.UPDATE_STATE,
@@ -93,7 +125,7 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
           order.id(),
           section,
           SectionState.WANTED,
-          reason == null ? reason(section, update, seen) : reason);
+          reason == null ? reason(section, update, seen, refused) : reason);
     }
     updates.after(order.id(), seen.domain().settings());
     return different(order);
@@ -111,23 +143,27 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
         update.results());
   }
 
-  /** Whether something is open that only the registry can still be about to do. */
-  private static boolean isUnexplained(
+  /** What only the registry can still be about to do. */
+  private static Set<Section> unexplained(
       Set<Section> open, Map<Section, SectionResult> states, Seen seen) {
     return open.stream()
         .filter(section -> section != Section.REGISTRANT_DETAILS || !seen.changeRuns())
-        .anyMatch(section -> states.get(section).reason() == null);
+        .filter(section -> states.get(section).reason() == null)
+        .collect(Collectors.toSet());
   }
 
-  private static String reason(Section section, Update update, Seen seen) {
+  private static String reason(Section section, Update update, Seen seen, boolean refused) {
     if (section == Section.REGISTRANT_DETAILS) {
       if (seen.changeRuns()) {
         return UpdateWords.CHANGE_RUNS;
       }
       if (!Optional.ofNullable(seen.domain().ownerContact())
-          .equals(RevertedRegistrant.first(update.before()))) {
+          .equals(RevertedUpdate.first(update.before()))) {
         return UpdateWords.REGISTRANT_CHANGED;
       }
+    }
+    if (refused) {
+      return seen.refusals().get(0);
     }
     return update.pending() ? UpdateWords.OVERDUE : UpdateWords.DIFFERENT;
   }

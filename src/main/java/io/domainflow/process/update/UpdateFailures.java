@@ -50,9 +50,9 @@ final class UpdateFailures {
   static Failure refused(ProvisioningOrder order, Update update) {
     return new Failure(
         Reason.UPDATE_REFUSED,
-        "Nothing of what was to be changed of "
+        "None of the changes to "
             + name(order)
-            + " was changed: "
+            + " could be made: "
             + UpdateWords.reasons(update, update.results().keySet())
             + ". Nothing was bought.",
         null);
@@ -61,9 +61,9 @@ final class UpdateFailures {
   static Failure notApproved(ProvisioningOrder order, String reason, Update update) {
     return new Failure(
         Reason.APPROVAL_REFUSED,
-        "An approver refused to have "
+        "An approver refused this change of "
             + name(order)
-            + " changed like this: «"
+            + ": «"
             + reason
             + "». "
             + changed(update),
@@ -92,7 +92,7 @@ final class UpdateFailures {
         update == null ? Set.of() : SectionStates.in(update.results(), SectionState.DONE);
     return done.isEmpty()
         ? "Nothing was changed and nothing was bought."
-        : "Changed, and staying so: " + UpdateWords.names(done) + ". Nothing was bought.";
+        : "Already changed, and kept: " + UpdateWords.names(done) + ". Nothing was bought.";
   }
 
   private static String name(ProvisioningOrder order) {

@@ -21,11 +21,13 @@ class UpdateOutcome {
   private final Orders orders;
   private final Updates updates;
   private final DomainReadings readings;
+  private final RevertedUpdate reverted;
 
-  UpdateOutcome(Orders orders, Updates updates, DomainReadings readings) {
+  UpdateOutcome(Orders orders, Updates updates, DomainReadings readings, RevertedUpdate reverted) {
     this.orders = orders;
     this.updates = updates;
     this.readings = readings;
+    this.reverted = reverted;
   }
 
   /** Notes it, with nothing more to tell than what became of the sections. */
@@ -47,14 +49,21 @@ class UpdateOutcome {
     if (!refused.isEmpty()) {
       remarks.add("Not changed: " + UpdateWords.reasons(update, refused) + ".");
     }
+    Set<Section> done = SectionStates.in(update.results(), SectionState.DONE);
+    Set<Section> undone = reverted.changedSince(order, update.wanted(), update.before());
+    undone.retainAll(done);
+    if (!undone.isEmpty()) {
+      remarks.add(UpdateWords.undoneToo(undone));
+    }
     if (!more.isEmpty()) {
       remarks.add(more);
     }
-    boolean changed = !SectionStates.in(update.results(), SectionState.DONE).isEmpty();
     orders.recordOutcome(
         order.id(),
         new Outcome(
-            changed || !refused.isEmpty() ? Outcome.Code.UPDATED : Outcome.Code.NOTHING_TO_CHANGE,
+            !done.isEmpty() || !refused.isEmpty()
+                ? Outcome.Code.UPDATED
+                : Outcome.Code.NOTHING_TO_CHANGE,
             domain.expiresAt(),
             domain.renewalMode().orElse(null),
             domain.transferLockedUntil().orElse(null),

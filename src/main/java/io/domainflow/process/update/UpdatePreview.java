@@ -1,5 +1,6 @@
 package io.domainflow.process.update;
 
+import io.domainflow.model.ContactRole;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
@@ -12,6 +13,7 @@ import io.domainflow.order.intake.Preview.Question;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.process.DecisionTables;
 import io.domainflow.process.domain.NameInAccount.Found;
 import io.domainflow.process.start.OrderPreview;
@@ -20,6 +22,9 @@ import io.domainflow.process.update.CheckUpdateWorker.Look;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,10 +34,15 @@ import org.springframework.stereotype.Component;
 class UpdatePreview implements OrderPreview {
 
   private final CheckUpdateWorker check;
+  private final RevertedUpdate reverted;
+  private final UpdateRisks risks;
   private final DecisionTables tables;
 
-  UpdatePreview(CheckUpdateWorker check, DecisionTables tables) {
+  UpdatePreview(
+      CheckUpdateWorker check, RevertedUpdate reverted, UpdateRisks risks, DecisionTables tables) {
     this.check = check;
+    this.reverted = reverted;
+    this.risks = risks;
     this.tables = tables;
   }
 
@@ -58,14 +68,23 @@ class UpdatePreview implements OrderPreview {
     refused.forEach(
         section ->
             notes.warn(
-                "The %s would stay as it is: %s."
-                    .formatted(section.words(), update.results().get(section).reason())));
+                "The %s would stay as %s: %s."
+                    .formatted(
+                        section.words(),
+                        section.isPlural() ? "they are" : "it is",
+                        update.results().get(section).reason())));
     Set<Section> open = SectionStates.in(update.results(), SectionState.WANTED);
     if (open.isEmpty()) {
       return notes.step("Nothing: the name is already as ordered.").done();
     }
     approval(order, update).ifPresent(notes::ask);
-    open.forEach(section -> notes.step(step(section, update)));
+    open.forEach(section -> notes.step(step(section, order, update)));
+    warnOfServers(notes, update.wanted().only(open));
+    Set<Section> undone = reverted.changedSince(order, update.wanted(), update.before());
+    undone.retainAll(open);
+    if (!undone.isEmpty()) {
+      notes.warn(UpdateWords.undoneToo(undone));
+    }
     warnOfMoney(notes, update.wanted().only(open), ((Found.Here) look.found()).domain());
     if (look.changeRuns()) {
       notes.warn(
@@ -77,29 +96,76 @@ class UpdatePreview implements OrderPreview {
   }
 
   private Optional<Question> approval(ProvisioningOrder order, Update update) {
-    return ApproveUpdate.isWanted(
-            tables.decide(
-                UpdateRisk.DECISION, UpdateRisk.of(update).inputs(order.request().account())))
-        ? Optional.of(new Question(Who.APPROVER, Code.UPDATE_APPROVAL, ApproveUpdate.what(order)))
+    Map<String, Object> decided =
+        tables.decide(
+            UpdateRisk.DECISION, risks.of(order, update).inputs(order.request().account()));
+    return ApproveUpdate.isWanted(decided)
+        ? Optional.of(
+            new Question(Who.APPROVER, Code.UPDATE_APPROVAL, ApproveUpdate.what(order, decided)))
         : Optional.empty();
   }
 
-  private static String step(Section section, Update update) {
+  private static String step(Section section, ProvisioningOrder order, Update update) {
+    NameSettings wanted = update.wanted();
     return switch (section) {
-      case CONTACTS -> "Other contacts are set.";
+      case CONTACTS -> contacts(order, update);
       case REGISTRANT_DETAILS ->
-          "The registrant gets another address or phone, with a contact of its own.";
-      default ->
-          "The %s is set: now %s, then %s."
-              .formatted(
-                  section.words(),
-                  orUnknown(UpdateWords.value(section, update.before())),
-                  UpdateWords.value(section, update.wanted()));
+          order.request().operation() == Operation.REVERT
+              ? "The registrant gets the former contact back, with its address and phone."
+              : "The registrant gets another address or phone in a new contact.";
+      case TRANSFER_LOCK ->
+          Boolean.TRUE.equals(wanted.transferLock())
+              ? "The transfer lock is closed."
+              : "The transfer lock is opened.";
+      case PRIVACY ->
+          Boolean.TRUE.equals(wanted.privacy())
+              ? "Privacy is switched on."
+              : "Privacy is switched off.";
+      case NAMESERVERS ->
+          changed(
+              "name servers are",
+              UpdateWords.value(section, update.before()),
+              UpdateWords.value(section, wanted));
+      case RENEWAL_MODE ->
+          changed(
+              "renewal mode is",
+              update.before().renewalMode() == null ? "" : update.before().renewalMode().name(),
+              wanted.renewalMode().name());
     };
   }
 
-  private static String orUnknown(String value) {
-    return value.isEmpty() ? "not known" : value;
+  private static String changed(String what, String from, String to) {
+    return "The %s changed%s to %s.".formatted(what, from.isEmpty() ? "" : " from " + from, to);
+  }
+
+  /** Which contacts are others than those that the name has. */
+  private static String contacts(ProvisioningOrder order, Update update) {
+    List<String> roles =
+        order.request().as(UpdateOrder.class).contacts().keySet().stream()
+            .filter(role -> role != ContactRole.REGISTRANT)
+            .filter(
+                role ->
+                    !first(role, update.wanted()).equals(first(role, update.before()))
+                        || first(role, update.wanted()).isEmpty())
+            .map(role -> role.name().toLowerCase(Locale.ROOT))
+            .toList();
+    return roles.size() == 1
+        ? "The %s contact is replaced.".formatted(roles.get(0))
+        : "The %s and %s contacts are replaced."
+            .formatted(
+                String.join(", ", roles.subList(0, roles.size() - 1)), roles.get(roles.size() - 1));
+  }
+
+  private static Optional<String> first(ContactRole role, NameSettings settings) {
+    return settings.contacts().getOrDefault(role, List.of()).stream().findFirst();
+  }
+
+  // That a zone needs more servers is refused before.
+  private static void warnOfServers(PreviewNotes notes, NameSettings wanted) {
+    if (wanted.nameservers() != null && wanted.nameservers().isEmpty()) {
+      notes.warn(
+          "Without name servers the name stops resolving: its website and its mail no longer work.");
+    }
   }
 
   private static void warnOfMoney(

@@ -33,6 +33,14 @@ record UpdateRisk(
         Boolean.FALSE.equals(wanted.privacy()));
   }
 
+  /** The same, with what was done shortly before. */
+  UpdateRisk with(boolean nameserversReplacedBefore, boolean transferLockOpenedBefore) {
+    return new UpdateRisk(
+        allNameserversReplaced || nameserversReplacedBefore,
+        transferLockOpened || transferLockOpenedBefore,
+        privacyRemoved);
+  }
+
   private static List<?> hosts(NameSettings settings) {
     return settings.nameservers() == null ? List.of() : settings.nameservers();
   }

@@ -5,9 +5,12 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
 import io.domainflow.order.progress.SectionResult;
+import io.domainflow.order.progress.Suspension;
 import io.domainflow.order.progress.Update;
 import io.domainflow.process.text.PlainText;
+import io.domainflow.registrar.RegistrarFailure.Refused;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,9 +31,14 @@ final class UpdateWords {
 
   private UpdateWords() {}
 
-  /** The registrar's words for a part that it refuses. */
-  static String refused(String words) {
-    return "the registrar refuses it: «" + words + "»";
+  /** Why the registrar refuses a section, in its own words. */
+  static String refused(Section section, Refused refusal) {
+    return "the registrar refuses it: «"
+        + refusal.words()
+        + "»"
+        + (section == Section.NAMESERVERS && refusal.saysNotHere()
+            ? "; a name server below the name itself has to exist as a host at the registry first"
+            : "");
   }
 
   /** Why these sections are not as ordered, in one line. */
@@ -42,6 +50,31 @@ final class UpdateWords {
 
   private static String reason(SectionResult result) {
     return result.reason() == null ? "" : " (" + result.reason() + ")";
+  }
+
+  /** Why the renewal mode of a name stays that is to end. */
+  static String ends(Suspension ending) {
+    return switch (ending.kind()) {
+      case SUSPENDED ->
+          "the name is suspended, and its renewal mode is part of that; reactivate it first"
+              + " (UNSUSPEND)";
+      case CANCELLED ->
+          "the name is cancelled, and its renewal mode is part of that; reactivate it first"
+              + " (UNSUSPEND)";
+    };
+  }
+
+  /** Why a section that the registrar had accepted is not changed after all. */
+  static String refusedByRegistry(Optional<String> words) {
+    return "the registry has refused it after the registrar had accepted it"
+        + words.map(text -> ": «" + text + "»").orElse("");
+  }
+
+  /** That a reversal also undoes what these sections have been changed to meanwhile. */
+  static String undoneToo(Set<Section> sections) {
+    return "Changed again since the update that is reverted, and undone with it: "
+        + names(sections)
+        + ".";
   }
 
   /** The names of sections, in one line. */
@@ -78,11 +111,13 @@ final class UpdateWords {
     if (mode == null) {
       return "";
     }
-    return switch (mode) {
-      case AUTORENEW -> "renewed by the registrar, charged to this account";
-      case AUTOEXPIRE -> "expires";
-      case AUTODELETE -> "deleted by the registrar";
-    };
+    return mode.name()
+        + ": "
+        + switch (mode) {
+          case AUTORENEW -> "renewed by the registrar, charged to this account";
+          case AUTOEXPIRE -> "expires";
+          case AUTODELETE -> "deleted by the registrar";
+        };
   }
 
   /** Each section that changes, as a row of a table: before and as ordered. */
@@ -118,7 +153,7 @@ final class UpdateWords {
       case WANTED -> result.reason() == null ? "still to be done" : result.reason();
       case DONE -> "changed";
       case UNCHANGED -> "was so already";
-      case REFUSED -> "stays as it was" + reason(result);
+      case REFUSED, NOT_DONE -> "stays as it was" + reason(result);
     };
   }
 }

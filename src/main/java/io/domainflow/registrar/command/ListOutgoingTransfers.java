@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for a part of the names of this account that somebody wants to have elsewhere. That a name
- * is not among them any more says that its transfer is over, not how it ended.
+ * is no longer among them says that its transfer is over, not how it ended.
  *
  * @param first how many names to skip
  * @param limit most names in the answer, 1 to {@value #MOST}

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the auth code of a name in this account: for handing it over to whoever has ordered it,
- * for nothing else. {@link ReadDomain} drops it.
+ * Asks for the auth code of a name in this account: for handing it over to the login that has
+ * ordered it, for nothing else. {@link ReadDomain} drops it.
  */
 public record ReadAuthCode(DomainName domain) implements Query<ReadAuthCode.Result> {
 

@@ -9,6 +9,7 @@ import io.domainflow.order.domain.DomainReading.DateKind;
 import io.domainflow.order.domain.OrderUnderWay;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomain.ChangeLock;
+import io.domainflow.order.domain.StoredDomain.Departure;
 import io.domainflow.order.domain.StoredDomain.Source;
 import io.domainflow.order.domain.StoredDomain.StoredDate;
 import io.domainflow.order.domain.StoredDomain.StoredMode;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param owner whose it is: {@code client/shop}, {@code group/shop} or a login; null if it has no
  *     owner
  * @param readAt when status and locks were read; null if they never were
+ * @param gone how it has left the account; null if it has not, as far as is known
  * @param renewalMode null if it was never read, or is not one of ours
  * @param suspension null if it is neither suspended nor cancelled here
  * @param additionalFields parameters of which a value is kept with it for the next order
@@ -41,6 +43,7 @@ record DomainView(
     String owner,
     DomainStatus status,
     Instant readAt,
+    Departure gone,
     Dates dates,
     StoredMode renewalMode,
     Renewal renewal,
@@ -173,6 +176,7 @@ record DomainView(
         Owner.textOf(owner),
         stored.map(StoredDomain::status).orElse(DomainStatus.UNKNOWN),
         stored.map(StoredDomain::readAt).orElse(null),
+        stored.map(StoredDomain::gone).orElse(null),
         new Dates(
             date(stored, DateKind.CREATED),
             date(stored, DateKind.EXPIRES),
@@ -198,6 +202,7 @@ record DomainView(
         owner,
         status,
         readAt,
+        gone,
         dates,
         renewalMode,
         renewal,
@@ -219,6 +224,7 @@ record DomainView(
         owner,
         status,
         readAt,
+        gone,
         dates,
         renewalMode,
         renewal,

@@ -114,6 +114,40 @@ class OrderProblems {
   }
 
   @ExceptionHandler
+  ProblemDetail noAuthCode(NoAuthCode e) {
+    return switch (e.why()) {
+      case NOT_THERE ->
+          problem(
+              HttpStatus.CONFLICT,
+              "no-auth-code",
+              "The order has no auth code",
+              "Only a completed order for an auth code has one. The state of the order says what it"
+                  + " waits for, or how it has ended.");
+      case WITH_HOLDER ->
+          problem(
+              HttpStatus.CONFLICT,
+              "no-auth-code",
+              "The auth code goes to the holder",
+              "It is sent to the holder of the domain, and is not handed over here.");
+      case OF_ANOTHER ->
+          problem(
+              HttpStatus.FORBIDDEN,
+              "auth-code-of-another",
+              "The auth code was ordered by somebody else",
+              "Staff read only the codes that they have ordered themselves. The code was not handed"
+                  + " over and can still be read by its customer.");
+      case OVER ->
+          problem(
+              HttpStatus.GONE,
+              "auth-code-gone",
+              "The auth code is no longer here",
+              "It is handed over once: to the login that reads it first, and to the same login again"
+                  + " for ten minutes. Nothing was changed. Order the code again if it is still"
+                  + " needed; a reader whom nobody knows is a reason to lock the domain.");
+    };
+  }
+
+  @ExceptionHandler
   ProblemDetail notFound(OrderNotFound e) {
     return problem(HttpStatus.NOT_FOUND, "order-not-found", "No such order", e.getMessage() + ".");
   }

@@ -5,8 +5,10 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
+import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.wanted.ReleaseOrder;
 import io.domainflow.order.wanted.RenewalOrder;
 import io.domainflow.order.wanted.RestoreOrder;
 import io.domainflow.order.wanted.SuspensionOrder;
@@ -27,6 +29,9 @@ import java.util.List;
  * @param registrarDns whether an update wants the registrar's own name servers
  * @param sections what an update is about
  * @param reverts the order that a reversal takes back, as its caller named it
+ * @param unlock whether the transfer lock is opened for an auth code
+ * @param deliver to whom an auth code goes
+ * @param target to whom a name is given away
  */
 record OrderedView(
     String period,
@@ -41,7 +46,10 @@ record OrderedView(
     PriceView acceptPrice,
     Boolean registrarDns,
     List<String> sections,
-    String reverts) {
+    String reverts,
+    Boolean unlock,
+    AuthCodeOrder.Deliver deliver,
+    String target) {
 
   static OrderedView of(OrderRequest order, List<String> additionalFields) {
     PriceView acceptPrice = PriceView.of(order.acceptPrice());
@@ -61,6 +69,8 @@ record OrderedView(
       case CANCEL ->
           plain(null, null, order.as(SuspensionOrder.class).renewalMode(), null, null, acceptPrice);
       case UPDATE, REVERT -> of(order.as(UpdateOrder.class), additionalFields);
+      case AUTH_CODE -> leaving(order.as(AuthCodeOrder.class), null);
+      case RELEASE -> leaving(null, order.as(ReleaseOrder.class).target());
     };
   }
 
@@ -77,6 +87,9 @@ record OrderedView(
         null,
         additionalFields,
         acceptPrice,
+        null,
+        null,
+        null,
         null,
         null,
         null);
@@ -97,6 +110,9 @@ record OrderedView(
         acceptPrice,
         null,
         null,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -115,7 +131,30 @@ record OrderedView(
         null,
         order.registrarDns(),
         order.sections().stream().map(Section::member).toList(),
-        order.reverts() == null ? null : order.reverts().text());
+        order.reverts() == null ? null : order.reverts().text(),
+        null,
+        null,
+        null);
+  }
+
+  private static OrderedView leaving(AuthCodeOrder code, String target) {
+    return new OrderedView(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        code == null ? null : code.unlock(),
+        code == null ? null : code.deliver(),
+        target);
   }
 
   private static OrderedView plain(
@@ -136,6 +175,9 @@ record OrderedView(
         hold,
         additionalFields,
         acceptPrice,
+        null,
+        null,
+        null,
         null,
         null,
         null);

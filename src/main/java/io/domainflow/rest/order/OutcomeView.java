@@ -15,6 +15,7 @@ record OutcomeView(
     Instant expiresAt,
     RenewalMode renewalMode,
     Instant lockedUntil,
+    Instant validUntil,
     String remark,
     Map<String, SectionView> sections) {
 
@@ -27,6 +28,7 @@ record OutcomeView(
             outcome.expiresAt(),
             outcome.renewalMode(),
             outcome.lockedUntil(),
+            outcome.validUntil(),
             outcome.remark(),
             sections);
   }

@@ -3,6 +3,8 @@ package io.domainflow.rest.order;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Section;
+import io.domainflow.order.OrderStatus;
+import io.domainflow.order.progress.SectionResult;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import java.util.LinkedHashMap;
@@ -13,13 +15,17 @@ import java.util.Map;
  * How far a section is of an update.
  *
  * @param before how it was; null where it leads to personal data, or nothing was stated of it
- * @param after how it is since; null as above, and as long as that is not known
- * @param reason why it was refused; null if it was not
+ * @param after how it was read back; null as above, and where nothing was changed
+ * @param reason why it is not as ordered; null if it is, or may still be
  */
 record SectionView(SectionState state, Object before, Object after, String reason) {
 
-  /** The sections of an update by the names that the order API has for them; null for none. */
-  static Map<String, SectionView> of(Update update) {
+  /**
+   * The sections of an update by the names that the order API has for them; null for none.
+   *
+   * @param status of the order: nothing is still to be done of one that has ended
+   */
+  static Map<String, SectionView> of(Update update, OrderStatus status) {
     if (update == null) {
       return null;
     }
@@ -30,12 +36,19 @@ record SectionView(SectionState state, Object before, Object after, String reaso
             (section, result) ->
                 views.put(
                     section.member(),
-                    new SectionView(
-                        result.state(),
-                        value(section, update.before()),
-                        value(section, update.after()),
-                        result.reason())));
+                    of(section, status.isOpen() ? result : result.ended(), update)));
     return views;
+  }
+
+  private static SectionView of(Section section, SectionResult result, Update update) {
+    return new SectionView(
+        result.state(),
+        value(section, update.before()),
+        switch (result.state()) {
+          case DONE, UNCHANGED -> value(section, update.after());
+          case WANTED, REFUSED, NOT_DONE -> null;
+        },
+        result.reason());
   }
 
   private static Object value(Section section, NameSettings settings) {

@@ -307,7 +307,7 @@ class UpdateReaderTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "'reverts': 'U-NONE'                  | is no order of yours",
+        "'reverts': 'U-NONE'                  | names no order of yours",
         "'reverts': 'U 1'                     | must be 1 to 64 letters",
         "                                     | is required"
       })
@@ -378,7 +378,8 @@ class UpdateReaderTest {
 
     assertThat(refused.problems())
         .extracting(problem -> problem.field() + " " + problem.message())
-        .containsExactly("reverts is no order of yours that has changed how this name is set up");
+        .containsExactly(
+            "reverts names no order of yours that has changed how this name is set up");
   }
 
   private static Map<Section, SectionState> changed() {

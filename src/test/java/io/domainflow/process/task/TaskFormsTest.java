@@ -62,6 +62,7 @@ class TaskFormsTest {
           "account-names-to-look-after",
           "account-out-of-credit",
           "settle-drift",
+          "answer-outgoing-transfer",
           "webhook-trouble");
 
   @ParameterizedTest

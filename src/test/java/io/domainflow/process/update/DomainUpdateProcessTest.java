@@ -152,7 +152,11 @@ class DomainUpdateProcessTest {
     String task = waiting.at("/waitingFor/taskId").asText();
 
     assertThat(waiting.at("/waitingFor/what").asText()).contains("name servers", "«");
-    assertThat(stories.form(task).toString()).contains("name servers", "changed");
+    assertThat(stories.form(task).toString())
+        .contains("name servers", "changed")
+        .doesNotContain("it was not asked to change anything");
+    assertThat(stories.timeline(reference).toString())
+        .contains("Not changed: name servers. the registrar refuses it");
     stories.submit(
         task,
         "{'decision': {'value': 'RETRY', 'type': 'String'},"
@@ -161,6 +165,23 @@ class DomainUpdateProcessTest {
 
     assertThat(states(done)).containsExactlyInAnyOrder("nameservers DONE", "renewalMode DONE");
     assertThat(section(done, "nameservers").get("after").toString()).contains("ns7.example.org");
+  }
+
+  @Test
+  void saysThatAHostOfTheNameItselfHasToExistFirst() {
+    String domain = here("");
+    String reference =
+        place(domain, ", 'nameservers': ['ns1.%s', 'ns2.example.org']".formatted(domain));
+
+    JsonNode waiting = stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    assertThat(waiting.at("/waitingFor/what").asText())
+        .contains("the registrar refuses it: «", "has to exist as a host at the registry first");
+    decide(reference, "REGISTRAR_REFUSED", "GIVE_UP");
+
+    JsonNode failed = stories.awaitStatus(reference, "FAILED");
+    assertThat(failed.at("/failure/message").asText()).contains("has to exist as a host");
+    assertThat(failed.at("/failure/sections/nameservers/reason").asText())
+        .contains("the registrar refuses it: «");
   }
 
   @Test
@@ -179,6 +200,47 @@ class DomainUpdateProcessTest {
         .first()
         .asString()
         .contains("ns7.example.org");
+  }
+
+  @Test
+  void countsAsChangedWhatItHasSetAndSetBack() {
+    String domain = here("");
+    fault("ModifyDomain", domain, 1);
+    String reference = place(domain, OTHER_SERVERS + ", 'renewalMode': 'AUTODELETE'");
+    stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+
+    Answer given = stories.input(reference, "{'renewalMode': 'AUTOEXPIRE'}");
+
+    assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
+    JsonNode done = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(states(done)).containsExactlyInAnyOrder("nameservers DONE", "renewalMode DONE");
+    assertThat(section(done, "renewalMode").get("after").asText()).isEqualTo("AUTOEXPIRE");
+  }
+
+  @Test
+  void leavesTheRenewalModeOfANameThatIsSuspended() {
+    String domain = here("");
+    stories.awaitStatus(place("SUSPEND", domain, ""), "COMPLETED");
+
+    assertThat(tried("UPDATE", domain, ", 'renewalMode': 'AUTORENEW'" + OTHER_SERVERS).toString())
+        .contains("The renewal mode would stay as it is: the name is suspended");
+    JsonNode refused = stories.awaitStatus(place(domain, ", 'renewalMode': 'AUTORENEW'"), "FAILED");
+
+    assertThat(refused.at("/failure/reason").asText()).isEqualTo("UPDATE_REFUSED");
+    assertThat(refused.at("/failure/message").asText()).contains("(UNSUSPEND)");
+  }
+
+  @Test
+  void saysWhatADryRunWouldChange() {
+    String domain = here("");
+
+    assertThat(
+            tried("UPDATE", domain, TECH + ", 'nameservers': [], 'transferLock': true").toString())
+        .contains(
+            "to none.",
+            "The tech contact is replaced.",
+            "The transfer lock is closed.",
+            "its website and its mail no longer work");
   }
 
   @Test
@@ -201,7 +263,7 @@ class DomainUpdateProcessTest {
     decide(given, "REGISTRAR_REFUSED", "GIVE_UP");
     JsonNode failed = stories.awaitStatus(given, "FAILED");
     assertThat(failed.at("/failure/reason").asText()).isEqualTo("GIVEN_UP");
-    assertThat(failed.at("/failure/message").asText()).contains("staying so: renewal mode");
+    assertThat(failed.at("/failure/message").asText()).contains("kept: renewal mode");
   }
 
   @BothReadings(alwaysBoth = true)
@@ -220,12 +282,19 @@ class DomainUpdateProcessTest {
     String never = here(next("PT2H", "FAILED"));
     String failing = place(never, OTHER_SERVERS);
     stories.awaitWaitingFor(failing, "UPDATE_AT_REGISTRY");
-    stories.advance("P2D");
+    stories.advance("PT3H");
     JsonNode asked = stories.awaitWaitingFor(failing, "REGISTRAR_REFUSED");
-    assertThat(asked.at("/waitingFor/what").asText()).contains("not carried it out in time");
+    assertThat(asked.at("/waitingFor/what").asText()).contains("the registry has refused it");
     stories.decide(asked.at("/waitingFor/taskId").asText(), "RETRY");
     assertThat(states(stories.awaitStatus(failing, "COMPLETED")))
         .containsExactly("nameservers DONE");
+
+    String slow = here(next("P3D", "SUCCESSFUL"));
+    String late = place(slow, OTHER_SERVERS);
+    stories.awaitWaitingFor(late, "UPDATE_AT_REGISTRY");
+    stories.advance("P2D");
+    JsonNode overdue = stories.awaitWaitingFor(late, "REGISTRAR_REFUSED");
+    assertThat(overdue.at("/waitingFor/what").asText()).contains("not carried it out in time");
   }
 
   @Test
@@ -238,6 +307,8 @@ class DomainUpdateProcessTest {
     assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("APPROVER");
     assertThat(stories.operator().get("/engine-rest/task/" + task).status()).isNotEqualTo(200);
     assertThat(formOf(task)).contains("stolen", "ns1.example.org");
+    assertThat(waiting.at("/waitingFor/what").asText())
+        .contains("agree to the update", "The transfer lock is opened and all name servers");
 
     approve(
         task,
@@ -246,6 +317,7 @@ class DomainUpdateProcessTest {
     JsonNode failed = stories.awaitStatus(refused, "FAILED");
     assertThat(failed.at("/failure/reason").asText()).isEqualTo("APPROVAL_REFUSED");
     assertThat(failed.at("/failure/message").asText()).contains("unknown caller");
+    assertThat(failed.at("/failure/sections/nameservers/state").asText()).isEqualTo("NOT_DONE");
     assertThat(changes(domain)).isEmpty();
 
     String approved = place(domain, risky);
@@ -257,6 +329,28 @@ class DomainUpdateProcessTest {
     assertThat(states(stories.awaitStatus(approved, "COMPLETED")))
         .containsExactlyInAnyOrder("nameservers DONE", "transferLock DONE");
     assertThat(stories.timeline(approved).toString()).containsOnlyOnce("agree to the update");
+  }
+
+  @Test
+  void aTheftThatIsSplitOverTwoOrdersIsLookedAt() {
+    String opened = here(", 'transferLock': true");
+    done(opened, ", 'transferLock': false");
+    String led = place(opened, OTHER_SERVERS);
+    assertThat(stories.awaitWaitingFor(led, "UPDATE_APPROVAL").at("/waitingFor/who").asText())
+        .isEqualTo("APPROVER");
+    stories.cancel(led);
+    stories.awaitStatus(led, "CANCELLED");
+
+    String ledFirst = here(", 'transferLock': true");
+    done(ledFirst, OTHER_SERVERS);
+    String open = place(ledFirst, ", 'transferLock': false");
+    stories.awaitWaitingFor(open, "UPDATE_APPROVAL");
+    stories.cancel(open);
+    stories.awaitStatus(open, "CANCELLED");
+
+    stories.advance("P3D");
+    done(opened, OTHER_SERVERS);
+    done(ledFirst, ", 'transferLock': false");
   }
 
   @Test
@@ -272,6 +366,24 @@ class DomainUpdateProcessTest {
     JsonNode back =
         stories.awaitStatus(revert(domain, moved.get("reference").asText()), "COMPLETED");
     assertThat(states(back)).containsExactly("registrantDetails DONE");
+  }
+
+  @Test
+  void undoesWithAnUpdateWhatWasChangedSinceAndSaysSo() {
+    String domain = here("");
+    String first = done(domain, MOVED + OTHER_SERVERS).get("reference").asText();
+    done(domain, ", 'registrantDetails': {'phone': '+49.309876543'}");
+    done(domain, ", 'nameservers': ['ns7.example.org', 'ns8.example.org']");
+
+    assertThat(tried("REVERT", domain, ", 'reverts': '" + first + "'").toString())
+        .contains("undone with it: name servers, registrant's address and phone");
+    String back = revert(domain, first);
+    JsonNode reverted = stories.awaitStatus(back, "COMPLETED");
+
+    assertThat(states(reverted))
+        .containsExactlyInAnyOrder("nameservers DONE", "registrantDetails DONE");
+    assertThat(reverted.at("/outcome/remark").asText())
+        .contains("undone with it: name servers, registrant's address and phone");
   }
 
   @Test
@@ -377,7 +489,7 @@ class DomainUpdateProcessTest {
 
     JsonNode failed = stories.awaitStatus(reference, "FAILED");
     assertThat(failed.at("/failure/message").asText())
-        .contains("Changed, and staying so: renewal mode. Nothing was bought.")
+        .contains("Already changed, and kept: renewal mode. Nothing was bought.")
         .doesNotContain("Nothing was changed");
   }
 
@@ -477,6 +589,18 @@ class DomainUpdateProcessTest {
     return stories.placeRaw(
         "{'reference': '%s', 'operation': '%s', 'account': 'sandbox', 'domain': '%s' %s}"
             .formatted(reference, operation, domain, more));
+  }
+
+  private JsonNode tried(String operation, String domain, String more) {
+    Answer answer =
+        stories
+            .operator()
+            .post(
+                "/api/v1/orders?dryRun=true",
+                "{'reference': 'U-%s', 'operation': '%s', 'account': 'sandbox', 'domain': '%s' %s}"
+                    .formatted(UUID.randomUUID(), operation, domain, more));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    return answer.body();
   }
 
   private String place(String domain, String more) {

@@ -43,10 +43,14 @@ class ProcessWaitsTest {
   /** Where an instance waits and no order does, each with the reason. */
   private static final Map<Place, String> NO_ORDER_WAITS =
       Map.of(
+          new Place("AuthCodeLockProcess", "IntermediateEvent_TimeToLook"),
+          ORDER_IS_OVER,
           new Place("ChangeOfRegistrantProcess", "IntermediateEvent_NextChase"),
           "an operator is asked again beside the wait for the confirmation",
           new Place("ChangeOfRegistrantProcess", "IntermediateEvent_NextReminder"),
           "the reminders of the prior registrant run beside the wait for the confirmation",
+          new Place("OutgoingTransferProcess", "Task_AwaitOutcome"),
+          "it is about a name, not about an order",
           new Place("RegistrantDutyProcess", "IntermediateEvent_DeadlinePassed"),
           ORDER_IS_OVER,
           new Place("TransferLockProcess", "IntermediateEvent_EndOfLock"),

@@ -42,6 +42,7 @@ class ClientDoorsTest {
           "GET /api/v1/orders/{reference}/claims-notice",
           "POST /api/v1/orders/{reference}/cancel",
           "POST /api/v1/orders/{reference}/resend",
+          "POST /api/v1/orders/{reference}/auth-code",
           "GET /api/v1/domains",
           "GET /api/v1/domains/{domain}",
           "POST /api/v1/domains/{domain}/refresh",

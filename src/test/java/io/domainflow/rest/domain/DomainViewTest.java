@@ -57,6 +57,7 @@ class DomainViewTest {
             changeLock,
             new Owner("billing"),
             List.of(),
+            null,
             NOW);
     return DomainView.of(
             "sandbox", DOMAIN, null, Optional.of(stored), Optional.empty(), Map.of(), NOW)

@@ -256,7 +256,7 @@ class NameOwnersTest extends NameStage {
 
   @Test
   void aNameThatLeftForGoodBelongsToTheClientThatOrdersItAgain() {
-    String domain = freshName("com");
+    String domain = freshName("de");
     awaitEnd(owner, place(owner, Operation.REGISTER, domain));
     Map<String, Object> deletion = order(Operation.DELETE, domain);
     owner.postExactly(ORDERS, text(deletion));

@@ -95,8 +95,9 @@ abstract class NameStage {
       }
       case DELETE -> order.put("confirmDomain", domain);
       case UPDATE -> order.put("transferLock", true);
+      case RELEASE -> order.put("target", "TRANSIT");
       case REVERT -> order.put("reverts", "an-update-that-is-not");
-      case RESTORE, SUSPEND, UNSUSPEND, CANCEL -> {
+      case RESTORE, SUSPEND, UNSUSPEND, CANCEL, AUTH_CODE -> {
         // no more than the name
       }
     }
@@ -117,7 +118,8 @@ abstract class NameStage {
 
   /** A name in the account that is nobody's. */
   String nobodys() {
-    String domain = freshName("com");
+    // below .de each operation is offered
+    String domain = freshName("de");
     Answer set =
         admin.post(
             "/sandbox/registry",

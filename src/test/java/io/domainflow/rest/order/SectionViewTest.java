@@ -7,6 +7,7 @@ import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
+import io.domainflow.order.OrderStatus;
 import io.domainflow.order.progress.SectionResult;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
@@ -23,7 +24,8 @@ class SectionViewTest {
 
   @Test
   void showsWhatWasBeforeAndIsSince() {
-    Map<String, SectionView> views = SectionView.of(update(Section.values()));
+    Map<String, SectionView> views =
+        SectionView.of(update(Section.values()), OrderStatus.COMPLETED);
 
     assertThat(views.get("nameservers"))
         .isEqualTo(
@@ -38,7 +40,7 @@ class SectionViewTest {
   @Test
   void showsNothingOfWhatIsPersonal() {
     Map<String, SectionView> views =
-        SectionView.of(update(Section.CONTACTS, Section.REGISTRANT_DETAILS));
+        SectionView.of(update(Section.CONTACTS, Section.REGISTRANT_DETAILS), OrderStatus.COMPLETED);
 
     assertThat(views).containsOnlyKeys("contacts", "registrantDetails");
     assertThat(views.values()).containsOnly(new SectionView(SectionState.DONE, null, null, null));
@@ -46,8 +48,29 @@ class SectionViewTest {
   }
 
   @Test
+  void leavesNothingToBeDoneOfAnOrderThatHasEnded() {
+    Update update =
+        new Update(
+            AFTER,
+            BEFORE,
+            BEFORE,
+            Map.of(Section.NAMESERVERS, new SectionResult(SectionState.WANTED, null)),
+            false);
+
+    assertThat(SectionView.of(update, OrderStatus.WAITING).get("nameservers"))
+        .isEqualTo(new SectionView(SectionState.WANTED, List.of("ns1.old.example"), null, null));
+    assertThat(SectionView.of(update, OrderStatus.CANCELLED).get("nameservers"))
+        .isEqualTo(
+            new SectionView(
+                SectionState.NOT_DONE,
+                List.of("ns1.old.example"),
+                null,
+                "the order has ended before it was done"));
+  }
+
+  @Test
   void isNothingForOtherOrders() {
-    assertThat(SectionView.of(null)).isNull();
+    assertThat(SectionView.of(null, OrderStatus.WAITING)).isNull();
   }
 
   private static Update update(Section... sections) {

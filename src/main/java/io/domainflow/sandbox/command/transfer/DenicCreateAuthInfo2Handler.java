@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "DENIC_CreateAuthInfo2 has a code sent to the registrant by letter, whoever has the name, and"
+        "DENIC_CreateAuthInfo2 has a code sent to the registrant by letter, for names of others as well, and"
             + " is charged; answers no properties",
     basis = Basis.DOCUMENTED,
     source =

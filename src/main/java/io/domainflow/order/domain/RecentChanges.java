@@ -1,0 +1,80 @@
+package io.domainflow.order.domain;
+
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+
+import io.domainflow.model.DomainName;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * When a name was last changed in a way that often comes before it is stolen: by an order, or
+ * elsewhere, as the daily check has found out.
+ */
+@Repository
+public class RecentChanges {
+
+  private final JdbcClient jdbc;
+
+  RecentChanges(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * When what was changed last.
+   *
+   * @param registrantAt another registrant, or another mail address; null if never, as far as is
+   *     known
+   * @param nameserversAt as above
+   * @param lockOpenedAt as above
+   */
+  public record Changes(
+      @Nullable Instant registrantAt,
+      @Nullable Instant nameserversAt,
+      @Nullable Instant lockOpenedAt) {}
+
+  /** What is known of a name in an account. */
+  public Changes of(String account, DomainName domain) {
+    return jdbc.sql(
+            """
+            with ended as (
+              select id, operation, status, transfer_lock, coalesce(ended_at, updated_at) as at
+              from provisioning_order
+              where account = :account and domain = :domain
+                and operation in ('CHANGE_REGISTRANT', 'UPDATE', 'REVERT', 'AUTH_CODE')
+                and status not in ('IN_PROGRESS', 'WAITING')),
+            done as (
+              select e.at, e.transfer_lock, s.section from ended e
+              join order_update_section s on s.order_id = e.id and s.state = 'DONE'),
+            drift as (
+              select found_at, sections from domain_drift
+              where account = :account and domain = :domain)
+            select
+              greatest(
+                (select max(at) from ended
+                  where operation = 'CHANGE_REGISTRANT' and status = 'COMPLETED'),
+                (select found_at from drift where 'REGISTRANT_DETAILS' = any(sections)))
+                as registrant_at,
+              greatest(
+                (select max(at) from done where section = 'NAMESERVERS'),
+                (select found_at from drift where 'NAMESERVERS' = any(sections)))
+                as nameservers_at,
+              greatest(
+                (select max(at) from done where section = 'TRANSFER_LOCK' and not transfer_lock),
+                (select max(e.at) from ended e join order_code_course c on c.order_id = e.id
+                  where c.unlocked),
+                (select found_at from drift where 'TRANSFER_LOCK' = any(sections)))
+                as lock_opened_at
+            """)
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .query(
+            (row, n) ->
+                new Changes(
+                    instantOrNull(row, "registrant_at"),
+                    instantOrNull(row, "nameservers_at"),
+                    instantOrNull(row, "lock_opened_at")))
+        .single();
+  }
+}

@@ -1,0 +1,24 @@
+package io.domainflow.order.leaving;
+
+/** Why a registrar may deny that a name leaves it, as the transfer policy has it. */
+public enum DenialReason {
+  FRAUD("there is evidence of fraud"),
+  IDENTITY_DISPUTE("it is disputed who asked for the transfer"),
+  NOT_PAID_PAST_PERIOD("a past registration period is not paid"),
+  HOLDER_OBJECTS("the holder objects in writing"),
+  WITHIN_60_DAYS("the name was registered or transferred in less than 60 days ago"),
+  UDRP_URS_TDRP("a UDRP, URS or TDRP proceeding is under way"),
+  COURT_ORDER("a court has ordered that the name stays"),
+  CHANGE_OF_REGISTRANT_LOCK("the lock after a change of registrant runs");
+
+  private final String words;
+
+  DenialReason(String words) {
+    this.words = words;
+  }
+
+  /** The reason for people, as a part of a sentence. */
+  public String words() {
+    return words;
+  }
+}

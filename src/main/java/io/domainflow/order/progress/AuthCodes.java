@@ -1,0 +1,230 @@
+package io.domainflow.order.progress;
+
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
+import io.domainflow.account.Sealed;
+import io.domainflow.account.SecretVault;
+import io.domainflow.model.AuthCode;
+import io.domainflow.order.OrderEvent.Kind;
+import io.domainflow.order.OrderEvents;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The auth codes that orders have got, sealed, until they are handed over: each to the one login
+ * that reads it first. An answer may be lost, so that login may read it again for {@link #AGAIN}.
+ */
+@Repository
+public class AuthCodes {
+
+  /** For how long the login that has read a code may read it again. */
+  public static final Duration AGAIN = Duration.ofMinutes(10);
+
+  private final JdbcClient jdbc;
+  private final OrderEvents events;
+  private final SecretVault vault;
+  private final Clock clock;
+
+  AuthCodes(JdbcClient jdbc, OrderEvents events, SecretVault vault, Clock clock) {
+    this.jdbc = jdbc;
+    this.events = events;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /**
+   * A code that is handed over.
+   *
+   * @param validUntil when the registry no longer takes it; null if it has no end of its own
+   */
+  public record HandedOver(AuthCode code, @Nullable Instant validUntil) {}
+
+  /**
+   * Keeps the code of an order, in place of an earlier one that nobody can have read.
+   *
+   * @param validUntil when the registry no longer takes it; null if it has no end of its own
+   * @param keptUntil until when it can be read here
+   */
+  public void keep(UUID order, AuthCode code, @Nullable Instant validUntil, Instant keptUntil) {
+    jdbc.sql(
+            """
+            insert into order_issued_code (order_id, issued_at, code_sealed, valid_until,
+              kept_until)
+            values (:order, :now, :code, :valid, :kept)
+            on conflict (order_id) do update
+            set issued_at = excluded.issued_at, code_sealed = excluded.code_sealed,
+                valid_until = excluded.valid_until, kept_until = excluded.kept_until
+            """)
+        .param("order", order)
+        .param("now", utc(clock.instant()))
+        .param("code", vault.seal(code.reveal(), Sealed.ISSUED_CODE.place(order)))
+        .param("valid", utc(validUntil))
+        .param("kept", utc(keptUntil))
+        .update();
+  }
+
+  /**
+   * Hands the code of an order over: to the login that reads it first, and to the same again for a
+   * while. Empty if it is over, was read by another, or there is none. That it was read the first
+   * time is noted with the order.
+   */
+  @Transactional
+  public Optional<HandedOver> handOver(UUID order, String login) {
+    Instant now = clock.instant();
+    boolean[] first = new boolean[1];
+    Optional<HandedOver> code =
+        jdbc.sql(
+                """
+            update order_issued_code
+            set read_at = coalesce(read_at, :now), read_by = coalesce(read_by, :login)
+            where order_id = :order and code_sealed is not null and kept_until > :now
+              and (read_by is null or read_by = :login and read_at > :since)
+            returning code_sealed, valid_until, read_at = :now as first
+            """)
+            .param("order", order)
+            .param("login", login)
+            .param("now", utc(now))
+            .param("since", utc(now.minus(AGAIN)))
+            .query(
+                (row, n) -> {
+                  first[0] = row.getBoolean("first");
+                  return opened(row, order);
+                })
+            .optional();
+    if (first[0]) {
+      events.note(order, Kind.AUTH_CODE_READ, null, login);
+    }
+    return code;
+  }
+
+  private HandedOver opened(ResultSet row, UUID order) throws SQLException {
+    return new HandedOver(
+        AuthCode.of(vault.open(row.getBytes("code_sealed"), Sealed.ISSUED_CODE.place(order))),
+        instantOrNull(row, "valid_until"));
+  }
+
+  /** Deletes the code of an order, which is no longer of use. */
+  public void forget(UUID order) {
+    jdbc.sql("update order_issued_code set code_sealed = null where order_id = :order")
+        .param("order", order)
+        .update();
+  }
+
+  /**
+   * How far an order is.
+   *
+   * @param unlocked whether it has opened the transfer lock
+   * @param pendingSince since when the registry has had to make a code; null if it has not
+   * @param endsAt until when the name can leave; null before that is known
+   * @param voids whether the code is made void then
+   */
+  public record Course(
+      boolean unlocked, @Nullable Instant pendingSince, @Nullable Instant endsAt, boolean voids) {
+
+    /** Whether something is to be undone if the name has not left by then. */
+    public boolean isToUndo() {
+      return unlocked || voids;
+    }
+  }
+
+  /** How far an order is. */
+  public Course course(UUID order) {
+    return jdbc.sql("select * from order_code_course where order_id = :order")
+        .param("order", order)
+        .query(
+            (row, n) ->
+                new Course(
+                    row.getBoolean("unlocked"),
+                    instantOrNull(row, "pending_since"),
+                    instantOrNull(row, "ends_at"),
+                    row.getBoolean("voids")))
+        .optional()
+        .orElse(new Course(false, null, null, false));
+  }
+
+  /** Notes whether the transfer lock is open because of an order. */
+  public void unlocked(UUID order, boolean unlocked) {
+    jdbc.sql(
+            """
+            insert into order_code_course (order_id, unlocked) values (:order, :unlocked)
+            on conflict (order_id) do update set unlocked = excluded.unlocked
+            """)
+        .param("order", order)
+        .param("unlocked", unlocked)
+        .update();
+  }
+
+  /** Notes that the registry has yet to make a code; since when, it says the first time. */
+  public void pending(UUID order) {
+    jdbc.sql(
+            """
+            insert into order_code_course (order_id, pending_since) values (:order, :now)
+            on conflict (order_id) do update
+            set pending_since = coalesce(order_code_course.pending_since, excluded.pending_since)
+            """)
+        .param("order", order)
+        .param("now", utc(clock.instant()))
+        .update();
+  }
+
+  /**
+   * Notes until when the name can leave.
+   *
+   * @param voids whether the code is made void then
+   */
+  public void ends(UUID order, Instant at, boolean voids) {
+    jdbc.sql(
+            """
+            insert into order_code_course (order_id, ends_at, voids) values (:order, :at, :voids)
+            on conflict (order_id) do update
+            set ends_at = excluded.ends_at, voids = excluded.voids, pending_since = null
+            """)
+        .param("order", order)
+        .param("at", utc(at))
+        .param("voids", voids)
+        .update();
+  }
+
+  /**
+   * Notes that the name was to be protected again.
+   *
+   * @param refusal the registrar's words when it refused; null if it did not
+   */
+  public void protectedAgain(UUID order, @Nullable String refusal) {
+    jdbc.sql(
+            """
+            update order_code_course set unlocked = unlocked and :refusal::text is not null,
+              refusal = :refusal
+            where order_id = :order
+            """)
+        .param("order", order)
+        .param("refusal", refusal)
+        .update();
+  }
+
+  /** Deletes codes that can no longer be read. */
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+  void forgetOld() {
+    Instant now = clock.instant();
+    jdbc.sql(
+            """
+            update order_issued_code set code_sealed = null
+            where code_sealed is not null and (kept_until <= :now or read_at <= :since)
+            """)
+        .param("now", utc(now))
+        .param("since", utc(now.minus(AGAIN)))
+        .update();
+  }
+}

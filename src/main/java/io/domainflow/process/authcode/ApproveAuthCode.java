@@ -1,0 +1,95 @@
+package io.domainflow.process.authcode;
+
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.wanted.AuthCodeOrder;
+import io.domainflow.process.DecisionTables;
+import io.domainflow.process.authcode.AuthCodeRisk.Signs;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.PlainText;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Map;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.springframework.stereotype.Component;
+
+/** Approve auth code: signs of theft, and the policy wants somebody to look. */
+@Component
+class ApproveAuthCode implements UserTask {
+
+  private final Orders orders;
+  private final AuthCodeRisk risk;
+  private final DecisionTables tables;
+
+  ApproveAuthCode(Orders orders, AuthCodeRisk risk, DecisionTables tables) {
+    this.orders = orders;
+    this.risk = risk;
+    this.tables = tables;
+  }
+
+  /** Whether somebody has to agree, among what LeavingPolicy.dmn decides. */
+  static boolean isWanted(Map<String, Object> decided) {
+    return Boolean.TRUE.equals(decided.get("approval"));
+  }
+
+  @Override
+  public String id() {
+    return "Task_ApproveAuthCode";
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    return task.waits(Who.APPROVER, Code.AUTH_CODE_APPROVAL, what(task.order()));
+  }
+
+  /** What is to be approved. */
+  static String what(ProvisioningOrder order) {
+    return "an approver has to agree that the auth code of "
+        + order.request().domain().unicode()
+        + " is given out, because of what was changed lately. No code was issued and the transfer"
+        + " lock is as it was";
+  }
+
+  @Override
+  public Map<String, Object> shows(ProvisioningOrder order) {
+    Signs signs = risk.stored(order);
+    Map<String, Object> decided = tables.decide(AuthCodeRisk.DECISION, risk.inputs(order, signs));
+    return Map.of(
+        "lookAt",
+        PlainText.of((String) decided.get("lookAt")),
+        "registrantChanged",
+        AuthCodeRisk.words(signs.changes().registrantAt()),
+        "nameserversChanged",
+        AuthCodeRisk.words(signs.changes().nameserversAt()),
+        "lockOpened",
+        AuthCodeRisk.words(signs.changes().lockOpenedAt()),
+        "loginMade",
+        signs.loginMadeAt() == null ? "not known" : AuthCodeRisk.words(signs.loginMadeAt()),
+        "unlockText",
+        order.request().as(AuthCodeOrder.class).unlock() ? "is opened, too" : "stays as it is",
+        "deliverText",
+        order.request().as(AuthCodeOrder.class).deliver() == AuthCodeOrder.Deliver.HOLDER
+            ? "the holder, by mail"
+            : "the login that has ordered it");
+  }
+
+  @Override
+  public void decided(Decision decision) {
+    ProvisioningOrder order = decision.order();
+    if (decision.is("REFUSE")) {
+      orders.recordFailure(
+          order.id(), AuthCodeFailures.notApproved(order, decision.required("reason", "«Reason»")));
+      return;
+    }
+    if (decision.login().equals(order.login())) {
+      throw new InvalidRequestException(
+          Status.FORBIDDEN,
+          "You have placed this order, so somebody else has to approve it. No code was issued.");
+    }
+    decision.set(AuthCodeProcess.APPROVED, true);
+  }
+}

@@ -1,0 +1,214 @@
+package io.domainflow.process.authcode;
+
+import io.domainflow.consent.DisputeHolds;
+import io.domainflow.order.Failure;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.wanted.AuthCodeOrder;
+import io.domainflow.process.DecisionTables;
+import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.text.PlainTime;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadTransfer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What keeps a name from leaving, each with the day on which it ends. */
+@Component
+class AuthCodeObstacles {
+
+  /** In LeavingPolicy.dmn. */
+  static final String LOCK_DAYS = "LockDays";
+
+  private final DisputeHolds holds;
+  private final DecisionTables tables;
+  private final CodeToHolder holder;
+  private final Clock clock;
+
+  AuthCodeObstacles(DisputeHolds holds, DecisionTables tables, CodeToHolder holder, Clock clock) {
+    this.holds = holds;
+    this.holder = holder;
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param transfer the transfer of the name that the registrar shows; empty if there is none
+   * @param holderAddress where the registrant can be reached by mail; empty if nowhere
+   */
+  record Look(Found found, Optional<ReadTransfer.Result> transfer, Optional<String> holderAddress) {
+
+    ReadDomain.Result domain() {
+      return ((Found.Here) found).domain();
+    }
+  }
+
+  /**
+   * A time during which the registrar may refuse a transfer, or has to.
+   *
+   * @param of «registered» or «transferred»
+   * @param binding whether it has to
+   */
+  record YoungUntil(String of, Instant end, boolean binding) {}
+
+  /** Reads the transfer that may be running. */
+  static Look look(ProvisioningOrder order, Found found, Reader registrar) {
+    return new Look(
+        found,
+        found instanceof Found.Here
+            ? registrar.transfer(order.request().domain())
+            : Optional.empty(),
+        found instanceof Found.Here here
+            ? TellHolderOfAuthCodeWorker.address(here.domain(), registrar)
+            : Optional.empty());
+  }
+
+  /** Why there is no code now; empty if nothing stands in the way. */
+  Optional<Failure> of(ProvisioningOrder order, Look look) {
+    if (look.found() instanceof Found.Absent absent) {
+      return Optional.of(absent.failure());
+    }
+    ReadDomain.Result domain = look.domain();
+    if (domain.pendingCreate()) {
+      return Optional.of(AuthCodeFailures.notRegisteredYet(order));
+    }
+    if (domain.deleting()) {
+      return Optional.of(AuthCodeFailures.deleted(order));
+    }
+    return holds
+        .find(order.request().domain())
+        .map(hold -> AuthCodeFailures.disputed(order, hold))
+        .or(() -> passing(order, look));
+  }
+
+  private Optional<Failure> passing(ProvisioningOrder order, Look look) {
+    ReadDomain.Result domain = look.domain();
+    List<String> obstacles = new ArrayList<>();
+    List<Instant> ends = new ArrayList<>();
+    boolean leaves =
+        look.transfer()
+            .filter(
+                transfer ->
+                    transfer.type() == ReadTransfer.Type.OUTGOING && !transfer.state().isOver())
+            .isPresent();
+    if (leaves) {
+      obstacles.add("A transfer of the domain to another registrar is running already.");
+    }
+    domain
+        .changeLockedUntil()
+        .filter(this::isToCome)
+        .ifPresent(
+            end -> {
+              obstacles.add(
+                  "A change of registrant keeps the domain here until " + PlainTime.of(end) + ".");
+              ends.add(end);
+            });
+    domain
+        .transferLockedUntil()
+        .filter(this::isToCome)
+        .filter(end -> !ends.contains(end))
+        .ifPresent(
+            end -> {
+              obstacles.add("The transfer lock cannot be opened before " + PlainTime.of(end) + ".");
+              ends.add(end);
+            });
+    if (isLocked(domain) && ends.isEmpty() && !order.request().as(AuthCodeOrder.class).unlock()) {
+      obstacles.add(
+          "The domain is locked against transfers: order again with the lock to be opened"
+              + " (unlock), or open it first.");
+    }
+    if (order.request().as(AuthCodeOrder.class).deliver() == AuthCodeOrder.Deliver.HOLDER) {
+      if (!holder.available()) {
+        obstacles.add(
+            "This installation has no public address or sends no mails, so the code cannot be sent"
+                + " to the registrant: order it for CALLER.");
+      } else if (look.holderAddress().isEmpty()) {
+        obstacles.add(
+            "The registrar shows no mail address of the registrant, so the code cannot be sent"
+                + " there.");
+      }
+    }
+    if (isExpired(domain)) {
+      obstacles.add(
+          "The registration ended on "
+              + PlainTime.of(domain.expiresAt())
+              + ": renew the domain before it leaves.");
+    }
+    for (YoungUntil young : young(order, domain)) {
+      if (young.binding()) {
+        obstacles.add(
+            "The domain was "
+                + young.of()
+                + " lately and stays here until "
+                + PlainTime.of(young.end())
+                + ".");
+        ends.add(young.end());
+      }
+    }
+    return obstacles.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            AuthCodeFailures.notPossibleYet(
+                order, obstacles, ends.stream().max(Instant::compareTo).orElse(null)));
+  }
+
+  /** The days after registration and transfer that are not over yet. */
+  List<YoungUntil> young(ProvisioningOrder order, ReadDomain.Result domain) {
+    List<YoungUntil> young = new ArrayList<>();
+    add(young, order, "registered", "REGISTRATION", domain.createdAt());
+    add(young, order, "transferred", "TRANSFER", domain.transferredAt());
+    return young;
+  }
+
+  private void add(
+      List<YoungUntil> young, ProvisioningOrder order, String of, String since, Instant at) {
+    if (at == null) {
+      return;
+    }
+    Map<String, Object> decided =
+        tables.decide(
+            LOCK_DAYS,
+            Map.of(
+                "since",
+                since,
+                "generic",
+                isGeneric(order),
+                "on",
+                LocalDate.ofInstant(at, ZoneOffset.UTC).toString()));
+    Instant end = at.plus(Duration.ofHours(((Number) decided.get("hours")).longValue()));
+    if (isToCome(end)) {
+      young.add(new YoungUntil(of, end, Boolean.TRUE.equals(decided.get("binding"))));
+    }
+  }
+
+  // Two letters are a country; ICANN's policies are for the others.
+  private static boolean isGeneric(ProvisioningOrder order) {
+    String zone = order.request().domain().zone();
+    return zone.substring(zone.lastIndexOf('.') + 1).length() > 2;
+  }
+
+  static boolean isLocked(ReadDomain.Result domain) {
+    return domain.transferLocked().filter(locked -> locked).isPresent();
+  }
+
+  // What is paid ahead is renewed in any case.
+  private boolean isExpired(ReadDomain.Result domain) {
+    return domain.expiresAt() != null
+        && !isToCome(domain.expiresAt())
+        && (domain.paidUntil() == null || !isToCome(domain.paidUntil()));
+  }
+
+  private boolean isToCome(Instant end) {
+    return end.isAfter(clock.instant());
+  }
+}

@@ -1,0 +1,89 @@
+package io.domainflow.process.authcode;
+
+import io.domainflow.order.Failure;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.intake.Preview;
+import io.domainflow.order.intake.Preview.Question;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.process.DecisionTables;
+import io.domainflow.process.authcode.AuthCodeObstacles.Look;
+import io.domainflow.process.authcode.AuthCodeRisk.Signs;
+import io.domainflow.process.start.OrderPreview;
+import io.domainflow.process.start.PreviewNotes;
+import io.domainflow.process.text.PlainTime;
+import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.tld.AuthCodeRoute;
+import io.domainflow.tld.TldCatalogue;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What an order for an auth code would do. */
+@Component
+class AuthCodePreview implements OrderPreview {
+
+  private final CheckAuthCodeWorker check;
+  private final AuthCodeObstacles obstacles;
+  private final AuthCodeRisk risk;
+  private final DecisionTables tables;
+  private final TldCatalogue tlds;
+
+  AuthCodePreview(
+      CheckAuthCodeWorker check,
+      AuthCodeObstacles obstacles,
+      AuthCodeRisk risk,
+      DecisionTables tables,
+      TldCatalogue tlds) {
+    this.check = check;
+    this.obstacles = obstacles;
+    this.risk = risk;
+    this.tables = tables;
+    this.tlds = tlds;
+  }
+
+  @Override
+  public Set<Operation> operations() {
+    return Set.of(Operation.AUTH_CODE);
+  }
+
+  @Override
+  public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
+    PreviewNotes notes = new PreviewNotes(draft);
+    Look look = check.ask(draft, registrar);
+    Optional<Failure> obstacle = obstacles.of(draft, look);
+    if (obstacle.isPresent()) {
+      return notes.ends(obstacle.get());
+    }
+    Signs signs = risk.of(draft, look.domain().settings());
+    if (ApproveAuthCode.isWanted(tables.decide(AuthCodeRisk.DECISION, risk.inputs(draft, signs)))) {
+      notes.ask(new Question(Who.APPROVER, Code.AUTH_CODE_APPROVAL, ApproveAuthCode.what(draft)));
+    }
+    if (AuthCodeObstacles.isLocked(look.domain())) {
+      notes.step(
+          "The transfer lock is opened; it is set again if the domain has not left in time.");
+    }
+    AuthCodeRoute route = tlds.policyOfOrdered(draft.request().domain()).authCodeRoute();
+    notes.step(
+        switch (route) {
+          case READ -> "The auth code is read from the registrar, and made if there is none.";
+          case CREATE_AT_REGISTRY ->
+              "The registry makes a new auth code; one that was issued before is void then.";
+          case MAILED_BY_REGISTRY ->
+              "The registry mails the auth code to the registrant; there is nothing to read here.";
+          case NONE -> "There is no auth code for this domain.";
+        });
+    obstacles
+        .young(draft, look.domain())
+        .forEach(
+            young ->
+                notes.warn(
+                    "The domain was "
+                        + young.of()
+                        + " lately: until "
+                        + PlainTime.of(young.end())
+                        + " a transfer may be refused."));
+    return notes.step("The registrant is told by mail that a code was issued.").done();
+  }
+}

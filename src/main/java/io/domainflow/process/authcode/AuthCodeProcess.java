@@ -1,0 +1,114 @@
+package io.domainflow.process.authcode;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.intake.OrderRejected;
+import io.domainflow.order.wanted.AuthCodeOrder;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.process.OwnVariables;
+import io.domainflow.process.ProcessContract;
+import io.domainflow.process.Variable;
+import io.domainflow.process.start.StartForm;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Names of AuthCodeProcess.bpmn that Java and the model share. */
+@Component
+@EnableConfigurationProperties(AuthCodeProperties.class)
+public class AuthCodeProcess implements ProcessContract {
+
+  static final String KEY = "AuthCodeProcess";
+
+  private static final OwnVariables OWN = new OwnVariables();
+
+  static final String ERROR_UNLOCK_REFUSED = "Err_UnlockRefused";
+
+  /** Whether nothing stands in the way. */
+  static final Variable<Boolean> CODE_POSSIBLE = OWN.flag("codePossible");
+
+  /** Whether the transfer lock has to be opened first. */
+  static final Variable<Boolean> LOCK_TO_OPEN = OWN.flag("lockToOpen");
+
+  /** To whom the code goes: CALLER or HOLDER. */
+  static final Variable<String> DELIVER = OWN.text("deliver");
+
+  /** Hours since the name got another registrant; {@link AuthCodeRisk#NEVER} if never. */
+  static final Variable<Integer> REGISTRANT_CHANGED_HOURS = OWN.number("registrantChangedHours");
+
+  /** Hours since its name servers were changed; as above. */
+  static final Variable<Integer> NAMESERVERS_CHANGED_HOURS = OWN.number("nameserversChangedHours");
+
+  /** Hours since its transfer lock was opened; as above. */
+  static final Variable<Integer> LOCK_OPENED_HOURS = OWN.number("lockOpenedHours");
+
+  /** Hours since the login that has ordered, or one of its tokens, was made; as above. */
+  static final Variable<Integer> LOGIN_AGE_HOURS = OWN.number("loginAgeHours");
+
+  /** Whether an approver has agreed. */
+  static final Variable<Boolean> APPROVED = OWN.flag("approved");
+
+  /** Whether an approver is to be asked. */
+  static final Variable<Boolean> APPROVAL_NEEDED = OWN.flag("approvalNeeded");
+
+  /** How far the code is: HERE, AT_REGISTRY or REFUSED. */
+  static final Variable<String> CODE_STATE = OWN.text("codeState");
+
+  /** When to look again whether the registry has made it. */
+  static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
+
+  /** Whether something is to be undone if the name does not leave. */
+  static final Variable<Boolean> LOCK_TO_AWAIT = OWN.flag("lockToAwait");
+
+  private final CodeToHolder holder;
+
+  AuthCodeProcess(CodeToHolder holder) {
+    this.holder = holder;
+  }
+
+  @Override
+  public String key() {
+    return KEY;
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(Operation.AUTH_CODE);
+  }
+
+  @Override
+  public void checkBeforeStart(OrderRequest order, boolean strict) {
+    if (order.as(AuthCodeOrder.class).deliver() == AuthCodeOrder.Deliver.HOLDER
+        && !holder.available()) {
+      throw new OrderRejected(
+          List.of(
+              new FieldProblem(
+                  "deliver",
+                  "NOT_OFFERED",
+                  "is not possible here: this installation has no public address"
+                      + " (domainflow.public-url) or sends no mails; order it for CALLER, and hand"
+                      + " it over yourself")));
+    }
+  }
+
+  @Override
+  public void readStartForm(ObjectNode content) {
+    StartForm.leaveOutEmpty(content, List.of("unlock", "deliver"));
+    StartForm.flag(content, "unlock");
+  }
+
+  @Override
+  public Set<String> variables() {
+    return OWN.names();
+  }
+
+  @Override
+  public Map<String, Object> initialVariables(ProvisioningOrder order) {
+    return Map.of();
+  }
+}

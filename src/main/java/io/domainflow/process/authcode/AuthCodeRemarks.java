@@ -1,0 +1,45 @@
+package io.domainflow.process.authcode;
+
+import io.domainflow.order.progress.AuthCodes;
+import io.domainflow.process.authcode.AuthCodeObstacles.YoungUntil;
+import io.domainflow.process.authcode.GetAuthCodeWorker.Got;
+import io.domainflow.process.text.PlainTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is to be known of a code that was issued, for people. */
+final class AuthCodeRemarks {
+
+  private AuthCodeRemarks() {}
+
+  /** Null if there is nothing. */
+  static String of(Got got, AuthCodes.Course course, List<YoungUntil> young) {
+    List<String> remarks = new ArrayList<>();
+    if (got.mailed()) {
+      remarks.add(
+          got.mailedBefore()
+              ? "The registry has mailed an auth code to the registrant before, which is still in"
+                  + " force; it sends no other. It is not known here."
+              : "The registry mails the auth code to the registrant. It is not known here, so there"
+                  + " is nothing to hand over.");
+    }
+    if (course.unlocked()) {
+      remarks.add(
+          "The transfer lock is open; it is set again on "
+              + PlainTime.of(course.endsAt())
+              + " if the domain is still here.");
+    }
+    if (course.voids()) {
+      remarks.add("The code is void from " + PlainTime.of(course.endsAt()) + " on.");
+    }
+    young.forEach(
+        each ->
+            remarks.add(
+                "The domain was "
+                    + each.of()
+                    + " lately: until "
+                    + PlainTime.of(each.end())
+                    + " a transfer may be refused."));
+    return remarks.isEmpty() ? null : String.join(" ", remarks);
+  }
+}

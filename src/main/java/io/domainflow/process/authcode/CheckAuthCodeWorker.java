@@ -1,0 +1,71 @@
+package io.domainflow.process.authcode;
+
+import io.domainflow.order.Failure;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.Facts;
+import io.domainflow.process.authcode.AuthCodeObstacles.Look;
+import io.domainflow.process.domain.DomainReadings;
+import io.domainflow.process.domain.NameInAccount;
+import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Looks how the name is, and what stands in the way of its leaving; again after an approval. */
+@Component
+class CheckAuthCodeWorker implements Worker.Repeatable<Look> {
+
+  private final NameInAccount names;
+  private final AuthCodeObstacles obstacles;
+  private final AuthCodeRisk risk;
+  private final DomainReadings readings;
+  private final Orders orders;
+
+  CheckAuthCodeWorker(
+      NameInAccount names,
+      AuthCodeObstacles obstacles,
+      AuthCodeRisk risk,
+      DomainReadings readings,
+      Orders orders) {
+    this.names = names;
+    this.obstacles = obstacles;
+    this.risk = risk;
+    this.readings = readings;
+    this.orders = orders;
+  }
+
+  @Override
+  public String topic() {
+    return "check-auth-code";
+  }
+
+  @Override
+  public Look ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    Reader reader = registrar.reader(order.request().account());
+    return AuthCodeObstacles.look(order, names.look(order.request().domain(), reader), reader);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Look look) {
+    Optional<Failure> obstacle = obstacles.of(order, look);
+    if (obstacle.isPresent()) {
+      if (look.found() instanceof Found.Here here) {
+        readings.store(order, here.domain());
+      }
+      orders.recordFailure(order.id(), obstacle.get());
+      return StepResult.done(Facts.of(AuthCodeProcess.CODE_POSSIBLE, false));
+    }
+    // before it is stored: what is wanted is compared with what was found
+    Facts facts = risk.facts(order, risk.of(order, look.domain().settings()));
+    readings.store(order, look.domain());
+    return StepResult.done(
+        facts
+            .and(AuthCodeProcess.CODE_POSSIBLE, true)
+            .and(AuthCodeProcess.LOCK_TO_OPEN, AuthCodeObstacles.isLocked(look.domain()))
+            .map());
+  }
+}

@@ -1,0 +1,90 @@
+package io.domainflow.process.authcode;
+
+import io.domainflow.holder.HolderLink;
+import io.domainflow.holder.HolderLinks;
+import io.domainflow.holder.HolderMatter;
+import io.domainflow.holder.HolderQuestion;
+import io.domainflow.model.Mailer;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.AuthCodes;
+import io.domainflow.order.progress.AuthCodes.HandedOver;
+import io.domainflow.process.text.PlainTime;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The page at which the holder of a name reads its auth code, once. */
+@Component
+class CodeToHolder implements HolderQuestion {
+
+  /** Stands for the login that reads a code. */
+  private static final String HOLDER = "the holder";
+
+  private static final String SHOW = "SHOW";
+
+  private final HolderLinks links;
+  private final Mailer mailer;
+  private final AuthCodes codes;
+
+  CodeToHolder(HolderLinks links, Mailer mailer, AuthCodes codes) {
+    this.links = links;
+    this.mailer = mailer;
+    this.codes = codes;
+  }
+
+  /** Whether a code can be sent to a holder at all. */
+  boolean available() {
+    return links.available() && mailer.isSetUp();
+  }
+
+  /** A link for the mail to the holder; those of earlier tries are over. */
+  URI link(ProvisioningOrder order) {
+    links.withdraw(HolderMatter.AUTH_CODE, order.id().toString());
+    return links.create(
+        HolderMatter.AUTH_CODE,
+        order.request().account(),
+        order.request().domain(),
+        order.id().toString(),
+        codes.course(order.id()).endsAt());
+  }
+
+  @Override
+  public HolderMatter matter() {
+    return HolderMatter.AUTH_CODE;
+  }
+
+  @Override
+  public Asked ask(HolderLink link) {
+    return new Asked(
+        "Auth code of " + link.domain().unicode(),
+        List.of(
+            "With the auth code the domain can be moved to another registrar. It is shown once:"
+                + " have the order at your new registrar ready, or note it.",
+            "If you did not ask for it, leave this page, and tell the company from which you bought"
+                + " the domain."),
+        List.of(new Choice(SHOW, "Show the auth code")));
+  }
+
+  @Override
+  public Asked answer(HolderLink link, String choice) {
+    String title = "Auth code of " + link.domain().unicode();
+    Optional<HandedOver> code = codes.handOver(UUID.fromString(link.subject()), HOLDER);
+    if (code.isEmpty()) {
+      return new Asked(
+          title,
+          List.of(
+              "The auth code is no longer here. Ask the company from which you bought the domain for"
+                  + " another one."),
+          List.of());
+    }
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add("This is the auth code. It is not shown again.");
+    if (code.get().validUntil() != null) {
+      paragraphs.add("It is valid until " + PlainTime.of(code.get().validUntil()) + ".");
+    }
+    return new Asked(title, paragraphs, code.get().code().reveal(), List.of());
+  }
+}

@@ -1,0 +1,228 @@
+package io.domainflow.process.authcode;
+
+import io.domainflow.model.AuthCode;
+import io.domainflow.model.DomainName;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Orders;
+import io.domainflow.order.Outcome;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.AuthCodes;
+import io.domainflow.process.DecisionTables;
+import io.domainflow.process.Facts;
+import io.domainflow.process.OrderVariables;
+import io.domainflow.process.authcode.GetAuthCodeWorker.Got;
+import io.domainflow.process.domain.DomainReadings;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.CreateAuthCode;
+import io.domainflow.registrar.command.MailAuthCode;
+import io.domainflow.registrar.command.ReadAuthCode;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.tld.AuthCodeRoute;
+import io.domainflow.tld.TldCatalogue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gets the code, by the way that the zone has. A code that is made anew makes the one before void,
+ * so that it may be made again if an answer is lost. If there is none to be had, a lock that was
+ * opened for it is set again.
+ */
+@Component
+class GetAuthCodeWorker implements Worker.Repeatable<Got> {
+
+  /** In LeavingPolicy.dmn. */
+  static final String AFTERWARDS = "AuthCodeAfterwards";
+
+  /**
+   * What was got.
+   *
+   * @param code null if it is mailed, not made yet, or refused
+   * @param mailed whether the registry mails it
+   * @param mailedBefore whether it has done so before, and the one of then is in force
+   * @param failure why there is none; null if there is, or may be
+   */
+  record Got(
+      ReadDomain.Result domain,
+      @Nullable AuthCode code,
+      @Nullable Instant validUntil,
+      boolean mailed,
+      boolean mailedBefore,
+      @Nullable Failure failure) {
+
+    @Override
+    public String toString() {
+      return "Got[code " + (code == null ? "none" : "***") + "]";
+    }
+  }
+
+  private final TldCatalogue tlds;
+  private final AuthCodes codes;
+  private final AuthCodeWait wait;
+  private final AuthCodeObstacles obstacles;
+  private final DecisionTables tables;
+  private final DomainReadings readings;
+  private final Orders orders;
+  private final Clock clock;
+
+  GetAuthCodeWorker(
+      TldCatalogue tlds,
+      AuthCodes codes,
+      AuthCodeWait wait,
+      AuthCodeObstacles obstacles,
+      DecisionTables tables,
+      DomainReadings readings,
+      Orders orders,
+      Clock clock) {
+    this.tlds = tlds;
+    this.codes = codes;
+    this.wait = wait;
+    this.obstacles = obstacles;
+    this.tables = tables;
+    this.readings = readings;
+    this.orders = orders;
+    this.clock = clock;
+  }
+
+  @Override
+  public String topic() {
+    return "get-auth-code";
+  }
+
+  @Override
+  public Got ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    String account = order.request().account();
+    AuthCodes.Course course = codes.course(order.id());
+    ReadDomain.Result domain = registrar.ask(account, new ReadDomain(order.request().domain()));
+    Failure failure;
+    try {
+      Got got = get(order, domain, course.pendingSince() != null, registrar);
+      boolean overdue =
+          got.code() == null
+              && !got.mailed()
+              && course.pendingSince() != null
+              && !wait.isToGoOn(course.pendingSince());
+      if (!overdue) {
+        return got;
+      }
+      failure = AuthCodeFailures.notMade(order);
+    } catch (Refused e) {
+      if (e.saysNotHere()) {
+        throw e;
+      }
+      failure = AuthCodeFailures.codeRefused(order, e.words(), e.code());
+    }
+    if (course.unlocked()) {
+      registrar.ensure(account, UnlockDomainWorker.lock(order, true));
+    }
+    return new Got(domain, null, null, false, false, failure);
+  }
+
+  private Got get(
+      ProvisioningOrder order,
+      ReadDomain.Result domain,
+      boolean requested,
+      RegistrarGateway registrar) {
+    String account = order.request().account();
+    DomainName name = order.request().domain();
+    AuthCodeRoute route = route(order);
+    if (route == AuthCodeRoute.MAILED_BY_REGISTRY) {
+      Optional<MailAuthCode.Result> mailed = mail(account, name, registrar);
+      if (mailed.isPresent()) {
+        return new Got(domain, null, null, true, mailed.get().alreadyMailed(), null);
+      }
+    }
+    boolean atRegistry = route != AuthCodeRoute.READ;
+    if (route != AuthCodeRoute.CREATE_AT_REGISTRY || requested) {
+      ReadAuthCode.Result read = registrar.ask(account, new ReadAuthCode(name));
+      if (read.authCode() != null || requested) {
+        return new Got(domain, read.authCode(), read.validUntil(), false, false, null);
+      }
+    }
+    CreateAuthCode.Result made = registrar.ensure(account, new CreateAuthCode(name, atRegistry));
+    if (made.authCode() != null || made.pending()) {
+      return new Got(domain, made.authCode(), made.validUntil(), false, false, null);
+    }
+    ReadAuthCode.Result read = registrar.ask(account, new ReadAuthCode(name));
+    return new Got(domain, read.authCode(), read.validUntil(), false, false, null);
+  }
+
+  // A platform that has no command for it gets to see the code, or sets it itself.
+  private static Optional<MailAuthCode.Result> mail(
+      String account, DomainName name, RegistrarGateway registrar) {
+    try {
+      return Optional.of(registrar.ensure(account, new MailAuthCode(name)));
+    } catch (Refused e) {
+      if (!e.isFor(RefusalReason.NOT_OFFERED)) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private AuthCodeRoute route(ProvisioningOrder order) {
+    return tlds.policyOfOrdered(order.request().domain()).authCodeRoute();
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Got got) {
+    if (got.failure() != null) {
+      codes.unlocked(order.id(), false);
+      orders.awaitsRegistry(order.id(), false);
+      orders.recordFailure(order.id(), got.failure());
+      return StepResult.done(Facts.of(AuthCodeProcess.CODE_STATE, "REFUSED"));
+    }
+    if (got.code() == null && !got.mailed()) {
+      codes.pending(order.id());
+      orders.awaitsRegistry(order.id(), true);
+      return StepResult.done(
+          Facts.of(
+              AuthCodeProcess.CODE_STATE,
+              "AT_REGISTRY",
+              AuthCodeProcess.NEXT_LOOK_AT,
+              wait.nextLookAt()));
+    }
+    Map<String, Object> decided =
+        tables.decide(
+            AFTERWARDS,
+            Map.of(
+                OrderVariables.ACCOUNT, order.request().account(), "route", route(order).name()));
+    boolean voids = got.code() != null && Boolean.TRUE.equals(decided.get("voids"));
+    Instant end =
+        got.validUntil() != null
+            ? got.validUntil()
+            : clock.instant().plus(Duration.ofDays(((Number) decided.get("days")).longValue()));
+    codes.ends(order.id(), end, voids);
+    Instant validUntil = voids ? end : got.validUntil();
+    if (got.code() != null) {
+      codes.keep(order.id(), got.code(), validUntil, end);
+    }
+    readings.store(order, got.domain());
+    orders.awaitsRegistry(order.id(), false);
+    orders.inProgress(order.id());
+    orders.recordOutcome(
+        order.id(),
+        new Outcome(
+            got.mailed() ? Outcome.Code.AUTH_CODE_MAILED : Outcome.Code.AUTH_CODE_ISSUED,
+            got.domain().expiresAt(),
+            got.domain().renewalMode().orElse(null),
+            null,
+            validUntil,
+            AuthCodeRemarks.of(
+                got, codes.course(order.id()), obstacles.young(order, got.domain()))));
+    return StepResult.done(
+        Facts.of(
+            AuthCodeProcess.CODE_STATE,
+            "HERE",
+            AuthCodeProcess.LOCK_TO_AWAIT,
+            codes.course(order.id()).isToUndo()));
+  }
+}

@@ -1,0 +1,96 @@
+package io.domainflow.process.authcode;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.AuthCodes;
+import io.domainflow.process.Facts;
+import io.domainflow.process.authcode.AuthCodeObstacles.Look;
+import io.domainflow.process.domain.DomainReadings;
+import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadTransfer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks whether the name that was given an auth code is still here. One that is just leaving is
+ * left alone for another day.
+ *
+ * <ul>
+ *   <li>{@code Err_DomainNotHere}: the name has left the account
+ * </ul>
+ */
+@Component
+class LookAtLeavingWorker implements Worker.Repeatable<Look> {
+
+  private static final Duration AGAIN_AFTER = Duration.ofDays(1);
+
+  private final AuthCodes codes;
+  private final DomainReadings readings;
+  private final Clock clock;
+
+  LookAtLeavingWorker(AuthCodes codes, DomainReadings readings, Clock clock) {
+    this.codes = codes;
+    this.readings = readings;
+    this.clock = clock;
+  }
+
+  @Override
+  public String topic() {
+    return "look-at-leaving";
+  }
+
+  @Override
+  public boolean outlivesItsOrder() {
+    return true;
+  }
+
+  @Override
+  public Look ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    Reader reader = registrar.reader(order.request().account());
+    return AuthCodeObstacles.look(
+        order,
+        new Found.Here(
+            registrar.ask(order.request().account(), new ReadDomain(order.request().domain()))),
+        reader);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Look look) {
+    readings.store(order, look.domain());
+    Instant now = clock.instant();
+    Instant end = codes.course(order.id()).endsAt();
+    boolean leaves =
+        look.transfer()
+            .filter(
+                transfer ->
+                    transfer.type() == ReadTransfer.Type.OUTGOING && !transfer.state().isOver())
+            .isPresent();
+    if (end.isAfter(now)) {
+      return again(end);
+    }
+    return leaves
+        ? again(now.plus(AGAIN_AFTER))
+        : StepResult.done(Facts.of(AuthCodeLockProcess.TIME_OVER, true));
+  }
+
+  private static StepResult again(Instant at) {
+    return StepResult.done(
+        Facts.of(AuthCodeLockProcess.TIME_OVER, false, AuthCodeLockProcess.NEXT_LOOK_AT, at));
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    if (!refusal.saysNotHere()) {
+      throw refusal;
+    }
+    codes.forget(order.id());
+    return StepResult.error(AuthCodeLockProcess.ERROR_DOMAIN_NOT_HERE);
+  }
+}

@@ -1,0 +1,103 @@
+package io.domainflow.process.authcode;
+
+import io.domainflow.model.NameSettings;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.domain.StoredSections;
+import io.domainflow.order.progress.AuthCodes;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.RevokeAuthCode;
+import io.domainflow.tld.AuthCodeRoute;
+import io.domainflow.tld.TldCatalogue;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets the transfer lock again that an order has opened, and makes its code void where the policy
+ * says so. The lock is wanted from then on: if the registrar refuses it, the daily check finds that
+ * it is open.
+ */
+@Component
+class ProtectDomainWorker implements Worker.Repeatable<Optional<String>> {
+
+  private final AuthCodes codes;
+  private final StoredSections sections;
+  private final TldCatalogue tlds;
+
+  ProtectDomainWorker(AuthCodes codes, StoredSections sections, TldCatalogue tlds) {
+    this.codes = codes;
+    this.sections = sections;
+    this.tlds = tlds;
+  }
+
+  @Override
+  public String topic() {
+    return "protect-domain";
+  }
+
+  @Override
+  public boolean outlivesItsOrder() {
+    return true;
+  }
+
+  /** The registrar's words when it refused something; empty if it did not. */
+  @Override
+  public Optional<String> ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    String account = order.request().account();
+    AuthCodes.Course course = codes.course(order.id());
+    Optional<String> refusal = Optional.empty();
+    if (course.unlocked()) {
+      refusal = refusal(() -> registrar.ensure(account, UnlockDomainWorker.lock(order, true)));
+    }
+    if (course.voids()) {
+      boolean atRegistry =
+          tlds.policyOfOrdered(order.request().domain()).authCodeRoute()
+              == AuthCodeRoute.CREATE_AT_REGISTRY;
+      Optional<String> ofCode =
+          refusal(
+              () ->
+                  registrar.ensure(
+                      account, new RevokeAuthCode(order.request().domain(), atRegistry)));
+      refusal = refusal.or(() -> ofCode);
+    }
+    return refusal;
+  }
+
+  private static Optional<String> refusal(Runnable command) {
+    try {
+      command.run();
+      return Optional.empty();
+    } catch (Refused e) {
+      if (e.saysNotHere()) {
+        throw e;
+      }
+      return Optional.of(e.words());
+    }
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Optional<String> refusal) {
+    if (codes.course(order.id()).unlocked()) {
+      sections.want(
+          order.request().account(),
+          order.request().domain(),
+          new NameSettings(null, true, null, null, Map.of()),
+          order.id());
+    }
+    codes.protectedAgain(order.id(), refusal.orElse(null));
+    codes.forget(order.id());
+    return StepResult.done(Map.of());
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    if (!refusal.saysNotHere()) {
+      throw refusal;
+    }
+    codes.forget(order.id());
+    return StepResult.error(AuthCodeLockProcess.ERROR_DOMAIN_NOT_HERE);
+  }
+}

@@ -1,0 +1,88 @@
+package io.domainflow.process.authcode;
+
+import io.domainflow.model.NameSettings;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.AuthCodes;
+import io.domainflow.process.text.PlainTime;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarCodes;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.UpdateDomain;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens the transfer lock, which is set again later if the name does not leave.
+ *
+ * <ul>
+ *   <li>{@code Err_UnlockRefused}: the registrar does not open it
+ * </ul>
+ */
+@Component
+class UnlockDomainWorker implements Worker.Repeatable<UpdateDomain.Result> {
+
+  private final Orders orders;
+  private final AuthCodes codes;
+  private final RegistrarCodes words;
+  private final Clock clock;
+
+  UnlockDomainWorker(Orders orders, AuthCodes codes, RegistrarCodes words, Clock clock) {
+    this.orders = orders;
+    this.codes = codes;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @Override
+  public String topic() {
+    return "unlock-domain";
+  }
+
+  @Override
+  public UpdateDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return registrar.ensure(order.request().account(), lock(order, false));
+  }
+
+  /** Says how the transfer lock of the name is to be. */
+  static UpdateDomain lock(ProvisioningOrder order, boolean locked) {
+    return new UpdateDomain(
+        order.request().domain(), new NameSettings(null, locked, null, null, Map.of()), false);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, UpdateDomain.Result opened) {
+    codes.unlocked(order.id(), true);
+    // to end in between would leave the lock open
+    orders.awaitsRegistry(order.id(), true);
+    return StepResult.done(Map.of());
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    Optional<Instant> until =
+        refusal.isFor(RefusalReason.STATUS_PROHIBITS)
+            ? words.lockedUntil(refusal.words()).filter(clock.instant()::isBefore)
+            : Optional.empty();
+    orders.recordFailure(
+        order.id(),
+        until
+            .map(
+                end ->
+                    AuthCodeFailures.notPossibleYet(
+                        order,
+                        List.of(
+                            "The transfer lock cannot be opened before " + PlainTime.of(end) + "."),
+                        end))
+            .orElseGet(
+                () -> AuthCodeFailures.unlockRefused(order, refusal.words(), refusal.code())));
+    return StepResult.error(AuthCodeProcess.ERROR_UNLOCK_REFUSED);
+  }
+}

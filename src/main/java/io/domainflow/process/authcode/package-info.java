@@ -1,0 +1,5 @@
+/**
+ * Getting the auth code of a name for somebody who wants to move it, and protecting the name again
+ * if he does not: AuthCodeProcess.bpmn and AuthCodeLockProcess.bpmn.
+ */
+package io.domainflow.process.authcode;

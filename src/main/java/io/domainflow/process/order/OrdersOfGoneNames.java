@@ -1,0 +1,170 @@
+package io.domainflow.process.order;
+
+import io.domainflow.model.DomainStatus;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.domain.NameHasGone;
+import io.domainflow.order.domain.OrderUnderWay;
+import io.domainflow.order.domain.OrderedNames;
+import io.domainflow.order.intake.CancellationRefused;
+import io.domainflow.order.intake.OrderCancellation;
+import io.domainflow.order.intake.OrderProcess;
+import io.domainflow.order.progress.CalledProcesses;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.process.EngineRights;
+import io.domainflow.process.OrderVariables;
+import java.time.Clock;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends what is open about a name that was transferred away, in the transaction that notes it.
+ *
+ * <p>An order that waits for the registrar looks at once and finds out itself, so that what it has
+ * cost is what the registrar says. Any other that could be cancelled fails here, wherever it waits.
+ * One that is just being sent ends with its own answer. What continues after a completed order,
+ * such as the watch of a lock, looks at once and ends.
+ */
+@Component
+class OrdersOfGoneNames {
+
+  private static final Logger log = LoggerFactory.getLogger(OrdersOfGoneNames.class);
+
+  /** What brings a name here is no reason to end because it is not here. */
+  private static final Set<Operation> BRING_IT = EnumSet.of(Operation.REGISTER, Operation.TRANSFER);
+
+  /** Timers after which a process only looks at its name. */
+  private static final Set<String> LOOKS =
+      Set.of(
+          "IntermediateEvent_NextLook",
+          "IntermediateEvent_EndOfLock",
+          "IntermediateEvent_DeadlinePassed",
+          "IntermediateEvent_TimeToLook",
+          "BoundaryEvent_TimeOver");
+
+  /** Tasks in which somebody decides how long to wait; to keep waiting is to look at once. */
+  private static final String CHASE = "Task_ChaseRenewal";
+
+  private static final String KEEP_WAITING = "KEEP_WAITING";
+
+  private final Orders orders;
+  private final OrderedNames names;
+  private final CalledProcesses called;
+  private final OrderProcess process;
+  private final RegistryUpdateSignal news;
+  private final TaskService tasks;
+  private final ManagementService jobs;
+  private final EngineRights rights;
+  private final Clock clock;
+
+  OrdersOfGoneNames(
+      Orders orders,
+      OrderedNames names,
+      CalledProcesses called,
+      @Lazy OrderProcess process,
+      RegistryUpdateSignal news,
+      @Lazy TaskService tasks,
+      @Lazy ManagementService jobs,
+      EngineRights rights,
+      Clock clock) {
+    this.orders = orders;
+    this.names = names;
+    this.called = called;
+    this.process = process;
+    this.news = news;
+    this.tasks = tasks;
+    this.jobs = jobs;
+    this.rights = rights;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void gone(NameHasGone gone) {
+    if (gone.status() != DomainStatus.TRANSFERRED_AWAY) {
+      return;
+    }
+    rights.use(
+        () -> {
+          names.inWork(List.of(gone.domain())).stream()
+              .filter(order -> order.account().equals(gone.account()))
+              .filter(order -> !BRING_IT.contains(order.operation()))
+              .map(OrderUnderWay::id)
+              .forEach(order -> end(order, gone));
+          called.running(gone.account(), gone.domain()).forEach(this::looksNow);
+          return null;
+        });
+  }
+
+  private void end(UUID id, NameHasGone gone) {
+    ProvisioningOrder order = orders.lock(id);
+    if (!order.status().isOpen() || looks(order.processInstanceId())) {
+      return;
+    }
+    try {
+      OrderCancellation.checkCancellable(order);
+    } catch (CancellationRefused e) {
+      log.info("order {}: its name has gone; its own answer ends it: {}", id, e.getMessage());
+      return;
+    }
+    orders.recordFailure(id, left(order, gone));
+    orders.fail(id);
+    process.cancel(order);
+  }
+
+  // All of these are one look each; whichever finds the order waiting there is enough.
+  private boolean looks(String instance) {
+    return news.tell(instance) || looksNow(instance) || keepsWaiting(instance);
+  }
+
+  private boolean looksNow(String instance) {
+    List<Job> timers =
+        LOOKS.stream()
+            .flatMap(
+                activity ->
+                    jobs
+                        .createJobQuery()
+                        .processInstanceId(instance)
+                        .timers()
+                        .activityId(activity)
+                        .list()
+                        .stream())
+            .toList();
+    timers.forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(clock.instant())));
+    return !timers.isEmpty();
+  }
+
+  private boolean keepsWaiting(String instance) {
+    Task chase =
+        tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(CHASE).singleResult();
+    if (chase == null) {
+      return false;
+    }
+    tasks.complete(chase.getId(), Map.of(OrderVariables.DECISION, KEEP_WAITING));
+    return true;
+  }
+
+  private static Failure left(ProvisioningOrder order, NameHasGone gone) {
+    return new Failure(
+        Reason.TRANSFERRED_AWAY,
+        order.request().domain().unicode()
+            + " has left this account: "
+            + gone.how()
+            + ". Nothing was bought. Its present holder decides about it.",
+        null);
+  }
+}

@@ -1,0 +1,52 @@
+package io.domainflow.process.outgoingtransfer;
+
+import io.domainflow.order.leaving.DenialReason;
+import io.domainflow.order.leaving.OutgoingTransfer;
+import io.domainflow.order.leaving.OutgoingTransfers;
+import io.domainflow.process.Decided;
+import io.domainflow.process.text.PlainTime;
+import java.time.Instant;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Takes what the table gives; a denial by the policy is noted with its reason and proof. */
+@Component
+class AnswerDecidedListener implements ExecutionListener {
+
+  private final OutgoingTransfers transfers;
+  private final TransferSigns signs;
+
+  AnswerDecidedListener(OutgoingTransfers transfers, TransferSigns signs) {
+    this.transfers = transfers;
+    this.signs = signs;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    if (execution.isCanceled()) {
+      return;
+    }
+    Map<String, Object> decided = Decided.in(execution);
+    String answer = (String) decided.get("answer");
+    OutgoingTransferProcess.ANSWER.set(execution, answer);
+    if ("DENY".equals(answer)) {
+      RequestKey key = RequestKey.of(execution.getProcessBusinessKey());
+      transfers
+          .open(key.account(), key.domain())
+          .ifPresent(transfer -> deny(transfer, (String) decided.get("reason")));
+    }
+  }
+
+  private void deny(OutgoingTransfer transfer, String reason) {
+    Instant until = signs.of(transfer).changeLockUntil();
+    transfers.deny(
+        transfer,
+        DenialReason.valueOf(reason),
+        until == null
+            ? "OutgoingTransferPolicy.dmn denies it."
+            : "The registrant was changed here; the lock runs until " + PlainTime.of(until) + ".",
+        null);
+  }
+}

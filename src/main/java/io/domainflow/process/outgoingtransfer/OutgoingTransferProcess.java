@@ -1,0 +1,89 @@
+package io.domainflow.process.outgoingtransfer;
+
+import io.domainflow.process.AccountProcess;
+import io.domainflow.process.Facts;
+import io.domainflow.process.OrderVariables;
+import io.domainflow.process.OwnVariables;
+import io.domainflow.process.Variable;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Names of OutgoingTransferProcess.bpmn that Java and the model share. */
+@Component
+public class OutgoingTransferProcess implements AccountProcess {
+
+  static final String KEY = "OutgoingTransferProcess";
+
+  private static final OwnVariables OWN = new OwnVariables();
+
+  static final String TASK_ANSWER = "Task_AnswerOutgoingTransfer";
+
+  static final String MESSAGE_REQUESTED = "Msg_TransferOutRequested";
+  static final String MESSAGE_NEWS = "Msg_OutgoingTransferNews";
+
+  /** Name of the account. */
+  static final Variable<String> ACCOUNT = OWN.text("account");
+
+  /** The name as people read it. */
+  static final Variable<String> DOMAIN = OWN.text("domain");
+
+  /** By which version of the transfer policy the request is judged. */
+  static final Variable<String> POLICY_VERSION = OWN.text("policyVersion");
+
+  /** When the registry lets the name go if nobody answers. */
+  static final Variable<Instant> EXECUTES_AT = OWN.time("executesAt");
+
+  /** Until when an approver is to have answered. */
+  static final Variable<Instant> ANSWER_BY = OWN.time("answerBy");
+
+  /** Whether the registrar has refused an answer. */
+  static final Variable<Boolean> ANSWER_REFUSED = OWN.flag("answerRefused");
+
+  /** Whether the lock after a change of registrant runs. */
+  static final Variable<Boolean> CHANGE_LOCK_RUNNING = OWN.flag("changeLockRunning");
+
+  /** Whether somebody has lately ordered the auth code here. */
+  static final Variable<Boolean> AUTH_CODE_ORDERED = OWN.flag("authCodeOrdered");
+
+  /** Whether the transfer lock was opened lately. */
+  static final Variable<Boolean> LOCK_OPENED_LATELY = OWN.flag("lockOpenedLately");
+
+  /** Whether contacts or name servers were changed lately. */
+  static final Variable<Boolean> SET_UP_CHANGED_LATELY = OWN.flag("setUpChangedLately");
+
+  /** Who answers: ASK for an approver, DENY for the policy, LET_GO for nobody. */
+  static final Variable<String> ANSWER = OWN.text("answer");
+
+  /** Whether the registrar has taken the answer, or there was nothing left to answer. */
+  static final Variable<Boolean> ANSWER_TAKEN = OWN.flag("answerTaken");
+
+  /** How it stands: OPEN, GONE or STAYED. */
+  static final Variable<String> OUTCOME = OWN.text("outcome");
+
+  /** When to look again. */
+  static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
+
+  private static final Set<String> VARIABLES = OWN.namesAnd(OrderVariables.DECISION);
+
+  @Override
+  public String key() {
+    return KEY;
+  }
+
+  @Override
+  public Set<String> variables() {
+    return VARIABLES;
+  }
+
+  @Override
+  public Map<String, Object> subject(String businessKey) {
+    return variables(RequestKey.of(businessKey));
+  }
+
+  /** The variables that a process about a name starts with. */
+  static Map<String, Object> variables(RequestKey key) {
+    return Facts.of(ACCOUNT, key.account(), DOMAIN, key.domain().unicode());
+  }
+}

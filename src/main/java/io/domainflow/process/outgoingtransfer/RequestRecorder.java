@@ -1,0 +1,112 @@
+package io.domainflow.process.outgoingtransfer;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.order.domain.DomainEvent;
+import io.domainflow.order.domain.DomainEvents;
+import io.domainflow.order.domain.NameHasGone;
+import io.domainflow.order.leaving.OutgoingTransfer;
+import io.domainflow.order.leaving.OutgoingTransfers;
+import io.domainflow.order.leaving.OutgoingTransfers.Seen;
+import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
+import io.domainflow.registrar.command.ListOutgoingTransfers.Entry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns the list of outgoing transfers into processes: one for each request while it is open. One
+ * that the list no longer has is looked up.
+ */
+@Component
+class RequestRecorder {
+
+  private final OutgoingTransfers transfers;
+  private final TransferTerms terms;
+  private final DomainEvents events;
+  private final RuntimeService runtime;
+  private final Clock clock;
+
+  RequestRecorder(
+      OutgoingTransfers transfers,
+      TransferTerms terms,
+      DomainEvents events,
+      @Lazy RuntimeService runtime,
+      Clock clock) {
+    this.transfers = transfers;
+    this.terms = terms;
+    this.events = events;
+    this.runtime = runtime;
+    this.clock = clock;
+  }
+
+  /** Records a list; to be called in the transaction that completes its step. */
+  void record(String account, RequestList list) {
+    list.requests().forEach((domain, entry) -> seen(account, domain, entry));
+    for (OutgoingTransfer open : transfers.open(account)) {
+      RequestKey key = new RequestKey(account, open.domain());
+      startOnce(key);
+      if (list.whole() && !list.has(open.domain())) {
+        tell(key);
+      }
+    }
+  }
+
+  private void seen(String account, DomainName domain, Entry entry) {
+    Seen seen = stated(account, domain, entry);
+    if (transfers.seen(account, seen)) {
+      events.tell(
+          account,
+          domain,
+          DomainEvent.TRANSFER_OUT_REQUESTED,
+          Map.of("executesAt", seen.executesAt()));
+    }
+  }
+
+  private Seen stated(String account, DomainName domain, Entry entry) {
+    Instant requestedAt = Objects.requireNonNullElse(entry.createdAt(), clock.instant());
+    Terms applying = terms.of(account, requestedAt);
+    return new Seen(
+        domain,
+        entry.createdAt(),
+        Objects.requireNonNullElse(entry.executesAt(), requestedAt.plus(applying.answerWithin())),
+        entry.executesAt() != null,
+        entry.gainingRegistrar(),
+        entry.toAnotherAccount());
+  }
+
+  // Asked of the engine, not concluded from what is stored: somebody may have deleted the instance.
+  private void startOnce(RequestKey key) {
+    boolean started =
+        runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(OutgoingTransferProcess.KEY)
+                .processInstanceBusinessKey(key.text())
+                .count()
+            > 0;
+    if (!started) {
+      runtime.startProcessInstanceByMessage(
+          OutgoingTransferProcess.MESSAGE_REQUESTED,
+          key.text(),
+          OutgoingTransferProcess.variables(key));
+    }
+  }
+
+  /** A name that has gone is no longer wanted from here. */
+  @EventListener
+  void gone(NameHasGone gone) {
+    tell(new RequestKey(gone.account(), gone.domain()));
+  }
+
+  // One that looks at the moment does not wait for this and finds out itself.
+  private void tell(RequestKey key) {
+    runtime
+        .createMessageCorrelation(OutgoingTransferProcess.MESSAGE_NEWS)
+        .processInstanceBusinessKey(key.text())
+        .correlateAll();
+  }
+}

@@ -1,0 +1,128 @@
+package io.domainflow.process.outgoingtransfer;
+
+import io.domainflow.model.Contact;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Mail;
+import io.domainflow.model.MailNotSent;
+import io.domainflow.model.Mailer;
+import io.domainflow.order.leaving.OutgoingTransfer;
+import io.domainflow.order.leaving.OutgoingTransfers;
+import io.domainflow.process.text.PlainTime;
+import io.domainflow.process.worker.AccountStep;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the holder by mail who wants his name, until when, and what he can do. A mail that cannot
+ * be sent holds nothing up: the approver reads that the holder was not told.
+ */
+@Component
+class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
+
+  private static final Logger log = LoggerFactory.getLogger(TellOfRequestWorker.class);
+
+  private final OutgoingTransfers transfers;
+  private final HolderOfWantedName holder;
+  private final Mailer mailer;
+
+  TellOfRequestWorker(OutgoingTransfers transfers, HolderOfWantedName holder, Mailer mailer) {
+    this.transfers = transfers;
+    this.holder = holder;
+    this.mailer = mailer;
+  }
+
+  @Override
+  public String topic() {
+    return "tell-of-request";
+  }
+
+  @Override
+  public Boolean ask(AccountStep step, RegistrarGateway registrar) {
+    RequestKey key = RequestKey.of(step.businessKey());
+    Optional<OutgoingTransfer> open =
+        transfers
+            .open(key.account(), key.domain())
+            .filter(transfer -> transfer.holderToldAt() == null);
+    return open.isPresent()
+        && mailer.isSetUp()
+        && address(key, registrar.reader(key.account()))
+            .filter(address -> send(mail(open.get(), address)))
+            .isPresent();
+  }
+
+  private static Optional<String> address(RequestKey key, Reader registrar) {
+    return registrar
+        .domain(key.domain())
+        .map(ReadDomain.Result::ownerContact)
+        .flatMap(registrar::contact)
+        .map(Contact::email)
+        .filter(TellOfRequestWorker::canBeReached);
+  }
+
+  // The registrar may have no valid address of the registrant.
+  private static boolean canBeReached(String address) {
+    try {
+      Mail.address(address);
+      return true;
+    } catch (InvalidValue e) {
+      return false;
+    }
+  }
+
+  private boolean send(Mail mail) {
+    try {
+      mailer.send(mail);
+      return true;
+    } catch (MailNotSent e) {
+      log.warn("the mail {} about {} was not sent", mail.kind(), mail.domain(), e);
+      return false;
+    }
+  }
+
+  private Mail mail(OutgoingTransfer transfer, String address) {
+    String name = transfer.domain().unicode();
+    return new Mail(
+        "TRANSFER_OUT_REQUESTED",
+        address,
+        transfer.domain().ascii(),
+        "Transfer of " + name + " requested",
+        "Good day,\n\n"
+            + whoWants(transfer)
+            + "\n\nIf you want this, you have to do nothing: without an answer the domain is"
+            + " transferred on "
+            + PlainTime.of(transfer.executesAt())
+            + ".\n\nIf you do not want this,"
+            + holder
+                .link(transfer)
+                .map(link -> " say so on this page, which takes one answer:\n\n" + link + "\n\nOr")
+                .orElse("")
+            + " tell the company from which you bought the domain at once, and in any case before"
+            + " that time: afterwards it cannot be stopped.\n");
+  }
+
+  /** A sentence that says who wants the name. */
+  static String whoWants(OutgoingTransfer transfer) {
+    return (transfer.toOtherAccount() ? "Another customer" : "Another registrar")
+        + (transfer.gainingRegistrar() == null ? "" : " (" + transfer.gainingRegistrar() + ")")
+        + " has asked to take over the domain "
+        + transfer.domain().unicode()
+        + ".";
+  }
+
+  @Override
+  public StepResult conclude(AccountStep step, Boolean told) {
+    if (told) {
+      RequestKey key = RequestKey.of(step.businessKey());
+      transfers.open(key.account(), key.domain()).ifPresent(transfers::holderTold);
+    }
+    return StepResult.done(Map.of());
+  }
+}

@@ -1,0 +1,70 @@
+package io.domainflow.process.release;
+
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.progress.Releases;
+import io.domainflow.order.wanted.ReleaseOrder;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Map;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.springframework.stereotype.Component;
+
+/** Approve release: what is given away does not come back. */
+@Component
+class ApproveRelease implements UserTask {
+
+  private final Orders orders;
+  private final Releases releases;
+
+  ApproveRelease(Orders orders, Releases releases) {
+    this.orders = orders;
+    this.releases = releases;
+  }
+
+  @Override
+  public String id() {
+    return "Task_ApproveRelease";
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    return task.waits(Who.APPROVER, Code.RELEASE_APPROVAL, what(task.order()));
+  }
+
+  /** What is to be approved. */
+  static String what(ProvisioningOrder order) {
+    return "an approver has to agree that "
+        + order.request().domain().unicode()
+        + " is given to "
+        + order.request().as(ReleaseOrder.class).target()
+        + ", which cannot be taken back. The domain is still in this account";
+  }
+
+  @Override
+  public Map<String, Object> shows(ProvisioningOrder order) {
+    return Map.of("releaseTarget", order.request().as(ReleaseOrder.class).target());
+  }
+
+  @Override
+  public void decided(Decision decision) {
+    ProvisioningOrder order = decision.order();
+    if (decision.is("REFUSE")) {
+      orders.recordFailure(
+          order.id(), ReleaseFailures.notApproved(order, decision.required("reason", "«Reason»")));
+      return;
+    }
+    if (decision.login().equals(order.login())) {
+      throw new InvalidRequestException(
+          Status.FORBIDDEN,
+          "You have placed this order, so somebody else has to approve it. The domain is still in"
+              + " this account.");
+    }
+    releases.approved(order.id(), decision.login());
+  }
+}

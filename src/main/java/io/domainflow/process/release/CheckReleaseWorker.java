@@ -1,0 +1,55 @@
+package io.domainflow.process.release;
+
+import io.domainflow.order.Failure;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.Facts;
+import io.domainflow.process.domain.DomainReadings;
+import io.domainflow.process.domain.NameInAccount;
+import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.release.ReleaseObstacles.Look;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Looks how the name is, and what keeps it from being given away. */
+@Component
+class CheckReleaseWorker implements Worker.Repeatable<Look> {
+
+  private final NameInAccount names;
+  private final ReleaseObstacles obstacles;
+  private final DomainReadings readings;
+  private final Orders orders;
+
+  CheckReleaseWorker(
+      NameInAccount names, ReleaseObstacles obstacles, DomainReadings readings, Orders orders) {
+    this.names = names;
+    this.obstacles = obstacles;
+    this.readings = readings;
+    this.orders = orders;
+  }
+
+  @Override
+  public String topic() {
+    return "check-release";
+  }
+
+  @Override
+  public Look ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    Reader reader = registrar.reader(order.request().account());
+    return ReleaseObstacles.look(order, names.look(order.request().domain(), reader), reader);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Look look) {
+    if (look.found() instanceof Found.Here here) {
+      readings.store(order, here.domain());
+    }
+    Optional<Failure> obstacle = obstacles.of(order, look);
+    obstacle.ifPresent(failure -> orders.recordFailure(order.id(), failure));
+    return StepResult.done(Facts.of(DomainReleaseProcess.RELEASE_POSSIBLE, obstacle.isEmpty()));
+  }
+}

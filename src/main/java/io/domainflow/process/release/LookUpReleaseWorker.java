@@ -1,0 +1,78 @@
+package io.domainflow.process.release;
+
+import io.domainflow.order.Orders;
+import io.domainflow.order.Outcome;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.domain.GoneDomains;
+import io.domainflow.order.wanted.ReleaseOrder;
+import io.domainflow.process.Facts;
+import io.domainflow.process.domain.DomainReadings;
+import io.domainflow.process.domain.MissingNameLookup;
+import io.domainflow.process.domain.MissingNameLookup.Found;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import org.springframework.stereotype.Component;
+
+/** Looks whether the name has gone. */
+@Component
+class LookUpReleaseWorker implements Worker.Repeatable<Found> {
+
+  private final Orders orders;
+  private final GoneDomains gone;
+  private final DomainReadings readings;
+  private final ReleaseWait wait;
+
+  LookUpReleaseWorker(Orders orders, GoneDomains gone, DomainReadings readings, ReleaseWait wait) {
+    this.orders = orders;
+    this.gone = gone;
+    this.readings = readings;
+    this.wait = wait;
+  }
+
+  @Override
+  public String topic() {
+    return "look-up-release";
+  }
+
+  @Override
+  public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return MissingNameLookup.look(
+        order.request().domain(), order.createdAt(), registrar.reader(order.request().account()));
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Found found) {
+    if (found.isHere()) {
+      readings.store(order, found.here());
+      return wait.isToGoOn(order)
+          ? StepResult.done(
+              Facts.of(
+                  DomainReleaseProcess.RELEASE_STATE,
+                  "HERE",
+                  DomainReleaseProcess.NEXT_LOOK_AT,
+                  wait.nextLookAt()))
+          : kept(order);
+    }
+    String target = order.request().as(ReleaseOrder.class).target();
+    // The order counts as sent until its name is noted as gone: what is open about it ends then.
+    gone.left(order.request().account(), order.request().domain(), "it was released to " + target);
+    orders.awaitsRegistry(order.id(), false);
+    orders.inProgress(order.id());
+    orders.recordOutcome(
+        order.id(),
+        new Outcome(
+            Outcome.Code.PUSHED_AWAY,
+            null,
+            null,
+            null,
+            "The domain was released to " + target + "."));
+    return StepResult.done(Facts.of(DomainReleaseProcess.RELEASE_STATE, "GONE"));
+  }
+
+  private StepResult kept(ProvisioningOrder order) {
+    orders.awaitsRegistry(order.id(), false);
+    orders.recordFailure(order.id(), ReleaseFailures.kept(order));
+    return StepResult.done(Facts.of(DomainReleaseProcess.RELEASE_STATE, "KEPT"));
+  }
+}

@@ -1,0 +1,106 @@
+package io.domainflow.process.release;
+
+import io.domainflow.consent.DisputeHolds;
+import io.domainflow.order.Failure;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.text.PlainTime;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadTransfer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What keeps a name from being given away, each with the day on which it ends. */
+@Component
+class ReleaseObstacles {
+
+  private final DisputeHolds holds;
+  private final Clock clock;
+
+  ReleaseObstacles(DisputeHolds holds, Clock clock) {
+    this.holds = holds;
+    this.clock = clock;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param transfer the transfer of the name that the registrar shows; empty if there is none
+   */
+  record Look(Found found, Optional<ReadTransfer.Result> transfer) {}
+
+  /** Reads the transfer that may be running. */
+  static Look look(ProvisioningOrder order, Found found, Reader registrar) {
+    return new Look(
+        found,
+        found instanceof Found.Here
+            ? registrar.transfer(order.request().domain())
+            : Optional.empty());
+  }
+
+  /** Why the name is not given away now; empty if nothing stands in the way. */
+  Optional<Failure> of(ProvisioningOrder order, Look look) {
+    if (look.found() instanceof Found.Here here) {
+      return of(order, here.domain(), look.transfer());
+    }
+    return Optional.of(((Found.Absent) look.found()).failure());
+  }
+
+  private Optional<Failure> of(
+      ProvisioningOrder order, ReadDomain.Result domain, Optional<ReadTransfer.Result> transfer) {
+    if (domain.pendingCreate()) {
+      return Optional.of(ReleaseFailures.notRegisteredYet(order));
+    }
+    if (domain.deleting()) {
+      return Optional.of(ReleaseFailures.deleted(order));
+    }
+    return holds
+        .find(order.request().domain())
+        .map(hold -> ReleaseFailures.disputed(order, hold))
+        .or(() -> passing(order, domain, transfer));
+  }
+
+  private Optional<Failure> passing(
+      ProvisioningOrder order, ReadDomain.Result domain, Optional<ReadTransfer.Result> transfer) {
+    List<String> obstacles = new ArrayList<>();
+    List<Instant> ends = new ArrayList<>();
+    if (transfer.filter(running -> !running.state().isOver()).isPresent()) {
+      obstacles.add("A transfer or a change of registrant of the domain is running.");
+    }
+    domain
+        .changeLockedUntil()
+        .filter(this::isToCome)
+        .ifPresent(
+            end -> {
+              obstacles.add(
+                  "A change of registrant keeps the domain here until " + PlainTime.of(end) + ".");
+              ends.add(end);
+            });
+    domain
+        .transferLockedUntil()
+        .filter(this::isToCome)
+        .filter(end -> !ends.contains(end))
+        .ifPresent(
+            end -> {
+              obstacles.add("The transfer lock cannot be opened before " + PlainTime.of(end) + ".");
+              ends.add(end);
+            });
+    if (ends.isEmpty() && domain.transferLocked().filter(locked -> locked).isPresent()) {
+      obstacles.add("The domain is locked against transfers: open the lock first (UPDATE).");
+    }
+    return obstacles.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ReleaseFailures.notPossibleYet(
+                order, obstacles, ends.stream().max(Instant::compareTo).orElse(null)));
+  }
+
+  private boolean isToCome(Instant end) {
+    return end.isAfter(clock.instant());
+  }
+}

@@ -1,0 +1,5 @@
+/** Gives a name to another registrar, or back to its registry. */
+@NullMarked
+package io.domainflow.process.release;
+
+import org.jspecify.annotations.NullMarked;

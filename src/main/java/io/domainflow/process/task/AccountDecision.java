@@ -1,0 +1,51 @@
+package io.domainflow.process.task;
+
+import io.domainflow.process.CurrentLogin;
+import io.domainflow.process.OrderVariables;
+import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+
+/** What somebody has decided and entered in the form of a task about an account. */
+public final class AccountDecision {
+
+  private final DelegateExecution execution;
+
+  AccountDecision(DelegateExecution execution) {
+    this.execution = execution;
+  }
+
+  /** The business key of the task's process. */
+  public String subject() {
+    return execution.getProcessBusinessKey();
+  }
+
+  /** Whether this was decided. */
+  public boolean is(String answer) {
+    return answer.equals(execution.getVariable(OrderVariables.DECISION));
+  }
+
+  /**
+   * The text that was entered in a field that has to be filled in, without spaces around it.
+   *
+   * @param label of the field in the form, in its quotes
+   * @throws InvalidRequestException if it is empty
+   */
+  public String required(String field, String label) {
+    String text = execution.getVariable(field) instanceof String entered ? entered.strip() : "";
+    if (text.isEmpty()) {
+      throw refused(label + " must be filled in for this decision. Nothing was sent.");
+    }
+    return text;
+  }
+
+  /** Login of the person who decides. */
+  public String login() {
+    return CurrentLogin.acting();
+  }
+
+  /** A refusal of what was entered, for people; to be thrown. */
+  public static InvalidRequestException refused(String message) {
+    return new InvalidRequestException(Status.BAD_REQUEST, message);
+  }
+}

@@ -1,0 +1,78 @@
+package io.domainflow.process.update;
+
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Section;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.Update;
+import io.domainflow.order.progress.Updates;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.UpdateOrder;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** How an update has left its name, with which its reversal compares how it finds the name. */
+@Component
+class RevertedUpdate {
+
+  private final Orders orders;
+  private final Updates updates;
+
+  RevertedUpdate(Orders orders, Updates updates) {
+    this.orders = orders;
+    this.updates = updates;
+  }
+
+  /** The handle of the registrant; empty for an order that takes nothing back. */
+  Optional<String> registrant(ProvisioningOrder order) {
+    return after(order).flatMap(RevertedUpdate::first);
+  }
+
+  /**
+   * The sections that were changed again since, which the order undoes too; none for an order that
+   * takes nothing back.
+   *
+   * @param wanted what the order sets
+   * @param present how it has found the name
+   */
+  Set<Section> changedSince(ProvisioningOrder order, NameSettings wanted, NameSettings present) {
+    NameSettings left = after(order).orElse(NameSettings.NOTHING);
+    Map<ContactRole, List<String>> contacts = new EnumMap<>(ContactRole.class);
+    contacts.putAll(left.contacts());
+    contacts.keySet().retainAll(wanted.contacts().keySet());
+    Set<Section> changed =
+        new NameSettings(
+                left.nameservers(),
+                left.transferLock(),
+                left.privacy(),
+                left.renewalMode(),
+                contacts)
+            .differing(present);
+    changed.retainAll(wanted.sections());
+    return changed;
+  }
+
+  private Optional<NameSettings> after(ProvisioningOrder order) {
+    OrderRequest request = order.request();
+    UpdateOrder ordered = request.as(UpdateOrder.class);
+    if (ordered.reverts() == null) {
+      return Optional.empty();
+    }
+    return orders.updatesOf(request.account(), request.domain(), ordered.reverts()).stream()
+        .sorted(Comparator.comparing(reverted -> !reverted.login().equals(order.login())))
+        .flatMap(reverted -> updates.find(reverted.id()).stream())
+        .map(Update::after)
+        .findFirst();
+  }
+
+  /** The handle of the registrant; empty if nothing is said of one. */
+  static Optional<String> first(NameSettings settings) {
+    return settings.contacts().getOrDefault(ContactRole.REGISTRANT, List.of()).stream().findFirst();
+  }
+}

@@ -1,0 +1,46 @@
+package io.domainflow.process.update;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.domain.RecentChanges;
+import io.domainflow.order.domain.RecentChanges.Changes;
+import io.domainflow.order.progress.Update;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What of an update could harm the holder of the name, together with what was changed shortly
+ * before: who splits a theft over two orders is asked about, too.
+ */
+@Component
+class UpdateRisks {
+
+  /** What was changed so long ago was seen by somebody, if it was wrong. */
+  private static final Duration SHORTLY = Duration.ofDays(3);
+
+  private final RecentChanges changes;
+
+  UpdateRisks(RecentChanges changes) {
+    this.changes = changes;
+  }
+
+  UpdateRisk of(ProvisioningOrder order, Update update) {
+    UpdateRisk risk = UpdateRisk.of(update);
+    Changes before = changes.of(order.request().account(), order.request().domain());
+    return risk.with(
+        risk.transferLockOpened() && isShortlyBefore(order, before.nameserversAt()),
+        risk.allNameserversReplaced()
+            && isShortlyBefore(order, before.lockOpenedAt())
+            && staysOpen(update));
+  }
+
+  private static boolean staysOpen(Update update) {
+    return !Boolean.TRUE.equals(update.before().transferLock())
+        && !Boolean.TRUE.equals(update.wanted().transferLock());
+  }
+
+  private static boolean isShortlyBefore(ProvisioningOrder order, @Nullable Instant at) {
+    return at != null && at.isAfter(order.createdAt().minus(SHORTLY));
+  }
+}

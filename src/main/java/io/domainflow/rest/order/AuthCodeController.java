@@ -1,0 +1,95 @@
+package io.domainflow.rest.order;
+
+import io.domainflow.client.ApiClients;
+import io.domainflow.model.AuthCode;
+import io.domainflow.order.OrderStatus;
+import io.domainflow.order.Outcome;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.AuthCodes;
+import io.domainflow.order.progress.AuthCodes.HandedOver;
+import io.domainflow.order.wanted.AuthCodeOrder;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.rest.LoginAccess;
+import io.domainflow.rest.OrderLink;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Hands the auth code of an order over, once. The answer is kept nowhere: not with an idempotency
+ * key, which would be another place where the code is.
+ */
+@RestController
+@RequestMapping(path = OrderLink.ORDERS, produces = MediaType.APPLICATION_JSON_VALUE)
+class AuthCodeController {
+
+  private final OrderAccess access;
+  private final ApiClients clients;
+  private final AuthCodes codes;
+
+  AuthCodeController(OrderAccess access, ApiClients clients, AuthCodes codes) {
+    this.access = access;
+    this.clients = clients;
+    this.codes = codes;
+  }
+
+  /**
+   * The code.
+   *
+   * @param validUntil null if it has no end of its own
+   */
+  record AuthCodeView(String authCode, @Nullable Instant validUntil) {
+
+    static AuthCodeView of(HandedOver handedOver) {
+      AuthCode code = handedOver.code();
+      return new AuthCodeView(code.reveal(), handedOver.validUntil());
+    }
+
+    @Override
+    public String toString() {
+      return "AuthCodeView[***]";
+    }
+  }
+
+  /** Hands it over to the login that reads it first, and to the same again for a while. */
+  @PostMapping("/{reference}/auth-code")
+  ResponseEntity<AuthCodeView> read(@PathVariable String reference, Authentication login) {
+    ProvisioningOrder order = access.find(reference, login);
+    checkMayRead(order, login);
+    if (order.request().operation() != Operation.AUTH_CODE
+        || order.status() != OrderStatus.COMPLETED) {
+      throw new NoAuthCode(NoAuthCode.Why.NOT_THERE);
+    }
+    if (!isReadHere(order)) {
+      throw new NoAuthCode(NoAuthCode.Why.WITH_HOLDER);
+    }
+    return codes
+        .handOver(order.id(), login.getName())
+        .map(AuthCodeView::of)
+        .map(view -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view))
+        .orElseThrow(() -> new NoAuthCode(NoAuthCode.Why.OVER));
+  }
+
+  // Our people may work on every order; what a customer has ordered for himself is not for them.
+  private void checkMayRead(ProvisioningOrder order, Authentication login) {
+    if (LoginAccess.isStaff(login) && !order.login().equals(login.getName())) {
+      throw new NoAuthCode(NoAuthCode.Why.OF_ANOTHER);
+    }
+    clients
+        .scopeOf(login.getName())
+        .check(order.request().account(), order.request().operation().name());
+  }
+
+  private static boolean isReadHere(ProvisioningOrder order) {
+    return order.request().as(AuthCodeOrder.class).deliver() == AuthCodeOrder.Deliver.CALLER
+        && order.outcome() != null
+        && order.outcome().code() == Outcome.Code.AUTH_CODE_ISSUED;
+  }
+}

@@ -1,0 +1,356 @@
+package io.domainflow.process.authcode;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
+import io.domainflow.build.OnlyAtIspapi;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The stories of AuthCodeProcess.bpmn, told as callers, approvers and thieves live them. */
+@DomainflowTest
+class AuthCodeProcessTest {
+
+  private static final String CONSENT =
+      "{'side': '%s', 'basis': 'agreement', 'textVersion': '3',"
+          + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 1'}";
+
+  private static final Pattern LINK = Pattern.compile("/holder/[A-Za-z0-9_-]+");
+
+  private final int port;
+  private final Registrations stories;
+  private final Caller billing;
+  private final Caller billing2;
+  private final Caller operator;
+  private final Caller approver;
+
+  AuthCodeProcessTest(@LocalServerPort int port) {
+    this.port = port;
+    this.stories = new Registrations(port);
+    this.billing = new Caller(port, "billing");
+    this.billing2 = new Caller(port, "billing2");
+    this.operator = new Caller(port, "operator");
+    this.approver = new Caller(port, "approver");
+  }
+
+  @AfterEach
+  void putTheRegistrarBack() {
+    stories.noFaults();
+    stories.profile("A");
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void readsTheCodeAndHandsItOverOnce(String profile) {
+    stories.profile(profile);
+    String domain = here("com", ", 'authCode': 'canary-code-4711'");
+    String reference = place(domain, "");
+
+    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+
+    assertThat(order.at("/outcome/code").asText()).isEqualTo("AUTH_CODE_ISSUED");
+    assertThat(order.at("/outcome/validUntil").isNull()).isTrue();
+    assertThat(order.at("/charged").asText()).isEqualTo("NO");
+    assertThat(order.toString()).doesNotContain("canary-code-4711");
+    assertThat(read(operator, reference).status()).isEqualTo(403);
+    assertThat(read(billing2, reference).status()).isEqualTo(404);
+
+    Answer first = read(billing, reference);
+    assertThat(first.status()).as(first.body().toString()).isEqualTo(200);
+    assertThat(first.body().get("authCode").asText()).isEqualTo("canary-code-4711");
+    assertThat(first.response().headers().firstValue("Cache-Control")).hasValue("no-store");
+    stories.advance("PT9M");
+    assertThat(read(billing, reference).body().get("authCode").asText())
+        .isEqualTo("canary-code-4711");
+    stories.advance("PT2M");
+    Answer late = read(billing, reference);
+    assertThat(late.status()).isEqualTo(410);
+    assertThat(late.body().get("detail").asText()).contains("Order the code again");
+    assertThat(stories.ledger(domain)).isEmpty();
+  }
+
+  @Test
+  void makesACodeWhereThereIsNoneEvenIfAnAnswerIsLost() {
+    String domain = here("com", ", 'authCode': ''");
+    stories.fault(
+        "{'command': 'ModifyDomain', 'fault': 'TIMEOUT_AFTER', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = place(domain, "");
+
+    stories.awaitStatus(reference, "COMPLETED");
+
+    assertThat(read(billing, reference).body().get("authCode").asText()).isNotEmpty();
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void opensTheLockOnlyIfThatIsOrderedAndSetsItAgain(String profile) {
+    stories.profile(profile);
+    String domain = here("com", ", 'transferLock': true");
+
+    JsonNode locked = stories.awaitStatus(place(domain, ""), "FAILED");
+    assertThat(locked.at("/failure/reason").asText()).isEqualTo("NOT_POSSIBLE_YET");
+    assertThat(locked.at("/failure/until").isNull()).isTrue();
+    assertThat(locked.at("/failure/message").asText())
+        .contains("locked against transfers", "nothing was bought");
+    assertThat(stories.ledger(domain)).isEmpty();
+
+    JsonNode order = stories.awaitStatus(place(domain, ", 'unlock': true"), "COMPLETED");
+    assertThat(order.at("/outcome/remark").asText()).contains("set again on");
+    assertThat(changes(domain)).hasSize(1).first().asString().containsIgnoringCase("transferlock");
+    assertThat(order.at("/ordered/unlock").asBoolean()).isTrue();
+
+    stories.advance("P13D");
+    assertThat(changes(domain)).hasSize(1);
+    stories.advance("P2D");
+    assertThat(changes(domain)).hasSize(2).last().asString().containsIgnoringCase("transferlock=1");
+  }
+
+  @Test
+  void namesTheDayOnWhichTheLockOfAChangeOfRegistrantEnds() {
+    String domain = here("com", ", 'zone': {'registrantChangeBy': 'ICANN-TRADE'}");
+    stories.awaitStatus(
+        stories.placeChange(
+            domain,
+            ", 'registrantChangeMode': 'LOCK_AT_ONCE',"
+                + " 'acceptPrice': {'amount': '100.00', 'currency': 'EUR'}, 'consents': ["
+                + CONSENT.formatted("NEW")
+                + ","
+                + CONSENT.formatted("PRIOR")
+                + "]"),
+        "COMPLETED");
+
+    JsonNode failed = stories.awaitStatus(place(domain, ", 'unlock': true"), "FAILED");
+
+    assertThat(failed.at("/failure/reason").asText()).isEqualTo("NOT_POSSIBLE_YET");
+    assertThat(Instant.parse(failed.at("/failure/until").asText()))
+        .isAfter(Instant.parse(stories.now()).plus(Duration.ofDays(58)));
+    assertThat(failed.at("/failure/message").asText()).contains("until", "Order again after");
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void hasTheRegistryMakeACodeThatEndsByItself(String profile) {
+    stories.profile(profile);
+    String domain = here("de", "");
+    String reference = place(domain, "");
+
+    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+
+    assertThat(order.at("/outcome/code").asText()).isEqualTo("AUTH_CODE_ISSUED");
+    Instant end = Instant.parse(order.at("/outcome/validUntil").asText());
+    assertThat(end).isAfter(Instant.parse(stories.now()).plus(Duration.ofDays(20)));
+    Answer read = read(billing, reference);
+    assertThat(read.body().get("authCode").asText()).isNotEmpty();
+    assertThat(Instant.parse(read.body().get("validUntil").asText())).isEqualTo(end);
+  }
+
+  @BothReadings(alwaysBoth = true)
+  @OnlyAtIspapi("the other platform has every code made at the registry")
+  void saysThatTheRegistryMailsTheCodeToTheHolder(String profile) {
+    stories.profile(profile);
+    String domain = here("at", "");
+    String reference = place(domain, "");
+
+    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+
+    assertThat(order.at("/outcome/code").asText()).isEqualTo("AUTH_CODE_MAILED");
+    assertThat(order.at("/outcome/remark").asText()).contains("mails the auth code");
+    Answer read = read(billing, reference);
+    assertThat(read.status()).isEqualTo(409);
+    assertThat(read.body().get("detail").asText()).contains("holder");
+    assertThat(stories.awaitStatus(place(domain, ""), "COMPLETED").at("/outcome/code").asText())
+        .isEqualTo("AUTH_CODE_MAILED");
+  }
+
+  @Test
+  void showsTheCodeToTheHolderOnAPageOnce() {
+    String domain = here("com", ", 'authCode': 'canary-code-4712'");
+    String reference = place(domain, ", 'deliver': 'HOLDER'");
+    stories.awaitStatus(reference, "COMPLETED");
+
+    assertThat(read(billing, reference).status()).isEqualTo(409);
+    String mail =
+        stories.mails(domain).stream()
+            .filter(sent -> sent.get("kind").asText().equals("AUTH_CODE_ISSUED"))
+            .map(sent -> sent.get("text").asText())
+            .findFirst()
+            .orElseThrow();
+    assertThat(mail).contains("/holder/").doesNotContain("canary-code-4712");
+    Matcher link = LINK.matcher(mail);
+    assertThat(link.find()).isTrue();
+    Caller holder = Caller.stranger(port);
+    assertThat(holder.get(link.group()).response().body())
+        .contains("Show the auth code")
+        .doesNotContain("canary-code-4712");
+    assertThat(show(holder, link.group())).contains("canary-code-4712");
+    assertThat(show(holder, link.group())).doesNotContain("canary-code-4712");
+  }
+
+  private static String show(Caller holder, String link) {
+    return holder
+        .postAs(
+            link,
+            "application/x-www-form-urlencoded",
+            "choice=SHOW".getBytes(StandardCharsets.UTF_8))
+        .response()
+        .body();
+  }
+
+  @Test
+  void hasAnApproverLookAtWhatAThiefWouldDo() {
+    String domain = here("com", ", 'transferLock': true");
+    stories.awaitStatus(
+        stories.placePlain(
+            "UPDATE", domain, ", 'nameservers': ['ns1.example.org', 'ns2.example.org']"),
+        "COMPLETED");
+    int before = changes(domain).size();
+
+    String refused = place(domain, ", 'unlock': true");
+    JsonNode waiting = stories.awaitWaitingFor(refused, "AUTH_CODE_APPROVAL");
+    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("APPROVER");
+    assertThat(read(billing, refused).status()).isEqualTo(409);
+    String task = waiting.at("/waitingFor/taskId").asText();
+    assertThat(approver.get("/engine-rest/task/" + task + "/form-variables").body().toString())
+        .contains("name servers were changed less than 72 hours");
+    decide(
+        task,
+        "'decision': {'value': 'REFUSE', 'type': 'String'},"
+            + "'reason': {'value': 'unknown caller', 'type': 'String'}");
+    JsonNode failed = stories.awaitStatus(refused, "FAILED");
+    assertThat(failed.at("/failure/reason").asText()).isEqualTo("APPROVAL_REFUSED");
+    assertThat(failed.at("/failure/message").asText()).contains("unknown caller");
+    assertThat(changes(domain)).hasSize(before);
+
+    String approved = place(domain, ", 'unlock': true");
+    decide(
+        stories.awaitWaitingFor(approved, "AUTH_CODE_APPROVAL").at("/waitingFor/taskId").asText(),
+        "'decision': {'value': 'APPROVE', 'type': 'String'}");
+    stories.awaitStatus(approved, "COMPLETED");
+    assertThat(read(billing, approved).status()).isEqualTo(200);
+    assertThat(changes(domain)).hasSize(before + 1);
+  }
+
+  @Test
+  @OnlyAtIspapi("makes codes with the command that is said to have done nothing here")
+  void waitsForACodeThatIsNotThereAndGivesUpInTime() {
+    String domain = withoutCode();
+    String reference = place(domain, "");
+    JsonNode waiting = stories.awaitWaitingFor(reference, "AUTH_CODE_AT_REGISTRY");
+    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("REGISTRAR");
+    assertThat(stories.cancel(reference).status()).isEqualTo(409);
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'authCode': 'late-code-1'}".formatted(domain));
+    stories.advance("PT2H");
+    stories.awaitStatus(reference, "COMPLETED");
+    assertThat(read(billing, reference).body().get("authCode").asText()).isEqualTo("late-code-1");
+
+    String overdue = place(withoutCode(), "");
+    stories.awaitWaitingFor(overdue, "AUTH_CODE_AT_REGISTRY");
+    stories.advance("P2D");
+    JsonNode failed = stories.awaitStatus(overdue, "FAILED");
+    assertThat(failed.at("/failure/reason").asText()).isEqualTo("REGISTRY_REJECTED");
+    assertThat(failed.at("/failure/message").asText()).contains("nothing was bought");
+  }
+
+  /** A name without a code, for which the registrar says to have made one. */
+  private String withoutCode() {
+    String domain = here("com", ", 'authCode': ''");
+    stories.fault(
+        "{'command': 'ModifyDomain', 'fault': 'CODE_200', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    return domain;
+  }
+
+  @Test
+  void refusesWhatCannotBeHandedOver() {
+    Answer uk = tryPlace(freshName("co.uk"), "");
+    assertThat(uk.status()).isEqualTo(400);
+    assertThat(uk.body().get("errors").toString()).contains("operation", "tag");
+
+    Answer foreign = tryPlace(freshName("com"), ", 'period': '1Y'");
+    assertThat(foreign.body().at("/errors/0/field").asText()).isEqualTo("period");
+  }
+
+  @Test
+  void saysWhatStandsInTheWay() {
+    assertThat(failure(freshName("com"))).isEqualTo("NOT_REGISTERED");
+    String leaving = here("com", "");
+    stories.happen(leaving, "OUTGOING_REQUESTED");
+    JsonNode failed = stories.awaitStatus(place(leaving, ""), "FAILED");
+    assertThat(failed.at("/failure/reason").asText()).isEqualTo("NOT_POSSIBLE_YET");
+    assertThat(failed.at("/failure/message").asText()).contains("running already");
+
+    String young = freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'age': 'P10D', 'expires': 'P300D'}".formatted(young));
+    JsonNode done = stories.awaitStatus(place(young, ""), "COMPLETED");
+    assertThat(done.at("/outcome/remark").asText()).contains("registered lately", "may be refused");
+  }
+
+  @Test
+  void setsTheLockAgainIfTheRegistrarRefusesTheCode() {
+    String domain = here("com", ", 'transferLock': true, 'authCode': ''");
+    stories.fault(
+        "{'command': 'ModifyDomain', 'fault': 'CODE_552', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    JsonNode failed = stories.awaitStatus(place(domain, ", 'unlock': true"), "FAILED");
+
+    assertThat(failed.at("/failure/reason").asText()).isEqualTo("REGISTRAR_REFUSED");
+  }
+
+  private String failure(String domain) {
+    return stories.awaitStatus(place(domain, ""), "FAILED").at("/failure/reason").asText();
+  }
+
+  private String here(String tld, String more) {
+    String domain = freshName(tld);
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'expires': 'P200D' %s}".formatted(domain, more));
+    return domain;
+  }
+
+  private Answer tryPlace(String domain, String more) {
+    return stories.placeRaw(
+        "{'reference': 'A-%s', 'operation': 'AUTH_CODE', 'account': 'sandbox', 'domain': '%s' %s}"
+            .formatted(UUID.randomUUID(), domain, more));
+  }
+
+  private String place(String domain, String more) {
+    return stories.placePlain("AUTH_CODE", domain, more);
+  }
+
+  private static Answer read(Caller caller, String reference) {
+    return caller.post("/api/v1/orders/" + reference + "/auth-code", "");
+  }
+
+  private void decide(String task, String variables) {
+    approver.post("/engine-rest/task/" + task + "/claim", "{'userId': 'approver'}");
+    Answer decided =
+        approver.post(
+            "/engine-rest/task/" + task + "/submit-form", "{'variables': {" + variables + "}}");
+    assertThat(decided.status()).as(decided.body().toString()).isBetween(200, 299);
+  }
+
+  private List<String> changes(String domain) {
+    return stories.ledger(domain).stream()
+        .map(
+            entry ->
+                entry.get("parameters").properties().stream()
+                    .map(p -> p.getKey() + "=" + p.getValue().asText())
+                    .toList()
+                    .toString())
+        .toList();
+  }
+}

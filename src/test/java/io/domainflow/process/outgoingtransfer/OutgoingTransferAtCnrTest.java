@@ -1,0 +1,16 @@
+package io.domainflow.process.outgoingtransfer;
+
+import io.domainflow.build.AtCnr;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The stories of {@link OutgoingTransferProcessTest} with an account at CentralNic Reseller. */
+@AtCnr
+class OutgoingTransferAtCnrTest extends OutgoingTransferProcessTest {
+
+  @Autowired
+  OutgoingTransferAtCnrTest(@LocalServerPort int port, JdbcClient jdbc) {
+    super(port, jdbc);
+  }
+}

@@ -1,0 +1,517 @@
+package io.domainflow.process.outgoingtransfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import io.domainflow.WebhookReceiver;
+import io.domainflow.build.BothReadings;
+import io.domainflow.order.leaving.DenialReason;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** What becomes of names that somebody else wants. */
+@DomainflowTest
+@TestPropertySource(
+    properties = {
+      "domainflow.transfer-watch.enabled=true",
+      "domainflow.account-check.enabled=true"
+    })
+class OutgoingTransferProcessTest {
+
+  private static final String A_WATCH = "PT16M";
+  private static final Pattern LINK = Pattern.compile("/holder/[A-Za-z0-9_-]+");
+
+  /** Reasons that need no more than what a person states. */
+  private static final Set<DenialReason> REASONS = EnumSet.allOf(DenialReason.class);
+
+  private final Registrations registrations;
+  private final Caller approver;
+  private final Caller admin;
+  private final Caller billing;
+  private final Caller holder;
+  private final JdbcClient jdbc;
+
+  @Autowired
+  OutgoingTransferProcessTest(@LocalServerPort int port, JdbcClient jdbc) {
+    this.registrations = new Registrations(port);
+    this.approver = new Caller(port, "approver");
+    this.admin = new Caller(port, "admin");
+    this.billing = new Caller(port, "billing");
+    this.holder = Caller.stranger(port);
+    this.jdbc = jdbc;
+  }
+
+  @BeforeEach
+  void begin() {
+    registrations.startOver();
+    registrations.profile("A");
+  }
+
+  @AfterEach
+  void putEverythingBack() {
+    registrations.noFaults();
+    registrations.startOver();
+  }
+
+  private String registered() {
+    String domain = Registrations.freshName("com");
+    registrations.awaitStatus(registrations.place(domain, ""), "COMPLETED");
+    return domain;
+  }
+
+  /** A name of ours that somebody else wants, and of which the watch knows. */
+  private String wanted() {
+    String domain = registered();
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+    return domain;
+  }
+
+  private List<JsonNode> tasks() {
+    List<JsonNode> tasks = new ArrayList<>();
+    approver
+        .get("/engine-rest/task?processDefinitionKey=OutgoingTransferProcess&maxResults=500")
+        .body()
+        .forEach(tasks::add);
+    return tasks;
+  }
+
+  private JsonNode task(String domain) {
+    List<JsonNode> found =
+        tasks().stream().filter(task -> task.get("name").asText().contains(domain)).toList();
+    assertThat(found).as(domain).hasSize(1);
+    return found.get(0);
+  }
+
+  private void noTask(String domain) {
+    assertThat(tasks()).noneMatch(task -> task.get("name").asText().contains(domain));
+  }
+
+  private Answer answer(String domain, Map<String, String> fields) {
+    String id = task(domain).get("id").asText();
+    approver.post("/engine-rest/task/" + id + "/claim", "{'userId': 'approver'}");
+    List<String> variables = new ArrayList<>();
+    fields.forEach(
+        (name, value) ->
+            variables.add("'%s': {'value': '%s', 'type': 'String'}".formatted(name, value)));
+    return approver.post(
+        "/engine-rest/task/" + id + "/submit-form",
+        "{'variables': {" + String.join(", ", variables) + "}}");
+  }
+
+  private static Map<String, String> denial(String reason, String proof) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("decision", "DENY");
+    fields.put("reason", reason);
+    fields.put("proof", proof);
+    return fields;
+  }
+
+  private void denies(String domain, String reason, String proof) {
+    Answer answer = answer(domain, denial(reason, proof));
+    assertThat(answer.status()).as("%s", answer.body()).isBetween(200, 299);
+  }
+
+  private void approves(String domain) {
+    Answer answer = answer(domain, Map.of("decision", "APPROVE"));
+    assertThat(answer.status()).as("%s", answer.body()).isBetween(200, 299);
+  }
+
+  private JsonNode domain(String domain) {
+    return registrations
+        .operator()
+        .get("/api/v1/domains/" + domain + "?account=" + registrations.account())
+        .body();
+  }
+
+  private void ended(String domain, String state) {
+    Awaitility.await()
+        .untilAsserted(
+            () -> {
+              assertThat(state(domain)).isEqualTo(state);
+              assertThat(instances(domain)).isZero();
+            });
+    noTask(domain);
+  }
+
+  private String state(String domain) {
+    return jdbc.sql(
+            "select state from outgoing_transfer where domain = :domain order by found_at desc")
+        .param("domain", domain)
+        .query(String.class)
+        .list()
+        .get(0);
+  }
+
+  private int instances(String domain) {
+    return admin
+        .get(
+            "/engine-rest/process-instance/count?processDefinitionKey=OutgoingTransferProcess"
+                + "&variables=domain_eq_"
+                + domain)
+        .body()
+        .get("count")
+        .asInt();
+  }
+
+  private List<String> answers(String domain) {
+    return registrations.ledger(domain).stream()
+        .filter(entry -> entry.get("command").asText().equals("TransferDomain"))
+        .map(JsonNode::toString)
+        .toList();
+  }
+
+  @BothReadings
+  void anApproverLetsItGo(String profile) {
+    registrations.profile(profile);
+    String domain = wanted();
+    JsonNode task = task(domain);
+    JsonNode form =
+        approver.get("/engine-rest/task/" + task.get("id").asText() + "/form-variables").body();
+    assertThat(form.at("/goesAt/value").asText()).isNotBlank();
+    assertThat(form.at("/signs/value").asText()).contains("| Auth code ordered here | no |");
+    assertThat(form.at("/lookAt/value").asText()).startsWith("Nobody has ordered the auth code");
+    assertThat(form.at("/holderTold/value").asText()).startsWith("by mail on ");
+    assertThat(task.get("due").asText()).isNotBlank();
+
+    approves(domain);
+
+    ended(domain, "GONE");
+    assertThat(domain(domain).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
+    assertThat(domain(domain).at("/gone/at").asText()).isNotBlank();
+    assertThat(domain(domain).at("/gone/how").asText()).contains("transferred");
+    assertThat(answers(domain)).hasSize(1);
+  }
+
+  @BothReadings
+  void anApproverKeepsIt(String profile) {
+    registrations.profile(profile);
+    for (DenialReason reason : REASONS) {
+      String domain = wanted();
+      denies(domain, reason.name(), "A letter of the holder, in the file.");
+      ended(domain, "STAYED");
+      assertThat(domain(domain).get("status").asText()).isEqualTo("ACTIVE");
+      assertThat(domain(domain).get("gone").isNull()).isTrue();
+      assertThat(answers(domain)).hasSize(1);
+    }
+  }
+
+  @BothReadings
+  void withinTheLockOfAChangeOfRegistrantNobodyIsAsked(String profile) {
+    registrations.profile(profile);
+    String domain = registered();
+    jdbc.sql(
+            """
+            insert into order_transfer_lock (order_id, begun_at, locked_afterwards, ends_at, source)
+            select id, cast(:now as timestamptz), true,
+              cast(:now as timestamptz) + interval '40 days', 'COMPUTED'
+            from provisioning_order where domain = :domain
+            """)
+        .param("now", registrations.now())
+        .param("domain", domain)
+        .update();
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+
+    ended(domain, "STAYED");
+    assertThat(answers(domain)).hasSize(1);
+    assertThat(
+            jdbc.sql(
+                    """
+                    select reason from outgoing_transfer
+                    where domain = :domain and answer = 'DENY' and answered_by is null
+                    """)
+                .param("domain", domain)
+                .query(String.class)
+                .single())
+        .isEqualTo("CHANGE_OF_REGISTRANT_LOCK");
+  }
+
+  @BothReadings
+  void theHolderKeepsItWithTheLinkInHisMail(String profile) {
+    registrations.profile(profile);
+    String kept = wanted();
+    String link = linkIn(kept);
+    assertThat(page(link))
+        .contains("has asked to take over", "Keep the domain here", "Transfer it now");
+    assertThat(answers(kept)).isEmpty();
+
+    assertThat(chosen(link, "KEEP")).contains("stays where it is");
+
+    ended(kept, "STAYED");
+    assertThat(answers(kept)).hasSize(1);
+    assertThat(chosen(link, "LET_GO")).contains("used already");
+    assertThat(
+            jdbc.sql("select answered_by from outgoing_transfer where domain = :domain")
+                .param("domain", kept)
+                .query(String.class)
+                .single())
+        .isEqualTo("the holder");
+  }
+
+  @Test
+  void theHolderLetsItGoOnlyWhereNothingLooksLikeTheft() {
+    String changed = registered();
+    String update =
+        registrations.placePlain(
+            "UPDATE", changed, ", 'nameservers': ['ns1.other.example', 'ns2.other.example']");
+    registrations.awaitStatus(update, "COMPLETED");
+    registrations.happen(changed, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+    assertThat(page(linkIn(changed))).doesNotContain("Transfer it now");
+    assertThat(chosen(linkIn(changed), "LET_GO")).contains("Keep the domain here");
+    assertThat(task(changed)).isNotNull();
+
+    String gone = wanted();
+    assertThat(chosen(linkIn(gone), "LET_GO")).contains("being transferred");
+    ended(gone, "GONE");
+    String closed = wanted();
+    String late = linkIn(closed);
+    registrations.happen(closed, "OUTGOING_WITHDRAWN");
+    registrations.advance(A_WATCH);
+    assertThat(page(late)).contains("no longer valid");
+  }
+
+  private String linkIn(String domain) {
+    String mail =
+        registrations.mails(domain).stream()
+            .filter(sent -> sent.get("kind").asText().equals("TRANSFER_OUT_REQUESTED"))
+            .map(sent -> sent.get("text").asText())
+            .reduce((first, second) -> second)
+            .orElseThrow();
+    Matcher link = LINK.matcher(mail);
+    assertThat(link.find()).as(mail).isTrue();
+    return link.group();
+  }
+
+  private String page(String link) {
+    return holder.get(link).response().body();
+  }
+
+  private String chosen(String link, String choice) {
+    return holder
+        .postAs(
+            link,
+            "application/x-www-form-urlencoded",
+            ("choice=" + choice).getBytes(StandardCharsets.UTF_8))
+        .response()
+        .body();
+  }
+
+  @Test
+  void aDenialWantsAReasonOfThePolicyAndItsProof() {
+    String domain = wanted();
+
+    assertThat(answer(domain, denial("FRAUD", " ")).status()).isEqualTo(400);
+    assertThat(answer(domain, denial("", "A letter.")).status()).isEqualTo(400);
+    assertThat(answer(domain, denial("HE_IS_NICE", "A letter.")).status()).isEqualTo(400);
+    assertThat(answer(domain, Map.of("decision", "PERHAPS")).status()).isEqualTo(400);
+    assertThat(task(domain)).isNotNull();
+    assertThat(answers(domain)).isEmpty();
+  }
+
+  @BothReadings
+  void withoutAnAnswerItGoesAfterFiveDays(String profile) {
+    registrations.profile(profile);
+    String domain = wanted();
+
+    registrations.advance("P4D");
+    assertThat(task(domain)).isNotNull();
+    registrations.advance("P2D");
+
+    ended(domain, "GONE");
+    assertThat(domain(domain).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
+    assertThat(answers(domain)).isEmpty();
+  }
+
+  @BothReadings
+  void isAskedNoLongerOnceTheRequestIsWithdrawn(String profile) {
+    registrations.profile(profile);
+    String domain = wanted();
+    assertThat(task(domain)).isNotNull();
+
+    registrations.happen(domain, "OUTGOING_WITHDRAWN");
+    registrations.advance(A_WATCH);
+
+    ended(domain, "STAYED");
+    assertThat(domain(domain).get("status").asText()).isEqualTo("ACTIVE");
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+    assertThat(task(domain)).as("it is wanted again").isNotNull();
+  }
+
+  @Test
+  void aNameThatNobodyHereKnowsIsAskedAbout() {
+    registered();
+    registrations.registry("{'domain': 'never-read.com', 'account': 'test.user'}");
+    registrations.happen("never-read.com", "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+
+    denies("never-read.com", "HOLDER_OBJECTS", "A letter.");
+
+    ended("never-read.com", "STAYED");
+  }
+
+  @Test
+  void aListThatIsRefusedEndsNoWatch() {
+    registrations.fault(
+        "{'command': '%s', 'fault': 'CODE_541', 'times': 1000}"
+            .formatted(registrations.atCnr() ? "QueryForeignTransferList" : "QueryDomainList"));
+    String domain = wanted();
+    noTask(domain);
+
+    registrations.noFaults();
+    registrations.advance(A_WATCH);
+
+    assertThat(task(domain)).isNotNull();
+  }
+
+  @Test
+  void aRefusedAnswerComesBackWithTheWordsOfTheRegistrar() {
+    String domain = wanted();
+    String first = task(domain).get("id").asText();
+    registrations.fault("{'command': 'TransferDomain', 'fault': 'CODE_541', 'times': 1}");
+
+    denies(domain, "FRAUD", "A letter.");
+
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(task(domain).get("id").asText()).isNotEqualTo(first));
+    assertThat(
+            approver
+                .get("/engine-rest/task/" + task(domain).get("id").asText() + "/form-variables")
+                .body()
+                .at("/problem/value")
+                .asText())
+        .startsWith("the registrar refuses the answer");
+    denies(domain, "FRAUD", "A letter.");
+    ended(domain, "STAYED");
+  }
+
+  @BothReadings
+  void whatIsOpenAboutANameEndsWhenItGoes(String profile) {
+    registrations.profile(profile);
+    String renewed = wanted();
+    String renewal =
+        registrations.placeRenewal(
+            renewed, "1Y", domain(renewed).at("/dates/expires/at").asText().substring(0, 10), "");
+    registrations.awaitWaitingFor(renewal, "REGISTRAR_REFUSED");
+    String updated = registered();
+    String update =
+        registrations.placePlain(
+            "UPDATE",
+            updated,
+            ", 'transferLock': false, 'nameservers': ['ns1.other.example', 'ns2.other.example']");
+    registrations.awaitWaitingFor(update, "UPDATE_APPROVAL");
+    registrations.happen(updated, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+
+    approves(renewed);
+    approves(updated);
+
+    for (String reference : List.of(renewal, update)) {
+      JsonNode order = registrations.awaitStatus(reference, "FAILED");
+      assertThat(order.at("/failure/reason").asText()).isEqualTo("TRANSFERRED_AWAY");
+      assertThat(order.at("/failure/message").asText())
+          .contains("has left this account", "Nothing was bought");
+      assertThat(order.get("charged").asText()).isEqualTo("NO");
+    }
+    ended(renewed, "GONE");
+    ended(updated, "GONE");
+    assertThat(registrations.bought(renewed)).noneMatch(OutgoingTransferProcessTest::isRenewal);
+    JsonNode again = registrations.awaitStatus(renewAgain(renewed), "FAILED");
+    assertThat(again.at("/failure/reason").asText()).isEqualTo("TRANSFERRED_AWAY");
+  }
+
+  private static boolean isRenewal(JsonNode entry) {
+    return entry.get("command").asText().equals("RenewDomain");
+  }
+
+  private String renewAgain(String domain) {
+    return registrations.placeRenewal(domain, "1Y", "2030-01-01", "");
+  }
+
+  @Test
+  void itsOwnerIsToldOfTheRequestAndOfTheEndOnceEach() {
+    try (WebhookReceiver receiver = new WebhookReceiver()) {
+      Answer added =
+          billing.post(
+              "/api/v1/webhooks",
+              "{'url': '%s', 'types': ['domain.transfer_out_requested', 'domain.transferred_away']}"
+                  .formatted(receiver.url()));
+      assertThat(added.status()).as("%s", added.body()).isEqualTo(201);
+      String domain = wanted();
+      registrations.advance(A_WATCH);
+      approves(domain);
+      ended(domain, "GONE");
+      registrations.advance("P2D");
+
+      Awaitility.await().until(() -> receiver.received().size() >= 2);
+      assertThat(receiver.received()).hasSize(2);
+      assertThat(receiver.received().get(0).body())
+          .contains("\"type\":\"domain.transfer_out_requested\"", domain, "\"executesAt\":");
+      assertThat(receiver.received().get(1).body())
+          .contains("\"type\":\"domain.transferred_away\"", domain);
+      billing.delete("/api/v1/webhooks/" + added.body().get("id").asText());
+    }
+  }
+
+  @Test
+  void twoHundredRequestsAreDecidedOnceEach() {
+    int many = Integer.getInteger("many", 20);
+    List<String> names = IntStream.range(0, many).mapToObj("wanted-%03d.com"::formatted).toList();
+    registered();
+    registrations.registry(
+        names.stream()
+            .map("{'domain': '%s', 'account': 'test.user'}"::formatted)
+            .collect(Collectors.joining(",", "[", "]")));
+    names.forEach(name -> registrations.happen(name, "OUTGOING_REQUESTED"));
+    registrations.advance(A_WATCH);
+    assertThat(tasks()).hasSize(many);
+
+    for (String name : names) {
+      if (name.endsWith("0.com")) {
+        approves(name);
+      } else {
+        denies(name, "HOLDER_OBJECTS", "A letter.");
+      }
+    }
+
+    for (String name : names) {
+      ended(name, name.endsWith("0.com") ? "GONE" : "STAYED");
+      assertThat(answers(name)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aResetForgetsThem() {
+    String domain = wanted();
+    assertThat(task(domain)).isNotNull();
+
+    registrations.startOver();
+
+    noTask(domain);
+    assertThat(jdbc.sql("select count(*) from outgoing_transfer").query(Integer.class).single())
+        .isZero();
+  }
+}
