@@ -16,11 +16,16 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What orders waited for when a step of theirs stopped, such as a reminder while the registry
+ * What orders waited for when a step of theirs failed, such as a reminder while the registry
  * decides. They wait for it again when the step continues.
  */
 @Repository
 public class InterruptedWaits {
+
+  /** What an order waits for while a step of it is tried again or has to be repaired. */
+  private static final String[] INTERRUPTIONS = {
+    Code.TECHNICAL_PROBLEM.name(), Code.REGISTRAR_UNREACHABLE.name(), Code.OUTCOME_UNKNOWN.name()
+  };
 
   private final JdbcClient jdbc;
   private final Orders orders;
@@ -38,15 +43,26 @@ public class InterruptedWaits {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void interrupt(UUID order, String what) {
-    // What it waited for before something else had stopped is what it waits for in the end.
+    interrupt(order, new WaitingFor(Who.OPERATOR, Code.TECHNICAL_PROBLEM, what, null, null));
+  }
+
+  /**
+   * The order waits for a step to be tried again or repaired; otherwise the same.
+   *
+   * @param retry until when, and why
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void interrupt(UUID order, WaitingFor retry) {
+    // What it waited for before something else had failed is what it waits for in the end.
     jdbc.sql(
             """
             delete from order_interrupted_wait w
             using provisioning_order o
             where w.order_id = :order and o.id = :order
-              and o.waiting_code is distinct from 'TECHNICAL_PROBLEM'
+              and (o.waiting_code is null or o.waiting_code <> all(:interruptions))
             """)
         .param("order", order)
+        .param("interruptions", INTERRUPTIONS)
         .update();
     jdbc.sql(
             """
@@ -54,12 +70,20 @@ public class InterruptedWaits {
             select id, waiting_who, waiting_code, waiting_what, waiting_until
             from provisioning_order
             where id = :order and status = 'WAITING' and waiting_task_id is null
-              and waiting_code <> 'TECHNICAL_PROBLEM'
+              and waiting_code <> all(:interruptions)
             """)
         .param("order", order)
+        .param("interruptions", INTERRUPTIONS)
         .update();
-    orders.waitingForRetry(
-        order, new WaitingFor(Who.OPERATOR, Code.TECHNICAL_PROBLEM, what, null, null));
+    orders.waitingForRetry(order, retry);
+  }
+
+  /** A step that had failed is tried again; the order waits as before, if it waited. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tries(UUID order) {
+    Optional<WaitingFor> before = taken(order);
+    orders.tries(order);
+    before.ifPresent(wait -> orders.waitingForRetry(order, wait));
   }
 
   /**
@@ -80,22 +104,25 @@ public class InterruptedWaits {
   @Transactional(propagation = Propagation.MANDATORY)
   public void goOn(UUID order) {
     ProvisioningOrder now = orders.lock(order);
-    Optional<WaitingFor> before =
-        jdbc.sql("delete from order_interrupted_wait where order_id = :order returning *")
-            .param("order", order)
-            .query(
-                (row, n) ->
-                    new WaitingFor(
-                        Who.valueOf(row.getString("who")),
-                        Code.valueOf(row.getString("code")),
-                        row.getString("what"),
-                        instantOrNull(row, "until"),
-                        null))
-            .optional();
+    Optional<WaitingFor> before = taken(order);
     if (waitsForRepair(now)) {
       orders.tries(order);
       before.ifPresent(wait -> orders.waitingForRetry(order, wait));
     }
+  }
+
+  private Optional<WaitingFor> taken(UUID order) {
+    return jdbc.sql("delete from order_interrupted_wait where order_id = :order returning *")
+        .param("order", order)
+        .query(
+            (row, n) ->
+                new WaitingFor(
+                    Who.valueOf(row.getString("who")),
+                    Code.valueOf(row.getString("code")),
+                    row.getString("what"),
+                    instantOrNull(row, "until"),
+                    null))
+        .optional();
   }
 
   private static boolean waitsForRepair(ProvisioningOrder order) {

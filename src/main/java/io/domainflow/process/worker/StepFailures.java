@@ -5,6 +5,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.progress.InterruptedWaits;
 import io.domainflow.process.worker.StepWorked.Ending;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,7 @@ class StepFailures {
   private final ExternalTaskService externalTasks;
   private final AccountCredit credit;
   private final Orders orders;
+  private final InterruptedWaits interrupted;
   private final MoneySpent money;
   private final StepTransaction transaction;
   private final RetrySchedule schedule;
@@ -43,6 +45,7 @@ class StepFailures {
       ExternalTaskService externalTasks,
       AccountCredit credit,
       Orders orders,
+      InterruptedWaits interrupted,
       MoneySpent money,
       StepTransaction transaction,
       RetrySchedule schedule,
@@ -50,6 +53,7 @@ class StepFailures {
     this.externalTasks = externalTasks;
     this.credit = credit;
     this.orders = orders;
+    this.interrupted = interrupted;
     this.money = money;
     this.transaction = transaction;
     this.schedule = schedule;
@@ -167,9 +171,9 @@ class StepFailures {
    */
   private void tell(ProvisioningOrder order, Code code, String message, Duration pause) {
     if (pause == null) {
-      orders.waitingForRetry(order.id(), new WaitingFor(Who.OPERATOR, code, message, null, null));
+      interrupted.interrupt(order.id(), new WaitingFor(Who.OPERATOR, code, message, null, null));
     } else if (code != Code.TECHNICAL_PROBLEM) {
-      orders.waitingForRetry(
+      interrupted.interrupt(
           order.id(),
           new WaitingFor(Who.REGISTRAR, code, message, clock.instant().plus(pause), null));
     }

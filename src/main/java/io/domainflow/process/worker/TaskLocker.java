@@ -9,6 +9,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.progress.InterruptedWaits;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.RegistrarGateway;
@@ -51,6 +52,7 @@ class TaskLocker {
 
   private final ExternalTaskService externalTasks;
   private final Orders orders;
+  private final InterruptedWaits interrupted;
   private final Accounts accounts;
   private final AccountCredit credit;
   private final Map<String, Worker<?>> workers;
@@ -63,6 +65,7 @@ class TaskLocker {
   TaskLocker(
       ExternalTaskService externalTasks,
       Orders orders,
+      InterruptedWaits interrupted,
       Accounts accounts,
       AccountCredit credit,
       List<Worker<?>> workers,
@@ -73,6 +76,7 @@ class TaskLocker {
       RegistrarGateway registrar) {
     this.externalTasks = externalTasks;
     this.orders = orders;
+    this.interrupted = interrupted;
     this.accounts = accounts;
     this.credit = credit;
     this.workers = new HashMap<>();
@@ -194,7 +198,7 @@ class TaskLocker {
       Work<?> work = possible.get();
       boolean waits = order.status() == OrderStatus.WAITING;
       if (waits && isTriedAgain(order)) {
-        orders.tries(order.id());
+        interrupted.tries(order.id());
         waits = false;
       }
       return Optional.of(locked(task, work, waits));

@@ -386,6 +386,25 @@ class DomainTransferProcessTest {
     assertThat(stories.mails(byMail)).hasSizeGreaterThan(mails);
   }
 
+  /** A step beside a wait that is tried twice takes nothing of the wait away. */
+  @Test
+  void stillWaitsForTheMailAfterAResendThatHadToBeTriedAgain() {
+    String domain = transfers.elsewhere("com", TransferStories.BY_MAIL);
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
+    int mails = stories.mails(domain).size();
+    stories.fault(
+        "{'command': 'ResendDomainTransferConfirmationEmails', 'fault': 'RESET_BEFORE', 'times': 1,"
+            + " 'domain': '%s'}".formatted(domain));
+
+    assertThat(stories.resend(reference).status()).isEqualTo(200);
+    stories.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+    stories.advance("PT1H");
+
+    assertThat(stories.mails(domain)).hasSizeGreaterThan(mails);
+    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
+  }
+
   @Test
   void refusesWhatBelongsToARegistrationOnly() {
     Answer privacy =
