@@ -115,9 +115,11 @@ class ApproverInTasklistTest {
     Tasklist tasklist = Tasklist.logIn(browser, port, "approver");
     assertThat(tasklist.openStartList())
         .containsExactlyInAnyOrder(
+            "Auth code",
             "Change of registrant",
             "Domain deletion",
             "Domain registration",
+            "Domain release",
             "Domain renewal",
             "Domain suspension",
             "Domain transfer",

@@ -64,6 +64,7 @@ final class FaultedOrders {
     BY_MAIL
   }
 
+  private final Clients clients;
   private final Caller shop;
   private final Caller admin;
   private final Caller approver;
@@ -74,7 +75,8 @@ final class FaultedOrders {
 
   FaultedOrders(int port, Platform platform) {
     this.platform = platform;
-    this.shop = new Clients(port).consenting();
+    this.clients = new Clients(port);
+    this.shop = clients.consenting();
     this.admin = new Caller(port, "admin");
     this.approver = new Caller(port, "approver");
     this.stories = new Registrations(port, platform);
@@ -334,6 +336,8 @@ final class FaultedOrders {
 
   /** Places what has to be under way before anything goes wrong, and waits until it is. */
   void begin(List<FaultTrial> trials) {
+    // A login that has got a token lately has an approver asked; the clock may have moved since.
+    clients.consenting();
     List<FaultTrial> placed =
         trials.stream().filter(trial -> of(trial).waitsFor() != null).toList();
     placed.forEach(trial -> of(trial).before().accept(trial));
@@ -532,7 +536,10 @@ final class FaultedOrders {
             "{'variables': {'decision': {'value': 'APPROVE', 'type': 'String'}}}"));
   }
 
-  /** A name that has no auth code yet. The login is new, so that an approver is asked first. */
+  /**
+   * A name that has no auth code yet. The login has a new token, so that an approver is asked
+   * first.
+   */
   private void leave(FaultTrial trial) {
     ours(trial, "'expires': 'P200D', 'authCode': ''");
     place(trial, "AUTH_CODE", ", 'unlock': false");
