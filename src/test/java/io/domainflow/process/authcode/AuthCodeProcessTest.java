@@ -119,6 +119,7 @@ class AuthCodeProcessTest {
   }
 
   @Test
+  @OnlyAtIspapi("changes of registrants are not offered at the other platform yet")
   void namesTheDayOnWhichTheLockOfAChangeOfRegistrantEnds() {
     String domain = here("com", ", 'zone': {'registrantChangeBy': 'ICANN-TRADE'}");
     stories.awaitStatus(
