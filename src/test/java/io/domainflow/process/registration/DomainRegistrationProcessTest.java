@@ -71,7 +71,8 @@ class DomainRegistrationProcessTest {
                 + "\"nameservers\":[\"ns1.example.net\",\"ns2.example.net\"],"
                 + "\"transferLock\":true,\"renewalMode\":\"AUTOEXPIRE\",\"privacy\":false,"
                 + "\"idnLanguage\":null,\"hold\":null,\"additionalFields\":[],"
-                + "\"acceptPrice\":null,\"registrarDns\":null,\"sections\":null,\"reverts\":null}");
+                + "\"acceptPrice\":null,\"registrarDns\":null,\"sections\":null,\"reverts\":null,"
+                + "\"unlock\":null,\"deliver\":null,\"target\":null}");
     List<JsonNode> ledger = registrations.ledger(domain);
     assertThat(registrations.bought(domain)).hasSize(1);
     assertThat(ledger.get(0).get("command").asText()).isEqualTo("AddDomain");
