@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
@@ -34,9 +33,7 @@ class OrderCourse {
    * the step looked at it.
    */
   private static final String[] INTERRUPTIONS =
-      Stream.concat(WaitingFor.TRIED_AGAIN.stream(), Stream.of(WaitingFor.Code.TECHNICAL_PROBLEM))
-          .map(Enum::name)
-          .toArray(String[]::new);
+      WaitingFor.INTERRUPTIONS.stream().map(Enum::name).toArray(String[]::new);
 
   private final JdbcClient jdbc;
   private final Announcements announcements;

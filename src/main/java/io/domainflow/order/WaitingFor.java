@@ -18,6 +18,10 @@ public record WaitingFor(
   public static final Set<Code> TRIED_AGAIN =
       Set.of(Code.REGISTRAR_UNREACHABLE, Code.OUTCOME_UNKNOWN);
 
+  /** What stands in place of what an order really waits for, until a step of it works again. */
+  public static final Set<Code> INTERRUPTIONS =
+      Set.of(Code.REGISTRAR_UNREACHABLE, Code.OUTCOME_UNKNOWN, Code.TECHNICAL_PROBLEM);
+
   /** Who has to act. */
   public enum Who {
     OPERATOR,

@@ -22,10 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class InterruptedWaits {
 
-  /** What an order waits for while a step of it is tried again or has to be repaired. */
-  private static final String[] INTERRUPTIONS = {
-    Code.TECHNICAL_PROBLEM.name(), Code.REGISTRAR_UNREACHABLE.name(), Code.OUTCOME_UNKNOWN.name()
-  };
+  private static final String[] INTERRUPTIONS =
+      WaitingFor.INTERRUPTIONS.stream().map(Enum::name).toArray(String[]::new);
 
   private final JdbcClient jdbc;
   private final Orders orders;
