@@ -3,6 +3,7 @@ package io.domainflow.order.domain;
 import static io.domainflow.database.DatabaseTime.instantOrNull;
 
 import io.domainflow.model.DomainName;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class RecentChanges {
+
+  /** What was changed longer ago was seen by somebody, if it was wrong. */
+  private static final Duration LATELY = Duration.ofDays(3);
 
   private final JdbcClient jdbc;
 
@@ -33,6 +37,16 @@ public class RecentChanges {
       @Nullable Instant registrantAt,
       @Nullable Instant nameserversAt,
       @Nullable Instant lockOpenedAt) {}
+
+  /**
+   * Whether something was changed lately.
+   *
+   * @param at when; null if never
+   * @param before seen from then
+   */
+  public static boolean isLately(@Nullable Instant at, Instant before) {
+    return at != null && at.isAfter(before.minus(LATELY));
+  }
 
   /** What is known of a name in an account. */
   public Changes of(String account, DomainName domain) {

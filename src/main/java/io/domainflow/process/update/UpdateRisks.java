@@ -4,9 +4,6 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.RecentChanges;
 import io.domainflow.order.domain.RecentChanges.Changes;
 import io.domainflow.order.progress.Update;
-import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,9 +12,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class UpdateRisks {
-
-  /** What was changed so long ago was seen by somebody, if it was wrong. */
-  private static final Duration SHORTLY = Duration.ofDays(3);
 
   private final RecentChanges changes;
 
@@ -29,18 +23,15 @@ class UpdateRisks {
     UpdateRisk risk = UpdateRisk.of(update);
     Changes before = changes.of(order.request().account(), order.request().domain());
     return risk.with(
-        risk.transferLockOpened() && isShortlyBefore(order, before.nameserversAt()),
+        risk.transferLockOpened()
+            && RecentChanges.isLately(before.nameserversAt(), order.createdAt()),
         risk.allNameserversReplaced()
-            && isShortlyBefore(order, before.lockOpenedAt())
+            && RecentChanges.isLately(before.lockOpenedAt(), order.createdAt())
             && staysOpen(update));
   }
 
   private static boolean staysOpen(Update update) {
     return !Boolean.TRUE.equals(update.before().transferLock())
         && !Boolean.TRUE.equals(update.wanted().transferLock());
-  }
-
-  private static boolean isShortlyBefore(ProvisioningOrder order, @Nullable Instant at) {
-    return at != null && at.isAfter(order.createdAt().minus(SHORTLY));
   }
 }
