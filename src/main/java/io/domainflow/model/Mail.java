@@ -54,6 +54,16 @@ public record Mail(String kind, String to, String domain, String subject, String
     return line;
   }
 
+  /** Whether a mail can be sent there: registrars may have addresses that are none. */
+  public static boolean isAddress(String text) {
+    try {
+      address(text);
+      return true;
+    } catch (InvalidValue e) {
+      return false;
+    }
+  }
+
   /** Without the address and what the mail says. */
   @Override
   public String toString() {

@@ -5,7 +5,10 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.process.DecisionTables;
+import io.domainflow.process.domain.LeavingFailures;
+import io.domainflow.process.domain.LeavingLocks;
 import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.RegistrantAddress;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.command.ReadDomain;
@@ -69,7 +72,7 @@ class AuthCodeObstacles {
             ? registrar.transfer(order.request().domain())
             : Optional.empty(),
         found instanceof Found.Here here
-            ? TellHolderOfAuthCodeWorker.address(here.domain(), registrar)
+            ? RegistrantAddress.of(here.domain(), registrar)
             : Optional.empty());
   }
 
@@ -80,14 +83,14 @@ class AuthCodeObstacles {
     }
     ReadDomain.Result domain = look.domain();
     if (domain.pendingCreate()) {
-      return Optional.of(AuthCodeFailures.notRegisteredYet(order));
+      return Optional.of(LeavingFailures.notRegisteredYet(order, AuthCodeFailures.UNCHANGED));
     }
     if (domain.deleting()) {
       return Optional.of(AuthCodeFailures.deleted(order));
     }
     return holds
         .find(order.request().domain())
-        .map(hold -> AuthCodeFailures.disputed(order, hold))
+        .map(hold -> LeavingFailures.disputed(order, hold, AuthCodeFailures.UNCHANGED))
         .or(() -> passing(order, look));
   }
 
@@ -104,24 +107,9 @@ class AuthCodeObstacles {
     if (leaves) {
       obstacles.add("A transfer of the domain to another registrar is running already.");
     }
-    domain
-        .changeLockedUntil()
-        .filter(this::isToCome)
-        .ifPresent(
-            end -> {
-              obstacles.add(
-                  "A change of registrant keeps the domain here until " + PlainTime.of(end) + ".");
-              ends.add(end);
-            });
-    domain
-        .transferLockedUntil()
-        .filter(this::isToCome)
-        .filter(end -> !ends.contains(end))
-        .ifPresent(
-            end -> {
-              obstacles.add("The transfer lock cannot be opened before " + PlainTime.of(end) + ".");
-              ends.add(end);
-            });
+    LeavingLocks locks = LeavingLocks.of(domain, clock.instant());
+    obstacles.addAll(locks.obstacles());
+    ends.addAll(locks.ends());
     if (isLocked(domain) && ends.isEmpty() && !order.request().as(AuthCodeOrder.class).unlock()) {
       obstacles.add(
           "The domain is locked against transfers: order again with the lock to be opened"
@@ -158,8 +146,10 @@ class AuthCodeObstacles {
     return obstacles.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            AuthCodeFailures.notPossibleYet(
-                order, obstacles, ends.stream().max(Instant::compareTo).orElse(null)));
+            LeavingFailures.notPossibleYet(
+                obstacles,
+                ends.stream().max(Instant::compareTo).orElse(null),
+                AuthCodeFailures.UNCHANGED));
   }
 
   /** The days after registration and transfer that are not over yet. */

@@ -1,7 +1,5 @@
 package io.domainflow.process.authcode;
 
-import io.domainflow.model.Contact;
-import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Mail;
 import io.domainflow.model.Mailer;
 import io.domainflow.order.Outcome;
@@ -10,11 +8,11 @@ import io.domainflow.order.domain.DomainEvent;
 import io.domainflow.order.domain.DomainEvents;
 import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.order.wanted.AuthCodeOrder.Deliver;
+import io.domainflow.process.domain.RegistrantAddress;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarGateway;
-import io.domainflow.registrar.command.ReadDomain;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,17 +47,9 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Optional<Void>> {
     Reader reader = registrar.reader(order.request().account());
     reader
         .domain(order.request().domain())
-        .flatMap(domain -> address(domain, reader))
+        .flatMap(domain -> RegistrantAddress.of(domain, reader))
         .ifPresent(address -> mailer.send(mail(order, address)));
     return Optional.empty();
-  }
-
-  /** Where the registrant can be reached by mail; empty if nowhere. */
-  static Optional<String> address(ReadDomain.Result domain, Reader registrar) {
-    return Optional.ofNullable(domain.ownerContact())
-        .flatMap(registrar::contact)
-        .map(Contact::email)
-        .filter(TellHolderOfAuthCodeWorker::canBeReached);
   }
 
   private Mail mail(ProvisioningOrder order, String address) {
@@ -89,15 +79,6 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Optional<Void>> {
             + "If you want to move the domain, there is nothing to do because of this mail. If you"
             + " do not, or do not know of it, tell the company from which you bought the domain at"
             + " once.\n");
-  }
-
-  private static boolean canBeReached(String address) {
-    try {
-      Mail.address(address);
-      return true;
-    } catch (InvalidValue e) {
-      return false;
-    }
   }
 
   private static @Nullable String text(@Nullable Instant at) {

@@ -4,6 +4,7 @@ import io.domainflow.model.NameSettings;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.AuthCodes;
+import io.domainflow.process.domain.LeavingFailures;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -76,11 +77,11 @@ class UnlockDomainWorker implements Worker.Repeatable<UpdateDomain.Result> {
         until
             .map(
                 end ->
-                    AuthCodeFailures.notPossibleYet(
-                        order,
+                    LeavingFailures.notPossibleYet(
                         List.of(
                             "The transfer lock cannot be opened before " + PlainTime.of(end) + "."),
-                        end))
+                        end,
+                        AuthCodeFailures.UNCHANGED))
             .orElseGet(
                 () -> AuthCodeFailures.unlockRefused(order, refusal.words(), refusal.code())));
     return StepResult.error(AuthCodeProcess.ERROR_UNLOCK_REFUSED);

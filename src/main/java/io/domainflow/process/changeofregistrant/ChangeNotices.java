@@ -2,7 +2,6 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.ConsentSide;
 import io.domainflow.model.Contact;
-import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Mail;
 import io.domainflow.model.Mailer;
 import io.domainflow.order.ProvisioningOrder;
@@ -103,7 +102,7 @@ class ChangeNotices {
 
   private void send(
       ProvisioningOrder order, String kind, String address, String subject, String text) {
-    if (address != null && canBeReached(address)) {
+    if (address != null && Mail.isAddress(address)) {
       mailer.send(
           new Mail(
               kind,
@@ -111,16 +110,6 @@ class ChangeNotices {
               order.request().domain().ascii(),
               subject,
               "Good day,\n\n" + text + "\n"));
-    }
-  }
-
-  // The registrar may have no valid address of the prior registrant.
-  private static boolean canBeReached(String address) {
-    try {
-      Mail.address(address);
-      return true;
-    } catch (InvalidValue e) {
-      return false;
     }
   }
 

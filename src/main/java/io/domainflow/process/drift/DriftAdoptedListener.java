@@ -1,6 +1,7 @@
 package io.domainflow.process.drift;
 
 import io.domainflow.order.domain.StoredSections;
+import io.domainflow.process.domain.NameKey;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class DriftAdoptedListener implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    DriftKey key = DriftKey.of(execution.getProcessBusinessKey());
+    NameKey key = NameKey.of(execution.getProcessBusinessKey());
     drifts
         .find(key.account(), key.domain())
         .ifPresent(

@@ -1,5 +1,6 @@
 package io.domainflow.process.drift;
 
+import io.domainflow.process.domain.NameKey;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,6 @@ class DriftLeftListener implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    drifts.leaveSo(DriftKey.of(execution.getProcessBusinessKey()));
+    drifts.leaveSo(NameKey.of(execution.getProcessBusinessKey()));
   }
 }

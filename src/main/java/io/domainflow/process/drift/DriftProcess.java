@@ -5,6 +5,7 @@ import io.domainflow.process.Facts;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.OwnVariables;
 import io.domainflow.process.Variable;
+import io.domainflow.process.domain.NameKey;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -45,11 +46,11 @@ public class DriftProcess implements AccountProcess {
 
   @Override
   public Map<String, Object> subject(String businessKey) {
-    return variables(DriftKey.of(businessKey));
+    return variables(NameKey.of(businessKey));
   }
 
   /** The variables that a process about a name starts with. */
-  static Map<String, Object> variables(DriftKey key) {
+  static Map<String, Object> variables(NameKey key) {
     return Facts.of(ACCOUNT, key.account(), DOMAIN, key.domain().unicode());
   }
 }

@@ -5,6 +5,7 @@ import io.domainflow.model.Section;
 import io.domainflow.order.domain.DomainEvent;
 import io.domainflow.order.domain.DomainEvents;
 import io.domainflow.order.domain.NameHasGone;
+import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.drift.Drifts.Known;
 import java.util.Map;
 import java.util.Set;
@@ -45,16 +46,16 @@ class DriftTasks {
         announce(account, drift.domain(), drift.sections());
       }
       if (!same || !known.leftSo()) {
-        askOnce(new DriftKey(account, drift.domain()));
+        askOnce(new NameKey(account, drift.domain()));
       }
     }
     before.keySet().removeIf(domain -> seen.notLookedAt().contains(domain.ascii()));
-    before.keySet().forEach(domain -> close(new DriftKey(account, domain)));
+    before.keySet().forEach(domain -> close(new NameKey(account, domain)));
     seen.settled().forEach((domain, sections) -> announce(account, domain, sections));
   }
 
   // Asked of the engine, not concluded from what is stored: somebody may have deleted the instance.
-  private void askOnce(DriftKey key) {
+  private void askOnce(NameKey key) {
     boolean asked =
         runtime
                 .createProcessInstanceQuery()
@@ -71,11 +72,11 @@ class DriftTasks {
   /** A name that has gone is no longer set up here in any way. */
   @EventListener
   void gone(NameHasGone gone) {
-    close(new DriftKey(gone.account(), gone.domain()));
+    close(new NameKey(gone.account(), gone.domain()));
   }
 
   // A process that sets the name at the moment does not wait for this and finds out itself.
-  private void close(DriftKey key) {
+  private void close(NameKey key) {
     drifts.remove(key.account(), key.domain());
     runtime
         .createMessageCorrelation(DriftProcess.MESSAGE_DRIFT_GONE)

@@ -6,6 +6,7 @@ import static io.domainflow.database.DatabaseTime.utc;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Resettable;
 import io.domainflow.model.Section;
+import io.domainflow.process.domain.NameKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -90,7 +91,7 @@ class Drifts implements Resettable {
   }
 
   /** Leaves a name as it is until it changes. */
-  void leaveSo(DriftKey key) {
+  void leaveSo(NameKey key) {
     jdbc.sql(
             """
             update domain_drift set left_so = true where account = :account and domain = :domain

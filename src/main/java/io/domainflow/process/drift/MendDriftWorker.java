@@ -4,6 +4,7 @@ import io.domainflow.model.Section;
 import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.process.Facts;
+import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -37,7 +38,7 @@ class MendDriftWorker implements Worker.OfAccount<Optional<String>> {
 
   @Override
   public Optional<String> ask(AccountStep step, RegistrarGateway registrar) {
-    DriftKey key = DriftKey.of(step.businessKey());
+    NameKey key = NameKey.of(step.businessKey());
     Set<Section> which =
         drifts
             .find(key.account(), key.domain())
@@ -49,7 +50,7 @@ class MendDriftWorker implements Worker.OfAccount<Optional<String>> {
   // What the registrar has taken without refusing anything is looked at with the next check.
   @Override
   public StepResult conclude(AccountStep step, Optional<String> problem) {
-    DriftKey key = DriftKey.of(step.businessKey());
+    NameKey key = NameKey.of(step.businessKey());
     Map<Section, StoredSection> left =
         finder.drifted(key.account(), key.domain(), sections.find(key.account(), key.domain()));
     boolean lasts = problem.isPresent() && !left.isEmpty();

@@ -7,6 +7,7 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.model.Section;
 import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
+import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.task.AccountTask;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.PlainTime;
@@ -35,7 +36,7 @@ class SettleDrift implements AccountTask {
 
   @Override
   public Optional<Row> row(String subject) {
-    DriftKey key = DriftKey.of(subject);
+    NameKey key = NameKey.of(subject);
     return drifts
         .find(key.account(), key.domain())
         .map(
@@ -48,7 +49,7 @@ class SettleDrift implements AccountTask {
   /** What was ordered and what is, without anything of contacts but that they were changed. */
   @Override
   public Map<String, Object> shows(String subject) {
-    DriftKey key = DriftKey.of(subject);
+    NameKey key = NameKey.of(subject);
     return drifts
         .find(key.account(), key.domain())
         .map(known -> shows(key, known))
@@ -56,7 +57,7 @@ class SettleDrift implements AccountTask {
         .orElse(Map.of());
   }
 
-  private Map<String, Object> shows(DriftKey key, Drifts.Known known) {
+  private Map<String, Object> shows(NameKey key, Drifts.Known known) {
     Map<Section, StoredSection> stored = sections.find(key.account(), key.domain());
     return Map.of(
         "differences",

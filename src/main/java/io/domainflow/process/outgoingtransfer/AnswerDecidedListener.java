@@ -4,6 +4,7 @@ import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.Decided;
+import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.text.PlainTime;
 import java.time.Instant;
 import java.util.Map;
@@ -32,7 +33,7 @@ class AnswerDecidedListener implements ExecutionListener {
     String answer = (String) decided.get("answer");
     OutgoingTransferProcess.ANSWER.set(execution, answer);
     if ("DENY".equals(answer)) {
-      RequestKey key = RequestKey.of(execution.getProcessBusinessKey());
+      NameKey key = NameKey.of(execution.getProcessBusinessKey());
       transfers
           .open(key.account(), key.domain())
           .ifPresent(transfer -> deny(transfer, (String) decided.get("reason")));

@@ -5,6 +5,7 @@ import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.DecisionTables;
 import io.domainflow.process.Facts;
+import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.outgoingtransfer.TransferSigns.Signs;
 import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
 import io.domainflow.process.task.AccountDecision;
@@ -64,7 +65,7 @@ class AnswerOutgoingTransfer implements AccountTask {
   }
 
   private Optional<OutgoingTransfer> open(String subject) {
-    RequestKey key = RequestKey.of(subject);
+    NameKey key = NameKey.of(subject);
     return transfers.open(key.account(), key.domain());
   }
 

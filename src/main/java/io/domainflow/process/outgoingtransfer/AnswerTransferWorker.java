@@ -3,6 +3,7 @@ package io.domainflow.process.outgoingtransfer;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.Facts;
+import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -37,7 +38,7 @@ class AnswerTransferWorker implements Worker.OfAccount<Optional<String>> {
   /** What the registrar refused, for people; empty if it did not. */
   @Override
   public Optional<String> ask(AccountStep step, RegistrarGateway registrar) {
-    RequestKey key = RequestKey.of(step.businessKey());
+    NameKey key = NameKey.of(step.businessKey());
     Optional<OutgoingTransfer> decided =
         transfers
             .open(key.account(), key.domain())
@@ -67,7 +68,7 @@ class AnswerTransferWorker implements Worker.OfAccount<Optional<String>> {
 
   @Override
   public StepResult conclude(AccountStep step, Optional<String> refusal) {
-    RequestKey key = RequestKey.of(step.businessKey());
+    NameKey key = NameKey.of(step.businessKey());
     transfers
         .open(key.account(), key.domain())
         .filter(transfer -> transfer.answer() != null)

@@ -6,6 +6,7 @@ import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.DomainReadings;
+import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
@@ -52,12 +53,12 @@ class CheckRequestWorker implements Worker.OfAccount<Optional<ReadDomain.Result>
 
   @Override
   public Optional<ReadDomain.Result> ask(AccountStep step, RegistrarGateway registrar) {
-    return registrar.reader(step.account()).domain(RequestKey.of(step.businessKey()).domain());
+    return registrar.reader(step.account()).domain(NameKey.of(step.businessKey()).domain());
   }
 
   @Override
   public StepResult conclude(AccountStep step, Optional<ReadDomain.Result> name) {
-    RequestKey key = RequestKey.of(step.businessKey());
+    NameKey key = NameKey.of(step.businessKey());
     name.ifPresent(
         read ->
             domains.read(

@@ -9,6 +9,7 @@ import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.EngineRights;
 import io.domainflow.process.OrderVariables;
+import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.outgoingtransfer.TransferSigns.Signs;
 import io.domainflow.process.text.PlainTime;
 import java.net.URI;
@@ -63,7 +64,7 @@ class HolderOfWantedName implements HolderQuestion {
     if (!links.available()) {
       return Optional.empty();
     }
-    String subject = new RequestKey(transfer.account(), transfer.domain()).text();
+    String subject = new NameKey(transfer.account(), transfer.domain()).text();
     links.withdraw(HolderMatter.OUTGOING_TRANSFER, subject);
     return Optional.of(
         links.create(
@@ -75,7 +76,7 @@ class HolderOfWantedName implements HolderQuestion {
   }
 
   /** The request has ended: there is nothing to answer. */
-  void over(RequestKey key) {
+  void over(NameKey key) {
     links.withdraw(HolderMatter.OUTGOING_TRANSFER, key.text());
   }
 
@@ -86,7 +87,7 @@ class HolderOfWantedName implements HolderQuestion {
 
   @Override
   public Asked ask(HolderLink link) {
-    RequestKey key = RequestKey.of(link.subject());
+    NameKey key = NameKey.of(link.subject());
     Optional<OutgoingTransfer> open = unanswered(key);
     if (open.isEmpty() || task(key) == null) {
       return new Asked(
@@ -116,17 +117,17 @@ class HolderOfWantedName implements HolderQuestion {
     return !known.lockOpenedLately() && !known.setUpChangedLately();
   }
 
-  private static String title(RequestKey key) {
+  private static String title(NameKey key) {
     return "Transfer of " + key.domain().unicode();
   }
 
-  private Optional<OutgoingTransfer> unanswered(RequestKey key) {
+  private Optional<OutgoingTransfer> unanswered(NameKey key) {
     return transfers
         .open(key.account(), key.domain())
         .filter(transfer -> transfer.answer() == null);
   }
 
-  private Task task(RequestKey key) {
+  private Task task(NameKey key) {
     return rights.use(
         () ->
             tasks
@@ -138,7 +139,7 @@ class HolderOfWantedName implements HolderQuestion {
 
   @Override
   public Asked answer(HolderLink link, String choice) {
-    RequestKey key = RequestKey.of(link.subject());
+    NameKey key = NameKey.of(link.subject());
     OutgoingTransfer transfer = unanswered(key).orElseThrow();
     boolean keeps = choice.equals(KEEP);
     if (keeps) {

@@ -12,6 +12,7 @@ import io.domainflow.process.Facts;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.MissingNameLookup;
 import io.domainflow.process.domain.MissingNameLookup.Found;
+import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.outgoingtransfer.LookUpOutcomeWorker.Outcome;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
@@ -68,7 +69,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
 
   @Override
   public Outcome ask(AccountStep step, RegistrarGateway registrar) {
-    RequestKey key = RequestKey.of(step.businessKey());
+    NameKey key = NameKey.of(step.businessKey());
     Instant since =
         transfers
             .latest(key.account(), key.domain())
@@ -79,7 +80,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
   }
 
   // Not every login may read the list; then the date of the registry decides.
-  private boolean isOpen(RequestKey key, RegistrarGateway registrar) {
+  private boolean isOpen(NameKey key, RegistrarGateway registrar) {
     try {
       RequestList list = RequestList.read(key.account(), registrar);
       return list.has(key.domain()) || !list.whole();
@@ -91,7 +92,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
 
   @Override
   public StepResult conclude(AccountStep step, Outcome outcome) {
-    RequestKey key = RequestKey.of(step.businessKey());
+    NameKey key = NameKey.of(step.businessKey());
     Instant next = clock.instant().plus(LOOK_EVERY);
     if (!outcome.name().isHere()) {
       return left(key, outcome.name().gone(), next);
@@ -108,12 +109,12 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
   }
 
   // A link that was sent is no longer good for an answer.
-  private void ended(RequestKey key, State state) {
+  private void ended(NameKey key, State state) {
     transfers.ended(key.account(), key.domain(), state);
     holder.over(key);
   }
 
-  private StepResult left(RequestKey key, GoneDomain where, Instant next) {
+  private StepResult left(NameKey key, GoneDomain where, Instant next) {
     Optional<OutgoingTransfer> open = transfers.open(key.account(), key.domain());
     ended(key, State.GONE);
     // A deletion is for the daily check, which says until when the name can be restored.

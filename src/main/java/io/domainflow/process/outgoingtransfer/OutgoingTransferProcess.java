@@ -5,6 +5,7 @@ import io.domainflow.process.Facts;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.OwnVariables;
 import io.domainflow.process.Variable;
+import io.domainflow.process.domain.NameKey;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -79,11 +80,11 @@ public class OutgoingTransferProcess implements AccountProcess {
 
   @Override
   public Map<String, Object> subject(String businessKey) {
-    return variables(RequestKey.of(businessKey));
+    return variables(NameKey.of(businessKey));
   }
 
   /** The variables that a process about a name starts with. */
-  static Map<String, Object> variables(RequestKey key) {
+  static Map<String, Object> variables(NameKey key) {
     return Facts.of(ACCOUNT, key.account(), DOMAIN, key.domain().unicode());
   }
 }

@@ -7,6 +7,7 @@ import io.domainflow.order.domain.NameHasGone;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.order.leaving.OutgoingTransfers.Seen;
+import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
 import io.domainflow.registrar.command.ListOutgoingTransfers.Entry;
 import java.time.Clock;
@@ -48,7 +49,7 @@ class RequestRecorder {
   void record(String account, RequestList list) {
     list.requests().forEach((domain, entry) -> seen(account, domain, entry));
     for (OutgoingTransfer open : transfers.open(account)) {
-      RequestKey key = new RequestKey(account, open.domain());
+      NameKey key = new NameKey(account, open.domain());
       startOnce(key);
       if (list.whole() && !list.has(open.domain())) {
         tell(key);
@@ -80,7 +81,7 @@ class RequestRecorder {
   }
 
   // Asked of the engine, not concluded from what is stored: somebody may have deleted the instance.
-  private void startOnce(RequestKey key) {
+  private void startOnce(NameKey key) {
     boolean started =
         runtime
                 .createProcessInstanceQuery()
@@ -99,11 +100,11 @@ class RequestRecorder {
   /** A name that has gone is no longer wanted from here. */
   @EventListener
   void gone(NameHasGone gone) {
-    tell(new RequestKey(gone.account(), gone.domain()));
+    tell(new NameKey(gone.account(), gone.domain()));
   }
 
   // One that looks at the moment does not wait for this and finds out itself.
-  private void tell(RequestKey key) {
+  private void tell(NameKey key) {
     runtime
         .createMessageCorrelation(OutgoingTransferProcess.MESSAGE_NEWS)
         .processInstanceBusinessKey(key.text())

@@ -1,19 +1,18 @@
 package io.domainflow.process.outgoingtransfer;
 
-import io.domainflow.model.Contact;
-import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Mail;
 import io.domainflow.model.MailNotSent;
 import io.domainflow.model.Mailer;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
+import io.domainflow.process.domain.NameKey;
+import io.domainflow.process.domain.RegistrantAddress;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarGateway;
-import io.domainflow.registrar.command.ReadDomain;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -46,7 +45,7 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
 
   @Override
   public Boolean ask(AccountStep step, RegistrarGateway registrar) {
-    RequestKey key = RequestKey.of(step.businessKey());
+    NameKey key = NameKey.of(step.businessKey());
     Optional<OutgoingTransfer> open =
         transfers
             .open(key.account(), key.domain())
@@ -58,23 +57,10 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
             .isPresent();
   }
 
-  private static Optional<String> address(RequestKey key, Reader registrar) {
+  private static Optional<String> address(NameKey key, Reader registrar) {
     return registrar
         .domain(key.domain())
-        .map(ReadDomain.Result::ownerContact)
-        .flatMap(registrar::contact)
-        .map(Contact::email)
-        .filter(TellOfRequestWorker::canBeReached);
-  }
-
-  // The registrar may have no valid address of the registrant.
-  private static boolean canBeReached(String address) {
-    try {
-      Mail.address(address);
-      return true;
-    } catch (InvalidValue e) {
-      return false;
-    }
+        .flatMap(domain -> RegistrantAddress.of(domain, registrar));
   }
 
   private boolean send(Mail mail) {
@@ -120,7 +106,7 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
   @Override
   public StepResult conclude(AccountStep step, Boolean told) {
     if (told) {
-      RequestKey key = RequestKey.of(step.businessKey());
+      NameKey key = NameKey.of(step.businessKey());
       transfers.open(key.account(), key.domain()).ifPresent(transfers::holderTold);
     }
     return StepResult.done(Map.of());

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferSigns {
 
-  private static final Duration LATELY = Duration.ofDays(3);
-
   /** How long before a request its auth code may have been ordered. */
   private static final Duration CODE_BEFORE = Duration.ofDays(60);
 
@@ -63,12 +61,13 @@ class TransferSigns {
   /** Looks at what is stored of a name. */
   Signs of(OutgoingTransfer transfer) {
     Changes recent = changes.of(transfer.account(), transfer.domain());
-    Instant since = transfer.foundAt().minus(LATELY);
+    Instant found = transfer.foundAt();
     return new Signs(
         changeLock(transfer),
-        transfers.authCodeOrdered(transfer, transfer.foundAt().minus(CODE_BEFORE)),
-        isAfter(recent.lockOpenedAt(), since),
-        isAfter(recent.registrantAt(), since) || isAfter(recent.nameserversAt(), since),
+        transfers.authCodeOrdered(transfer, found.minus(CODE_BEFORE)),
+        RecentChanges.isLately(recent.lockOpenedAt(), found),
+        RecentChanges.isLately(recent.registrantAt(), found)
+            || RecentChanges.isLately(recent.nameserversAt(), found),
         recent);
   }
 
@@ -79,9 +78,5 @@ class TransferSigns {
         .map(StoredDomain.ChangeLock::until)
         .filter(until -> until.isAfter(clock.instant()))
         .orElse(null);
-  }
-
-  private static boolean isAfter(@Nullable Instant at, Instant since) {
-    return at != null && at.isAfter(since);
   }
 }

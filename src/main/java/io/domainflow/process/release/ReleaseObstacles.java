@@ -3,8 +3,9 @@ package io.domainflow.process.release;
 import io.domainflow.consent.DisputeHolds;
 import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.domain.LeavingFailures;
+import io.domainflow.process.domain.LeavingLocks;
 import io.domainflow.process.domain.NameInAccount.Found;
-import io.domainflow.process.text.PlainTime;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadTransfer;
@@ -54,53 +55,36 @@ class ReleaseObstacles {
   private Optional<Failure> of(
       ProvisioningOrder order, ReadDomain.Result domain, Optional<ReadTransfer.Result> transfer) {
     if (domain.pendingCreate()) {
-      return Optional.of(ReleaseFailures.notRegisteredYet(order));
+      return Optional.of(LeavingFailures.notRegisteredYet(order, ReleaseFailures.UNCHANGED));
     }
     if (domain.deleting()) {
       return Optional.of(ReleaseFailures.deleted(order));
     }
     return holds
         .find(order.request().domain())
-        .map(hold -> ReleaseFailures.disputed(order, hold))
-        .or(() -> passing(order, domain, transfer));
+        .map(hold -> LeavingFailures.disputed(order, hold, ReleaseFailures.UNCHANGED))
+        .or(() -> passing(domain, transfer));
   }
 
   private Optional<Failure> passing(
-      ProvisioningOrder order, ReadDomain.Result domain, Optional<ReadTransfer.Result> transfer) {
+      ReadDomain.Result domain, Optional<ReadTransfer.Result> transfer) {
     List<String> obstacles = new ArrayList<>();
     List<Instant> ends = new ArrayList<>();
     if (transfer.filter(running -> !running.state().isOver()).isPresent()) {
       obstacles.add("A transfer or a change of registrant of the domain is running.");
     }
-    domain
-        .changeLockedUntil()
-        .filter(this::isToCome)
-        .ifPresent(
-            end -> {
-              obstacles.add(
-                  "A change of registrant keeps the domain here until " + PlainTime.of(end) + ".");
-              ends.add(end);
-            });
-    domain
-        .transferLockedUntil()
-        .filter(this::isToCome)
-        .filter(end -> !ends.contains(end))
-        .ifPresent(
-            end -> {
-              obstacles.add("The transfer lock cannot be opened before " + PlainTime.of(end) + ".");
-              ends.add(end);
-            });
+    LeavingLocks locks = LeavingLocks.of(domain, clock.instant());
+    obstacles.addAll(locks.obstacles());
+    ends.addAll(locks.ends());
     if (ends.isEmpty() && domain.transferLocked().filter(locked -> locked).isPresent()) {
       obstacles.add("The domain is locked against transfers: open the lock first (UPDATE).");
     }
     return obstacles.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            ReleaseFailures.notPossibleYet(
-                order, obstacles, ends.stream().max(Instant::compareTo).orElse(null)));
-  }
-
-  private boolean isToCome(Instant end) {
-    return end.isAfter(clock.instant());
+            LeavingFailures.notPossibleYet(
+                obstacles,
+                ends.stream().max(Instant::compareTo).orElse(null),
+                ReleaseFailures.UNCHANGED));
   }
 }

@@ -1,0 +1,69 @@
+package io.domainflow.process.domain;
+
+import io.domainflow.consent.DisputeHold;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.text.PlainTime;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a name cannot leave, whichever way it was to go. */
+public final class LeavingFailures {
+
+  private LeavingFailures() {}
+
+  /**
+   * The registry has yet to register it.
+   *
+   * @param unchanged the sentence that says what was not done, after a blank
+   */
+  public static Failure notRegisteredYet(ProvisioningOrder order, String unchanged) {
+    return new Failure(
+        Reason.NOT_REGISTERED,
+        "The registry has not registered "
+            + order.request().domain().unicode()
+            + " yet."
+            + unchanged
+            + " Wait for the registry and order again.",
+        null);
+  }
+
+  /**
+   * It is disputed.
+   *
+   * @param unchanged as above
+   */
+  public static Failure disputed(ProvisioningOrder order, DisputeHold hold, String unchanged) {
+    return new Failure(
+        Reason.DISPUTE_HOLD,
+        order.request().domain().unicode()
+            + " is the subject of a dispute ("
+            + hold.kind()
+            + ", "
+            + hold.reference()
+            + "); it does not leave until that is settled."
+            + unchanged
+            + " Order again when the hold is lifted.",
+        null);
+  }
+
+  /**
+   * What stands in the way passes, or can be put out of it.
+   *
+   * @param obstacles sentences, each with its date where it has one
+   * @param until the latest of the dates; null if there is none
+   * @param unchanged as above
+   */
+  public static Failure notPossibleYet(
+      List<String> obstacles, @Nullable Instant until, String unchanged) {
+    return new Failure(
+        Reason.NOT_POSSIBLE_YET,
+        String.join(" ", obstacles)
+            + unchanged
+            + (until == null ? "" : " Order again after " + PlainTime.of(until) + "."),
+        null,
+        until);
+  }
+}
