@@ -24,6 +24,8 @@ public enum EventType {
   DOMAIN_TRANSFER_OUT_REQUESTED("domain.transfer_out_requested"),
   /** A name is at another registrar or in another account. */
   DOMAIN_TRANSFERRED_AWAY("domain.transferred_away"),
+  /** A name is no longer in its account, and the registrar does not say what happened to it. */
+  DOMAIN_LOST("domain.lost"),
   /** An auth code of a name was issued. */
   DOMAIN_AUTH_CODE_ISSUED("domain.auth_code_issued"),
   /** The period of a name ends soon, and is not paid ahead. */

@@ -20,6 +20,11 @@ const OUTCOMES = [
   {key: 'cancelled', title: 'Cancelled', pattern: 'dots'},
 ];
 const FAILED = OUTCOMES.filter((part) => part.key === 'failed');
+const LEAVING = [
+  {key: 'left', title: 'Left'},
+  {key: 'stayed', title: 'Stayed', pattern: 'stripes'},
+  {key: 'open', title: 'Open', pattern: 'dots'},
+];
 const ORDERS = [{key: 'orders', title: 'Orders'}];
 const STEPS = [
   {key: 'STOPPED', title: 'Stopped: somebody has to retry them', pattern: 'stripes'},
@@ -289,6 +294,15 @@ export const PERIOD = [
     further: {text: 'The orders that failed', href: '/orders/?status=FAILED'},
     draw: (data) => [bars(data.title, FAILED, data.rows.slice(0, BARS).map((row) => ({
       label: words(row.reason) + (row.code ? ' ' + row.code : ''), failed: row.orders, note: count(row.orders),
+    })))],
+  },
+  {
+    figure: 'outgoing-transfers', title: 'Names that others asked for', takes: ['account', 'tld'], first: BARS, legend: LEAVING,
+    say: (data) => (data.rows.length === 0 ? 'Nobody has asked for a name.'
+      : counted(sum(data.rows, 'requests'), 'request') + ': ' + count(sum(data.rows, 'left')) + ' left, '
+        + count(sum(data.rows, 'denied') + sum(data.rows, 'withdrawn')) + ' stayed, ' + count(sum(data.rows, 'open')) + ' open.'),
+    draw: (data) => [bars(data.title, LEAVING, data.rows.slice(0, BARS).map((row) => ({
+      ...row, label: row.registrar, stayed: row.denied + row.withdrawn, note: count(row.requests),
     })))],
   },
 ];

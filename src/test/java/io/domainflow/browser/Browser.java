@@ -127,10 +127,31 @@ final class Browser implements AutoCloseable {
                 page.findElement(field).clear();
                 page.findElement(field).sendKeys(login);
               }
-              return Stream.of(USERNAME, PASSWORD)
-                  .allMatch(field -> login.equals(page.findElement(field).getDomProperty("value")));
+              return isFilledIn(login);
             });
     driver.findElement(PASSWORD).sendKeys(Keys.ENTER);
+  }
+
+  /** The same by the keyboard alone; again where the page was drawn anew meanwhile. */
+  void logIn(String login, Keyboard keyboard) {
+    patiently()
+        .until(
+            page -> {
+              if (!page.switchTo().activeElement().equals(page.findElement(USERNAME))) {
+                keyboard.type(Keys.chord(Keys.SHIFT, Keys.TAB));
+                return false;
+              }
+              keyboard.fill(login);
+              keyboard.type(Keys.TAB);
+              keyboard.fill(login);
+              return isFilledIn(login);
+            });
+    keyboard.type(Keys.ENTER);
+  }
+
+  private boolean isFilledIn(String login) {
+    return Stream.of(USERNAME, PASSWORD)
+        .allMatch(field -> login.equals(driver.findElement(field).getDomProperty("value")));
   }
 
   /** Opens a page of staff as somebody who is not logged in, and logs a demo user in on the way. */

@@ -79,10 +79,7 @@ class EverybodyInTasklistTest {
     Tasklist tasklist = Tasklist.at(browser, port);
     Keyboard keyboard = new Keyboard(browser);
 
-    keyboard.fill("operator");
-    keyboard.type(Keys.TAB);
-    keyboard.fill("operator");
-    keyboard.type(Keys.ENTER);
+    browser.logIn("operator", keyboard);
     tasklist.awaitReady();
     keyboard.tabTo("the search", Tasklist::isSearch);
     keyboard.type("Process Variable", Keys.ENTER);

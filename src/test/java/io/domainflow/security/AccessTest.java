@@ -44,6 +44,7 @@ class AccessTest {
           +++-+ | GET    | /api/v1/process-instances/x/audit
           +++-+ | GET    | /api/v1/failed-steps
           +++-+ | GET    | /api/v1/failed-steps/x
+          +++++ | GET    | /api/v1/outgoing-transfers
           ++-++ | GET    | /api/v1/orders/B-1/claims-notice
           ++-++ | POST   | /api/v1/orders
           ++-++ | POST   | /api/v1/orders/B-1/cancel

@@ -6,6 +6,8 @@ public enum DomainEvent {
   TRANSFER_OUT_REQUESTED("domain.transfer_out_requested"),
   /** The name is at another registrar or in another account. */
   TRANSFERRED_AWAY("domain.transferred_away"),
+  /** The name is no longer in its account, and the registrar does not say what happened to it. */
+  LOST("domain.lost"),
   /** An auth code of the name was issued. */
   AUTH_CODE_ISSUED("domain.auth_code_issued"),
   /** The period of the name ends soon, and is not paid ahead. */

@@ -105,19 +105,28 @@ public class DomainNews {
         .forEach(change -> tell(account, change, now));
   }
 
-  /** Tells at once that a name was transferred away, and not again with the rest. */
+  /**
+   * Tells at once that a name was transferred away or is lost, and not again with the rest. One
+   * that was deleted is told with the rest.
+   */
   @EventListener
   void gone(NameHasGone gone) {
-    if (gone.status() == DomainStatus.TRANSFERRED_AWAY) {
+    if (gone.status() != DomainStatus.DELETED) {
       events.tell(
-          gone.account(), gone.domain(), DomainEvent.TRANSFERRED_AWAY, Map.of("how", gone.how()));
+          gone.account(),
+          gone.domain(),
+          gone.status() == DomainStatus.TRANSFERRED_AWAY
+              ? DomainEvent.TRANSFERRED_AWAY
+              : DomainEvent.LOST,
+          Map.of("how", gone.how()));
       jdbc.sql(
               """
-              update domain_told set status = 'TRANSFERRED_AWAY'
+              update domain_told set status = :status
               where account = :account and domain = :domain
               """)
           .param("account", gone.account())
           .param("domain", gone.domain().ascii())
+          .param("status", gone.status().name())
           .update();
     }
   }

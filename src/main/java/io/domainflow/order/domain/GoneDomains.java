@@ -10,6 +10,7 @@ import io.domainflow.order.SavedAdditionalFields;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class GoneDomains {
+
+  /** So long before, a request or a code explains why a name has gone. */
+  private static final Duration SIGN = Duration.ofDays(60);
 
   private final JdbcClient jdbc;
   private final SavedAdditionalFields kept;
@@ -107,7 +111,9 @@ public class GoneDomains {
    * published; to be called in a transaction.
    */
   public void gone(String account, List<GoneDomain> names) {
-    for (GoneDomain name : names) {
+    for (GoneDomain found : names) {
+      GoneDomain name =
+          found.status() == DomainStatus.UNKNOWN ? byWhatWasBefore(account, found) : found;
       int left =
           jdbc.sql(
                   """
@@ -128,6 +134,38 @@ public class GoneDomains {
         events.publishEvent(new NameHasGone(account, name.domain(), name.status(), name.how()));
       }
     }
+  }
+
+  // Not every registrar says that a name was transferred. A request for it, or a code of it that
+  // was
+  // handed out, says as much.
+  private GoneDomain byWhatWasBefore(String account, GoneDomain name) {
+    String sign =
+        jdbc.sql(
+                """
+                select case
+                  when exists (select 1 from outgoing_transfer t where t.account = :account
+                    and t.domain = :domain and t.state <> 'STAYED' and t.found_at > :since)
+                  then 'somebody had asked for it'
+                  when exists (select 1 from provisioning_order o where o.account = :account
+                    and o.domain = :domain and o.operation = 'AUTH_CODE' and o.status = 'COMPLETED'
+                    and o.created_at > :since)
+                  then 'its auth code had been issued' end
+                """)
+            .param("account", account)
+            .param("domain", name.domain().ascii())
+            .param("since", utc(clock.instant().minus(SIGN)))
+            .query(String.class)
+            .optional()
+            .orElse(null);
+    return sign == null
+        ? name
+        : new GoneDomain(
+            name.domain(),
+            DomainStatus.TRANSFERRED_AWAY,
+            "it was transferred, as far as can be told: the registrar no longer knows it, and "
+                + sign,
+            null);
   }
 
   private void forget(String account, DomainName domain) {

@@ -258,7 +258,7 @@ public class OutgoingTransfers implements Resettable {
     jdbc.sql("delete from outgoing_transfer").update();
   }
 
-  private static OutgoingTransfer transfer(ResultSet row) throws SQLException {
+  static OutgoingTransfer transfer(ResultSet row) throws SQLException {
     return new OutgoingTransfer(
         row.getObject("id", UUID.class),
         row.getString("account"),

@@ -33,7 +33,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends what is open about a name that was transferred away, in the transaction that notes it.
+ * Ends what is open about a name that was transferred away, in the transaction that notes it. Where
+ * the registrar does not say what happened to a name, only looks are brought forward: a person
+ * finds out.
  *
  * <p>An order that waits for the registrar looks at once and finds out itself, so that what it has
  * cost is what the registrar says. Any other that could be cancelled fails here, wherever it waits.
@@ -95,7 +97,7 @@ class OrdersOfGoneNames {
 
   @EventListener
   void gone(NameHasGone gone) {
-    if (gone.status() != DomainStatus.TRANSFERRED_AWAY) {
+    if (gone.status() == DomainStatus.DELETED) {
       return;
     }
     rights.use(
@@ -112,7 +114,9 @@ class OrdersOfGoneNames {
 
   private void end(UUID id, NameHasGone gone) {
     ProvisioningOrder order = orders.lock(id);
-    if (!order.status().isOpen() || looks(order.processInstanceId())) {
+    if (!order.status().isOpen()
+        || looks(order.processInstanceId())
+        || gone.status() != DomainStatus.TRANSFERRED_AWAY) {
       return;
     }
     try {

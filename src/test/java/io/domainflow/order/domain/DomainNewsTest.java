@@ -11,6 +11,7 @@ import io.domainflow.Registrations;
 import io.domainflow.WebhookReceiver;
 import io.domainflow.callback.EventType;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
 import io.domainflow.model.NameSettings;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.UpdateDomain;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the owner of a name is told of it: each change once, whoever has made it. */
 @DomainflowTest
@@ -42,15 +45,27 @@ class DomainNewsTest {
   private final Caller operator;
   private final DomainNews news;
   private final RegistrarGateway gateway;
+  private final GoneDomains gone;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
   private String webhook;
 
   @Autowired
-  DomainNewsTest(@LocalServerPort int port, DomainNews news, RegistrarGateway gateway) {
+  DomainNewsTest(
+      @LocalServerPort int port,
+      DomainNews news,
+      RegistrarGateway gateway,
+      GoneDomains gone,
+      JdbcClient jdbc,
+      TransactionTemplate transactions) {
     this.registrations = new Registrations(port);
     this.billing = new Caller(port, "billing");
     this.operator = new Caller(port, "operator");
     this.news = news;
     this.gateway = gateway;
+    this.gone = gone;
+    this.jdbc = jdbc;
+    this.transactions = transactions;
   }
 
   @BeforeEach
@@ -149,6 +164,49 @@ class DomainNewsTest {
     news.tell(ACCOUNT);
 
     awaitTypes(domain, "domain.expiring", "domain.expiring");
+  }
+
+  @Test
+  void aNameThatTheRegistrarNoLongerKnowsIsLost() {
+    String domain = registered();
+
+    noLongerKnown(domain);
+    news.tell(ACCOUNT);
+
+    awaitTypes(domain, "domain.lost");
+    assertThat(told(domain).get(0).at("/data/how").asText()).isEqualTo("nobody knows");
+  }
+
+  @Test
+  void oneWhoseAuthCodeWasIssuedHasBeenTransferred() {
+    String domain = registered();
+    String code = "C-" + domain;
+    billing.post(
+        "/api/v1/orders",
+        "{'reference': '%s', 'operation': 'AUTH_CODE', 'account': '%s', 'domain': '%s', 'unlock': true}"
+            .formatted(code, ACCOUNT, domain));
+    registrations.awaitStatus(code, "COMPLETED");
+
+    noLongerKnown(domain);
+    news.tell(ACCOUNT);
+
+    awaitTypes(domain, "domain.auth_code_issued", "domain.transferred_away");
+    assertThat(told(domain).toString()).contains("its auth code had been issued");
+    assertThat(billing.get("/api/v1/domains/" + domain).body().at("/status").asText())
+        .isEqualTo("TRANSFERRED_AWAY");
+  }
+
+  private void noLongerKnown(String domain) {
+    jdbc.sql("update stored_domain set missing_since = read_at where domain = ?")
+        .param(domain)
+        .update();
+    transactions.executeWithoutResult(
+        status ->
+            gone.gone(
+                ACCOUNT,
+                List.of(
+                    new GoneDomain(
+                        DomainName.of(domain), DomainStatus.UNKNOWN, "nobody knows", null))));
   }
 
   @Test

@@ -47,6 +47,7 @@ class ClientDoorsTest {
           "GET /api/v1/domains/{domain}",
           "POST /api/v1/domains/{domain}/refresh",
           "GET /api/v1/domains/{domain}/hold",
+          "GET /api/v1/outgoing-transfers",
           "GET /api/v1/consents",
           "GET /api/v1/me",
           "POST /api/v1/dry-runs",

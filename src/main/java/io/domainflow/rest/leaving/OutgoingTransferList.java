@@ -1,0 +1,10 @@
+package io.domainflow.rest.leaving;
+
+import java.util.List;
+
+/**
+ * A page of requests, the latest first.
+ *
+ * @param next what to send as {@code after} for the next page; null if this is the last
+ */
+record OutgoingTransferList(List<OutgoingTransferView> outgoingTransfers, String next) {}

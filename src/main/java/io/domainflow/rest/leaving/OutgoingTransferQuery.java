@@ -1,0 +1,70 @@
+package io.domainflow.rest.leaving;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Text;
+import io.domainflow.order.intake.OrderFields;
+import io.domainflow.order.leaving.OutgoingTransfer;
+import io.domainflow.order.leaving.OutgoingTransfer.State;
+import io.domainflow.order.leaving.OutgoingTransferPage.Position;
+import io.domainflow.rest.PageCursor;
+import io.domainflow.rest.RequestRejected;
+import io.domainflow.rest.RequestValue;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which requests are asked for.
+ *
+ * @param state null for all
+ * @param domain ASCII form, with a {@code *} at its start or end for any text; null for all
+ * @param account null for all
+ * @param after null for the first page
+ */
+record OutgoingTransferQuery(
+    State state, String domain, String account, Position after, int limit) {
+
+  private static final Set<String> PARAMETERS =
+      Set.of("state", "domain", "account", "after", "limit");
+
+  /**
+   * Reads the parameters of a request.
+   *
+   * @throws RequestRejected with every problem found
+   */
+  static OutgoingTransferQuery of(Map<String, String> parameters) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    parameters.forEach(node::put);
+    OrderFields fields = new OrderFields(node);
+    fields.refuseUnknown(PARAMETERS);
+    State state = fields.optional("state", text -> Text.oneOf(State.class, text));
+    String domain = fields.optional("domain", RequestValue::domainPattern);
+    String account = fields.optional("account");
+    Position after = fields.optional("after", OutgoingTransferQuery::position);
+    Integer limit = fields.optional("limit", RequestValue::limit);
+    RequestRejected.ifWrong(fields);
+    return new OutgoingTransferQuery(
+        state, domain, account, after, limit == null ? RequestValue.LONGEST_PAGE : limit);
+  }
+
+  /** Where the page behind a request begins. */
+  static String cursor(OutgoingTransfer last) {
+    Position position = Position.of(last);
+    return PageCursor.of(position.foundAt(), position.id());
+  }
+
+  private static Position position(String cursor) {
+    return PageCursor.read(
+        cursor, 2, parts -> new Position(RequestValue.time(parts[0]), id(parts[1])));
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidValue("must be what the page before had as next");
+    }
+  }
+}

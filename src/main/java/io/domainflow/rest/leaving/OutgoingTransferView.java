@@ -1,0 +1,76 @@
+package io.domainflow.rest.leaving;
+
+import io.domainflow.order.leaving.DenialReason;
+import io.domainflow.order.leaving.OutgoingTransfer;
+import io.domainflow.rest.LoginAccess;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.security.core.Authentication;
+
+/**
+ * A request of somebody else for a name, as the API shows it.
+ *
+ * @param foundAt since when it is known here
+ * @param requestedAt null if the registrar does not state it
+ * @param gainingRegistrar null if the registrar does not say
+ * @param executesAt when the name goes if nobody answers
+ * @param executesStated whether the registrar states that; otherwise it is computed
+ * @param endedAt null while it is open
+ * @param answer null if nobody has answered
+ */
+record OutgoingTransferView(
+    UUID id,
+    String account,
+    String domain,
+    String domainUnicode,
+    OutgoingTransfer.State state,
+    Instant foundAt,
+    Instant requestedAt,
+    String gainingRegistrar,
+    boolean toOtherAccount,
+    Instant executesAt,
+    boolean executesStated,
+    Instant endedAt,
+    Answer answer) {
+
+  /**
+   * What was answered.
+   *
+   * @param reason null unless it was denied
+   * @param by login of a person, which only staff reads; null if the policy or the holder answered
+   * @param sentAt when the registrar took it; null before
+   */
+  record Answer(Decision decision, DenialReason reason, String by, Instant at, Instant sentAt) {
+
+    enum Decision {
+      APPROVE,
+      DENY
+    }
+
+    static Answer of(OutgoingTransfer.Answer answer, Authentication reader) {
+      return new Answer(
+          answer.approve() ? Decision.APPROVE : Decision.DENY,
+          answer.reason(),
+          LoginAccess.shown(answer.by(), reader),
+          answer.at(),
+          answer.sentAt());
+    }
+  }
+
+  static OutgoingTransferView of(OutgoingTransfer transfer, Authentication reader) {
+    return new OutgoingTransferView(
+        transfer.id(),
+        transfer.account(),
+        transfer.domain().ascii(),
+        transfer.domain().unicode(),
+        transfer.state(),
+        transfer.foundAt(),
+        transfer.requestedAt(),
+        transfer.gainingRegistrar(),
+        transfer.toOtherAccount(),
+        transfer.executesAt(),
+        transfer.executesStated(),
+        transfer.endedAt(),
+        transfer.answer() == null ? null : Answer.of(transfer.answer(), reader));
+  }
+}
