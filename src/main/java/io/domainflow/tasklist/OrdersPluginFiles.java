@@ -20,6 +20,7 @@ public class OrdersPluginFiles extends AbstractTasklistPluginRootResource {
     // the plugin's own script imports them
     assets.add("app/present.js");
     assets.add("app/start.js");
+    assets.add("app/taskform.js");
     return assets;
   }
 }

@@ -227,6 +227,7 @@ public class TldCatalogue {
     JsonNode components = mapper.readTree(text(form)).path("components");
     Set<String> names = new HashSet<>(components.findValuesAsText("key"));
     names.addAll(components.findValuesAsText("id"));
+    names.removeAll(FormText.AROUND_THE_FIELDS);
     return names;
   }
 }

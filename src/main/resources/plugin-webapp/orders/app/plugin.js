@@ -1,6 +1,7 @@
 import {MONEY, STANDING, element, elsewhere, link, read, time, troubled} from '/pages/shared.js';
 import {look} from './present.js';
 import {changed, refused, watch} from './start.js';
+import './taskform.js';
 
 // Milliseconds between two looks at how many orders are in trouble: usually, while nobody has logged
 // in, and after the first and later failures.

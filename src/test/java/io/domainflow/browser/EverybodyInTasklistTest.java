@@ -54,6 +54,7 @@ class EverybodyInTasklistTest {
       tasklist.openTask(task, order.get("domain").asText());
       String kind = order.at("/waitingFor/code").asText();
       browser.picture("everybody-" + kind);
+      tasklist.pressFacts();
       all.assertThat(tasklist.text())
           .as(kind)
           .contains(reference, "by billing", "Money so far", "nothing has been charged")
@@ -94,6 +95,11 @@ class EverybodyInTasklistTest {
     tasklist.awaitClaimed();
     keyboard.tabTo("the decision", Tasklist::isRadio);
     keyboard.type(Keys.SPACE);
+    keyboard.tabTo("the facts", Tasklist::isFacts);
+    keyboard.type(Keys.ENTER);
+    assertThat(tasklist.showsFacts()).isTrue();
+    keyboard.type(Keys.SPACE);
+    assertThat(tasklist.showsFacts()).as("the focus stays").isFalse();
     browser.picture("everybody-keyboard");
     keyboard.tabTo("the end of the form", element -> element.getText().equals("Complete"));
     keyboard.type(Keys.ENTER);

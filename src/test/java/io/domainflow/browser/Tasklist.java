@@ -18,6 +18,7 @@ final class Tasklist {
   private static final By TASKS = By.cssSelector("li.task");
   private static final By LISTS = By.cssSelector(".task-filters .item h4.name");
   private static final By FORM = By.cssSelector(".task-card .fjs-form");
+  private static final By FACTS = By.cssSelector(".task-card .fjs-form .facts-button");
   private static final By UNCLAIM = By.cssSelector("[ng-click*='unclaim']");
   private static final By COMPLETE = button("Complete");
   private static final By START =
@@ -149,6 +150,10 @@ final class Tasklist {
 
   static boolean isSearch(WebElement element) {
     return "Filter Tasks".equals(element.getDomAttribute("placeholder"));
+  }
+
+  static boolean isFacts(WebElement element) {
+    return "Facts".equals(element.getDomAttribute("aria-label"));
   }
 
   static boolean isRadio(WebElement element) {
@@ -341,16 +346,31 @@ final class Tasklist {
     }
   }
 
-  /** Chooses one of the answers to a question. */
+  /** Chooses one of the answers to a question, by its name. */
   void choose(String answer) {
-    clickable(
-            By.xpath(
-                "//label[.//input[@type='radio']][normalize-space()='"
-                    + answer
-                    + "'] | //input[@type='radio']/following-sibling::label[normalize-space()='"
-                    + answer
-                    + "']"))
-        .click();
+    clickable(choice(answer)).click();
+  }
+
+  /** Whether an answer is offered. */
+  boolean offers(String answer) {
+    return !browser.driver().findElements(choice(answer)).isEmpty();
+  }
+
+  // Behind the name it says what the answer costs and does.
+  private static By choice(String answer) {
+    return By.xpath(
+        "//label[.//input[@type='radio']][normalize-space()='%1$s' or starts-with(normalize-space(), '%1$s (costs ')]"
+            .formatted(answer));
+  }
+
+  /** Opens the facts below the question, or folds them. */
+  void pressFacts() {
+    clickable(FACTS).click();
+  }
+
+  /** Whether the facts below the question are open. */
+  boolean showsFacts() {
+    return "true".equals(visible(FACTS).getDomAttribute("aria-expanded"));
   }
 
   /** Submits the form; the caller looks at the result. */

@@ -3,6 +3,7 @@ package io.domainflow.process;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.order.Failure;
 import java.io.IOException;
@@ -40,8 +41,6 @@ class HandbookTest {
   private static final String LEADS_TO_FORM =
       " The form says what each choice does and what it costs.";
 
-  private static final Pattern CHOICE =
-      Pattern.compile("(?m)^- \\*\\*([^*]+)\\*\\* \\(costs ([^)]+)\\)(?:, ([^:\\n]+))?: (.+)$");
   private static final Pattern SECTION = Pattern.compile("(?ms)^### (.+?)$(.*?)(?=^##|\\z)");
   private static final Pattern PICTURE = Pattern.compile("\\]\\((pictures/[^)]+)\\)");
 
@@ -106,7 +105,7 @@ class HandbookTest {
     StringBuilder part = new StringBuilder();
     part.append("<!-- ").append(task.getId()).append(", from the model and the form -->\n");
     part.append(documentation).append('\n');
-    List<String> rows = CHOICE.matcher(form(task)).results().map(HandbookTest::row).toList();
+    List<String> rows = FormChoices.of(form(task)).stream().map(HandbookTest::row).toList();
     if (!rows.isEmpty()) {
       part.append("\n| you choose | what happens | it costs |\n|---|---|---|\n");
       part.append(String.join("\n", rows)).append('\n');
@@ -114,10 +113,9 @@ class HandbookTest {
     return part.append("<!-- end -->").toString();
   }
 
-  private static String row(MatchResult choice) {
-    String condition = choice.group(3) == null ? "" : choice.group(3) + ": ";
+  private static String row(FormChoices.Choice choice) {
     return "| **%s** | %s | %s |"
-        .formatted(choice.group(1), plain(condition + choice.group(4)), plain(choice.group(2)));
+        .formatted(choice.name(), plain(choice.does()), plain(choice.costs()));
   }
 
   /** What the form shows of this very order is said in general. */
@@ -128,17 +126,15 @@ class HandbookTest {
         .strip();
   }
 
-  /** All texts of the task's form; empty for a form that is chosen by the order's domain. */
-  private static String form(UserTask task) throws IOException {
+  /** The task's form; empty for one that is chosen by the order's domain. */
+  private static JsonNode form(UserTask task) throws IOException {
     String form =
         task.getCamundaFormRef().equals("${correctionForm}")
             ? "registration-correct"
             : task.getCamundaFormRef();
     return form.startsWith("${")
-        ? ""
-        : String.join(
-            "\n",
-            JSON.readTree(Path.of("forms", form + ".form").toFile()).findValuesAsText("text"));
+        ? JSON.createObjectNode()
+        : JSON.readTree(Path.of("forms", form + ".form").toFile());
   }
 
   private static String section(String title) throws IOException {

@@ -23,7 +23,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -361,11 +360,8 @@ class ProcessModelTest {
   }
 
   private static Set<String> choices(JsonNode form) {
-    return StreamSupport.stream(form.path("components").spliterator(), false)
-        .filter(component -> component.path("key").asText().equals("decision"))
-        .filter(component -> component.at("/validate/required").asBoolean())
-        .flatMap(component -> StreamSupport.stream(component.path("values").spliterator(), false))
-        .map(choice -> choice.path("value").asText())
+    return FormChoices.of(form).stream()
+        .map(FormChoices.Choice::value)
         .collect(toCollection(TreeSet::new));
   }
 

@@ -53,15 +53,14 @@ class LookAfterNames implements AccountTask {
   private static String advice(FindingKind kind) {
     return switch (kind) {
       case NAMES_GONE ->
-          "Ask the people who sell the names whether this was wanted. If it was not: a deleted name can"
-              + " be restored by an order, for as long as is said above; a transfer can be disputed"
-              + " at the registrar, best within days.";
+          "Ask who sells the names whether this was wanted. If not: order the restore of a deleted"
+              + " name, or dispute a transfer at the registrar, best within days.";
       case NAMES_EXPIRING ->
-          "Ask the people who sell the names whether their customers want to keep them, and order the"
-              + " renewal of those. Names whose end is wanted can be left as they are.";
+          "Ask who sells the names which of them the customers want to keep, and order the renewal"
+              + " of those.";
       default ->
-          "Ask the registrar why, and name the dates above. Do not order the renewal again: it"
-              + " would be paid for twice.";
+          "Ask the registrar why, and name the dates. Do not order the renewal again: it would be"
+              + " paid for twice.";
     };
   }
 }

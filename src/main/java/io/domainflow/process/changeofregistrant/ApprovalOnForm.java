@@ -27,6 +27,7 @@ class ApprovalOnForm {
     Map<String, Object> shown = new HashMap<>();
     shown.put("side", ChangeWords.side(side));
     shown.put("differences", ChangeWords.differences(order, change));
+    shown.put("changedFields", ChangeWords.fields(change.before().changedFields()));
     shown.put("kindOfChange", ChangeWords.kind(change));
     shown.put("consequences", ChangeWords.consequences(change.terms()));
     shown.put(

@@ -6,6 +6,7 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The agent is to confirm the change for a registrant: one task for each of the two. */
@@ -36,7 +37,9 @@ abstract class ApproveForRegistrant implements UserTask {
 
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
-    return form.of(order, side);
+    Map<String, Object> shown = new HashMap<>(form.of(order, side));
+    shown.put("approvalRefused", approval.refusalOfReader(order).orElse(""));
+    return shown;
   }
 
   @Override

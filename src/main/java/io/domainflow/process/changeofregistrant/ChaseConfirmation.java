@@ -4,10 +4,12 @@ import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.consent.ConsentKind;
 import io.domainflow.consent.ConsentSide;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.progress.RegistrantChange;
 import io.domainflow.order.progress.RegistrantChange.Terms;
 import io.domainflow.order.progress.RegistrantChange.Withdrawal;
 import io.domainflow.order.progress.RegistrantChanges;
+import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.paperwork.PaperWait;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -90,13 +93,41 @@ class ChaseConfirmation implements UserTask {
             ? ChangeWords.consequences(terms)
             : "The registry decides about this change by its own rules.");
     shown.put("money", ChangeWords.money(order));
+    shown.put("resendPossible", refusalOfResend(order).isEmpty());
+    shown.put("switchPossible", terms.consentsNeeded() && readerMaySwitch(order));
     return shown;
+  }
+
+  /** Why no mail can be sent once more; empty if one can. */
+  private Optional<String> refusalOfResend(ProvisioningOrder order) {
+    RegistrantChange change = changes.get(order.id());
+    if (ChangeWords.who(change) != Who.PRIOR_REGISTRANT || PaperWait.standing(order).isPresent()) {
+      return Optional.of(
+          "The registry decides about this change, so there is no mail to send again. Nothing was"
+              + " sent.");
+    }
+    Instant until = change.course().confirmBy();
+    return until == null || until.isAfter(clock.instant())
+        ? Optional.empty()
+        : Optional.of(
+            "The change could be confirmed until "
+                + PlainTime.of(until)
+                + ", so another mail would not help. Nothing was sent.");
+  }
+
+  private boolean readerMaySwitch(ProvisioningOrder order) {
+    return CurrentLogin.inTheEngine()
+        .flatMap(login -> rules.refusalOfSwitch(order, login, CurrentLogin.groups()))
+        .isEmpty();
   }
 
   /** What is asked of the registrar after «Cancel» notes that it was withdrawn. */
   @Override
   public void decided(Decision decision) {
     decision.set(ChangeOfRegistrantProcess.CHASE_AT, wait.nextChase());
+    if (decision.is("RESEND")) {
+      Decision.refuse(refusalOfResend(decision.order()));
+    }
     if (decision.is("SWITCH_TO_AGENT")) {
       switchToAgent(decision);
     }
@@ -113,12 +144,7 @@ class ChaseConfirmation implements UserTask {
     if (!changes.get(order.id()).terms().consentsNeeded()) {
       throw Decision.refused("The registry decides about this change; no agent can confirm it.");
     }
-    rules
-        .refusalOfSwitch(order, decision.login(), decision.groups())
-        .ifPresent(
-            reason -> {
-              throw Decision.refused(reason);
-            });
+    Decision.refuse(rules.refusalOfSwitch(order, decision.login(), decision.groups()));
     String evidence = decision.text("evidenceReference");
     if (evidence.isEmpty()) {
       throw Decision.refused(

@@ -77,6 +77,8 @@ class ChooseLockOrWait implements UserTask {
   public Map<String, Object> shows(ProvisioningOrder order) {
     RegistrantChange change = changes.get(order.id());
     return Map.of(
+        "changedFields",
+        ChangeWords.fields(change.before().changedFields()),
         "differences",
         ChangeWords.differences(order, change),
         "kindOfChange",
@@ -122,7 +124,7 @@ class ChooseLockOrWait implements UserTask {
     if (evidence.isEmpty()) {
       throw Decision.refused(
           "Waiting without a lock needs a record of the prior registrant's opting out: fill in"
-              + " «Where is the opting out recorded?» and «Opted out on». Without one choose"
+              + " «Where is the opt-out recorded?» and «Opted out on». Without one choose"
               + " another way.");
     }
     Instant givenAt = instant(decision.value(GIVEN_AT));
@@ -132,12 +134,7 @@ class ChooseLockOrWait implements UserTask {
               + PlainTime.of(order.createdAt())
               + ": by ICANN's policy it counts only if it was chosen before the request.");
     }
-    rules
-        .refusalOfOrderer(order, decision.login())
-        .ifPresent(
-            reason -> {
-              throw Decision.refused(reason);
-            });
+    Decision.refuse(rules.refusalOfOrderer(order, decision.login()));
     consents.record(
         order,
         ConsentSide.PRIOR,

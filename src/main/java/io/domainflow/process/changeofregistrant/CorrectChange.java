@@ -63,7 +63,7 @@ class CorrectChange implements UserTask {
   public Waits waits(OpenTask task) {
     ProvisioningOrder order = task.order();
     return task.operator(
-        order.purchase().refusal() == null ? Code.CHANGE_PENDING : Code.REGISTRAR_REFUSED,
+        otherChangeRuns(order) ? Code.CHANGE_PENDING : Code.REGISTRAR_REFUSED,
         what(order, problem(order)));
   }
 
@@ -78,9 +78,11 @@ class CorrectChange implements UserTask {
   }
 
   static String problem(ProvisioningOrder order) {
-    return order.purchase().refusal() == null
-        ? OTHER_CHANGE
-        : refused(order.purchase().refusal().words());
+    return otherChangeRuns(order) ? OTHER_CHANGE : refused(order.purchase().refusal().words());
+  }
+
+  private static boolean otherChangeRuns(ProvisioningOrder order) {
+    return order.purchase().refusal() == null;
   }
 
   static String refused(String words) {
@@ -91,6 +93,7 @@ class CorrectChange implements UserTask {
   public Map<String, Object> shows(ProvisioningOrder order) {
     Map<String, Object> shown = new HashMap<>();
     shown.put("problem", StringUtils.capitalize(PlainText.of(problem(order))) + ".");
+    shown.put("otherChangeRuns", otherChangeRuns(order));
     shown.put("differences", ChangeWords.differences(order, changes.get(order.id())));
     shown.put(
         "hasAdditionalFields", tlds.policyOfOrdered(order.request().domain()).form().isPresent());
@@ -102,6 +105,11 @@ class CorrectChange implements UserTask {
 
   @Override
   public void decided(Decision decision) {
+    if (decision.is("CANCEL_PENDING") && !otherChangeRuns(decision.order())) {
+      throw Decision.refused(
+          "No other change of registrant is under way that could be cancelled. Correct this one, or"
+              + " give up. Nothing was sent.");
+    }
     if (decision.is("RETRY")) {
       revise(decision);
     }

@@ -7,11 +7,13 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.progress.RegistrantChanges;
+import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.Waits;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
+import java.util.Optional;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +58,12 @@ class RegistrantApproval {
         + ChangeWords.side(side)
         + " registrant, the change of registrant of "
         + order.request().domain().unicode();
+  }
+
+  /** Why the person who looks at the form may not confirm; empty if they may. */
+  Optional<String> refusalOfReader(ProvisioningOrder order) {
+    return CurrentLogin.inTheEngine()
+        .flatMap(login -> rules.refusal(order, login, CurrentLogin.groups()));
   }
 
   /** Does what an approver decided. */

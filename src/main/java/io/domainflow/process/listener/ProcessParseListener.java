@@ -13,8 +13,10 @@ import io.domainflow.process.OrderVariables;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.ProcessOrders;
 import io.domainflow.process.start.StartFormRefusals;
+import io.domainflow.process.task.AccountTask;
 import io.domainflow.process.task.OrderHead;
 import io.domainflow.process.task.TaskDueDates;
+import io.domainflow.process.task.TaskTimes;
 import io.domainflow.process.task.UserTasks;
 import io.domainflow.process.wait.ProcessWaits;
 import io.domainflow.process.worker.ExternalTaskPump;
@@ -146,7 +148,8 @@ class ProcessParseListener extends AbstractBpmnParseListener {
                   activity,
                   process,
                   execution -> OrderVariables.of(OrderLabel.of(order(execution))));
-              showInForm(activity, task -> shownOf(activity.getId(), order(task.getExecution())));
+              showInForm(
+                  activity, task -> shownOf(activity.getId(), order(task.getExecution()), task));
             });
     accountProcesses.stream()
         .filter(process -> process.key().equals(key))
@@ -162,7 +165,8 @@ class ProcessParseListener extends AbstractBpmnParseListener {
                             execution -> tasks.completed(task, execution, decisions));
                         showInForm(
                             activity,
-                            each -> task.shows(each.getExecution().getProcessBusinessKey()));
+                            each ->
+                                shownOf(task, each.getExecution().getProcessBusinessKey(), each));
                       });
               cleanUp(
                   activity,
@@ -210,9 +214,15 @@ class ProcessParseListener extends AbstractBpmnParseListener {
     return ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
   }
 
-  private Map<String, Object> shownOf(String task, ProvisioningOrder order) {
-    Map<String, Object> shown = new HashMap<>(head.of(order));
-    shown.putAll(tasks.shows(task, order));
+  private Map<String, Object> shownOf(String id, ProvisioningOrder order, TaskEntity task) {
+    Map<String, Object> shown = new HashMap<>(head.of(order, task));
+    shown.putAll(tasks.shows(id, order));
+    return shown;
+  }
+
+  private static Map<String, Object> shownOf(AccountTask about, String subject, TaskEntity task) {
+    Map<String, Object> shown = new HashMap<>(about.shows(subject));
+    shown.put(TaskTimes.TASK_TIMES, TaskTimes.of(task));
     return shown;
   }
 

@@ -23,11 +23,13 @@ import io.domainflow.process.task.Waits;
 import io.domainflow.process.text.CallersWay;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.ProblemText;
+import io.domainflow.tld.AdditionalField;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.TldCatalogue;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +140,7 @@ class CorrectRegistration implements UserTask {
     }
     try {
       ObjectNode corrections = answers.of(decision);
+      requireWhatWasMissing(order, corrections);
       if (!corrections.isEmpty()) {
         input.revise(order, corrections, decision.login());
       }
@@ -146,6 +149,24 @@ class CorrectRegistration implements UserTask {
           Status.BAD_REQUEST, e, ProblemText.of(e.problems(), form(order)));
     }
     orders.refused(order.id(), null);
+  }
+
+  private void requireWhatWasMissing(ProvisioningOrder order, ObjectNode corrections) {
+    List<AdditionalField> missing = meaning.missing(order);
+    if (!missing.isEmpty()
+        && missing.stream()
+            .allMatch(
+                field ->
+                    corrections
+                        .path("additionalFields")
+                        .path(field.parameter())
+                        .asText()
+                        .isBlank())) {
+      throw Decision.refused(
+          "The registrar misses «"
+              + missing.stream().map(AdditionalField::label).distinct().collect(joining("», «"))
+              + "»: fill that in, or give up. Nothing was sent.");
+    }
   }
 
   private static Failure givenUp(ProvisioningOrder order) {

@@ -77,12 +77,17 @@ class CorrectionForms implements SmartInitializingSingleton {
     form.put("id", idFor(fields.get("id").textValue()));
     ArrayNode group = (ArrayNode) group(form).get("components");
     for (JsonNode field : fields.get("components")) {
-      // Its first text introduces the form where it stands alone.
-      if (!group.isEmpty() || !field.path("type").asText().equals("text")) {
+      if (!isAroundTheFields(field, group)) {
         group.add(field);
       }
     }
     return form;
+  }
+
+  // Its first texts introduce the form where it stands alone, and its facts end it.
+  private static boolean isAroundTheFields(JsonNode component, ArrayNode before) {
+    return FormText.AROUND_THE_FIELDS.contains(component.path("id").asText())
+        || (before.isEmpty() && component.path("type").asText().equals("text"));
   }
 
   private static JsonNode group(ObjectNode form) {

@@ -6,6 +6,7 @@ import io.domainflow.order.Refusal;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.tld.AdditionalField;
+import io.domainflow.tld.FormOperation;
 import io.domainflow.tld.TldCatalogue;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,26 @@ class RefusalMeaning {
             .map(part -> name(part, order, refusal))
             .collect(Collectors.joining(", "));
     return what + (parts.isEmpty() ? "." : ": " + parts + ".");
+  }
+
+  /**
+   * The additional fields that the registrar misses and that the order does not have. Without them
+   * it refuses again.
+   */
+  List<AdditionalField> missing(ProvisioningOrder order) {
+    if (order.failure() == null
+        || order.failure().registrarCode() == null
+        || codes.reason(order.failure().registrarCode()) != RefusalReason.VALUE_MISSING) {
+      return List.of();
+    }
+    Set<String> named = codes.additionalFieldsNamedIn(order.purchase().refusal().words());
+    return tlds.policyOfOrdered(order.request().domain()).form().stream()
+        .flatMap(form -> form.fields().stream())
+        .filter(field -> !field.isHelper() && named.contains(field.parameter()))
+        .filter(field -> field.operations().contains(FormOperation.REGISTER))
+        .filter(
+            field -> !order.request().additionalFields().values().containsKey(field.parameter()))
+        .toList();
   }
 
   private static String what(RefusalReason reason) {

@@ -6,6 +6,7 @@ import io.domainflow.process.OrderVariables;
 import io.domainflow.process.Variable;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 
@@ -87,6 +88,13 @@ public final class Decision {
   /** Sets a variable that the model continues with. */
   public <T> void set(Variable<T> variable, T value) {
     variable.set(execution, value);
+  }
+
+  /** Refuses what was decided, if there is a reason to. */
+  public static void refuse(Optional<String> reason) {
+    if (reason.isPresent()) {
+      throw refused(reason.get());
+    }
   }
 
   /** A refusal of what was entered, for people; to be thrown. */

@@ -8,7 +8,7 @@ import io.domainflow.order.list.OrderTrouble;
 import io.domainflow.order.progress.Updates;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.process.text.CallersWay;
+import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.registrar.CommandJournal;
@@ -20,20 +20,30 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** What the form of every task of an order shows of the order, above what the task itself shows. */
+/**
+ * What the form of every task of an order shows of the order: a line at its top, and among the
+ * facts at its end all that is known of it.
+ */
 @Component
 public class OrderHead {
 
   /** The name as people read it, with its ASCII form where that is another one. */
   static final String DOMAIN_SHOWN = "domainShown";
 
-  /** All that is known of the order, as a table in Markdown. */
+  /** Which order it is, and since when and until when the task is open, as a line in Markdown. */
   static final String ORDER_HEAD = "orderHead";
+
+  /** All that is known of the order, as a table in Markdown. */
+  static final String ORDER_FACTS = "orderFacts";
 
   /** What the order costs if it continues from here. */
   static final String ORDER_PRICE = "orderPrice";
+
+  /** Whether the person who looks at the form has placed the order. */
+  static final String PLACED_BY_READER = "placedByReader";
 
   private final CommandJournal journal;
   private final Updates updates;
@@ -48,26 +58,35 @@ public class OrderHead {
   }
 
   /** Values by form key. */
-  public Map<String, Object> of(ProvisioningOrder order) {
-    String price = prices.of(order);
+  public Map<String, Object> of(ProvisioningOrder order, Task task) {
     return Map.of(
         DOMAIN_SHOWN,
         domain(order),
         ORDER_HEAD,
-        table(order, lastAnswer(order), price),
+        line(order, task),
+        ORDER_FACTS,
+        table(order, lastAnswer(order)),
         ORDER_PRICE,
-        price);
+        prices.of(order),
+        PLACED_BY_READER,
+        CurrentLogin.inTheEngine().filter(order.login()::equals).isPresent());
+  }
+
+  private static String line(ProvisioningOrder order, Task task) {
+    String reference = order.request().reference().text();
+    return "Order %s · account %s · %s"
+        .formatted(
+            link(PlainText.of(reference), reference),
+            PlainText.of(order.request().account()),
+            TaskTimes.of(task));
   }
 
   private static String shown(DomainName domain) {
     return domain.isIdn() ? domain.unicode() + " (" + domain.ascii() + ")" : domain.unicode();
   }
 
-  private String table(ProvisioningOrder order, String lastAnswer, String price) {
-    String reference = order.request().reference().text();
+  private String table(ProvisioningOrder order, String lastAnswer) {
     Map<String, String> rows = new LinkedHashMap<>();
-    rows.put("Ordered", order.request().operation().words() + " of " + domain(order));
-    rows.put("Account", PlainText.of(order.request().account()));
     rows.put("Placed", "by " + placedBy(order) + ", " + PlainTime.of(order.createdAt()));
     if (order.request().registrant() != null) {
       rows.put(
@@ -76,26 +95,23 @@ public class OrderHead {
               : "Registrant",
           person(order.request().registrant()));
     }
-    if (order.waitingFor() != null) {
-      rows.put("How it stands", PlainText.of(CallersWay.forStaff(order.waitingFor().what())));
-    }
     OrderTrouble trouble = places.of(List.of(order)).get(order.id()).trouble();
     if (trouble != null) {
       rows.put("Trouble", words(trouble));
     }
     rows.put("Last answer of the registrar", lastAnswer);
-    rows.put("Price", PlainText.of(price));
     rows.put("Money so far", money(order));
     rows.put(
         "More",
-        link("the order's page", reference)
+        link("the order's page", order.request().reference().text())
             + " tells all that has happened, the tab «Diagram» where it stands");
     return rows.entrySet().stream()
         .map(row -> "| " + row.getKey() + " | " + row.getValue() + " |")
         .collect(
             Collectors.joining(
                 "\n",
-                "| Order | " + link(PlainText.of(reference), reference) + " |\n|---|---|\n",
+                "| Ordered | %s of %s |\n|---|---|\n"
+                    .formatted(order.request().operation().words(), domain(order)),
                 ""));
   }
 

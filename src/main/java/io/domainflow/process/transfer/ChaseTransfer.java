@@ -1,6 +1,7 @@
 package io.domainflow.process.transfer;
 
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.progress.Transfer;
 import io.domainflow.order.progress.Transfers;
 import io.domainflow.process.paperwork.PaperWait;
@@ -61,11 +62,23 @@ class ChaseTransfer implements UserTask {
         "presentRegistrar",
         transfer.losingRegistrar() == null
             ? "not stated"
-            : PlainText.of(transfer.losingRegistrar()));
+            : PlainText.of(transfer.losingRegistrar()),
+        "resendPossible",
+        resendPossible(order));
+  }
+
+  private boolean resendPossible(ProvisioningOrder order) {
+    return PaperWait.standing(order).isEmpty()
+        && TransferWords.code(transfers.get(order.id())) == Code.CONFIRMATION_MAIL;
   }
 
   @Override
   public void decided(Decision decision) {
+    if (decision.is("RESEND") && !resendPossible(decision.order())) {
+      throw Decision.refused(
+          "The registrant does not have to confirm this transfer, so there is no mail to send again."
+              + " Nothing was sent.");
+    }
     decision.set(DomainTransferProcess.REMIND_AT, wait.nextReminder());
   }
 }

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,14 @@ class CorrectTransfer implements UserTask {
 
   private static final List<String> MEMBERS = List.of("authCode", "period");
   private static final String UNTIL = "until";
+
+  /** Of these, a new attempt needs the auth code. */
+  private static final Set<Code> OF_AUTH_CODE =
+      Set.of(Code.AUTH_CODE_MISSING, Code.AUTH_CODE_WRONG);
+
+  /** The field that has to be filled in then. */
+  private static final String NEEDED_AUTH_CODE = "neededAuthCode";
+
   private static final Duration LONGEST_WAIT = Duration.ofDays(366);
 
   private final Orders orders;
@@ -85,6 +94,8 @@ class CorrectTransfer implements UserTask {
             : PlainText.of(CallersWay.forStaff(order.waitingFor().what())),
         "authCodeGiven",
         ordered.authCode() == null ? "none yet" : "yes",
+        "authCodeNeeded",
+        order.waitingFor() != null && OF_AUTH_CODE.contains(order.waitingFor().code()),
         "orderedPeriod",
         ordered.period() == null ? "by the rules of the zone" : ordered.period().toString());
   }
@@ -108,6 +119,10 @@ class CorrectTransfer implements UserTask {
       if (!text.isEmpty()) {
         corrections.put(member, text);
       }
+    }
+    if (!corrections.has("authCode")
+        && OF_AUTH_CODE.contains(Code.valueOf(decision.get(DomainTransferProcess.OBSTACLE)))) {
+      corrections.put("authCode", decision.required(NEEDED_AUTH_CODE, "«New auth code»"));
     }
     if (corrections.isEmpty()) {
       return;

@@ -63,11 +63,7 @@ class FinishTransferSetup implements UserTask {
   public void decided(Decision decision) {
     ProvisioningOrder order = decision.order();
     if (decision.is("START_CHANGE")) {
-      StartOfChange.refusal(order, setups.get(order.id()))
-          .ifPresent(
-              reason -> {
-                throw Decision.refused(reason);
-              });
+      Decision.refuse(StartOfChange.refusal(order, setups.get(order.id())));
     }
     if (decision.is("LEAVE_AS_IS")) {
       orders.remark(order.id(), words.leftAsIs(order, setups.get(order.id())));

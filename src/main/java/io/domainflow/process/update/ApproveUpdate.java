@@ -1,5 +1,6 @@
 package io.domainflow.process.update;
 
+import io.domainflow.model.Section;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
@@ -16,6 +17,7 @@ import io.domainflow.process.task.Waits;
 import io.domainflow.process.text.PlainText;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.stereotype.Component;
 
@@ -76,12 +78,15 @@ class ApproveUpdate implements UserTask {
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     Update update = updates.get(order.id());
+    Set<Section> changed =
+        SectionStates.in(update.results(), SectionState.WANTED, SectionState.DONE);
     return Map.of(
         "lookAt",
         PlainText.of((String) decided(order, update).get("lookAt")),
+        "changedSections",
+        UpdateWords.names(changed),
         "changes",
-        UpdateWords.changes(
-            update, SectionStates.in(update.results(), SectionState.WANTED, SectionState.DONE)));
+        UpdateWords.changes(update, changed));
   }
 
   @Override

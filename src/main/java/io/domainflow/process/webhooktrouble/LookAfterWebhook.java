@@ -4,6 +4,7 @@ import io.domainflow.callback.Deliveries;
 import io.domainflow.callback.Delivery;
 import io.domainflow.callback.Endpoint;
 import io.domainflow.callback.Endpoints;
+import io.domainflow.process.task.AccountDecision;
 import io.domainflow.process.task.AccountTask;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.PlainTime;
@@ -71,7 +72,26 @@ class LookAfterWebhook implements AccountTask {
         "exhausted",
         count(endpoint.id(), Delivery.State.EXHAUSTED),
         "stateText",
-        state(endpoint));
+        state(endpoint),
+        "webhookDisabled",
+        isDisabled(endpoint));
+  }
+
+  private static boolean isDisabled(Endpoint endpoint) {
+    return endpoint.state() == Endpoint.State.DISABLED;
+  }
+
+  /** Everything else is a step of the model. */
+  @Override
+  public void decided(AccountDecision decision) {
+    if (decision.is("DISABLE")
+        && endpoints
+            .find(WebhookTroubleProcess.endpoint(decision.subject()))
+            .filter(LookAfterWebhook::isDisabled)
+            .isPresent()) {
+      throw AccountDecision.refused(
+          "The webhook is disabled already. Replay its events, or leave it. Nothing was done.");
+    }
   }
 
   private String count(UUID endpoint, Delivery.State state) {

@@ -110,6 +110,27 @@ class CorrectionTest {
   }
 
   @Test
+  @OnlyAtIspapi("additional fields are not sent there yet")
+  void doesNotTryAgainWithoutWhatTheRegistrarMisses() {
+    String domain = freshName("lv");
+    registrations.fault(
+        ("{'command': 'AddDomain', 'fault': 'CODE_504', 'times': 1, 'domain': '%s',"
+                + " 'description': 'X-IDNUMBER'}")
+            .formatted(domain));
+    String reference = registrations.place(domain);
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+
+    Answer unchanged = registrations.decide(task(waiting), "RETRY");
+
+    assertThat(unchanged.status()).isEqualTo(400);
+    assertThat(unchanged.body().get("message").asText())
+        .contains("The registrar misses «", "Nothing was sent.");
+    registrations.submit(task(waiting), retry("lvIdNumber", "40003032949"));
+    registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(bought(domain).at("/parameters/X-IDNUMBER").asText()).isNotEmpty();
+  }
+
+  @Test
   void correctsTheRegistrantWithoutLeavingPersonalDataBehind() {
     String domain = freshName("com");
     refuse(domain, "AddDomain", "OWNERCONTACT0LASTNAME");

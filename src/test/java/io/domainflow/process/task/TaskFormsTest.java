@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.process.FormChoices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,9 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -38,8 +38,7 @@ class TaskFormsTest {
   private static final String COSTS =
       "nothing|nothing (more|now|itself)|nothing itself, then as Retry"
           + "|nothing but the price of privacy, where that is set"
-          + "|nothing with most registries; the few that have a price for a change of registrant"
-          + " charge the account"
+          + "|what the registry asks for it, with most nothing"
           + "|\\{\\{(price|orderPrice|totalPrice)}}"
           + "|\\{\\{orderPrice}}, (once the registrar accepts it|if it can be renewed)";
 
@@ -49,7 +48,20 @@ class TaskFormsTest {
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
   private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
   private static final Set<String> WORDS_OF_FEEL =
-      Set.of("if", "then", "else", "null", "or", "and");
+      Set.of("if", "then", "else", "null", "or", "and", "true", "false");
+
+  /** Fields without which a choice is refused. */
+  private static final Set<String> NEEDED =
+      Set.of(
+          "evidenceReference",
+          "reason",
+          "proof",
+          "question",
+          "confirmDomain",
+          "optOutReference",
+          "optOutGivenAt",
+          "neededAuthCode",
+          "until");
 
   private static final Set<String> NAMES_IN_SOURCES = namesInSources();
   private static final List<BpmnModelInstance> MODELS = models();
@@ -68,48 +80,81 @@ class TaskFormsTest {
   @ParameterizedTest
   @MethodSource("taskForms")
   void tellsOfTheOrderInTheSameWay(String form) {
-    String head = texts("registration-price").get(0);
-
     if (OF_ACCOUNTS.contains(form)) {
-      assertThat(texts(form).get(0)).startsWith("# ");
+      assertThat(texts(form).get(0)).startsWith("# ").contains("taskTimes");
     } else {
-      assertThat(texts(form).get(0)).startsWith(head);
+      assertThat(texts(form).get(0)).isEqualTo(texts("registration-price").get(0));
     }
+  }
+
+  /** Head, situation, question, facts; the facts are what Tasklist's plugin folds. */
+  @ParameterizedTest
+  @MethodSource("taskForms")
+  void asksBeforeItTellsEverything(String form) {
+    List<JsonNode> components = new ArrayList<>();
+    read(form).path("components").forEach(components::add);
+    List<String> ids = components.stream().map(each -> each.path("id").asText()).toList();
+
+    assertThat(ids).startsWith("Text_Order", "Text_Situation").endsWith("Group_Facts");
+    assertThat(components.get(components.size() - 1).path("label").asText()).isEqualTo("Facts");
+    assertThat(components.subList(2, components.size() - 1))
+        .filteredOn(each -> each.path("type").asText().equals("text"))
+        .as("only what is not always there")
+        .allMatch(each -> each.has("conditional") || form.contains("/"));
+    assertThat(
+            components.stream()
+                .filter(each -> each.has("key") || isOfFields(each))
+                .map(each -> each.path("key").asText())
+                .findFirst())
+        .hasValueSatisfying(
+            first -> assertThat(form.contains("/") || first.equals("decision")).isTrue());
+  }
+
+  private static boolean isOfFields(JsonNode component) {
+    return component.path("type").asText().equals("group")
+        && !component.path("id").asText().equals("Group_Facts");
+  }
+
+  /** More than two lines are not taken in at a glance. */
+  @ParameterizedTest
+  @MethodSource("taskForms")
+  void saysWhatHappenedInTwoLines(String form) {
+    assertThat(texts(form).get(1).split("\n+")).hasSizeLessThanOrEqualTo(2);
+    assertThat(texts(form).get(1)).doesNotContain("|");
   }
 
   @ParameterizedTest
   @MethodSource("taskForms")
   void saysWhatEachDecisionDoesAndCosts(String form) {
-    assertThat(choices(form))
-        .allSatisfy(
-            choice ->
-                assertThat(String.join("\n", texts(form)))
-                    .containsPattern("- \\*\\*" + choice + "\\*\\* \\(costs (" + COSTS + ")\\)"));
+    assertThat(FormChoices.of(read(form)))
+        .allSatisfy(choice -> assertThat(choice.costs()).matches(COSTS));
   }
 
   /** Two that changed places would have somebody decide what he did not choose. */
   @ParameterizedTest
   @MethodSource("taskForms")
   void decidesWhatIsChosen(String form) {
-    List<String> labels =
-        values(form, "label").stream()
-            .map(label -> label.toUpperCase(Locale.ROOT).replace(' ', '_'))
-            .toList();
-    List<String> values = values(form, "value");
+    assertThat(FormChoices.of(read(form)))
+        .allSatisfy(
+            choice ->
+                assertThat(choice.name().toUpperCase(Locale.ROOT).replace(' ', '_'))
+                    .isIn(choice.value(), choice.value() + "_CHANGE"));
+  }
 
-    assertThat(labels).hasSameSizeAs(values);
-    assertThat(IntStream.range(0, values.size()))
-        .allMatch(
-            i ->
-                labels.get(i).equals(values.get(i))
-                    || (labels.get(i).equals("CANCEL_PENDING_CHANGE")
-                        && values.get(i).equals("CANCEL_PENDING")));
+  /** What a choice needs is asked for below it, only then, and has to be filled in. */
+  @ParameterizedTest
+  @MethodSource("taskForms")
+  void requiresWhatAChoiceNeeds(String form) {
+    assertThat(read(form).findParents("key"))
+        .filteredOn(field -> NEEDED.contains(field.path("key").asText()))
+        .allMatch(field -> field.at("/validate/required").asBoolean())
+        .allMatch(field -> field.at("/conditional/hide").asText().contains("decision != "));
   }
 
   @ParameterizedTest
   @MethodSource("taskForms")
   void speaksOfMoney(String form) {
-    assertThat(String.join("\n", texts(form)).toLowerCase(Locale.ROOT))
+    assertThat(String.join("\n", written(form)).toLowerCase(Locale.ROOT))
         .containsAnyOf("costs", "charged", "money");
   }
 
@@ -126,7 +171,9 @@ class TaskFormsTest {
     Set<String> known = keys(form);
     known.addAll(NAMES_IN_SOURCES);
 
-    assertThat(texts(form).stream().flatMap(TaskFormsTest::namesShown)).isSubsetOf(known);
+    assertThat(written(form).stream().flatMap(TaskFormsTest::namesShown)).isSubsetOf(known);
+    assertThat(FormChoices.of(read(form)).stream().flatMap(choice -> names(choice.possible())))
+        .isSubsetOf(known);
   }
 
   @Test
@@ -208,24 +255,21 @@ class TaskFormsTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static List<String> choices(String form) {
-    return values(form, "label");
-  }
-
-  private static List<String> values(String form, String part) {
-    return read(form).findParents("key").stream()
-        .filter(field -> field.path("key").asText().equals("decision"))
-        .flatMap(field -> StreamSupport.stream(field.path("values").spliterator(), false))
-        .map(value -> value.path(part).asText())
+  /** Texts and choices. */
+  private static List<String> written(String form) {
+    return Stream.concat(
+            texts(form).stream(),
+            FormChoices.of(read(form)).stream().map(FormChoices.Choice::label))
         .toList();
   }
 
   private static Stream<String> namesShown(String text) {
-    return TEMPLATE
-        .matcher(text)
+    return TEMPLATE.matcher(text).results().flatMap(template -> names(template.group(1)));
+  }
+
+  private static Stream<String> names(String feel) {
+    return NAME.matcher(QUOTED.matcher(feel).replaceAll(""))
         .results()
-        .map(template -> QUOTED.matcher(template.group(1)).replaceAll(""))
-        .flatMap(feel -> NAME.matcher(feel).results())
         .map(MatchResult::group)
         .filter(name -> !WORDS_OF_FEEL.contains(name));
   }

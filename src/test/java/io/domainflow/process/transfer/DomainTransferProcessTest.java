@@ -116,11 +116,30 @@ class DomainTransferProcessTest {
     stories.advance("P3DT2H");
     String task = transfers.taskOf(reference);
     assertThat(stories.form(task).at("/waitsFor/value").asText()).contains("confirm");
+    assertThat(stories.form(task).at("/resendPossible/value").asBoolean()).isTrue();
     stories.decide(task, "RESEND");
     stories.await(reference, order -> order.at("/waitingFor/taskId").isNull());
     assertThat(stories.mails(domain)).hasSizeGreaterThan(mails);
     assertThat(stories.get(reference).at("/waitingFor/code").asText())
         .isEqualTo("CONFIRMATION_MAIL");
+  }
+
+  @Test
+  void sendsNoMailAgainOnceTheRegistrantHasConfirmed() {
+    String domain = transfers.elsewhere("com", TransferStories.BY_MAIL);
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
+    stories.advance("P3DT2H");
+    String task = transfers.taskOf(reference);
+    stories.follow(transfers.lastMail(domain), "confirm");
+    stories.advance("PT12H");
+    assertThat(stories.form(task).at("/resendPossible/value").asBoolean()).isFalse();
+
+    Answer again = stories.decide(task, "RESEND");
+
+    assertThat(again.status()).isEqualTo(400);
+    assertThat(again.body().get("message").asText()).contains("there is no mail to send again");
+    assertThat(transfers.taskOf(reference)).isEqualTo(task);
   }
 
   @BothReadings
@@ -149,17 +168,24 @@ class DomainTransferProcessTest {
     String task = waiting.at("/waitingFor/taskId").asText();
     assertThat(stories.form(task).at("/authCodeGiven/value").asText()).isEqualTo("none yet");
 
+    assertThat(stories.form(task).at("/authCodeNeeded/value").asBoolean()).isTrue();
+
+    Answer without = stories.decide(task, "RETRY");
     Answer bad =
         stories.submit(
             task,
             "{'decision': {'value': 'RETRY', 'type': 'String'},"
+                + " 'neededAuthCode': {'value': 'secret1', 'type': 'String'},"
                 + " 'period': {'value': '77Y', 'type': 'String'}}");
     Answer good =
         stories.submit(
             task,
             "{'decision': {'value': 'RETRY', 'type': 'String'},"
-                + " 'authCode': {'value': 'secret1', 'type': 'String'}}");
+                + " 'neededAuthCode': {'value': 'secret1', 'type': 'String'}}");
 
+    assertThat(without.status()).isEqualTo(400);
+    assertThat(without.body().get("message").asText())
+        .contains("«New auth code» must be filled in for this decision. Nothing was sent.");
     assertThat(bad.status()).isEqualTo(400);
     assertThat(bad.body().get("message").asText()).contains("Period");
     assertThat(good.status()).isBetween(200, 299);

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.WebhookReceiver;
@@ -119,8 +120,13 @@ class WebhookTroubleProcessTest {
     webhooks.announce("order.created", "one.example");
     webhooks.awaitTries(webhook, 1);
     receiver.answer(status(200));
+    String task = open(webhook).get(0).getId();
+    assertThat(registrations.form(task).at("/webhookDisabled/value").asBoolean()).isTrue();
+    Answer disabled = registrations.decide(task, "DISABLE");
+    assertThat(disabled.status()).isEqualTo(400);
+    assertThat(disabled.body().get("message").asText()).contains("is disabled already");
 
-    registrations.decide(open(webhook).get(0).getId(), "REPLAY");
+    registrations.decide(task, "REPLAY");
 
     webhooks.awaitOnly(webhook, "DELIVERED");
     assertThat(webhooks.get(webhook).get("state").asText()).isEqualTo("ACTIVE");
