@@ -18,10 +18,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts the days that are over, one after the other and once for all nodes: how orders have ended
- * ({@link EndedOrders}) and what processes have done ({@link ActivityDays}). A day is counted some
- * hours after its end, when every node's clock and every call of its orders has been written down,
- * and what was under way has been committed. Days are those of UTC.
+ * Counts the days that are over, one after the other and once for all nodes: which orders were
+ * placed ({@link PlacedOrders}), how orders have ended ({@link EndedOrders}) and what processes
+ * have done ({@link ActivityDays}). A day is counted some hours after its end, when every node's
+ * clock and every call of its orders has been written down, and what was under way has been
+ * committed. Days are those of UTC.
  *
  * <p>If the clock is set back, the days that come again are counted again.
  */
@@ -33,6 +34,7 @@ class DayCounting implements Resettable {
   private static final Logger log = LoggerFactory.getLogger(DayCounting.class);
 
   private final JdbcClient jdbc;
+  private final PlacedOrders placed;
   private final EndedOrders orders;
   private final ActivityDays activities;
   private final TransactionTemplate transaction;
@@ -40,11 +42,13 @@ class DayCounting implements Resettable {
 
   DayCounting(
       JdbcClient jdbc,
+      PlacedOrders placed,
       EndedOrders orders,
       ActivityDays activities,
       TransactionTemplate transaction,
       Clock clock) {
     this.jdbc = jdbc;
+    this.placed = placed;
     this.orders = orders;
     this.activities = activities;
     this.transaction = transaction;
@@ -106,6 +110,7 @@ class DayCounting implements Resettable {
     if (day == null || now.isBefore(countedAt(day))) {
       return false;
     }
+    placed.keep(day);
     orders.keep(day);
     activities.keep(day);
     continueWith(day.plusDays(1));
@@ -117,7 +122,8 @@ class DayCounting implements Resettable {
   }
 
   private LocalDate firstDay() {
-    return Stream.concat(orders.firstEnd().stream(), activities.firstEnd().stream())
+    return Stream.of(placed.first(), orders.firstEnd(), activities.firstEnd())
+        .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
         .map(first -> LocalDate.ofInstant(first, ZoneOffset.UTC))
         .orElse(null);
@@ -128,6 +134,7 @@ class DayCounting implements Resettable {
   }
 
   private void forget(LocalDate from) {
+    placed.forget(from);
     orders.forget(from);
     activities.forget(from);
   }

@@ -58,7 +58,8 @@ class EndedOrders {
         ('OWN', total - people - registrar)) parts (part, millis)
       """;
 
-  private static final String NOT_COUNTED_YET =
+  /** The beginning of a period, or of what no day has been counted of. */
+  static final String NOT_COUNTED_YET =
       """
       greatest(:begin, coalesce(
         (select before from figures_counted)::timestamp at time zone 'UTC', '-infinity'))""";

@@ -4,14 +4,12 @@ import static io.domainflow.analysis.FigureColumn.count;
 import static io.domainflow.analysis.FigureColumn.text;
 
 import io.domainflow.analysis.EndedOrders.Counts;
-import io.domainflow.analysis.FigureHead.Filter;
 import io.domainflow.order.Failure;
 import io.domainflow.registrar.RegistrarCodes;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -25,7 +23,7 @@ class FailureReasons implements Figure {
           "failure-reasons",
           "Failure reasons",
           true,
-          Set.of(Filter.values()),
+          FigureHead.OF_ORDERS,
           List.of(
               text("reason", "Reason"),
               text("code", "Registrar's code"),

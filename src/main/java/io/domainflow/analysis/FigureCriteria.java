@@ -1,5 +1,7 @@
 package io.domainflow.analysis;
 
+import io.domainflow.order.Failure;
+import io.domainflow.order.OrderStatus;
 import io.domainflow.order.wanted.Operation;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,9 +16,19 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * @param operation null for all
  * @param account null for all
  * @param tld without a dot in front; null for all
+ * @param status how orders have ended; null for all
+ * @param reason what orders failed for; null for all
+ * @param code the registrar's for it; null for all
  */
 public record FigureCriteria(
-    LocalDate from, LocalDate to, Operation operation, String account, String tld) {
+    LocalDate from,
+    LocalDate to,
+    Operation operation,
+    String account,
+    String tld,
+    OrderStatus status,
+    Failure.Reason reason,
+    Integer code) {
 
   /** Condition on rows that have these columns; its parameters are set by {@link #filter}. */
   static final String FILTERED =
@@ -26,6 +38,12 @@ public record FigureCriteria(
       and (:tld::text is null or tld = :tld)
       """;
 
+  /** The same until another day. */
+  FigureCriteria until(LocalDate day) {
+    return new FigureCriteria(from, day, operation, account, tld, status, reason, code);
+  }
+
+  /** Sets the parameters of {@link #FILTERED}. */
   StatementSpec filter(StatementSpec statement) {
     return statement
         .param("operation", operation == null ? null : operation.name())

@@ -23,6 +23,15 @@ public record FigureHead(
   public enum Filter {
     OPERATION,
     ACCOUNT,
-    TLD
+    TLD,
+    /** How orders have ended. */
+    STATUS,
+    /** What they failed for. */
+    REASON,
+    /** The registrar's code for it. */
+    CODE
   }
+
+  /** By what numbers of orders are narrowed. */
+  static final Set<Filter> OF_ORDERS = Set.of(Filter.OPERATION, Filter.ACCOUNT, Filter.TLD);
 }

@@ -6,11 +6,9 @@ import static io.domainflow.analysis.FigureColumn.text;
 import static io.domainflow.analysis.FigureColumn.time;
 import static io.domainflow.database.DatabaseTime.instantOrNull;
 
-import io.domainflow.analysis.FigureHead.Filter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +25,15 @@ class OpenConfirmations implements Figure {
           "open-confirmations",
           "Open confirmations",
           false,
-          Set.of(Filter.values()),
+          FigureHead.OF_ORDERS,
           List.of(
               count("daysLeft", "Days left"),
               time("until", "Until"),
               text("domain", "Domain"),
+              text("operation", "Operation"),
               text("account", "Account"),
+              time("since", "Waiting since"),
+              count("reminders", "Reminders sent"),
               text("reference", "Reference"),
               order()));
 
@@ -56,7 +57,13 @@ class OpenConfirmations implements Figure {
         wish.filter(
                 jdbc.sql(
                     """
-                    select waiting_until, domain, account, reference, id from provisioning_order
+                    select waiting_until, waiting_since, domain, operation, account, reference, id,
+                      coalesce((select reminders_sent from order_registrant_change c
+                        where c.order_id = provisioning_order.id), 0)
+                      + (select count(*) from order_event e
+                        where e.order_id = provisioning_order.id
+                          and e.kind = 'MAILS_SENT_AGAIN') as reminders
+                    from provisioning_order
                     where status = 'WAITING'
                       and waiting_code in ('CONFIRMATION', 'CONFIRMATION_MAIL')
                       and waiting_who in ('REGISTRANT', 'PRIOR_REGISTRANT') and %s
@@ -71,7 +78,10 @@ class OpenConfirmations implements Figure {
                       DaysLeft.of(now, until),
                       until,
                       row.getString("domain"),
+                      row.getString("operation"),
                       row.getString("account"),
+                      instantOrNull(row, "waiting_since"),
+                      row.getLong("reminders"),
                       row.getString("reference"),
                       row.getObject("id", UUID.class));
                 })

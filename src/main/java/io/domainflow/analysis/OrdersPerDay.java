@@ -4,10 +4,8 @@ import static io.domainflow.analysis.FigureColumn.count;
 import static io.domainflow.analysis.FigureColumn.text;
 
 import io.domainflow.analysis.EndedOrders.Counts;
-import io.domainflow.analysis.FigureHead.Filter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** How many orders ended how, on the day on which they ended. */
@@ -19,7 +17,7 @@ class OrdersPerDay implements Figure {
           "orders-per-day",
           "Orders per day",
           true,
-          Set.of(Filter.values()),
+          FigureHead.OF_ORDERS,
           List.of(
               new FigureColumn("day", "Day", FigureColumn.Kind.DATE),
               text("operation", "Operation"),

@@ -95,6 +95,7 @@ public class ProcessAudit {
   /**
    * An instance of a process.
    *
+   * @param definition the engine's id of the version
    * @param process its key
    * @param name the process's, for people
    * @param reference of the order; what it is about if it has none
@@ -104,6 +105,7 @@ public class ProcessAudit {
    */
   public record Subject(
       String id,
+      String definition,
       String process,
       String name,
       int version,
@@ -138,6 +140,7 @@ public class ProcessAudit {
             (row, n) ->
                 new Subject(
                     row.getString("id_"),
+                    row.getString("proc_def_id_"),
                     row.getString("key_"),
                     row.getString("name"),
                     row.getInt("version_"),

@@ -4,13 +4,11 @@ import static io.domainflow.analysis.FigureColumn.count;
 import static io.domainflow.analysis.FigureColumn.text;
 
 import io.domainflow.analysis.EndedOrders.Counts;
-import io.domainflow.analysis.FigureHead.Filter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** How many orders succeed, and what most of the others fail for: most failures first. */
 class Success implements Figure {
@@ -39,7 +37,7 @@ class Success implements Figure {
             name,
             nameOfAll,
             true,
-            Set.of(Filter.values()),
+            FigureHead.OF_ORDERS,
             List.of(
                 text(by, title),
                 count("ended", "Ended"),

@@ -8,6 +8,12 @@ import org.springframework.context.annotation.Configuration;
 class SuccessConfiguration {
 
   @Bean
+  Figure successByOperation(EndedOrders orders) {
+    return new Success(
+        "success-by-operation", "Success by operation", "operation", "Operation", orders);
+  }
+
+  @Bean
   Figure successByTld(EndedOrders orders) {
     return new Success("success-by-tld", "Success by TLD", "tld", "TLD", orders);
   }

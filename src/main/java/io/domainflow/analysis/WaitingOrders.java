@@ -5,9 +5,7 @@ import static io.domainflow.analysis.FigureColumn.text;
 import static io.domainflow.analysis.FigureColumn.time;
 import static io.domainflow.database.DatabaseTime.instantOrNull;
 
-import io.domainflow.analysis.FigureHead.Filter;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +21,7 @@ class WaitingOrders implements Figure {
           "waiting-orders",
           "What orders wait for",
           false,
-          Set.of(Filter.values()),
+          FigureHead.OF_ORDERS,
           List.of(
               text("who", "Who has to act"),
               text("code", "What is awaited"),

@@ -1,16 +1,19 @@
-// Three kinds of charts, drawn as SVG. What a chart shows is also in the table below it and in the
-// sentence above it; parts differ by their pattern, not only by their colour.
-import {about, count, duration, freshId} from './parts.js';
+// The kinds of charts, drawn as SVG. What a chart shows is also in the table below it and in the
+// sentence above it; parts differ by their pattern, not only by their colour. What has an address
+// leads to the orders that it stands for.
+import {about, count, counted, duration, freshId} from './parts.js';
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 const WIDTH = 700;
 const LABELS = 190;
-const NOTES = 120;
+const NOTES = 150;
 const ROW = 24;
 const LINES = 4;
 const WIDEST = 48;
 const TICKS = [[1, '1 s'], [60, '1 min'], [3600, '1 h'], [86400, '1 d'], [7 * 86400, '1 week'], [30 * 86400, '30 d']];
 const LONGEST_LABEL = 28;
+// More of them touch each other.
+const MOST_DOTS = 40;
 
 function draw(name, attributes = {}, ...inside) {
   const made = document.createElementNS(NAMESPACE, name);
@@ -32,8 +35,17 @@ function label(words, y) {
   return made;
 }
 
+// A picture with links in it is a group of them.
 function picture(height, words, ...inside) {
-  return draw('svg', {viewBox: '0 0 ' + WIDTH + ' ' + height, role: 'img', 'aria-label': words, class: 'analysis-chart'}, ...inside);
+  const made = draw('svg', {viewBox: '0 0 ' + WIDTH + ' ' + height, 'aria-label': words, class: 'analysis-chart'}, ...inside);
+  made.setAttribute('role', made.querySelector('a') ? 'group' : 'img');
+  return made;
+}
+
+// What it stands for, behind it if there is an address.
+function leading(href, words, shape) {
+  const elsewhere = href && !href.startsWith('#') ? {target: '_blank', rel: 'noopener'} : {};
+  return href ? draw('a', {href, 'aria-label': words, ...elsewhere}, shape) : shape;
 }
 
 // Stripes and dots over the colour of a part.
@@ -83,9 +95,8 @@ function hover(bar, part) {
   return draw('title', {}, bar.label + ', ' + part.title.toLowerCase() + ': ' + count(bar[part.key]));
 }
 
-// Columns from left to right, each of several parts: {label, [part.key]: number}.
-export function columns(words, parts, bars) {
-  const height = 210;
+// Columns from left to right, each of several parts: {label, href, [part.key]: number}.
+export function columns(words, parts, bars, height = 210) {
   const [left, top, bottom] = [44, 8, height - 24];
   const between = step(Math.max(1, ...bars.map((bar) => total(bar, parts))));
   const most = between * Math.max(1, Math.ceil(Math.max(...bars.map((bar) => total(bar, parts))) / between));
@@ -102,11 +113,15 @@ export function columns(words, parts, bars) {
   const drawn = bars.map((bar, index) => {
     let y = bottom;
     const one = draw('g');
+    const wholly = draw('g');
     for (const part of parts.filter((given) => bar[given.key])) {
       y -= high(bar[part.key]);
-      one.append(draw('rect', {
+      wholly.append(draw('rect', {
         x: left + (index + 0.5) * wide - column / 2, y, width: column, height: high(bar[part.key]), ...fill(part),
       }, hover(bar, part)));
+    }
+    if (wholly.childElementCount) {
+      one.append(leading(bar.href, bar.label + ': ' + counted(total(bar, parts), 'order'), wholly));
     }
     if (index % each === 0) {
       one.append(text(bar.short || bar.label, left + (index + 0.5) * wide, height - 8, 'middle'));
@@ -116,7 +131,45 @@ export function columns(words, parts, bars) {
   return picture(height, words, defs, ...lines, ...drawn);
 }
 
-// Bars one below the other: {label, note, [part.key]: number}.
+// Points joined from left to right, for each of several parts: {label, href(part), [part.key]: number}.
+export function lines(words, parts, points, height = 150) {
+  const [left, top, bottom] = [44, 8, height - 24];
+  const all = points.flatMap((point) => parts.map((part) => point[part.key]));
+  const between = step(Math.max(1, ...all));
+  const most = between * Math.max(1, Math.ceil(Math.max(...all) / between));
+  const y = (number) => bottom - (bottom - top) * number / most;
+  const wide = (WIDTH - left) / points.length;
+  const x = (index) => left + (index + 0.5) * wide;
+  const each = Math.ceil(points.length / 10);
+  const scale = [];
+  for (let at = 0; at <= most; at += between) {
+    scale.push(draw('line', {x1: left, x2: WIDTH, y1: y(at), y2: y(at), class: 'line'}), text(count(at), left - 6, y(at) + 4, 'end'));
+  }
+  const days = points.flatMap((point, index) => (index % each ? [] : [text(point.short || point.label, x(index), height - 8, 'middle')]));
+  const drawn = parts.flatMap((part) => [
+    draw('polyline', {
+      points: points.map((point, index) => x(index) + ',' + y(point[part.key])).join(' '), class: 'joined ' + part.key,
+    }),
+    ...points.map((point, index) => leading(
+      point.href && point.href(part), point.label + ', ' + part.title.toLowerCase() + ': ' + count(point[part.key]),
+      draw('circle', {cx: x(index), cy: y(point[part.key]), r: points.length > MOST_DOTS ? 2 : 4, class: 'point ' + part.key}, hover(point, part)))),
+  ]);
+  return picture(height, words, ...scale, ...days, ...drawn);
+}
+
+// A few numbers at a glance, without a scale; the words say them.
+export function spark(words, numbers) {
+  const height = 28;
+  const most = Math.max(1, ...numbers);
+  const wide = 200 / numbers.length;
+  return draw('svg', {viewBox: '0 0 200 ' + height, role: 'img', 'aria-label': words, class: 'analysis-spark', preserveAspectRatio: 'none'},
+    draw('title', {}, words),
+    ...numbers.map((number, index) => draw('rect', {
+      x: index * wide + wide * 0.12, width: wide * 0.76, y: height - Math.max(1, height * number / most), height: Math.max(1, height * number / most),
+    })));
+}
+
+// Bars one below the other: {label, note, href(part), [part.key]: number}.
 export function bars(words, parts, all) {
   const most = Math.max(1, ...all.map((bar) => total(bar, parts)));
   const wide = (number) => (WIDTH - LABELS - NOTES) * number / most;
@@ -126,7 +179,8 @@ export function bars(words, parts, all) {
     let x = LABELS;
     const one = draw('g', {}, label(bar.label, y + 16));
     for (const part of parts.filter((given) => bar[given.key])) {
-      one.append(draw('rect', {x, y: y + 4, width: Math.max(1, wide(bar[part.key])), height: ROW - 8, ...fill(part)}, hover(bar, part)));
+      one.append(leading(bar.href && bar.href(part), bar.label + ', ' + part.title.toLowerCase() + ': ' + count(bar[part.key]),
+        draw('rect', {x, y: y + 4, width: Math.max(1, wide(bar[part.key])), height: ROW - 8, ...fill(part)}, hover(bar, part))));
       x += wide(bar[part.key]);
     }
     one.append(text(bar.note, x + 8, y + 16));
@@ -135,11 +189,11 @@ export function bars(words, parts, all) {
   return picture(all.length * ROW + 4, words, defs, ...drawn);
 }
 
-// From the median (a dot) to what one in twenty takes longer than (a stroke), on a scale on which each
-// step is many times the one before: {label, median, p95}, in seconds; a p95 of null has no stroke.
+// From the median (a dot) to what one in ten takes longer than (a stroke), on a scale on which each
+// step is many times the one before: {label, median, most, href}, in seconds; a most of null has no stroke.
 export function ranges(words, all) {
   const known = all.filter((one) => one.median !== null);
-  const most = Math.max(60, ...known.map((one) => one.p95 ?? one.median));
+  const most = Math.max(60, ...known.map((one) => one.most ?? one.median));
   const right = WIDTH - NOTES - 20;
   const place = (seconds) => LABELS + (right - LABELS) * Math.log(Math.max(1, seconds)) / Math.log(most);
   const height = all.length * ROW + 22;
@@ -153,14 +207,15 @@ export function ranges(words, all) {
     if (known.includes(one)) {
       const from = place(one.median);
       let note = about(one.median, '≈');
-      if (one.p95 !== null) {
-        const to = place(one.p95);
-        note += ' · ' + duration(one.p95);
+      if (one.most !== null) {
+        const to = place(one.most);
+        note += ' · ' + duration(one.most);
         row.append(
           draw('line', {x1: from, x2: to, y1: y, y2: y, class: 'reach'}),
           draw('line', {x1: to, x2: to, y1: y - 6, y2: y + 6, class: 'reach'}));
       }
-      row.append(draw('circle', {cx: from, cy: y, r: 5}), text(note, right + 14, y + 4));
+      row.append(
+        leading(one.href, one.label + ', ' + note, draw('circle', {cx: from, cy: y, r: 5})), text(note, right + 14, y + 4));
     } else {
       row.append(text('none', right + 14, y + 4));
     }

@@ -1,128 +1,181 @@
-import {legend} from './charts.js';
-import {OPERATIONS} from './codes.js';
-import {NOW, PERIOD, SHORT, when} from './figures.js';
+// What one sees first: how it went lately, compared with the time before, and what has to be looked at.
+import {spark} from './charts.js';
+import {SOON, atLeast, charged, ended, flow, grouped, soon, success, successByOperation, sum, sums} from './figures.js';
 import {
-  Problem, button, choice, count, counted, csvLink, element, fill, freshId, input, labelled, link, ordersLink, processName, read, table, time,
-  value, words,
+  Problem, button, count, element, figureAddress, fill, leadTo, link, listHref, ordersHref, percent, read, sumOf,
 } from './parts.js';
-import {PERIODS, USUAL, lastDays} from './periods.js';
+import {PERIODS, USUAL, before, lastDays, length, month} from './periods.js';
 
-const CODES = new Set(['reason', 'mainReason', 'code', 'operation', 'who', 'state', 'source', 'system', 'kind']);
-const FILTERS = {operation: 'operation', account: 'account', tld: 'top-level domain'};
+// A year has no year before it that is asked for in one go, and is on the page of figures.
+const CHOICES = PERIODS.filter((days) => days < 365);
+const CHARTS = 120;
+const ENOUGH = 10;
 
-// Those of the filters that a figure takes; what it does not take is said with it.
-function narrowed(one, query) {
-  return (one.takes || Object.keys(FILTERS)).filter((name) => query.get(name));
+// How it compares with before: more of it is good, bad or neither. Of a few, a share says nothing.
+function compared(now, then, shown, better) {
+  const note = element('div', undefined, 'analysis-compared');
+  if (now === then) {
+    note.textContent = '= before: ' + shown(then);
+    return note;
+  }
+  const more = now > then;
+  const change = then >= ENOUGH ? percent(Math.abs(now - then) / then) : shown(Math.abs(now - then));
+  note.append(element('b', (more ? '▲ ' : '▼ ') + change, better === undefined ? undefined : more === better ? 'good' : 'bad'), ' · before: ' + shown(then));
+  return note;
 }
 
-function address(figure, query) {
-  const asked = new URLSearchParams(query).toString();
-  return '/api/v1/figures/' + figure + (asked ? '?' + asked : '');
-}
-
-function daysLeft(row, asOf) {
-  const until = row.until || row.endsAt;
-  return until ? when(until, asOf) : value('COUNT', row.daysLeft);
-}
-
-// Codes and keys have words; the rest of a row is for people already.
-function inWords(one, column, asOf) {
-  if (column.key === 'daysLeft') {
-    return {...column, cell: (row) => daysLeft(row, asOf)};
-  }
-  if (column.kind === 'SECONDS') {
-    return {...column, title: column.title + ' (about)'};
-  }
-  if (column.key === 'process') {
-    return {...column, cell: (row) => (row.process ? processName(row.process) : '–')};
-  }
-  if (one.orders && one.orders.column === column.key) {
-    return {...column, cell: (row) => (row[column.key] ? ordersLink(count(row[column.key]), one.orders.of(row)) : '0')};
-  }
-  return CODES.has(column.key) && column.kind === 'TEXT'
-    ? {...column, cell: (row) => (/^[A-Z]/.test(row[column.key] || '') ? words(row[column.key]) : row[column.key] || '–')}
-    : column;
-}
-
-function show(one, asked, taken, ignored, data) {
-  const period = data.from ? ', for ' + data.from + ' to ' + data.to : '';
-  const since = element('p', 'As of ' + time(data.asOf) + ' UTC' + period + '.', 'analysis-hint');
-  const shown = [element('p', one.say(data)), since];
-  if (ignored.length) {
-    shown.unshift(element('p', 'Of all orders: this is not known by ' + ignored.map((name) => FILTERS[name]).join(' or ') + '.', 'analysis-note'));
-  }
-  if (data.rows.length === 0 && taken.length) {
-    shown.push(element('p', 'Asked for ' + taken.map((name) => FILTERS[name] + ' «' + asked[name] + '»').join(' and ') + ' only.'));
-  }
-  if (data.rows.length === 0) {
-    return shown;
-  }
-  const drawn = one.draw(data);
-  if (drawn.length > 0) {
-    if (one.legend && one.legend.length > 1) {
-      shown.push(legend(one.legend));
-    }
-    shown.push(...drawn);
-  }
-  if (one.first < data.rows.length) {
-    shown.push(element('p', 'The chart shows the first ' + one.first + ' of ' + count(data.rows.length) + '; the table has all.', 'analysis-hint'));
-  }
-  if (data.more) {
-    shown.push(element('p', 'The table and the CSV have the first ' + count(data.rows.length) + '.', 'analysis-hint'));
-  }
-  const details = element('details', undefined, 'analysis-details');
-  const summary = element('summary', 'Table, ' + counted(data.rows.length, 'row'));
-  details.append(summary);
-  // A table of a year is long: it is made when somebody opens it.
-  details.addEventListener('toggle', () => {
-    if (details.open && details.childElementCount === 1) {
-      details.append(table(data.title, data.columns.map((column) => inWords(one, column, data.asOf)), data.rows));
-    }
-  });
-  details.open = Boolean(one.wide);
-  if (one.further) {
-    shown.push(link(one.further.text, one.further.href, 'analysis-further'));
-  }
-  shown.push(details, csvLink(address(one.figure, {...asked, format: 'csv'}), data.title));
-  return shown;
-}
-
-function section(one, query, period, isTold) {
-  const box = element('section', undefined, one.wide ? 'analysis-figure wide' : 'analysis-figure');
-  box.id = 'analysis-' + one.figure;
-  box.tabIndex = -1;
-  const content = element('div', undefined, 'analysis-content');
-  box.append(element('h2', one.title), content);
-  const taken = narrowed(one, query);
-  const asked = {...period, ...Object.fromEntries(taken.map((name) => [name, query.get(name)]))};
-  const ignored = narrowed({}, query).filter((name) => !taken.includes(name));
-  const reading = () => read(address(one.figure, asked)).catch((e) => {
-    box.hidden = isTold(e);
-    throw e;
-  });
-  box.ready = fill(content, 'The figures', reading, (data) => show(one, asked, taken, ignored, data));
+function tile(title, number, href, note, ...more) {
+  const box = element('div', undefined, 'analysis-tile');
+  const value = leadTo(number, href);
+  value.classList.add('value');
+  box.append(element('div', title, 'analysis-tile-title'), value, element('div', note, 'analysis-hint'), ...more);
   return box;
 }
 
-// ---- the figures in short
-
-function tile(title, href) {
-  const box = element('div', undefined, 'analysis-tile');
-  const number = link('…', href, 'value');
-  const note = element('div', '', 'analysis-hint');
-  box.append(element('div', title, 'analysis-tile-title'), number, note);
-  return {
-    box,
-    say(text, more, bad) {
-      number.textContent = text;
-      number.classList.toggle('bad', Boolean(bad));
-      note.textContent = more;
-    },
-  };
+// The currency of most bookings has the chart; the others are said.
+function money(now, then, within, period) {
+  const amounts = charged(now);
+  const first = amounts.length ? amounts[0].split('\u00a0')[1] : null;
+  const total = (rows) => Number(sumOf(rows.filter((row) => row.currency === first).map((row) => row.amount)));
+  const days = grouped(now.filter((row) => row.currency === first), (row) => row.day);
+  return tile('Charged', amounts[0] || '0', '#/figures?' + new URLSearchParams({...period, show: 'charges'}),
+    amounts.length > 1 ? 'and ' + amounts.slice(1).join(' and ') : 'without VAT, as booked',
+    ...(first ? [compared(total(now), total(then), (sum) => sum.toLocaleString('en', {maximumFractionDigits: 2}))] : []),
+    spark('Charged per day', within.map((row) => total(days.get(row.day) || []))));
 }
+
+function lately(period, [now, then, paid, paidThen, waiting]) {
+  const [all, was] = [sums(now.rows), sums(then.rows)];
+  const [placed, placedThen] = [sum(now.rows, 'placed'), sum(then.rows, 'placed')];
+  const open = now.rows.length ? now.rows[now.rows.length - 1].open : 0;
+  const openThen = then.rows.length ? then.rows[then.rows.length - 1].open : 0;
+  const people = waiting.rows.filter((row) => row.who !== 'REGISTRAR');
+  return [
+    tile('Placed', count(placed), listHref('placed-orders', period), 'orders', compared(placed, placedThen, count),
+      spark('Orders placed per day', now.rows.map((row) => row.placed))),
+    tile('Done', count(all.completed), listHref('ended-orders', {...period, status: 'COMPLETED'}),
+      (success(all) || 'none') + ' of ' + count(all.completed + all.failed), compared(all.completed, was.completed, count, true),
+      spark('Orders done per day', now.rows.map((row) => row.completed))),
+    tile('Failed', count(all.failed), listHref('ended-orders', {...period, status: 'FAILED'}),
+      count(all.cancelled) + ' cancelled beside them', compared(all.failed, was.failed, count, false),
+      spark('Orders failed per day', now.rows.map((row) => row.failed))),
+    tile('Waiting now', count(sum(waiting.rows, 'orders')), ordersHref({status: 'WAITING'}),
+      count(sum(people, 'orders')) + ' for people, of ' + count(open) + ' open', compared(open, openThen, count, false),
+      spark('Open orders at the end of each day', now.rows.map((row) => row.open))),
+    money(paid.rows, paidThen.rows, now.rows, period),
+  ];
+}
+
+// ---- what has to be looked at now: each a number and a note; true if it is bad
+
+const NOW = [
+  {
+    title: 'Steps in trouble', figure: 'steps-in-trouble', href: () => '#/failed-steps',
+    say(data) {
+      const stopped = sum(data.rows.filter((row) => row.state === 'STOPPED'), 'steps');
+      return [count(sum(data.rows, 'steps')), count(stopped) + ' stopped', stopped > 0];
+    },
+  },
+  {
+    title: 'Tasks overdue', figure: 'open-tasks', href: () => to('open-tasks'),
+    say(data) {
+      const overdue = sum(data.rows, 'overdue');
+      return [count(overdue), 'of ' + count(sum(data.rows, 'open')) + ' open', overdue > 0];
+    },
+  },
+  {
+    title: 'Confirmations due in ' + SOON + ' days', figure: 'open-confirmations', href: () => to('open-confirmations'),
+    say: (data) => [count(soon(data).length), 'of ' + atLeast(data) + ' open'],
+  },
+  {
+    title: 'Locks ending in ' + SOON + ' days', figure: 'locks-ending', href: () => to('locks-ending'),
+    say: (data) => [count(soon(data).length), 'of ' + atLeast(data) + ' in 60 days'],
+  },
+  {
+    title: 'Accounts held back', figure: 'accounts', href: () => to('accounts'),
+    say(data) {
+      const held = data.rows.filter((row) => row.held);
+      const which = held.length ? held.map((row) => row.account).join(', ') : 'of ' + count(data.rows.length);
+      return [count(held.length), which, held.length > 0];
+    },
+  },
+];
 
 function to(figure) {
   return '#/figures?show=' + figure;
+}
+
+function nowTiles() {
+  const place = element('div', undefined, 'analysis-tiles small');
+  for (const one of NOW) {
+    const shown = tile(one.title, '…', one.href(), '');
+    place.append(shown);
+    read(figureAddress(one.figure))
+      .then((data) => {
+        const [number, note, bad] = one.say(data);
+        shown.querySelector('.value').textContent = number;
+        shown.querySelector('.value').classList.toggle('bad', Boolean(bad));
+        shown.querySelector('.analysis-hint').textContent = note;
+      })
+      .catch((e) => {
+        shown.querySelector('.value').textContent = '–';
+        shown.querySelector('.analysis-hint').textContent = 'cannot be read' + (e instanceof Problem && e.status === 403 ? ': not for you' : '');
+      });
+  }
+  return place;
+}
+
+function chart(title, ...drawn) {
+  const box = element('div', undefined, 'analysis-dashboard-chart');
+  box.append(element('h4', title), ...drawn);
+  return box;
+}
+
+async function readAll(period) {
+  const then = before(period);
+  return Promise.all([
+    read(figureAddress('order-flow', period)), read(figureAddress('order-flow', then)),
+    read(figureAddress('charges-per-day', period)), read(figureAddress('charges-per-day', then)),
+    read(figureAddress('waiting-orders')), read(figureAddress('success-by-operation', period)),
+  ]);
+}
+
+function overview(node, today) {
+  const head = element('div', undefined, 'analysis-dashboard-head');
+  const choose = element('div', undefined, 'btn-group btn-group-sm');
+  const said = element('span', '', 'analysis-hint');
+  const place = element('div');
+  choose.setAttribute('role', 'group');
+  choose.setAttribute('aria-label', 'Period');
+
+  function draw(days) {
+    const period = lastDays(days, today);
+    for (const one of choose.children) {
+      one.classList.toggle('active', one.dataset.days === String(days));
+      one.setAttribute('aria-pressed', String(one.dataset.days === String(days)));
+    }
+    return fill(place, 'The figures', () => readAll(period), (found) => {
+      const tiles = element('div', undefined, 'analysis-tiles');
+      const charts = element('div', undefined, 'analysis-dashboard-charts');
+      said.textContent = 'compared with ' + length(period);
+      tiles.append(...lately(period, found));
+      charts.append(
+        chart('Placed and ended', ...flow(found[0], period, CHARTS)),
+        chart('Success by operation', found[5].rows.length ? successByOperation(found[5], period)
+          : element('p', 'No order has ended.', 'analysis-hint')));
+      return [tiles, nowTiles(), charts];
+    });
+  }
+
+  for (const days of CHOICES) {
+    const one = button(days + ' days', 'btn btn-default', () => draw(days));
+    one.dataset.days = days;
+    choose.append(one);
+  }
+  head.append(choose, said, link('All figures', '#/figures'), link('Decisions', '#/figures?show=decisions'),
+    link('Money of last month', '#/figures?' + new URLSearchParams({...month(today, 1), show: 'charges'})));
+  node.append(head, place);
+  return draw(USUAL);
 }
 
 const inShort = {
@@ -131,234 +184,21 @@ const inShort = {
   priority: 100,
   properties: {label: 'Figures'},
   render(node) {
-    const place = element('div', undefined, 'analysis-tiles');
-    const all = link('All figures', '#/figures', 'analysis-all');
-    node.append(place, all);
-    // Cockpit's heading, «Custom Plugins», says nothing; unless there are others, it is about these figures
+    // Cockpit puts what is added to it below its own, under «Custom Plugins»: here it is what people come for
     setTimeout(() => {
       const around = node.closest('section.deprecate');
       if (around && around.querySelectorAll('.deprecate-dashboard-view').length === 1) {
         around.querySelector('.section-title').textContent = 'Figures';
+        around.parentElement.prepend(around);
       }
     });
-    for (const one of SHORT) {
-      const shown = tile(one.title, to(one.figure));
-      place.append(shown.box);
-      read(address(one.figure))
-        .then((data) => shown.say(...one.say(data)))
-        .catch((e) => shown.say('–', 'cannot be read' + (e instanceof Problem && e.status === 403 ? ': not for you' : '')));
-    }
-  },
-};
-
-// ---- the page
-
-function entered() {
-  const at = location.hash.indexOf('?');
-  return new URLSearchParams(at < 0 ? '' : location.hash.slice(at + 1));
-}
-
-// A part of the address that the page knows; what others append stays out.
-function going(query) {
-  location.hash = '#/figures' + (query.toString() ? '?' + query : '');
-}
-
-// Which control was used last: a new period draws the page anew, and the focus stays where it was.
-let used = null;
-
-function control(text, className, id, act) {
-  const one = button(text, className, () => {
-    used = id;
-    act();
-  });
-  one.dataset.control = id;
-  return one;
-}
-
-function operationField(given) {
-  return choice([['', 'all'], ...OPERATIONS.map((operation) => [operation, words(operation)])], given);
-}
-
-function textField(given) {
-  const field = input('text', given);
-  field.placeholder = 'all';
-  return field;
-}
-
-// With the names of those that there are; one may type another, whose orders were of before.
-function accountField(given) {
-  const field = textField(given);
-  const names = element('datalist');
-  names.id = freshId('accounts');
-  field.setAttribute('list', names.id);
-  read(address('accounts')).then((data) => {
-    names.append(...data.rows.map((row) => {
-      const option = element('option');
-      option.value = row.account;
-      return option;
-    }));
-  }, () => {});
-  return [field, names];
-}
-
-function chooser(query, period) {
-  const form = element('form', undefined, 'analysis-form');
-  const chosen = query.get('from') || query.get('to') ? null : Number(query.get('days') || USUAL);
-  const buttons = element('div', undefined, 'btn-group');
-  buttons.setAttribute('role', 'group');
-  buttons.setAttribute('aria-label', 'Period');
-  for (const number of PERIODS) {
-    const one = control(number + ' days', 'btn btn-default' + (number === chosen ? ' active' : ''), 'days' + number, () => {
-      const wanted = new URLSearchParams({days: number});
-      narrowed({}, query).forEach((name) => wanted.set(name, query.get(name)));
-      going(wanted);
-    });
-    one.setAttribute('aria-pressed', String(number === chosen));
-    buttons.append(one);
-  }
-  const [account, accounts] = accountField(query.get('account') || '');
-  form.append(
-    buttons,
-    labelled('From', input('date', period.from), 'from'),
-    labelled('To', input('date', period.to), 'to'),
-    labelled('Operation', operationField(query.get('operation') || ''), 'operation'),
-    labelled('Account', account, 'account', accounts),
-    labelled('Top-level domain', textField(query.get('tld') || ''), 'tld'));
-  const submit = element('button', 'Show', 'btn btn-primary');
-  submit.type = 'submit';
-  submit.dataset.control = 'show';
-  form.append(submit, control('Reset', 'btn btn-default', 'reset', () => going(new URLSearchParams())));
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    used = 'show';
-    const wanted = new URLSearchParams();
-    const {from, to: until} = form.elements;
-    if (from.value !== period.from || until.value !== period.to || chosen === null) {
-      wanted.set('from', from.value);
-      wanted.set('to', until.value);
-    } else {
-      wanted.set('days', chosen);
-    }
-    for (const name of Object.keys(FILTERS)) {
-      const given = form.elements[name].value.trim().replace(/^\./, '');
-      if (given) {
-        wanted.set(name, given);
-      }
-    }
-    going(wanted);
-  });
-  return form;
-}
-
-function periodOf(query, today) {
-  if (query.get('from') || query.get('to')) {
-    return {from: query.get('from') || '', to: query.get('to') || ''};
-  }
-  return lastDays(Number(query.get('days')) || USUAL, today);
-}
-
-// A period or a filter that there cannot be is told once, at the form, and not by each figure.
-function toldAt(form) {
-  const note = element('p', '', 'analysis-bad');
-  const wrong = new Map();
-  note.setAttribute('role', 'alert');
-  note.hidden = true;
-  form.append(note);
-  return (problem) => {
-    const errors = problem instanceof Problem ? problem.errors.filter((error) => form.elements[error.field]) : [];
-    for (const {field, message} of errors) {
-      wrong.set(field, (FILTERS[field] || field) + ' ' + message);
-      form.elements[field].setAttribute('aria-invalid', 'true');
-    }
-    if (errors.length) {
-      note.hidden = false;
-      note.textContent = 'Not shown: ' + [...form.elements].map((one) => wrong.get(one.name)).filter(Boolean).join('; ') + '.';
-    }
-    return errors.length > 0;
-  };
-}
-
-function contents(figures) {
-  const nav = element('nav', undefined, 'analysis-contents');
-  nav.setAttribute('aria-label', 'Figures on this page');
-  nav.append(...figures.map((one) => control(one.title, 'btn btn-link', 'to-' + one.figure, () => reveal(one.figure))));
-  return nav;
-}
-
-function reveal(figure) {
-  const box = document.getElementById('analysis-' + figure);
-  if (box) {
-    box.scrollIntoView({block: 'start'});
-    box.focus({preventScroll: true});
-  }
-}
-
-function pageParts(query, today) {
-  const period = periodOf(query, today);
-  const asked = Object.fromEntries(Object.entries(period).filter(([, given]) => given));
-  const form = chooser(query, period);
-  const isTold = toldAt(form);
-  const block = (title, figures, within, ...more) => {
-    const head = element('div', undefined, 'analysis-head');
-    const grid = element('div', undefined, 'analysis-figures');
-    head.append(element('h1', title), ...more);
-    grid.append(...figures.map((one) => section(one, query, within, isTold)));
-    return [head, grid];
-  };
-  return [
-    ...block('Figures', PERIOD, asked, contents([...PERIOD, ...NOW]), form),
-    ...block('Right now', NOW, {}),
-  ];
-}
-
-// Back to the control that was used, or on to the figure that a link has named.
-async function settle(place, query) {
-  const control = used && place.querySelector('[data-control="' + used + '"]');
-  used = null;
-  if (control) {
-    control.focus();
-  }
-  if (query.get('show')) {
-    await Promise.all([...place.querySelectorAll('section')].map((box) => box.ready));
-    reveal(query.get('show'));
-  }
-}
-
-const page = {
-  id: 'analysis-figures',
-  pluginPoint: 'cockpit.route',
-  priority: 0,
-  properties: {path: '/figures', label: 'Figures'},
-  render(node) {
-    document.title = 'Camunda Cockpit | Figures';
-    const place = element('div', undefined, 'analysis-page');
-    const query = entered();
+    const place = element('div', undefined, 'analysis-dashboard analysis-content');
     node.append(place);
     // any figure that is of now: it says which day it is for the server
-    fill(place, 'The figures', () => read(address('waiting-orders')), (data) => pageParts(query, data.asOf.slice(0, 10)))
-      .then(() => settle(place, query));
+    read(figureAddress('waiting-orders'))
+      .then((data) => overview(place, data.asOf.slice(0, 10)))
+      .catch((e) => place.append(element('p', 'The figures cannot be read: ' + e.message, 'analysis-bad')));
   },
 };
 
-const menu = {
-  id: 'figures',
-  pluginPoint: 'cockpit.navigation',
-  priority: 110,
-  properties: {label: 'Figures', pagePath: '#/figures'},
-};
-
-const orders = {
-  id: 'orders',
-  pluginPoint: 'cockpit.navigation',
-  priority: 104,
-  properties: {label: 'Orders', pagePath: '/orders/'},
-};
-
-const start = {
-  id: 'start-page',
-  pluginPoint: 'cockpit.navigation',
-  priority: 102,
-  properties: {label: 'Start page', pagePath: '/'},
-};
-
-export default [menu, page, inShort, orders, start];
+export default [inShort];

@@ -1,6 +1,6 @@
 import {STATES} from './codes.js';
 import {auditOf} from './instance.js';
-import {button, choice, count, counted, duration, element, fill, input, labelled, read, table, words} from './parts.js';
+import {button, choice, count, counted, duration, element, fill, input, instanceHref, labelled, link, read, table, words} from './parts.js';
 import {PERIODS, USUAL, lastDays} from './periods.js';
 
 const PAGE = 25;
@@ -22,8 +22,22 @@ function keyOf(definition) {
   return definition.split(':')[0];
 }
 
+// The days that the heat map and the steps are of: one choice for both.
+const period = {days: USUAL, listeners: new Set()};
+
 function periodChoice() {
-  return choice(PERIODS.map((number) => [number, number + ' days']), USUAL);
+  const field = choice(PERIODS.map((number) => [number, number + ' days']), period.days);
+  field.addEventListener('change', () => {
+    period.days = Number(field.value);
+    period.listeners.forEach((listener) => listener());
+  });
+  return field;
+}
+
+// Calls it when another period is chosen, as long as the place is on the page.
+function onPeriod(place, act) {
+  const listener = () => (place.isConnected ? act() : period.listeners.delete(listener));
+  period.listeners.add(listener);
 }
 
 // ---- history
@@ -38,6 +52,7 @@ const COLUMNS = [
   {key: 'endedAt', title: 'Ended', kind: 'TIME'},
   {key: 'tookSeconds', title: 'Took', kind: 'SECONDS'},
   {key: 'order', title: 'Order', kind: 'ORDER'},
+  {key: 'id', title: 'Way', kind: 'ORDER'},
 ];
 
 function columns(open) {
@@ -45,6 +60,8 @@ function columns(open) {
     switch (column.key) {
       case 'reference':
         return {...column, cell: (row) => button(row.reference || row.id, 'btn btn-link analysis-open', () => open(row))};
+      case 'id':
+        return {...column, cell: (row) => link('way', instanceHref(row.id))};
       case 'state':
         return {...column, cell: (row) => element('span', words(row.state), 'analysis-state ' + row.state)};
       default:
@@ -167,9 +184,10 @@ const heat = {
     const modes = element('div', undefined, 'btn-group btn-group-xs');
     const days = periodChoice();
     const note = element('p', undefined, 'analysis-heat-note');
+    days.setAttribute('aria-label', 'Period of the heat map and the steps');
+    days.title = 'Period of the heat map and the steps';
     const marked = [];
     let mode = null;
-    days.setAttribute('aria-label', 'Period of the heat map');
     modes.setAttribute('role', 'group');
     modes.setAttribute('aria-label', 'Heat map');
     note.setAttribute('role', 'status');
@@ -197,7 +215,8 @@ const heat = {
         overlays.add(one.activity, 'analysis-heat', {position: {top: 0, left: 0}, scale: {min: .75}, html: badge});
       }
       note.replaceChildren(
-        document.createTextNode(measure.title + ', ' + data.from + ' to ' + data.to + ' (UTC): '), scale(measure, most));
+        document.createTextNode(measure.title + ', '), scale(measure, most));
+      note.title = data.from + ' to ' + data.to + ' (UTC)';
     }
 
     function scale(measure, most) {
@@ -216,7 +235,6 @@ const heat = {
     async function draw() {
       clear();
       note.textContent = '';
-      days.hidden = !mode;
       for (const one of modes.children) {
         const active = one.dataset.mode === (mode || 'off');
         one.classList.toggle('active', active);
@@ -228,7 +246,7 @@ const heat = {
       const asked = mode;
       note.textContent = 'Loading …';
       try {
-        const data = await heatOf(processDefinitionId, Number(days.value));
+        const data = await heatOf(processDefinitionId, period.days);
         if (asked === mode) {
           clear();
           paint(data);
@@ -246,15 +264,19 @@ const heat = {
       one.dataset.mode = name;
       modes.append(one);
     }
-    days.addEventListener('change', draw);
+    onPeriod(box, draw);
     box.append(modes, days, note);
     // what is done in the box is not meant for the diagram
     ['mousedown', 'click', 'dblclick', 'wheel', 'keydown'].forEach((name) => box.addEventListener(name, (event) => event.stopPropagation()));
-    canvas.getContainer().append(box);
+    // above the diagram, and not upon it
+    const around = canvas.getContainer().parentElement;
+    around.classList.add('analysis-with-heat');
+    around.prepend(box);
     draw();
     this.box = box;
   },
   unmount() {
+    this.box?.parentElement?.classList.remove('analysis-with-heat');
     this.box?.remove();
   },
 };
@@ -281,21 +303,20 @@ const steps = {
   properties: {label: 'Steps'},
   render(node, {processDefinitionId}) {
     const form = element('form', undefined, 'analysis-form analysis-in-tab');
-    const days = periodChoice();
     const versions = choice([['one', 'this version'], ['all', 'all versions']], 'one');
     const list = element('div', undefined, 'analysis-content');
     const all = element('input');
     all.type = 'checkbox';
     form.append(
-      labelled('Period', days, 'days'), labelled('Of', versions, 'versions'), labelled('Also gateways and events without a name', all, 'all'));
+      labelled('Of', versions, 'versions'), labelled('Also gateways and events without a name', all, 'all'));
     node.append(form, list);
 
     function load() {
       const id = versions.value === 'all' ? keyOf(processDefinitionId) : processDefinitionId;
-      return fill(list, 'The steps', () => heatOf(id, Number(days.value)), (data) => [
+      return fill(list, 'The steps', () => heatOf(id, period.days), (data) => [
         element('p', 'How often each step was carried out from ' + data.from + ' to ' + data.to + ' (UTC), and how long that took. Half of the times'
           + ' took the typical time at most. A step is ended by an event when something else came first, such as a deadline or a cancellation.'
-          + ' The heat map above shows the same, for the period that is chosen there.', 'analysis-hint'),
+          + ' The period is chosen above the diagram.', 'analysis-hint'),
         table('Steps of the process', STEP_COLUMNS, data.activities.filter((one) => all.checked || hasName(one))
           .sort((one, other) => other.totalSeconds - one.totalSeconds)),
       ]);
@@ -303,6 +324,7 @@ const steps = {
 
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('change', load);
+    onPeriod(form, load);
     load();
   },
 };

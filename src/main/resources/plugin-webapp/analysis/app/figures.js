@@ -1,8 +1,8 @@
 // What each figure says and how it is drawn; the answers of /api/v1/figures are read by dashboard.js.
-import {bars, columns, ranges} from './charts.js';
+import {bars, columns, legend, lines, ranges} from './charts.js';
 import {WHO} from './codes.js';
-import {about, count, counted, percent, time, words} from './parts.js';
-import {DAY, USUAL, plusDays} from './periods.js';
+import {about, amount, count, counted, days, duration, element, listHref, ordersHref, percent, sumOf, time, when, words} from './parts.js';
+import {DAY, plusDays} from './periods.js';
 
 // So many bars can be told apart; the table has all.
 const BARS = 15;
@@ -12,7 +12,7 @@ const MOST_DAYS = 31;
 // Of fewer orders, only what is usual is said.
 const ENOUGH = 20;
 // What ends within so many days, this one included, is soon.
-const SOON = 7;
+export const SOON = 7;
 
 const OUTCOMES = [
   {key: 'completed', title: 'Completed'},
@@ -26,6 +26,11 @@ const LEAVING = [
   {key: 'open', title: 'Open', pattern: 'dots'},
 ];
 const ORDERS = [{key: 'orders', title: 'Orders'}];
+const FLOW = [{key: 'placed', title: 'Placed'}, {key: 'ended', title: 'Ended'}];
+const OPEN = [{key: 'open', title: 'Open'}];
+const TASKS = [{key: 'inTime', title: 'In time'}, {key: 'late', title: 'After the due date', pattern: 'stripes'}];
+const OPEN_TASKS = [{key: 'inTime', title: 'In time'}, {key: 'overdue', title: 'Overdue', pattern: 'stripes'}];
+const CHARGED = [{key: 'charged', title: 'Charged'}];
 const STEPS = [
   {key: 'STOPPED', title: 'Stopped: somebody has to retry them', pattern: 'stripes'},
   {key: 'RETRYING', title: 'Being retried automatically', pattern: 'dots'},
@@ -33,25 +38,30 @@ const STEPS = [
 
 // ---- sums over the rows of a figure
 
-function sum(rows, key) {
+export function sum(rows, key) {
   return rows.reduce((all, row) => all + (row[key] || 0), 0);
 }
 
-function sums(rows) {
+export function sums(rows) {
   return {completed: sum(rows, 'completed'), failed: sum(rows, 'failed'), cancelled: sum(rows, 'cancelled')};
 }
 
-function ended(row) {
+export function ended(row) {
   return row.completed + row.failed + row.cancelled;
 }
 
 // Who was cancelled is neither a success nor a failure.
-function success(row) {
+export function success(row) {
   const decided = row.completed + row.failed;
   return decided ? percent(row.completed / decided) : null;
 }
 
-function grouped(rows, keyOf) {
+// A share of three orders says less than one of three hundred.
+function successOfSoMany(row) {
+  return (success(row) || 'none') + ' of ' + count(row.completed + row.failed);
+}
+
+export function grouped(rows, keyOf) {
   const groups = new Map();
   for (const row of rows) {
     const key = keyOf(row);
@@ -60,65 +70,123 @@ function grouped(rows, keyOf) {
   return groups;
 }
 
-function atLeast(data, number = data.rows.length) {
+export function atLeast(data, number = data.rows.length) {
   return count(number) + (data.more ? ' or more' : '');
 }
 
-function soon(data) {
+export function soon(data) {
   return data.rows.filter((row) => row.daysLeft !== null && row.daysLeft <= SOON);
 }
 
-// So many days by the calendar; below zero when it was due before today.
-function days(left) {
-  if (left < 0) {
-    return 'overdue by ' + counted(-left, 'day');
-  }
-  return left < 2 ? ['today', 'tomorrow'][left] : 'in ' + counted(left, 'day');
+// ---- the orders behind what is drawn
+
+const STATUS_OF = {completed: 'COMPLETED', failed: 'FAILED', cancelled: 'CANCELLED'};
+
+function endedOrders(asked, more) {
+  return listHref('ended-orders', {...asked, ...more});
 }
 
-// By the calendar in UTC: what ends early tomorrow is not «today», though it is hours away.
-export function when(until, asOf) {
-  const left = (Date.parse(until.slice(0, 10)) - Date.parse(asOf.slice(0, 10))) / DAY;
-  return left === 0 && Date.parse(until) < Date.parse(asOf) ? 'overdue since today' : days(left);
+function withOutcome(asked, more) {
+  return (part) => endedOrders(asked, {...more, status: STATUS_OF[part.key]});
+}
+
+function failedFor(row, asked) {
+  return endedOrders(asked, {status: 'FAILED', reason: row.reason, code: row.code});
+}
+
+// On the page of orders, which knows what is open now.
+function waitingOrders(row, asked) {
+  return ordersHref({status: 'WAITING', waitingFor: row.code, operation: asked.operation, account: asked.account});
+}
+
+// A number of a table that leads to its orders: column by column, from the row.
+function outcomesOf(more) {
+  return Object.fromEntries([...Object.entries(STATUS_OF), ['ended', null]].map(([key, status]) => [
+    key, (row, asked) => endedOrders(asked, {...more(row), status}),
+  ]));
 }
 
 // ---- charts
 
-function byDay(data) {
+// Each day of a period, or each week if there are many, with its rows.
+function byDays(data) {
   const all = (Date.parse(data.to) - Date.parse(data.from)) / DAY + 1;
   const length = all > MOST_COLUMNS ? 7 : 1;
   const rows = grouped(data.rows, (row) => Math.floor((Date.parse(row.day) - Date.parse(data.from)) / DAY / length));
-  const columnsOfDays = [];
+  const found = [];
   for (let index = 0; index * length < all; index++) {
-    const first = plusDays(data.from, index * length);
-    columnsOfDays.push({label: length > 1 ? 'week from ' + first : first, short: length > 1 ? first : first.slice(5), ...sums(rows.get(index) || [])});
+    const from = plusDays(data.from, index * length);
+    const to = plusDays(data.from, Math.min(all, (index + 1) * length) - 1);
+    found.push({
+      label: length > 1 ? 'week from ' + from : from, short: length > 1 ? from : from.slice(5), within: {from, to}, rows: rows.get(index) || [],
+    });
   }
-  return columns(data.title + ', by ' + (length > 1 ? 'week' : 'day'), OUTCOMES, columnsOfDays);
+  return found;
 }
 
-function byOperation(data) {
-  const operations = [...grouped(data.rows, (row) => row.operation)].map(([operation, rows]) => {
-    const all = sums(rows);
-    return {label: words(operation), note: count(ended(all)), ...all};
-  });
-  operations.sort((one, other) => ended(other) - ended(one));
-  return bars(data.title + ', by operation', OUTCOMES, operations);
-}
-
-function successBars(data, key) {
-  return bars(data.title, OUTCOMES, data.rows.slice(0, BARS).map((row) => ({
-    ...row, label: (key === 'tld' ? '.' : '') + row[key], note: success(row) || 'none decided',
+function byDay(data, asked) {
+  return columns(data.title + ', by day', OUTCOMES, byDays(data).map((one) => ({
+    ...one, ...sums(one.rows), href: endedOrders(asked, one.within),
   })));
 }
 
+export function flow(data, asked, height) {
+  const days = byDays(data).map((one) => ({
+    ...one,
+    placed: sum(one.rows, 'placed'),
+    ended: ended(sums(one.rows)),
+    open: one.rows.length ? one.rows[one.rows.length - 1].open : 0,
+    href: (part) => (part.key === 'placed' ? listHref('placed-orders', {...asked, ...one.within}) : endedOrders(asked, one.within)),
+  }));
+  return [
+    legend(FLOW), lines('Orders placed and ended', FLOW, days, height),
+    element('p', 'Open at the end of each ' + (days[0].within.from === days[0].within.to ? 'day' : 'week'), 'analysis-chart-title'),
+    columns('Open orders', OPEN, days.map((one) => ({...one, href: null})), height),
+  ];
+}
+
+function successBars(data, key, asked, first = BARS) {
+  return bars(data.title, OUTCOMES, data.rows.slice(0, first).map((row) => ({
+    ...row, label: nameOf(key, row), note: successOfSoMany(row), href: withOutcome(asked, {[key]: row[key]}),
+  })));
+}
+
+export function successByOperation(data, asked) {
+  return successBars(data, 'operation', asked, BARS);
+}
+
+function nameOf(key, row) {
+  return key === 'tld' ? '.' + row.tld : key === 'operation' ? words(row.operation) : row[key];
+}
+
+function tasksBy(data, key, asked) {
+  return bars(data.title + ', by ' + key, TASKS, [...grouped(data.rows, (row) => row[key] || '–')].map(([name, rows]) => ({
+    label: name, inTime: sum(rows, 'tasks') - sum(rows, 'late'), late: sum(rows, 'late'),
+    note: count(sum(rows, 'tasks')) + (sum(rows, 'late') ? ' · ' + count(sum(rows, 'late')) + ' late' : ''),
+    href: () => listHref('decided-tasks', {...asked, find: name}),
+  })).sort((one, other) => other.inTime + other.late - one.inTime - one.late).slice(0, BARS));
+}
+
+function chargedBy(data, key, asked) {
+  return [...grouped(data.rows, (row) => row.currency)].map(([currency, ofCurrency]) =>
+    bars('Charged in ' + currency + ', by ' + key, CHARGED, [...grouped(ofCurrency, (row) => row[key])].map(([name, rows]) => {
+      const charged = sumOf(rows.map((row) => row.amount));
+      return {
+        label: nameOf(key, {[key]: name}), charged: Math.max(0, Number(charged)), note: amount(charged) + ' ' + currency,
+        href: () => listHref('bookings', {...asked, [key]: name}),
+      };
+    }).sort((one, other) => other.charged - one.charged).slice(0, BARS)));
+}
+
 // So that an hour and a week are both seen, the scale is no even one.
-function timeRanges(data) {
+function timeRanges(data, asked) {
   return ranges(data.title, data.rows.flatMap((row) => [
-    {label: words(row.operation), whole: true, median: row.median, p95: row.p95},
-    {label: 'people', median: row.peopleMedian, p95: row.peopleP95},
-    {label: 'the registrar', median: row.registrarMedian, p95: row.registrarP95},
-    {label: 'ourselves', median: row.ownMedian, p95: row.ownP95},
-  ].map((one) => (isEnough(row) ? one : {...one, p95: null}))));
+    {label: words(row.operation) + ' (' + count(row.completed) + ')', whole: true, median: row.median, most: row.p90,
+      href: endedOrders(asked, {operation: row.operation, status: 'COMPLETED'})},
+    {label: 'people', median: row.peopleMedian, most: row.peopleP90},
+    {label: 'the registrar', median: row.registrarMedian, most: row.registrarP90},
+    {label: 'ourselves', median: row.ownMedian, most: row.ownP90},
+  ].map((one) => (isEnough(row) ? one : {...one, most: null}))));
 }
 
 // A column for each day, or each week if they are many; also for those on which nothing ends.
@@ -157,31 +225,32 @@ function sayWorst(data, key) {
   if (failing.length === 0) {
     return 'No order has failed.';
   }
-  const name = (row) => (key === 'tld' ? '.' : '') + row[key];
+  const name = (row) => nameOf(key, row);
   const most = failing.reduce((one, other) => (other.failed > one.failed ? other : one));
   const lowest = failing.reduce((one, other) => (other.success < one.success ? other : one));
   const reason = most.mainReason
     ? ', ' + count(most.mainFailed) + ' of them for «' + words(most.mainReason) + '»' + (most.mainCode ? ' (code ' + most.mainCode + ')' : '')
     : ', for no main reason';
   return name(most) + ' has most failures: ' + count(most.failed) + ' of ' + counted(most.ended, 'order') + reason + '. Lowest success: '
-    + name(lowest) + ', ' + success(lowest) + '.';
+    + name(lowest) + ', ' + successOfSoMany(lowest) + '.';
 }
 
 function saySlowest(data) {
   if (data.rows.length === 0) {
     return 'No order has been completed.';
   }
-  return 'Dot: half of the orders took no longer. Stroke: 95 of 100 took no longer, where at least ' + ENOUGH
+  return 'Dot: half of the orders took no longer (p50). Stroke: 90 of 100 took no longer (p90), where at least ' + ENOUGH
     + ' were completed. Times are right to within 5 %. '
     + data.rows.map((row) => {
       const usually = longest(row, 'Median');
-      const atWorst = longest(row, 'P95');
-      return words(row.operation) + ': ' + about(row.median, 'about') + ', ' + (atWorst === usually || !isEnough(row)
+      const atWorst = longest(row, 'P90');
+      return words(row.operation) + ': ' + about(row.median, 'about') + (isEnough(row) ? ', nine of ten within ' + duration(row.p90) : '') + ', '
+        + (atWorst === usually || !isEnough(row)
         ? 'mostly ' + usually : 'usually ' + usually + '; in the longest cases ' + atWorst) + '.';
     }).join(' ');
 }
 
-// Of a few orders, nobody can say what one in twenty takes longer than.
+// Of a few orders, nobody can say what one in ten takes longer than.
 function isEnough(row) {
   return row.completed >= ENOUGH;
 }
@@ -203,6 +272,47 @@ function sayReasons(data) {
   }
   return failed + ' The most frequent reason: ' + words(first.reason).toLowerCase()
     + (first.code ? ' (code ' + first.code + ', ' + first.meaning + ')' : '') + ', ' + counted(first.orders, 'order') + '.';
+}
+
+function sayFlow(data) {
+  const all = sums(data.rows);
+  const [placed, gone] = [sum(data.rows, 'placed'), ended(all)];
+  const open = data.rows.length ? data.rows[data.rows.length - 1].open : 0;
+  return counted(placed, 'order') + (placed === 1 ? ' was' : ' were') + ' placed and ' + count(gone) + (gone === 1 ? ' has' : ' have') + ' ended: the backlog '
+    + (placed === gone ? 'is what it was, ' : placed > gone ? 'has grown by ' + count(placed - gone) + ' to ' : 'is down by ' + count(gone - placed) + ' to ')
+    + counted(open, 'open order') + '.';
+}
+
+function sayDecided(data) {
+  if (data.rows.length === 0) {
+    return 'Nobody has completed a task.';
+  }
+  const [tasks, late] = [sum(data.rows, 'tasks'), sum(data.rows, 'late')];
+  const people = new Set(data.rows.map((row) => row.login));
+  return counted(tasks, 'task') + (tasks === 1 ? ' was' : ' were') + ' done by ' + counted(people.size, 'person', 'people') + ', '
+    + (late ? count(late) + ' of them after the due date (' + percent(late / tasks) + ')' : 'all of them in time') + '.';
+}
+
+function sayOpenTasks(data) {
+  if (data.rows.length === 0) {
+    return 'Nobody has anything to decide.';
+  }
+  const oldest = data.rows.reduce((one, other) => (other.oldest < one.oldest ? other : one));
+  return counted(sum(data.rows, 'open'), 'task') + ' to do, ' + count(sum(data.rows, 'overdue')) + ' overdue. The oldest since '
+    + time(oldest.oldest) + ': ' + oldest.task + '.';
+}
+
+// Each currency by itself, the one of most bookings first.
+export function charged(rows) {
+  return [...grouped(rows, (row) => row.currency)]
+    .sort(([, one], [, other]) => sum(other, 'bookings') - sum(one, 'bookings'))
+    .map(([currency, ofCurrency]) => amount(sumOf(ofCurrency.map((row) => row.amount))) + '\u00a0' + currency);
+}
+
+function sayCharged(data) {
+  return data.rows.length === 0 ? 'The registrar has booked nothing.'
+    : charged(data.rows).join(' and ') + ' without VAT, in ' + counted(sum(data.rows, 'bookings'), 'booking')
+      + ' of the registrar, less what it gave back. A booking counts on its day, in UTC; what is not booked yet is not among them.';
 }
 
 function sayEnding(data, one, many, none) {
@@ -248,14 +358,22 @@ function sayAccounts(data) {
 export const NOW = [
   {
     figure: 'waiting-orders', title: 'What waits, and for whom', first: BARS, say: sayWaiting, legend: ORDERS, wide: true,
-    orders: {column: 'orders', of: (row) => ({status: 'WAITING', waitingFor: row.code})},
-    draw: (data) => [bars(data.title, ORDERS, data.rows.slice(0, BARS).map((row) => ({
+    cells: {orders: (row, asked) => waitingOrders(row, asked)},
+    draw: (data, asked) => [bars(data.title, ORDERS, data.rows.slice(0, BARS).map((row) => ({
       label: words(row.code), orders: row.orders, note: count(row.orders) + ' · ' + words(row.who).toLowerCase(),
+      href: () => waitingOrders(row, asked),
+    })))],
+  },
+  {
+    figure: 'open-tasks', title: 'Tasks of people', takes: [], first: BARS, say: sayOpenTasks, legend: OPEN_TASKS, wide: true,
+    draw: (data) => [bars(data.title, OPEN_TASKS, data.rows.slice(0, BARS).map((row) => ({
+      label: row.task, inTime: row.open - row.overdue, overdue: row.overdue,
+      note: count(row.open) + (row.overdue ? ' · ' + count(row.overdue) + ' overdue' : ''),
     })))],
   },
   {
     figure: 'steps-in-trouble', title: 'Steps in trouble', first: BARS, takes: [], say: saySteps, legend: STEPS, wide: true,
-    further: {text: 'One by one', href: '#/failed-steps'},
+    further: {text: 'One by one', href: () => '#/failed-steps'},
     draw: (data) => [bars(data.title, STEPS, data.rows.slice(0, BARS).map((row) => ({
       label: row.step, note: count(row.steps), [row.state]: row.steps,
     })))],
@@ -275,25 +393,29 @@ export const NOW = [
 
 export const PERIOD = [
   {
+    figure: 'order-flow', title: 'Placed, ended and open', say: sayFlow,
+    cells: {
+      placed: (row, asked) => listHref('placed-orders', {...asked, from: row.day, to: row.day}),
+      ...outcomesOf((row) => ({from: row.day, to: row.day})),
+    },
+    draw: (data, asked) => flow(data, asked),
+  },
+  {
     figure: 'orders-per-day', title: 'Orders that have ended', say: sayEnded, legend: OUTCOMES,
-    draw: (data) => [byDay(data), byOperation(data)],
+    cells: outcomesOf((row) => ({from: row.day, to: row.day, operation: row.operation})),
+    draw: (data, asked) => [byDay(data, asked)],
   },
-  {figure: 'time-to-done', title: 'Time to done', takes: ['operation'], say: saySlowest, draw: (data) => [timeRanges(data)]},
-  {
-    figure: 'success-by-tld', title: 'Success by top-level domain', first: BARS, legend: OUTCOMES,
-    say: (data) => sayWorst(data, 'tld'), orders: {column: 'failed', of: (row) => ({status: 'FAILED', domain: '*.' + row.tld})},
-    draw: (data) => [successBars(data, 'tld')],
-  },
-  {
-    figure: 'success-by-account', title: 'Success by account', first: BARS, legend: OUTCOMES,
-    say: (data) => sayWorst(data, 'account'),
-    draw: (data) => [successBars(data, 'account')],
-  },
+  ...[['operation', 'operation'], ['account', 'account'], ['tld', 'top-level domain']].map(([key, name]) => ({
+    figure: 'success-by-' + key, title: 'Success by ' + name, first: BARS, legend: OUTCOMES,
+    say: (data) => sayWorst(data, key), cells: outcomesOf((row) => ({[key]: row[key]})),
+    draw: (data, asked) => [successBars(data, key, asked)],
+  })),
+  {figure: 'time-to-done', title: 'Time to done', takes: ['operation'], say: saySlowest, draw: (data, asked) => [timeRanges(data, asked)]},
   {
     figure: 'failure-reasons', title: 'Why orders failed', first: BARS, say: sayReasons, legend: FAILED, wide: true,
-    further: {text: 'The orders that failed', href: '/orders/?status=FAILED'},
-    draw: (data) => [bars(data.title, FAILED, data.rows.slice(0, BARS).map((row) => ({
-      label: words(row.reason) + (row.code ? ' ' + row.code : ''), failed: row.orders, note: count(row.orders),
+    cells: {orders: (row, asked) => failedFor(row, asked)},
+    draw: (data, asked) => [bars(data.title, FAILED, data.rows.slice(0, BARS).map((row) => ({
+      label: words(row.reason) + (row.code ? ' ' + row.code : ''), failed: row.orders, note: count(row.orders), href: () => failedFor(row, asked),
     })))],
   },
   {
@@ -305,54 +427,18 @@ export const PERIOD = [
       ...row, label: row.registrar, stayed: row.denied + row.withdrawn, note: count(row.requests),
     })))],
   },
-];
-
-// The few that matter most, each a number and a note; true if it is bad.
-export const SHORT = [
   {
-    title: 'Orders ended in ' + USUAL + ' days', figure: 'orders-per-day',
-    say(data) {
-      const all = sums(data.rows);
-      return [count(ended(all)), count(all.failed) + ' failed, ' + count(all.cancelled) + ' cancelled'];
-    },
+    figure: 'decisions', title: 'Decisions of people', say: sayDecided, legend: TASKS, wide: true,
+    further: {text: 'One by one', href: (asked) => listHref('decided-tasks', asked)},
+    cells: {tasks: (row, asked) => listHref('decided-tasks', {...asked, find: row.login + ' ' + row.task})},
+    draw: (data, asked) => [tasksBy(data, 'login', asked), tasksBy(data, 'task', asked)],
   },
   {
-    title: 'Success in ' + USUAL + ' days', figure: 'success-by-tld',
-    say(data) {
-      const all = sums(data.rows);
-      const worst = data.rows.find((row) => row.failed > 0);
-      return [success(all) || '–', worst ? 'most failures: .' + worst.tld : 'no failures'];
-    },
-  },
-  {
-    title: 'Waiting for people', figure: 'waiting-orders',
-    say(data) {
-      const people = data.rows.filter((row) => row.who !== 'REGISTRAR');
-      const oldest = people.map((row) => row.oldest).sort()[0];
-      return [count(sum(people, 'orders')), oldest ? 'the oldest since ' + oldest.slice(0, 10) : 'nobody'];
-    },
-  },
-  {
-    title: 'Steps in trouble', figure: 'steps-in-trouble',
-    say(data) {
-      const stopped = sum(data.rows.filter((row) => row.state === 'STOPPED'), 'steps');
-      return [count(sum(data.rows, 'steps')), count(stopped) + ' stopped', stopped > 0];
-    },
-  },
-  {
-    title: 'Confirmations due in ' + SOON + ' days', figure: 'open-confirmations',
-    say: (data) => [count(soon(data).length), 'of ' + atLeast(data) + ' open'],
-  },
-  {
-    title: 'Locks ending in ' + SOON + ' days', figure: 'locks-ending',
-    say: (data) => [count(soon(data).length), 'of ' + atLeast(data) + ' in 60 days'],
-  },
-  {
-    title: 'Accounts held back', figure: 'accounts',
-    say(data) {
-      const held = data.rows.filter((row) => row.held);
-      const which = held.length ? held.map((row) => row.account).join(', ') : 'of ' + count(data.rows.length);
-      return [count(held.length), which, held.length > 0];
-    },
+    figure: 'charges', title: 'Money charged', say: sayCharged, wide: true,
+    further: {text: 'Booking by booking', href: (asked) => listHref('bookings', asked)},
+    cells: {bookings: (row, asked) => listHref('bookings', {
+      ...asked, account: row.account, operation: row.operation, tld: row.tld,
+    })},
+    draw: (data, asked) => ['account', 'operation', 'tld'].flatMap((key) => chargedBy(data, key, asked)),
   },
 ];

@@ -1,4 +1,4 @@
-import {button, duration, element, fill, link, orderLink, read, time, words} from './parts.js';
+import {button, duration, element, fill, instanceHref, link, orderLink, read, time, words} from './parts.js';
 
 // What people ask for most is one choice; all of it is the usual one.
 const CHOICES = [
@@ -12,10 +12,6 @@ function seconds(given) {
   return given === null ? '' : given < 1 ? Math.round(given * 1000) + '\u00a0ms' : duration(given);
 }
 
-function instanceLink(text, id) {
-  return link(text, '#/process-instance/' + encodeURIComponent(id) + '/runtime');
-}
-
 function row(entry) {
   const tr = element('tr');
   const at = element('td', time(entry.at) + ':' + entry.at.slice(17, 19), 'brief');
@@ -23,7 +19,7 @@ function row(entry) {
   const bad = entry.kind === 'TROUBLE' || entry.wentWrong;
   what.append(element('span', entry.text, bad ? 'analysis-wrong' : undefined));
   if (entry.instance) {
-    what.append(' ', element('code', entry.instance));
+    what.append(' ', link('its way', instanceHref(entry.instance)));
   }
   tr.append(at, element('td', words(entry.kind), 'brief'), what, element('td', entry.by || '', 'by'), element('td', seconds(entry.tookSeconds), 'number'));
   return tr;
@@ -57,7 +53,7 @@ function summary(audit) {
     line.append(orderLink(audit.caller ? 'The order that it is a part of' : 'Its order', audit.order), ' ');
   }
   if (audit.caller) {
-    line.append(instanceLink('The process that called it', audit.caller), ' ');
+    line.append(link('The process that called it', instanceHref(audit.caller)), ' ');
   }
   return line;
 }

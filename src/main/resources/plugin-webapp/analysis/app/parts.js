@@ -1,6 +1,7 @@
 // What all parts of the plugin are made of. Values go into the page as text only (textContent),
 // never as HTML.
 import {BY_ITSELF, Problem, call, element, elsewhere, link, read, time} from '/pages/shared.js';
+import {DAY} from './periods.js';
 
 export {Problem, element, link, read, time};
 
@@ -54,9 +55,28 @@ export function orderLink(text, id) {
   return elsewhere(text, '/orders/#' + encodeURIComponent(id));
 }
 
-// All orders that fit.
-export function ordersLink(text, wanted) {
-  return elsewhere(text, '/orders/?' + new URLSearchParams(wanted));
+// What is of Cockpit opens here, the rest beside it.
+export function leadTo(text, href) {
+  return href.startsWith('#') ? link(text, href) : elsewhere(text, href);
+}
+
+// The page of orders with those that fit; what is not known does not matter.
+export function ordersHref(wanted) {
+  return '/orders/?' + new URLSearchParams(given(wanted));
+}
+
+function given(wanted) {
+  return Object.entries(wanted).filter(([, value]) => value !== null && value !== undefined && value !== '');
+}
+
+// The rows that a number stands for, on a page of their own.
+export function listHref(of, wanted) {
+  return '#/list?' + new URLSearchParams([['of', of], ...given(wanted)]);
+}
+
+// A process instance, also one that has ended.
+export function instanceHref(id) {
+  return '#/instance?id=' + encodeURIComponent(id);
 }
 
 // To the engine, with the rights of the user who is logged in.
@@ -66,6 +86,21 @@ export function send(method, address, body, api) {
     headers: {...BY_ITSELF, 'Content-Type': 'application/json', 'X-XSRF-TOKEN': api.CSRFToken},
     body: JSON.stringify(body),
   });
+}
+
+// ---- figures
+
+export const FILTERS = {operation: 'operation', account: 'account', tld: 'top-level domain'};
+
+export function figureAddress(figure, query) {
+  const asked = new URLSearchParams(query).toString();
+  return '/api/v1/figures/' + figure + (asked ? '?' + asked : '');
+}
+
+// What the address of the page has been given.
+export function entered() {
+  const at = location.hash.indexOf('?');
+  return new URLSearchParams(at < 0 ? '' : location.hash.slice(at + 1));
 }
 
 // ---- values in words
@@ -105,6 +140,22 @@ export function duration(seconds) {
   return words.join(' ');
 }
 
+// A sum of decimal numbers in texts, exactly.
+export function sumOf(amounts) {
+  const decimals = Math.max(0, ...amounts.map((amount) => (amount.split('.')[1] || '').length));
+  const units = amounts.reduce((sum, amount) => {
+    const [whole, part = ''] = amount.split('.');
+    return sum + BigInt(whole + part.padEnd(decimals, '0'));
+  }, 0n);
+  const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
+  return (units < 0n ? '-' : '') + digits.slice(0, digits.length - decimals) + (decimals ? '.' + digits.slice(-decimals) : '');
+}
+
+// 1234567.50 as 1,234,567.50; the digits stay as they are.
+export function amount(text) {
+  return text.replace(/^(-?)(\d+)/, (all, sign, whole) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ','));
+}
+
 // A time that is not known exactly; below a second there is nothing to be exact about.
 export function about(seconds, sign) {
   return (seconds < 1 ? '' : sign + '\u00a0') + duration(seconds);
@@ -121,6 +172,43 @@ export function processName(key) {
   return words(key).replace(/ process$/, '');
 }
 
+const CODES = new Set(['reason', 'mainReason', 'code', 'operation', 'status', 'decision', 'who', 'state', 'source', 'system', 'kind']);
+
+// So many days by the calendar; below zero when it was due before today.
+export function days(left) {
+  if (left < 0) {
+    return 'overdue by ' + counted(-left, 'day');
+  }
+  return left < 2 ? ['today', 'tomorrow'][left] : 'in ' + counted(left, 'day');
+}
+
+// By the calendar in UTC: what ends early tomorrow is not «today», though it is hours away.
+export function when(until, asOf) {
+  const left = (Date.parse(until.slice(0, 10)) - Date.parse(asOf.slice(0, 10))) / DAY;
+  return left === 0 && Date.parse(until) < Date.parse(asOf) ? 'overdue since today' : days(left);
+}
+
+function daysLeft(row, asOf) {
+  const until = row.until || row.endsAt;
+  return until ? when(until, asOf) : value('COUNT', row.daysLeft);
+}
+
+// Codes and keys have words; the rest of a row is for people already.
+export function inWords(column, asOf) {
+  if (column.key === 'daysLeft') {
+    return {...column, cell: (row) => daysLeft(row, asOf)};
+  }
+  if (column.key === 'process') {
+    return {...column, cell: (row) => (row.process ? processName(row.process) : '–')};
+  }
+  if (column.key === 'instance') {
+    return {...column, title: 'Way', cell: (row) => (row.instance ? link('way', instanceHref(row.instance)) : '–')};
+  }
+  return CODES.has(column.key) && column.kind === 'TEXT'
+    ? {...column, cell: (row) => (/^[A-Z]/.test(row[column.key] || '') ? words(row[column.key]) : row[column.key] || '–')}
+    : column;
+}
+
 const KINDS = {
   TEXT: (value) => String(value),
   DATE: (value) => value,
@@ -128,7 +216,7 @@ const KINDS = {
   COUNT: count,
   SHARE: percent,
   SECONDS: duration,
-  AMOUNT: (value) => String(value),
+  AMOUNT: amount,
   ORDER: () => 'order',
 };
 const TO_THE_RIGHT = new Set(['COUNT', 'SHARE', 'SECONDS', 'AMOUNT']);
@@ -161,9 +249,10 @@ function compare(one, other) {
   return numbers ? one - other : String(one).localeCompare(String(other), 'en', {numeric: true});
 }
 
-function sorted(rows, key, down) {
+function sorted(rows, {key, kind}, down) {
   const known = rows.filter((row) => row[key] !== null && row[key] !== undefined);
-  known.sort((one, other) => (down ? -1 : 1) * compare(one[key], other[key]));
+  const of = (row) => (kind === 'AMOUNT' ? Number(row[key]) : row[key]);
+  known.sort((one, other) => (down ? -1 : 1) * compare(of(one), of(other)));
   return [...known, ...rows.filter((row) => !known.includes(row))];
 }
 
@@ -197,7 +286,7 @@ export function table(caption, columns, rows) {
     const sort = button(column.title, undefined, () => {
       down = by === column.key ? !down : TO_THE_RIGHT.has(column.kind);
       by = column.key;
-      order = sorted(rows, by, down);
+      order = sorted(rows, column, down);
       heads.forEach((other) => other.removeAttribute('aria-sort'));
       th.setAttribute('aria-sort', down ? 'descending' : 'ascending');
       draw();

@@ -61,7 +61,9 @@ class DayCountingTest {
             "success-by-tld",
             "success-by-account",
             "time-to-done",
-            "failure-reasons");
+            "failure-reasons",
+            "order-flow",
+            "success-by-operation");
     List<JsonNode> before = figures.stream().map(figure -> reader.ofDay(figure, day)).toList();
 
     assertThat(FigureReader.rows(before.get(0))).hasSize(1);

@@ -119,7 +119,7 @@ class AnalystInCockpitTest {
     cockpit.awaitText("Your login may not open this page. Nothing was changed.");
     browser.driver().findElement(By.linkText("Back to the start page")).click();
     cockpit.visible(By.linkText("Cockpit")).click();
-    cockpit.tile("Orders ended in 30 days");
+    cockpit.tile("Placed");
   }
 
   /** Whether the mouse does anything to it: it leads to Tasklist. */

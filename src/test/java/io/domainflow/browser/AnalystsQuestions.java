@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class AnalystsQuestions {
     List<Question> questions = questions(decision, domain);
     assertThat(questions)
         .extracting(Question::words)
-        .hasSize(15)
+        .hasSize(21)
         .containsExactlyInAnyOrderElementsOf(inGuide());
     SoftAssertions all = new SoftAssertions();
     String open = "";
@@ -93,6 +94,11 @@ final class AnalystsQuestions {
     JsonNode lock = first("locks-ending", row -> true);
     JsonNode stopped = first("steps-in-trouble", row -> true);
     JsonNode balance = first("accounts", row -> true);
+    JsonNode operation = first("success-by-operation", row -> true);
+    JsonNode decided = first("decisions", row -> true);
+    JsonNode confirmation = first("open-confirmations", row -> true);
+    String lastMonth = lastMonth();
+    JsonNode flow = figure("order-flow");
     return List.of(
         ask(
             "How many orders are done per day, by operation?",
@@ -125,12 +131,17 @@ final class AnalystsQuestions {
             "How long does a transfer take?",
             FIGURES,
             "time-to-done",
-            "Transfer: about " + Cockpit.duration(transfer.get("median").asDouble())),
+            "Transfer: about "
+                + Cockpit.duration(transfer.get("median").asDouble())
+                + nineOfTen(transfer)),
         ask(
             "Who makes us wait?",
             FIGURES,
             "time-to-done",
-            Cockpit.duration(transfer.get("median").asDouble()) + ", " + whoMakesWait(transfer)),
+            Cockpit.duration(transfer.get("median").asDouble())
+                + nineOfTen(transfer)
+                + ", "
+                + whoMakesWait(transfer)),
         ask(
             "What is waiting now, for whom, and since when?",
             FIGURES,
@@ -156,12 +167,44 @@ final class AnalystsQuestions {
             "How many confirmations end this week?",
             DASHBOARD,
             page -> page.tile("Confirmations due in 7 days"),
-            ".analysis-tiles",
+            ".analysis-tiles.small",
             "Confirmations due in 7 days\n"
                 + rows(figure("open-confirmations"))
                     .filter(row -> row.get("daysLeft").isNumber())
                     .filter(row -> row.get("daysLeft").asLong() <= 7)
                     .count()),
+        new Question(
+            "How many orders were placed, and is that more than before?",
+            DASHBOARD,
+            page -> page.tile("Placed"),
+            ".analysis-tiles",
+            "Placed\n" + sum(flow, "placed")),
+        ask(
+            "Does the backlog grow?",
+            FIGURES,
+            "order-flow",
+            flow.at("/rows").get(flow.get("rows").size() - 1).get("open").asText() + " open order"),
+        ask(
+            "Which operation fails most?",
+            FIGURES,
+            "success-by-operation",
+            Cockpit.words(text(operation, "operation")) + " has most failures: "),
+        ask(
+            "Who decided what, and what was late?",
+            FIGURES,
+            "decisions",
+            text(decided, "login") + " " + text(decided, "task")),
+        ask(
+            "Which confirmations are open, and how often was the registrant reminded?",
+            FIGURES,
+            "open-confirmations",
+            text(confirmation, "domain") + " " + Cockpit.words(text(confirmation, "operation"))),
+        new Question(
+            "What did each account cost last month?",
+            FIGURES + "?" + lastMonth + "&show=charges",
+            page -> page.figure("charges"),
+            "#analysis-charges",
+            figure("charges?" + lastMonth).at("/rows/0/currency").asText()),
         ask("Which locks end soon?", FIGURES, "locks-ending", text(lock, "domain")),
         new Question(
             "What is being retried, what has stopped, and why?",
@@ -240,9 +283,21 @@ final class AnalystsQuestions {
     return LocalDate.parse(text(figure("waiting-orders"), "asOf").substring(0, 10));
   }
 
+  /** The dashboard's link to it says the first and the last day. */
+  private String lastMonth() {
+    YearMonth month = YearMonth.from(today()).minusMonths(1);
+    return "from=" + month.atDay(1) + "&to=" + month.atEndOfMonth();
+  }
+
+  private static String nineOfTen(JsonNode row) {
+    return row.get("completed").asLong() < 20
+        ? ""
+        : ", nine of ten within " + Cockpit.duration(row.get("p90").asDouble());
+  }
+
   private static String whoMakesWait(JsonNode row) {
     String usually = longest(row, "Median");
-    String atWorst = longest(row, "P95");
+    String atWorst = longest(row, "P90");
     return usually.equals(atWorst) || row.get("completed").asLong() < 20
         ? "mostly " + usually
         : "usually " + usually + "; in the longest cases " + atWorst;

@@ -1,6 +1,7 @@
 package io.domainflow.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,30 @@ class AlertsTest {
     String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(tool.waitFor()).as(said).isZero();
+  }
+
+  /** As far as the Alertmanager, in whose place the test listens. */
+  @Test
+  void reachWhoeverPrometheusIsToTell() throws IOException {
+    try (AlertReceiver receiver = AlertReceiver.open();
+        Prometheus prometheus = Prometheus.ofNobody(receiver)) {
+      JsonNode told =
+          await()
+              .until(
+                  () ->
+                      receiver.received().stream()
+                          .filter(
+                              alert -> alert.at("/labels/alertname").asText().equals("NodeDown"))
+                          .findFirst()
+                          .orElse(null),
+                  Objects::nonNull);
+
+      assertThat(prometheus.alerting()).contains("NodeDown");
+      assertThat(told.at("/labels/severity").asText()).isEqualTo("critical");
+      assertThat(told.at("/annotations/summary").asText())
+          .matches("Node 127\\.0\\.0\\.1:\\d+ does not answer\\.");
+      assertThat(told.at("/annotations/runbook").asText()).isEqualTo("docs/monitoring.md#nodedown");
+    }
   }
 
   @Test

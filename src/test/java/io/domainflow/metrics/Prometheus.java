@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,17 +58,40 @@ public final class Prometheus implements AutoCloseable {
 
   /** Starts one that reads the application on a port. */
   public static Prometheus of(int port) throws IOException {
+    return start(port, "", rules -> rules);
+  }
+
+  /** Starts one that finds no application, and tells so at once. */
+  static Prometheus ofNobody(AlertReceiver receiver) throws IOException {
+    return start(
+        freePort(),
+        """
+
+        alerting:
+          alertmanagers:
+            - static_configs:
+                - targets: ["%s"]
+        """
+            .formatted(receiver.target()),
+        rules -> rules.replaceAll("for: \\d+[mh]", "for: 0s"));
+  }
+
+  private static Prometheus start(int port, String more, UnaryOperator<String> patience)
+      throws IOException {
     require();
     Path directory = Files.createTempDirectory(Path.of("target"), "prometheus").toAbsolutePath();
     Path password = Files.writeString(directory.resolve("password"), Metrics.PASSWORD);
-    Files.copy(SETTINGS.resolve("alerts.yml"), directory.resolve("alerts.yml"));
+    Files.writeString(
+        directory.resolve("alerts.yml"),
+        patience.apply(Files.readString(SETTINGS.resolve("alerts.yml"))));
     Files.writeString(
         directory.resolve("prometheus.yml"),
         Files.readString(SETTINGS.resolve("prometheus.yml"))
-            .replace("app:8080", "127.0.0.1:" + port)
-            .replace("/run/secrets/metrics_password", password.toString())
-            .replace("scrape_interval: 15s", "scrape_interval: 1s")
-            .replace("evaluation_interval: 30s", "evaluation_interval: 1s"));
+                .replace("app:8080", "127.0.0.1:" + port)
+                .replace("/run/secrets/metrics_password", password.toString())
+                .replace("scrape_interval: 15s", "scrape_interval: 1s")
+                .replace("evaluation_interval: 30s", "evaluation_interval: 1s")
+            + more);
     String own = "127.0.0.1:" + freePort();
     Process process =
         new ProcessBuilder(

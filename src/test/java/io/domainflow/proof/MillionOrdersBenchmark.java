@@ -147,13 +147,23 @@ class MillionOrdersBenchmark {
     Map<String, List<String>> calls = new TreeMap<>();
     for (String figure :
         List.of(
+            "order-flow",
             "orders-per-day",
+            "ended-orders",
+            "placed-orders",
+            "charges",
+            "charges-per-day",
+            "bookings",
+            "decisions",
+            "decided-tasks",
+            "success-by-operation",
             "success-by-tld",
             "success-by-account",
             "time-to-done",
             "failure-reasons",
             "open-confirmations",
             "locks-ending",
+            "open-tasks",
             "waiting-orders",
             "steps-in-trouble",
             "accounts")) {
@@ -161,6 +171,7 @@ class MillionOrdersBenchmark {
           !List.of(
                   "open-confirmations",
                   "locks-ending",
+                  "open-tasks",
                   "waiting-orders",
                   "steps-in-trouble",
                   "accounts")
@@ -210,6 +221,8 @@ class MillionOrdersBenchmark {
     calls.put(
         "audit",
         List.of("/api/v1/process-instances/" + some.get("process_instance_id") + "/audit"));
+    calls.put(
+        "path", List.of("/api/v1/process-instances/" + some.get("process_instance_id") + "/path"));
     calls.put("failed-steps", List.of("/api/v1/failed-steps"));
     calls.put(
         "orders",

@@ -41,7 +41,10 @@ class AccessTest {
           +++-+ | POST   | /api/v1/figures/orders-per-day
           +++-+ | GET    | /api/v1/processes/DomainRegistrationProcess/instances
           +++-+ | GET    | /api/v1/processes/DomainRegistrationProcess/heat
+          +++-+ | GET    | /api/v1/figures/charges
+          +++-+ | GET    | /api/v1/figures/decided-tasks
           +++-+ | GET    | /api/v1/process-instances/x/audit
+          +++-+ | GET    | /api/v1/process-instances/x/path
           +++-+ | GET    | /api/v1/failed-steps
           +++-+ | GET    | /api/v1/failed-steps/x
           +++++ | GET    | /api/v1/outgoing-transfers
@@ -231,6 +234,7 @@ class AccessTest {
         "/api/v1/figures/accounts",
         "/api/v1/processes/x/heat",
         "/api/v1/process-instances/x/audit",
+        "/api/v1/process-instances/x/path",
         "/api/v1/failed-steps",
         "/api/v1/anything",
         "/api/v1/accounts",

@@ -5,16 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.analysis.FigureCriteria;
 import io.domainflow.analysis.FigureHead;
 import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Text;
+import io.domainflow.order.Failure;
+import io.domainflow.order.OrderStatus;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.rest.RequestRejected;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Which figures are asked for.
@@ -41,13 +42,17 @@ record FigureQuery(FigureCriteria wish, boolean csv) {
     }
     fields.refuseUnknown(known);
     Boolean csv = fields.optional("format", FigureQuery::isCsv);
-    Operation operation = fields.optional("operation", FigureQuery::operation);
+    Operation operation = fields.optional("operation", text -> Text.oneOf(Operation.class, text));
     String account = fields.optional("account");
     String tld = fields.optional("tld", FigureQuery::tld);
+    OrderStatus status = fields.optional("status", text -> Text.oneOf(OrderStatus.class, text));
+    Failure.Reason reason =
+        fields.optional("reason", text -> Text.oneOf(Failure.Reason.class, text));
+    Integer code = fields.optional("code", FigureQuery::code);
     Days days = head.hasPeriod() ? Days.of(fields, today) : new Days(null, null);
     RequestRejected.ifWrong(fields);
     return new FigureQuery(
-        new FigureCriteria(days.from(), days.to(), operation, account, tld),
+        new FigureCriteria(days.from(), days.to(), operation, account, tld, status, reason, code),
         Boolean.TRUE.equals(csv));
   }
 
@@ -59,17 +64,11 @@ record FigureQuery(FigureCriteria wish, boolean csv) {
     };
   }
 
-  private static Operation operation(String text) {
-    return Arrays.stream(Operation.values())
-        .filter(operation -> operation.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidValue(
-                    "must be one of "
-                        + Arrays.stream(Operation.values())
-                            .map(Enum::name)
-                            .collect(Collectors.joining(", "))));
+  private static Integer code(String text) {
+    if (!text.matches("\\d{3}")) {
+      throw new InvalidValue("must be a code of three digits, such as 541");
+    }
+    return Integer.valueOf(text);
   }
 
   private static String tld(String text) {

@@ -2,7 +2,10 @@ package io.domainflow.rest.analysis;
 
 import io.domainflow.analysis.ActivityHeat;
 import io.domainflow.analysis.InstanceSearch;
+import io.domainflow.analysis.ProcessAudit;
+import io.domainflow.analysis.ProcessAudit.Subject;
 import io.domainflow.analysis.ProcessInstances;
+import io.domainflow.analysis.ProcessPath;
 import io.domainflow.analysis.ProcessVersions;
 import io.domainflow.analysis.ProcessVersions.Version;
 import io.domainflow.rest.analysis.HeatView.ActivityView;
@@ -29,6 +32,8 @@ class ProcessController {
   private final ProcessInstances instances;
   private final ActivityHeat heat;
   private final Audit audit;
+  private final ProcessAudit subjects;
+  private final ProcessPath path;
   private final Clock clock;
 
   ProcessController(
@@ -36,11 +41,15 @@ class ProcessController {
       ProcessInstances instances,
       ActivityHeat heat,
       Audit audit,
+      ProcessAudit subjects,
+      ProcessPath path,
       Clock clock) {
     this.versions = versions;
     this.instances = instances;
     this.heat = heat;
     this.audit = audit;
+    this.subjects = subjects;
+    this.path = path;
     this.clock = clock;
   }
 
@@ -71,6 +80,16 @@ class ProcessController {
   @GetMapping("/process-instances/{id}/audit")
   AuditView audit(@PathVariable String id, Authentication login) {
     return audit.of(id, login);
+  }
+
+  /** Which way a process instance has gone through its model. */
+  @GetMapping("/process-instances/{id}/path")
+  PathView path(@PathVariable String id) {
+    Subject subject =
+        subjects
+            .find(id)
+            .orElseThrow(() -> new ProcessNotFound("There is no process instance of this id"));
+    return PathView.of(subject, path.of(subject));
   }
 
   private List<Version> find(String idOrKey) {

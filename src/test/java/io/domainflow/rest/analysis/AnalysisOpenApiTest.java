@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.analysis.InstanceSearch;
+import io.domainflow.analysis.ProcessPath;
 import io.domainflow.rest.DocumentedTypes;
 import io.domainflow.rest.OpenApi;
 import java.util.Map;
@@ -21,6 +22,8 @@ class AnalysisOpenApiTest extends DocumentedTypes {
         entry("ProcessActivity", HeatView.ActivityView.class),
         entry("ProcessAudit", AuditView.class),
         entry("AuditEntry", AuditView.Entry.class),
+        entry("ProcessPath", PathView.class),
+        entry("PathStep", PathView.PathStep.class),
         entry("FailedSteps", FailedStepsView.class),
         entry("FailedStepsGroup", FailedStepsView.GroupView.class),
         entry("FailedStepsPreview", FailedStepsView.Preview.class),
@@ -28,9 +31,11 @@ class AnalysisOpenApiTest extends DocumentedTypes {
   }
 
   @Test
-  void hasEveryStateOfAnInstanceAndEveryKindOfAnAuditsEntry() {
+  void hasEveryStateAndEveryKindOfAnAuditsEntry() {
     assertThat(api.values("InstanceState"))
         .containsExactlyElementsOf(OpenApi.constants(InstanceSearch.State.class));
+    assertThat(api.values("PathState"))
+        .containsExactlyElementsOf(OpenApi.constants(ProcessPath.State.class));
     assertThat(api.values("AuditKind"))
         .containsExactlyElementsOf(OpenApi.constants(AuditView.Kind.class))
         .allSatisfy(

@@ -1,0 +1,58 @@
+package io.domainflow.analysis;
+
+import static io.domainflow.analysis.FigureColumn.count;
+import static io.domainflow.analysis.FigureColumn.text;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the registrar has charged for orders, as it was booked: by month, account, operation and
+ * top-level domain, without VAT. What was given back is taken off.
+ */
+@Component
+class Charges implements Figure {
+
+  private static final FigureHead HEAD =
+      new FigureHead(
+          "charges",
+          "Charges",
+          true,
+          FigureHead.OF_ORDERS,
+          List.of(
+              text("month", "Month"),
+              text("account", "Account"),
+              text("operation", "Operation"),
+              text("tld", "TLD"),
+              count("bookings", "Bookings"),
+              new FigureColumn("amount", "Charged without VAT", FigureColumn.Kind.AMOUNT),
+              text("currency", "Currency")));
+
+  private final ChargedDays days;
+
+  Charges(ChargedDays days) {
+    this.days = days;
+  }
+
+  @Override
+  public FigureHead head() {
+    return HEAD;
+  }
+
+  @Override
+  public FigureRows read(FigureCriteria wish) {
+    return FigureRows.all(
+        days.sum(
+            wish,
+            "to_char(day, 'YYYY-MM'), account, operation, tld",
+            (row, n) ->
+                FigureRows.row(
+                    row.getString(1),
+                    row.getString("account"),
+                    row.getString("operation"),
+                    row.getString("tld"),
+                    row.getLong("bookings"),
+                    row.getBigDecimal("amount").toPlainString(),
+                    row.getString("currency"))));
+  }
+}

@@ -1,0 +1,91 @@
+package io.domainflow.analysis;
+
+import static io.domainflow.analysis.FigureColumn.count;
+
+import io.domainflow.analysis.EndedOrders.Counts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What comes in, what ends and what is left, for each day of a period. What was open at the end of
+ * a day follows from what is open now and what was placed and ended since.
+ */
+@Component
+class OrderFlow implements Figure {
+
+  private static final FigureHead HEAD =
+      new FigureHead(
+          "order-flow",
+          "Orders placed, ended and open",
+          true,
+          FigureHead.OF_ORDERS,
+          List.of(
+              new FigureColumn("day", "Day", FigureColumn.Kind.DATE),
+              count("placed", "Placed"),
+              count("completed", "Completed"),
+              count("failed", "Failed"),
+              count("cancelled", "Cancelled"),
+              count("open", "Open at the end of the day")));
+
+  private final PlacedOrders placed;
+  private final EndedOrders ended;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  OrderFlow(PlacedOrders placed, EndedOrders ended, JdbcClient jdbc, Clock clock) {
+    this.placed = placed;
+    this.ended = ended;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public FigureHead head() {
+    return HEAD;
+  }
+
+  @Override
+  public FigureRows read(FigureCriteria wish) {
+    LocalDate today = LocalDate.now(clock);
+    FigureCriteria untilNow = wish.until(today);
+    Map<LocalDate, Long> came = placed.perDay(untilNow);
+    Map<LocalDate, Counts> went = endedPerDay(untilNow);
+    List<List<Object>> latestFirst = new ArrayList<>();
+    long open = open(wish);
+    for (LocalDate day = today; !day.isBefore(wish.from()); day = day.minusDays(1)) {
+      long in = came.getOrDefault(day, 0L);
+      Counts out = went.getOrDefault(day, Counts.NONE);
+      if (!day.isAfter(wish.to())) {
+        latestFirst.add(
+            FigureRows.row(day, in, out.completed(), out.failed(), out.cancelled(), open));
+      }
+      open = Math.max(0, open - in + out.ended());
+    }
+    Collections.reverse(latestFirst);
+    return FigureRows.all(latestFirst);
+  }
+
+  private Map<LocalDate, Counts> endedPerDay(FigureCriteria wish) {
+    Map<LocalDate, Counts> counts = new HashMap<>();
+    ended.count(
+        wish, "day", (row, n) -> counts.put(row.getObject("day", LocalDate.class), Counts.of(row)));
+    return counts;
+  }
+
+  private long open(FigureCriteria wish) {
+    return wish.filter(
+            jdbc.sql(
+                "select count(*) from provisioning_order where status in ('IN_PROGRESS', 'WAITING')"
+                    + " and "
+                    + FigureCriteria.FILTERED))
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,86 @@
+package io.domainflow.rest.analysis;
+
+import io.domainflow.analysis.ProcessAudit.Subject;
+import io.domainflow.analysis.ProcessPath.Path;
+import io.domainflow.analysis.ProcessPath.State;
+import io.domainflow.analysis.ProcessPath.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Which way a process instance has gone through its model.
+ *
+ * @param process its key
+ * @param name the process's, for people
+ * @param reference of the order; what it is about if it has none
+ * @param caller the process instance that called it; null if none did
+ * @param endedAt null while it runs
+ * @param order id of the order that it carries out, or a part of it; null if there is none
+ * @param steps in the order in which they began
+ * @param flows ids of the sequence flows that were taken
+ */
+record PathView(
+    String id,
+    String process,
+    String name,
+    int version,
+    String reference,
+    String caller,
+    Instant startedAt,
+    Instant endedAt,
+    UUID order,
+    List<PathStep> steps,
+    List<String> flows) {
+
+  static PathView of(Subject subject, Path path) {
+    return new PathView(
+        subject.id(),
+        subject.process(),
+        subject.name(),
+        subject.version(),
+        subject.reference(),
+        subject.caller(),
+        subject.startedAt(),
+        subject.endedAt(),
+        subject.order(),
+        path.steps().stream().map(PathStep::of).toList(),
+        path.flows().stream().sorted().toList());
+  }
+
+  /**
+   * Something of the model that was carried out.
+   *
+   * @param activity its id in the model
+   * @param step its name in the model
+   * @param type what it is in the model
+   * @param endedAt null while it runs
+   * @param tookSeconds null while it runs
+   * @param by the login that had the task; null for other steps
+   * @param instance the process instance that it called; null for other steps
+   */
+  record PathStep(
+      String activity,
+      String step,
+      String type,
+      Instant startedAt,
+      Instant endedAt,
+      Double tookSeconds,
+      State state,
+      String by,
+      String instance) {
+
+    static PathStep of(Step step) {
+      return new PathStep(
+          step.activity(),
+          step.step(),
+          step.type(),
+          step.startedAt(),
+          step.endedAt(),
+          InstanceList.seconds(step.took()),
+          step.state(),
+          step.by(),
+          step.instance());
+    }
+  }
+}
