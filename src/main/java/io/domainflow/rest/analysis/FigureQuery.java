@@ -8,6 +8,7 @@ import io.domainflow.model.InvalidValue;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.rest.RequestRejected;
+import io.domainflow.rest.RequestValue;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ record FigureQuery(FigureCriteria wish, boolean csv) {
       known.addAll(Set.of("from", "to"));
     }
     fields.refuseUnknown(known);
-    Boolean csv = fields.optional("format", FigureQuery::isCsv);
+    Boolean csv = fields.optional("format", RequestValue::isCsv);
     Operation operation = fields.optional("operation", FigureQuery::operation);
     String account = fields.optional("account");
     String tld = fields.optional("tld", FigureQuery::tld);
@@ -49,14 +50,6 @@ record FigureQuery(FigureCriteria wish, boolean csv) {
     return new FigureQuery(
         new FigureCriteria(days.from(), days.to(), operation, account, tld),
         Boolean.TRUE.equals(csv));
-  }
-
-  private static Boolean isCsv(String text) {
-    return switch (text) {
-      case "csv" -> true;
-      case "json" -> false;
-      default -> throw new InvalidValue("must be json or csv");
-    };
   }
 
   private static Operation operation(String text) {
