@@ -153,8 +153,10 @@ function input(box, action, order, refresh) {
   if (!way || !action.possible) {
     box.prepend(element('h4', 'Give what is missing'));
     if (action.possible) {
-      box.append(element('p', wait.taskId ? 'Open the task above: its form has the fields for it.'
-        : 'It is given over the order API: ' + wait.accepts.join(', ') + '.'));
+      const way = element('p', undefined, 'buttons');
+      way.append(wait.taskId ? link('Fill it in in its task', taskAddress(wait))
+        : 'It is given over the order API: ' + wait.accepts.join(', ') + '.');
+      box.append(way);
     }
     return;
   }
@@ -224,6 +226,10 @@ export async function showActions(order, isLast, refresh) {
   document.getElementById('action-list').replaceChildren(...actions.map((action) => drawOne(action, order, refresh)));
 }
 
+function taskAddress(wait) {
+  return '/camunda/app/tasklist/default/#/?task=' + encodeURIComponent(wait.taskId);
+}
+
 // The way to the task, with whose it is and until when.
 export function showTask(order) {
   const place = document.getElementById('task');
@@ -231,7 +237,7 @@ export function showTask(order) {
   place.hidden = !(wait && wait.taskId);
   if (!place.hidden) {
     place.replaceChildren(
-      link('Open it in Tasklist', '/camunda/app/tasklist/default/#/?task=' + encodeURIComponent(wait.taskId), 'primary'),
+      link('Open it in Tasklist', taskAddress(wait), 'primary'),
       wait.who === 'APPROVER' ? ' Only approvers see this task.' : '');
   }
 }

@@ -1,11 +1,12 @@
 // One order: how it stands, what can be done with it, what was ordered and what has happened.
-import {MONEY, STANDING, STATUS, element, link, read, sentence, time, troubled} from '/pages/shared.js';
+import {MONEY, STANDING, STATUS, element, link, mayOpen, read, sentence, session, time, troubled} from '/pages/shared.js';
 import {sayDone, showActions, showTask} from '/orders/parts/actions.js';
 import {begin, clearSaid, isLast, load} from '/orders/parts/notes.js';
 import {picture, showPicture} from '/orders/parts/picture.js';
 import {capital, distance, parts, period, said, serverTime, whom, word} from '/orders/parts/words.js';
 
 const REFRESH = 5000;
+const SANDBOX = '/sandbox';
 
 const SECTION_STATES = {WANTED: 'to be done', DONE: 'changed', UNCHANGED: 'was so already', REFUSED: 'not changed', NOT_DONE: 'not done'};
 const DELIVER = {CALLER: 'whoever placed the order', HOLDER: 'the holder of the name, by mail'};
@@ -72,7 +73,7 @@ async function show(order, mine, again) {
   showFacts(order);
   showSections(order.sections);
   if (sandbox === null) {
-    sandbox = await read('/sandbox/clock').then(() => true, () => false);
+    sandbox = await session().then(({groups}) => mayOpen(SANDBOX, groups) && read(SANDBOX + '/clock')).then(Boolean, () => false);
     if (!isLast(mine)) {
       return;
     }
