@@ -59,6 +59,19 @@ public final class RequestValue {
   }
 
   /**
+   * Whether an answer is to be a table for a spreadsheet.
+   *
+   * @throws InvalidValue if it is neither {@code csv} nor {@code json}
+   */
+  public static Boolean isCsv(String text) {
+    return switch (text) {
+      case "csv" -> true;
+      case "json" -> false;
+      default -> throw new InvalidValue("must be json or csv");
+    };
+  }
+
+  /**
    * How many entries a page is to have.
    *
    * @throws InvalidValue if it is not from 1 to {@value #LONGEST_PAGE}

@@ -122,7 +122,8 @@ async function count(badge) {
       const found = retrying + stopped;
       badge.hidden = found === 0;
       badge.textContent = found > COUNTED ? COUNTED + '+' : String(found);
-      badge.title = 'orders in trouble: ' + retrying + ' being retried, ' + stopped + ' stuck';
+      badge.title = 'Orders with a failed step: ' + retrying + ' being retried, ' + stopped + ' stuck';
+      badge.setAttribute('aria-label', found + ' ' + badge.title.toLowerCase());
       failed = 0;
     } catch (e) {
       badge.hidden = true;
@@ -140,11 +141,9 @@ const ordersLink = {
   pluginPoint: 'tasklist.navbar.action',
   priority: 200,
   render(node) {
-    const orders = elsewhere('Orders', '/orders', 'orders-link');
-    const badge = element('span', '', 'orders-in-trouble');
+    const badge = elsewhere('', '/orders/?trouble=RETRYING,STOPPED', 'orders-in-trouble');
     badge.hidden = true;
-    orders.append(badge);
-    node.append(orders);
+    node.append(elsewhere('Orders', '/orders/', 'orders-link'), badge);
     count(badge);
   },
   unmount: stop,

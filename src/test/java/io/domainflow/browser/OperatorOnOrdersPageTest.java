@@ -92,6 +92,8 @@ class OperatorOnOrdersPageTest {
     new Select(field("Trouble")).selectByVisibleText("being retried");
     field("Domain").sendKeys(domain, Keys.ENTER);
     wait.until(ExpectedConditions.textToBe(By.id("found"), "1 order."));
+    assertThat(browser.driver().getCurrentUrl())
+        .endsWith("/orders/?term=" + domain + "&trouble=RETRYING");
     browser.picture("orders-found");
     assertThat(Axe.findings(browser, "body")).isEmpty();
     visible(By.linkText(domain)).sendKeys(Keys.ENTER);
@@ -102,6 +104,8 @@ class OperatorOnOrdersPageTest {
         .contains("It waits for the registrar", "No money was spent.", reference, "Next try: ");
     assertThat(marks()).containsExactly("↻ being retried");
     assertThat(browser.driver().switchTo().activeElement().getText()).contains(reference);
+    assertThat(browser.driver().getCurrentUrl()).endsWith("/orders/" + reference);
+    assertThat(browser.driver().getTitle()).contains(domain, reference);
     browser.picture("orders-retrying");
     assertThat(Axe.findings(browser, "body")).isEmpty();
 
@@ -110,6 +114,7 @@ class OperatorOnOrdersPageTest {
     awaitText("It has ended well: the name is registered in the account.");
     awaitText("The process has ended");
     assertThat(text()).contains("It has been paid for.", "Completed: registered.");
+    assertThat(browser.driver().findElement(By.id("actions")).isDisplayed()).isFalse();
     assertThat(visible(By.id("order")).findElement(By.id("trouble")).isDisplayed()).isFalse();
     browser.picture("orders-completed");
     assertThat(Axe.findings(browser, "body")).isEmpty();
@@ -132,7 +137,7 @@ class OperatorOnOrdersPageTest {
     assertThat(Axe.findings(browser, ".order-tab")).isEmpty();
 
     inNewTab(visible(By.linkText("Everything about this order")));
-    awaitText("It waits for the caller who placed the order or an operator");
+    awaitText("It waits for an operator or the caller who placed the order");
     assertThat(marks()).containsExactly("● here");
     browser.picture("orders-waiting");
     assertThat(Axe.findings(browser, "body")).isEmpty();
@@ -164,6 +169,85 @@ class OperatorOnOrdersPageTest {
     visible(By.linkText(second)).click();
     awaitText("Order " + reference);
     assertThat(visible(By.id("facts")).getText()).contains(second).doesNotContain(first);
+  }
+
+  /** As a link from elsewhere has it, and with the way back. */
+  @Test
+  void anAddressNarrowsTheListAndBackFindsItAgain() {
+    String domain = freshName("ca");
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+    Tasklist.logIn(browser, port, "operator");
+    String address =
+        "http://127.0.0.1:%d/orders/?operation=REGISTER&account=sandbox&status=WAITING&placedFrom=2020-01-01&waitingFor=operator&domain=%s"
+            .formatted(port, domain);
+
+    browser.driver().get(address);
+    wait.until(ExpectedConditions.textToBe(By.id("found"), "1 order."));
+    assertThat(chosen("Operation")).isEqualTo("registration");
+    assertThat(chosen("Waiting for")).isEqualTo("an operator");
+    assertThat(chosen("Placed")).isEqualTo("from … to …");
+    assertThat(text()).doesNotContain("ADDITIONAL_FIELDS", "REGISTER");
+    assertThat(visible(By.id("csv")).getDomProperty("href"))
+        .contains("format=csv", "waitingOn=OPERATOR", "createdFrom=2020-01-01");
+    assertThat(Axe.findings(browser, "body")).isEmpty();
+    new Select(field("Operation")).selectByVisibleText("transfer");
+    wait.until(ExpectedConditions.textToBe(By.id("found"), "No order was found."));
+    browser.driver().navigate().back();
+    wait.until(ExpectedConditions.textToBe(By.id("found"), "1 order."));
+    visible(By.linkText(domain)).sendKeys(Keys.ENTER);
+    awaitText("Order " + reference);
+    visible(By.id("back")).sendKeys(Keys.ENTER);
+    wait.until(ExpectedConditions.urlToBe(address));
+    wait.until(ExpectedConditions.visibilityOfElementLocated(By.id("search")));
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void cancelsAnOrderHavingReadWhatThatMeans() {
+    String domain = freshName("ca");
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+    Tasklist.logIn(browser, port, "operator");
+    browser.driver().get("http://127.0.0.1:" + port + "/orders/" + reference);
+
+    awaitText("The order ends at once, its task closes");
+    assertThat(text()).contains("What was ordered", "Registers a new name.", "1 year");
+    browser.picture("orders-actions");
+    assertThat(Axe.findings(browser, "body")).isEmpty();
+    visible(By.xpath("//button[starts-with(., 'Cancel the order')]")).sendKeys(Keys.ENTER);
+    assertThat(browser.driver().switchTo().activeElement().getText())
+        .isEqualTo("Yes, cancel the order");
+    browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+
+    awaitText("The order is cancelled. No money was spent.");
+    awaitText("It was cancelled.");
+    assertThat(browser.driver().findElement(By.id("actions")).isDisplayed()).isFalse();
+    assertThat(Axe.findings(browser, "body")).isEmpty();
+    browser.driver().navigate().refresh();
+    awaitText("It was cancelled.");
+  }
+
+  @Test
+  void theRedNumberLeadsToThoseOrders() {
+    String domain = freshName("com");
+    registrations.fault(
+        "{'command': 'CheckDomains', 'fault': 'CODE_599', 'times': 1000, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+    Tasklist.logIn(browser, port, "operator");
+
+    WebElement number = visible(By.cssSelector("a.orders-in-trouble"));
+    assertThat(Axe.findings(browser, ".orders-in-trouble")).isEmpty();
+    inNewTab(number);
+
+    visible(By.linkText(domain));
+    assertThat(browser.driver().findElements(By.cssSelector("#rows tr")))
+        .allSatisfy(
+            row -> assertThat(row.findElements(By.cssSelector(".RETRYING, .STOPPED"))).hasSize(1));
+    registrations.registrarIsWellAgain();
+    registrations.awaitStatus(reference, "COMPLETED");
   }
 
   @Test
@@ -212,7 +296,7 @@ class OperatorOnOrdersPageTest {
 
     awaitText("You are not logged in");
     assertThat(visible(By.id("login-link")).getDomProperty("href"))
-        .endsWith("/login?to=%2Forders%2F%23B-1");
+        .endsWith("/login?to=%2Forders%2FB-1");
     assertThat(browser.driver().getTitle()).isEqualTo("Orders");
     browser.picture("orders-stranger");
     assertThat(Axe.findings(browser, "body")).isEmpty();
@@ -221,7 +305,7 @@ class OperatorOnOrdersPageTest {
   private void openFromTasklist() {
     Tasklist.logIn(browser, port, "operator");
     WebElement link = visible(By.cssSelector("a.orders-link"));
-    wait.until(driver -> link.getText().matches("Orders\\s*\\d+\\+?"));
+    visible(By.cssSelector("a.orders-in-trouble"));
     browser.picture("tasklist-orders-link");
     assertThat(Axe.findings(browser, ".orders-link")).isEmpty();
     inNewTab(link);
@@ -260,6 +344,10 @@ class OperatorOnOrdersPageTest {
             "//label[starts-with(normalize-space(), '"
                 + label
                 + "')]/*[self::input or self::select]"));
+  }
+
+  private String chosen(String label) {
+    return new Select(field(label)).getFirstSelectedOption().getText();
   }
 
   private String text() {

@@ -34,7 +34,9 @@ class AccessTest {
       textBlock =
           """
           +++++ | GET    | /api/v1/orders
+          +++++ | GET    | /api/v1/orders?format=csv&waitingOn=OPERATOR&term=B-1
           +++++ | GET    | /api/v1/orders/B-1
+          +++++ | GET    | /api/v1/orders/B-1/actions
           +++++ | GET    | /api/v1/order-troubles
           +++-+ | GET    | /api/v1/figures/orders-per-day
           +++-+ | GET    | /api/v1/figures/unknown
@@ -98,6 +100,7 @@ class AccessTest {
           +++++ | GET    | /pages/pages.css
           +++++ | GET    | /handbook/
           +++++ | GET    | /orders
+          +++++ | GET    | /orders/B-1
           +++++ | GET    | /orders/orders.js
           +++++ | GET    | /pages/shared.js
           ----+ | GET    | /sandbox/ledger
@@ -230,6 +233,8 @@ class AccessTest {
   @ValueSource(
       strings = {
         "/api/v1/orders",
+        "/api/v1/orders?format=csv",
+        "/api/v1/orders/B-1/actions",
         "/api/v1/order-troubles",
         "/api/v1/figures/accounts",
         "/api/v1/processes/x/heat",
@@ -273,7 +278,9 @@ class AccessTest {
         "/pages/login.js",
         "/pages/pages.css",
         "/orders",
+        "/orders/B-1",
         "/orders/orders.js",
+        "/orders/parts/list.js",
         "/orders/orders.css",
         "/orders/pictures/DomainRegistrationProcess.svg"
       })

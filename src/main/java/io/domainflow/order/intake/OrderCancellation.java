@@ -114,7 +114,34 @@ public class OrderCancellation {
     }
   }
 
-  private static boolean isUnderWay(ProvisioningOrder order) {
+  /** What it means to cancel an order that may be cancelled, for people. */
+  static String consequence(ProvisioningOrder order) {
+    String what = operation(order).words();
+    if (isUnderWay(order)) {
+      return "The "
+          + what
+          + " is withdrawn at the registrar. The order stays open until the registrar shows how it"
+          + " ended: it is cancelled then, or completed if the confirmation was faster."
+          + (order.charged() == Charged.YES
+              ? " What was paid goes back to the account with the withdrawal."
+              : "");
+    }
+    if (order.awaitsRegistry()) {
+      return "Only the order ends. The "
+          + what
+          + " that the registrar has accepted stays there, and what it cost stays paid.";
+    }
+    return switch (operation(order)) {
+      case UPDATE, REVERT ->
+          "The order ends at once and its task closes. What is changed already stays changed.";
+      default ->
+          "The order ends at once, its task closes, and the "
+              + what
+              + " is not carried out. No money was spent.";
+    };
+  }
+
+  static boolean isUnderWay(ProvisioningOrder order) {
     return order.status().isOpen()
         && WITHDRAWABLE.contains(operation(order))
         && order.awaitsRegistry();

@@ -42,7 +42,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderInput {
 
-  private static final Set<Code> MAILS = Set.of(Code.CONFIRMATION_MAIL, Code.CONFIRMATION);
+  /** What it waits for while there are mails that can be sent again. */
+  static final Set<Code> MAILS = Set.of(Code.CONFIRMATION_MAIL, Code.CONFIRMATION);
 
   private final CorrectionReader reader;
   private final Orders orders;

@@ -5,13 +5,17 @@ import static io.domainflow.database.DatabaseTime.utc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.order.AwaitedInput;
 import io.domainflow.order.OrderRowMapper;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor;
 import io.domainflow.order.list.OrderTrouble.State;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.owner.Caller;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +35,19 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class OrderPages {
+
+  /** What the caller of an order can give: operations with what they wait for then. */
+  private static final String[] TAKEN =
+      Arrays.stream(Operation.values())
+          .flatMap(
+              operation ->
+                  Arrays.stream(WaitingFor.Code.values())
+                      .filter(code -> !AwaitedInput.accepts(operation, code).isEmpty())
+                      .map(code -> operation + " " + code))
+          .toArray(String[]::new);
+
+  private static final String[] TRIED_AGAIN =
+      WaitingFor.TRIED_AGAIN.stream().map(Enum::name).toArray(String[]::new);
 
   private final JdbcClient jdbc;
   private final OrderPositions places;
@@ -49,6 +67,7 @@ public class OrderPages {
     conditions.add("owner = any(:owners)", "owners", search.caller().seenOwners());
     conditions.add("login = :login", "login", search.login());
     domain(search.domain(), conditions);
+    term(search.term(), conditions);
     conditions.add(
         "reference = :reference",
         "reference",
@@ -60,6 +79,7 @@ public class OrderPages {
         "status = 'WAITING' and waiting_code = :code",
         "code",
         search.waitingFor() == null ? null : search.waitingFor().name());
+    waitingOn(search.waitingOn(), conditions);
     if (!search.troubles().isEmpty()) {
       conditions.add(
           "process_instance_id = any(:inTrouble)",
@@ -153,11 +173,59 @@ public class OrderPages {
     if (wanted == null || !wanted.contains("*")) {
       conditions.add("domain = :domain", "domain", wanted);
     } else {
-      conditions.add(
-          "domain like :domain",
-          "domain",
-          wanted.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%").replace('*', '%'));
+      conditions.add("domain like :domain", "domain", pattern(wanted));
     }
+  }
+
+  private static void term(OrderSearch.@Nullable Term term, Conditions conditions) {
+    if (term == null) {
+      return;
+    }
+    List<String> either = new ArrayList<>();
+    if (term.domain() != null) {
+      either.add("domain like :termDomain");
+      conditions.parameters.put("termDomain", pattern(term.domain()));
+    }
+    if (term.reference() != null) {
+      either.add("reference like :termReference");
+      conditions.parameters.put("termReference", pattern(term.reference() + "*"));
+    }
+    conditions.conditions.add("(" + String.join(" or ", either) + ")");
+  }
+
+  private static String pattern(String wanted) {
+    return wanted.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%").replace('*', '%');
+  }
+
+  private static void waitingOn(Set<WaitingParty> parties, Conditions conditions) {
+    if (parties.isEmpty()) {
+      return;
+    }
+    conditions.conditions.add(
+        "status = 'WAITING' and ("
+            + parties.stream().map(OrderPages::waitsFor).collect(Collectors.joining(" or "))
+            + ")");
+    if (parties.contains(WaitingParty.REGISTRAR) || parties.contains(WaitingParty.REGISTRY)) {
+      conditions.parameters.put("triedAgain", TRIED_AGAIN);
+    }
+    if (parties.contains(WaitingParty.CALLER)) {
+      conditions.parameters.put("taken", TAKEN);
+    }
+  }
+
+  private static String waitsFor(WaitingParty party) {
+    return switch (party) {
+      case OPERATOR ->
+          "waiting_who = 'OPERATOR' or waiting_who <> 'APPROVER' and waiting_task_id is not null";
+      case APPROVER -> "waiting_who = 'APPROVER'";
+      case CALLER -> "operation || ' ' || waiting_code = any(:taken)";
+      case HOLDER -> "waiting_who in ('REGISTRANT', 'PRIOR_REGISTRANT')";
+      case REGISTRAR -> "waiting_who = 'REGISTRAR' and waiting_code = any(:triedAgain)";
+      case REGISTRY -> "waiting_who = 'REGISTRAR' and waiting_code <> all(:triedAgain)";
+      case TIME ->
+          "waiting_code = 'TOO_YOUNG' or waiting_who = 'CALLER' and waiting_code <> 'QUESTION'"
+              + " and waiting_task_id is null";
+    };
   }
 
   private static String @Nullable [] names(Collection<? extends Enum<?>> values) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param caller who asks: he gets what he may see
  * @param login by whom placed
  * @param domain ASCII form; with a {@code *} at its start or end any text may stand there
+ * @param term what a domain or a reference begins with
+ * @param waitingOn whom it waits for, one of these
  * @param troubles states that a step of it is in
  * @param metadata values that an order must have under these names
  * @param after where the page before ended
@@ -27,10 +29,12 @@ public record OrderSearch(
     @Nullable String login,
     @Nullable String domain,
     @Nullable OrderReference reference,
+    @Nullable Term term,
     @Nullable String account,
     Set<OrderStatus> statuses,
     Set<Operation> operations,
     WaitingFor.@Nullable Code waitingFor,
+    Set<WaitingParty> waitingOn,
     Set<OrderTrouble.State> troubles,
     @Nullable Instant createdFrom,
     @Nullable Instant createdBefore,
@@ -47,10 +51,12 @@ public record OrderSearch(
         login,
         domain,
         reference,
+        term,
         account,
         statuses,
         operations,
         waitingFor,
+        waitingOn,
         troubles,
         createdFrom,
         createdBefore,
@@ -60,6 +66,14 @@ public record OrderSearch(
         after,
         otherLimit);
   }
+
+  /**
+   * What somebody types who looks for an order. One of the two is there at least.
+   *
+   * @param domain as the domain of a search
+   * @param reference what the reference begins with
+   */
+  public record Term(@Nullable String domain, @Nullable String reference) {}
 
   /** Where a page ends. */
   public record Position(Instant created, UUID id) {

@@ -11,6 +11,7 @@ import io.domainflow.order.OrderStatus;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.rest.RequestRejected;
+import io.domainflow.rest.RequestValue;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
@@ -41,7 +42,7 @@ record FigureQuery(FigureCriteria wish, boolean csv) {
       known.addAll(Set.of("from", "to"));
     }
     fields.refuseUnknown(known);
-    Boolean csv = fields.optional("format", FigureQuery::isCsv);
+    Boolean csv = fields.optional("format", RequestValue::isCsv);
     Operation operation = fields.optional("operation", text -> Text.oneOf(Operation.class, text));
     String account = fields.optional("account");
     String tld = fields.optional("tld", FigureQuery::tld);
@@ -56,16 +57,8 @@ record FigureQuery(FigureCriteria wish, boolean csv) {
         Boolean.TRUE.equals(csv));
   }
 
-  private static Boolean isCsv(String text) {
-    return switch (text) {
-      case "csv" -> true;
-      case "json" -> false;
-      default -> throw new InvalidValue("must be json or csv");
-    };
-  }
-
   private static Integer code(String text) {
-    if (!text.matches("\\d{3}")) {
+    if (!text.matches("\d{3}")) {
       throw new InvalidValue("must be a code of three digits, such as 541");
     }
     return Integer.valueOf(text);

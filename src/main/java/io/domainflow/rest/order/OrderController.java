@@ -8,6 +8,7 @@ import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.intake.DuplicateOrder;
+import io.domainflow.order.intake.OrderActions;
 import io.domainflow.order.intake.OrderCancellation;
 import io.domainflow.order.intake.OrderInput;
 import io.domainflow.order.intake.OrderProcess;
@@ -21,8 +22,10 @@ import io.domainflow.order.wanted.OrderReference;
 import io.domainflow.rest.LoginAccess;
 import io.domainflow.rest.OrderLink;
 import io.domainflow.rest.RequestRejected;
+import io.domainflow.rest.SpreadsheetWriter;
 import io.domainflow.rest.Timeline;
 import io.domainflow.rest.TimelineView;
+import io.domainflow.rest.order.ActionsView.ActionView;
 import io.domainflow.security.LoginGroups;
 import java.net.URI;
 import java.time.Duration;
@@ -156,20 +159,28 @@ class OrderController {
   }
 
   /** Orders, latest first. */
-  @GetMapping
-  OrderList list(@RequestParam MultiValueMap<String, String> parameters, Authentication login) {
-    OrderSearch search = OrderQuery.of(parameters, logins.caller(login));
+  @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, SpreadsheetWriter.TYPE})
+  ResponseEntity<?> list(
+      @RequestParam MultiValueMap<String, String> parameters, Authentication login) {
+    OrderQuery query = OrderQuery.of(parameters, logins.caller(login));
+    OrderSearch search = query.search();
     if (LoginGroups.onlyLooks(login) && !search.metadata().isEmpty()) {
       throw new RequestRejected(
           List.of(new FieldProblem("metadata", "NOT_OFFERED", "is not shown to analysts")));
     }
     List<ProvisioningOrder> found = pages.read(search.with(search.limit() + 1));
     List<ProvisioningOrder> page = found.stream().limit(search.limit()).toList();
-    return new OrderList(
-        views.of(page, login),
-        found.size() > page.size()
-            ? OrderQuery.cursor(Position.of(page.get(page.size() - 1)))
-            : null);
+    boolean more = found.size() > page.size();
+    return query.csv()
+        ? ResponseEntity.ok()
+            .contentType(SpreadsheetWriter.MEDIA_TYPE)
+            .body(new OrderTable(page, login, more))
+        : ResponseEntity.ok()
+            .contentType(MediaType.APPLICATION_JSON)
+            .body(
+                new OrderList(
+                    views.of(page, login),
+                    more ? OrderQuery.cursor(Position.of(page.get(page.size() - 1))) : null));
   }
 
   /**
@@ -199,6 +210,17 @@ class OrderController {
   @GetMapping("/{reference}/timeline")
   TimelineView timeline(@PathVariable String reference, Authentication login) {
     return timeline.of(access.find(reference, login), login);
+  }
+
+  /** What can be done with an order by whoever asks, and what follows from it. */
+  @GetMapping("/{reference}/actions")
+  ActionsView actions(@PathVariable String reference, Authentication login) {
+    ProvisioningOrder order = access.find(reference, login);
+    return new ActionsView(
+        order.request().reference().text(),
+        LoginGroups.onlyLooks(login)
+            ? List.of()
+            : OrderActions.of(order, login.getName()).stream().map(ActionView::of).toList());
   }
 
   /** Ends an order from whatever it waits for. */

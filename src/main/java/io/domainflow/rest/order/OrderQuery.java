@@ -2,13 +2,16 @@ package io.domainflow.rest.order;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Text;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.order.list.OrderSearch;
 import io.domainflow.order.list.OrderSearch.Position;
+import io.domainflow.order.list.OrderSearch.Term;
 import io.domainflow.order.list.OrderTrouble;
+import io.domainflow.order.list.WaitingParty;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderReference;
 import io.domainflow.owner.Caller;
@@ -24,8 +27,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.util.MultiValueMap;
 
-/** Reads which orders are asked for. */
-final class OrderQuery {
+/**
+ * Which orders are asked for.
+ *
+ * @param csv as a table for a spreadsheet
+ */
+record OrderQuery(OrderSearch search, boolean csv) {
+
+  /** Rows of a table for a spreadsheet at most; the latest ones. */
+  static final int MOST_ROWS = 10_000;
 
   private static final String METADATA = "metadata";
   private static final int USUAL = 50;
@@ -37,7 +47,9 @@ final class OrderQuery {
           "account",
           "status",
           "operation",
+          "term",
           "waitingFor",
+          "waitingOn",
           "trouble",
           "createdFrom",
           "createdBefore",
@@ -46,9 +58,8 @@ final class OrderQuery {
           METADATA,
           "login",
           "after",
-          "limit");
-
-  private OrderQuery() {}
+          "limit",
+          "format");
 
   /**
    * Reads the parameters of a request.
@@ -56,23 +67,26 @@ final class OrderQuery {
    * @param caller who asks
    * @throws RequestRejected with every problem found
    */
-  static OrderSearch of(MultiValueMap<String, String> parameters, Caller caller) {
+  static OrderQuery of(MultiValueMap<String, String> parameters, Caller caller) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     parameters.forEach((name, values) -> node.put(name, values.get(0)));
     OrderFields fields = new OrderFields(node);
     fields.refuseUnknown(PARAMETERS);
     Map<String, String> metadata = metadata(parameters.get(METADATA), fields);
     Integer limit = fields.optional("limit", RequestValue::limit);
+    boolean csv = Boolean.TRUE.equals(fields.optional("format", RequestValue::isCsv));
     OrderSearch search =
         new OrderSearch(
             caller,
             fields.optional("login"),
             fields.optional("domain", RequestValue::domainPattern),
             fields.optional("reference", OrderReference::of),
+            fields.optional("term", OrderQuery::term),
             fields.optional("account"),
             values(fields, "status", OrderStatus.class),
             values(fields, "operation", Operation.class),
             fields.optional("waitingFor", text -> Text.oneOfSeveral(WaitingFor.Code.class, text)),
+            values(fields, "waitingOn", WaitingParty.class),
             values(fields, "trouble", OrderTrouble.State.class),
             fields.optional("createdFrom", RequestValue::timeOrDay),
             fields.optional("createdBefore", RequestValue::timeOrDay),
@@ -80,9 +94,24 @@ final class OrderQuery {
             fields.optional("updatedBefore", RequestValue::timeOrDay),
             metadata,
             fields.optional("after", OrderQuery::position),
-            limit == null ? USUAL : limit);
+            limit != null ? limit : csv ? MOST_ROWS : USUAL);
     RequestRejected.ifWrong(fields);
-    return search;
+    return new OrderQuery(search, csv);
+  }
+
+  // A name may be typed with its own characters, or only its beginning.
+  private static Term term(String text) {
+    String domain = null;
+    if (text.matches("\\*?[A-Za-z0-9.-]+\\*?")) {
+      domain = RequestValue.domainPattern(text.contains("*") ? text : text + "*");
+    } else if (text.chars().anyMatch(c -> c > 127)) {
+      domain = RequestValue.domainPattern(text);
+    }
+    String reference = text.matches("[A-Za-z0-9._:-]{1,64}") ? text : null;
+    if (domain == null && reference == null) {
+      throw new InvalidValue("must be a domain, a reference, or what one of them begins with");
+    }
+    return new Term(domain, reference);
   }
 
   private static Map<String, String> metadata(List<String> wanted, OrderFields fields) {

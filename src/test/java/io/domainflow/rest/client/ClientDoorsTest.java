@@ -38,6 +38,7 @@ class ClientDoorsTest {
           "GET /api/v1/order-troubles",
           "GET /api/v1/orders/{reference}",
           "GET /api/v1/orders/{reference}/timeline",
+          "GET /api/v1/orders/{reference}/actions",
           "POST /api/v1/orders/{reference}/input",
           "GET /api/v1/orders/{reference}/claims-notice",
           "POST /api/v1/orders/{reference}/cancel",

@@ -183,6 +183,12 @@ class NameOwnersTest extends NameStage {
         .isEqualTo("operator");
     assertThat(mate.get(ORDERS + "/" + reference + "/timeline").status()).isEqualTo(200);
     assertThat(other.get(ORDERS + "/" + reference).status()).isEqualTo(404);
+    assertThat(mate.get(ORDERS + "/" + reference + "/actions").status()).isEqualTo(200);
+    assertThat(other.get(ORDERS + "/" + reference + "/actions").status()).isEqualTo(404);
+    String found = ORDERS + "?format=csv&term=" + reference;
+    assertThat(mate.get(found).response().body()).contains(domain, "our staff");
+    assertThat(other.get(found).response().body()).doesNotContain(domain);
+    assertThat(other.get(ORDERS + "?term=" + domain).body().get("orders")).isEmpty();
     assertThat(mate.get("/api/v1/webhooks/" + webhook + "/deliveries").body().toString())
         .contains("order.created", "order.completed");
   }

@@ -10,6 +10,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
+import io.domainflow.order.leaving.OutgoingTransfers.News;
 import io.domainflow.order.leaving.OutgoingTransfers.Seen;
 import io.domainflow.rest.OpenApi;
 import java.time.Clock;
@@ -66,7 +67,7 @@ class OutgoingTransferApiTest {
                     true,
                     registrar,
                     false)))
-        .isTrue();
+        .isEqualTo(News.NEW);
     return transfers.open(ACCOUNT, domain).orElseThrow();
   }
 

@@ -32,6 +32,7 @@ class OrderListApiTest {
   private final Caller billing;
   private final Caller billing2;
   private final Caller operator;
+  private final Caller analyst;
   private final Registrations registrations;
   private final JdbcClient jdbc;
 
@@ -41,6 +42,7 @@ class OrderListApiTest {
     this.billing = new Caller(port, "billing");
     this.billing2 = new Caller(port, "billing2");
     this.operator = new Caller(port, "operator");
+    this.analyst = new Caller(port, "analyst");
     this.registrations = new Registrations(port);
   }
 
@@ -88,6 +90,101 @@ class OrderListApiTest {
     assertThat(found(mine + "&createdBefore=" + before)).isEmpty();
     assertThat(found(mine + "&updatedFrom=2999-01-01")).isEmpty();
     registrations.cancel(open);
+  }
+
+  @Test
+  void findsOrdersByWhatADomainOrAReferenceBeginsWith() {
+    String domain = freshName("ca");
+    String reference = place(billing, domain, "");
+    registrations.awaitStatus(reference, "WAITING");
+
+    assertThat(found("term=" + domain)).containsExactly(reference);
+    assertThat(found("term=" + domain.substring(0, domain.length() - 4))).contains(reference);
+    assertThat(found("term=*" + domain.substring(4))).contains(reference);
+    assertThat(found("term=" + reference)).containsExactly(reference);
+    assertThat(found("term=" + reference.substring(0, 20))).containsExactly(reference);
+    assertThat(found("term=" + reference.replace("list-", "list_"))).isEmpty();
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void findsOrdersByWhomTheyWaitFor() {
+    String invoice = UUID.randomUUID().toString();
+    String more = ", 'metadata': {'invoice': '%s'}".formatted(invoice);
+    String lacking = place(billing, freshName("ca"), more);
+    registrations.awaitWaitingFor(lacking, "ADDITIONAL_FIELDS");
+    String unreachable = freshName("com");
+    registrations.fault(
+        "{'command': 'CheckDomains', 'fault': 'CODE_599', 'times': 1000, 'domain': '%s'}"
+            .formatted(unreachable));
+    String retried = place(billing, unreachable, more);
+    registrations.awaitWaitingFor(retried, "REGISTRAR_UNREACHABLE");
+    String mine = "metadata=invoice:" + invoice + "&waitingOn=";
+
+    assertThat(found(mine + "OPERATOR")).containsExactly(lacking);
+    assertThat(found(mine + "CALLER")).containsExactly(lacking);
+    assertThat(found(mine + "REGISTRAR")).containsExactly(retried);
+    assertThat(found(mine + "OPERATOR,REGISTRAR")).containsExactly(retried, lacking);
+    assertThat(found(mine + "REGISTRY,HOLDER,APPROVER,TIME")).isEmpty();
+    registrations.registrarIsWellAgain();
+    registrations.cancel(lacking);
+    registrations.awaitStatus(retried, "COMPLETED");
+  }
+
+  @Test
+  void writesATableInWordsWithoutPersonalData() {
+    String invoice = UUID.randomUUID().toString();
+    String domain = freshName("com");
+    String done = place(billing, domain, ", 'metadata': {'invoice': '%s'}".formatted(invoice));
+    registrations.awaitStatus(done, "COMPLETED");
+
+    Answer answer = operator.get(ORDERS + "?format=csv&metadata=invoice:" + invoice);
+
+    assertThat(answer.response().headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+    assertThat(answer.response().headers().firstValue("Content-Disposition"))
+        .hasValueSatisfying(file -> assertThat(file).contains("orders.csv"));
+    List<String> lines = answer.response().body().lines().toList();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0)).startsWith("Placed (UTC),Operation,Domain,Account,Reference,Status");
+    assertThat(lines.get(1))
+        .contains(",registration," + domain + ",sandbox," + done + ",completed,")
+        .contains("The name is registered in the account.", ",paid,")
+        .containsPattern(",\\d+\\.\\d{2},(EUR|USD),")
+        .doesNotContain("Ada", "@", invoice, "REGISTERED");
+    Answer two = operator.get(ORDERS + "?format=csv&limit=1");
+    assertThat(two.response().body().lines()).hasSize(2);
+    assertThat(two.response().headers().firstValue("Content-Disposition"))
+        .hasValueSatisfying(file -> assertThat(file).contains("orders-latest-1.csv"));
+  }
+
+  /** A spreadsheet runs what begins like a formula. */
+  @Test
+  void writesNoFormulas() {
+    String invoice = UUID.randomUUID().toString();
+    String reference = "-" + UUID.randomUUID();
+    String more = ", 'metadata': {'invoice': '%s'}".formatted(invoice);
+    billing.postExactly(ORDERS, order(reference, freshName("ca"), more));
+
+    assertThat(billing.get(ORDERS + "?format=csv&metadata=invoice:" + invoice).response().body())
+        .contains(",'" + reference + ",");
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void saysWhatCanBeDoneWithAnOrderAndWhatFollows() {
+    String reference = place(billing, freshName("ca"), "");
+    registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+    String address = ORDERS + "/" + reference + "/actions";
+
+    JsonNode open = operator.get(address).body().path("actions");
+    assertThat(open.findValuesAsText("action")).containsExactly("INPUT", "CANCEL");
+    assertThat(open.at("/1/possible").asBoolean()).isTrue();
+    assertThat(open.at("/1/text").asText()).contains("ends at once", "No money was spent");
+    assertThat(analyst.get(address).body().path("actions")).isEmpty();
+
+    registrations.cancel(reference);
+    assertThat(operator.get(address).body().path("actions")).isEmpty();
   }
 
   @Test
@@ -175,7 +272,10 @@ class OrderListApiTest {
     "domain=a*b, domain",
     "domain=%25, domain",
     "metadata=invoice, metadata",
-    "colour=red, colour"
+    "colour=red, colour",
+    "term=%25, term",
+    "waitingOn=GODOT, waitingOn",
+    "format=xml, format"
   })
   void refusesWhatItDoesNotUnderstand(String query, String field) {
     Answer refused = billing.get(ORDERS + "?" + query);

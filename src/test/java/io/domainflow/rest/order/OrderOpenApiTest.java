@@ -13,6 +13,8 @@ class OrderOpenApiTest extends DocumentedTypes {
     return Map.ofEntries(
         entry("OrderView", OrderView.class),
         entry("OrderList", OrderList.class),
+        entry("OrderActions", ActionsView.class),
+        entry("OrderAction", ActionsView.ActionView.class),
         entry("TroubleCount", TroubleCount.class),
         entry("Ordered", OrderedView.class),
         entry("OrderOutcome", OutcomeView.class),

@@ -1,0 +1,27 @@
+package io.domainflow.rest.order;
+
+import io.domainflow.order.intake.OrderAction;
+import io.domainflow.rest.PriceView;
+import java.util.List;
+
+/**
+ * What can be done with an order now.
+ *
+ * @param actions empty for who only looks, and for an order that has ended
+ */
+record ActionsView(String reference, List<ActionView> actions) {
+
+  /**
+   * Something that can be done with it, or why it cannot.
+   *
+   * @param text for people: what follows from it, or why it is not possible
+   * @param price that has to be agreed to with it; null for none
+   */
+  record ActionView(OrderAction.Kind action, boolean possible, String text, PriceView price) {
+
+    static ActionView of(OrderAction action) {
+      return new ActionView(
+          action.kind(), action.isPossible(), action.text(), PriceView.of(action.price()));
+    }
+  }
+}

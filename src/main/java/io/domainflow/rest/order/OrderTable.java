@@ -1,0 +1,12 @@
+package io.domainflow.rest.order;
+
+import io.domainflow.order.ProvisioningOrder;
+import java.util.List;
+import org.springframework.security.core.Authentication;
+
+/**
+ * Orders as a table for a spreadsheet, latest first.
+ *
+ * @param more whether there are others than these
+ */
+record OrderTable(List<ProvisioningOrder> orders, Authentication reader, boolean more) {}

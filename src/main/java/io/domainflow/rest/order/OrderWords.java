@@ -1,0 +1,89 @@
+package io.domainflow.rest.order;
+
+import io.domainflow.model.Section;
+import io.domainflow.order.wanted.Operation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * The words for what the API has in closed lists: a sentence for each value, which is the one of
+ * its specification, and what an operation and a section are called.
+ */
+@Component
+class OrderWords {
+
+  private static final List<String> LISTS =
+      List.of("Operation", "WaitingForCode", "OutcomeCode", "FailureReason", "RenewalMode");
+
+  private final Map<String, Map<String, String>> words = new LinkedHashMap<>();
+
+  OrderWords() throws IOException {
+    try (InputStream specification =
+        new ClassPathResource("api-docs/openapi.yaml").getInputStream()) {
+      read(specification);
+    }
+    Map<String, String> names = new LinkedHashMap<>();
+    Arrays.stream(Operation.values()).forEach(one -> names.put(one.name(), one.words()));
+    words.put("OperationName", names);
+    Map<String, String> sections = new LinkedHashMap<>();
+    Arrays.stream(Section.values()).forEach(one -> sections.put(one.member(), one.words()));
+    words.put("Section", sections);
+  }
+
+  /** A sentence or name for each value, by the name of its list. */
+  Map<String, Map<String, String>> all() {
+    return words;
+  }
+
+  /** The sentence for a value; empty for null. */
+  String sentence(String list, Enum<?> value) {
+    return value == null ? "" : words.get(list).getOrDefault(value.name(), plain(value));
+  }
+
+  /** The value itself, as a person writes it; empty for null. */
+  static String plain(Enum<?> value) {
+    return value == null ? "" : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private void read(InputStream specification) {
+    Map<String, Object> root =
+        new Yaml(new SafeConstructor(new LoaderOptions())).load(specification);
+    Map<?, ?> schemas = (Map<?, ?>) ((Map<?, ?>) root.get("components")).get("schemas");
+    for (String list : LISTS) {
+      words.put(list, sentences((String) ((Map<?, ?>) schemas.get(list)).get("description")));
+    }
+  }
+
+  /** A description has a line «- VALUE: sentences» for each value; the first says what it is. */
+  private static Map<String, String> sentences(String description) {
+    Map<String, String> sentences = new LinkedHashMap<>();
+    description
+        .lines()
+        .filter(line -> line.startsWith("- "))
+        .forEach(
+            line -> {
+              int colon = line.indexOf(": ");
+              sentences.put(
+                  line.substring(2, colon),
+                  first(line.substring(colon + 2))
+                      .replaceAll("; `what` [^.]*", "")
+                      .replace("`", ""));
+            });
+    return sentences;
+  }
+
+  private static String first(String sentences) {
+    int end = sentences.indexOf(". ");
+    return end < 0 ? sentences : sentences.substring(0, end + 1);
+  }
+}
