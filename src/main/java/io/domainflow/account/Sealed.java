@@ -23,6 +23,13 @@ public enum Sealed {
       "domain_section", "wanted_sealed", "section/%s/%s/%s/wanted", "account domain section"),
   PRESENT_SECTION(
       "domain_section", "present_sealed", "section/%s/%s/%s/present", "account domain section"),
+  REGISTRANT_MAIL(
+      "domain_section", "mail_sealed", "section/%s/%s/%s/mail", "account domain section"),
+  FORMER_REGISTRANT_MAIL(
+      "domain_section",
+      "former_mail_sealed",
+      "section/%s/%s/%s/former-mail",
+      "account domain section"),
   FINGERPRINT_KEY("fingerprint_key", "key_sealed", "fingerprint-key/%s", "id");
 
   private final String table;

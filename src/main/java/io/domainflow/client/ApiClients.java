@@ -6,6 +6,8 @@ import static io.domainflow.database.DatabaseTime.utc;
 import io.domainflow.model.ActiveLogins;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +23,11 @@ public class ApiClients implements ActiveLogins {
   private static final String KEEP = "for key share";
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  ApiClients(JdbcClient jdbc) {
+  ApiClients(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** All clients by name. */
@@ -114,10 +118,22 @@ public class ApiClients implements ActiveLogins {
         """
         update api_client
         set description = :description, client_group = :group, accounts = :accounts,
-          operations = :operations, requests_per_minute = :requestsPerMinute, state = :state
+          operations = :operations, requests_per_minute = :requestsPerMinute, state = :state,
+          changed_at = case when client_group is distinct from :group or accounts <> :accounts
+              or operations <> :operations or state <> :state
+            then :now else changed_at end
         where name = :name
         """;
-    write(sql, client).update();
+    write(sql, client).param("now", utc(clock.instant())).update();
+  }
+
+  /** When a client last got other rights or another group, or was disabled or enabled again. */
+  public Optional<Instant> changedAt(String name) {
+    return jdbc.sql(
+            "select changed_at from api_client where name = :name and changed_at is not null")
+        .param("name", name)
+        .query((row, n) -> instant(row, "changed_at"))
+        .optional();
   }
 
   private JdbcClient.StatementSpec write(String sql, ApiClient client) {

@@ -4,6 +4,8 @@ import io.domainflow.model.AuthCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.Repeatable;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record AuthCodeAtRegistry(DomainName domain, boolean delete)
     implements Repeatable<AuthCodeAtRegistry.Result> {
 
-  /** How long such a code is good. */
-  static final Duration GOOD_FOR = Duration.ofDays(30);
+  /** How long such a code is good where that is known. */
+  private static final Map<String, Duration> GOOD_FOR = Map.of("de", Duration.ofDays(30));
 
   private static final Set<String> ZONES = Set.of("be", "de", "eu", "no");
   private static final String MAILED = "be";
@@ -31,6 +33,12 @@ record AuthCodeAtRegistry(DomainName domain, boolean delete)
   /** Whether the registry of a name does so. */
   static boolean isFor(DomainName domain) {
     return ZONES.contains(domain.zone());
+  }
+
+  /** When a code that is made now ends; null if nobody says so of its registry. */
+  static @Nullable Instant end(DomainName domain, Instant now) {
+    Duration good = GOOD_FOR.get(domain.zone());
+    return good == null ? null : now.plus(good);
   }
 
   /** Whether the registry sends the codes to the registrant. */

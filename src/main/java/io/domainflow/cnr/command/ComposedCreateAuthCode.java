@@ -36,7 +36,7 @@ final class ComposedCreateAuthCode implements Composed<CreateAuthCode, CreateAut
       AuthCodeAtRegistry.Result made =
           calls.change(new AuthCodeAtRegistry(command.domain(), false));
       return new CreateAuthCode.Result(
-          made.pending(), made.code(), calls.now().plus(AuthCodeAtRegistry.GOOD_FOR));
+          made.pending(), made.code(), AuthCodeAtRegistry.end(command.domain(), calls.now()));
     }
     ChosenAuthCode chosen = ChosenAuthCode.newFor(command.domain());
     boolean pending = calls.change(chosen).pending();

@@ -11,10 +11,12 @@ import io.domainflow.owner.KnownOwners;
 import io.domainflow.owner.Owner;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +32,7 @@ public class DomainHandOver {
   private final Orders orders;
   private final Accounts accounts;
   private final ConflictFreeTransaction transaction;
+  private final ApplicationEventPublisher events;
 
   DomainHandOver(
       DomainOwners owners,
@@ -37,13 +40,15 @@ public class DomainHandOver {
       OrderedNames orderedNames,
       Orders orders,
       Accounts accounts,
-      ConflictFreeTransaction transaction) {
+      ConflictFreeTransaction transaction,
+      ApplicationEventPublisher events) {
     this.owners = owners;
     this.known = known;
     this.orderedNames = orderedNames;
     this.orders = orders;
     this.accounts = accounts;
     this.transaction = transaction;
+    this.events = events;
   }
 
   /**
@@ -101,7 +106,11 @@ public class DomainHandOver {
           if (open.isPresent()) {
             throw new NameInUse(open.get());
           }
+          Owner before = owners.of(account, domain).orElse(null);
           owners.handOver(account, domain, receiver, by, reason);
+          if (!Objects.equals(before, receiver)) {
+            events.publishEvent(new NameHandedOver(account, domain));
+          }
           return null;
         });
   }

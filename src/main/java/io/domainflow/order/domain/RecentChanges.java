@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * When a name was last changed in a way that often comes before it is stolen: by an order, or
- * elsewhere, as the daily check has found out.
+ * elsewhere, as any reading of the name has shown, whatever became of that since.
  */
 @Repository
 public class RecentChanges {
@@ -63,22 +63,29 @@ public class RecentChanges {
               join order_update_section s on s.order_id = e.id and s.state = 'DONE'),
             drift as (
               select found_at, sections from domain_drift
+              where account = :account and domain = :domain),
+            seen as (
+              select section, changed_at, mail_changed_at from domain_section
               where account = :account and domain = :domain)
             select
               greatest(
                 (select max(at) from ended
                   where operation = 'CHANGE_REGISTRANT' and status = 'COMPLETED'),
-                (select found_at from drift where 'REGISTRANT_DETAILS' = any(sections)))
+                (select found_at from drift where 'REGISTRANT_DETAILS' = any(sections)),
+                (select greatest(changed_at, mail_changed_at) from seen
+                  where section = 'REGISTRANT_DETAILS'))
                 as registrant_at,
               greatest(
                 (select max(at) from done where section = 'NAMESERVERS'),
-                (select found_at from drift where 'NAMESERVERS' = any(sections)))
+                (select found_at from drift where 'NAMESERVERS' = any(sections)),
+                (select changed_at from seen where section = 'NAMESERVERS'))
                 as nameservers_at,
               greatest(
                 (select max(at) from done where section = 'TRANSFER_LOCK' and not transfer_lock),
                 (select max(e.at) from ended e join order_code_course c on c.order_id = e.id
                   where c.unlocked),
-                (select found_at from drift where 'TRANSFER_LOCK' = any(sections)))
+                (select found_at from drift where 'TRANSFER_LOCK' = any(sections)),
+                (select changed_at from seen where section = 'TRANSFER_LOCK'))
                 as lock_opened_at
             """)
         .param("account", account)

@@ -2,13 +2,17 @@ package io.domainflow.order.domain;
 
 import static io.domainflow.database.DatabaseTime.instantOrNull;
 import static io.domainflow.database.DatabaseTime.utc;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.account.FingerprintKey;
 import io.domainflow.account.Sealed;
 import io.domainflow.account.SecretVault;
+import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.NameSettings;
+import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Resettable;
 import io.domainflow.model.Section;
@@ -38,14 +42,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class StoredSections implements Resettable {
 
+  /** Whether an open order o sets a section r: what it changes is told by the order itself. */
+  private static final String SETS_IT =
+      """
+      (o.operation in ('REGISTER', 'TRANSFER')
+        or o.operation = 'CHANGE_REGISTRANT' and r.section = 'REGISTRANT_DETAILS'
+        or o.operation = 'AUTH_CODE' and r.section = 'TRANSFER_LOCK' and exists (
+          select 1 from order_code_course c where c.order_id = o.id and c.unlocked)
+        or exists (
+          select 1 from order_update_section u
+          where u.order_id = o.id and u.section = r.section))
+      """;
+
   private final JdbcClient jdbc;
   private final SecretVault vault;
+  private final FingerprintKey fingerprints;
   private final ObjectMapper json;
   private final Clock clock;
 
-  StoredSections(JdbcClient jdbc, SecretVault vault, ObjectMapper json, Clock clock) {
+  StoredSections(
+      JdbcClient jdbc,
+      SecretVault vault,
+      FingerprintKey fingerprints,
+      ObjectMapper json,
+      Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
+    this.fingerprints = fingerprints;
     this.json = json;
     this.clock = clock;
   }
@@ -80,17 +103,28 @@ public class StoredSections implements Resettable {
     rows.store(
             """
             insert into domain_section as known (account, domain, section, present, present_sealed,
-              read_at, source)
-            select a.name, r.domain, r.section, r.open, r.sealed, :at, :source
-            from unnest(:domains::text[], :sections::text[], :open::text[], :sealed::bytea[])
-              r (domain, section, open, sealed)
+              read_at, source, fingerprint, changed_at)
+            select a.name, r.domain, r.section, r.open, r.sealed, :at, :source,
+              coalesce(r.fingerprint, k.fingerprint),
+              case when r.fingerprint <> k.fingerprint and r.tells and not exists (
+                  select 1 from provisioning_order o
+                  where o.account = a.name and o.domain = r.domain
+                    and o.status in ('IN_PROGRESS', 'WAITING') and %s)
+                then :at else k.changed_at end
+            from unnest(:domains::text[], :sections::text[], :open::text[], :sealed::bytea[],
+                :fingerprints::bytea[], :tells::boolean[])
+              r (domain, section, open, sealed, fingerprint, tells)
             join reseller_account a on a.name = :account
+            left join domain_section k
+              on k.account = a.name and k.domain = r.domain and k.section = r.section
             order by r.domain, r.section
             on conflict (account, domain, section) do update
             set present = excluded.present, present_sealed = excluded.present_sealed,
-                read_at = excluded.read_at, source = excluded.source
+                read_at = excluded.read_at, source = excluded.source,
+                fingerprint = excluded.fingerprint, changed_at = excluded.changed_at
             where known.read_at is null or known.read_at <= excluded.read_at
-            """)
+            """
+                .formatted(SETS_IT))
         .param("at", utc(at))
         .param("source", source.name())
         .update();
@@ -281,6 +315,8 @@ public class StoredSections implements Resettable {
     private final List<String> sections = new ArrayList<>();
     private final List<@Nullable String> open = new ArrayList<>();
     private final List<byte @Nullable []> sealed = new ArrayList<>();
+    private final List<byte @Nullable []> prints = new ArrayList<>();
+    private final List<Boolean> tells = new ArrayList<>();
 
     Rows(String account, Sealed kind) {
       this.account = account;
@@ -292,6 +328,9 @@ public class StoredSections implements Resettable {
       NameSettings value = settings.only(Set.of(section));
       domains.add(domain.ascii());
       sections.add(section.name());
+      prints.add(fingerprint(section, value));
+      // to be locked again is no sign of anything
+      tells.add(!Boolean.TRUE.equals(value.transferLock()));
       if (value.sections().isEmpty()) {
         open.add(null);
         sealed.add(null);
@@ -310,7 +349,28 @@ public class StoredSections implements Resettable {
           .param("domains", domains.toArray(String[]::new))
           .param("sections", sections.toArray(String[]::new))
           .param("open", open.toArray(String[]::new))
-          .param("sealed", sealed.toArray(byte[][]::new));
+          .param("sealed", sealed.toArray(byte[][]::new))
+          .param("fingerprints", prints.toArray(byte[][]::new))
+          .param("tells", tells.toArray(Boolean[]::new));
+    }
+
+    /** Of what thieves change, in a form that is the same for settings that do not differ. */
+    private byte @Nullable [] fingerprint(Section section, NameSettings value) {
+      if (value.sections().isEmpty()) {
+        return null;
+      }
+      String text =
+          switch (section) {
+            case NAMESERVERS ->
+                value.nameservers().stream().map(Nameserver::toString).sorted().toList().toString();
+            case TRANSFER_LOCK -> value.transferLock().toString();
+            case REGISTRANT_DETAILS ->
+                value.contacts().get(ContactRole.REGISTRANT).stream().limit(1).toList().toString();
+            case CONTACTS, PRIVACY, RENEWAL_MODE -> null;
+          };
+      return text == null
+          ? null
+          : fingerprints.of((domains.get(domains.size() - 1) + " " + text).getBytes(UTF_8));
     }
   }
 }

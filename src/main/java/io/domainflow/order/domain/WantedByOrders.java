@@ -9,6 +9,7 @@ import io.domainflow.order.OrderEnded;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.order.progress.Restorations;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
@@ -40,18 +41,21 @@ class WantedByOrders {
   private final Updates updates;
   private final StoredSections sections;
   private final TransferLocks locks;
+  private final AuthCodes codes;
 
   WantedByOrders(
       Orders orders,
       Restorations restorations,
       Updates updates,
       StoredSections sections,
-      TransferLocks locks) {
+      TransferLocks locks,
+      AuthCodes codes) {
     this.orders = orders;
     this.restorations = restorations;
     this.updates = updates;
     this.sections = sections;
     this.locks = locks;
+    this.codes = codes;
   }
 
   @EventListener
@@ -68,6 +72,7 @@ class WantedByOrders {
     // It is locked or open from now on, also once the lock after a change of registrant is over.
     if (order.request().wanted() instanceof UpdateOrder && set.transferLock() != null) {
       locks.ordered(order.id(), set.transferLock());
+      codes.lockOrdered(order.id());
     }
   }
 

@@ -18,10 +18,24 @@ import io.domainflow.tld.AuthCodeRoute;
 import io.domainflow.tld.TldPolicy;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whether a top-level domain offers what an order asks for. */
 final class OfferCheck {
+
+  /** What names are given to, by country. */
+  private static final Map<String, ReleaseTarget> RELEASE_TARGETS =
+      Map.of(
+          "de", new ReleaseTarget(Pattern.compile("TRANSIT"), "TRANSIT"),
+          "at", new ReleaseTarget(Pattern.compile("TRANSIT|REGISTRY"), "TRANSIT or REGISTRY"),
+          "uk",
+              new ReleaseTarget(
+                  Pattern.compile("(?!TRANSIT$)[A-Z0-9-]{2,16}"),
+                  "the tag of the new registrar, of 2 to 16 characters, or DETAGGED"));
+
+  private record ReleaseTarget(Pattern form, String words) {}
 
   private OfferCheck() {}
 
@@ -54,9 +68,22 @@ final class OfferCheck {
               + policy.tld()
               + ": the new registrar asks for the name, with its auth code (AUTH_CODE)");
     }
+    if (order.wanted() instanceof ReleaseOrder release && policy.pushable()) {
+      checkTarget(fields, order.domain(), release);
+    }
     if (wantsLock(order.wanted()) && !policy.transferLock()) {
       fields.problem(
           "transferLock", "NOT_OFFERED", "is not possible: ." + policy.tld() + " has no lock");
+    }
+  }
+
+  private static void checkTarget(OrderFields fields, DomainName domain, ReleaseOrder release) {
+    String zone = domain.zone();
+    ReleaseTarget known = RELEASE_TARGETS.get(zone.substring(zone.lastIndexOf('.') + 1));
+    if (known != null
+        && release.target() != null
+        && !known.form().matcher(release.target()).matches()) {
+      fields.problem("target", "INVALID", "must be " + known.words() + " under ." + zone);
     }
   }
 

@@ -6,6 +6,7 @@ import static io.domainflow.database.DatabaseTime.utc;
 import io.domainflow.account.Sealed;
 import io.domainflow.account.SecretVault;
 import io.domainflow.model.AuthCode;
+import io.domainflow.model.DomainName;
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -125,7 +127,7 @@ public class AuthCodes {
   /**
    * How far an order is.
    *
-   * @param unlocked whether it has opened the transfer lock
+   * @param unlocked whether the transfer lock is open because of it, or may be
    * @param pendingSince since when the registry has had to make a code; null if it has not
    * @param endsAt until when the name can leave; null before that is known
    * @param voids whether the code is made void then
@@ -154,7 +156,7 @@ public class AuthCodes {
         .orElse(new Course(false, null, null, false));
   }
 
-  /** Notes whether the transfer lock is open because of an order. */
+  /** Notes whether the transfer lock is open because of an order, or may be. */
   public void unlocked(UUID order, boolean unlocked) {
     jdbc.sql(
             """
@@ -211,6 +213,100 @@ public class AuthCodes {
             """)
         .param("order", order)
         .param("refusal", refusal)
+        .update();
+  }
+
+  /**
+   * Takes over what earlier orders for the same name have to undo, so that none of them undoes what
+   * this one has brought.
+   *
+   * @return whether the transfer lock is open because of one of them
+   */
+  public boolean takeOver(UUID order) {
+    return jdbc.sql(
+            """
+            with earlier as (
+              select c.order_id, c.unlocked from order_code_course c
+              join provisioning_order p on p.id = c.order_id
+              join provisioning_order o on o.account = p.account and o.domain = p.domain
+              where o.id = :order and p.id <> o.id and p.status = 'COMPLETED'
+                and (c.unlocked or c.voids)),
+            mine as (
+              update order_code_course c set unlocked = true
+              where c.order_id = :order and exists (select 1 from earlier where unlocked)
+              returning 1),
+            theirs as (
+              update order_code_course c set unlocked = false, voids = false
+              from earlier e where c.order_id = e.order_id)
+            select exists (select 1 from mine)
+            """)
+        .param("order", order)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Notes that another order says how the transfer lock of its name is to be from now on. */
+  public void lockOrdered(UUID order) {
+    jdbc.sql(
+            """
+            update order_code_course c set unlocked = false
+            from provisioning_order p, provisioning_order o
+            where p.id = c.order_id and p.id <> o.id and o.id = :order
+              and p.account = o.account and p.domain = o.domain and p.status = 'COMPLETED'
+            """)
+        .param("order", order)
+        .update();
+  }
+
+  /** The orders for a name that have got a code. */
+  public List<UUID> issued(String account, DomainName domain) {
+    return jdbc.sql(
+            """
+            select o.id from provisioning_order o join order_issued_code c on c.order_id = o.id
+            where o.account = :account and o.domain = :domain
+            """)
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
+   * Notes that a name is to be protected again at once, and that a code is made void that somebody
+   * may have read: the name is no longer his.
+   */
+  public void endNow(String account, DomainName domain) {
+    jdbc.sql(
+            """
+            update order_code_course c
+            set ends_at = least(c.ends_at, :now),
+                voids = exists (select 1 from order_issued_code i where i.order_id = c.order_id)
+            from provisioning_order o
+            where o.id = c.order_id and o.account = :account and o.domain = :domain
+              and o.status = 'COMPLETED' and (c.unlocked or c.voids)
+            """)
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .param("now", utc(clock.instant()))
+        .update();
+  }
+
+  /**
+   * Notes what the registrant was told.
+   *
+   * @param whyNot null if the mail was sent
+   */
+  public void told(UUID order, @Nullable String whyNot) {
+    jdbc.sql(
+            """
+            insert into order_code_course (order_id, holder_told_at, not_told)
+            values (:order, :at, :why)
+            on conflict (order_id) do update
+            set holder_told_at = excluded.holder_told_at, not_told = excluded.not_told
+            """)
+        .param("order", order)
+        .param("at", whyNot == null ? utc(clock.instant()) : null)
+        .param("why", whyNot)
         .update();
   }
 

@@ -4,6 +4,8 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.progress.AuthCodeApprovals;
+import io.domainflow.order.progress.AuthCodeApprovals.Approval;
 import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.process.DecisionTables;
 import io.domainflow.process.authcode.AuthCodeRisk.Signs;
@@ -24,11 +26,14 @@ class ApproveAuthCode implements UserTask {
   private final Orders orders;
   private final AuthCodeRisk risk;
   private final DecisionTables tables;
+  private final AuthCodeApprovals approvals;
 
-  ApproveAuthCode(Orders orders, AuthCodeRisk risk, DecisionTables tables) {
+  ApproveAuthCode(
+      Orders orders, AuthCodeRisk risk, DecisionTables tables, AuthCodeApprovals approvals) {
     this.orders = orders;
     this.risk = risk;
     this.tables = tables;
+    this.approvals = approvals;
   }
 
   /** Whether somebody has to agree, among what LeavingPolicy.dmn decides. */
@@ -50,17 +55,15 @@ class ApproveAuthCode implements UserTask {
   static String what(ProvisioningOrder order) {
     return "an approver has to agree that the auth code of "
         + order.request().domain().unicode()
-        + " is given out, because of what was changed lately. No code was issued and the transfer"
-        + " lock is as it was";
+        + " is given out. No code was issued and the transfer lock is as it was";
   }
 
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     Signs signs = risk.stored(order);
-    Map<String, Object> decided = tables.decide(AuthCodeRisk.DECISION, risk.inputs(order, signs));
     return Map.of(
         "lookAt",
-        PlainText.of((String) decided.get("lookAt")),
+        PlainText.of(lookAt(order, signs)),
         "registrantChanged",
         AuthCodeRisk.words(signs.changes().registrantAt()),
         "nameserversChanged",
@@ -68,13 +71,28 @@ class ApproveAuthCode implements UserTask {
         "lockOpened",
         AuthCodeRisk.words(signs.changes().lockOpenedAt()),
         "loginMade",
-        signs.loginMadeAt() == null ? "not known" : AuthCodeRisk.words(signs.loginMadeAt()),
+        signs.loginChangedAt() == null ? "not known" : AuthCodeRisk.words(signs.loginChangedAt()),
+        "codesOrdered",
+        String.valueOf(signs.codesOrdered()),
+        "ownerChanged",
+        AuthCodeRisk.words(signs.ownerChangedAt()),
         "unlockText",
         order.request().as(AuthCodeOrder.class).unlock() ? "is opened, too" : "stays as it is",
         "deliverText",
         order.request().as(AuthCodeOrder.class).deliver() == AuthCodeOrder.Deliver.HOLDER
             ? "the holder, by mail"
             : "the login that has ordered it");
+  }
+
+  // As it was when somebody was asked; an order that waits since before that was kept has none.
+  private String lookAt(ProvisioningOrder order, Signs signs) {
+    return approvals
+        .find(order.id())
+        .map(Approval::lookAt)
+        .orElseGet(
+            () ->
+                (String)
+                    tables.decide(AuthCodeRisk.DECISION, risk.inputs(order, signs)).get("lookAt"));
   }
 
   @Override
@@ -90,6 +108,6 @@ class ApproveAuthCode implements UserTask {
           Status.FORBIDDEN,
           "You have placed this order, so somebody else has to approve it. No code was issued.");
     }
-    decision.set(AuthCodeProcess.APPROVED, true);
+    approvals.approved(order.id(), decision.login());
   }
 }

@@ -3,6 +3,7 @@ package io.domainflow.process.authcode;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
+import java.util.Optional;
 
 /** Why there is no auth code. */
 final class AuthCodeFailures {
@@ -44,7 +45,7 @@ final class AuthCodeFailures {
         code);
   }
 
-  /** The registrar refused the code; a lock that was opened for it is set again. */
+  /** The registrar refused the code. */
   static Failure codeRefused(ProvisioningOrder order, String words, int code) {
     return new Failure(
         Reason.REGISTRAR_REFUSED,
@@ -52,8 +53,7 @@ final class AuthCodeFailures {
             + name(order)
             + " («"
             + words
-            + "»). No auth code was issued and nothing was bought. A transfer lock that was opened"
-            + " for this order is set again.",
+            + "»). No auth code was issued and nothing was bought.",
         code);
   }
 
@@ -62,9 +62,48 @@ final class AuthCodeFailures {
         Reason.REGISTRY_REJECTED,
         "The registry has not made an auth code for "
             + name(order)
-            + " in time. None was issued and nothing was bought. A transfer lock that was opened"
-            + " for this order is set again. Order again later.",
+            + " in time. None was issued and nothing was bought. Order again later.",
         null);
+  }
+
+  /**
+   * The code is here, and did not reach the registrant.
+   *
+   * @param whyNot as a sentence
+   */
+  static Failure notDelivered(ProvisioningOrder order, String whyNot) {
+    return new Failure(
+        Reason.NOT_POSSIBLE_YET,
+        whyNot
+            + " So nobody has the auth code of "
+            + name(order)
+            + ", and it is no longer here. Nothing was bought. Order again for CALLER, or once the"
+            + " registrant can be reached.",
+        null);
+  }
+
+  /**
+   * The same with what became of the transfer lock.
+   *
+   * @param opened whether the order had opened it
+   * @param refusal the registrar's words when it refused to set it again
+   */
+  static Failure withLock(Failure failure, boolean opened, Optional<String> refusal) {
+    if (!opened) {
+      return failure;
+    }
+    return new Failure(
+        failure.reason(),
+        failure.message()
+            + refusal
+                .map(
+                    words ->
+                        " The registrar refused to set the transfer lock again («"
+                            + words
+                            + "»): it is open, and the daily check tells as long as it is.")
+                .orElse(" The transfer lock that was opened for this order is set again."),
+        failure.registrarCode(),
+        failure.until());
   }
 
   private static String name(ProvisioningOrder order) {

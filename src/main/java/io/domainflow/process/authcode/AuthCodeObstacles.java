@@ -4,9 +4,11 @@ import io.domainflow.consent.DisputeHolds;
 import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.wanted.AuthCodeOrder;
-import io.domainflow.process.DecisionTables;
 import io.domainflow.process.domain.LeavingFailures;
 import io.domainflow.process.domain.LeavingLocks;
+import io.domainflow.process.domain.LockTimes;
+import io.domainflow.process.domain.LockTimes.LockTime;
+import io.domainflow.process.domain.LockTimes.Since;
 import io.domainflow.process.domain.NameInAccount.Found;
 import io.domainflow.process.domain.RegistrantAddress;
 import io.domainflow.process.text.PlainTime;
@@ -14,13 +16,9 @@ import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadTransfer;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -28,18 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthCodeObstacles {
 
-  /** In LeavingPolicy.dmn. */
-  static final String LOCK_DAYS = "LockDays";
-
   private final DisputeHolds holds;
-  private final DecisionTables tables;
+  private final LockTimes times;
   private final CodeToHolder holder;
   private final Clock clock;
 
-  AuthCodeObstacles(DisputeHolds holds, DecisionTables tables, CodeToHolder holder, Clock clock) {
+  AuthCodeObstacles(DisputeHolds holds, LockTimes times, CodeToHolder holder, Clock clock) {
     this.holds = holds;
     this.holder = holder;
-    this.tables = tables;
+    this.times = times;
     this.clock = clock;
   }
 
@@ -155,36 +150,21 @@ class AuthCodeObstacles {
   /** The days after registration and transfer that are not over yet. */
   List<YoungUntil> young(ProvisioningOrder order, ReadDomain.Result domain) {
     List<YoungUntil> young = new ArrayList<>();
-    add(young, order, "registered", "REGISTRATION", domain.createdAt());
-    add(young, order, "transferred", "TRANSFER", domain.transferredAt());
+    add(young, order, "registered", Since.REGISTRATION, domain.createdAt());
+    add(young, order, "transferred", Since.TRANSFER, domain.transferredAt());
     return young;
   }
 
   private void add(
-      List<YoungUntil> young, ProvisioningOrder order, String of, String since, Instant at) {
+      List<YoungUntil> young, ProvisioningOrder order, String of, Since since, Instant at) {
     if (at == null) {
       return;
     }
-    Map<String, Object> decided =
-        tables.decide(
-            LOCK_DAYS,
-            Map.of(
-                "since",
-                since,
-                "generic",
-                isGeneric(order),
-                "on",
-                LocalDate.ofInstant(at, ZoneOffset.UTC).toString()));
-    Instant end = at.plus(Duration.ofHours(((Number) decided.get("hours")).longValue()));
+    LockTime time = times.of(order.request().account(), order.request().domain(), since, at);
+    Instant end = at.plus(time.length());
     if (isToCome(end)) {
-      young.add(new YoungUntil(of, end, Boolean.TRUE.equals(decided.get("binding"))));
+      young.add(new YoungUntil(of, end, time.binding()));
     }
-  }
-
-  // Two letters are a country; ICANN's policies are for the others.
-  private static boolean isGeneric(ProvisioningOrder order) {
-    String zone = order.request().domain().zone();
-    return zone.substring(zone.lastIndexOf('.') + 1).length() > 2;
   }
 
   static boolean isLocked(ReadDomain.Result domain) {

@@ -2,14 +2,9 @@ package io.domainflow.process.authcode;
 
 import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.WaitingFor.Code;
-import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.intake.Preview;
-import io.domainflow.order.intake.Preview.Question;
 import io.domainflow.order.wanted.Operation;
-import io.domainflow.process.DecisionTables;
 import io.domainflow.process.authcode.AuthCodeObstacles.Look;
-import io.domainflow.process.authcode.AuthCodeRisk.Signs;
 import io.domainflow.process.start.OrderPreview;
 import io.domainflow.process.start.PreviewNotes;
 import io.domainflow.process.text.PlainTime;
@@ -26,20 +21,11 @@ class AuthCodePreview implements OrderPreview {
 
   private final CheckAuthCodeWorker check;
   private final AuthCodeObstacles obstacles;
-  private final AuthCodeRisk risk;
-  private final DecisionTables tables;
   private final TldCatalogue tlds;
 
-  AuthCodePreview(
-      CheckAuthCodeWorker check,
-      AuthCodeObstacles obstacles,
-      AuthCodeRisk risk,
-      DecisionTables tables,
-      TldCatalogue tlds) {
+  AuthCodePreview(CheckAuthCodeWorker check, AuthCodeObstacles obstacles, TldCatalogue tlds) {
     this.check = check;
     this.obstacles = obstacles;
-    this.risk = risk;
-    this.tables = tables;
     this.tlds = tlds;
   }
 
@@ -56,10 +42,8 @@ class AuthCodePreview implements OrderPreview {
     if (obstacle.isPresent()) {
       return notes.ends(obstacle.get());
     }
-    Signs signs = risk.of(draft, look.domain().settings());
-    if (ApproveAuthCode.isWanted(tables.decide(AuthCodeRisk.DECISION, risk.inputs(draft, signs)))) {
-      notes.ask(new Question(Who.APPROVER, Code.AUTH_CODE_APPROVAL, ApproveAuthCode.what(draft)));
-    }
+    // Whether somebody is asked is not told beforehand: a thief would try until nobody is.
+    notes.step("An approver may be asked first.");
     if (AuthCodeObstacles.isLocked(look.domain())) {
       notes.step(
           "The transfer lock is opened; it is set again if the domain has not left in time.");

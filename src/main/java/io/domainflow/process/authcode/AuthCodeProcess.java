@@ -47,11 +47,20 @@ public class AuthCodeProcess implements ProcessContract {
   /** Hours since its transfer lock was opened; as above. */
   static final Variable<Integer> LOCK_OPENED_HOURS = OWN.number("lockOpenedHours");
 
-  /** Hours since the login that has ordered, or one of its tokens, was made; as above. */
+  /**
+   * Hours since the login that has ordered was made or changed; {@link AuthCodeRisk#UNKNOWN} if
+   * that is not known.
+   */
   static final Variable<Integer> LOGIN_AGE_HOURS = OWN.number("loginAgeHours");
 
-  /** Whether an approver has agreed. */
-  static final Variable<Boolean> APPROVED = OWN.flag("approved");
+  /** Hours since the name was handed over to its owner; as further above. */
+  static final Variable<Integer> OWNER_CHANGED_HOURS = OWN.number("ownerChangedHours");
+
+  /** Auth codes that the login has ordered within a day. */
+  static final Variable<Integer> CODES_ORDERED = OWN.number("codesOrdered");
+
+  /** Whether the transfer lock is to be opened, by the order. */
+  static final Variable<Boolean> UNLOCK_ORDERED = OWN.flag("unlockOrdered");
 
   /** Whether an approver is to be asked. */
   static final Variable<Boolean> APPROVAL_NEEDED = OWN.flag("approvalNeeded");
@@ -61,6 +70,9 @@ public class AuthCodeProcess implements ProcessContract {
 
   /** When to look again whether the registry has made it. */
   static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
+
+  /** Whether nothing keeps the code from whom it is for. */
+  static final Variable<Boolean> CODE_DELIVERED = OWN.flag("codeDelivered");
 
   /** Whether something is to be undone if the name does not leave. */
   static final Variable<Boolean> LOCK_TO_AWAIT = OWN.flag("lockToAwait");

@@ -4,6 +4,7 @@ import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.process.authcode.AuthCodeObstacles.YoungUntil;
 import io.domainflow.process.authcode.GetAuthCodeWorker.Got;
 import io.domainflow.process.text.PlainTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,12 @@ import java.util.List;
 final class AuthCodeRemarks {
 
   private AuthCodeRemarks() {}
+
+  static String lockOpen(Instant until) {
+    return "The transfer lock is open; it is set again on "
+        + PlainTime.of(until)
+        + " if the domain is still here.";
+  }
 
   /** Null if there is nothing. */
   static String of(Got got, AuthCodes.Course course, List<YoungUntil> young) {
@@ -24,10 +31,7 @@ final class AuthCodeRemarks {
                   + " is nothing to hand over.");
     }
     if (course.unlocked()) {
-      remarks.add(
-          "The transfer lock is open; it is set again on "
-              + PlainTime.of(course.endsAt())
-              + " if the domain is still here.");
+      remarks.add(lockOpen(course.endsAt()));
     }
     if (course.voids()) {
       remarks.add("The code is void from " + PlainTime.of(course.endsAt()) + " on.");

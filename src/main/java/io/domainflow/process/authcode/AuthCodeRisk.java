@@ -1,9 +1,5 @@
 package io.domainflow.process.authcode;
 
-import io.domainflow.client.ApiClient;
-import io.domainflow.client.ApiClients;
-import io.domainflow.client.ClientTokens;
-import io.domainflow.client.Token;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Section;
@@ -12,7 +8,11 @@ import io.domainflow.order.domain.RecentChanges;
 import io.domainflow.order.domain.RecentChanges.Changes;
 import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
+import io.domainflow.order.leaving.RegistrantMails;
 import io.domainflow.order.wanted.AuthCodeOrder;
+import io.domainflow.owner.DomainOwners;
+import io.domainflow.owner.OwnerChange;
+import io.domainflow.owner.OwnerChange.How;
 import io.domainflow.process.Facts;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.text.PlainTime;
@@ -22,8 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,40 +39,52 @@ class AuthCodeRisk {
   /** So many hours count as never. */
   static final int NEVER = 1_000_000;
 
+  /** Stands for hours that nobody knows. */
+  static final int UNKNOWN = -1;
+
   private final RecentChanges changes;
   private final StoredSections sections;
-  private final ApiClients clients;
-  private final ClientTokens tokens;
+  private final RegistrantMails mails;
+  private final LoginHistory logins;
+  private final DomainOwners owners;
   private final Clock clock;
 
   AuthCodeRisk(
       RecentChanges changes,
       StoredSections sections,
-      ApiClients clients,
-      ClientTokens tokens,
+      RegistrantMails mails,
+      LoginHistory logins,
+      DomainOwners owners,
       Clock clock) {
     this.changes = changes;
     this.sections = sections;
-    this.clients = clients;
-    this.tokens = tokens;
+    this.mails = mails;
+    this.logins = logins;
+    this.owners = owners;
     this.clock = clock;
   }
 
   /**
    * When what was changed last.
    *
-   * @param loginMadeAt when the login, or the youngest of its tokens, was made; null if that is not
-   *     known, as of people
+   * @param loginChangedAt when the login was made or changed; null if that is not known
+   * @param ownerChangedAt when the name came to its owner; null if it has always been his
+   * @param codesOrdered how many auth codes the login has ordered within a day, this one among them
    */
-  record Signs(Changes changes, @Nullable Instant loginMadeAt) {}
+  record Signs(
+      Changes changes,
+      @Nullable Instant loginChangedAt,
+      @Nullable Instant ownerChangedAt,
+      int codesOrdered) {}
 
   /**
    * Gathers them.
    *
    * @param present how the name is now: what was changed at the registrar counts, even if no daily
    *     check has found it yet
+   * @param mail of the registrant, as the registrar shows it now
    */
-  Signs of(ProvisioningOrder order, NameSettings present) {
+  Signs of(ProvisioningOrder order, NameSettings present, Optional<String> mail) {
     Changes known = known(order);
     Map<Section, StoredSection> stored =
         sections.find(order.request().account(), order.request().domain());
@@ -93,17 +104,38 @@ class AuthCodeRisk {
                 .equals(present.contacts().get(ContactRole.REGISTRANT));
     boolean opened =
         Boolean.TRUE.equals(lock.transferLock()) && Boolean.FALSE.equals(present.transferLock());
-    return new Signs(
+    return signs(
+        order,
         new Changes(
-            orNow(otherRegistrant, known.registrantAt()),
+            orNow(otherRegistrant || isOther(order, mail), known.registrantAt()),
             orNow(otherServers, known.nameserversAt()),
-            orNow(opened, known.lockOpenedAt())),
-        loginMadeAt(order.login()));
+            orNow(opened, known.lockOpenedAt())));
+  }
+
+  private boolean isOther(ProvisioningOrder order, Optional<String> mail) {
+    return mails
+        .find(order.request().account(), order.request().domain())
+        .filter(known -> mail.filter(known::differs).isPresent())
+        .isPresent();
   }
 
   /** Those of them that are stored, for a form. */
   Signs stored(ProvisioningOrder order) {
-    return new Signs(known(order), loginMadeAt(order.login()));
+    return signs(order, known(order));
+  }
+
+  private Signs signs(ProvisioningOrder order, Changes changed) {
+    Instant now = clock.instant();
+    return new Signs(
+        changed,
+        logins.changedAt(order.login(), now).orElse(null),
+        owners.changes(order.request().domain()).stream()
+            .filter(change -> change.account().equals(order.request().account()))
+            .filter(change -> change.how() == How.HANDED_OVER)
+            .map(OwnerChange::at)
+            .max(Instant::compareTo)
+            .orElse(null),
+        logins.codesOrdered(order.login(), now));
   }
 
   private Changes known(ProvisioningOrder order) {
@@ -115,21 +147,9 @@ class AuthCodeRisk {
     return known == null || known.wanted() == null ? NameSettings.NOTHING : known.wanted();
   }
 
+  // What differs may have been changed in this moment, whatever was changed before.
   private @Nullable Instant orNow(boolean differs, @Nullable Instant known) {
-    return known == null && differs ? clock.instant() : known;
-  }
-
-  private @Nullable Instant loginMadeAt(String login) {
-    if (!ApiClient.isLogin(login)) {
-      return null;
-    }
-    String client = ApiClient.nameOf(login);
-    return Stream.concat(
-            clients.find(client).map(ApiClient::createdAt).stream(),
-            tokens.of(client).stream().map(Token::createdAt))
-        .filter(Objects::nonNull)
-        .max(Instant::compareTo)
-        .orElse(null);
+    return differs ? clock.instant() : known;
   }
 
   /** For the model. */
@@ -139,7 +159,12 @@ class AuthCodeRisk {
         .and(AuthCodeProcess.REGISTRANT_CHANGED_HOURS, hours(signs.changes().registrantAt()))
         .and(AuthCodeProcess.NAMESERVERS_CHANGED_HOURS, hours(signs.changes().nameserversAt()))
         .and(AuthCodeProcess.LOCK_OPENED_HOURS, hours(signs.changes().lockOpenedAt()))
-        .and(AuthCodeProcess.LOGIN_AGE_HOURS, hours(signs.loginMadeAt()));
+        .and(
+            AuthCodeProcess.LOGIN_AGE_HOURS,
+            signs.loginChangedAt() == null ? UNKNOWN : hours(signs.loginChangedAt()))
+        .and(AuthCodeProcess.OWNER_CHANGED_HOURS, hours(signs.ownerChangedAt()))
+        .and(AuthCodeProcess.CODES_ORDERED, signs.codesOrdered())
+        .and(AuthCodeProcess.UNLOCK_ORDERED, order.request().as(AuthCodeOrder.class).unlock());
   }
 
   /** For the table, outside of the process. */

@@ -3,6 +3,7 @@ package io.domainflow.process.authcode;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.leaving.RegistrantMails;
 import io.domainflow.process.Facts;
 import io.domainflow.process.authcode.AuthCodeObstacles.Look;
 import io.domainflow.process.domain.DomainReadings;
@@ -23,6 +24,7 @@ class CheckAuthCodeWorker implements Worker.Repeatable<Look> {
   private final AuthCodeObstacles obstacles;
   private final AuthCodeRisk risk;
   private final DomainReadings readings;
+  private final RegistrantMails mails;
   private final Orders orders;
 
   CheckAuthCodeWorker(
@@ -30,11 +32,13 @@ class CheckAuthCodeWorker implements Worker.Repeatable<Look> {
       AuthCodeObstacles obstacles,
       AuthCodeRisk risk,
       DomainReadings readings,
+      RegistrantMails mails,
       Orders orders) {
     this.names = names;
     this.obstacles = obstacles;
     this.risk = risk;
     this.readings = readings;
+    this.mails = mails;
     this.orders = orders;
   }
 
@@ -60,8 +64,10 @@ class CheckAuthCodeWorker implements Worker.Repeatable<Look> {
       return StepResult.done(Facts.of(AuthCodeProcess.CODE_POSSIBLE, false));
     }
     // before it is stored: what is wanted is compared with what was found
-    Facts facts = risk.facts(order, risk.of(order, look.domain().settings()));
+    Facts facts = risk.facts(order, risk.of(order, look.domain().settings(), look.holderAddress()));
     readings.store(order, look.domain());
+    look.holderAddress()
+        .ifPresent(mail -> mails.seen(order.request().account(), order.request().domain(), mail));
     return StepResult.done(
         facts
             .and(AuthCodeProcess.CODE_POSSIBLE, true)

@@ -5,6 +5,8 @@ import io.domainflow.holder.HolderLinks;
 import io.domainflow.holder.HolderMatter;
 import io.domainflow.holder.HolderQuestion;
 import io.domainflow.model.Mailer;
+import io.domainflow.order.OrderStatus;
+import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.order.progress.AuthCodes.HandedOver;
@@ -28,11 +30,13 @@ class CodeToHolder implements HolderQuestion {
   private final HolderLinks links;
   private final Mailer mailer;
   private final AuthCodes codes;
+  private final Orders orders;
 
-  CodeToHolder(HolderLinks links, Mailer mailer, AuthCodes codes) {
+  CodeToHolder(HolderLinks links, Mailer mailer, AuthCodes codes, Orders orders) {
     this.links = links;
     this.mailer = mailer;
     this.codes = codes;
+    this.orders = orders;
   }
 
   /** Whether a code can be sent to a holder at all. */
@@ -58,8 +62,14 @@ class CodeToHolder implements HolderQuestion {
 
   @Override
   public Asked ask(HolderLink link) {
+    if (!isIssued(link)) {
+      return new Asked(
+          title(link),
+          List.of("The auth code is not here yet. Open this link again in a few minutes."),
+          List.of());
+    }
     return new Asked(
-        "Auth code of " + link.domain().unicode(),
+        title(link),
         List.of(
             "With the auth code the domain can be moved to another registrar. It is shown once:"
                 + " have the order at your new registrar ready, or note it.",
@@ -68,9 +78,21 @@ class CodeToHolder implements HolderQuestion {
         List.of(new Choice(SHOW, "Show the auth code")));
   }
 
+  private static String title(HolderLink link) {
+    return "Auth code of " + link.domain().unicode();
+  }
+
+  // The mail is on its way before its order is completed, which may still end otherwise.
+  private boolean isIssued(HolderLink link) {
+    return orders
+        .find(UUID.fromString(link.subject()))
+        .filter(order -> order.status() == OrderStatus.COMPLETED)
+        .isPresent();
+  }
+
   @Override
   public Asked answer(HolderLink link, String choice) {
-    String title = "Auth code of " + link.domain().unicode();
+    String title = title(link);
     Optional<HandedOver> code = codes.handOver(UUID.fromString(link.subject()), HOLDER);
     if (code.isEmpty()) {
       return new Asked(

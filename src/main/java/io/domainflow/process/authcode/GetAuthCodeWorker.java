@@ -49,6 +49,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
    * @param mailed whether the registry mails it
    * @param mailedBefore whether it has done so before, and the one of then is in force
    * @param failure why there is none; null if there is, or may be
+   * @param stillOpen whether the registrar then refused to set the transfer lock again
    */
   record Got(
       ReadDomain.Result domain,
@@ -56,7 +57,18 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
       @Nullable Instant validUntil,
       boolean mailed,
       boolean mailedBefore,
-      @Nullable Failure failure) {
+      @Nullable Failure failure,
+      boolean stillOpen) {
+
+    /** That it is here, on its way, or not made yet. */
+    static Got of(
+        ReadDomain.Result domain,
+        @Nullable AuthCode code,
+        @Nullable Instant validUntil,
+        boolean mailed,
+        boolean mailedBefore) {
+      return new Got(domain, code, validUntil, mailed, mailedBefore, null, false);
+    }
 
     @Override
     public String toString() {
@@ -64,6 +76,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
     }
   }
 
+  private final AuthCodeGuard guard;
   private final TldCatalogue tlds;
   private final AuthCodes codes;
   private final AuthCodeWait wait;
@@ -74,6 +87,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
   private final Clock clock;
 
   GetAuthCodeWorker(
+      AuthCodeGuard guard,
       TldCatalogue tlds,
       AuthCodes codes,
       AuthCodeWait wait,
@@ -82,6 +96,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
       DomainReadings readings,
       Orders orders,
       Clock clock) {
+    this.guard = guard;
     this.tlds = tlds;
     this.codes = codes;
     this.wait = wait;
@@ -99,6 +114,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
 
   @Override
   public Got ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    guard.checkApproved(order.id());
     String account = order.request().account();
     AuthCodes.Course course = codes.course(order.id());
     ReadDomain.Result domain = registrar.ask(account, new ReadDomain(order.request().domain()));
@@ -120,10 +136,16 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
       }
       failure = AuthCodeFailures.codeRefused(order, e.words(), e.code());
     }
-    if (course.unlocked()) {
-      registrar.ensure(account, UnlockDomainWorker.lock(order, true));
-    }
-    return new Got(domain, null, null, false, false, failure);
+    Optional<String> refusal =
+        course.unlocked() ? LockAgain.set(order, registrar) : Optional.empty();
+    return new Got(
+        domain,
+        null,
+        null,
+        false,
+        false,
+        AuthCodeFailures.withLock(failure, course.unlocked(), refusal),
+        refusal.isPresent());
   }
 
   private Got get(
@@ -137,22 +159,22 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
     if (route == AuthCodeRoute.MAILED_BY_REGISTRY) {
       Optional<MailAuthCode.Result> mailed = mail(account, name, registrar);
       if (mailed.isPresent()) {
-        return new Got(domain, null, null, true, mailed.get().alreadyMailed(), null);
+        return Got.of(domain, null, null, true, mailed.get().alreadyMailed());
       }
     }
     boolean atRegistry = route != AuthCodeRoute.READ;
     if (route != AuthCodeRoute.CREATE_AT_REGISTRY || requested) {
       ReadAuthCode.Result read = registrar.ask(account, new ReadAuthCode(name));
       if (read.authCode() != null || requested) {
-        return new Got(domain, read.authCode(), read.validUntil(), false, false, null);
+        return Got.of(domain, read.authCode(), read.validUntil(), false, false);
       }
     }
     CreateAuthCode.Result made = registrar.ensure(account, new CreateAuthCode(name, atRegistry));
     if (made.authCode() != null || made.pending()) {
-      return new Got(domain, made.authCode(), made.validUntil(), false, false, null);
+      return Got.of(domain, made.authCode(), made.validUntil(), false, false);
     }
     ReadAuthCode.Result read = registrar.ask(account, new ReadAuthCode(name));
-    return new Got(domain, read.authCode(), read.validUntil(), false, false, null);
+    return Got.of(domain, read.authCode(), read.validUntil(), false, false);
   }
 
   // A platform that has no command for it gets to see the code, or sets it itself.
@@ -175,7 +197,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
   @Override
   public StepResult conclude(ProvisioningOrder order, Got got) {
     if (got.failure() != null) {
-      codes.unlocked(order.id(), false);
+      codes.unlocked(order.id(), got.stillOpen());
       orders.awaitsRegistry(order.id(), false);
       orders.recordFailure(order.id(), got.failure());
       return StepResult.done(Facts.of(AuthCodeProcess.CODE_STATE, "REFUSED"));
@@ -206,7 +228,8 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
       codes.keep(order.id(), got.code(), validUntil, end);
     }
     readings.store(order, got.domain());
-    orders.awaitsRegistry(order.id(), false);
+    // to end before the registrant was told would leave a code that nobody watches
+    orders.awaitsRegistry(order.id(), true);
     orders.inProgress(order.id());
     orders.recordOutcome(
         order.id(),

@@ -1,6 +1,7 @@
 package io.domainflow.process.authcode;
 
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.leaving.RegistrantMails;
 import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.process.Facts;
 import io.domainflow.process.authcode.AuthCodeObstacles.Look;
@@ -33,11 +34,14 @@ class LookAtLeavingWorker implements Worker.Repeatable<Look> {
 
   private final AuthCodes codes;
   private final DomainReadings readings;
+  private final RegistrantMails mails;
   private final Clock clock;
 
-  LookAtLeavingWorker(AuthCodes codes, DomainReadings readings, Clock clock) {
+  LookAtLeavingWorker(
+      AuthCodes codes, DomainReadings readings, RegistrantMails mails, Clock clock) {
     this.codes = codes;
     this.readings = readings;
+    this.mails = mails;
     this.clock = clock;
   }
 
@@ -64,6 +68,8 @@ class LookAtLeavingWorker implements Worker.Repeatable<Look> {
   @Override
   public StepResult conclude(ProvisioningOrder order, Look look) {
     readings.store(order, look.domain());
+    look.holderAddress()
+        .ifPresent(mail -> mails.seen(order.request().account(), order.request().domain(), mail));
     Instant now = clock.instant();
     Instant end = codes.course(order.id()).endsAt();
     boolean leaves =

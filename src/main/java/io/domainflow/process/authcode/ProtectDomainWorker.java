@@ -1,8 +1,6 @@
 package io.domainflow.process.authcode;
 
-import io.domainflow.model.NameSettings;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.domain.StoredSections;
 import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -24,12 +22,12 @@ import org.springframework.stereotype.Component;
 class ProtectDomainWorker implements Worker.Repeatable<Optional<String>> {
 
   private final AuthCodes codes;
-  private final StoredSections sections;
+  private final LockAgain lock;
   private final TldCatalogue tlds;
 
-  ProtectDomainWorker(AuthCodes codes, StoredSections sections, TldCatalogue tlds) {
+  ProtectDomainWorker(AuthCodes codes, LockAgain lock, TldCatalogue tlds) {
     this.codes = codes;
-    this.sections = sections;
+    this.lock = lock;
     this.tlds = tlds;
   }
 
@@ -50,14 +48,14 @@ class ProtectDomainWorker implements Worker.Repeatable<Optional<String>> {
     AuthCodes.Course course = codes.course(order.id());
     Optional<String> refusal = Optional.empty();
     if (course.unlocked()) {
-      refusal = refusal(() -> registrar.ensure(account, UnlockDomainWorker.lock(order, true)));
+      refusal = LockAgain.set(order, registrar);
     }
     if (course.voids()) {
       boolean atRegistry =
           tlds.policyOfOrdered(order.request().domain()).authCodeRoute()
               == AuthCodeRoute.CREATE_AT_REGISTRY;
       Optional<String> ofCode =
-          refusal(
+          LockAgain.refusal(
               () ->
                   registrar.ensure(
                       account, new RevokeAuthCode(order.request().domain(), atRegistry)));
@@ -66,26 +64,10 @@ class ProtectDomainWorker implements Worker.Repeatable<Optional<String>> {
     return refusal;
   }
 
-  private static Optional<String> refusal(Runnable command) {
-    try {
-      command.run();
-      return Optional.empty();
-    } catch (Refused e) {
-      if (e.saysNotHere()) {
-        throw e;
-      }
-      return Optional.of(e.words());
-    }
-  }
-
   @Override
   public StepResult conclude(ProvisioningOrder order, Optional<String> refusal) {
     if (codes.course(order.id()).unlocked()) {
-      sections.want(
-          order.request().account(),
-          order.request().domain(),
-          new NameSettings(null, true, null, null, Map.of()),
-          order.id());
+      lock.want(order);
     }
     codes.protectedAgain(order.id(), refusal.orElse(null));
     codes.forget(order.id());

@@ -1,13 +1,20 @@
 package io.domainflow.process.authcode;
 
 import io.domainflow.model.Mail;
+import io.domainflow.model.MailNotSent;
 import io.domainflow.model.Mailer;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.DomainEvent;
 import io.domainflow.order.domain.DomainEvents;
+import io.domainflow.order.leaving.RegistrantMails;
+import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.order.wanted.AuthCodeOrder.Deliver;
+import io.domainflow.process.Facts;
+import io.domainflow.process.authcode.TellHolderOfAuthCodeWorker.Told;
 import io.domainflow.process.domain.RegistrantAddress;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -16,26 +23,58 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells the registrant by mail, and its owner by webhook, that an auth code of the name was issued,
  * before anybody can read it. The code itself is never in it.
+ *
+ * <p>A mail that cannot be sent holds nothing up where the code goes to the caller: the order says
+ * that the registrant was not told. Where the code goes to the registrant nobody could get it, so
+ * that the name is protected again and the order fails.
  */
 @Component
-class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Optional<Void>> {
+class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
+
+  private static final Logger log = LoggerFactory.getLogger(TellHolderOfAuthCodeWorker.class);
 
   private final Mailer mailer;
   private final CodeToHolder holder;
+  private final RegistrantMails mails;
+  private final AuthCodes codes;
+  private final Orders orders;
   private final DomainEvents events;
 
-  TellHolderOfAuthCodeWorker(Mailer mailer, CodeToHolder holder, DomainEvents events) {
+  TellHolderOfAuthCodeWorker(
+      Mailer mailer,
+      CodeToHolder holder,
+      RegistrantMails mails,
+      AuthCodes codes,
+      Orders orders,
+      DomainEvents events) {
     this.mailer = mailer;
     this.holder = holder;
+    this.mails = mails;
+    this.codes = codes;
+    this.orders = orders;
     this.events = events;
   }
+
+  /**
+   * What became of the mail.
+   *
+   * @param whyNot a sentence; null if it was sent
+   * @param failure why the order fails; null if it does not
+   * @param stillOpen whether the registrar then refused to set the transfer lock again
+   */
+  record Told(@Nullable String whyNot, @Nullable Failure failure, boolean stillOpen) {}
 
   @Override
   public String topic() {
@@ -43,38 +82,94 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Optional<Void>> {
   }
 
   @Override
-  public Optional<Void> ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    Reader reader = registrar.reader(order.request().account());
-    reader
-        .domain(order.request().domain())
-        .flatMap(domain -> RegistrantAddress.of(domain, reader))
-        .ifPresent(address -> mailer.send(mail(order, address)));
-    return Optional.empty();
+  public Told ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    String whyNot = tell(order, registrar.reader(order.request().account()));
+    if (whyNot == null || !isForHolder(order)) {
+      return new Told(whyNot, null, false);
+    }
+    boolean opened = codes.course(order.id()).unlocked();
+    Optional<String> refusal = opened ? LockAgain.set(order, registrar) : Optional.empty();
+    return new Told(
+        whyNot,
+        AuthCodeFailures.withLock(AuthCodeFailures.notDelivered(order, whyNot), opened, refusal),
+        refusal.isPresent());
   }
 
-  private Mail mail(ProvisioningOrder order, String address) {
+  private @Nullable String tell(ProvisioningOrder order, Reader registrar) {
+    if (!mailer.isSetUp()) {
+      return "The registrant was not told by mail: this installation sends none.";
+    }
+    Optional<String> address =
+        registrar
+            .domain(order.request().domain())
+            .flatMap(domain -> RegistrantAddress.of(domain, registrar));
+    if (address.isEmpty()) {
+      return "The registrant was not told by mail: the registrar shows no address of the"
+          + " registrant.";
+    }
+    tellFormer(order, address.get());
+    try {
+      mailer.send(mail(order, address.get(), toPresent(order)));
+      return null;
+    } catch (MailNotSent e) {
+      log.warn("the registrant was not told of an auth code", e);
+      return "The registrant was not told by mail: the mail server did not take the mail.";
+    }
+  }
+
+  // Who had another address lately may not know that it was changed. He gets no link.
+  private void tellFormer(ProvisioningOrder order, String present) {
+    mails
+        .find(order.request().account(), order.request().domain())
+        .map(known -> known.differs(present) ? known.mail() : known.former())
+        .filter(former -> !former.equals(present))
+        .ifPresent(
+            former -> {
+              try {
+                mailer.send(
+                    mail(
+                        order,
+                        former,
+                        "an auth code of "
+                            + order.request().domain().unicode()
+                            + " was issued. The registrant's mail address, which was yours, was"
+                            + " changed lately. "));
+              } catch (MailNotSent e) {
+                log.warn("the former registrant was not told of an auth code", e);
+              }
+            });
+  }
+
+  private static boolean isForHolder(ProvisioningOrder order) {
+    return order.outcome().code() != Outcome.Code.AUTH_CODE_MAILED
+        && order.request().as(AuthCodeOrder.class).deliver() == Deliver.HOLDER;
+  }
+
+  /** What the mail to the present registrant says first; only it has a link. */
+  private String toPresent(ProvisioningOrder order) {
     String name = order.request().domain().unicode();
-    boolean mailed = order.outcome().code() == Outcome.Code.AUTH_CODE_MAILED;
-    boolean toHolder =
-        !mailed && order.request().as(AuthCodeOrder.class).deliver() == Deliver.HOLDER;
+    if (order.outcome().code() == Outcome.Code.AUTH_CODE_MAILED) {
+      return "the registry was asked to send you the auth code of " + name + ". ";
+    }
+    return isForHolder(order)
+        ? "the auth code of "
+            + name
+            + " is here for you. This page shows it once:\n\n"
+            + holder.link(order)
+            + "\n\n"
+        : "the auth code of "
+            + name
+            + " was issued to the company through which you hold the domain. ";
+  }
+
+  private static Mail mail(ProvisioningOrder order, String address, String begin) {
     return new Mail(
         "AUTH_CODE_ISSUED",
         address,
         order.request().domain().ascii(),
-        "Auth code of " + name + " issued",
+        "Auth code of " + order.request().domain().unicode() + " issued",
         "Good day,\n\n"
-            + (mailed
-                ? "the registry was asked to send you the auth code of " + name + "."
-                : toHolder
-                    ? "the auth code of "
-                        + name
-                        + " is here for you. This page shows it once:\n\n"
-                        + holder.link(order)
-                        + "\n\n"
-                    : "the auth code of "
-                        + name
-                        + " was issued to the company through which you hold the domain.")
-            + (toHolder ? "" : " ")
+            + begin
             + "Everybody who has it can move the domain to another registrar.\n\n"
             + "If you want to move the domain, there is nothing to do because of this mail. If you"
             + " do not, or do not know of it, tell the company from which you bought the domain at"
@@ -86,12 +181,33 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Optional<Void>> {
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Optional<Void> told) {
+  public StepResult conclude(ProvisioningOrder order, Told told) {
+    orders.awaitsRegistry(order.id(), false);
+    codes.told(order.id(), told.whyNot());
+    if (told.failure() != null) {
+      codes.unlocked(order.id(), told.stillOpen());
+      orders.recordFailure(order.id(), told.failure());
+      return StepResult.done(Facts.of(AuthCodeProcess.CODE_DELIVERED, false));
+    }
+    String taken =
+        codes.takeOver(order.id())
+            ? AuthCodeRemarks.lockOpen(codes.course(order.id()).endsAt())
+            : null;
+    String remark =
+        Stream.of(order.outcome().remark(), taken, told.whyNot())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    orders.remark(order.id(), remark.isEmpty() ? null : remark);
     Map<String, Object> more = new HashMap<>();
     more.put("mailed", order.outcome().code() == Outcome.Code.AUTH_CODE_MAILED);
     more.put("validUntil", text(order.outcome().validUntil()));
     events.tell(
         order.request().account(), order.request().domain(), DomainEvent.AUTH_CODE_ISSUED, more);
-    return StepResult.done(Map.of());
+    return StepResult.done(
+        Facts.of(
+            AuthCodeProcess.CODE_DELIVERED,
+            true,
+            AuthCodeProcess.LOCK_TO_AWAIT,
+            codes.course(order.id()).isToUndo()));
   }
 }

@@ -28,14 +28,17 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class UnlockDomainWorker implements Worker.Repeatable<UpdateDomain.Result> {
+class UnlockDomainWorker implements Worker.Repeatable<Optional<UpdateDomain.Result>> {
 
+  private final AuthCodeGuard guard;
   private final Orders orders;
   private final AuthCodes codes;
   private final RegistrarCodes words;
   private final Clock clock;
 
-  UnlockDomainWorker(Orders orders, AuthCodes codes, RegistrarCodes words, Clock clock) {
+  UnlockDomainWorker(
+      AuthCodeGuard guard, Orders orders, AuthCodes codes, RegistrarCodes words, Clock clock) {
+    this.guard = guard;
     this.orders = orders;
     this.codes = codes;
     this.words = words;
@@ -48,8 +51,11 @@ class UnlockDomainWorker implements Worker.Repeatable<UpdateDomain.Result> {
   }
 
   @Override
-  public UpdateDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return registrar.ensure(order.request().account(), lock(order, false));
+  public Optional<UpdateDomain.Result> ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    guard.checkApproved(order.id());
+    return guard.opens(order.id())
+        ? Optional.of(registrar.ensure(order.request().account(), lock(order, false)))
+        : Optional.empty();
   }
 
   /** Says how the transfer lock of the name is to be. */
@@ -59,10 +65,7 @@ class UnlockDomainWorker implements Worker.Repeatable<UpdateDomain.Result> {
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, UpdateDomain.Result opened) {
-    codes.unlocked(order.id(), true);
-    // to end in between would leave the lock open
-    orders.awaitsRegistry(order.id(), true);
+  public StepResult conclude(ProvisioningOrder order, Optional<UpdateDomain.Result> opened) {
     return StepResult.done(Map.of());
   }
 
@@ -72,6 +75,8 @@ class UnlockDomainWorker implements Worker.Repeatable<UpdateDomain.Result> {
         refusal.isFor(RefusalReason.STATUS_PROHIBITS)
             ? words.lockedUntil(refusal.words()).filter(clock.instant()::isBefore)
             : Optional.empty();
+    codes.unlocked(order.id(), false);
+    orders.awaitsRegistry(order.id(), false);
     orders.recordFailure(
         order.id(),
         until

@@ -28,12 +28,13 @@ public final class MissingNameLookup {
   private MissingNameLookup() {}
 
   /**
-   * What a look has shown; one of the two is null.
+   * What a look has shown; one of the first two is null.
    *
    * @param here the name, which is still in the account
    * @param gone where it is instead
+   * @param atThisRegistrar whether it is in another account at the same registrar
    */
-  public record Found(ReadDomain.Result here, GoneDomain gone) {
+  public record Found(ReadDomain.Result here, GoneDomain gone, boolean atThisRegistrar) {
 
     public boolean isHere() {
       return here != null;
@@ -48,13 +49,13 @@ public final class MissingNameLookup {
    */
   public static Found look(DomainName domain, Instant lastSeen, Reader registrar) {
     try {
-      return new Found(registrar.ask(new ReadDomain(domain)), null);
+      return new Found(registrar.ask(new ReadDomain(domain)), null, false);
     } catch (Refused e) {
       if (e.isFor(RefusalReason.OF_ANOTHER_ACCOUNT)) {
-        return new Found(null, away(domain, "it is in another account at the registrar"));
+        return new Found(null, away(domain, "it is in another account at the registrar"), true);
       }
       if (e.isFor(RefusalReason.NOT_FOUND)) {
-        return new Found(null, whereTo(domain, lastSeen, registrar));
+        return new Found(null, whereTo(domain, lastSeen, registrar), false);
       }
       throw e;
     }

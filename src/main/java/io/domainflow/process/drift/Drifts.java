@@ -69,7 +69,10 @@ class Drifts implements Resettable {
         row.getBoolean("left_so"));
   }
 
-  /** Writes one down. One that was left as it is and has changed is no longer left so. */
+  /**
+   * Writes one down. One that was left as it is and has changed is no longer left so; one that has
+   * other sections, too, was found now.
+   */
   void put(String account, Drift drift) {
     jdbc.sql(
             """
@@ -79,6 +82,8 @@ class Drifts implements Resettable {
             from reseller_account a where a.name = :account
             on conflict (account, domain) do update
             set sections = excluded.sections, looked_at = excluded.looked_at, mark = excluded.mark,
+                found_at = case when known.sections @> excluded.sections then known.found_at
+                  else excluded.found_at end,
                 problem = excluded.problem, left_so = known.left_so and known.mark = excluded.mark
             """)
         .param("account", account)

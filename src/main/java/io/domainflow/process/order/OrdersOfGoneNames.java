@@ -5,6 +5,7 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.domain.NameHandedOver;
 import io.domainflow.order.domain.NameHasGone;
 import io.domainflow.order.domain.OrderUnderWay;
 import io.domainflow.order.domain.OrderedNames;
@@ -15,6 +16,7 @@ import io.domainflow.order.progress.CalledProcesses;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.EngineRights;
 import io.domainflow.process.OrderVariables;
+import io.domainflow.registrar.CommandJournal;
 import java.time.Clock;
 import java.util.Date;
 import java.util.EnumSet;
@@ -65,6 +67,7 @@ class OrdersOfGoneNames {
   private static final String KEEP_WAITING = "KEEP_WAITING";
 
   private final Orders orders;
+  private final CommandJournal journal;
   private final OrderedNames names;
   private final CalledProcesses called;
   private final OrderProcess process;
@@ -76,6 +79,7 @@ class OrdersOfGoneNames {
 
   OrdersOfGoneNames(
       Orders orders,
+      CommandJournal journal,
       OrderedNames names,
       CalledProcesses called,
       @Lazy OrderProcess process,
@@ -85,6 +89,7 @@ class OrdersOfGoneNames {
       EngineRights rights,
       Clock clock) {
     this.orders = orders;
+    this.journal = journal;
     this.names = names;
     this.called = called;
     this.process = process;
@@ -112,11 +117,25 @@ class OrdersOfGoneNames {
         });
   }
 
+  /** What was opened for its former owner is closed at once. */
+  @EventListener
+  void handedOver(NameHandedOver given) {
+    rights.use(
+        () -> {
+          called.running(given.account(), given.domain()).forEach(this::looksNow);
+          return null;
+        });
+  }
+
   private void end(UUID id, NameHasGone gone) {
     ProvisioningOrder order = orders.lock(id);
     if (!order.status().isOpen()
         || looks(order.processInstanceId())
         || gone.status() != DomainStatus.TRANSFERRED_AWAY) {
+      return;
+    }
+    if (journal.isOpen(id)) {
+      log.info("order {}: its name has gone; the command that was sent for it ends it", id);
       return;
     }
     try {

@@ -30,7 +30,7 @@ public class DomainReleaseProcess implements ProcessContract {
   /** Whether nothing stands in the way. */
   static final Variable<Boolean> RELEASE_POSSIBLE = OWN.flag("releasePossible");
 
-  /** Where the name is now: GONE, HERE or KEPT. */
+  /** Where the name is now: GONE, HERE or, if it was not pushed away, KEPT. */
   static final Variable<String> RELEASE_STATE = OWN.text("releaseState");
 
   /** When to look again whether it has gone. */

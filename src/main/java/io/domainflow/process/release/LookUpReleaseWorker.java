@@ -1,5 +1,6 @@
 package io.domainflow.process.release;
 
+import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
@@ -54,6 +55,9 @@ class LookUpReleaseWorker implements Worker.Repeatable<Found> {
                   wait.nextLookAt()))
           : kept(order);
     }
+    if (found.gone().status() == DomainStatus.DELETED || found.atThisRegistrar()) {
+      return elsewhere(order, found);
+    }
     String target = order.request().as(ReleaseOrder.class).target();
     // The order counts as sent until its name is noted as gone: what is open about it ends then.
     gone.left(order.request().account(), order.request().domain(), "it was released to " + target);
@@ -68,6 +72,16 @@ class LookUpReleaseWorker implements Worker.Repeatable<Found> {
             null,
             "The domain was released to " + target + "."));
     return StepResult.done(Facts.of(DomainReleaseProcess.RELEASE_STATE, "GONE"));
+  }
+
+  // It has gone, and not to whom it was to go.
+  private StepResult elsewhere(ProvisioningOrder order, Found found) {
+    if (found.atThisRegistrar()) {
+      gone.left(order.request().account(), order.request().domain(), found.gone().how());
+    }
+    orders.awaitsRegistry(order.id(), false);
+    orders.recordFailure(order.id(), ReleaseFailures.elsewhere(order, found.gone()));
+    return StepResult.done(Facts.of(DomainReleaseProcess.RELEASE_STATE, "KEPT"));
   }
 
   private StepResult kept(ProvisioningOrder order) {

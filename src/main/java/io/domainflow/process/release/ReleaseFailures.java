@@ -1,8 +1,11 @@
 package io.domainflow.process.release;
 
+import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.domain.GoneDomain;
+import io.domainflow.order.wanted.ReleaseOrder;
 
 /** Why a name was not given away. */
 final class ReleaseFailures {
@@ -48,6 +51,23 @@ final class ReleaseFailures {
             + name(order)
             + " away, but the domain is still in this account. Nothing was bought. Ask the"
             + " registrar before you order again.",
+        null);
+  }
+
+  /** It was deleted, or is in another account. */
+  static Failure elsewhere(ProvisioningOrder order, GoneDomain gone) {
+    boolean deleted = gone.status() == DomainStatus.DELETED;
+    return new Failure(
+        deleted ? Reason.RESTORE_NEEDED : Reason.TRANSFERRED_AWAY,
+        name(order)
+            + " was not released to "
+            + order.request().as(ReleaseOrder.class).target()
+            + ": "
+            + gone.how()
+            + ". Nothing was bought."
+            + (deleted
+                ? " Restore it first, then order again."
+                : " Its present holder decides about it."),
         null);
   }
 

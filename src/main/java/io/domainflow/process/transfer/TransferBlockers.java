@@ -4,7 +4,10 @@ import io.domainflow.model.Period;
 import io.domainflow.order.OrderPart;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.process.domain.LockTimes;
+import io.domainflow.process.domain.LockTimes.Since;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -25,17 +28,17 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferBlockers {
 
-  /** Days that ICANN's transfer policy keeps a new or moved name where it is. */
-  private static final int YOUNG_DAYS = 60;
-
   private final RegistrarCodes codes;
+  private final LockTimes times;
 
-  TransferBlockers(RegistrarCodes codes) {
+  TransferBlockers(RegistrarCodes codes, LockTimes times) {
     this.codes = codes;
+    this.times = times;
   }
 
   /** What the check before a transfer found; empty if there is no obstacle. */
-  Optional<TransferBlocker> in(CheckTransfer.Result check, TransferOrder order, Instant now) {
+  Optional<TransferBlocker> in(CheckTransfer.Result check, OrderRequest request, Instant now) {
+    TransferOrder order = request.as(TransferOrder.class);
     Set<TransferHint> hints = codes.transferHints(check.text());
     if (check.authRequired() && order.authCode() == null) {
       return Optional.of(missingAuthCode(check.registrar()));
@@ -53,16 +56,26 @@ class TransferBlockers {
     if (check.possible()) {
       return Optional.empty();
     }
-    boolean young = check.ageInDays() != null && check.ageInDays() < YOUNG_DAYS;
+    Integer age = check.ageInDays();
+    long kept = kept(request, age == null ? now : now.minus(Duration.ofDays(age)));
     return Optional.of(
-        young || hints.contains(TransferHint.TOO_YOUNG)
-            ? young(check.ageInDays(), now)
-            : of(hints, check.text(), order));
+        (age != null && age < kept) || hints.contains(TransferHint.TOO_YOUNG)
+            ? young(age, kept, now)
+            : of(hints, check.text(), order, kept));
+  }
+
+  /** For how many days the policy keeps a name that is new or was moved at a time. */
+  private long kept(OrderRequest request, Instant at) {
+    return times.of(request.account(), request.domain(), Since.REGISTRATION, at).length().toDays();
   }
 
   /** What a refusal of the request says. */
-  TransferBlocker in(Refusal refusal, TransferOrder order) {
-    return of(codes.transferHints(refusal.words()), refusal.words(), order);
+  TransferBlocker in(Refusal refusal, OrderRequest request, Instant now) {
+    return of(
+        codes.transferHints(refusal.words()),
+        refusal.words(),
+        request.as(TransferOrder.class),
+        kept(request, now));
   }
 
   /** A period that the zone does not have. */
@@ -99,7 +112,8 @@ class TransferBlockers {
         : Set.of();
   }
 
-  private static TransferBlocker of(Set<TransferHint> hints, String words, TransferOrder order) {
+  private static TransferBlocker of(
+      Set<TransferHint> hints, String words, TransferOrder order, long kept) {
     if (hints.contains(TransferHint.AUTH_CODE_WRONG)
         || hints.contains(TransferHint.AUTH_CODE_MISSING)) {
       return order.authCode() == null ? missingAuthCode(null) : wrongAuthCode(null);
@@ -108,7 +122,7 @@ class TransferBlockers {
       return locked(null);
     }
     if (hints.contains(TransferHint.TOO_YOUNG)) {
-      return young(null, null);
+      return young(null, kept, null);
     }
     if (hints.contains(TransferHint.UNDER_WAY)) {
       return new TransferBlocker(
@@ -149,14 +163,13 @@ class TransferBlockers {
   }
 
   // The age is in whole days: then it is old enough at any time of the day.
-  private static TransferBlocker young(Integer age, Instant now) {
+  private static TransferBlocker young(Integer age, long kept, Instant now) {
     return new TransferBlocker(
         Code.TOO_YOUNG,
-        "the name was registered or transferred less than 60 days ago"
+        "the name was registered or transferred "
+            + (kept == 0 ? "lately" : "less than " + kept + " days ago")
             + (age == null ? "" : " (" + age + " days)")
             + " and has to stay where it is until then",
-        age == null || age >= YOUNG_DAYS
-            ? null
-            : now.plus(Duration.ofDays((long) YOUNG_DAYS - age)));
+        age == null || age >= kept ? null : now.plus(Duration.ofDays(kept - age)));
   }
 }

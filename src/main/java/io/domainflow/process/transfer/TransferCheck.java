@@ -107,15 +107,16 @@ class TransferCheck {
     } catch (Refused e) {
       return e.isFor(RefusalReason.NOT_FOUND)
           ? new Found.Nowhere()
-          : new Found.Blocked(obstacles.in(new Refusal(obstacles.parts(e), e.words()), transfer));
+          : new Found.Blocked(
+              obstacles.in(new Refusal(obstacles.parts(e), e.words()), order, clock.instant()));
     }
-    Optional<TransferBlocker> obstacle = obstacles.in(check, transfer, clock.instant());
+    Optional<TransferBlocker> obstacle = obstacles.in(check, order, clock.instant());
     if (obstacle.isPresent()) {
       return new Found.Blocked(obstacle.get());
     }
     // A refusal of the registrar is shown until somebody acts on it.
     if (refusal != null) {
-      return new Found.Blocked(obstacles.in(refusal, transfer));
+      return new Found.Blocked(obstacles.in(refusal, order, clock.instant()));
     }
     return open(order, check, registrar);
   }

@@ -9,6 +9,8 @@ import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.order.progress.AuthCodes.HandedOver;
 import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.order.wanted.Operation;
+import io.domainflow.owner.DomainOwners;
+import io.domainflow.owner.Owner;
 import io.domainflow.rest.LoginAccess;
 import io.domainflow.rest.OrderLink;
 import java.time.Instant;
@@ -31,12 +33,21 @@ import org.springframework.web.bind.annotation.RestController;
 class AuthCodeController {
 
   private final OrderAccess access;
+  private final LoginAccess logins;
   private final ApiClients clients;
+  private final DomainOwners owners;
   private final AuthCodes codes;
 
-  AuthCodeController(OrderAccess access, ApiClients clients, AuthCodes codes) {
+  AuthCodeController(
+      OrderAccess access,
+      LoginAccess logins,
+      ApiClients clients,
+      DomainOwners owners,
+      AuthCodes codes) {
     this.access = access;
+    this.logins = logins;
     this.clients = clients;
+    this.owners = owners;
     this.codes = codes;
   }
 
@@ -70,6 +81,7 @@ class AuthCodeController {
     if (!isReadHere(order)) {
       throw new NoAuthCode(NoAuthCode.Why.WITH_HOLDER);
     }
+    checkStillTheirs(order, login);
     return codes
         .handOver(order.id(), login.getName())
         .map(AuthCodeView::of)
@@ -85,6 +97,14 @@ class AuthCodeController {
     clients
         .scopeOf(login.getName())
         .check(order.request().account(), order.request().operation().name());
+  }
+
+  // The order stays with who has placed it, the name may not.
+  private void checkStillTheirs(ProvisioningOrder order, Authentication login) {
+    Owner present = owners.of(order.request().account(), order.request().domain()).orElse(null);
+    if (!logins.caller(login).maySee(present)) {
+      throw new NoAuthCode(NoAuthCode.Why.OVER);
+    }
   }
 
   private static boolean isReadHere(ProvisioningOrder order) {

@@ -11,6 +11,7 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
 import io.domainflow.order.domain.StoredSection.Source;
+import io.domainflow.order.leaving.RegistrantMails;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,12 +43,21 @@ class StoredSectionsTest {
   private final DomainName domain = DomainName.of(Registrations.freshName("com"));
   private final Registrations registrations;
   private final StoredSections sections;
+  private final RecentChanges changes;
+  private final RegistrantMails mails;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   @Autowired
   StoredSectionsTest(
-      @LocalServerPort int port, StoredSections sections, JdbcClient jdbc, Clock clock) {
+      @LocalServerPort int port,
+      StoredSections sections,
+      RecentChanges changes,
+      RegistrantMails mails,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.changes = changes;
+    this.mails = mails;
     this.registrations = new Registrations(port);
     this.sections = sections;
     this.jdbc = jdbc;
@@ -142,5 +152,74 @@ class StoredSectionsTest {
 
     sections.forget(ACCOUNT, List.of(domain));
     assertThat(find()).isEmpty();
+  }
+
+  @Test
+  void whatAReadingShowsToBeChangedIsKnownAlsoOnceItIsSettled() {
+    sections.read(ACCOUNT, domain, ALL, Source.ORDER);
+    sections.want(ACCOUNT, domain, ALL, null);
+    assertThat(changes.of(ACCOUNT, domain)).isEqualTo(new RecentChanges.Changes(null, null, null));
+
+    sections.read(
+        ACCOUNT,
+        domain,
+        new NameSettings(
+            List.of(new Nameserver("ns9.example.net")),
+            false,
+            false,
+            RenewalMode.AUTOEXPIRE,
+            Map.of(ContactRole.REGISTRANT, List.of("P-CANARY8"))),
+        Source.DAILY_CHECK);
+    sections.adopt(ACCOUNT, domain, EnumSet.of(Section.NAMESERVERS));
+    sections.set(ACCOUNT, domain, new NameSettings(null, true, null, null, Map.of()));
+
+    RecentChanges.Changes seen = changes.of(ACCOUNT, domain);
+    assertThat(seen.nameserversAt()).isNotNull();
+    assertThat(seen.registrantAt()).isNotNull();
+    assertThat(seen.lockOpenedAt()).isNotNull();
+  }
+
+  @Test
+  void namesInAnotherOrderAndALockThatIsSetAreNoChange() {
+    sections.read(ACCOUNT, domain, ALL, Source.ORDER);
+    NameSettings unlocked =
+        new NameSettings(
+            List.of(new Nameserver("ns2.example.net"), new Nameserver("ns1.example.net")),
+            null,
+            false,
+            RenewalMode.AUTOEXPIRE,
+            ALL.contacts());
+    sections.read(ACCOUNT, domain, unlocked, Source.ORDER);
+    sections.read(ACCOUNT, domain, ALL, Source.ORDER);
+
+    assertThat(changes.of(ACCOUNT, domain)).isEqualTo(new RecentChanges.Changes(null, null, null));
+  }
+
+  @Test
+  void keepsTheRegistrantsMailAddressSealedAndTheOneBeforeForAWhile() {
+    mails.seen(ACCOUNT, domain, "canary-one@example.org");
+    assertThat(mails.find(ACCOUNT, domain).orElseThrow().changedAt()).isNull();
+    mails.seen(ACCOUNT, domain, "Canary-One@example.org");
+    assertThat(mails.find(ACCOUNT, domain).orElseThrow().changedAt()).isNull();
+    mails.seen(ACCOUNT, domain, "canary-two@example.org");
+
+    RegistrantMails.Known known = mails.find(ACCOUNT, domain).orElseThrow();
+    assertThat(known.mail()).isEqualTo("canary-two@example.org");
+    assertThat(known.former()).isEqualTo("canary-one@example.org");
+    assertThat(changes.of(ACCOUNT, domain).registrantAt()).isEqualTo(known.changedAt());
+    assertThat(
+            jdbc.sql("select * from domain_section where domain = :domain")
+                .param("domain", domain.ascii())
+                .query()
+                .listOfRows()
+                .toString())
+        .doesNotContain("canary");
+
+    jdbc.sql("update domain_section set mail_changed_at = :at where domain = :domain")
+        .param("domain", domain.ascii())
+        .param("at", clock.instant().minus(Duration.ofDays(61)).atOffset(java.time.ZoneOffset.UTC))
+        .update();
+    mails.forgetFormer();
+    assertThat(mails.find(ACCOUNT, domain).orElseThrow().former()).isNull();
   }
 }

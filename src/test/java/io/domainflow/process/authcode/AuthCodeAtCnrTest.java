@@ -1,13 +1,18 @@
 package io.domainflow.process.authcode;
 
 import io.domainflow.build.AtCnr;
+import io.domainflow.order.leaving.RegistrantMails;
+import io.domainflow.registrar.RegistrarGateway;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The stories of {@link AuthCodeProcessTest} with an account at CentralNic Reseller. */
 @AtCnr
 class AuthCodeAtCnrTest extends AuthCodeProcessTest {
 
-  AuthCodeAtCnrTest(@LocalServerPort int port) {
-    super(port);
+  @Autowired
+  AuthCodeAtCnrTest(
+      @LocalServerPort int port, RegistrarGateway gateway, RegistrantMails registrants) {
+    super(port, gateway, registrants);
   }
 }

@@ -2,13 +2,29 @@ package io.domainflow.process.authcode;
 
 import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.account.Platform;
+import io.domainflow.model.AuthCode;
+import io.domainflow.model.DomainName;
+import io.domainflow.order.progress.AuthCodeApprovals;
+import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadAuthCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,26 +34,47 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AuthCodeLockProcessTest {
 
   private final JdbcClient jdbc;
+  private final AuthCodeGuard guard;
+  private final AuthCodeApprovals approvals;
+  private final LoginHistory logins;
+  private final Clock clock;
+  private final RegistrarGateway gateway;
+  private final int port;
   private final Registrations stories;
   private final Caller billing;
+  private final Caller approver;
 
   @Autowired
-  AuthCodeLockProcessTest(JdbcClient jdbc, @LocalServerPort int port) {
+  AuthCodeLockProcessTest(
+      JdbcClient jdbc,
+      AuthCodeGuard guard,
+      AuthCodeApprovals approvals,
+      LoginHistory logins,
+      Clock clock,
+      RegistrarGateway gateway,
+      @LocalServerPort int port) {
     this.jdbc = jdbc;
+    this.guard = guard;
+    this.approvals = approvals;
+    this.logins = logins;
+    this.clock = clock;
+    this.gateway = gateway;
+    this.port = port;
     this.stories = new Registrations(port);
     this.billing = new Caller(port, "billing");
+    this.approver = new Caller(port, "approver");
   }
 
   @Test
   void makesACodeVoidWhereThePolicySaysSo() {
     String domain = here("com", ", 'authCode': 'canary-code-4713'");
     String reference = place(domain, ", 'unlock': true");
-    stories.awaitStatus(reference, "COMPLETED");
+    done(reference);
     assertThat(changes(domain)).isEmpty();
 
     String locked = here("com", ", 'transferLock': true, 'authCode': 'canary-code-4714'");
     String opened = place(locked, ", 'unlock': true");
-    stories.awaitStatus(opened, "COMPLETED");
+    done(opened);
     jdbc.sql(
             """
             update order_code_course set voids = true
@@ -49,23 +86,176 @@ class AuthCodeLockProcessTest {
 
     assertThat(changes(locked)).hasSize(3);
     String again = place(locked, ", 'unlock': true");
-    stories.awaitStatus(again, "COMPLETED");
+    done(again);
     assertThat(read(billing, again).body().get("authCode").asText())
         .isNotEmpty()
         .isNotEqualTo("canary-code-4714");
     assertThat(read(billing, opened).status()).isEqualTo(410);
   }
 
+  /** Whatever goes wrong with the call: a second one makes void what the first may have made. */
+  @ParameterizedTest
+  @EnumSource(Platform.class)
+  void makesACodeVoidWhateverGoesWrong(Platform platform) {
+    Registrations there = new Registrations(port, platform);
+    Map<String, String> faults = new LinkedHashMap<>();
+    for (String fault :
+        List.of("RESET_BEFORE", "RESET_AFTER", "HALF_BODY", "TIMEOUT_AFTER", "CODE_421")) {
+      String domain = freshName("com");
+      there.registry(
+          "{'domain': '%s', 'owner': 'OURS', 'expires': 'P200D', 'transferLock': true,"
+                  .formatted(domain)
+              + " 'authCode': 'canary-code-4717'}");
+      String reference = there.placePlain("AUTH_CODE", domain, ", 'unlock': true");
+      done(there, reference);
+      jdbc.sql(
+              "update order_code_course set unlocked = false, voids = true where order_id = :order")
+          .param("order", UUID.fromString(there.get(reference).get("id").asText()))
+          .update();
+      faults.put(domain, fault);
+    }
+    there.advance("P13D");
+    faults.forEach(
+        (domain, fault) ->
+            there.fault(
+                "{'command': 'ModifyDomain', 'domain': '%s', 'fault': '%s', 'times': 1}"
+                    .formatted(domain, fault)));
+    there.advance("P2D");
+
+    faults.forEach(
+        (domain, fault) ->
+            Awaitility.await()
+                .untilAsserted(
+                    () -> {
+                      there.advance("PT10M");
+                      assertThat(code(there, domain)).as(fault).isNotEqualTo("canary-code-4717");
+                    }));
+    there.noFaults();
+  }
+
+  private String code(Registrations there, String domain) {
+    AuthCode code =
+        gateway.ask(there.account(), new ReadAuthCode(DomainName.of(domain))).authCode();
+    return code == null ? "" : code.reveal();
+  }
+
   @Test
   void hasNothingLeftToDoOnceTheNameHasLeft() {
     String domain = here("com", ", 'transferLock': true");
-    stories.awaitStatus(place(domain, ", 'unlock': true"), "COMPLETED");
+    done(place(domain, ", 'unlock': true"));
     stories.happen(domain, "MOVED_TO_ACCOUNT", "test.user2");
     int before = changes(domain).size();
 
     stories.advance("P16D");
 
     assertThat(changes(domain)).hasSize(before);
+  }
+
+  /** Somebody agrees if that is wanted. */
+  private JsonNode done(String reference) {
+    return done(stories, reference);
+  }
+
+  private JsonNode done(Registrations stories, String reference) {
+    JsonNode order =
+        stories.await(
+            reference,
+            found ->
+                found.at("/waitingFor/code").asText().equals("AUTH_CODE_APPROVAL")
+                    || !found.at("/status").asText().matches("IN_PROGRESS|WAITING"));
+    if (order.at("/waitingFor/code").asText().equals("AUTH_CODE_APPROVAL")) {
+      String task = order.at("/waitingFor/taskId").asText();
+      approver.post("/engine-rest/task/" + task + "/claim", "{'userId': 'approver'}");
+      approver.post(
+          "/engine-rest/task/" + task + "/submit-form",
+          "{'variables': {'decision': {'value': 'APPROVE', 'type': 'String'}}}");
+    }
+    return stories.awaitStatus(reference, "COMPLETED");
+  }
+
+  private UUID id(String reference) {
+    return UUID.fromString(stories.get(reference).get("id").asText());
+  }
+
+  @Test
+  void aLaterOrderTakesOverWhatAnEarlierOneHasToUndo() {
+    String domain = here("com", ", 'transferLock': true, 'authCode': 'canary-code-4715'");
+    String first = place(domain, ", 'unlock': true");
+    done(first);
+    jdbc.sql("update order_code_course set voids = true where order_id = :order")
+        .param("order", id(first))
+        .update();
+    stories.advance("P13D");
+    JsonNode second = done(place(domain, ""));
+    assertThat(second.at("/outcome/remark").asText()).contains("set again on");
+    int before = changes(domain).size();
+
+    stories.advance("P2D");
+    assertThat(changes(domain)).as("the second code works").hasSize(before);
+
+    stories.advance("P13D");
+    assertThat(changes(domain))
+        .hasSize(before + 1)
+        .last()
+        .asString()
+        .containsIgnoringCase("transferlock=1");
+  }
+
+  @Test
+  void leavesALockAsALaterOrderWantsIt() {
+    String domain = here("com", ", 'transferLock': true");
+    done(place(domain, ", 'unlock': true"));
+    stories.awaitStatus(
+        stories.placePlain("UPDATE", domain, ", 'transferLock': false"), "COMPLETED");
+    int before = changes(domain).size();
+
+    stories.advance("P16D");
+
+    assertThat(changes(domain)).hasSize(before);
+  }
+
+  @Test
+  void isOverForAnOwnerWhoHasGivenTheNameAway() {
+    String domain = here("com", ", 'transferLock': true, 'authCode': 'canary-code-4716'");
+    String reference = place(domain, ", 'unlock': true");
+    done(reference);
+    int before = changes(domain).size();
+
+    stories.give(domain, "billing2");
+
+    assertThat(read(billing, reference).status()).isEqualTo(410);
+    stories.advance("PT1M");
+    assertThat(changes(domain)).hasSizeGreaterThan(before);
+    assertThat(changes(domain).subList(before, changes(domain).size()).toString())
+        .containsIgnoringCase("transferlock=1");
+  }
+
+  @Test
+  void nothingIsOpenedOrGivenOutThatNobodyHasAgreedTo() {
+    UUID order = id(place(here("com", ""), ""));
+    UUID unknown = UUID.randomUUID();
+    assertThatThrownBy(() -> guard.checkApproved(unknown))
+        .isInstanceOf(IllegalStateException.class);
+
+    approvals.decided(order, true, "The registrant was changed.");
+    assertThatThrownBy(() -> guard.checkApproved(order)).isInstanceOf(IllegalStateException.class);
+
+    approvals.approved(order, "approver");
+    approvals.decided(order, true, "Something else.");
+    guard.checkApproved(order);
+    assertThat(approvals.find(order).orElseThrow().lookAt())
+        .isEqualTo("The registrant was changed.");
+  }
+
+  @Test
+  void knowsSinceWhenALoginIsAsItIs() {
+    assertThat(logins.changedAt("nobody-here", clock.instant())).isEmpty();
+    assertThat(logins.codesOrdered("nobody-here", clock.instant())).isZero();
+    place(here("com", ""), "");
+    assertThat(logins.codesOrdered("billing", clock.instant())).isPositive();
+    assertThat(logins.changedAt("billing", clock.instant().plus(Duration.ofDays(400))))
+        .as("has ordered here long ago then")
+        .isPresent();
   }
 
   private String here(String tld, String more) {

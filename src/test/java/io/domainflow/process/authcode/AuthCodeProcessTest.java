@@ -10,15 +10,24 @@ import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
 import io.domainflow.build.OnlyAtIspapi;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.NameSettings;
+import io.domainflow.model.Nameserver;
+import io.domainflow.order.leaving.RegistrantMails;
+import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.UpdateDomain;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The stories of AuthCodeProcess.bpmn, told as callers, approvers and thieves live them. */
@@ -32,14 +41,20 @@ class AuthCodeProcessTest {
   private static final Pattern LINK = Pattern.compile("/holder/[A-Za-z0-9_-]+");
 
   private final int port;
+  private final RegistrarGateway gateway;
+  private final RegistrantMails registrants;
   private final Registrations stories;
   private final Caller billing;
   private final Caller billing2;
   private final Caller operator;
   private final Caller approver;
 
-  AuthCodeProcessTest(@LocalServerPort int port) {
+  @Autowired
+  AuthCodeProcessTest(
+      @LocalServerPort int port, RegistrarGateway gateway, RegistrantMails registrants) {
     this.port = port;
+    this.gateway = gateway;
+    this.registrants = registrants;
     this.stories = new Registrations(port);
     this.billing = new Caller(port, "billing");
     this.billing2 = new Caller(port, "billing2");
@@ -59,7 +74,7 @@ class AuthCodeProcessTest {
     String domain = here("com", ", 'authCode': 'canary-code-4711'");
     String reference = place(domain, "");
 
-    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    JsonNode order = done(reference);
 
     assertThat(order.at("/outcome/code").asText()).isEqualTo("AUTH_CODE_ISSUED");
     assertThat(order.at("/outcome/validUntil").isNull()).isTrue();
@@ -90,7 +105,7 @@ class AuthCodeProcessTest {
             .formatted(domain));
     String reference = place(domain, "");
 
-    stories.awaitStatus(reference, "COMPLETED");
+    done(reference);
 
     assertThat(read(billing, reference).body().get("authCode").asText()).isNotEmpty();
   }
@@ -107,7 +122,7 @@ class AuthCodeProcessTest {
         .contains("locked against transfers", "nothing was bought");
     assertThat(stories.ledger(domain)).isEmpty();
 
-    JsonNode order = stories.awaitStatus(place(domain, ", 'unlock': true"), "COMPLETED");
+    JsonNode order = done(place(domain, ", 'unlock': true"));
     assertThat(order.at("/outcome/remark").asText()).contains("set again on");
     assertThat(changes(domain)).hasSize(1).first().asString().containsIgnoringCase("transferlock");
     assertThat(order.at("/ordered/unlock").asBoolean()).isTrue();
@@ -147,7 +162,7 @@ class AuthCodeProcessTest {
     String domain = here("de", "");
     String reference = place(domain, "");
 
-    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    JsonNode order = done(reference);
 
     assertThat(order.at("/outcome/code").asText()).isEqualTo("AUTH_CODE_ISSUED");
     Instant end = Instant.parse(order.at("/outcome/validUntil").asText());
@@ -164,22 +179,21 @@ class AuthCodeProcessTest {
     String domain = here("at", "");
     String reference = place(domain, "");
 
-    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    JsonNode order = done(reference);
 
     assertThat(order.at("/outcome/code").asText()).isEqualTo("AUTH_CODE_MAILED");
     assertThat(order.at("/outcome/remark").asText()).contains("mails the auth code");
     Answer read = read(billing, reference);
     assertThat(read.status()).isEqualTo(409);
     assertThat(read.body().get("detail").asText()).contains("holder");
-    assertThat(stories.awaitStatus(place(domain, ""), "COMPLETED").at("/outcome/code").asText())
-        .isEqualTo("AUTH_CODE_MAILED");
+    assertThat(done(place(domain, "")).at("/outcome/code").asText()).isEqualTo("AUTH_CODE_MAILED");
   }
 
   @Test
   void showsTheCodeToTheHolderOnAPageOnce() {
     String domain = here("com", ", 'authCode': 'canary-code-4712'");
     String reference = place(domain, ", 'deliver': 'HOLDER'");
-    stories.awaitStatus(reference, "COMPLETED");
+    done(reference);
 
     assertThat(read(billing, reference).status()).isEqualTo(409);
     String mail =
@@ -235,9 +249,7 @@ class AuthCodeProcessTest {
     assertThat(changes(domain)).hasSize(before);
 
     String approved = place(domain, ", 'unlock': true");
-    decide(
-        stories.awaitWaitingFor(approved, "AUTH_CODE_APPROVAL").at("/waitingFor/taskId").asText(),
-        "'decision': {'value': 'APPROVE', 'type': 'String'}");
+    approve(approved);
     stories.awaitStatus(approved, "COMPLETED");
     assertThat(read(billing, approved).status()).isEqualTo(200);
     assertThat(changes(domain)).hasSize(before + 1);
@@ -248,17 +260,17 @@ class AuthCodeProcessTest {
   void waitsForACodeThatIsNotThereAndGivesUpInTime() {
     String domain = withoutCode();
     String reference = place(domain, "");
-    JsonNode waiting = stories.awaitWaitingFor(reference, "AUTH_CODE_AT_REGISTRY");
+    JsonNode waiting = stories.awaitWaitingFor(agreed(reference), "AUTH_CODE_AT_REGISTRY");
     assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("REGISTRAR");
     assertThat(stories.cancel(reference).status()).isEqualTo(409);
     stories.registry(
         "{'domain': '%s', 'owner': 'OURS', 'authCode': 'late-code-1'}".formatted(domain));
     stories.advance("PT2H");
-    stories.awaitStatus(reference, "COMPLETED");
+    done(reference);
     assertThat(read(billing, reference).body().get("authCode").asText()).isEqualTo("late-code-1");
 
     String overdue = place(withoutCode(), "");
-    stories.awaitWaitingFor(overdue, "AUTH_CODE_AT_REGISTRY");
+    stories.awaitWaitingFor(agreed(overdue), "AUTH_CODE_AT_REGISTRY");
     stories.advance("P2D");
     JsonNode failed = stories.awaitStatus(overdue, "FAILED");
     assertThat(failed.at("/failure/reason").asText()).isEqualTo("REGISTRY_REJECTED");
@@ -296,7 +308,7 @@ class AuthCodeProcessTest {
     String young = freshName("com");
     stories.registry(
         "{'domain': '%s', 'owner': 'OURS', 'age': 'P10D', 'expires': 'P300D'}".formatted(young));
-    JsonNode done = stories.awaitStatus(place(young, ""), "COMPLETED");
+    JsonNode done = done(place(young, ""));
     assertThat(done.at("/outcome/remark").asText()).contains("registered lately", "may be refused");
   }
 
@@ -306,9 +318,135 @@ class AuthCodeProcessTest {
     stories.fault(
         "{'command': 'ModifyDomain', 'fault': 'CODE_552', 'times': 1, 'domain': '%s'}"
             .formatted(domain));
-    JsonNode failed = stories.awaitStatus(place(domain, ", 'unlock': true"), "FAILED");
+    JsonNode failed = stories.awaitStatus(agreed(place(domain, ", 'unlock': true")), "FAILED");
 
     assertThat(failed.at("/failure/reason").asText()).isEqualTo("REGISTRAR_REFUSED");
+  }
+
+  /**
+   * Once somebody has agreed if that is wanted: of people nobody knows since when they are here.
+   */
+  private String agreed(String reference) {
+    JsonNode order =
+        stories.await(
+            reference,
+            found ->
+                !found.at("/waitingFor/code").asText().isEmpty()
+                    || !found.at("/status").asText().matches("IN_PROGRESS|WAITING"));
+    if (order.at("/waitingFor/code").asText().equals("AUTH_CODE_APPROVAL")) {
+      approve(reference);
+    }
+    return reference;
+  }
+
+  private JsonNode done(String reference) {
+    return stories.awaitStatus(agreed(reference), "COMPLETED");
+  }
+
+  private void approve(String reference) {
+    decide(
+        stories.awaitWaitingFor(reference, "AUTH_CODE_APPROVAL").at("/waitingFor/taskId").asText(),
+        "'decision': {'value': 'APPROVE', 'type': 'String'}");
+  }
+
+  /** Somebody sets a name up in the registrar's panel. */
+  private void panel(String domain, NameSettings settings) {
+    gateway.ensure(stories.account(), new UpdateDomain(DomainName.of(domain), settings, false));
+  }
+
+  @Test
+  void noticesWhatIsChangedInThePanelAlsoIfTheSameWasOrderedLongAgo() {
+    String domain = here("com", "");
+    stories.awaitStatus(
+        stories.placePlain(
+            "UPDATE", domain, ", 'nameservers': ['ns1.example.org', 'ns2.example.org']"),
+        "COMPLETED");
+    stories.advance("P10D");
+    panel(
+        domain,
+        new NameSettings(
+            List.of(new Nameserver("ns1.panel.example"), new Nameserver("ns2.panel.example")),
+            null,
+            null,
+            null,
+            Map.of()));
+
+    JsonNode waiting = stories.awaitWaitingFor(place(domain, ""), "AUTH_CODE_APPROVAL");
+
+    assertThat(form(waiting)).contains("name servers were changed less than 72 hours");
+  }
+
+  @Test
+  void noticesAnotherMailAddressAndTellsTheOneBeforeToo() {
+    String domain = here("com", "");
+    registrants.seen(stories.account(), DomainName.of(domain), "before@example.org");
+    String reference = place(domain, "");
+
+    JsonNode waiting = stories.awaitWaitingFor(reference, "AUTH_CODE_APPROVAL");
+    assertThat(form(waiting)).contains("mail address, was changed less than 72 hours");
+    approve(reference);
+    stories.awaitStatus(reference, "COMPLETED");
+
+    assertThat(stories.mails(domain))
+        .filteredOn(mail -> mail.get("kind").asText().equals("AUTH_CODE_ISSUED"))
+        .extracting(mail -> mail.get("to").asText())
+        .hasSize(2)
+        .contains("before@example.org");
+  }
+
+  private String form(JsonNode waiting) {
+    return approver
+        .get("/engine-rest/task/" + waiting.at("/waitingFor/taskId").asText() + "/form-variables")
+        .body()
+        .toString();
+  }
+
+  @BothReadings
+  void cannotBeCancelledWhileTheLockMayBeOpen(String profile) {
+    stories.profile(profile);
+    String domain = here("com", ", 'transferLock': true");
+    stories.fault(
+        "{'command': 'ModifyDomain', 'fault': 'TIMEOUT_AFTER', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = agreed(place(domain, ", 'unlock': true"));
+    stories.await(reference, found -> isOpen(domain));
+
+    assertThat(stories.cancel(reference).status()).isEqualTo(409);
+
+    stories.await(
+        reference,
+        found -> {
+          stories.advance("PT10M");
+          return found.at("/status").asText().equals("COMPLETED");
+        });
+    stories.advance("P15D");
+    assertThat(isOpen(domain)).isFalse();
+  }
+
+  private boolean isOpen(String domain) {
+    return gateway
+        .ask(stories.account(), new ReadDomain(DomainName.of(domain)))
+        .transferLocked()
+        .filter(locked -> !locked)
+        .isPresent();
+  }
+
+  @Test
+  void aDryRunDoesNotTellWhetherSomebodyIsAsked() {
+    String domain = here("com", "");
+    registrants.seen(stories.account(), DomainName.of(domain), "before@example.org");
+    stories.give(domain, "billing");
+
+    Answer preview =
+        billing.post(
+            "/api/v1/orders?dryRun=true",
+            "{'reference': 'A-%s', 'operation': 'AUTH_CODE', 'account': '%s', 'domain': '%s'}"
+                .formatted(UUID.randomUUID(), stories.account(), domain));
+
+    assertThat(preview.status()).as("%s", preview.body()).isEqualTo(200);
+    assertThat(preview.body().toString())
+        .contains("An approver may be asked")
+        .doesNotContain("AUTH_CODE_APPROVAL");
   }
 
   private String failure(String domain) {

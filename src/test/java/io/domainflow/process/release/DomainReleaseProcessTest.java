@@ -8,11 +8,14 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
+import io.domainflow.model.DomainName;
+import io.domainflow.order.domain.GoneDomains;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The stories of DomainReleaseProcess.bpmn, told as callers and approvers live them. */
 @DomainflowTest
@@ -20,13 +23,18 @@ class DomainReleaseProcessTest {
 
   private static final String TAG = "EXAMPLE-TAG";
 
+  private final GoneDomains gone;
+  private final TransactionTemplate transaction;
   private final Registrations stories;
   private final Caller billing;
   private final Caller operator;
   private final Caller approver;
 
   @Autowired
-  DomainReleaseProcessTest(@LocalServerPort int port) {
+  DomainReleaseProcessTest(
+      @LocalServerPort int port, GoneDomains gone, TransactionTemplate transaction) {
+    this.gone = gone;
+    this.transaction = transaction;
     this.stories = new Registrations(port);
     this.billing = new Caller(port, "billing");
     this.operator = new Caller(port, "operator");
@@ -178,8 +186,11 @@ class DomainReleaseProcessTest {
 
   @Test
   void passesOnWhyTheRegistrarRefuses() {
-    String domain = here("de", "");
-    String reference = place(domain, "SOMEBODY");
+    String domain = here("co.uk", "");
+    stories.fault(
+        "{'command': 'PushDomain', 'fault': 'CODE_541', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = place(domain, "NO-SUCH-TAG");
     approve(reference);
 
     JsonNode order = stories.awaitStatus(reference, "FAILED");
@@ -198,6 +209,53 @@ class DomainReleaseProcessTest {
     Answer tag = order(billing, "release-none", here("co.uk", ""), "a tag");
     assertThat(tag.status()).isEqualTo(400);
     assertThat(tag.body().toString()).contains("capitals, digits and hyphens");
+
+    Answer german = order(billing, "release-none", here("de", ""), "SOMEBODY");
+    assertThat(german.status()).isEqualTo(400);
+    assertThat(german.body().toString()).contains("must be TRANSIT under .de");
+
+    Answer transit = order(billing, "release-none", here("co.uk", ""), "TRANSIT");
+    assertThat(transit.body().toString()).contains("the tag of the new registrar");
+  }
+
+  @BothReadings
+  void endsAsPushedAwayAlsoIfSomebodyElseNoticesFirstAndNobodyCanCancelMeanwhile(String profile) {
+    stories.profile(profile);
+    String domain = here("co.uk", "");
+    stories.fault(
+        "{'command': 'PushDomain', 'fault': 'TIMEOUT_AFTER', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = place(domain, TAG);
+    approve(reference);
+    stories.await(reference, found -> pushes(domain) == 1);
+
+    assertThat(billing.post("/api/v1/orders/" + reference + "/cancel", "").status()).isEqualTo(409);
+    transaction.executeWithoutResult(
+        status -> gone.left(stories.account(), DomainName.of(domain), "it is no longer here"));
+    assertThat(stories.get(reference).at("/status").asText()).isNotEqualTo("FAILED");
+
+    JsonNode order =
+        stories.await(
+            reference,
+            found -> {
+              stories.advance("PT10M");
+              return found.at("/status").asText().matches("COMPLETED|FAILED");
+            });
+    assertThat(order.at("/outcome/code").asText()).as("%s", order).isEqualTo("PUSHED_AWAY");
+  }
+
+  @Test
+  void saysSoIfTheNameWentElsewhere() {
+    String domain = here("de", "");
+    String reference = slow(domain);
+    stories.happen(domain, "MOVED_TO_ACCOUNT", "test.user2");
+    stories.advance("PT1H");
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("TRANSFERRED_AWAY");
+    assertThat(order.at("/failure/message").asText())
+        .contains("not released to TRANSIT", "another account");
   }
 
   /** The registrar says that it is done, and the name is still here. */

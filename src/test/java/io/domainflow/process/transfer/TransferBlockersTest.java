@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.domainflow.ispapi.IspapiCodes;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.OrderPart;
+import io.domainflow.process.domain.LockTimes.LockTime;
 import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.CheckTransfer;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +34,11 @@ class TransferBlockersTest {
             Refused.class,
             () -> registrar.ask(new CheckTransfer(DomainName.of("example.ca"), null)));
 
-    assertThat(new TransferBlockers(new IspapiCodes()).parts(refusal))
+    assertThat(
+            new TransferBlockers(
+                    new IspapiCodes(),
+                    (account, domain, since, at) -> new LockTime(Duration.ofDays(60), false))
+                .parts(refusal))
         .isEqualTo(part == null ? Set.of() : Set.of(part));
   }
 }

@@ -12,6 +12,7 @@ import io.domainflow.order.Quote;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.progress.Transfer.Kind;
 import io.domainflow.order.progress.Transfer.Phase;
+import io.domainflow.process.domain.LockTimes.LockTime;
 import io.domainflow.process.transfer.TransferCheck.Found;
 import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
@@ -501,6 +502,9 @@ class TransferCheckTest {
 
   private static TransferCheck check() {
     return new TransferCheck(
-        Clock.fixed(NOW, ZoneOffset.UTC), new TransferBlockers(new IspapiCodes()));
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        new TransferBlockers(
+            new IspapiCodes(),
+            (account, domain, since, at) -> new LockTime(Duration.ofDays(60), false)));
   }
 }

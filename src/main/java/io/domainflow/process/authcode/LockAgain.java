@@ -1,0 +1,56 @@
+package io.domainflow.process.authcode;
+
+import io.domainflow.model.NameSettings;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.domain.StoredSections;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets a transfer lock again that was opened for an auth code. It is wanted from then on: if the
+ * registrar refuses it, the daily check finds that it is open.
+ */
+@Component
+class LockAgain {
+
+  private final StoredSections sections;
+
+  LockAgain(StoredSections sections) {
+    this.sections = sections;
+  }
+
+  /** Sets it; the registrar's words when it refuses, empty if it does not. */
+  static Optional<String> set(ProvisioningOrder order, RegistrarGateway registrar) {
+    return refusal(
+        () -> registrar.ensure(order.request().account(), UnlockDomainWorker.lock(order, true)));
+  }
+
+  /**
+   * What the registrar says against a command; empty if nothing.
+   *
+   * @throws Refused if the name is not here
+   */
+  static Optional<String> refusal(Runnable command) {
+    try {
+      command.run();
+      return Optional.empty();
+    } catch (Refused e) {
+      if (e.saysNotHere()) {
+        throw e;
+      }
+      return Optional.of(e.words());
+    }
+  }
+
+  /** Notes that the name is to be locked. */
+  void want(ProvisioningOrder order) {
+    sections.want(
+        order.request().account(),
+        order.request().domain(),
+        new NameSettings(null, true, null, null, Map.of()),
+        order.id());
+  }
+}

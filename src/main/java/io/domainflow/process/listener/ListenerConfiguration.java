@@ -1,0 +1,17 @@
+package io.domainflow.process.listener;
+
+import io.domainflow.order.Orders;
+import io.domainflow.registrar.CommandJournal;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Listeners under the names that models have for them. */
+@Configuration
+class ListenerConfiguration {
+
+  // The second name is that of models that may still be running.
+  @Bean({"commandInFlightListener", "cancelDeletionListener"})
+  CommandInFlightListener commandInFlight(Orders orders, CommandJournal journal) {
+    return new CommandInFlightListener(orders, journal);
+  }
+}
