@@ -83,7 +83,10 @@ class DaysWithDemoDataTest {
   private static final Pattern MONTH =
       Pattern.compile(
           Arrays.stream(Month.values())
-              .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+              .flatMap(
+                  month ->
+                      Stream.of(TextStyle.FULL, TextStyle.SHORT)
+                          .map(style -> month.getDisplayName(style, Locale.ENGLISH)))
               .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
 
   /** One for all top-level domains. */

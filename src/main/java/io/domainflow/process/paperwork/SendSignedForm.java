@@ -65,7 +65,7 @@ class SendSignedForm implements UserTask {
   private static String until(ProvisioningOrder order) {
     WaitingFor waits = order.waitingFor();
     return waits == null || waits.code() != Code.SIGNED_FORM
-        ? "the time for it is over; a late form still counts"
+        ? "now: the time for it is over, but a late form still counts"
         : PlainTime.of(waits.until());
   }
 

@@ -1,7 +1,10 @@
 package io.domainflow.process.task;
 
 import io.domainflow.process.EngineDate;
-import io.domainflow.process.text.PlainTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.Locale;
 import org.camunda.bpm.engine.task.Task;
 
 /** Since when and until when a task is open, as its form says at the top. */
@@ -10,13 +13,19 @@ public final class TaskTimes {
   /** Key of it in the form of a task about an account. */
   public static final String TASK_TIMES = "taskTimes";
 
+  // A line has no room for the year, and no task is open for one.
+  private static final DateTimeFormatter SHORT =
+      DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
   private TaskTimes() {}
 
-  /** Such as «since 1 March 2026, 10:00 UTC · due 2 March 2026, 10:00 UTC». */
+  /** Such as «since 1 Mar, 10:00 · due 2 Mar, 10:00 UTC». */
   public static String of(Task task) {
-    String since = "since " + PlainTime.of(EngineDate.instant(task.getCreateTime()));
-    return task.getDueDate() == null
-        ? since
-        : since + " · due " + PlainTime.of(EngineDate.instant(task.getDueDate()));
+    String since = "since " + at(task.getCreateTime());
+    return (task.getDueDate() == null ? since : since + " · due " + at(task.getDueDate())) + " UTC";
+  }
+
+  private static String at(Date time) {
+    return SHORT.format(EngineDate.instant(time));
   }
 }
