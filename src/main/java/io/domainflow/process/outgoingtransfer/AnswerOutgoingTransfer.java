@@ -33,8 +33,7 @@ class AnswerOutgoingTransfer implements AccountTask {
   private final TransferSigns signs;
   private final AnswerPolicy policy;
 
-  AnswerOutgoingTransfer(
-      OutgoingTransfers transfers, TransferSigns signs, AnswerPolicy policy) {
+  AnswerOutgoingTransfer(OutgoingTransfers transfers, TransferSigns signs, AnswerPolicy policy) {
     this.transfers = transfers;
     this.signs = signs;
     this.policy = policy;
