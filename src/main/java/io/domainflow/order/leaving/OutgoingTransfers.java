@@ -105,10 +105,13 @@ public class OutgoingTransfers implements Resettable {
   private boolean isJustDenied(String account, Seen seen) {
     return latest(account, seen.domain())
         .filter(ended -> !isAnother(ended, seen))
-        .filter(ended -> ended.answer() != null && !ended.answer().approve())
-        .map(ended -> ended.answer().sentAt())
-        .filter(sent -> sent.plus(LIST_LAGS).isAfter(clock.instant()))
+        .map(OutgoingTransfer::answer)
+        .filter(answer -> !answer.approve() && isLately(answer.sentAt()))
         .isPresent();
+  }
+
+  private boolean isLately(@Nullable Instant sent) {
+    return sent != null && sent.plus(LIST_LAGS).isAfter(clock.instant());
   }
 
   private static boolean isAnother(OutgoingTransfer open, Seen seen) {
