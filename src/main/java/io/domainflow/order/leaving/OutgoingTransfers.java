@@ -14,6 +14,7 @@ import io.domainflow.order.leaving.OutgoingTransfer.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,8 @@ public class OutgoingTransfers implements Resettable {
         where transfer_id = :id and not awaits_second and refused_at is null
         order by number desc limit 1)
       """;
+
+  private static final Duration LIST_LAGS = Duration.ofHours(1);
 
   private final JdbcClient jdbc;
   private final SecretVault vault;
@@ -88,11 +91,27 @@ public class OutgoingTransfers implements Resettable {
     if (another) {
       ended(account, seen.domain(), State.STAYED);
     }
+    if (open.isEmpty() && isJustDenied(account, seen)) {
+      return News.NONE;
+    }
     if (another || open.isEmpty()) {
       return !insert(account, seen) ? News.NONE : another ? News.ANOTHER : News.NEW;
     }
     Instant before = open.get().executesAt();
     return update(open.get(), seen).equals(before) ? News.NONE : News.CHANGED;
+  }
+
+  // A list may have for a while what has ended with our answer; later it is asked about again.
+  private boolean isJustDenied(String account, Seen seen) {
+    return latest(account, seen.domain())
+        .filter(ended -> !isAnother(ended, seen))
+        .map(OutgoingTransfer::answer)
+        .filter(answer -> !answer.approve() && isLately(answer.sentAt()))
+        .isPresent();
+  }
+
+  private boolean isLately(@Nullable Instant sent) {
+    return sent != null && sent.plus(LIST_LAGS).isAfter(clock.instant());
   }
 
   private static boolean isAnother(OutgoingTransfer open, Seen seen) {
@@ -382,7 +401,10 @@ public class OutgoingTransfers implements Resettable {
         .list();
   }
 
-  /** Whether an order for the auth code has opened the transfer lock of the name, until it is set again. */
+  /**
+   * Whether an order for the auth code has opened the transfer lock of the name, until it is set
+   * again.
+   */
   public boolean isUnlockedForCode(OutgoingTransfer transfer) {
     return jdbc.sql(
             """
@@ -455,7 +477,8 @@ public class OutgoingTransfers implements Resettable {
   }
 
   /**
-   * Takes an answer back that was not taken: somebody has to answer anew. What was answered is kept.
+   * Takes an answer back that was not taken: somebody has to answer anew. What was answered is
+   * kept.
    *
    * @param problem for people, in the registrar's words if it has said any
    */

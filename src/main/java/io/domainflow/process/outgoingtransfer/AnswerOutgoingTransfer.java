@@ -33,8 +33,7 @@ class AnswerOutgoingTransfer implements AccountTask {
   private final TransferSigns signs;
   private final AnswerPolicy policy;
 
-  AnswerOutgoingTransfer(
-      OutgoingTransfers transfers, TransferSigns signs, AnswerPolicy policy) {
+  AnswerOutgoingTransfer(OutgoingTransfers transfers, TransferSigns signs, AnswerPolicy policy) {
     this.transfers = transfers;
     this.signs = signs;
     this.policy = policy;
@@ -119,7 +118,7 @@ class AnswerOutgoingTransfer implements AccountTask {
                     + first.by()
                     + " has approved on "
                     + PlainTime.of(first.at())
-                    + "; the name goes once a second person approves.")
+                    + "; the name goes when a second person approves, too.")
         .orElse(" Two persons have to approve: after the first one the task comes back.");
   }
 

@@ -100,7 +100,9 @@ class AnswerTransferWorker implements Worker.OfAccount<Sent> {
             .and(OutgoingTransferProcess.ANSWER_TAKEN, !refused)
             .and(OutgoingTransferProcess.ANSWER_REFUSED, refused);
     // instances of earlier models decide anew at once
-    answered.filter(transfer -> refused).ifPresent(transfer -> facts.and(signs.of(transfer).facts()));
+    answered
+        .filter(transfer -> refused)
+        .ifPresent(transfer -> facts.and(signs.of(transfer).facts()));
     return StepResult.done(facts.map());
   }
 

@@ -38,10 +38,7 @@ class CheckRequestWorker implements Worker.OfAccount<Optional<ReadDomain.Result>
   /** What a thief changes before he has a name moved. */
   private static final Set<Section> TOUCHED =
       EnumSet.of(
-          Section.NAMESERVERS,
-          Section.REGISTRANT_DETAILS,
-          Section.CONTACTS,
-          Section.TRANSFER_LOCK);
+          Section.NAMESERVERS, Section.REGISTRANT_DETAILS, Section.CONTACTS, Section.TRANSFER_LOCK);
 
   private final OutgoingTransfers transfers;
   private final StoredDomains domains;
@@ -83,14 +80,10 @@ class CheckRequestWorker implements Worker.OfAccount<Optional<ReadDomain.Result>
 
   private void store(NameKey key, ReadDomain.Result read) {
     domains.read(
-        key.account(),
-        key.domain(),
-        DomainReadings.reading(read),
-        StoredSection.Source.REFRESH);
+        key.account(), key.domain(), DomainReadings.reading(read), StoredSection.Source.REFRESH);
     transfers
         .lock(key.account(), key.domain())
-        .ifPresent(
-            transfer -> transfers.looked(transfer, differing(key, transfer), since(read)));
+        .ifPresent(transfer -> transfers.looked(transfer, differing(key, transfer), since(read)));
   }
 
   private Set<Section> differing(NameKey key, OutgoingTransfer transfer) {
@@ -104,7 +97,8 @@ class CheckRequestWorker implements Worker.OfAccount<Optional<ReadDomain.Result>
         });
     // a lock that was set meanwhile is no sign, and an order for the auth code may have opened it
     if (differing.contains(Section.TRANSFER_LOCK)
-        && (!isOpened(stored.get(Section.TRANSFER_LOCK)) || transfers.isUnlockedForCode(transfer))) {
+        && (!isOpened(stored.get(Section.TRANSFER_LOCK))
+            || transfers.isUnlockedForCode(transfer))) {
       differing.remove(Section.TRANSFER_LOCK);
     }
     return differing;

@@ -132,8 +132,7 @@ class HolderOfWantedName implements HolderQuestion {
 
   private static Optional<OutgoingTransfer> unanswered(
       HolderLink link, Optional<OutgoingTransfer> open) {
-    return open
-        .filter(transfer -> isFor(link, transfer))
+    return open.filter(transfer -> isFor(link, transfer))
         .filter(transfer -> transfer.answer() == null);
   }
 

@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks whether a name that somebody wanted has gone or is still here. As long as the registrar's
- * list has the request, or the registrar shows it under way, nothing is decided, and somebody has to
- * answer: an answer that was given is sent, and without one it is decided anew who gives it.
+ * list has the request, or the registrar shows it under way, nothing is decided, and somebody has
+ * to answer: an answer that was given is sent, and without one it is decided anew who gives it.
  */
 @Component
 class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
@@ -104,9 +104,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
     } catch (Refused | AccessRefused e) {
       Optional<OutgoingTransfer> open = transfers.open(key.account(), key.domain());
       return new Outcome(
-          name,
-          open.isPresent() && clock.instant().isBefore(open.get().executesAt()),
-          null);
+          name, open.isPresent() && clock.instant().isBefore(open.get().executesAt()), null);
     }
   }
 
@@ -136,7 +134,8 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
         key.domain(),
         DomainReadings.reading(outcome.name().here()),
         StoredSection.Source.REFRESH);
-    if (outcome.listed() != null) {
+    // one that has ended meanwhile does not begin again with a list that was read before
+    if (outcome.listed() != null && transfers.lock(key.account(), key.domain()).isPresent()) {
       recorder.seen(key.account(), key.domain(), outcome.listed());
     }
     Optional<OutgoingTransfer> open = transfers.lock(key.account(), key.domain());

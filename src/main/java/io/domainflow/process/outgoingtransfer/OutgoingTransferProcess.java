@@ -37,7 +37,7 @@ public class OutgoingTransferProcess implements AccountProcess {
   /** By which version of the transfer policy the request is judged. */
   static final Variable<String> POLICY_VERSION = OWN.text("policyVersion");
 
-  /** When the registry lets the name go if nobody answers. */
+  /** When the registry lets the name go if nobody answers; read by earlier models only. */
   static final Variable<Instant> EXECUTES_AT = OWN.time("executesAt");
 
   /** Until when an approver is to have answered. */
@@ -83,8 +83,8 @@ public class OutgoingTransferProcess implements AccountProcess {
   static final Variable<String> OUTCOME = OWN.text("outcome");
 
   /**
-   * What is next of a request that is open: WAIT, ANSWER to send what was answered, or ASK to decide
-   * anew.
+   * What is next of a request that is open: WAIT, ANSWER to send what was answered, or ASK to
+   * decide anew.
    */
   static final Variable<String> NEXT = OWN.text("next");
 

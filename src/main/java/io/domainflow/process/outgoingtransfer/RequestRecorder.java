@@ -69,8 +69,7 @@ class RequestRecorder {
     seen(account, domain, entry, Map.of());
   }
 
-  private void seen(
-      String account, DomainName domain, Entry entry, Map<String, Duration> periods) {
+  private void seen(String account, DomainName domain, Entry entry, Map<String, Duration> periods) {
     Optional<OutgoingTransfer> before = transfers.open(account, domain);
     Seen seen = stated(account, domain, entry, periods.get(domain.zone()));
     News news = transfers.seen(account, seen);

@@ -37,10 +37,7 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
   private final Mailer mailer;
 
   TellOfRequestWorker(
-      OutgoingTransfers transfers,
-      TransferTerms terms,
-      HolderOfWantedName holder,
-      Mailer mailer) {
+      OutgoingTransfers transfers, TransferTerms terms, HolderOfWantedName holder, Mailer mailer) {
     this.transfers = transfers;
     this.terms = terms;
     this.holder = holder;

@@ -62,8 +62,8 @@ class TransferSigns {
    * @param newName whether it was registered or transferred so lately that it may, or must, stay;
    *     null if that is not known
    * @param code who has ordered the auth code lately; null if nobody has
-   * @param codeLoginMadeAt when that login, or the youngest of its tokens, was made; null if that is
-   *     not known, as of people
+   * @param codeLoginMadeAt when that login, or the youngest of its tokens, was made; null if that
+   *     is not known, as of people
    * @param codeLoginNew whether it was new then
    * @param changes when it was changed last
    * @param differing sections that a look has found otherwise than they are wanted

@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What applies to a request, by the account's transfer policy, its zone and the day it was made. */
+/**
+ * What applies to a request, by the account's transfer policy, its zone and the day it was made.
+ */
 @Component
 class TransferTerms {
 
@@ -45,8 +47,8 @@ class TransferTerms {
    * @param newLogin how old a login is at most that counts as new
    * @param newName how long a name counts as new after its registration or a transfer; zero if it
    *     never does
-   * @param onlyWithCode whether without an answer it is granted only if the auth code was given, and
-   *     else fails
+   * @param onlyWithCode whether without an answer it is granted only if the auth code was given,
+   *     and else fails
    */
   record Terms(
       String policyVersion,

@@ -2,12 +2,12 @@ package io.domainflow.process.outgoingtransfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.order.leaving.DenialReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +85,15 @@ class OutgoingTransferPolicyTest {
     assertThat(answer("2016", true, "changeLockRunning", "toOtherAccount"))
         .containsEntry("answer", "ASK");
     assertThat(answer("CORD", true, "newName", "toOtherAccount")).containsEntry("answer", "ASK");
+  }
+
+  @Test
+  void theFormOffersEachReasonOnlyWhereItIsAllowed() throws IOException {
+    String form = Files.readString(Path.of("forms", "answer-outgoing-transfer.form"));
+
+    for (DenialReason reason : DenialReason.values()) {
+      assertThat(form).containsOnlyOnce("contains(reasonsAllowed, \\\"" + reason.name() + "\\\")");
+    }
   }
 
   @ParameterizedTest

@@ -319,8 +319,7 @@ class OutgoingTransferProcessTest {
   /** A name that is not locked, whose holder has got its auth code. */
   private String withCode() {
     String domain = Registrations.freshName("com");
-    registrations.awaitStatus(
-        registrations.place(domain, ", 'transferLock': false"), "COMPLETED");
+    registrations.awaitStatus(registrations.place(domain, ", 'transferLock': false"), "COMPLETED");
     registrations.awaitStatus(registrations.placePlain("AUTH_CODE", domain, ""), "COMPLETED");
     return domain;
   }
@@ -373,6 +372,22 @@ class OutgoingTransferProcessTest {
     assertThat(task(domain).get("id").asText()).isEqualTo(asked);
     denies(domain, "HOLDER_OBJECTS", "A letter.");
     ended(domain, "STAYED");
+  }
+
+  @BothReadings
+  void aListThatMissesItEndsNothing(String profile) {
+    registrations.profile(profile);
+    String domain = wanted();
+    String asked = task(domain).get("id").asText();
+    registrations.fault(
+        "{'command': '%s', 'fault': 'CODE_200', 'times': 1000}"
+            .formatted(registrations.atCnr() ? "QueryForeignTransferList" : "QueryDomainList"));
+
+    registrations.advance(A_WATCH);
+    registrations.noFaults();
+
+    assertThat(task(domain).get("id").asText()).isEqualTo(asked);
+    assertThat(states(domain)).containsExactly("OPEN");
   }
 
   private void news(String domain) {
@@ -463,7 +478,8 @@ class OutgoingTransferProcessTest {
   @Test
   void anAnswerIsForTheRequestThatWasShown() {
     String domain = wanted();
-    jdbc.sql("update outgoing_transfer set state = 'STAYED', ended_at = now() where domain = :domain")
+    jdbc.sql(
+            "update outgoing_transfer set state = 'STAYED', ended_at = now() where domain = :domain")
         .param("domain", domain)
         .update();
     jdbc.sql(
@@ -496,7 +512,8 @@ class OutgoingTransferProcessTest {
 
       approves(domain);
       Awaitility.await()
-          .untilAsserted(() -> assertThat(shown(domain, "lookAt")).contains("approver has approved"));
+          .untilAsserted(
+              () -> assertThat(shown(domain, "lookAt")).contains("approver has approved"));
       assertThat(answer(domain, Map.of("decision", "APPROVE")).status()).isEqualTo(403);
       assertThat(answers(domain)).isEmpty();
 
@@ -558,11 +575,7 @@ class OutgoingTransferProcessTest {
         .untilAsserted(
             () ->
                 assertThat(
-                        approver
-                            .get("/api/v1/orders/" + reference)
-                            .body()
-                            .get("status")
-                            .asText())
+                        approver.get("/api/v1/orders/" + reference).body().get("status").asText())
                     .isEqualTo("COMPLETED"));
     registrations.happen(domain, "OUTGOING_REQUESTED");
     registrations.advance(A_WATCH);
@@ -607,8 +620,7 @@ class OutgoingTransferProcessTest {
   void aReasonHasToBeTrueAsFarAsIsKnown() {
     registered();
     String domain = Registrations.freshName("com");
-    registrations.registry(
-        "{'domain': '%s', 'owner': 'OURS', 'age': 'P400D'}".formatted(domain));
+    registrations.registry("{'domain': '%s', 'owner': 'OURS', 'age': 'P400D'}".formatted(domain));
     registrations.happen(domain, "OUTGOING_REQUESTED");
     registrations.advance(A_WATCH);
 
@@ -629,7 +641,8 @@ class OutgoingTransferProcessTest {
             .createDeployment()
             .addString(
                 "OutgoingTransferPolicy.dmn",
-                policy().replaceAll("(OutgoingTransferAnswer11x1\">\\s*<text>)\"ASK\"", "$1\"LET_GO\""))
+                policy()
+                    .replaceAll("(OutgoingTransferAnswer11x1\">\\s*<text>)\"ASK\"", "$1\"LET_GO\""))
             .deploy()
             .getId();
     try {
