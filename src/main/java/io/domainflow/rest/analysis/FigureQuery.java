@@ -58,7 +58,7 @@ record FigureQuery(FigureCriteria wish, boolean csv) {
   }
 
   private static Integer code(String text) {
-    if (!text.matches("\d{3}")) {
+    if (!text.matches("\\d{3}")) {
       throw new InvalidValue("must be a code of three digits, such as 541");
     }
     return Integer.valueOf(text);
