@@ -294,6 +294,7 @@ class OperatorInTasklistTest {
 
     tasklist.awaitForm(domain);
     tasklist.awaitClaimed();
+    tasklist.pressFacts();
     assertThat(tasklist.text()).contains("by operator").contains("Ada Example, CA");
     tasklist.select("Legal type of the registrant", "Canadian citizen");
     tasklist.complete();

@@ -16,6 +16,7 @@ import io.domainflow.order.intake.OrderInput;
 import io.domainflow.order.intake.OrderRejected;
 import io.domainflow.order.wanted.RegistrantContext;
 import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
@@ -153,7 +154,9 @@ class CorrectRegistration implements UserTask {
 
   private void requireWhatWasMissing(ProvisioningOrder order, ObjectNode corrections) {
     List<AdditionalField> missing = meaning.missing(order);
-    if (!missing.isEmpty()
+    // What the caller gives as input is in the order already.
+    if (CurrentLogin.inTheEngine().isPresent()
+        && !missing.isEmpty()
         && missing.stream()
             .allMatch(
                 field ->

@@ -9,6 +9,7 @@ import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.intake.OrderInput;
 import io.domainflow.order.intake.OrderRejected;
 import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
@@ -120,7 +121,9 @@ class CorrectTransfer implements UserTask {
         corrections.put(member, text);
       }
     }
-    if (!corrections.has("authCode")
+    // What the caller gives as input is in the order already.
+    if (CurrentLogin.inTheEngine().isPresent()
+        && !corrections.has("authCode")
         && OF_AUTH_CODE.contains(Code.valueOf(decision.get(DomainTransferProcess.OBSTACLE)))) {
       corrections.put("authCode", decision.required(NEEDED_AUTH_CODE, "«New auth code»"));
     }

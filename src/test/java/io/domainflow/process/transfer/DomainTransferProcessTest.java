@@ -132,7 +132,7 @@ class DomainTransferProcessTest {
     stories.advance("P3DT2H");
     String task = transfers.taskOf(reference);
     stories.follow(transfers.lastMail(domain), "confirm");
-    stories.advance("PT12H");
+    stories.advance("PT36H");
     assertThat(stories.form(task).at("/resendPossible/value").asBoolean()).isFalse();
 
     Answer again = stories.decide(task, "RESEND");
