@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * The lists that operators and approvers find in Tasklist. They are made once: a list that somebody
+ * The lists that operators and approvers find in Tasklist. Each is made once: a list that somebody
  * deletes stays deleted, one that is edited stays as it is.
  *
  * <p>Each shows the most urgent first, by priority and then by due date; Tasklist's own sorting
@@ -25,8 +25,11 @@ import org.camunda.bpm.engine.task.TaskQuery;
  */
 class TaskLists {
 
-  /** Property of the engine that says that they were made. */
+  /** Property of the engine that says which of them were made: {@code true} for the first ones. */
   static final String MADE = "domainflow.taskLists";
+
+  private static final String FIRST = "true";
+  private static final String WITH_NAMES_AND_ACCOUNTS = "2";
 
   private static final List<EngineGroup> OPERATORS_ONLY = List.of(OPERATORS);
   private static final List<EngineGroup> EVERYBODY = List.of(OPERATORS, APPROVERS);
@@ -43,7 +46,6 @@ class TaskLists {
   private final AuthorizationService authorizations;
   private final FilterService filters;
   private final TaskService tasks;
-  private int made;
 
   TaskLists(ProcessEngine engine) {
     management = engine.getManagementService();
@@ -53,10 +55,19 @@ class TaskLists {
   }
 
   void makeOnce() {
-    if (management.getProperties().containsKey(MADE)) {
-      return;
+    String made = management.getProperties().get(MADE);
+    if (made == null) {
+      makeFirst();
     }
+    if (made == null || made.equals(FIRST)) {
+      makeThoseOfNamesAndAccounts();
+      management.setProperty(MADE, WITH_NAMES_AND_ACCOUNTS);
+    }
+  }
+
+  private void makeFirst() {
     make(
+        10,
         "Unassigned",
         "Open tasks of your groups that nobody has claimed",
         EVERYBODY,
@@ -66,17 +77,20 @@ class TaskLists {
                 .taskUnassigned()
                 .taskCandidateGroupInExpression(TaskListExpressions.MY_GROUPS)));
     make(
+        20,
         "My tasks",
         "Tasks that you have claimed",
         EVERYBODY,
         urgentFirst(tasks.createTaskQuery().taskAssigneeExpression(TaskListExpressions.ME)));
     makeListsBySubject();
     make(
+        110,
         "Overdue",
         "Tasks whose time is over",
         EVERYBODY,
         urgentFirst(tasks.createTaskQuery().dueBeforeExpression(TaskListExpressions.NOW)));
     make(
+        120,
         "Due today",
         "Tasks that are due before midnight, by the clock of the server",
         EVERYBODY,
@@ -86,48 +100,52 @@ class TaskLists {
                 .dueAfterExpression(TaskListExpressions.START_OF_TODAY)
                 .dueBeforeExpression(TaskListExpressions.START_OF_TOMORROW)));
     make(
+        130,
         "All open tasks",
         "Every task that you may see, sorted as you like",
         EVERYBODY,
         tasks.createTaskQuery());
-    management.setProperty(MADE, "true");
   }
 
   private void makeListsBySubject() {
     make(
+        30,
         "Additional fields",
         "Orders that lack what their registry wants to know",
         OPERATORS_ONLY,
         of("Task_CollectAdditionalFields"));
     make(
+        40,
         "Designated-agent approvals",
         "Changes of registrant that you confirm for a registrant",
         List.of(APPROVERS),
         of("Task_ApproveForNewRegistrant", "Task_ApproveForPriorRegistrant"));
     make(
+        50,
         "Updates to approve",
         "Changes of what protects a name, which somebody looks at first",
         List.of(APPROVERS),
         of("Task_ApproveUpdate"));
     make(
+        60,
         "Names that want to leave",
         "Auth codes that somebody looks at before they are issued, and names to be given away",
         List.of(APPROVERS),
         of("Task_ApproveAuthCode", "Task_ApproveRelease"));
     make(
+        70,
         "Names that others want",
         "Names that another registrar or account has asked for, and that go if nobody answers",
         List.of(APPROVERS),
         of("Task_AnswerOutgoingTransfer"));
     make(
+        80,
         "Transfers waiting for a person",
         "Transfers that cannot continue, and names that have arrived and are not set up",
         OPERATORS_ONLY,
-        urgentFirst(
-            tasks
-                .createTaskQuery()
-                .processDefinitionKeyIn("DomainTransferProcess", "TransferSetupProcess")));
+        ofProcesses("DomainTransferProcess", "TransferSetupProcess"));
     make(
+        90,
         "Money questions",
         "Prices to agree to, and accounts without credit",
         OPERATORS_ONLY,
@@ -139,6 +157,7 @@ class TaskLists {
             "Task_ApproveRestorePrice",
             "Task_AccountOutOfCredit"));
     make(
+        100,
         "Registrar refused",
         "Orders that the registrar does not carry out as they are",
         OPERATORS_ONLY,
@@ -152,6 +171,37 @@ class TaskLists {
             "Task_CorrectUpdate"));
   }
 
+  private void makeThoseOfNamesAndAccounts() {
+    make(
+        101,
+        "Changes of registrant",
+        "Names that are to get another registrant, and locks that follow a change",
+        OPERATORS_ONLY,
+        ofProcesses("ChangeOfRegistrantProcess", "TransferLockProcess"));
+    make(
+        102,
+        "Deletions",
+        "Names that are to be deleted or suspended, or to be restored",
+        OPERATORS_ONLY,
+        ofProcesses("DomainDeletionProcess", "DomainSuspensionProcess", "RestorationProcess"));
+    make(
+        103,
+        "Names to look after",
+        "Names that are set up otherwise than ordered, or whose registrant still has to act",
+        OPERATORS_ONLY,
+        ofProcesses("DriftProcess", "RegistrantDutyProcess"));
+    make(
+        104,
+        "Accounts",
+        "Accounts without credit or with something to correct, and webhooks that nobody answers",
+        OPERATORS_ONLY,
+        ofProcesses("AccountFindingProcess", "AccountOutOfCreditProcess", "WebhookTroubleProcess"));
+  }
+
+  private TaskQuery ofProcesses(String... processes) {
+    return urgentFirst(tasks.createTaskQuery().processDefinitionKeyIn(processes));
+  }
+
   private TaskQuery of(String... taskDefinitionKeys) {
     return urgentFirst(tasks.createTaskQuery().taskDefinitionKeyIn(taskDefinitionKeys));
   }
@@ -160,14 +210,13 @@ class TaskLists {
     return query.orderByTaskPriority().desc().orderByDueDate().asc();
   }
 
-  /** The first one that is made stands first on the screen, and is open after the login. */
-  private void make(String name, String description, List<EngineGroup> readers, TaskQuery query) {
-    made++;
+  /** The one with the lowest place stands first on the screen, and is open after the login. */
+  private void make(
+      int place, String name, String description, List<EngineGroup> readers, TaskQuery query) {
     Filter filter = filters.newTaskFilter(name);
     filter.setQuery(query);
     filter.setProperties(
-        Map.of(
-            "priority", 10 * made, "description", description, "refresh", true, "variables", ROW));
+        Map.of("priority", place, "description", description, "refresh", true, "variables", ROW));
     Filter saved = filters.saveFilter(filter);
     readers.forEach(reader -> letRead(reader, saved));
   }

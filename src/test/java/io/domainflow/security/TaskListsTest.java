@@ -58,16 +58,26 @@ class TaskListsTest {
             "Transfers waiting for a person",
             "Money questions",
             "Registrar refused",
+            "Changes of registrant",
+            "Deletions",
+            "Names to look after",
+            "Accounts",
             "Overdue",
             "Due today",
             "All open tasks")
-        .doesNotContain("Designated-agent approvals", "Updates to approve");
+        .doesNotContain(
+            "Designated-agent approvals",
+            "Updates to approve",
+            "Names that want to leave",
+            "Names that others want");
     assertThat(names(approver))
         .contains(
             "Unassigned",
             "My tasks",
             "Designated-agent approvals",
             "Updates to approve",
+            "Names that want to leave",
+            "Names that others want",
             "Overdue",
             "Due today",
             "All open tasks")
@@ -75,7 +85,11 @@ class TaskListsTest {
             "Additional fields",
             "Transfers waiting for a person",
             "Money questions",
-            "Registrar refused");
+            "Registrar refused",
+            "Changes of registrant",
+            "Deletions",
+            "Names to look after",
+            "Accounts");
   }
 
   @Test
@@ -95,6 +109,32 @@ class TaskListsTest {
           assertThat(filters.createFilterQuery().filterName("Due today").count()).isZero();
           status.setRollbackOnly();
         });
+  }
+
+  @Test
+  void whatALaterReleaseBringsIsAddedToTheListsThatThereAre() {
+    transaction.executeWithoutResult(
+        status -> {
+          List<String> before = names(filters);
+          for (String list :
+              List.of("Changes of registrant", "Deletions", "Names to look after", "Accounts")) {
+            filters.deleteFilter(named(list).getId());
+          }
+          filters.deleteFilter(named("Due today").getId());
+          engine.getManagementService().setProperty(TaskLists.MADE, "true");
+
+          new TaskLists(engine).makeOnce();
+
+          assertThat(names(filters))
+              .doesNotHaveDuplicates()
+              .containsExactlyInAnyOrderElementsOf(
+                  before.stream().filter(name -> !name.equals("Due today")).toList());
+          status.setRollbackOnly();
+        });
+  }
+
+  private static List<String> names(FilterService filters) {
+    return filters.createTaskFilterQuery().list().stream().map(Filter::getName).toList();
   }
 
   @Test
@@ -151,6 +191,7 @@ class TaskListsTest {
     stories.awaitWaitingFor(fields, "ADDITIONAL_FIELDS");
     String transfer = transferWithWrongCode();
     String consent = changeToApprove();
+    String deletion = deletionToConfirm();
 
     assertThat(inList(operator, "Money questions", price)).isTrue();
     assertThat(inList(operator, "Money questions", fields)).isFalse();
@@ -160,6 +201,9 @@ class TaskListsTest {
     assertThat(inList(operator, "Transfers waiting for a person", price)).isFalse();
     assertThat(inList(operator, "Registrar refused", transfer)).isTrue();
     assertThat(inList(operator, "Registrar refused", price)).isFalse();
+    assertThat(inList(operator, "Deletions", deletion)).isTrue();
+    assertThat(inList(operator, "Deletions", price)).isFalse();
+    assertThat(inList(operator, "Changes of registrant", price)).isFalse();
     assertThat(inList(approver, "Designated-agent approvals", consent)).isTrue();
     assertThat(inList(approver, "All open tasks", price)).isFalse();
     assertThat(inList(operator, "All open tasks", consent)).isFalse();
@@ -283,6 +327,14 @@ class TaskListsTest {
         "{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': 'right'}".formatted(domain));
     String reference = stories.placeTransfer(domain, ", 'authCode': 'wrong'");
     stories.awaitWaitingFor(reference, "AUTH_CODE_WRONG");
+    return reference;
+  }
+
+  private String deletionToConfirm() {
+    String domain = freshName("com");
+    stories.registry("{'domain': '%s', 'owner': 'OURS', 'expires': 'P200D'}".formatted(domain));
+    String reference = stories.placePlain("DELETE", domain, "");
+    stories.awaitWaitingFor(reference, "DELETION_CONFIRMATION");
     return reference;
   }
 
