@@ -1,6 +1,7 @@
 package io.domainflow.process.outgoingtransfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
@@ -387,6 +388,28 @@ class OutgoingTransferProcessTest {
     registrations.noFaults();
 
     assertThat(task(domain).get("id").asText()).isEqualTo(asked);
+    assertThat(states(domain)).containsExactly("OPEN");
+  }
+
+  @Test
+  void isAskedAnewIfTheRegistrarStatesAnotherDate() {
+    assumeTrue(registrations.atCnr(), "the other platform states none");
+    String domain = wanted();
+    JsonNode first = task(domain);
+    jdbc.sql(
+            """
+            update outgoing_transfer set executes_at = executes_at - interval '2 days'
+            where domain = :domain
+            """)
+        .param("domain", domain)
+        .update();
+
+    registrations.advance(A_WATCH);
+
+    Awaitility.await()
+        .untilAsserted(
+            () -> assertThat(task(domain).get("id").asText()).isNotEqualTo(first.get("id").asText()));
+    assertThat(task(domain).get("due").asText()).isEqualTo(first.get("due").asText());
     assertThat(states(domain)).containsExactly("OPEN");
   }
 
