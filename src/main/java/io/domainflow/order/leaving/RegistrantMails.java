@@ -147,7 +147,7 @@ public class RegistrantMails {
     }
   }
 
-  /** Forgets addresses that nobody is written to any more. */
+  /** Forgets former addresses once their time is over. */
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
   public void forgetFormer() {
     jdbc.sql(
