@@ -62,6 +62,7 @@ export async function diagram(process, title) {
     }
     shown.setAttribute('width', name === 'readable' ? String(width * READABLE) : '100%');
     shown.removeAttribute('height');
+    frame.classList.toggle('whole', name !== 'readable');
   }
 
   const choices = [['whole', 'All of it'], ['readable', 'Readable'], ...(phases ? [['phases', 'Phases only']] : [])];

@@ -131,15 +131,13 @@ class AnalystInCockpitTest {
     Cockpit cockpit = Cockpit.logIn(browser, port, "analyst");
 
     cockpit.tile("Placed");
-    assertThat(
-            browser.driver().findElement(By.cssSelector(".dashboard section")).getText())
+    assertThat(browser.driver().findElement(By.cssSelector(".dashboard section")).getText())
         .startsWith("Figures");
     cockpit.visible(By.xpath("//*[text()='Done']/../a")).click();
     cockpit.awaitText(done);
     assertThat(cockpit.page()).startsWith("/list?of=ended-orders&from=").contains("COMPLETED");
 
-    cockpit.goTo(
-        "/process-instance/" + order.get("processInstanceId").asText() + "/runtime");
+    cockpit.goTo("/process-instance/" + order.get("processInstanceId").asText() + "/runtime");
     cockpit.awaitText("Its way through the process");
     cockpit.awaitText("Register domain");
     cockpit.visible(By.cssSelector(".analysis-way .way-DONE"));
