@@ -127,7 +127,7 @@ function nowTiles() {
 
 function chart(title, ...drawn) {
   const box = element('div', undefined, 'analysis-dashboard-chart');
-  box.append(element('h4', title), ...drawn);
+  box.append(element('h2', title), ...drawn);
   return box;
 }
 

@@ -1,4 +1,5 @@
 import {STATES} from './codes.js';
+import {phasesOf} from './diagram.js';
 import {auditOf} from './instance.js';
 import {button, choice, count, counted, duration, element, fill, input, instanceHref, labelled, link, read, table, words} from './parts.js';
 import {PERIODS, USUAL, lastDays} from './periods.js';
@@ -172,6 +173,28 @@ function classOf(value, most) {
   return value <= 0 || most <= 0 ? 0 : Math.max(1, Math.ceil(CLASSES * Math.log1p(value) / Math.log1p(most)));
 }
 
+// Covers the diagram with a smaller one that has the phases only, until it is pressed again.
+function folding(svg, around) {
+  const cover = element('div', undefined, 'analysis-phases');
+  svg.setAttribute('width', '100%');
+  svg.setAttribute('height', '100%');
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', 'The phases of the process');
+  cover.append(svg);
+  const fold = button('Phases only', 'btn btn-default btn-xs', () => {
+    const folded = !cover.isConnected;
+    fold.classList.toggle('active', folded);
+    fold.setAttribute('aria-pressed', String(folded));
+    if (folded) {
+      around.append(cover);
+    } else {
+      cover.remove();
+    }
+  });
+  fold.setAttribute('aria-pressed', 'false');
+  return fold;
+}
+
 const heat = {
   id: 'analysis-heat',
   pluginPoint: 'cockpit.processDefinition.diagram.plugin',
@@ -215,8 +238,7 @@ const heat = {
         overlays.add(one.activity, 'analysis-heat', {position: {top: 0, left: 0}, scale: {min: .75}, html: badge});
       }
       note.replaceChildren(
-        document.createTextNode(measure.title + ', '), scale(measure, most));
-      note.title = data.from + ' to ' + data.to + ' (UTC)';
+        document.createTextNode(measure.title + ', ' + data.from + ' to ' + data.to + ' (UTC): '), scale(measure, most));
     }
 
     function scale(measure, most) {
@@ -272,6 +294,7 @@ const heat = {
     const around = canvas.getContainer().parentElement;
     around.classList.add('analysis-with-heat');
     around.prepend(box);
+    phasesOf(keyOf(processDefinitionId)).then((svg) => svg && box.insertBefore(folding(svg, around), note));
     draw();
     this.box = box;
   },

@@ -25,11 +25,16 @@ function named(id) {
   return '[data-element-id="' + CSS.escape(id) + '"]';
 }
 
+// The phases of a process; null if there is no picture of them.
+export function phasesOf(process) {
+  return picture('/handbook/pictures/overviews/' + encodeURIComponent(process) + '.svg').catch(() => null);
+}
+
 // Reads the picture of a process: {box, has(activity), mark(activity, className, text), show(activity), whole()}; null if there is none.
 export async function diagram(process, title) {
   const [svg, phases] = await Promise.all([
     picture('/orders/pictures/' + encodeURIComponent(process) + '.svg'),
-    picture('/handbook/pictures/overviews/' + encodeURIComponent(process) + '.svg').catch(() => null),
+    phasesOf(process),
   ]);
   if (!svg) {
     return null;
@@ -57,6 +62,7 @@ export async function diagram(process, title) {
     }
     shown.setAttribute('width', name === 'readable' ? String(width * READABLE) : '100%');
     shown.removeAttribute('height');
+    frame.classList.toggle('whole', name !== 'readable');
   }
 
   const choices = [['whole', 'All of it'], ['readable', 'Readable'], ...(phases ? [['phases', 'Phases only']] : [])];

@@ -2,10 +2,12 @@
 import {bars, columns, legend, lines, ranges} from './charts.js';
 import {WHO} from './codes.js';
 import {about, amount, count, counted, days, duration, element, listHref, ordersHref, percent, sumOf, time, when, words} from './parts.js';
-import {DAY, plusDays} from './periods.js';
+import {DAY, month, plusDays, within} from './periods.js';
 
 // So many bars can be told apart; the table has all.
 const BARS = 15;
+// Beside another chart there is less room.
+const FEW_BARS = 8;
 // From so many days on, a column is a week.
 const MOST_COLUMNS = 100;
 const MOST_DAYS = 31;
@@ -145,14 +147,14 @@ export function flow(data, asked, height) {
   ];
 }
 
-function successBars(data, key, asked, first = BARS) {
-  return bars(data.title, OUTCOMES, data.rows.slice(0, first).map((row) => ({
+function successBars(data, key, asked) {
+  return bars(data.title, OUTCOMES, data.rows.slice(0, BARS).map((row) => ({
     ...row, label: nameOf(key, row), note: successOfSoMany(row), href: withOutcome(asked, {[key]: row[key]}),
   })));
 }
 
 export function successByOperation(data, asked) {
-  return successBars(data, 'operation', asked, BARS);
+  return successBars(data, 'operation', asked);
 }
 
 function nameOf(key, row) {
@@ -164,7 +166,7 @@ function tasksBy(data, key, asked) {
     label: name, inTime: sum(rows, 'tasks') - sum(rows, 'late'), late: sum(rows, 'late'),
     note: count(sum(rows, 'tasks')) + (sum(rows, 'late') ? ' · ' + count(sum(rows, 'late')) + ' late' : ''),
     href: () => listHref('decided-tasks', {...asked, find: name}),
-  })).sort((one, other) => other.inTime + other.late - one.inTime - one.late).slice(0, BARS));
+  })).sort((one, other) => other.inTime + other.late - one.inTime - one.late).slice(0, FEW_BARS));
 }
 
 function chargedBy(data, key, asked) {
@@ -175,7 +177,7 @@ function chargedBy(data, key, asked) {
         label: nameOf(key, {[key]: name}), charged: Math.max(0, Number(charged)), note: amount(charged) + ' ' + currency,
         href: () => listHref('bookings', {...asked, [key]: name}),
       };
-    }).sort((one, other) => other.charged - one.charged).slice(0, BARS)));
+    }).sort((one, other) => other.charged - one.charged).slice(0, FEW_BARS)));
 }
 
 // So that an hour and a week are both seen, the scale is no even one.
@@ -239,8 +241,8 @@ function saySlowest(data) {
   if (data.rows.length === 0) {
     return 'No order has been completed.';
   }
-  return 'Dot: half of the orders took no longer (p50). Stroke: 90 of 100 took no longer (p90), where at least ' + ENOUGH
-    + ' were completed. Times are right to within 5 %. '
+  return 'Half of the orders took no longer than the dot (p50), 90 of 100 no longer than the stroke (p90; from ' + ENOUGH
+    + ' orders on). Times are right to within 5 %. '
     + data.rows.map((row) => {
       const usually = longest(row, 'Median');
       const atWorst = longest(row, 'P90');
@@ -379,7 +381,7 @@ export const NOW = [
     })))],
   },
   {
-    figure: 'open-confirmations', title: 'Open confirmations', legend: ORDERS,
+    figure: 'open-confirmations', title: 'Open confirmations', legend: ORDERS, wide: true,
     say: (data) => sayEnding(data, 'confirmation is awaited', 'confirmations are awaited', 'No confirmation is awaited.'),
     draw: (data) => [byDaysLeft(data)],
   },
@@ -437,7 +439,7 @@ export const PERIOD = [
     figure: 'charges', title: 'Money charged', say: sayCharged, wide: true,
     further: {text: 'Booking by booking', href: (asked) => listHref('bookings', asked)},
     cells: {bookings: (row, asked) => listHref('bookings', {
-      ...asked, account: row.account, operation: row.operation, tld: row.tld,
+      ...asked, ...within(month(row.month + '-01'), asked), account: row.account, operation: row.operation, tld: row.tld,
     })},
     draw: (data, asked) => ['account', 'operation', 'tld'].flatMap((key) => chargedBy(data, key, asked)),
   },

@@ -50,7 +50,7 @@ function show(data, one, wanted, find) {
   field.addEventListener('input', draw);
   draw();
   const period = data.from === data.to ? data.from : data.from + ' to ' + data.to;
-  return [element('p', [about(wanted), period].filter(Boolean).join(' · ')), form, note, place, csvLink(figureAddress(data.figure, {...wanted, format: 'csv'}), one.title)];
+  return [element('p', [about(wanted), period].filter(Boolean).join(' · ')), form, note, csvLink(figureAddress(data.figure, {...wanted, format: 'csv'}), one.title), place];
 }
 
 const page = {

@@ -39,7 +39,9 @@ function show(one, asked, taken, ignored, data) {
     if (one.legend && one.legend.length > 1) {
       shown.push(legend(one.legend));
     }
-    shown.push(...drawn);
+    const charts = element('div', undefined, drawn.length > 1 && one.wide ? 'analysis-charts' : undefined);
+    charts.append(...drawn);
+    shown.push(charts);
   }
   if (one.first < data.rows.length) {
     shown.push(element('p', 'The chart shows the first ' + one.first + ' of ' + count(data.rows.length) + '; the table has all.', 'analysis-hint'));
@@ -60,7 +62,8 @@ function show(one, asked, taken, ignored, data) {
   if (one.further) {
     shown.push(link(one.further.text, one.further.href(within), 'analysis-further'));
   }
-  shown.push(details, csvLink(figureAddress(one.figure, {...asked, format: 'csv'}), data.title));
+  const csv = csvLink(figureAddress(one.figure, {...asked, format: 'csv'}), data.title);
+  shown.push(...(one.wide ? [csv, details] : [details, csv]));
   return shown;
 }
 

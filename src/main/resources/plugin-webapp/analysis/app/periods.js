@@ -24,6 +24,11 @@ export function length(period) {
   return days(period) === 1 ? 'the day before' : 'the ' + days(period) + ' days before';
 }
 
+// As much of a period as is in another.
+export function within(period, other) {
+  return {from: period.from > other.from ? period.from : other.from, to: period.to < other.to ? period.to : other.to};
+}
+
 // A whole month, the one of a day or so many before it.
 export function month(day, back = 0) {
   const first = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 - back, 1));

@@ -3,6 +3,7 @@ package io.domainflow.browser;
 import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
@@ -120,6 +121,30 @@ class AnalystInCockpitTest {
     browser.driver().findElement(By.linkText("Back to the start page")).click();
     cockpit.visible(By.linkText("Cockpit")).click();
     cockpit.tile("Placed");
+  }
+
+  /** What comes first is what analysts come for, and each number leads to its orders. */
+  @Test
+  void anAnalystSeesTheFiguresFirstAndTheWayOfWhatHasEnded() {
+    String done = registrations.place(freshName("com"));
+    JsonNode order = registrations.awaitStatus(done, "COMPLETED");
+    Cockpit cockpit = Cockpit.logIn(browser, port, "analyst");
+
+    cockpit.tile("Placed");
+    assertThat(browser.driver().findElement(By.cssSelector(".dashboard section")).getText())
+        .startsWith("Figures");
+    cockpit.visible(By.xpath("//*[text()='Done']/../a")).click();
+    cockpit.awaitText(done);
+    assertThat(cockpit.page()).startsWith("/list?of=ended-orders&from=").contains("COMPLETED");
+
+    cockpit.goTo("/process-instance/" + order.get("processInstanceId").asText() + "/runtime");
+    cockpit.awaitText("Its way through the process");
+    cockpit.awaitText("Register domain");
+    cockpit.visible(By.cssSelector(".analysis-way .way-DONE"));
+    assertThat(browser.driver().findElements(By.cssSelector(".analysis-way .way-flow")))
+        .isNotEmpty();
+    assertThat(cockpit.text()).contains(order.get("domain").asText(), "The order " + done);
+    assertThat(Axe.findings(browser, ".analysis-page")).isEmpty();
   }
 
   /** Whether the mouse does anything to it: it leads to Tasklist. */

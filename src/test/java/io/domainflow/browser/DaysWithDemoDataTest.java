@@ -304,7 +304,6 @@ class DaysWithDemoDataTest {
     assertThat(cockpit.tile("Failed")).isEqualTo(number(sum(ended, "failed", row -> true)));
     assertThat(cockpit.tile("Waiting now")).isEqualTo(number(sum(waiting, "orders", row -> true)));
     cockpit.tile("Accounts held back");
-    keep(cockpit, "dashboard");
     browser.picture("analyst-dashboard");
     assertThat(Axe.findings(browser, ".analysis-dashboard")).isEmpty();
 
