@@ -408,7 +408,8 @@ class OutgoingTransferProcessTest {
 
     Awaitility.await()
         .untilAsserted(
-            () -> assertThat(task(domain).get("id").asText()).isNotEqualTo(first.get("id").asText()));
+            () ->
+                assertThat(task(domain).get("id").asText()).isNotEqualTo(first.get("id").asText()));
     assertThat(task(domain).get("due").asText()).isEqualTo(first.get("due").asText());
     assertThat(states(domain)).containsExactly("OPEN");
   }
