@@ -1,6 +1,8 @@
 package io.domainflow.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -8,18 +10,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells our pages who is logged in, and the token with which they change something. Pages of others
- * can have a browser ask, but are not given the answer.
+ * Tells our pages who is logged in, the token with which they change something, and what time it
+ * is. Pages of others can have a browser ask, but are not given the answer.
  */
 @RestController
 class SessionController {
+
+  private final Clock clock;
+
+  SessionController(Clock clock) {
+    this.clock = clock;
+  }
 
   @GetMapping(path = "/login/session", produces = MediaType.APPLICATION_JSON_VALUE)
   SessionView get(HttpServletRequest request, Authentication login) {
     return new SessionView(
         login == null ? null : login.getName(),
         login == null ? List.of() : LoginGroups.ids(login).stream().sorted().toList(),
-        WebappSession.token(request).orElse(null));
+        WebappSession.token(request).orElse(null),
+        clock.instant());
   }
 
   /**
@@ -28,6 +37,7 @@ class SessionController {
    * @param login null if nobody is logged in
    * @param groups ids of the engine's groups that the login is in
    * @param token null before the web applications have been asked for anything
+   * @param now by the clock of the server, which a sandbox can move
    */
-  record SessionView(String login, List<String> groups, String token) {}
+  record SessionView(String login, List<String> groups, String token, Instant now) {}
 }

@@ -18,6 +18,11 @@ public class OrdersPluginFiles extends AbstractTasklistPluginRootResource {
   protected List<String> getAllowedAssets() {
     List<String> assets = new ArrayList<>(super.getAllowedAssets());
     // the plugin's own script imports them
+    assets.add("app/complete.js");
+    assets.add("app/find.js");
+    assets.add("app/lists.js");
+    assets.add("app/row.js");
+    assets.add("app/tasklist.js");
     assets.add("app/present.js");
     assets.add("app/start.js");
     return assets;

@@ -1,5 +1,9 @@
 import {MONEY, STANDING, element, elsewhere, link, read, time, troubled} from '/pages/shared.js';
+import {changedTask, refusedTask, watchTask} from './complete.js';
+import {taskSearch} from './find.js';
+import {drawCounts, listSorting} from './lists.js';
 import {look} from './present.js';
+import {taskRow} from './row.js';
 import {changed, refused, watch} from './start.js';
 
 // Milliseconds between two looks at how many orders are in trouble: usually, while nobody has logged
@@ -183,18 +187,22 @@ function tidyNotes() {
       }
     }
     refused(note);
+    refusedTask(note);
   });
   if (fresh.length > 0) {
     close(all.filter((note) => !fresh.includes(note)));
   }
   changed();
+  changedTask();
+  drawCounts();
   look(false);
 }
 
 new MutationObserver(tidyNotes).observe(document.body, {childList: true, subtree: true});
 window.addEventListener('hashchange', () => close(refusals(document)));
 watch(() => close(refusals(document)));
+watchTask(() => close(refusals(document)));
 addEventListener('change', () => look(true), true);
 addEventListener('focusout', () => look(true), true);
 
-export default [orderTab, ordersLink, startLink];
+export default [orderTab, ordersLink, startLink, taskSearch, taskRow, listSorting];

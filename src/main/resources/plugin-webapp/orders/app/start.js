@@ -72,7 +72,7 @@ function begin() {
   reference = fieldOf('Reference')?.querySelector('input')?.value.trim() || '';
 }
 
-function names(fields) {
+export function names(fields) {
   return fields.map((field) => '«' + label(field) + '»').join(', ');
 }
 
@@ -190,24 +190,34 @@ function pass(milliseconds) {
   return new Promise((over) => setTimeout(over, milliseconds));
 }
 
+// Looks at an order again for as long as it is worked on and somebody wants to know. Gives it as it was last.
+export async function followed(path, order, isWanted, tell) {
+  let last = order;
+  for (const pause of LOOKS) {
+    await pass(pause);
+    if (last.status !== 'IN_PROGRESS' || !isWanted()) {
+      break;
+    }
+    last = await read(path);
+    if (isWanted()) {
+      tell(last);
+    }
+  }
+  return last;
+}
+
 // Only what was started is found: a form can also be left.
 async function tell(placed) {
   const path = '/api/v1/orders/' + encodeURIComponent(placed);
   const before = position();
-  let order = await read(path);
+  const placedOrder = await read(path);
   const box = element('div');
   box.setAttribute('role', 'status');
   notice = box;
   document.body.append(box);
-  draw(box, order, () => box.remove());
-  for (const pause of LOOKS) {
-    await pass(pause);
-    if (order.status !== 'IN_PROGRESS' || !box.isConnected) {
-      break;
-    }
-    order = await read(path);
-    draw(box, order, () => box.remove());
-  }
+  const show = (order) => draw(box, order, () => box.remove());
+  show(placedOrder);
+  const order = await followed(path, placedOrder, () => box.isConnected, show);
   if (box.isConnected && await openOwn(order, before)) {
     box.querySelector('[href^="#"]')?.nextSibling.remove();
     box.querySelector('[href^="#"]')?.remove();

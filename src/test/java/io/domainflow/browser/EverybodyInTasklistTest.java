@@ -85,9 +85,7 @@ class EverybodyInTasklistTest {
     keyboard.type(Keys.ENTER);
     tasklist.awaitReady();
     keyboard.tabTo("the search", Tasklist::isSearch);
-    keyboard.type("Process Variable", Keys.ENTER);
-    tasklist.typeIntoNext("domain");
-    tasklist.typeIntoNext(domain);
+    keyboard.type(domain);
     tasklist.awaitFound(domain);
     keyboard.tabTo("the task", element -> element.getText().contains("Decide on price"));
     keyboard.type(Keys.ENTER);

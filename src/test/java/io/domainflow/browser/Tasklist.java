@@ -14,7 +14,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Camunda Tasklist as a person uses it: by what is written on the screen. */
 final class Tasklist {
 
-  private static final By SEARCH = By.cssSelector("input[placeholder='Filter Tasks']");
+  private static final By SEARCH = By.name("find");
   private static final By TASKS = By.cssSelector("li.task");
   private static final By LISTS = By.cssSelector(".task-filters .item h4.name");
   private static final By FORM = By.cssSelector(".task-card .fjs-form");
@@ -25,6 +25,8 @@ final class Tasklist {
   private static final By REFUSALS = By.cssSelector(".modal-body [notifications-panel] .alert");
   private static final By OPTIONS = By.cssSelector(".fjs-dropdownlist-item");
   private static final By NOTICE = By.cssSelector(".order-notice");
+  private static final By DONE = By.cssSelector(".task-done.shown");
+  private static final By NOTES = By.cssSelector(".page-notifications .alert-danger");
   private static final By STARTABLE =
       By.cssSelector(".modal-content a[ng-click*='selectProcessDefinition']");
 
@@ -127,15 +129,22 @@ final class Tasklist {
     visible(By.xpath("//h1[contains(., '" + domain + "')]"));
   }
 
-  /** Searches by the process variable «domain» and opens the one task that is found. */
+  /** Finds the one task of this name and opens it. */
   void openTaskOf(String domain) {
-    WebElement search = clickable(SEARCH);
-    search.click();
-    search.sendKeys("Process Variable", Keys.ENTER);
-    typeIntoNext("domain");
-    typeIntoNext(domain);
+    find(domain);
     awaitFound(domain);
-    visible(TASKS).findElement(By.cssSelector("h4, a")).click();
+    visible(TASKS).findElement(By.cssSelector("h4 a")).click();
+    awaitForm(domain);
+  }
+
+  /** Types into the input that finds tasks, in place of what is there. */
+  void find(String text) {
+    clickable(SEARCH).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, text);
+  }
+
+  /** Opens the first task that is found, without looking at the list. */
+  void findAndOpen(String text, String domain) {
+    find(text + Keys.ENTER);
     awaitForm(domain);
   }
 
@@ -148,7 +157,7 @@ final class Tasklist {
   }
 
   static boolean isSearch(WebElement element) {
-    return "Filter Tasks".equals(element.getDomAttribute("placeholder"));
+    return "find".equals(element.getDomAttribute("name"));
   }
 
   static boolean isRadio(WebElement element) {
@@ -353,6 +362,11 @@ final class Tasklist {
         .click();
   }
 
+  /** Chooses the first of the answers to a question. */
+  void chooseFirst() {
+    clickable(By.cssSelector(".task-card .fjs-form input[type='radio']")).click();
+  }
+
   /** Submits the form; the caller looks at the result. */
   void complete() {
     closeNotes();
@@ -382,24 +396,70 @@ final class Tasklist {
             });
   }
 
-  /** Waits until the task that was open has gone. */
+  /** Waits until it is said that the task that was open is done. */
   void awaitCompleted() {
-    wait.until(ExpectedConditions.invisibilityOfElementLocated(COMPLETE));
+    visible(DONE);
   }
 
-  /** The search moves the cursor to where the next part of the criterion goes. */
-  void typeIntoNext(String text) {
-    WebElement next =
-        wait.until(
-            driver -> {
-              WebElement active = driver.switchTo().activeElement();
-              return active.getTagName().equals("input")
-                      && !isSearch(active)
-                      && active.getDomProperty("value").isEmpty()
-                  ? active
-                  : null;
-            });
-    next.sendKeys(text, Keys.ENTER);
+  /** Waits until what is said of the task that is done has this in it, and gives all of it. */
+  String awaitDone(String text) {
+    wait.until(ExpectedConditions.textToBePresentInElementLocated(DONE, text));
+    return visible(DONE).getText();
+  }
+
+  /** Waits until nothing is said to be wrong with the open task. */
+  void awaitNoComplaint() {
+    wait.until(ExpectedConditions.invisibilityOfElementLocated(NOTES));
+  }
+
+  /** What is said to be wrong with the open task. */
+  String complaint() {
+    return visible(NOTES).getText();
+  }
+
+  /** Id of the task that is open; empty if none is. */
+  String openedTask() {
+    String query = browser.driver().getCurrentUrl().replaceFirst(".*[?]", "");
+    return Arrays.stream(query.split("&"))
+        .filter(part -> part.startsWith("task="))
+        .map(part -> part.substring("task=".length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Waits until another task is open than this one. */
+  void awaitOtherTask(String id) {
+    wait.until(driver -> !openedTask().isEmpty() && !openedTask().equals(id));
+    visible(FORM);
+  }
+
+  /**
+   * Waits until each of the lists on the left has its number, and gives them from top to bottom.
+   */
+  List<String> counts() {
+    By counts = By.cssSelector(".task-filters .task-count");
+    wait.until(driver -> driver.findElements(counts).size() == driver.findElements(LISTS).size());
+    return texts(counts);
+  }
+
+  /** How the open list is said to be sorted. */
+  String sorting() {
+    return visible(By.cssSelector(".task-list-sorting")).getText();
+  }
+
+  /** How many rows of the open list can be seen without scrolling. */
+  int rowsInSight() {
+    Object rows =
+        browser
+            .driver()
+            .executeScript(
+                """
+                const list = document.querySelector('.tasks-list .content').getBoundingClientRect();
+                return [...document.querySelectorAll('li.task')]
+                  .map((row) => row.getBoundingClientRect())
+                  .filter((row) => row.top >= list.top && row.bottom <= list.bottom).length;
+                """);
+    return rows instanceof Number number ? number.intValue() : 0;
   }
 
   // The framework draws an element first and writes into it later, and may draw it anew meanwhile.

@@ -1,0 +1,292 @@
+import {element, elsewhere, read, sentence, time} from '/pages/shared.js';
+import {looking, stopLooking} from './find.js';
+import {countAll} from './lists.js';
+import {followed, names} from './start.js';
+import {address, found, go, list, on, openList, openTask, readAnew, rows, whoAndWhen} from './tasklist.js';
+
+// What Tasklist does not do when a task is completed: it says what is still to be filled in, takes back what was said
+// before as soon as it is no longer so, says what has come of it, and opens the next task of the list.
+
+const CARD = '.task-card';
+const COMPLETE = CARD + ' [ng-click="complete()"]';
+const WRONG = CARD + ' .fjs-form .fjs-form-field.fjs-has-errors';
+const ENDED = ['COMPLETED', 'FAILED', 'CANCELLED'];
+
+// What is being done to a name, how that has ended well, and what was not done.
+const GOING_ON = {
+  REGISTER: 'is being registered', TRANSFER: 'is being transferred', CHANGE_REGISTRANT: 'is being given its new registrant',
+  RENEW: 'is being renewed', RESTORE: 'is being restored', DELETE: 'is being deleted', SUSPEND: 'is being suspended',
+  UNSUSPEND: 'is being reactivated', CANCEL: 'is being cancelled for the end of its period', UPDATE: 'is being updated',
+  REVERT: 'is being set back', AUTH_CODE: 'is being given an auth code', RELEASE: 'is being given away',
+};
+const ENDED_WELL = {
+  REGISTERED: 'is registered', TRANSFERRED: 'has been transferred', ACCOUNT_CHANGED: 'has come from another account',
+  ALREADY_HERE: 'was in the account already', REGISTRANT_CHANGED: 'has its new registrant', UPDATED: 'is set up as ordered',
+  NOTHING_TO_CHANGE: 'was set up as ordered already', RENEWED: 'is renewed', RESTORED: 'is restored', DELETED: 'is deleted',
+  SUSPENDED: 'is suspended', UNSUSPENDED: 'is active again', CANCELLED_AT_END: 'ends with its period',
+  AUTH_CODE_ISSUED: 'has an auth code, which can be read once', AUTH_CODE_MAILED: 'gets its auth code by mail from the registry',
+  PUSHED_AWAY: 'was given away',
+};
+const UNTIL = ['REGISTERED', 'TRANSFERRED', 'RENEWED', 'RESTORED', 'ACCOUNT_CHANGED', 'UNSUSPENDED'];
+const NOT = {
+  REGISTER: 'is not registered', TRANSFER: 'is not transferred', CHANGE_REGISTRANT: 'keeps its registrant',
+  RENEW: 'is not renewed', RESTORE: 'is not restored', DELETE: 'is not deleted', SUSPEND: 'is not suspended',
+  UNSUSPEND: 'is not reactivated', CANCEL: 'is not cancelled', UPDATE: 'is not updated', REVERT: 'is not set back',
+  AUTH_CODE: 'gets no auth code', RELEASE: 'is not given away',
+};
+
+// The registrar's own words: the order's page has them.
+const QUOTED = /:? «[^»]*»/g;
+
+// What is known of the task that is open: its order, as it stood then.
+let opened = null;
+// The task that was sent off, until it is known whether it is completed.
+let sent = null;
+// The note that names what is still to be filled in.
+let lacking = null;
+let closeNotes = null;
+
+// ---- what was sent
+
+async function look(task) {
+  const variables = await read(
+    '/engine-rest/task/' + encodeURIComponent(task.id) + '/variables?deserializeValues=false');
+  const value = (name) => variables[name]?.value;
+  const path = value('orderId') ? '/api/v1/orders/' + encodeURIComponent(value('orderId')) : null;
+  return {path, domain: value('domain'), order: path ? await read(path) : null};
+}
+
+on('task', (task) => {
+  if (task && task.id !== opened?.task.id) {
+    opened = {task, facts: look(task).catch(() => ({}))};
+  }
+});
+
+function begin() {
+  const task = openTask();
+  if (!document.querySelector(COMPLETE)?.matches(':enabled') || !task) {
+    return;
+  }
+  closeNotes();
+  forget();
+  lacking = null;
+  sent = {
+    task,
+    facts: opened?.task.id === task.id ? opened.facts : Promise.resolve({}),
+    list: openList(),
+    place: rows().findIndex((row) => row.id === task.id),
+    after: rows().map((row) => row.id),
+  };
+}
+
+// ---- why it was refused
+
+function follow() {
+  if (!lacking) {
+    return;
+  }
+  const wrong = [...document.querySelectorAll(WRONG)];
+  if (wrong.length === 0 || !lacking.isConnected) {
+    lacking = null;
+    closeNotes();
+    return;
+  }
+  const text = 'Not completed yet. Fill in ' + names(wrong) + '.';
+  if (lacking.textContent !== text) {
+    lacking.textContent = text;
+  }
+}
+
+// Tasklist's own words say neither what nor why.
+export function refusedTask(note) {
+  const status = note.querySelector('.status');
+  const message = note.querySelector('.message');
+  if (!sent || note.closest('.modal-content') || !status || !message) {
+    return;
+  }
+  sent = null;
+  const wrong = [...document.querySelectorAll(WRONG)];
+  if (message.textContent.trim() !== '') {
+    status.textContent = '';
+    note.querySelectorAll('strong:not(.status)').forEach((colon) => colon.remove());
+  } else if (wrong.length > 0) {
+    lacking = status;
+    follow();
+    wrong[0].scrollIntoView({block: 'center'});
+    wrong[0].querySelector('input, textarea')?.focus({preventScroll: true});
+  }
+}
+
+// ---- what has come of it
+
+function outcome({domainUnicode: domain, operation, status, waitingFor, outcome: end, failure}) {
+  switch (status) {
+    case 'WAITING':
+      return domain + ' ' + (waitingFor.who === 'REGISTRAR' && GOING_ON[operation] || 'waits') + ': ' + sentence(waitingFor.what)
+        + (waitingFor.until ? ' Until ' + time(waitingFor.until) + ' UTC.' : '');
+    case 'COMPLETED':
+      return domain + ' ' + (ENDED_WELL[end.code] || 'is done')
+        + (end.expiresAt && UNTIL.includes(end.code) ? ' until ' + end.expiresAt.slice(0, 10) : '') + '.';
+    case 'FAILED':
+      return domain + ' ' + (NOT[operation] || 'is not done') + ': ' + sentence(failure.message.replace(QUOTED, ''));
+    case 'CANCELLED':
+      return 'the order of ' + domain + ' was cancelled.';
+    default:
+      return domain + ' ' + (GOING_ON[operation] || 'is being worked on') + '.';
+  }
+}
+
+function place() {
+  const header = document.querySelector('.task-details > header');
+  let box = header?.querySelector('.task-done');
+  if (header && !box) {
+    box = element('div', undefined, 'task-done');
+    box.setAttribute('role', 'status');
+    header.prepend(box);
+  }
+  return box;
+}
+
+// What is said of the task that was completed last; null if nothing is.
+let said = null;
+
+function forget() {
+  said = null;
+  const box = place();
+  box?.replaceChildren();
+  box?.classList.remove('shown');
+}
+
+function draw({text, order, left}) {
+  const box = place();
+  if (!box || !text) {
+    return;
+  }
+  const close = element('button', '×', 'close');
+  close.type = 'button';
+  close.setAttribute('aria-label', 'Close');
+  close.addEventListener('click', forget);
+  const words = element('p');
+  words.append(element('strong', 'Done: '), text);
+  words.title = words.textContent;
+  const more = element('p', left ? left + ' ' : '');
+  if (order) {
+    more.append(elsewhere('Order ' + order.reference, '/orders/#' + encodeURIComponent(order.id)));
+  }
+  box.classList.add('shown');
+  box.replaceChildren(words, more, close);
+}
+
+function say(note, more) {
+  Object.assign(note, more);
+  if (said === note) {
+    draw(note);
+  }
+}
+
+async function tell(note, {task, facts}) {
+  const isWanted = () => said === note;
+  const {path, order: before} = await facts;
+  const order = path ? await read(path).catch(() => null) : null;
+  // An order that had ended before has not become anything by this.
+  if (!order || (ENDED.includes(order.status) && before?.updatedAt === order.updatedAt)) {
+    say(note, {text: '«' + task.name + '».', order});
+    return;
+  }
+  const show = (now) => say(note, {text: outcome(now), order: now});
+  show(order);
+  await followed(path, order, isWanted, show);
+}
+
+// ---- the next one
+
+const LOOK = 50;
+const LOOKS = 100;
+const AGAIN = 20;
+
+async function until(isSo, again) {
+  for (let look = 1; look <= LOOKS && !isSo(); look++) {
+    await new Promise((over) => setTimeout(over, LOOK));
+    if (look % AGAIN === 0) {
+      again();
+    }
+  }
+  return isSo();
+}
+
+// The one that followed, or else the first; those that others have taken are passed over.
+async function following({place: at, after}) {
+  const {login} = await whoAndWhen();
+  const free = rows().filter((row) => !row.assignee || row.assignee === login);
+  const later = after.slice(at + 1);
+  return free.find((row) => later.includes(row.id)) || free[0];
+}
+
+function nothingLeft(name) {
+  return looking() ? ''
+    : found() > 0 ? 'Others have the rest of «' + name + '».'
+      : 'Nothing is left in «' + name + '».';
+}
+
+// Without a mouse one would otherwise begin at the top of the page again.
+async function focusTask(id) {
+  const isOpen = () => openTask()?.id === id && document.querySelector(CARD + ' h2.task');
+  if (await until(isOpen, () => {}) && document.activeElement === document.body) {
+    const name = document.querySelector(CARD + ' h2.task');
+    name.tabIndex = -1;
+    name.focus({preventScroll: true});
+  }
+}
+
+async function openNext(note, done) {
+  // a task that was opened over a link need not be in the list
+  if (done.place < 0 || openList()?.id !== done.list.id) {
+    return;
+  }
+  const isThere = () => list() !== done.stale && !rows().some((row) => row.id === done.task.id);
+  const next = await until(isThere, readAnew) && await following(done);
+  if (address().get('task') || openList().id !== done.list.id) {
+    return;
+  }
+  if (next) {
+    go({task: next.id});
+    await focusTask(next.id);
+  } else {
+    say(note, {left: nothingLeft(done.list.name)});
+    stopLooking();
+  }
+}
+
+async function isGone(task) {
+  const {count} = await read('/engine-rest/task/count?taskId=' + encodeURIComponent(task.id));
+  return count === 0;
+}
+
+async function completed(done) {
+  if (await isGone(done.task)) {
+    const note = {};
+    said = note;
+    countAll();
+    await Promise.all([tell(note, done), openNext(note, done)]);
+  }
+}
+
+// To be called after every change of the page.
+export function changedTask() {
+  follow();
+}
+
+// `close` closes the notes of before.
+export function watchTask(close) {
+  closeNotes = close;
+  addEventListener('click', ({target}) => target.closest?.(COMPLETE) && begin(), true);
+  addEventListener('submit', ({target}) => target.closest?.(CARD) && begin(), true);
+  // Tasklist takes the task out of the address when it is completed.
+  addEventListener('hashchange', () => {
+    if (sent && !address().get('task')) {
+      const done = {...sent, stale: list()};
+      sent = null;
+      completed(done).catch(() => {});
+    }
+  });
+}

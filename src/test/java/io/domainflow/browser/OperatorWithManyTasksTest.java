@@ -1,0 +1,153 @@
+package io.domainflow.browser;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.net.IDN;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Dimension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An operator who has many tasks: finds one, is told what has come of it, and gets the next. */
+@DomainflowTest
+class OperatorWithManyTasksTest {
+
+  private final int port;
+  private final Registrations stories;
+  private Browser browser;
+
+  @Autowired
+  OperatorWithManyTasksTest(@LocalServerPort int port) {
+    this.port = port;
+    this.stories = new Registrations(port);
+  }
+
+  @BeforeEach
+  void open() {
+    browser = Browser.open();
+    browser.driver().manage().window().setSize(new Dimension(1280, 800));
+  }
+
+  @AfterEach
+  void close() {
+    if (browser != null) {
+      browser.picture("many-tasks-last");
+      browser.close();
+    }
+  }
+
+  @Test
+  void findsATaskByAPartOfItsNameInEitherSpellingAndByItsReference() {
+    String domain = freshName("com").replaceFirst("^", "bücher-");
+    String reference = premium(domain);
+    stories.awaitWaitingFor(reference, "PRICE");
+    Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
+    tasklist.openList("My tasks");
+
+    for (String part :
+        List.of(
+            domain.substring(2, domain.length() - 2),
+            domain.toUpperCase(Locale.ROOT),
+            IDN.toASCII(domain),
+            reference.substring(3).toLowerCase(Locale.ROOT))) {
+      tasklist.find(part);
+      tasklist.awaitFound(domain);
+    }
+    assertThat(tasklist.text()).contains("1 task in «All open tasks»");
+    browser.picture("many-tasks-found");
+    assertThat(Axe.findings(browser, ".task-find")).isEmpty();
+    assertThat(Axe.findings(browser, "ol.tasks-list")).isEmpty();
+
+    tasklist.find("nothing_of-this%kind");
+    tasklist.awaitText("No open task for «nothing_of-this%kind».");
+    assertThat(tasklist.linkTo("Look among all orders"))
+        .endsWith("/orders/?reference=nothing_of-this%25kind");
+
+    tasklist.findAndOpen(domain, domain);
+  }
+
+  @Test
+  void seesEightTasksWithWhatIsUrgentInThem() {
+    List<String> domains = new ArrayList<>();
+    for (int made = 0; made < 9; made++) {
+      String domain = freshName("com");
+      domains.add(domain);
+      stories.awaitWaitingFor(premium(domain), "PRICE");
+    }
+    Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
+    tasklist.openList("Money questions");
+
+    assertThat(tasklist.rowsInSight()).isGreaterThanOrEqualTo(8);
+    assertThat(tasklist.sorting()).isEqualTo("Most urgent first: by priority, then due date");
+    assertThat(tasklist.rows())
+        .allSatisfy(row -> assertThat(row.lines()).hasSize(2))
+        .anySatisfy(row -> assertThat(row).contains("Decide on price", "sandbox", "due in "));
+    assertThat(tasklist.counts().get(tasklist.lists().indexOf("Money questions")))
+        .satisfies(count -> assertThat(Integer.parseInt(count)).isGreaterThanOrEqualTo(9));
+    browser.picture("many-tasks");
+    assertThat(Axe.findings(browser, "ol.tasks-list")).isEmpty();
+
+    stories.advance("P8D");
+    tasklist = again();
+    tasklist.openList("Overdue");
+    assertThat(tasklist.rows()).allSatisfy(row -> assertThat(row).contains(" overdue"));
+    browser.picture("many-tasks-overdue");
+  }
+
+  @Test
+  void readsWhatIsMissingThenWhatHasComeOfItAndGetsTheNext() {
+    String first = freshName("com");
+    String second = freshName("com");
+    String reference = premium(first);
+    JsonNode order = stories.awaitWaitingFor(reference, "PRICE");
+    stories.awaitWaitingFor(premium(second), "PRICE");
+    String id = order.at("/waitingFor/taskId").asText();
+
+    Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
+    tasklist.find("Decide on price");
+    tasklist.awaitText("tasks in «All open tasks»");
+    tasklist.openRow(first);
+    tasklist.claim();
+    tasklist.complete();
+    assertThat(tasklist.complaint())
+        .contains("Not completed yet. Fill in «")
+        .doesNotContain("An error happened");
+    browser.picture("many-tasks-incomplete");
+    tasklist.chooseFirst();
+    tasklist.awaitNoComplaint();
+    tasklist.complete();
+
+    String done = tasklist.awaitDone(first + " is registered until ");
+    assertThat(done).startsWith("Done: ").contains("Order " + reference);
+    assertThat(tasklist.text()).doesNotContain("An error happened");
+    assertThat(tasklist.linkTo("Order " + reference))
+        .endsWith("/orders/#" + order.get("id").asText());
+    tasklist.awaitOtherTask(id);
+    browser.picture("many-tasks-done");
+    assertThat(Axe.findings(browser, ".task-done")).isEmpty();
+    stories.awaitStatus(reference, "COMPLETED");
+  }
+
+  private Tasklist again() {
+    browser.close();
+    open();
+    return Tasklist.logIn(browser, port, "operator");
+  }
+
+  private String premium(String domain) {
+    stories.registry(
+        ("{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_A', 'price': '900.00',"
+                + " 'renewalPrice': '300.00', 'currency': 'EUR'}")
+            .formatted(domain));
+    return stories.place(domain);
+  }
+}
