@@ -12,7 +12,7 @@ const COMPLETE = CARD + ' [ng-click="complete()"]';
 const WRONG = CARD + ' .fjs-form .fjs-form-field.fjs-has-errors';
 const ENDED = ['COMPLETED', 'FAILED', 'CANCELLED'];
 
-// What is going on with a name, what has come of it, and what has not.
+// What is being done to a name, how that has ended well, and what was not done.
 const GOING_ON = {
   REGISTER: 'is being registered', TRANSFER: 'is being transferred', CHANGE_REGISTRANT: 'is being given its new registrant',
   RENEW: 'is being renewed', RESTORE: 'is being restored', DELETE: 'is being deleted', SUSPEND: 'is being suspended',
@@ -40,7 +40,7 @@ const QUOTED = /:? «[^»]*»/g;
 
 // What is known of the task that is open: its order, as it stood then.
 let opened = null;
-// The task that was sent off, until it is known what has become of it.
+// The task that was sent off, until it is known whether it is completed.
 let sent = null;
 // The note that names what is still to be filled in.
 let lacking = null;
