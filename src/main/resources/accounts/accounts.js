@@ -21,6 +21,7 @@ const LABELS = {
   'drift.contacts': 'Other contacts', 'drift.transferLock': 'Other transfer lock', 'drift.privacy': 'Other privacy',
   'drift.renewalMode': 'Other renewal mode',
   automaticRestore: 'Restore',
+  transferOutFourEyes: 'Two approvals',
 };
 
 const form = document.getElementById('form');
@@ -154,6 +155,7 @@ function shown(account) {
   values.nameservers = account.nameservers.join(' ');
   values.transferLock = String(account.transferLock);
   values.automaticRestore = String(account.automaticRestore);
+  values.transferOutFourEyes = String(account.transferOutFourEyes);
   for (const section of DRIFT) {
     values[field(section)] = account.drift[section];
   }
@@ -178,7 +180,7 @@ function changes() {
   if (isNew('nameservers')) {
     body.nameservers = form.elements.nameservers.value.split(/[\s,]+/).filter(Boolean);
   }
-  for (const member of ['transferLock', 'automaticRestore'].filter(isNew)) {
+  for (const member of ['transferLock', 'automaticRestore', 'transferOutFourEyes'].filter(isNew)) {
     body[member] = form.elements[member].value === 'true';
   }
   const drift = DRIFT.filter((section) => isNew(field(section)));

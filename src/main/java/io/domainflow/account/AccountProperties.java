@@ -47,6 +47,7 @@ public record AccountProperties(
    * @param drift by section what happens to a name that is set up differently from what was
    *     ordered: TASK for a person, MEND to set it, or ADOPT to take it over
    * @param automaticRestore whether an order to renew may have a deleted name restored first
+   * @param transferOutFourEyes whether two persons have to approve that a name leaves
    * @param designatedAgent who attests that registrants made the reseller their designated agent
    */
   public record Account(
@@ -66,6 +67,7 @@ public record AccountProperties(
       @Nullable String registrantChangePolicy,
       @Nullable Map<Section, DriftRule> drift,
       @Nullable Boolean automaticRestore,
+      @Nullable Boolean transferOutFourEyes,
       @Nullable Agent designatedAgent) {
 
     @Override

@@ -122,7 +122,10 @@ public class Accounts {
             row.getBoolean("transfer_lock")),
         RegistrantChangeMode.valueOf(row.getString("registrant_change_mode")),
         RegistrantChangePolicy.of(row.getString("registrant_change_policy")),
-        new NameKeeping(drift(row), row.getBoolean("automatic_restore")),
+        new NameKeeping(
+            drift(row),
+            row.getBoolean("automatic_restore"),
+            row.getBoolean("transfer_out_four_eyes")),
         attestedAt == null
             ? null
             : new DesignatedAgent(
@@ -177,12 +180,12 @@ public class Accounts {
           quota_soft, quota_hard, nameservers, admin_handle, tech_handle, billing_handle,
           renewal_mode, transfer_lock, registrant_change_mode, registrant_change_policy,
           drift_nameservers, drift_contacts, drift_transfer_lock, drift_privacy,
-          drift_renewal_mode, automatic_restore, agent_attested_by, agent_attested_at,
-          agent_terms_version)
+          drift_renewal_mode, automatic_restore, transfer_out_four_eyes, agent_attested_by,
+          agent_attested_at, agent_terms_version)
         values (:name, :system, :login, :password, :clientAddress, :quotaSoft, :quotaHard,
           :nameservers, :admin, :tech, :billing, :renewalMode, :transferLock,
           :registrantChangeMode, :registrantChangePolicy, :driftNAMESERVERS, :driftCONTACTS,
-          :driftTRANSFER_LOCK, :driftPRIVACY, :driftRENEWAL_MODE, :automaticRestore,
+          :driftTRANSFER_LOCK, :driftPRIVACY, :driftRENEWAL_MODE, :automaticRestore, :transferOutFourEyes,
           :attestedBy, :attestedAt, :termsVersion)
         on conflict do nothing
         """;
@@ -210,6 +213,7 @@ public class Accounts {
           drift_nameservers = :driftNAMESERVERS, drift_contacts = :driftCONTACTS,
           drift_transfer_lock = :driftTRANSFER_LOCK, drift_privacy = :driftPRIVACY,
           drift_renewal_mode = :driftRENEWAL_MODE, automatic_restore = :automaticRestore,
+          transfer_out_four_eyes = :transferOutFourEyes,
           agent_attested_by = :attestedBy,
           agent_attested_at = :attestedAt, agent_terms_version = :termsVersion,
           password_sealed = coalesce(cast(:password as bytea), password_sealed)
@@ -244,6 +248,7 @@ public class Accounts {
         .param("registrantChangeMode", account.registrantChangeMode().name())
         .param("registrantChangePolicy", account.registrantChangePolicy().version())
         .param("automaticRestore", account.keeping().automaticRestore())
+        .param("transferOutFourEyes", account.keeping().transferOutFourEyes())
         .param("attestedBy", agent == null ? null : agent.attestedBy())
         .param("attestedAt", agent == null ? null : utc(agent.attestedAt()))
         .param("termsVersion", agent == null ? null : agent.termsVersion());

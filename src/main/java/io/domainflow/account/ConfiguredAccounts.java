@@ -63,6 +63,7 @@ public class ConfiguredAccounts implements InitializingBean, Resettable {
     members.put("registrantChangePolicy", configured.registrantChangePolicy());
     members.put("drift", configured.drift());
     members.put("automaticRestore", configured.automaticRestore());
+    members.put("transferOutFourEyes", configured.transferOutFourEyes());
     members.put("designatedAgent", configured.designatedAgent());
     members.values().removeIf(value -> value == null || "".equals(value));
     return new TreeSet<>(members.keySet());
@@ -175,7 +176,8 @@ public class ConfiguredAccounts implements InitializingBean, Resettable {
         policy(system, configured, otherwise.registrantChangePolicy()),
         new NameKeeping(
             drift(configured, otherwise.keeping()),
-            or(configured.automaticRestore(), otherwise.keeping().automaticRestore())),
+            or(configured.automaticRestore(), otherwise.keeping().automaticRestore()),
+            or(configured.transferOutFourEyes(), otherwise.keeping().transferOutFourEyes())),
         configured.designatedAgent() == null
             ? otherwise.designatedAgent()
             : agent(configured.designatedAgent()));

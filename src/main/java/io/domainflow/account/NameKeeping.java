@@ -14,15 +14,18 @@ import java.util.Set;
  *     #WATCHED}
  * @param automaticRestore whether an order to renew a name may have it restored first when it was
  *     deleted meanwhile
+ * @param transferOutFourEyes whether two persons have to approve that a name leaves for somebody
+ *     who has asked for it
  */
-public record NameKeeping(Map<Section, DriftRule> drift, boolean automaticRestore) {
+public record NameKeeping(
+    Map<Section, DriftRule> drift, boolean automaticRestore, boolean transferOutFourEyes) {
 
   /** The sections that the daily check compares with what was ordered. */
   public static final Set<Section> WATCHED =
       Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Section.REGISTRANT_DETAILS)));
 
   /** As shipped: drift is for people to settle, and a renewal restores what was deleted. */
-  public static final NameKeeping SHIPPED = new NameKeeping(Map.of(), true);
+  public static final NameKeeping SHIPPED = new NameKeeping(Map.of(), true, false);
 
   /** A section that is not given has the shipped rule. */
   public NameKeeping {

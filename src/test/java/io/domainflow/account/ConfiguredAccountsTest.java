@@ -213,6 +213,7 @@ class ConfiguredAccountsTest {
         policy,
         null,
         null,
+        null,
         null);
   }
 }

@@ -37,6 +37,7 @@ class ConfiguredMembersTest {
             "2016",
             Map.of(Section.NAMESERVERS, DriftRule.TASK),
             true,
+            true,
             new Agent("us", Instant.EPOCH, "1"));
 
     assertThat(members(all))
@@ -49,7 +50,7 @@ class ConfiguredMembersTest {
     Account login =
         new Account(
             null, "login", "", null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null);
+            null, null, null, null);
 
     assertThat(members(login)).containsExactly("login");
   }

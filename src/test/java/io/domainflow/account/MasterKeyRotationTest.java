@@ -95,6 +95,7 @@ class MasterKeyRotationTest {
             null,
             null,
             null,
+            null,
             null);
     Map<String, byte[]> before = stored();
 

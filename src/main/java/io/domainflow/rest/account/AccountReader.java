@@ -58,6 +58,7 @@ class AccountReader {
           "registrantChangePolicy",
           "drift",
           "automaticRestore",
+          "transferOutFourEyes",
           "designatedAgent");
 
   static final Set<String> OF_A_TEST = Set.of("login", "password", "clientAddress");
@@ -228,7 +229,13 @@ class AccountReader {
             "automaticRestore",
             fields::flag,
             before.automaticRestore(),
-            NameKeeping.SHIPPED.automaticRestore()));
+            NameKeeping.SHIPPED.automaticRestore()),
+        given(
+            fields,
+            "transferOutFourEyes",
+            fields::flag,
+            before.transferOutFourEyes(),
+            NameKeeping.SHIPPED.transferOutFourEyes()));
   }
 
   private static Map<Section, DriftRule> drift(OrderFields fields, Map<Section, DriftRule> before) {

@@ -36,6 +36,7 @@ record AccountView(
     String registrantChangePolicy,
     Map<String, DriftRule> drift,
     boolean automaticRestore,
+    boolean transferOutFourEyes,
     DesignatedAgent designatedAgent,
     Source source,
     Set<String> setByConfiguration) {
@@ -64,6 +65,7 @@ record AccountView(
         account.registrantChangePolicy().version(),
         drift(account.keeping()),
         account.keeping().automaticRestore(),
+        account.keeping().transferOutFourEyes(),
         account.designatedAgent(),
         configured.isEmpty() ? Source.REST : Source.CONFIGURATION,
         configured);

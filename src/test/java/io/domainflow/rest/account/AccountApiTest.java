@@ -59,7 +59,7 @@ class AccountApiTest {
                     + "'transferLock':true,'registrantChangeMode':'WAIT_WITHOUT_LOCK',"
                     + "'registrantChangePolicy':'2016',"
                     + "'drift':{'nameservers':'TASK','contacts':'TASK','transferLock':'TASK',"
-                    + "'privacy':'TASK','renewalMode':'TASK'},'automaticRestore':true,"
+                    + "'privacy':'TASK','renewalMode':'TASK'},'automaticRestore':true,'transferOutFourEyes':false,"
                     + "'designatedAgent':null,'source':'REST','setByConfiguration':[]}")
                 .formatted(name)
                 .replace('\'', '"'));
@@ -72,7 +72,8 @@ class AccountApiTest {
                 + " 'nameservers': ['NS1.example.net'], 'techContact': 'P-ABC1',"
                 + " 'renewalMode': 'AUTORENEW', 'transferLock': false,"
                 + " 'registrantChangeMode': 'ASK', 'designatedAgent': {'termsVersion': '2026-1'},"
-                + " 'drift': {'renewalMode': 'MEND', 'privacy': 'ADOPT'}, 'automaticRestore': false}");
+                + " 'drift': {'renewalMode': 'MEND', 'privacy': 'ADOPT'}, 'automaticRestore': false,"
+                + " 'transferOutFourEyes': true}");
 
     assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
     JsonNode now = admin.get(ACCOUNTS + "/" + name).body();
@@ -84,6 +85,7 @@ class AccountApiTest {
     assertThat(now.at("/drift/privacy").asText()).isEqualTo("ADOPT");
     assertThat(now.at("/drift/contacts").asText()).isEqualTo("TASK");
     assertThat(now.get("automaticRestore").asBoolean()).isFalse();
+    assertThat(now.get("transferOutFourEyes").asBoolean()).isTrue();
     assertThat(now.at("/designatedAgent/attestedBy").asText()).isEqualTo("admin");
     assertThat(now.at("/designatedAgent/attestedAt").asText()).startsWith("20");
     assertThat(now.get("login").asText()).isEqualTo("acme!robot");
@@ -94,7 +96,7 @@ class AccountApiTest {
                 ACCOUNTS + "/" + name,
                 "{'quotaSoft': null, 'quotaHard': null, 'renewalMode': null, 'techContact': null,"
                     + " 'designatedAgent': null, 'drift': {'renewalMode': null},"
-                    + " 'automaticRestore': null}")
+                    + " 'automaticRestore': null, 'transferOutFourEyes': null}")
             .body();
     assertThat(back.get("quotaHard").asInt()).isEqualTo(500);
     assertThat(back.get("renewalMode").asText()).isEqualTo("AUTOEXPIRE");
@@ -104,6 +106,7 @@ class AccountApiTest {
     assertThat(back.at("/drift/renewalMode").asText()).isEqualTo("TASK");
     assertThat(back.at("/drift/privacy").asText()).isEqualTo("ADOPT");
     assertThat(back.get("automaticRestore").asBoolean()).isTrue();
+    assertThat(back.get("transferOutFourEyes").asBoolean()).isFalse();
 
     assertThat(admin.delete(ACCOUNTS + "/" + name).status()).isEqualTo(204);
     assertThat(admin.get(ACCOUNTS + "/" + name).status()).isEqualTo(404);
