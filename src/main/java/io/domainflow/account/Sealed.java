@@ -15,7 +15,8 @@ public enum Sealed {
   UPDATE_SETTINGS(
       "order_update_settings", "settings_sealed", "order/%s/settings/%s", "order_id kind"),
   AUTH_CODE("order_auth_code", "code_sealed", "order/%s/auth-code", "order_id"),
-  OUTGOING_TRANSFER_PROOF("outgoing_transfer", "proof_sealed", "outgoing-transfer/%s/proof", "id"),
+  OUTGOING_TRANSFER_PROOF(
+      "outgoing_transfer_answer", "proof_sealed", "outgoing-transfer/%s/proof", "id"),
   ISSUED_CODE("order_issued_code", "code_sealed", "order/%s/issued-code", "order_id"),
   WEBHOOK_SECRET("webhook_secret", "secret_sealed", "webhook-secret/%s", "id"),
   WANTED_SECTION(

@@ -1,7 +1,9 @@
 package io.domainflow.order.leaving;
 
 import io.domainflow.model.DomainName;
+import io.domainflow.model.Section;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt null while it is open
  * @param answer null as long as nobody has answered, and for good if nobody does
  * @param holderToldAt when the holder was told by mail; null if he was not
+ * @param foundDiffering sections that a look has found otherwise than they are wanted
+ * @param nameSince when the name was registered or transferred last; null as long as that is not
+ *     known
  * @param problem what the registrar said when it refused an answer; null if it did not
  */
 public record OutgoingTransfer(
@@ -33,6 +38,8 @@ public record OutgoingTransfer(
     @Nullable Instant endedAt,
     @Nullable Answer answer,
     @Nullable Instant holderToldAt,
+    Set<Section> foundDiffering,
+    @Nullable Instant nameSince,
     @Nullable String problem) {
 
   /** How it stands. */

@@ -8,23 +8,39 @@ import io.domainflow.account.Sealed;
 import io.domainflow.account.SecretVault;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Resettable;
+import io.domainflow.model.Section;
 import io.domainflow.order.leaving.OutgoingTransfer.Answer;
 import io.domainflow.order.leaving.OutgoingTransfer.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The requests of others for names that are here, each until it has ended and afterwards. */
 @Repository
 public class OutgoingTransfers implements Resettable {
+
+  // The one that stands is the latest of those that count and were not refused.
+  private static final String STANDING =
+      """
+      (select id from outgoing_transfer_answer
+        where transfer_id = :id and not awaits_second and refused_at is null
+        order by number desc limit 1)
+      """;
+
+  private static final Duration LIST_LAGS = Duration.ofHours(1);
 
   private final JdbcClient jdbc;
   private final SecretVault vault;
@@ -52,40 +68,112 @@ public class OutgoingTransfers implements Resettable {
       @Nullable String gainingRegistrar,
       boolean toOtherAccount) {}
 
+  /** What the list has said of a request. */
+  public enum News {
+    /** It is a new one. */
+    NEW,
+    /** It is a new one, and one that was open has ended with it. */
+    ANOTHER,
+    /** It has another date. */
+    CHANGED,
+    /** It is known as it is. */
+    NONE
+  }
+
   /**
-   * Notes a request as the list has it.
-   *
-   * @return whether it is new
+   * Notes a request as the list has it. One of another registrar or of another day is another
+   * request: the one that was open has ended, and the name is still here.
    */
-  public boolean seen(String account, Seen seen) {
+  @Transactional
+  public News seen(String account, Seen seen) {
+    Optional<OutgoingTransfer> open = lock(account, seen.domain());
+    boolean another = open.filter(transfer -> isAnother(transfer, seen)).isPresent();
+    if (another) {
+      ended(account, seen.domain(), State.STAYED);
+    }
+    if (open.isEmpty() && isJustDenied(account, seen)) {
+      return News.NONE;
+    }
+    if (another || open.isEmpty()) {
+      return !insert(account, seen) ? News.NONE : another ? News.ANOTHER : News.NEW;
+    }
+    Instant before = open.get().executesAt();
+    return update(open.get(), seen).equals(before) ? News.NONE : News.CHANGED;
+  }
+
+  // A list may have for a while what has ended with our answer; later it is asked about again.
+  private boolean isJustDenied(String account, Seen seen) {
+    return latest(account, seen.domain())
+        .filter(ended -> !isAnother(ended, seen))
+        .map(OutgoingTransfer::answer)
+        .filter(answer -> !answer.approve() && isLately(answer.sentAt()))
+        .isPresent();
+  }
+
+  private boolean isLately(@Nullable Instant sent) {
+    return sent != null && sent.plus(LIST_LAGS).isAfter(clock.instant());
+  }
+
+  private static boolean isAnother(OutgoingTransfer open, Seen seen) {
+    return differ(open.requestedAt(), seen.requestedAt())
+        || differ(registrar(open.gainingRegistrar()), registrar(seen.gainingRegistrar()))
+        // one that was answered is decided, and gets no later date
+        || (open.answer() != null
+            && open.answer().sentAt() != null
+            && open.executesStated()
+            && seen.executesStated()
+            && differ(open.executesAt(), seen.executesAt()));
+  }
+
+  private static boolean differ(@Nullable Object one, @Nullable Object other) {
+    return one != null && other != null && !one.equals(other);
+  }
+
+  private static @Nullable String registrar(@Nullable String name) {
+    return name == null ? null : name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private boolean insert(String account, Seen seen) {
+    return jdbc.sql(
+                """
+                insert into outgoing_transfer (id, account, domain, found_at, requested_at,
+                  gaining_registrar, to_other_account, executes_at, executes_stated, state)
+                select :id, a.name, :domain, :now, :requested, :gaining, :other, :executes,
+                  :stated, 'OPEN'
+                from reseller_account a where a.name = :account
+                on conflict (account, domain) where state = 'OPEN' do nothing
+                """)
+            .param("id", UUID.randomUUID())
+            .param("account", account)
+            .param("domain", seen.domain().ascii())
+            .param("now", utc(clock.instant()))
+            .param("requested", utc(seen.requestedAt()))
+            .param("gaining", seen.gainingRegistrar())
+            .param("other", seen.toOtherAccount())
+            .param("executes", utc(seen.executesAt()))
+            .param("stated", seen.executesStated())
+            .update()
+        > 0;
+  }
+
+  // A date that is stated replaces one that is computed, not the other way round.
+  private Instant update(OutgoingTransfer open, Seen seen) {
     return jdbc.sql(
             """
-            insert into outgoing_transfer (id, account, domain, found_at, requested_at,
-              gaining_registrar, to_other_account, executes_at, executes_stated, state)
-            select :id, a.name, :domain, :now, :requested, :gaining, :other, :executes, :stated,
-              'OPEN'
-            from reseller_account a where a.name = :account
-            on conflict (account, domain) where state = 'OPEN' do update
-            set gaining_registrar =
-                  coalesce(excluded.gaining_registrar, outgoing_transfer.gaining_registrar),
-                requested_at = coalesce(excluded.requested_at, outgoing_transfer.requested_at),
-                executes_at = case when excluded.executes_stated
-                  then excluded.executes_at else outgoing_transfer.executes_at end,
-                executes_stated = excluded.executes_stated or outgoing_transfer.executes_stated
-            returning xmax = 0
+            update outgoing_transfer
+            set gaining_registrar = coalesce(:gaining, gaining_registrar),
+                requested_at = coalesce(cast(:requested as timestamptz), requested_at),
+                executes_at = case when :stated then :executes else executes_at end,
+                executes_stated = :stated or executes_stated
+            where id = :id returning executes_at
             """)
-        .param("id", UUID.randomUUID())
-        .param("account", account)
-        .param("domain", seen.domain().ascii())
-        .param("now", utc(clock.instant()))
+        .param("id", open.id())
         .param("requested", utc(seen.requestedAt()))
         .param("gaining", seen.gainingRegistrar())
-        .param("other", seen.toOtherAccount())
         .param("executes", utc(seen.executesAt()))
         .param("stated", seen.executesStated())
-        .query(Boolean.class)
-        .optional()
-        .orElse(false);
+        .query((row, n) -> instant(row, "executes_at"))
+        .single();
   }
 
   /** The open requests for the names of an account. */
@@ -105,12 +193,15 @@ public class OutgoingTransfers implements Resettable {
     return latest(account, domain).filter(transfer -> transfer.state() == State.OPEN);
   }
 
-  /** The latest request for a name, whether it has ended or not. */
-  public Optional<OutgoingTransfer> latest(String account, DomainName domain) {
+  /**
+   * As {@link #open(String, DomainName)}; nobody else answers it or ends it before the transaction
+   * ends.
+   */
+  public Optional<OutgoingTransfer> lock(String account, DomainName domain) {
     return jdbc.sql(
             """
-            select * from outgoing_transfer where account = :account and domain = :domain
-            order by found_at desc limit 1
+            select * from outgoing_transfer
+            where account = :account and domain = :domain and state = 'OPEN' for update
             """)
         .param("account", account)
         .param("domain", domain.ascii())
@@ -118,9 +209,50 @@ public class OutgoingTransfers implements Resettable {
         .optional();
   }
 
+  /** A request by its id, whether it has ended or not. */
+  public Optional<OutgoingTransfer> find(UUID id) {
+    return jdbc.sql("select * from outgoing_transfer where id = :id")
+        .param("id", id)
+        .query((row, n) -> transfer(row))
+        .optional();
+  }
+
+  /** The latest request for a name, whether it has ended or not. */
+  public Optional<OutgoingTransfer> latest(String account, DomainName domain) {
+    return jdbc.sql(
+            """
+            select * from outgoing_transfer where account = :account and domain = :domain
+            order by state = 'OPEN' desc, found_at desc limit 1
+            """)
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .query((row, n) -> transfer(row))
+        .optional();
+  }
+
+  /** Notes what a look at the name has shown. */
+  public void looked(OutgoingTransfer transfer, Set<Section> differing, @Nullable Instant since) {
+    jdbc.sql(
+            """
+            update outgoing_transfer
+            set found_differing = array(select distinct unnest(found_differing || :differing::text[])),
+                name_since = :since
+            where id = :id
+            """)
+        .param("id", transfer.id())
+        .param("differing", differing.stream().map(Section::name).toArray(String[]::new))
+        .param("since", utc(since))
+        .update();
+  }
+
   /** Notes that somebody lets the name go. */
   public void approve(OutgoingTransfer transfer, @Nullable String by) {
-    answer(transfer, "APPROVE", null, null, by);
+    stands(transfer, record(transfer, true, null, null, by, false));
+  }
+
+  /** Notes that a person lets the name go, if a second one does, too. */
+  public void approveFirst(OutgoingTransfer transfer, String by) {
+    record(transfer, true, null, null, by, true);
   }
 
   /**
@@ -131,29 +263,111 @@ public class OutgoingTransfers implements Resettable {
    */
   public void deny(
       OutgoingTransfer transfer, DenialReason reason, String proof, @Nullable String by) {
-    answer(transfer, "DENY", reason, proof, by);
+    stands(transfer, record(transfer, false, reason, proof, by, false));
   }
 
-  private void answer(
+  private UUID record(
       OutgoingTransfer transfer,
-      String answer,
+      boolean approve,
       @Nullable DenialReason reason,
       @Nullable String proof,
-      @Nullable String by) {
+      @Nullable String by,
+      boolean awaitsSecond) {
+    UUID id = UUID.randomUUID();
     jdbc.sql(
             """
-            update outgoing_transfer
-            set answer = :answer, reason = :reason, proof_sealed = cast(:proof as bytea), answered_by = :by,
-                answered_at = :now, problem = null
-            where id = :id and state = 'OPEN'
+            insert into outgoing_transfer_answer (id, transfer_id, answer, reason, proof_sealed,
+              answered_by, answered_at, awaits_second)
+            values (:id, :transfer, :answer, :reason, cast(:proof as bytea), :by, :now, :awaits)
+            """)
+        .param("id", id)
+        .param("transfer", transfer.id())
+        .param("answer", approve ? "APPROVE" : "DENY")
+        .param("reason", reason == null ? null : reason.name())
+        .param("proof", proof == null ? null : vault.seal(proof, place(id)))
+        .param("by", by)
+        .param("now", utc(clock.instant()))
+        .param("awaits", awaitsSecond)
+        .update();
+    return id;
+  }
+
+  private void stands(OutgoingTransfer transfer, UUID answer) {
+    jdbc.sql(
+            """
+            update outgoing_transfer t
+            set answer = a.answer, reason = a.reason, answered_by = a.answered_by,
+                answered_at = a.answered_at, sent_at = null, problem = null
+            from outgoing_transfer_answer a
+            where a.id = :answer and t.id = :id and t.state = 'OPEN'
             """)
         .param("id", transfer.id())
         .param("answer", answer)
-        .param("reason", reason == null ? null : reason.name())
-        .param("proof", proof == null ? null : vault.seal(proof, place(transfer)))
-        .param("by", by)
-        .param("now", utc(clock.instant()))
         .update();
+  }
+
+  /**
+   * An answer as it was given.
+   *
+   * @param proof of a denial, about people maybe; null if there is none
+   * @param by login of the person; null if the policy has answered
+   * @param awaitsSecond whether it counts only once a second person has approved, too
+   * @param sentAt when the registrar took it; null if it has not
+   * @param refusedAt when it turned out that it was not taken; null if it was, or is not known yet
+   * @param refusal in words
+   */
+  public record GivenAnswer(
+      boolean approve,
+      @Nullable DenialReason reason,
+      @Nullable String proof,
+      @Nullable String by,
+      Instant at,
+      boolean awaitsSecond,
+      @Nullable Instant sentAt,
+      @Nullable Instant refusedAt,
+      @Nullable String refusal) {
+
+    /** Without the proof. */
+    @Override
+    public String toString() {
+      return "GivenAnswer[" + approve + ", " + reason + ", " + at + "]";
+    }
+  }
+
+  /** All answers to a request, the first one first. */
+  public List<GivenAnswer> answers(OutgoingTransfer transfer) {
+    return jdbc.sql(
+            """
+            select * from outgoing_transfer_answer where transfer_id = :id
+            order by number
+            """)
+        .param("id", transfer.id())
+        .query((row, n) -> given(row))
+        .list();
+  }
+
+  private GivenAnswer given(ResultSet row) throws SQLException {
+    String reason = row.getString("reason");
+    byte[] proof = row.getBytes("proof_sealed");
+    return new GivenAnswer(
+        row.getString("answer").equals("APPROVE"),
+        reason == null ? null : DenialReason.valueOf(reason),
+        proof == null ? null : vault.open(proof, place(row.getObject("id", UUID.class))),
+        row.getString("answered_by"),
+        instant(row, "answered_at"),
+        row.getBoolean("awaits_second"),
+        instantOrNull(row, "sent_at"),
+        instantOrNull(row, "refused_at"),
+        row.getString("refusal"));
+  }
+
+  /** Who has approved and waits for a second person; empty if nobody has. */
+  public Optional<GivenAnswer> firstApproval(OutgoingTransfer transfer) {
+    List<GivenAnswer> given = answers(transfer);
+    // what was refused was approved by two, who both have to look again
+    return given.isEmpty() || !given.get(given.size() - 1).awaitsSecond()
+        ? Optional.empty()
+        : Optional.of(given.get(given.size() - 1));
   }
 
   /** Notes that the holder was told of it by mail. */
@@ -164,17 +378,42 @@ public class OutgoingTransfers implements Resettable {
         .update();
   }
 
-  /** Whether somebody has got the auth code of the name by an order since then. */
-  public boolean authCodeOrdered(OutgoingTransfer transfer, Instant since) {
+  /**
+   * Who has got the auth code of a name.
+   *
+   * @param at when it was ordered
+   */
+  public record CodeOrder(String login, Instant at) {}
+
+  /** The orders that have got the auth code of the name since then, the latest first. */
+  public List<CodeOrder> codeOrders(OutgoingTransfer transfer, Instant since) {
     return jdbc.sql(
             """
-            select exists (select 1 from provisioning_order
-              where account = :account and domain = :domain and operation = 'AUTH_CODE'
-                and status = 'COMPLETED' and created_at > :since)
+            select login, created_at from provisioning_order
+            where account = :account and domain = :domain and operation = 'AUTH_CODE'
+              and status = 'COMPLETED' and created_at > :since
+            order by created_at desc
             """)
         .param("account", transfer.account())
         .param("domain", transfer.domain().ascii())
         .param("since", utc(since))
+        .query((row, n) -> new CodeOrder(row.getString("login"), instant(row, "created_at")))
+        .list();
+  }
+
+  /**
+   * Whether an order for the auth code has opened the transfer lock of the name, until it is set
+   * again.
+   */
+  public boolean isUnlockedForCode(OutgoingTransfer transfer) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from order_code_course c
+              join provisioning_order o on o.id = c.order_id
+              where o.account = :account and o.domain = :domain and c.unlocked)
+            """)
+        .param("account", transfer.account())
+        .param("domain", transfer.domain().ascii())
         .query(Boolean.class)
         .single();
   }
@@ -194,39 +433,71 @@ public class OutgoingTransfers implements Resettable {
             .list());
   }
 
-  /** The proof of a denial; empty if there is none. */
-  public Optional<String> proof(OutgoingTransfer transfer) {
-    return jdbc.sql(
-            "select proof_sealed from outgoing_transfer where id = :id and proof_sealed is not null")
-        .param("id", transfer.id())
-        .query(byte[].class)
-        .optional()
-        .map(value -> vault.open(value, place(transfer)));
-  }
-
-  private static String place(OutgoingTransfer transfer) {
-    return Sealed.OUTGOING_TRANSFER_PROOF.place(transfer.id());
+  private static String place(UUID answer) {
+    return Sealed.OUTGOING_TRANSFER_PROOF.place(answer);
   }
 
   /** Notes that the registrar has taken the answer. */
   public void sent(OutgoingTransfer transfer) {
+    Instant now = clock.instant();
     jdbc.sql("update outgoing_transfer set sent_at = :now where id = :id")
+        .param("id", transfer.id())
+        .param("now", utc(now))
+        .update();
+    jdbc.sql("update outgoing_transfer_answer set sent_at = :now where id = " + STANDING)
+        .param("id", transfer.id())
+        .param("now", utc(now))
+        .update();
+  }
+
+  /** Notes that the registrar had nothing to answer. */
+  public void nothingToAnswer(OutgoingTransfer transfer) {
+    jdbc.sql(
+            "update outgoing_transfer_answer set tries = tries + 1, tried_at = :now where id = "
+                + STANDING)
         .param("id", transfer.id())
         .param("now", utc(clock.instant()))
         .update();
   }
 
   /**
-   * Takes an answer back that the registrar has refused.
+   * How often the registrar had nothing to answer although an answer was sent.
    *
-   * @param problem its words, for people
+   * @param lastAt null if it never was
+   */
+  public record Tries(int number, @Nullable Instant lastAt) {}
+
+  /** How often the answer that stands was sent for nothing. */
+  public Tries tries(OutgoingTransfer transfer) {
+    return jdbc.sql("select tries, tried_at from outgoing_transfer_answer where id = " + STANDING)
+        .param("id", transfer.id())
+        .query((row, n) -> new Tries(row.getInt("tries"), instantOrNull(row, "tried_at")))
+        .optional()
+        .orElse(new Tries(0, null));
+  }
+
+  /**
+   * Takes an answer back that was not taken: somebody has to answer anew. What was answered is
+   * kept.
+   *
+   * @param problem for people, in the registrar's words if it has said any
    */
   public void refused(OutgoingTransfer transfer, String problem) {
     jdbc.sql(
             """
+            update outgoing_transfer_answer set refused_at = :now, refusal = :problem
+            where id =
+            """
+                + STANDING)
+        .param("id", transfer.id())
+        .param("problem", problem)
+        .param("now", utc(clock.instant()))
+        .update();
+    jdbc.sql(
+            """
             update outgoing_transfer
-            set answer = null, reason = null, proof_sealed = null, answered_by = null,
-                answered_at = null, problem = :problem
+            set answer = null, reason = null, answered_by = null, answered_at = null,
+                sent_at = null, problem = :problem
             where id = :id and state = 'OPEN'
             """)
         .param("id", transfer.id())
@@ -273,7 +544,15 @@ public class OutgoingTransfers implements Resettable {
         instantOrNull(row, "ended_at"),
         answer(row),
         instantOrNull(row, "holder_told_at"),
+        sections(row),
+        instantOrNull(row, "name_since"),
         row.getString("problem"));
+  }
+
+  private static Set<Section> sections(ResultSet row) throws SQLException {
+    return Arrays.stream((String[]) row.getArray("found_differing").getArray())
+        .map(Section::valueOf)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static @Nullable Answer answer(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.text.PlainTime;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,14 @@ class AnswerDecidedListener implements ExecutionListener {
       return;
     }
     Map<String, Object> decided = Decided.in(execution);
-    String answer = (String) decided.get("answer");
+    NameKey key = NameKey.of(execution.getProcessBusinessKey());
+    Optional<OutgoingTransfer> open = transfers.lock(key.account(), key.domain());
+    boolean over = "".equals(OutgoingTransferProcess.REQUEST.of(execution)) || open.isEmpty();
+    // of what is over nobody is asked: it waits for its look
+    String answer = over ? "LET_GO" : (String) decided.get("answer");
     OutgoingTransferProcess.ANSWER.set(execution, answer);
-    if ("DENY".equals(answer)) {
-      NameKey key = NameKey.of(execution.getProcessBusinessKey());
-      transfers
-          .open(key.account(), key.domain())
-          .ifPresent(transfer -> deny(transfer, (String) decided.get("reason")));
+    if ("DENY".equals(answer) && open.get().answer() == null) {
+      deny(open.get(), (String) decided.get("reason"));
     }
   }
 

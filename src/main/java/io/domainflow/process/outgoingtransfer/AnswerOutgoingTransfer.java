@@ -3,22 +3,23 @@ package io.domainflow.process.outgoingtransfer;
 import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
-import io.domainflow.process.DecisionTables;
-import io.domainflow.process.Facts;
+import io.domainflow.order.leaving.OutgoingTransfers.GivenAnswer;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.outgoingtransfer.TransferSigns.Signs;
-import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
 import io.domainflow.process.task.AccountDecision;
 import io.domainflow.process.task.AccountTask;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.PlainTime;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,24 +27,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerOutgoingTransfer implements AccountTask {
 
-  static final String DECISION = "OutgoingTransferAnswer";
-
   private static final int LONGEST_PROOF = 1000;
 
   private final OutgoingTransfers transfers;
-  private final TransferTerms terms;
   private final TransferSigns signs;
-  private final DecisionTables tables;
+  private final AnswerPolicy policy;
 
-  AnswerOutgoingTransfer(
-      OutgoingTransfers transfers,
-      TransferTerms terms,
-      TransferSigns signs,
-      DecisionTables tables) {
+  AnswerOutgoingTransfer(OutgoingTransfers transfers, TransferSigns signs, AnswerPolicy policy) {
     this.transfers = transfers;
-    this.terms = terms;
     this.signs = signs;
-    this.tables = tables;
+    this.policy = policy;
   }
 
   @Override
@@ -86,15 +79,21 @@ class AnswerOutgoingTransfer implements AccountTask {
     shown.put(
         "goesAt",
         PlainTime.of(transfer.executesAt())
-            + (transfer.executesStated() ? "" : " (computed; the registrar does not state it)"));
-    shown.put("answerBefore", PlainTime.of(terms(transfer).answerBy(transfer.executesAt())));
+            + (transfer.executesStated() ? "" : " (computed; the registrar does not state it)")
+            + (known.terms().onlyWithCode()
+                ? " if the auth code was given with the request; if not, the request fails then"
+                : ""));
+    shown.put("answerBefore", PlainTime.of(known.terms().answerBy(transfer.executesAt())));
     shown.put(
         "holderTold",
         transfer.holderToldAt() == null
             ? "no: there is no address or no mail server"
             : "by mail on " + PlainTime.of(transfer.holderToldAt()));
     shown.put("signs", signs(known));
-    shown.put("lookAt", PlainText.of(lookAt(transfer, known)));
+    shown.put("lookAt", PlainText.of(policy.lookAt(transfer, known) + approvals(transfer)));
+    shown.put(
+        "reasonsAllowed",
+        known.reasons().stream().map(DenialReason::name).collect(Collectors.joining(" ")));
     shown.put("problem", transfer.problem() == null ? "nothing" : PlainText.of(transfer.problem()));
     return shown;
   }
@@ -107,14 +106,56 @@ class AnswerOutgoingTransfer implements AccountTask {
     return transfer.toOtherAccount() ? "another account at this registrar (" + who + ")" : who;
   }
 
+  private String approvals(OutgoingTransfer transfer) {
+    if (!policy.wantsTwoApprovals(transfer)) {
+      return "";
+    }
+    return transfers
+        .firstApproval(transfer)
+        .map(
+            first ->
+                " "
+                    + first.by()
+                    + " has approved on "
+                    + PlainTime.of(first.at())
+                    + "; the name goes when a second person approves, too.")
+        .orElse(" Two persons have to approve: after the first one the task comes back.");
+  }
+
   private static String signs(Signs known) {
     List<String> rows = new ArrayList<>();
-    rows.add(row("Auth code ordered here", known.authCodeOrdered() ? "yes" : "no"));
+    rows.add(row("Auth code ordered here", code(known)));
     rows.add(row("Transfer lock opened", at(known.changes().lockOpenedAt())));
     rows.add(row("Name servers changed", at(known.changes().nameserversAt())));
     rows.add(row("Registrant or mail address changed", at(known.changes().registrantAt())));
+    rows.add(row("Otherwise than ordered", differing(known)));
     rows.add(row("Lock after a change of registrant", until(known.changeLockUntil())));
     return String.join("\n", rows);
+  }
+
+  private static String code(Signs known) {
+    if (known.code() == null) {
+      return "no";
+    }
+    return "on "
+        + PlainTime.of(known.code().at())
+        + ", by "
+        + PlainText.of(known.code().login())
+        + (known.codeLoginMadeAt() == null
+            ? ""
+            : ", a login "
+                + (known.codeLoginNew() ? "that was new, " : "")
+                + "made on "
+                + PlainTime.of(known.codeLoginMadeAt()));
+  }
+
+  private static String differing(Signs known) {
+    return known.differing().isEmpty()
+        ? "nothing"
+        : known.differing().stream()
+            .sorted()
+            .map(section -> section.words())
+            .collect(Collectors.joining(", "));
   }
 
   private static String row(String what, String how) {
@@ -129,39 +170,28 @@ class AnswerOutgoingTransfer implements AccountTask {
     return time == null ? "none" : "until " + PlainTime.of(time);
   }
 
-  private String lookAt(OutgoingTransfer transfer, Signs known) {
-    Map<String, Object> inputs =
-        new Facts()
-            .and(OutgoingTransferProcess.ACCOUNT, transfer.account())
-            .and(OutgoingTransferProcess.POLICY_VERSION, terms(transfer).policyVersion())
-            .and(OutgoingTransferProcess.ANSWER_REFUSED, transfer.problem() != null)
-            .and(known.facts())
-            .map();
-    return (String) tables.decide(DECISION, inputs).get("lookAt");
-  }
-
-  private Terms terms(OutgoingTransfer transfer) {
-    return terms.of(
-        transfer.account(), Objects.requireNonNullElse(transfer.requestedAt(), transfer.foundAt()));
-  }
-
   @Override
   public void decided(AccountDecision decision) {
-    Optional<OutgoingTransfer> open = open(decision.subject());
-    if (open.isEmpty()) {
-      throw AccountDecision.refused(
-          "The request has ended meanwhile, so there is nothing to answer. Nothing was sent.");
-    }
-    OutgoingTransfer transfer = open.get();
+    NameKey key = NameKey.of(decision.subject());
+    OutgoingTransfer transfer =
+        transfers
+            .lock(key.account(), key.domain())
+            .orElseThrow(
+                () ->
+                    AccountDecision.refused(
+                        "The request has ended meanwhile, so there is nothing to answer. Nothing was"
+                            + " sent."));
+    refuseForAnother(decision, transfer);
+    decision.set(OutgoingTransferProcess.SECOND_APPROVAL_DUE, false);
     if (transfer.answer() != null) {
       // the holder has answered with the link in his mail
       return;
     }
     if (decision.is("APPROVE")) {
-      transfers.approve(transfer, decision.login());
+      approve(decision, transfer);
       return;
     }
-    DenialReason reason = reason(decision, terms(transfer));
+    DenialReason reason = reason(decision, signs.of(transfer).reasons());
     String proof = decision.required("proof", "«Proof»");
     if (proof.length() > LONGEST_PROOF) {
       throw AccountDecision.refused(
@@ -170,15 +200,57 @@ class AnswerOutgoingTransfer implements AccountTask {
     transfers.deny(transfer, reason, proof, decision.login());
   }
 
-  private static DenialReason reason(AccountDecision decision, Terms terms) {
+  private static void refuseForAnother(AccountDecision decision, OutgoingTransfer transfer) {
+    String shown = decision.get(OutgoingTransferProcess.REQUEST);
+    if (shown != null && !shown.equals(transfer.id().toString())) {
+      throw AccountDecision.refused(
+          "The name is wanted by another request meanwhile, which has its own task. Nothing was"
+              + " sent.");
+    }
+  }
+
+  private void approve(AccountDecision decision, OutgoingTransfer transfer) {
+    String login = decision.login();
+    Instant since = transfer.foundAt().minus(signs.of(transfer).terms().codeBefore());
+    if (transfers.codeOrders(transfer, since).stream()
+        .anyMatch(order -> order.login().equals(login))) {
+      throw forbidden(
+          "You have ordered the auth code of this name, so somebody else has to approve that it"
+              + " leaves. Nothing was sent.");
+    }
+    if (!policy.wantsTwoApprovals(transfer)) {
+      transfers.approve(transfer, login);
+      return;
+    }
+    Optional<GivenAnswer> first = transfers.firstApproval(transfer);
+    if (first.isEmpty()) {
+      transfers.approveFirst(transfer, login);
+      decision.set(OutgoingTransferProcess.SECOND_APPROVAL_DUE, true);
+      return;
+    }
+    if (login.equals(first.get().by())) {
+      throw forbidden(
+          "You have approved already, so a second person has to approve, too. Nothing was sent.");
+    }
+    transfers.approve(transfer, login);
+  }
+
+  private static InvalidRequestException forbidden(String message) {
+    return new InvalidRequestException(Status.FORBIDDEN, message);
+  }
+
+  private static DenialReason reason(AccountDecision decision, Set<DenialReason> allowed) {
     String text = decision.required("reason", "«Reason»");
-    return terms.reasons().stream()
+    return allowed.stream()
         .filter(reason -> reason.name().equals(text))
         .findFirst()
         .orElseThrow(
             () ->
                 AccountDecision.refused(
-                    "«Reason» must be one for which the transfer policy allows a denial. Nothing"
-                        + " was sent."));
+                    "«Reason» must be one for which this request may be denied: "
+                        + allowed.stream()
+                            .map(DenialReason::words)
+                            .collect(Collectors.joining("; "))
+                        + ". Nothing was sent."));
   }
 }

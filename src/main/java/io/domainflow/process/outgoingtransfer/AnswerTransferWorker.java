@@ -4,49 +4,68 @@ import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.NameKey;
+import io.domainflow.process.outgoingtransfer.AnswerTransferWorker.Sent;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.AnswerTransfer;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers the request as was decided. If nothing is left to answer, it has ended either way; what
- * the registrar refuses goes back to a person, with its words.
+ * Answers the request as was decided. If the registrar has nothing to answer, the look says whether
+ * the request has ended; what the registrar refuses goes back to a person, with its words.
  */
 @Component
-class AnswerTransferWorker implements Worker.OfAccount<Optional<String>> {
+class AnswerTransferWorker implements Worker.OfAccount<Sent> {
 
   private static final Logger log = LoggerFactory.getLogger(AnswerTransferWorker.class);
 
   private final OutgoingTransfers transfers;
+  private final TransferSigns signs;
 
-  AnswerTransferWorker(OutgoingTransfers transfers) {
+  AnswerTransferWorker(OutgoingTransfers transfers, TransferSigns signs) {
     this.transfers = transfers;
+    this.signs = signs;
   }
+
+  /**
+   * What became of the answer.
+   *
+   * @param transfer the request that was answered; null if there was nothing to send
+   * @param taken whether the registrar took it
+   * @param refusal what it refused, for people; null if it did not
+   */
+  record Sent(@Nullable UUID transfer, boolean taken, @Nullable String refusal) {}
 
   @Override
   public String topic() {
     return "answer-transfer";
   }
 
-  /** What the registrar refused, for people; empty if it did not. */
   @Override
-  public Optional<String> ask(AccountStep step, RegistrarGateway registrar) {
+  public Sent ask(AccountStep step, RegistrarGateway registrar) {
     NameKey key = NameKey.of(step.businessKey());
-    Optional<OutgoingTransfer> decided =
-        transfers
-            .open(key.account(), key.domain())
-            .filter(transfer -> transfer.answer() != null && transfer.answer().sentAt() == null);
-    if (decided.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean approve = decided.get().answer().approve();
+    return toSend(key)
+        .map(transfer -> send(key, transfer, registrar))
+        .orElseGet(() -> new Sent(null, false, null));
+  }
+
+  private Optional<OutgoingTransfer> toSend(NameKey key) {
+    return transfers
+        .open(key.account(), key.domain())
+        .filter(transfer -> transfer.answer() != null && transfer.answer().sentAt() == null);
+  }
+
+  private static Sent send(NameKey key, OutgoingTransfer transfer, RegistrarGateway registrar) {
+    boolean approve = Objects.requireNonNull(transfer.answer()).approve();
     try {
       boolean answered =
           registrar.ensure(key.account(), new AnswerTransfer(key.domain(), approve)).answered();
@@ -55,33 +74,45 @@ class AnswerTransferWorker implements Worker.OfAccount<Optional<String>> {
           key.account(),
           key.domain(),
           answered ? (approve ? "let go" : "denied") : "no request is left to answer");
-      return Optional.empty();
+      return new Sent(transfer.id(), answered, null);
     } catch (Refused e) {
       log.warn(
           "account {}, {}: the answer was refused: {}",
           key.account(),
           key.domain(),
           e.getMessage());
-      return Optional.of("the registrar refuses the answer: «" + e.words() + "»");
+      return new Sent(
+          transfer.id(), false, "the registrar refuses the answer: «" + e.words() + "»");
     }
   }
 
   @Override
-  public StepResult conclude(AccountStep step, Optional<String> refusal) {
+  public StepResult conclude(AccountStep step, Sent sent) {
     NameKey key = NameKey.of(step.businessKey());
-    transfers
-        .open(key.account(), key.domain())
-        .filter(transfer -> transfer.answer() != null)
-        .ifPresent(
-            transfer ->
-                refusal.ifPresentOrElse(
-                    problem -> transfers.refused(transfer, problem),
-                    () -> transfers.sent(transfer)));
-    return StepResult.done(
-        Facts.of(
-            OutgoingTransferProcess.ANSWER_TAKEN,
-            refusal.isEmpty(),
-            OutgoingTransferProcess.ANSWER_REFUSED,
-            refusal.isPresent()));
+    Optional<OutgoingTransfer> answered =
+        transfers
+            .lock(key.account(), key.domain())
+            .filter(transfer -> transfer.id().equals(sent.transfer()));
+    answered.ifPresent(transfer -> note(transfer, sent));
+    boolean refused = sent.refusal() != null;
+    Facts facts =
+        new Facts()
+            .and(OutgoingTransferProcess.ANSWER_TAKEN, !refused)
+            .and(OutgoingTransferProcess.ANSWER_REFUSED, refused);
+    // instances of earlier models decide anew at once
+    answered
+        .filter(transfer -> refused)
+        .ifPresent(transfer -> facts.and(signs.of(transfer).facts()));
+    return StepResult.done(facts.map());
+  }
+
+  private void note(OutgoingTransfer transfer, Sent sent) {
+    if (sent.refusal() != null) {
+      transfers.refused(transfer, sent.refusal());
+    } else if (sent.taken()) {
+      transfers.sent(transfer);
+    } else {
+      transfers.nothingToAnswer(transfer);
+    }
   }
 }

@@ -1,13 +1,15 @@
 package io.domainflow.process.outgoingtransfer;
 
+import io.domainflow.model.Section;
 import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.domain.StoredSection;
+import io.domainflow.order.domain.StoredSections;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameKey;
-import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
+import io.domainflow.process.outgoingtransfer.TransferSigns.Signs;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -15,33 +17,44 @@ import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the name that somebody wants, and says what speaks against letting it go. Of one that has
- * gone already nobody is asked anything: its outcome is looked up at once.
+ * Reads the name that somebody wants, compares it with what is wanted of it, and says what speaks
+ * against letting it go. Of one that has gone already nobody is asked anything: its outcome is
+ * looked up at once.
  */
 @Component
 class CheckRequestWorker implements Worker.OfAccount<Optional<ReadDomain.Result>> {
 
+  /** What a thief changes before he has a name moved. */
+  private static final Set<Section> TOUCHED =
+      EnumSet.of(
+          Section.NAMESERVERS, Section.REGISTRANT_DETAILS, Section.CONTACTS, Section.TRANSFER_LOCK);
+
   private final OutgoingTransfers transfers;
   private final StoredDomains domains;
-  private final TransferTerms terms;
+  private final StoredSections sections;
   private final TransferSigns signs;
   private final Clock clock;
 
   CheckRequestWorker(
       OutgoingTransfers transfers,
       StoredDomains domains,
-      TransferTerms terms,
+      StoredSections sections,
       TransferSigns signs,
       Clock clock) {
     this.transfers = transfers;
     this.domains = domains;
-    this.terms = terms;
+    this.sections = sections;
     this.signs = signs;
     this.clock = clock;
   }
@@ -59,41 +72,90 @@ class CheckRequestWorker implements Worker.OfAccount<Optional<ReadDomain.Result>
   @Override
   public StepResult conclude(AccountStep step, Optional<ReadDomain.Result> name) {
     NameKey key = NameKey.of(step.businessKey());
-    name.ifPresent(
-        read ->
-            domains.read(
-                key.account(),
-                key.domain(),
-                DomainReadings.reading(read),
-                StoredSection.Source.REFRESH));
+    name.ifPresent(read -> store(key, read));
     Optional<OutgoingTransfer> open = transfers.open(key.account(), key.domain());
-    Instant now = clock.instant();
-    Instant executesAt = name.flatMap(here -> open).map(OutgoingTransfer::executesAt).orElse(now);
-    Terms applying =
-        terms.of(
-            key.account(),
-            open.map(
-                    transfer ->
-                        Objects.requireNonNullElse(transfer.requestedAt(), transfer.foundAt()))
-                .orElse(now));
-    Facts facts =
-        new Facts()
-            .and(OutgoingTransferProcess.POLICY_VERSION, applying.policyVersion())
-            .and(OutgoingTransferProcess.EXECUTES_AT, executesAt)
-            .and(OutgoingTransferProcess.ANSWER_BY, applying.answerBy(executesAt))
-            .and(OutgoingTransferProcess.NEXT_LOOK_AT, executesAt)
-            .and(OutgoingTransferProcess.ANSWER_REFUSED, false)
-            .and(
-                open.map(signs::of)
-                    .map(TransferSigns.Signs::facts)
-                    .orElseGet(CheckRequestWorker::nothing));
-    return StepResult.done(facts.map());
+    return StepResult.done(
+        name.isPresent() && open.isPresent() ? toAnswer(open.get()) : nothingToAnswer());
   }
 
-  private static Map<String, Object> nothing() {
+  private void store(NameKey key, ReadDomain.Result read) {
+    domains.read(
+        key.account(), key.domain(), DomainReadings.reading(read), StoredSection.Source.REFRESH);
+    transfers
+        .lock(key.account(), key.domain())
+        .ifPresent(transfer -> transfers.looked(transfer, differing(key, transfer), since(read)));
+  }
+
+  private Set<Section> differing(NameKey key, OutgoingTransfer transfer) {
+    Map<Section, StoredSection> stored = sections.find(key.account(), key.domain());
+    Set<Section> differing = EnumSet.noneOf(Section.class);
+    stored.forEach(
+        (section, known) -> {
+          if (TOUCHED.contains(section) && Boolean.TRUE.equals(known.differs())) {
+            differing.add(section);
+          }
+        });
+    // a lock that was set meanwhile is no sign, and an order for the auth code may have opened it
+    if (differing.contains(Section.TRANSFER_LOCK)
+        && (!isOpened(stored.get(Section.TRANSFER_LOCK))
+            || transfers.isUnlockedForCode(transfer))) {
+      differing.remove(Section.TRANSFER_LOCK);
+    }
+    return differing;
+  }
+
+  private static boolean isOpened(StoredSection lock) {
+    return lock.wanted() != null && Boolean.TRUE.equals(lock.wanted().transferLock());
+  }
+
+  private static @Nullable Instant since(ReadDomain.Result read) {
+    return Stream.of(read.createdAt(), read.transferredAt())
+        .filter(Objects::nonNull)
+        .max(Instant::compareTo)
+        .orElse(null);
+  }
+
+  private Map<String, Object> toAnswer(OutgoingTransfer transfer) {
+    Signs known = signs.of(transfer);
+    Instant executesAt = transfer.executesAt();
     return new Facts()
+        .and(OutgoingTransferProcess.REQUEST, transfer.id().toString())
+        .and(OutgoingTransferProcess.EXECUTES_AT, executesAt)
+        .and(OutgoingTransferProcess.ANSWER_BY, known.terms().answerBy(executesAt))
+        .and(OutgoingTransferProcess.LOOK_TIMETABLE, timetable(executesAt))
+        .and(OutgoingTransferProcess.NEXT_LOOK_AT, later(executesAt))
+        .and(OutgoingTransferProcess.ANSWER_REFUSED, transfer.problem() != null)
+        .and(known.facts())
+        .map();
+  }
+
+  /** Once an hour from then on. */
+  private static String timetable(Instant from) {
+    return "R/" + from.truncatedTo(ChronoUnit.SECONDS) + "/PT1H";
+  }
+
+  // A registry that is late is not asked without a pause.
+  private Instant later(Instant executesAt) {
+    Instant soonest = clock.instant().plus(LookUpOutcomeWorker.LOOK_EVERY);
+    return executesAt.isAfter(clock.instant()) ? executesAt : soonest;
+  }
+
+  // Who answers is decided as for a customer who leaves; the look that follows ends it.
+  private Map<String, Object> nothingToAnswer() {
+    Instant now = clock.instant();
+    return new Facts()
+        .and(OutgoingTransferProcess.REQUEST, "")
+        .and(OutgoingTransferProcess.POLICY_VERSION, "")
+        .and(OutgoingTransferProcess.EXECUTES_AT, now)
+        .and(OutgoingTransferProcess.ANSWER_BY, now)
+        .and(OutgoingTransferProcess.LOOK_TIMETABLE, timetable(now))
+        .and(OutgoingTransferProcess.NEXT_LOOK_AT, now)
+        .and(OutgoingTransferProcess.ANSWER_REFUSED, false)
+        .and(OutgoingTransferProcess.TO_OTHER_ACCOUNT, false)
         .and(OutgoingTransferProcess.CHANGE_LOCK_RUNNING, false)
+        .and(OutgoingTransferProcess.NEW_NAME, false)
         .and(OutgoingTransferProcess.AUTH_CODE_ORDERED, true)
+        .and(OutgoingTransferProcess.CODE_LOGIN_NEW, false)
         .and(OutgoingTransferProcess.LOCK_OPENED_LATELY, false)
         .and(OutgoingTransferProcess.SET_UP_CHANGED_LATELY, false)
         .map();

@@ -4,13 +4,13 @@ import io.domainflow.holder.HolderLink;
 import io.domainflow.holder.HolderLinks;
 import io.domainflow.holder.HolderMatter;
 import io.domainflow.holder.HolderQuestion;
+import io.domainflow.model.DomainName;
 import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.EngineRights;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.domain.NameKey;
-import io.domainflow.process.outgoingtransfer.TransferSigns.Signs;
 import io.domainflow.process.text.PlainTime;
 import java.net.URI;
 import java.time.Clock;
@@ -18,15 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * The page at which the holder of a name says whether it may go, once, while an approver has the
- * task. He can always keep it. Where its lock was opened or it was set up otherwise lately, the
- * reader of his mail may be the thief, and only an approver lets it go.
+ * The page at which the holder of a name says whether it may go, once, as long as nobody has
+ * answered. He can always keep it. That he lets it go counts only where nothing looks like theft:
+ * the reader of his mail may be the thief.
  */
 @Component
 class HolderOfWantedName implements HolderQuestion {
@@ -40,6 +42,8 @@ class HolderOfWantedName implements HolderQuestion {
   private final HolderLinks links;
   private final OutgoingTransfers transfers;
   private final TransferSigns signs;
+  private final AnswerPolicy policy;
+  private final RuntimeService runtime;
   private final TaskService tasks;
   private final EngineRights rights;
   private final Clock clock;
@@ -48,12 +52,16 @@ class HolderOfWantedName implements HolderQuestion {
       HolderLinks links,
       OutgoingTransfers transfers,
       TransferSigns signs,
+      AnswerPolicy policy,
+      @Lazy RuntimeService runtime,
       @Lazy TaskService tasks,
       EngineRights rights,
       Clock clock) {
     this.links = links;
     this.transfers = transfers;
     this.signs = signs;
+    this.policy = policy;
+    this.runtime = runtime;
     this.tasks = tasks;
     this.rights = rights;
     this.clock = clock;
@@ -64,20 +72,21 @@ class HolderOfWantedName implements HolderQuestion {
     if (!links.available()) {
       return Optional.empty();
     }
-    String subject = new NameKey(transfer.account(), transfer.domain()).text();
-    links.withdraw(HolderMatter.OUTGOING_TRANSFER, subject);
+    over(transfer);
     return Optional.of(
         links.create(
             HolderMatter.OUTGOING_TRANSFER,
             transfer.account(),
             transfer.domain(),
-            subject,
+            transfer.id().toString(),
             transfer.executesAt()));
   }
 
   /** The request has ended: there is nothing to answer. */
-  void over(NameKey key) {
-    links.withdraw(HolderMatter.OUTGOING_TRANSFER, key.text());
+  void over(OutgoingTransfer transfer) {
+    links.withdraw(HolderMatter.OUTGOING_TRANSFER, transfer.id().toString());
+    // as earlier versions have sent them
+    links.withdraw(HolderMatter.OUTGOING_TRANSFER, key(transfer).text());
   }
 
   @Override
@@ -87,60 +96,64 @@ class HolderOfWantedName implements HolderQuestion {
 
   @Override
   public Asked ask(HolderLink link) {
-    NameKey key = NameKey.of(link.subject());
-    Optional<OutgoingTransfer> open = unanswered(key);
-    if (open.isEmpty() || task(key) == null) {
-      return new Asked(
-          title(key), List.of("The request was answered already, or it is over."), List.of());
-    }
-    OutgoingTransfer transfer = open.get();
+    return unanswered(link, transfers.open(link.account(), link.domain()))
+        .map(this::ask)
+        .orElseGet(() -> over(link));
+  }
+
+  private Asked ask(OutgoingTransfer transfer) {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(
         TellOfRequestWorker.whoWants(transfer)
-            + " Without an answer the domain is transferred on "
-            + PlainTime.of(transfer.executesAt())
-            + ".");
+            + " "
+            + TellOfRequestWorker.withoutAnswer(transfer, signs.of(transfer).terms()));
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice(KEEP, "Keep the domain here"));
-    if (mayLetGo(signs.of(transfer))) {
+    if (policy.holderMayLetGo(transfer, signs.of(transfer))) {
       choices.add(new Choice(LET_GO, "Transfer it now"));
       paragraphs.add("A transfer cannot be undone.");
     } else {
       paragraphs.add(
-          "The domain was changed a short time ago. To have it transferred before that, ask the"
-              + " company from which you bought it.");
+          "To have it transferred before that, ask the company from which you bought it.");
     }
-    return new Asked(title(key), paragraphs, choices);
+    return new Asked(title(transfer.domain()), paragraphs, choices);
   }
 
-  private static boolean mayLetGo(Signs known) {
-    return !known.lockOpenedLately() && !known.setUpChangedLately();
+  private static Asked over(HolderLink link) {
+    return new Asked(
+        title(link.domain()),
+        List.of("The request was answered already, or it is over. Nothing was changed."),
+        List.of());
   }
 
-  private static String title(NameKey key) {
-    return "Transfer of " + key.domain().unicode();
+  private static String title(DomainName domain) {
+    return "Transfer of " + domain.unicode();
   }
 
-  private Optional<OutgoingTransfer> unanswered(NameKey key) {
-    return transfers
-        .open(key.account(), key.domain())
+  private static Optional<OutgoingTransfer> unanswered(
+      HolderLink link, Optional<OutgoingTransfer> open) {
+    return open.filter(transfer -> isFor(link, transfer))
         .filter(transfer -> transfer.answer() == null);
   }
 
-  private Task task(NameKey key) {
-    return rights.use(
-        () ->
-            tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(key.text())
-                .taskDefinitionKey(OutgoingTransferProcess.TASK_ANSWER)
-                .singleResult());
+  // Links of earlier versions name no request, and end with the one that they were sent for.
+  private static boolean isFor(HolderLink link, OutgoingTransfer transfer) {
+    return link.subject().equals(transfer.id().toString())
+        || link.subject().equals(key(transfer).text());
+  }
+
+  private static NameKey key(OutgoingTransfer transfer) {
+    return new NameKey(transfer.account(), transfer.domain());
   }
 
   @Override
   public Asked answer(HolderLink link, String choice) {
-    NameKey key = NameKey.of(link.subject());
-    OutgoingTransfer transfer = unanswered(key).orElseThrow();
+    Optional<OutgoingTransfer> wanted =
+        unanswered(link, transfers.lock(link.account(), link.domain()));
+    if (wanted.isEmpty()) {
+      return over(link);
+    }
+    OutgoingTransfer transfer = wanted.get();
     boolean keeps = choice.equals(KEEP);
     if (keeps) {
       transfers.deny(
@@ -153,18 +166,38 @@ class HolderOfWantedName implements HolderQuestion {
     } else {
       transfers.approve(transfer, HOLDER);
     }
-    String id = task(key).getId();
     rights.use(
         () -> {
-          tasks.complete(id, Map.of(OrderVariables.DECISION, keeps ? "DENY" : "APPROVE"));
+          tell(key(transfer), keeps);
           return null;
         });
     return new Asked(
-        title(key),
+        title(link.domain()),
         List.of(
             keeps
                 ? "The transfer is being refused. The domain stays where it is."
                 : "The domain is being transferred."),
         List.of());
+  }
+
+  // Where nobody has the task, the process looks, and sends what was answered.
+  private void tell(NameKey key, boolean keeps) {
+    Task task = task(key);
+    if (task != null) {
+      tasks.complete(task.getId(), Map.of(OrderVariables.DECISION, keeps ? "DENY" : "APPROVE"));
+      return;
+    }
+    runtime
+        .createMessageCorrelation(OutgoingTransferProcess.MESSAGE_NEWS)
+        .processInstanceBusinessKey(key.text())
+        .correlateAll();
+  }
+
+  private @Nullable Task task(NameKey key) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(key.text())
+        .taskDefinitionKey(OutgoingTransferProcess.TASK_ANSWER)
+        .singleResult();
   }
 }

@@ -1,13 +1,18 @@
 package io.domainflow.process.outgoingtransfer;
 
+import io.domainflow.model.DomainName;
 import io.domainflow.order.domain.DomainNews;
 import io.domainflow.order.leaving.OutgoingTransfers;
+import io.domainflow.process.outgoingtransfer.ListOutgoingTransfersWorker.Read;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadRegistryRules;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,7 +25,7 @@ import org.springframework.stereotype.Component;
  * it again. Then tells the owners of the account's names what has changed since the last watch.
  */
 @Component
-class ListOutgoingTransfersWorker implements Worker.OfAccount<Optional<RequestList>> {
+class ListOutgoingTransfersWorker implements Worker.OfAccount<Optional<Read>> {
 
   private static final Logger log = LoggerFactory.getLogger(ListOutgoingTransfersWorker.class);
 
@@ -35,18 +40,27 @@ class ListOutgoingTransfersWorker implements Worker.OfAccount<Optional<RequestLi
     this.news = news;
   }
 
+  /**
+   * What was read.
+   *
+   * @param periods how long registries wait for an answer, by the zones of new requests whose date
+   *     the list does not state
+   */
+  record Read(RequestList list, Map<String, Duration> periods) {}
+
   @Override
   public String topic() {
     return "list-outgoing-transfers";
   }
 
   @Override
-  public Optional<RequestList> ask(AccountStep step, RegistrarGateway registrar) {
+  public Optional<Read> ask(AccountStep step, RegistrarGateway registrar) {
     if (!transfers.accountsWithNames().contains(step.account())) {
       return Optional.empty();
     }
     try {
-      return Optional.of(RequestList.read(step.account(), registrar));
+      RequestList list = RequestList.read(step.account(), registrar);
+      return Optional.of(new Read(list, periods(step.account(), list, registrar)));
     } catch (Refused | AccessRefused e) {
       log.warn(
           "account {}: the list of outgoing transfers was not read; the next watch reads it again:"
@@ -57,9 +71,40 @@ class ListOutgoingTransfersWorker implements Worker.OfAccount<Optional<RequestLi
     }
   }
 
+  // One question for each zone, and none for requests that are known.
+  private Map<String, Duration> periods(
+      String account, RequestList list, RegistrarGateway registrar) {
+    Map<String, DomainName> unknown = new HashMap<>();
+    list.requests()
+        .forEach(
+            (domain, entry) -> {
+              if (entry.executesAt() == null
+                  && !entry.toAnotherAccount()
+                  && transfers.open(account, domain).isEmpty()) {
+                unknown.put(domain.zone(), domain);
+              }
+            });
+    Map<String, Duration> periods = new HashMap<>();
+    unknown.forEach(
+        (zone, domain) ->
+            period(account, domain, registrar).ifPresent(period -> periods.put(zone, period)));
+    return periods;
+  }
+
+  private static Optional<Duration> period(
+      String account, DomainName domain, RegistrarGateway registrar) {
+    try {
+      return Optional.ofNullable(
+              registrar.ask(account, new ReadRegistryRules(domain)).transferPending())
+          .filter(period -> !period.isZero() && !period.isNegative());
+    } catch (Refused | AccessRefused e) {
+      return Optional.empty();
+    }
+  }
+
   @Override
-  public StepResult conclude(AccountStep step, Optional<RequestList> list) {
-    list.ifPresent(read -> recorder.record(step.account(), read));
+  public StepResult conclude(AccountStep step, Optional<Read> read) {
+    read.ifPresent(found -> recorder.record(step.account(), found.list(), found.periods()));
     news.tell(step.account());
     return StepResult.done(Map.of());
   }

@@ -8,35 +8,47 @@ import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfer.State;
 import io.domainflow.order.leaving.OutgoingTransfers;
+import io.domainflow.order.leaving.OutgoingTransfers.Tries;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.MissingNameLookup;
 import io.domainflow.process.domain.MissingNameLookup.Found;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.outgoingtransfer.LookUpOutcomeWorker.Outcome;
+import io.domainflow.process.text.PlainTime;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ListOutgoingTransfers.Entry;
+import io.domainflow.registrar.command.ReadTransfer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks whether a name that somebody wanted has gone or is still here. As long as the registrar's
- * list has the request, nothing is decided.
+ * list has the request, or the registrar shows it under way, nothing is decided, and somebody has
+ * to answer: an answer that was given is sent, and without one it is decided anew who gives it.
  */
 @Component
 class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
 
   /** The watch finds out first; this is for what it misses. */
-  private static final Duration LOOK_EVERY = Duration.ofHours(1);
+  static final Duration LOOK_EVERY = Duration.ofHours(1);
+
+  /** After an answer for which the registrar had nothing to answer. */
+  private static final Duration PAUSE = Duration.ofMinutes(5);
+
+  private static final int MOST_TRIES = 3;
 
   private final OutgoingTransfers transfers;
+  private final RequestRecorder recorder;
   private final StoredDomains domains;
   private final GoneDomains gone;
   private final HolderOfWantedName holder;
@@ -44,11 +56,13 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
 
   LookUpOutcomeWorker(
       OutgoingTransfers transfers,
+      RequestRecorder recorder,
       StoredDomains domains,
       GoneDomains gone,
       HolderOfWantedName holder,
       Clock clock) {
     this.transfers = transfers;
+    this.recorder = recorder;
     this.domains = domains;
     this.gone = gone;
     this.holder = holder;
@@ -58,9 +72,10 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
   /**
    * What a look has shown.
    *
-   * @param open whether the request is still not decided
+   * @param open whether the request, or another one, is still not decided
+   * @param listed as the list has it; null if it does not, or could not be read
    */
-  record Outcome(Found name, boolean open) {}
+  record Outcome(Found name, boolean open, @Nullable Entry listed) {}
 
   @Override
   public String topic() {
@@ -76,52 +91,107 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
             .map(OutgoingTransfer::foundAt)
             .orElseGet(clock::instant);
     Found name = MissingNameLookup.look(key.domain(), since, registrar.reader(key.account()));
-    return new Outcome(name, name.isHere() && isOpen(key, registrar));
+    return name.isHere() ? look(name, key, registrar) : new Outcome(name, false, null);
   }
 
   // Not every login may read the list; then the date of the registry decides.
-  private boolean isOpen(NameKey key, RegistrarGateway registrar) {
+  private Outcome look(Found name, NameKey key, RegistrarGateway registrar) {
     try {
       RequestList list = RequestList.read(key.account(), registrar);
-      return list.has(key.domain()) || !list.whole();
+      Entry listed = list.requests().get(key.domain());
+      return new Outcome(
+          name, listed != null || !list.whole() || isUnderWay(key, registrar), listed);
     } catch (Refused | AccessRefused e) {
       Optional<OutgoingTransfer> open = transfers.open(key.account(), key.domain());
-      return open.isPresent() && clock.instant().isBefore(open.get().executesAt());
+      return new Outcome(
+          name, open.isPresent() && clock.instant().isBefore(open.get().executesAt()), null);
+    }
+  }
+
+  // A list that is read in parts may miss one.
+  private static boolean isUnderWay(NameKey key, RegistrarGateway registrar) {
+    try {
+      return registrar
+          .reader(key.account())
+          .transfer(key.domain())
+          .filter(transfer -> transfer.type() != ReadTransfer.Type.INCOMING)
+          .filter(transfer -> transfer.type() != ReadTransfer.Type.TRADE)
+          .filter(transfer -> !transfer.state().isOver())
+          .isPresent();
+    } catch (Refused | AccessRefused e) {
+      return false;
     }
   }
 
   @Override
   public StepResult conclude(AccountStep step, Outcome outcome) {
     NameKey key = NameKey.of(step.businessKey());
-    Instant next = clock.instant().plus(LOOK_EVERY);
     if (!outcome.name().isHere()) {
-      return left(key, outcome.name().gone(), next);
+      return left(key, outcome.name().gone());
     }
     domains.read(
         key.account(),
         key.domain(),
         DomainReadings.reading(outcome.name().here()),
         StoredSection.Source.REFRESH);
-    if (!outcome.open()) {
-      ended(key, State.STAYED);
+    // one that has ended meanwhile does not begin again with a list that was read before
+    if (outcome.listed() != null && transfers.lock(key.account(), key.domain()).isPresent()) {
+      recorder.seen(key.account(), key.domain(), outcome.listed());
     }
-    return result(outcome.open() ? State.OPEN : State.STAYED, next);
+    Optional<OutgoingTransfer> open = transfers.lock(key.account(), key.domain());
+    if (!outcome.open() || open.isEmpty()) {
+      ended(key, State.STAYED);
+      return over(State.STAYED);
+    }
+    return next(open.get());
+  }
+
+  private StepResult next(OutgoingTransfer transfer) {
+    OutgoingTransfer.Answer answer = transfer.answer();
+    if (answer == null) {
+      return result("ASK", clock.instant().plus(LOOK_EVERY));
+    }
+    if (answer.sentAt() == null) {
+      return unsent(transfer);
+    }
+    Instant late = answer.sentAt().plus(LOOK_EVERY);
+    if (answer.approve() || clock.instant().isBefore(late)) {
+      return result("WAIT", clock.instant().plus(LOOK_EVERY));
+    }
+    transfers.refused(
+        transfer,
+        "the registrar took the answer on "
+            + PlainTime.of(answer.sentAt())
+            + ", but still has the request");
+    return result("ASK", late);
+  }
+
+  private StepResult unsent(OutgoingTransfer transfer) {
+    Tries tries = transfers.tries(transfer);
+    if (tries.number() >= MOST_TRIES) {
+      transfers.refused(
+          transfer,
+          "the registrar says that there is nothing to answer, but its list has the request");
+      return result("ASK", clock.instant());
+    }
+    Instant again = tries.lastAt() == null ? clock.instant() : tries.lastAt().plus(PAUSE);
+    return result(again.isAfter(clock.instant()) ? "WAIT" : "ANSWER", again);
   }
 
   // A link that was sent is no longer good for an answer.
   private void ended(NameKey key, State state) {
+    transfers.lock(key.account(), key.domain()).ifPresent(holder::over);
     transfers.ended(key.account(), key.domain(), state);
-    holder.over(key);
   }
 
-  private StepResult left(NameKey key, GoneDomain where, Instant next) {
+  private StepResult left(NameKey key, GoneDomain where) {
     Optional<OutgoingTransfer> open = transfers.open(key.account(), key.domain());
     ended(key, State.GONE);
     // A deletion is for the daily check, which says until when the name can be restored.
     if (where.status() != DomainStatus.DELETED) {
       gone.left(key.account(), key.domain(), how(where, open));
     }
-    return result(State.GONE, next);
+    return over(State.GONE);
   }
 
   private static String how(GoneDomain where, Optional<OutgoingTransfer> open) {
@@ -131,12 +201,22 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
     return to == null ? what : what + ", to " + to;
   }
 
-  private static StepResult result(State state, Instant next) {
+  private StepResult over(State state) {
     return StepResult.done(
-        Facts.of(
-            OutgoingTransferProcess.OUTCOME,
-            state.name(),
-            OutgoingTransferProcess.NEXT_LOOK_AT,
-            next));
+        new Facts()
+            .and(OutgoingTransferProcess.OUTCOME, state.name())
+            .and(OutgoingTransferProcess.STILL_OPEN, false)
+            .and(OutgoingTransferProcess.NEXT_LOOK_AT, clock.instant().plus(LOOK_EVERY))
+            .map());
+  }
+
+  private static StepResult result(String next, Instant lookAt) {
+    return StepResult.done(
+        new Facts()
+            .and(OutgoingTransferProcess.OUTCOME, State.OPEN.name())
+            .and(OutgoingTransferProcess.STILL_OPEN, true)
+            .and(OutgoingTransferProcess.NEXT, next)
+            .and(OutgoingTransferProcess.NEXT_LOOK_AT, lookAt)
+            .map());
   }
 }

@@ -23,6 +23,7 @@ public class OutgoingTransferProcess implements AccountProcess {
 
   static final String MESSAGE_REQUESTED = "Msg_TransferOutRequested";
   static final String MESSAGE_NEWS = "Msg_OutgoingTransferNews";
+  static final String MESSAGE_CHANGED = "Msg_OutgoingTransferChanged";
 
   /** Name of the account. */
   static final Variable<String> ACCOUNT = OWN.text("account");
@@ -30,14 +31,26 @@ public class OutgoingTransferProcess implements AccountProcess {
   /** The name as people read it. */
   static final Variable<String> DOMAIN = OWN.text("domain");
 
+  /** Id of the request that is answered, so that no answer is taken for another one. */
+  static final Variable<String> REQUEST = OWN.text("request");
+
   /** By which version of the transfer policy the request is judged. */
   static final Variable<String> POLICY_VERSION = OWN.text("policyVersion");
 
-  /** When the registry lets the name go if nobody answers. */
+  /** When the registry lets the name go if nobody answers; read by earlier models only. */
   static final Variable<Instant> EXECUTES_AT = OWN.time("executesAt");
 
   /** Until when an approver is to have answered. */
   static final Variable<Instant> ANSWER_BY = OWN.time("answerBy");
+
+  /** When to look while an approver is asked: from the registry's date on. */
+  static final Variable<String> LOOK_TIMETABLE = OWN.text("lookTimetable");
+
+  /** Whether the name stays with the registrar, in another account. */
+  static final Variable<Boolean> TO_OTHER_ACCOUNT = OWN.flag("toOtherAccount");
+
+  /** Whether the name was registered or transferred lately. */
+  static final Variable<Boolean> NEW_NAME = OWN.flag("newName");
 
   /** Whether the registrar has refused an answer. */
   static final Variable<Boolean> ANSWER_REFUSED = OWN.flag("answerRefused");
@@ -48,6 +61,9 @@ public class OutgoingTransferProcess implements AccountProcess {
   /** Whether somebody has lately ordered the auth code here. */
   static final Variable<Boolean> AUTH_CODE_ORDERED = OWN.flag("authCodeOrdered");
 
+  /** Whether the login that has ordered it was new. */
+  static final Variable<Boolean> CODE_LOGIN_NEW = OWN.flag("codeLoginNew");
+
   /** Whether the transfer lock was opened lately. */
   static final Variable<Boolean> LOCK_OPENED_LATELY = OWN.flag("lockOpenedLately");
 
@@ -57,11 +73,23 @@ public class OutgoingTransferProcess implements AccountProcess {
   /** Who answers: ASK for an approver, DENY for the policy, LET_GO for nobody. */
   static final Variable<String> ANSWER = OWN.text("answer");
 
+  /** Whether a second person has to approve, too. */
+  static final Variable<Boolean> SECOND_APPROVAL_DUE = OWN.flag("secondApprovalDue");
+
   /** Whether the registrar has taken the answer, or there was nothing left to answer. */
   static final Variable<Boolean> ANSWER_TAKEN = OWN.flag("answerTaken");
 
   /** How it stands: OPEN, GONE or STAYED. */
   static final Variable<String> OUTCOME = OWN.text("outcome");
+
+  /** Whether the request is still open while somebody is asked. */
+  static final Variable<Boolean> STILL_OPEN = OWN.flag("stillOpen");
+
+  /**
+   * What is next of a request that is open: WAIT, ANSWER to send what was answered, or ASK to
+   * decide anew.
+   */
+  static final Variable<String> NEXT = OWN.text("next");
 
   /** When to look again. */
   static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");

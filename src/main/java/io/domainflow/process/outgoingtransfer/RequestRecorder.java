@@ -6,15 +6,19 @@ import io.domainflow.order.domain.DomainEvents;
 import io.domainflow.order.domain.NameHasGone;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
+import io.domainflow.order.leaving.OutgoingTransfers.News;
 import io.domainflow.order.leaving.OutgoingTransfers.Seen;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
 import io.domainflow.registrar.command.ListOutgoingTransfers.Entry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,7 @@ class RequestRecorder {
 
   private final OutgoingTransfers transfers;
   private final TransferTerms terms;
+  private final HolderOfWantedName holder;
   private final DomainEvents events;
   private final RuntimeService runtime;
   private final Clock clock;
@@ -35,19 +40,21 @@ class RequestRecorder {
   RequestRecorder(
       OutgoingTransfers transfers,
       TransferTerms terms,
+      HolderOfWantedName holder,
       DomainEvents events,
       @Lazy RuntimeService runtime,
       Clock clock) {
     this.transfers = transfers;
     this.terms = terms;
+    this.holder = holder;
     this.events = events;
     this.runtime = runtime;
     this.clock = clock;
   }
 
   /** Records a list; to be called in the transaction that completes its step. */
-  void record(String account, RequestList list) {
-    list.requests().forEach((domain, entry) -> seen(account, domain, entry));
+  void record(String account, RequestList list, Map<String, Duration> periods) {
+    list.requests().forEach((domain, entry) -> seen(account, domain, entry, periods));
     for (OutgoingTransfer open : transfers.open(account)) {
       NameKey key = new NameKey(account, open.domain());
       startOnce(key);
@@ -57,24 +64,39 @@ class RequestRecorder {
     }
   }
 
-  private void seen(String account, DomainName domain, Entry entry) {
-    Seen seen = stated(account, domain, entry);
-    if (transfers.seen(account, seen)) {
+  /** Records one request of a list; to be called in the transaction that completes a step. */
+  void seen(String account, DomainName domain, Entry entry) {
+    seen(account, domain, entry, Map.of());
+  }
+
+  private void seen(String account, DomainName domain, Entry entry, Map<String, Duration> periods) {
+    Optional<OutgoingTransfer> before = transfers.open(account, domain);
+    Seen seen = stated(account, domain, entry, periods.get(domain.zone()));
+    News news = transfers.seen(account, seen);
+    if (news == News.NEW || news == News.ANOTHER) {
       events.tell(
           account,
           domain,
           DomainEvent.TRANSFER_OUT_REQUESTED,
           Map.of("executesAt", seen.executesAt()));
     }
+    if (news == News.ANOTHER) {
+      before.ifPresent(holder::over);
+    }
+    if (news == News.ANOTHER || news == News.CHANGED) {
+      changed(new NameKey(account, domain));
+    }
   }
 
-  private Seen stated(String account, DomainName domain, Entry entry) {
+  private Seen stated(
+      String account, DomainName domain, Entry entry, @Nullable Duration ofRegistry) {
     Instant requestedAt = Objects.requireNonNullElse(entry.createdAt(), clock.instant());
-    Terms applying = terms.of(account, requestedAt);
+    Terms applying = terms.of(account, domain, entry.toAnotherAccount(), requestedAt);
+    Duration within = Objects.requireNonNullElse(ofRegistry, applying.answerWithin());
     return new Seen(
         domain,
         entry.createdAt(),
-        Objects.requireNonNullElse(entry.executesAt(), requestedAt.plus(applying.answerWithin())),
+        Objects.requireNonNullElse(entry.executesAt(), requestedAt.plus(within)),
         entry.executesAt() != null,
         entry.gainingRegistrar(),
         entry.toAnotherAccount());
@@ -109,5 +131,14 @@ class RequestRecorder {
         .createMessageCorrelation(OutgoingTransferProcess.MESSAGE_NEWS)
         .processInstanceBusinessKey(key.text())
         .correlateAll();
+  }
+
+  // Who is asked is asked anew; where nobody is, the look finds out.
+  private void changed(NameKey key) {
+    runtime
+        .createMessageCorrelation(OutgoingTransferProcess.MESSAGE_CHANGED)
+        .processInstanceBusinessKey(key.text())
+        .correlateAll();
+    tell(key);
   }
 }

@@ -4,9 +4,12 @@ import io.domainflow.model.Mail;
 import io.domainflow.model.MailNotSent;
 import io.domainflow.model.Mailer;
 import io.domainflow.order.leaving.OutgoingTransfer;
+import io.domainflow.order.leaving.OutgoingTransfer.Answer;
 import io.domainflow.order.leaving.OutgoingTransfers;
+import io.domainflow.process.Facts;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.domain.RegistrantAddress;
+import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
@@ -29,11 +32,14 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
   private static final Logger log = LoggerFactory.getLogger(TellOfRequestWorker.class);
 
   private final OutgoingTransfers transfers;
+  private final TransferTerms terms;
   private final HolderOfWantedName holder;
   private final Mailer mailer;
 
-  TellOfRequestWorker(OutgoingTransfers transfers, HolderOfWantedName holder, Mailer mailer) {
+  TellOfRequestWorker(
+      OutgoingTransfers transfers, TransferTerms terms, HolderOfWantedName holder, Mailer mailer) {
     this.transfers = transfers;
+    this.terms = terms;
     this.holder = holder;
     this.mailer = mailer;
   }
@@ -82,16 +88,38 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
         "Transfer of " + name + " requested",
         "Good day,\n\n"
             + whoWants(transfer)
-            + "\n\nIf you want this, you have to do nothing: without an answer the domain is"
-            + " transferred on "
-            + PlainTime.of(transfer.executesAt())
-            + ".\n\nIf you do not want this,"
-            + holder
-                .link(transfer)
-                .map(link -> " say so on this page, which takes one answer:\n\n" + link + "\n\nOr")
-                .orElse("")
-            + " tell the company from which you bought the domain at once, and in any case before"
-            + " that time: afterwards it cannot be stopped.\n");
+            + "\n\n"
+            + (transfer.answer() == null ? question(transfer) : refused(transfer.answer())));
+  }
+
+  private String question(OutgoingTransfer transfer) {
+    return "If you want this, you have to do nothing. "
+        + withoutAnswer(transfer, terms.of(transfer))
+        + "\n\nIf you do not want this,"
+        + holder
+            .link(transfer)
+            .map(link -> " say so on this page, which takes one answer:\n\n" + link + "\n\nOr")
+            .orElse("")
+        + " tell the company from which you bought the domain at once, and in any case before"
+        + " that time: afterwards it cannot be stopped.\n";
+  }
+
+  // What the policy answers is decided before the holder is told.
+  private static String refused(Answer answer) {
+    return "The request is being refused"
+        + (answer.reason() == null ? "" : ", because " + answer.reason().words())
+        + ". The domain stays where it is, and you have to do nothing.\n\nIf you want the domain to"
+        + " be transferred, ask the company from which you bought it when that is possible.\n";
+  }
+
+  /** A sentence that says what happens if nobody answers. */
+  static String withoutAnswer(OutgoingTransfer transfer, Terms applying) {
+    String at = PlainTime.of(transfer.executesAt());
+    return applying.onlyWithCode()
+        ? "Without an answer the domain is transferred on "
+            + at
+            + " if its auth code was given with the request; if not, the request fails then."
+        : "Without an answer the domain is transferred on " + at + ".";
   }
 
   /** A sentence that says who wants the name. */
@@ -105,10 +133,14 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
 
   @Override
   public StepResult conclude(AccountStep step, Boolean told) {
+    NameKey key = NameKey.of(step.businessKey());
+    Optional<OutgoingTransfer> open = transfers.lock(key.account(), key.domain());
     if (told) {
-      NameKey key = NameKey.of(step.businessKey());
-      transfers.open(key.account(), key.domain()).ifPresent(transfers::holderTold);
+      open.ifPresent(transfers::holderTold);
     }
-    return StepResult.done(Map.of());
+    // the reader of the mail may have been faster than this step
+    boolean answered = open.filter(transfer -> transfer.answer() != null).isPresent();
+    return StepResult.done(
+        answered ? new Facts().and(OutgoingTransferProcess.ANSWER, "DENY").map() : Map.of());
   }
 }

@@ -1,16 +1,27 @@
 package io.domainflow.process.outgoingtransfer;
 
+import io.domainflow.client.ApiClient;
+import io.domainflow.client.ApiClients;
+import io.domainflow.client.ClientTokens;
+import io.domainflow.client.Token;
+import io.domainflow.model.Section;
 import io.domainflow.order.domain.RecentChanges;
 import io.domainflow.order.domain.RecentChanges.Changes;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomains;
+import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
+import io.domainflow.order.leaving.OutgoingTransfers.CodeOrder;
 import io.domainflow.process.Facts;
+import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,57 +29,138 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferSigns {
 
-  /** How long before a request its auth code may have been ordered. */
-  private static final Duration CODE_BEFORE = Duration.ofDays(60);
-
   private final OutgoingTransfers transfers;
+  private final TransferTerms terms;
   private final StoredDomains domains;
   private final RecentChanges changes;
+  private final ApiClients clients;
+  private final ClientTokens tokens;
   private final Clock clock;
 
   TransferSigns(
-      OutgoingTransfers transfers, StoredDomains domains, RecentChanges changes, Clock clock) {
+      OutgoingTransfers transfers,
+      TransferTerms terms,
+      StoredDomains domains,
+      RecentChanges changes,
+      ApiClients clients,
+      ClientTokens tokens,
+      Clock clock) {
     this.transfers = transfers;
+    this.terms = terms;
     this.domains = domains;
     this.changes = changes;
+    this.clients = clients;
+    this.tokens = tokens;
     this.clock = clock;
   }
 
   /**
    * What is known of a name that somebody wants.
    *
+   * @param terms that apply to the request
    * @param changeLockUntil end of the lock after a change of registrant; null if none runs
+   * @param newName whether it was registered or transferred so lately that it may, or must, stay;
+   *     null if that is not known
+   * @param code who has ordered the auth code lately; null if nobody has
+   * @param codeLoginMadeAt when that login, or the youngest of its tokens, was made; null if that
+   *     is not known, as of people
+   * @param codeLoginNew whether it was new then
    * @param changes when it was changed last
+   * @param differing sections that a look has found otherwise than they are wanted
    */
   record Signs(
+      Terms terms,
+      boolean toOtherAccount,
       @Nullable Instant changeLockUntil,
-      boolean authCodeOrdered,
+      @Nullable Boolean newName,
+      @Nullable CodeOrder code,
+      @Nullable Instant codeLoginMadeAt,
+      boolean codeLoginNew,
       boolean lockOpenedLately,
       boolean setUpChangedLately,
-      Changes changes) {
+      Changes changes,
+      Set<Section> differing) {
 
     /** For the decision table. */
     Map<String, Object> facts() {
       return new Facts()
+          .and(OutgoingTransferProcess.POLICY_VERSION, terms.policyVersion())
+          .and(OutgoingTransferProcess.TO_OTHER_ACCOUNT, toOtherAccount)
           .and(OutgoingTransferProcess.CHANGE_LOCK_RUNNING, changeLockUntil != null)
-          .and(OutgoingTransferProcess.AUTH_CODE_ORDERED, authCodeOrdered)
+          .and(OutgoingTransferProcess.NEW_NAME, Boolean.TRUE.equals(newName))
+          .and(OutgoingTransferProcess.AUTH_CODE_ORDERED, code != null)
+          .and(OutgoingTransferProcess.CODE_LOGIN_NEW, codeLoginNew)
           .and(OutgoingTransferProcess.LOCK_OPENED_LATELY, lockOpenedLately)
           .and(OutgoingTransferProcess.SET_UP_CHANGED_LATELY, setUpChangedLately)
           .map();
     }
+
+    /** The reasons of the terms for which the request may be denied, as far as is known. */
+    Set<DenialReason> reasons() {
+      Set<DenialReason> reasons = EnumSet.copyOf(terms.reasons());
+      if (changeLockUntil == null) {
+        reasons.remove(DenialReason.CHANGE_OF_REGISTRANT_LOCK);
+      }
+      if (Boolean.FALSE.equals(newName)) {
+        reasons.remove(DenialReason.WITHIN_60_DAYS);
+        reasons.remove(DenialReason.WITHIN_720_HOURS);
+      }
+      return reasons;
+    }
   }
 
-  /** Looks at what is stored of a name. */
+  /** Looks at what is stored of a name, and at what the last look at it has shown. */
   Signs of(OutgoingTransfer transfer) {
+    Terms applying = terms.of(transfer);
     Changes recent = changes.of(transfer.account(), transfer.domain());
-    Instant found = transfer.foundAt();
+    Set<Section> differing = transfer.foundDiffering();
+    Instant lately = transfer.foundAt().minus(applying.changedBefore());
+    CodeOrder code =
+        transfers.codeOrders(transfer, transfer.foundAt().minus(applying.codeBefore())).stream()
+            .findFirst()
+            .orElse(null);
+    Instant loginMadeAt = code == null ? null : loginMadeAt(code.login());
     return new Signs(
+        applying,
+        transfer.toOtherAccount(),
         changeLock(transfer),
-        transfers.authCodeOrdered(transfer, found.minus(CODE_BEFORE)),
-        RecentChanges.isLately(recent.lockOpenedAt(), found),
-        RecentChanges.isLately(recent.registrantAt(), found)
-            || RecentChanges.isLately(recent.nameserversAt(), found),
-        recent);
+        newName(transfer, applying.newName()),
+        code,
+        loginMadeAt,
+        loginMadeAt != null && loginMadeAt.plus(applying.newLogin()).isAfter(code.at()),
+        isLater(recent.lockOpenedAt(), lately) || differing.contains(Section.TRANSFER_LOCK),
+        isLater(recent.registrantAt(), lately)
+            || isLater(recent.nameserversAt(), lately)
+            || differing.contains(Section.REGISTRANT_DETAILS)
+            || differing.contains(Section.NAMESERVERS)
+            || differing.contains(Section.CONTACTS),
+        recent,
+        differing);
+  }
+
+  private static boolean isLater(@Nullable Instant at, Instant than) {
+    return at != null && at.isAfter(than);
+  }
+
+  private @Nullable Boolean newName(OutgoingTransfer transfer, Duration newFor) {
+    return transfer.nameSince() == null
+        ? null
+        : transfer
+            .nameSince()
+            .plus(newFor)
+            .isAfter(transfer.requestedAt() == null ? transfer.foundAt() : transfer.requestedAt());
+  }
+
+  private @Nullable Instant loginMadeAt(String login) {
+    if (!ApiClient.isLogin(login)) {
+      return null;
+    }
+    String client = ApiClient.nameOf(login);
+    return Stream.concat(
+            clients.find(client).map(ApiClient::createdAt).stream(),
+            tokens.of(client).stream().map(Token::createdAt))
+        .max(Instant::compareTo)
+        .orElse(null);
   }
 
   private @Nullable Instant changeLock(OutgoingTransfer transfer) {

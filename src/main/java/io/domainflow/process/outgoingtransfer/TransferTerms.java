@@ -1,9 +1,12 @@
 package io.domainflow.process.outgoingtransfer;
 
 import io.domainflow.account.Accounts;
+import io.domainflow.account.Platform;
 import io.domainflow.account.RegistrantChangePolicy;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.model.DomainName;
 import io.domainflow.order.leaving.DenialReason;
+import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.process.DecisionTables;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +14,14 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What the transfer policy of an account says of a request, by the day it was made. */
+/**
+ * What applies to a request, by the account's transfer policy, its zone and the day it was made.
+ */
 @Component
 class TransferTerms {
 
@@ -32,12 +39,27 @@ class TransferTerms {
    * The terms of a request.
    *
    * @param policyVersion by which they are
-   * @param answerWithin how long the registry waits for an answer
+   * @param answerWithin how long an answer is waited for, unless the registry says otherwise
    * @param dueBefore how long before its date an approver is to have answered
    * @param reasons for which it may be denied
+   * @param codeBefore how long before the request its auth code may have been ordered
+   * @param changedBefore how long before the request a change counts as a sign of theft
+   * @param newLogin how old a login is at most that counts as new
+   * @param newName how long a name counts as new after its registration or a transfer; zero if it
+   *     never does
+   * @param onlyWithCode whether without an answer it is granted only if the auth code was given,
+   *     and else fails
    */
   record Terms(
-      String policyVersion, Duration answerWithin, Duration dueBefore, Set<DenialReason> reasons) {
+      String policyVersion,
+      Duration answerWithin,
+      Duration dueBefore,
+      Set<DenialReason> reasons,
+      Duration codeBefore,
+      Duration changedBefore,
+      Duration newLogin,
+      Duration newName,
+      boolean onlyWithCode) {
 
     /** Until when an approver is to have answered: well before the registry's date. */
     Instant answerBy(Instant executesAt) {
@@ -45,25 +67,61 @@ class TransferTerms {
     }
   }
 
-  Terms of(String account, Instant requestedAt) {
+  /** The terms of a request that is known. */
+  Terms of(OutgoingTransfer transfer) {
+    return of(
+        transfer.account(),
+        transfer.domain(),
+        transfer.toOtherAccount(),
+        Objects.requireNonNullElse(transfer.requestedAt(), transfer.foundAt()));
+  }
+
+  /**
+   * The terms of a request.
+   *
+   * @param toOtherAccount whether the name stays with the registrar, in another account
+   */
+  Terms of(String account, DomainName domain, boolean toOtherAccount, Instant requestedAt) {
+    Optional<ResellerAccount> known = accounts.find(account);
     String version =
-        accounts
-            .find(account)
+        known
             .map(ResellerAccount::registrantChangePolicy)
             .orElse(RegistrantChangePolicy.POLICY_2016)
             .version();
     Map<String, Object> row =
         tables.decide(
-            DECISION, Map.of("policyVersion", version, "requestedOn", Date.from(requestedAt)));
+            DECISION,
+            Map.of(
+                "policyVersion",
+                version,
+                "requestedOn",
+                Date.from(requestedAt),
+                "generic",
+                isGeneric(domain),
+                "toOtherAccount",
+                toOtherAccount,
+                "platform",
+                known.map(found -> found.system().platform()).orElse(Platform.ISPAPI).name()));
     return new Terms(
         version,
-        Duration.ofHours(number(row, "answerHours")),
-        Duration.ofHours(number(row, "dueBeforeHours")),
-        reasons((String) row.get("reasons")));
+        hours(row, "answerHours"),
+        hours(row, "dueBeforeHours"),
+        reasons((String) row.get("reasons")),
+        hours(row, "codeHours"),
+        hours(row, "changedHours"),
+        hours(row, "newLoginHours"),
+        hours(row, "newNameHours"),
+        Boolean.TRUE.equals(row.get("onlyWithCode")));
   }
 
-  private static long number(Map<String, Object> row, String output) {
-    return ((Number) row.get(output)).longValue();
+  // Two letters are a country; ICANN's policies are for the others.
+  private static boolean isGeneric(DomainName domain) {
+    String zone = domain.zone();
+    return zone.substring(zone.lastIndexOf('.') + 1).length() > 2;
+  }
+
+  private static Duration hours(Map<String, Object> row, String output) {
+    return Duration.ofHours(((Number) row.get(output)).longValue());
   }
 
   private static Set<DenialReason> reasons(String text) {

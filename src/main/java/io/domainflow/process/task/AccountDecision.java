@@ -2,9 +2,11 @@ package io.domainflow.process.task;
 
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.OrderVariables;
+import io.domainflow.process.Variable;
 import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody has decided and entered in the form of a task about an account. */
 public final class AccountDecision {
@@ -37,6 +39,16 @@ public final class AccountDecision {
       throw refused(label + " must be filled in for this decision. Nothing was sent.");
     }
     return text;
+  }
+
+  /** What a variable of the process holds; null if it is not there. */
+  public <T> @Nullable T get(Variable<T> variable) {
+    return variable.of(execution);
+  }
+
+  /** Sets a variable that the model continues with. */
+  public <T> void set(Variable<T> variable, T value) {
+    variable.set(execution, value);
   }
 
   /** Login of the person who decides. */

@@ -1,6 +1,7 @@
 package io.domainflow.process.outgoingtransfer;
 
 import io.domainflow.build.AtCnr;
+import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OutgoingTransferAtCnrTest extends OutgoingTransferProcessTest {
 
   @Autowired
-  OutgoingTransferAtCnrTest(@LocalServerPort int port, JdbcClient jdbc) {
-    super(port, jdbc);
+  OutgoingTransferAtCnrTest(
+      @LocalServerPort int port, JdbcClient jdbc, RepositoryService repository) {
+    super(port, jdbc, repository);
   }
 }

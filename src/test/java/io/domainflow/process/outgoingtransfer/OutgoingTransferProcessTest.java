@@ -1,6 +1,7 @@
 package io.domainflow.process.outgoingtransfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
@@ -10,7 +11,14 @@ import io.domainflow.Registrations;
 import io.domainflow.WebhookReceiver;
 import io.domainflow.build.BothReadings;
 import io.domainflow.order.leaving.DenialReason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -22,6 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,10 +49,13 @@ import org.springframework.test.context.TestPropertySource;
 class OutgoingTransferProcessTest {
 
   private static final String A_WATCH = "PT16M";
+  private static final Duration LAST_MINUTES = Duration.ofMinutes(20);
   private static final Pattern LINK = Pattern.compile("/holder/[A-Za-z0-9_-]+");
 
-  /** Reasons that need no more than what a person states. */
-  private static final Set<DenialReason> REASONS = EnumSet.allOf(DenialReason.class);
+  /** Reasons that a person states for a new name; the others are of the lock and of the reform. */
+  private static final Set<DenialReason> REASONS =
+      EnumSet.complementOf(
+          EnumSet.of(DenialReason.CHANGE_OF_REGISTRANT_LOCK, DenialReason.WITHIN_720_HOURS));
 
   private final Registrations registrations;
   private final Caller approver;
@@ -51,9 +63,12 @@ class OutgoingTransferProcessTest {
   private final Caller billing;
   private final Caller holder;
   private final JdbcClient jdbc;
+  private final RepositoryService repository;
 
   @Autowired
-  OutgoingTransferProcessTest(@LocalServerPort int port, JdbcClient jdbc) {
+  OutgoingTransferProcessTest(
+      @LocalServerPort int port, JdbcClient jdbc, RepositoryService repository) {
+    this.repository = repository;
     this.registrations = new Registrations(port);
     this.approver = new Caller(port, "approver");
     this.admin = new Caller(port, "admin");
@@ -246,6 +261,9 @@ class OutgoingTransferProcessTest {
                 .query(String.class)
                 .single())
         .isEqualTo("CHANGE_OF_REGISTRANT_LOCK");
+    assertThat(mail(domain))
+        .contains("is being refused, because the lock after a change of registrant runs")
+        .doesNotContain("/holder/");
   }
 
   @BothReadings
@@ -254,7 +272,9 @@ class OutgoingTransferProcessTest {
     String kept = wanted();
     String link = linkIn(kept);
     assertThat(page(link))
-        .contains("has asked to take over", "Keep the domain here", "Transfer it now");
+        .contains("has asked to take over", "Keep the domain here")
+        .as("nobody has ordered the auth code here")
+        .doesNotContain("Transfer it now");
     assertThat(answers(kept)).isEmpty();
 
     assertThat(chosen(link, "KEEP")).contains("stays where it is");
@@ -283,7 +303,11 @@ class OutgoingTransferProcessTest {
     assertThat(chosen(linkIn(changed), "LET_GO")).contains("Keep the domain here");
     assertThat(task(changed)).isNotNull();
 
-    String gone = wanted();
+    String gone = withCode();
+    registrations.happen(gone, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+    assertThat(shown(gone, "lookAt")).isEqualTo("Nothing looks like theft.");
+    assertThat(shown(gone, "signs")).contains("by billing |");
     assertThat(chosen(linkIn(gone), "LET_GO")).contains("being transferred");
     ended(gone, "GONE");
     String closed = wanted();
@@ -293,13 +317,399 @@ class OutgoingTransferProcessTest {
     assertThat(page(late)).contains("no longer valid");
   }
 
+  /** A name that is not locked, whose holder has got its auth code. */
+  private String withCode() {
+    String domain = Registrations.freshName("com");
+    registrations.awaitStatus(registrations.place(domain, ", 'transferLock': false"), "COMPLETED");
+    registrations.awaitStatus(registrations.placePlain("AUTH_CODE", domain, ""), "COMPLETED");
+    return domain;
+  }
+
+  private String shown(String domain, String field) {
+    return approver
+        .get("/engine-rest/task/" + task(domain).get("id").asText() + "/form-variables")
+        .body()
+        .at("/" + field + "/value")
+        .asText();
+  }
+
+  /** He has the mails of the holder, too: an address was changed inside the same contact. */
+  @BothReadings
+  void whoOpensTheLockInThePanelOfTheRegistrarDoesNotLetItGo(String profile) {
+    registrations.profile(profile);
+    String domain = withCode();
+    registrations.awaitStatus(
+        registrations.placePlain("UPDATE", domain, ", 'transferLock': true"), "COMPLETED");
+    registrations.advance("P4D");
+    registrations.happen(domain, "UNLOCKED");
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+
+    assertThat(page(linkIn(domain))).doesNotContain("Transfer it now");
+    assertThat(chosen(linkIn(domain), "LET_GO")).contains("Keep the domain here");
+    assertThat(shown(domain, "signs")).contains("| Otherwise than ordered | transfer lock |");
+    assertThat(shown(domain, "lookAt")).startsWith("The transfer lock was opened");
+    assertThat(answers(domain)).isEmpty();
+  }
+
+  @BothReadings
+  void isAskedAsLongAsTheRegistryWaits(String profile) {
+    registrations.profile(profile);
+    registrations.fault(
+        "{'command': 'QueryDomainRepositoryInfo', 'fault': 'CODE_541', 'times': 1000}");
+    registered();
+    String domain = Registrations.freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'zone': {'transferPending': 'P9D'}}".formatted(domain));
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+    String asked = task(domain).get("id").asText();
+
+    // longer than what is computed, with looks
+    registrations.advance("P5D");
+    registrations.advance("PT3H");
+    news(domain);
+
+    assertThat(task(domain).get("id").asText()).isEqualTo(asked);
+    denies(domain, "HOLDER_OBJECTS", "A letter.");
+    ended(domain, "STAYED");
+  }
+
+  @BothReadings
+  void aListThatMissesItEndsNothing(String profile) {
+    registrations.profile(profile);
+    String domain = wanted();
+    String asked = task(domain).get("id").asText();
+    registrations.fault(
+        "{'command': '%s', 'fault': 'CODE_200', 'times': 1000}"
+            .formatted(registrations.atCnr() ? "QueryForeignTransferList" : "QueryDomainList"));
+
+    registrations.advance(A_WATCH);
+    registrations.noFaults();
+
+    assertThat(task(domain).get("id").asText()).isEqualTo(asked);
+    assertThat(states(domain)).containsExactly("OPEN");
+  }
+
+  @Test
+  void isAskedAnewIfTheRegistrarStatesAnotherDate() {
+    assumeTrue(registrations.atCnr(), "the other platform states none");
+    String domain = wanted();
+    String first = task(domain).get("id").asText();
+    String goesAt = shown(domain, "goesAt");
+    jdbc.sql(
+            """
+            update outgoing_transfer set executes_at = executes_at - interval '2 days'
+            where domain = :domain
+            """)
+        .param("domain", domain)
+        .update();
+
+    registrations.advance(A_WATCH);
+
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(task(domain).get("id").asText()).isNotEqualTo(first));
+    assertThat(shown(domain, "goesAt")).isEqualTo(goesAt);
+    assertThat(states(domain)).containsExactly("OPEN");
+  }
+
+  private void news(String domain) {
+    Answer told =
+        admin.post(
+            "/engine-rest/message",
+            "{'messageName': 'Msg_OutgoingTransferNews', 'businessKey': '%s:%s', 'all': true}"
+                .formatted(registrations.account(), domain));
+    assertThat(told.status()).as("%s", told.body()).isBetween(200, 299);
+    registrations.advance("PT1M");
+  }
+
+  @BothReadings
+  void followsTheTimeOfTheRegistry(String profile) {
+    assumeTrue(
+        !registrations.atCnr() || profile.equals("A"),
+        "in the other reading CentralNic Reseller states neither a date nor a period");
+    registrations.profile(profile);
+    registered();
+    String domain = Registrations.freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'zone': {'transferPending': 'P9D'}}".formatted(domain));
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    select round(extract(epoch from executes_at - found_at) / 86400)
+                    from outgoing_transfer where domain = :domain
+                    """)
+                .param("domain", domain)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(9);
+  }
+
+  @BothReadings
+  void anotherRequestIsAnotherOne(String profile) {
+    registrations.profile(profile);
+    try (WebhookReceiver receiver = new WebhookReceiver()) {
+      Answer added =
+          billing.post(
+              "/api/v1/webhooks",
+              "{'url': '%s', 'types': ['domain.transfer_out_requested']}"
+                  .formatted(receiver.url()));
+      String domain = registered();
+      requestedBy(domain, "First Ltd.");
+      String first = task(domain).get("id").asText();
+      String link = linkIn(domain);
+
+      registrations.happen(domain, "OUTGOING_WITHDRAWN");
+      registrations.advance("PT1M");
+      requestedBy(domain, "Second Ltd.");
+
+      assertThat(task(domain).get("id").asText()).isNotEqualTo(first);
+      assertThat(shown(domain, "wantedBy")).isEqualTo("Second Ltd.");
+      assertThat(page(link)).contains("no longer valid");
+      assertThat(linkIn(domain)).isNotEqualTo(link);
+      assertThat(states(domain)).containsExactly("STAYED", "OPEN");
+      Awaitility.await().until(() -> receiver.received().size() >= 2);
+
+      // it was denied, and somebody else asks before anybody looks
+      denies(domain, "HOLDER_OBJECTS", "A letter.");
+      Awaitility.await().untilAsserted(() -> assertThat(answers(domain)).hasSize(1));
+      requestedBy(domain, "Third Ltd.");
+      assertThat(shown(domain, "wantedBy")).isEqualTo("Third Ltd.");
+      assertThat(states(domain)).containsExactly("STAYED", "STAYED", "OPEN");
+      denies(domain, "HOLDER_OBJECTS", "A letter.");
+      ended(domain, "STAYED");
+      billing.delete("/api/v1/webhooks/" + added.body().get("id").asText());
+    }
+  }
+
+  private void requestedBy(String domain, String registrar) {
+    Answer happened =
+        admin.post(
+            "/sandbox/happen",
+            "{'platform': '%s', 'domain': '%s', 'what': 'OUTGOING_REQUESTED', 'registrar': '%s'}"
+                .formatted(registrations.atCnr() ? "CNR" : "ISPAPI", domain, registrar));
+    assertThat(happened.status()).as("%s", happened.body()).isBetween(200, 299);
+    registrations.advance(A_WATCH);
+  }
+
+  private List<String> states(String domain) {
+    return jdbc.sql("select state from outgoing_transfer where domain = :domain order by found_at")
+        .param("domain", domain)
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void anAnswerIsForTheRequestThatWasShown() {
+    String domain = wanted();
+    jdbc.sql(
+            "update outgoing_transfer set state = 'STAYED', ended_at = now() where domain = :domain")
+        .param("domain", domain)
+        .update();
+    jdbc.sql(
+            """
+            insert into outgoing_transfer (id, account, domain, found_at, to_other_account,
+              executes_at, state)
+            select gen_random_uuid(), account, domain, found_at + interval '1 minute', false,
+              executes_at, 'OPEN'
+            from outgoing_transfer where domain = :domain
+            """)
+        .param("domain", domain)
+        .update();
+
+    Answer answer = answer(domain, Map.of("decision", "APPROVE"));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().toString()).contains("another request");
+    assertThat(answers(domain)).isEmpty();
+  }
+
+  @Test
+  void whereTwoHaveToApproveOneIsNotEnough() {
+    twoApprovals(true);
+    try {
+      String domain = withCode();
+      registrations.happen(domain, "OUTGOING_REQUESTED");
+      registrations.advance(A_WATCH);
+      assertThat(page(linkIn(domain))).doesNotContain("Transfer it now");
+      assertThat(shown(domain, "lookAt")).contains("Two persons have to approve");
+
+      approves(domain);
+      Awaitility.await()
+          .untilAsserted(
+              () -> assertThat(shown(domain, "lookAt")).contains("approver has approved"));
+      assertThat(answer(domain, Map.of("decision", "APPROVE")).status()).isEqualTo(403);
+      assertThat(answers(domain)).isEmpty();
+
+      String id = task(domain).get("id").asText();
+      approver.post("/engine-rest/task/" + id + "/unclaim", "");
+      admin.post("/engine-rest/task/" + id + "/claim", "{'userId': 'admin'}");
+      Answer second =
+          admin.post(
+              "/engine-rest/task/" + id + "/submit-form",
+              "{'variables': {'decision': {'value': 'APPROVE', 'type': 'String'}}}");
+      assertThat(second.status()).as("%s", second.body()).isBetween(200, 299);
+
+      ended(domain, "GONE");
+      assertThat(given(domain))
+          .extracting(answer -> answer.get("by").asText())
+          .containsExactly("approver", "admin");
+    } finally {
+      twoApprovals(false);
+    }
+  }
+
+  private void twoApprovals(boolean wanted) {
+    Answer set =
+        admin.patch(
+            "/api/v1/accounts/" + registrations.account(),
+            "{'transferOutFourEyes': %s}".formatted(wanted));
+    assertThat(set.status()).as("%s", set.body()).isEqualTo(200);
+  }
+
+  private List<JsonNode> given(String domain) {
+    String id =
+        jdbc.sql("select id from outgoing_transfer where domain = :domain order by found_at desc")
+            .param("domain", domain)
+            .query(String.class)
+            .list()
+            .get(0);
+    List<JsonNode> given = new ArrayList<>();
+    Answer answer = approver.get("/api/v1/outgoing-transfers/" + id + "/answers");
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    answer.body().get("answers").forEach(given::add);
+    return given;
+  }
+
+  @Test
+  void whoHasOrderedTheCodeDoesNotApprove() {
+    String domain = registered();
+    jdbc.sql("update domain_owner set owner = 'approver' where domain = :domain")
+        .param("domain", domain)
+        .update();
+    String reference = "A-" + domain;
+    Answer placed =
+        approver.post(
+            "/api/v1/orders",
+            ("{'reference': '%s', 'operation': 'AUTH_CODE', 'account': '%s', 'domain': '%s',"
+                    + " 'unlock': true}")
+                .formatted(reference, registrations.account(), domain));
+    assertThat(placed.status()).as("%s", placed.body()).isEqualTo(202);
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        approver.get("/api/v1/orders/" + reference).body().get("status").asText())
+                    .isEqualTo("COMPLETED"));
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+
+    Answer answer = answer(domain, Map.of("decision", "APPROVE"));
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.body().toString()).contains("ordered the auth code");
+    denies(domain, "FRAUD", "A letter.");
+    ended(domain, "STAYED");
+  }
+
+  @BothReadings
+  void isAskedAgainIfTheRegistrarHasNothingToAnswer(String profile) {
+    registrations.profile(profile);
+    String domain = wanted();
+    String first = task(domain).get("id").asText();
+    registrations.fault(
+        "{'command': 'TransferDomain', 'fault': 'CODE_545', 'times': 3, 'domain': '%s'}"
+            .formatted(domain));
+    denies(domain, "FRAUD", "A letter.");
+    Awaitility.await().untilAsserted(() -> assertThat(given(domain)).isNotEmpty());
+
+    for (int i = 0; i < 4; i++) {
+      registrations.advance("PT6M");
+    }
+
+    assertThat(task(domain).get("id").asText()).isNotEqualTo(first);
+    assertThat(shown(domain, "problem")).contains("nothing to answer");
+    assertThat(shown(domain, "lookAt")).startsWith("The registrar has not taken");
+    denies(domain, "HOLDER_OBJECTS", "Another letter.");
+    ended(domain, "STAYED");
+    assertThat(given(domain))
+        .extracting(answer -> answer.get("proof").asText())
+        .containsExactly("A letter.", "Another letter.");
+    assertThat(given(domain).get(0).get("refusal").asText()).contains("nothing to answer");
+    assertThat(given(domain).get(0).get("by").asText()).isEqualTo("approver");
+    assertThat(given(domain).get(1).get("sentAt").isNull()).isFalse();
+  }
+
+  @Test
+  void aReasonHasToBeTrueAsFarAsIsKnown() {
+    registered();
+    String domain = Registrations.freshName("com");
+    registrations.registry("{'domain': '%s', 'owner': 'OURS', 'age': 'P400D'}".formatted(domain));
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+
+    assertThat(shown(domain, "reasonsAllowed").split(" "))
+        .contains("HOLDER_OBJECTS", "FRAUD")
+        .doesNotContain("WITHIN_60_DAYS", "CHANGE_OF_REGISTRANT_LOCK", "WITHIN_720_HOURS");
+    for (String reason : List.of("WITHIN_60_DAYS", "CHANGE_OF_REGISTRANT_LOCK")) {
+      assertThat(answer(domain, denial(reason, "A letter.")).status()).as(reason).isEqualTo(400);
+    }
+    assertThat(answers(domain)).isEmpty();
+  }
+
+  @BothReadings
+  void theHolderKeepsItWhereNobodyIsAsked(String profile) {
+    registrations.profile(profile);
+    String deployment =
+        repository
+            .createDeployment()
+            .addString(
+                "OutgoingTransferPolicy.dmn",
+                policy()
+                    .replaceAll("(OutgoingTransferAnswer11x1\">\\s*<text>)\"ASK\"", "$1\"LET_GO\""))
+            .deploy()
+            .getId();
+    try {
+      String kept = withCode();
+      String gone = withCode();
+      registrations.happen(kept, "OUTGOING_REQUESTED");
+      registrations.happen(gone, "OUTGOING_REQUESTED");
+      registrations.advance(A_WATCH);
+      noTask(kept);
+
+      assertThat(chosen(linkIn(kept), "KEEP")).contains("stays where it is");
+
+      ended(kept, "STAYED");
+      assertThat(answers(kept)).hasSize(1);
+      assertThat(answers(gone)).isEmpty();
+      registrations.advance("P6D");
+      ended(gone, "GONE");
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
+  }
+
+  private static String policy() {
+    try {
+      return Files.readString(Path.of("processes", "OutgoingTransferPolicy.dmn"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String mail(String domain) {
+    return registrations.mails(domain).stream()
+        .filter(sent -> sent.get("kind").asText().equals("TRANSFER_OUT_REQUESTED"))
+        .map(sent -> sent.get("text").asText())
+        .reduce((first, second) -> second)
+        .orElseThrow();
+  }
+
   private String linkIn(String domain) {
-    String mail =
-        registrations.mails(domain).stream()
-            .filter(sent -> sent.get("kind").asText().equals("TRANSFER_OUT_REQUESTED"))
-            .map(sent -> sent.get("text").asText())
-            .reduce((first, second) -> second)
-            .orElseThrow();
+    String mail = mail(domain);
     Matcher link = LINK.matcher(mail);
     assertThat(link.find()).as(mail).isTrue();
     return link.group();
@@ -477,7 +887,7 @@ class OutgoingTransferProcessTest {
   }
 
   @Test
-  void twoHundredRequestsAreDecidedOnceEach() {
+  void twoHundredRequestsAreDecidedOnceEachInTheLastMinutes() {
     int many = Integer.getInteger("many", 20);
     List<String> names = IntStream.range(0, many).mapToObj("wanted-%03d.com"::formatted).toList();
     registered();
@@ -488,6 +898,16 @@ class OutgoingTransferProcessTest {
     names.forEach(name -> registrations.happen(name, "OUTGOING_REQUESTED"));
     registrations.advance(A_WATCH);
     assertThat(tasks()).hasSize(many);
+    registrations.advance(
+        Duration.between(
+                Instant.parse(registrations.now()),
+                jdbc.sql("select min(executes_at) from outgoing_transfer where state = 'OPEN'")
+                    .query(OffsetDateTime.class)
+                    .single()
+                    .toInstant())
+            .minus(LAST_MINUTES)
+            .toString());
+    assertThat(tasks()).hasSize(many);
 
     for (String name : names) {
       if (name.endsWith("0.com")) {
@@ -497,6 +917,12 @@ class OutgoingTransferProcessTest {
       }
     }
 
+    assertThat(Instant.parse(registrations.now()))
+        .isBefore(
+            jdbc.sql("select min(executes_at) from outgoing_transfer")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant());
     for (String name : names) {
       ended(name, name.endsWith("0.com") ? "GONE" : "STAYED");
       assertThat(answers(name)).hasSize(1);

@@ -1,0 +1,58 @@
+package io.domainflow.process.outgoingtransfer;
+
+import io.domainflow.account.Accounts;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.order.leaving.OutgoingTransfer;
+import io.domainflow.process.DecisionTables;
+import io.domainflow.process.Facts;
+import io.domainflow.process.outgoingtransfer.TransferSigns.Signs;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What OutgoingTransferPolicy.dmn says of a request beside who answers it. */
+@Component
+class AnswerPolicy {
+
+  private static final String DECISION = "OutgoingTransferAnswer";
+
+  private final DecisionTables tables;
+  private final Accounts accounts;
+
+  AnswerPolicy(DecisionTables tables, Accounts accounts) {
+    this.tables = tables;
+    this.accounts = accounts;
+  }
+
+  /** What an approver has to look at. */
+  String lookAt(OutgoingTransfer transfer, Signs known) {
+    return (String) decide(transfer, known).get("lookAt");
+  }
+
+  /**
+   * Whether the reader of the holder's mail may let the name go: only where nothing looks like
+   * theft, and one approval is enough. He is nobody whom we know.
+   */
+  boolean holderMayLetGo(OutgoingTransfer transfer, Signs known) {
+    return Boolean.TRUE.equals(decide(transfer, known).get("holderMayLetGo"))
+        && !wantsTwoApprovals(transfer);
+  }
+
+  /** Whether two persons have to approve that a name of this account leaves. */
+  boolean wantsTwoApprovals(OutgoingTransfer transfer) {
+    return accounts
+        .find(transfer.account())
+        .map(ResellerAccount::keeping)
+        .filter(keeping -> keeping.transferOutFourEyes())
+        .isPresent();
+  }
+
+  private Map<String, Object> decide(OutgoingTransfer transfer, Signs known) {
+    return tables.decide(
+        DECISION,
+        new Facts()
+            .and(OutgoingTransferProcess.ACCOUNT, transfer.account())
+            .and(OutgoingTransferProcess.ANSWER_REFUSED, transfer.problem() != null)
+            .and(known.facts())
+            .map());
+  }
+}
