@@ -56,6 +56,7 @@ class SecurityConfiguration {
       authorities(OPERATORS, APPROVERS, BILLING, ADMINISTRATORS);
   private static final String[] WHO_HAS_WEBHOOKS = authorities(BILLING, ADMINISTRATORS);
   private static final String[] STAFF = authorities(OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS);
+  private static final String[] WHO_APPROVES = authorities(APPROVERS, ADMINISTRATORS);
   private static final String ADMINISTRATOR = ADMINISTRATORS.authority();
 
   /** Where there is something to log in for; a browser that is anywhere else is lost. */
@@ -214,6 +215,10 @@ class SecurityConfiguration {
                             "/api/v1/process-instances/**",
                             "/api/v1/failed-steps/**"))
                     .access(allOf(hasAnyAuthority(STAFF), not(hasAuthority(BILLING.authority()))))
+                    // the proof of a denial may be about people
+                    .requestMatchers(
+                        path(HttpMethod.GET, "/api/v1/outgoing-transfers/{id}/answers"))
+                    .hasAnyAuthority(WHO_APPROVES)
                     // names the holders of marks
                     .requestMatchers(
                         path(HttpMethod.GET, "/api/v1/orders/{reference}/claims-notice"))

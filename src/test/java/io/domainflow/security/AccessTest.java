@@ -45,6 +45,7 @@ class AccessTest {
           +++-+ | GET    | /api/v1/failed-steps
           +++-+ | GET    | /api/v1/failed-steps/x
           ++-++ | GET    | /api/v1/orders/B-1/claims-notice
+          -+--+ | GET    | /api/v1/outgoing-transfers/x/answers
           ++-++ | POST   | /api/v1/orders
           ++-++ | POST   | /api/v1/orders/B-1/cancel
           ----+ | DELETE | /api/v1/orders/B-1

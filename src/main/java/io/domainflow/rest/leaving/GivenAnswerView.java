@@ -1,0 +1,47 @@
+package io.domainflow.rest.leaving;
+
+import io.domainflow.order.leaving.DenialReason;
+import io.domainflow.order.leaving.OutgoingTransfers.GivenAnswer;
+import java.time.Instant;
+
+/**
+ * An answer to a request of somebody else for a name, as it was given.
+ *
+ * @param reason null unless it was denied
+ * @param proof of a denial; null unless it was denied
+ * @param by login of the person; null if the policy has answered
+ * @param awaitsSecond whether it counts only once a second person has approved, too
+ * @param sentAt when the registrar took it; null if it has not
+ * @param refusedAt when it turned out that it was not taken; null if it was, or is not known yet
+ * @param refusal in words
+ */
+record GivenAnswerView(
+    String decision,
+    DenialReason reason,
+    String proof,
+    String by,
+    Instant at,
+    boolean awaitsSecond,
+    Instant sentAt,
+    Instant refusedAt,
+    String refusal) {
+
+  static GivenAnswerView of(GivenAnswer answer) {
+    return new GivenAnswerView(
+        answer.approve() ? "APPROVE" : "DENY",
+        answer.reason(),
+        answer.proof(),
+        answer.by(),
+        answer.at(),
+        answer.awaitsSecond(),
+        answer.sentAt(),
+        answer.refusedAt(),
+        answer.refusal());
+  }
+
+  /** Without the proof, which may be about people. */
+  @Override
+  public String toString() {
+    return "GivenAnswerView[" + decision + ", " + at + "]";
+  }
+}

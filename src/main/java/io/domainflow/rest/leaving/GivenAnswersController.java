@@ -1,0 +1,49 @@
+package io.domainflow.rest.leaving;
+
+import io.domainflow.order.leaving.OutgoingTransfers;
+import io.domainflow.rest.DomainNotFound;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Shows approvers and administrators what was answered to a request for a name, with the proof of a
+ * denial: ICANN, or a court, may want to see it.
+ */
+@RestController
+class GivenAnswersController {
+
+  private final OutgoingTransfers transfers;
+
+  GivenAnswersController(OutgoingTransfers transfers) {
+    this.transfers = transfers;
+  }
+
+  /** The answers to a request, the first one first. */
+  record GivenAnswers(List<GivenAnswerView> answers) {}
+
+  @GetMapping(
+      path = "/api/v1/outgoing-transfers/{id}/answers",
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<GivenAnswers> answers(@PathVariable String id) {
+    GivenAnswers given =
+        new GivenAnswers(
+            transfers.find(id(id)).map(transfers::answers).orElseThrow(DomainNotFound::new).stream()
+                .map(GivenAnswerView::of)
+                .toList());
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(given);
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new DomainNotFound();
+    }
+  }
+}
