@@ -203,21 +203,20 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
 
   private StepResult over(State state) {
     return StepResult.done(
-        Facts.of(
-            OutgoingTransferProcess.OUTCOME,
-            state.name(),
-            OutgoingTransferProcess.NEXT_LOOK_AT,
-            clock.instant().plus(LOOK_EVERY)));
+        new Facts()
+            .and(OutgoingTransferProcess.OUTCOME, state.name())
+            .and(OutgoingTransferProcess.STILL_OPEN, false)
+            .and(OutgoingTransferProcess.NEXT_LOOK_AT, clock.instant().plus(LOOK_EVERY))
+            .map());
   }
 
   private static StepResult result(String next, Instant lookAt) {
     return StepResult.done(
-        Facts.of(
-            OutgoingTransferProcess.OUTCOME,
-            State.OPEN.name(),
-            OutgoingTransferProcess.NEXT,
-            next,
-            OutgoingTransferProcess.NEXT_LOOK_AT,
-            lookAt));
+        new Facts()
+            .and(OutgoingTransferProcess.OUTCOME, State.OPEN.name())
+            .and(OutgoingTransferProcess.STILL_OPEN, true)
+            .and(OutgoingTransferProcess.NEXT, next)
+            .and(OutgoingTransferProcess.NEXT_LOOK_AT, lookAt)
+            .map());
   }
 }

@@ -82,6 +82,9 @@ public class OutgoingTransferProcess implements AccountProcess {
   /** How it stands: OPEN, GONE or STAYED. */
   static final Variable<String> OUTCOME = OWN.text("outcome");
 
+  /** Whether the request is still open while somebody is asked. */
+  static final Variable<Boolean> STILL_OPEN = OWN.flag("stillOpen");
+
   /**
    * What is next of a request that is open: WAIT, ANSWER to send what was answered, or ASK to
    * decide anew.

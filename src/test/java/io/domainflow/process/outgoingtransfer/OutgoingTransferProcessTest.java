@@ -395,7 +395,8 @@ class OutgoingTransferProcessTest {
   void isAskedAnewIfTheRegistrarStatesAnotherDate() {
     assumeTrue(registrations.atCnr(), "the other platform states none");
     String domain = wanted();
-    JsonNode first = task(domain);
+    String first = task(domain).get("id").asText();
+    String goesAt = shown(domain, "goesAt");
     jdbc.sql(
             """
             update outgoing_transfer set executes_at = executes_at - interval '2 days'
@@ -407,10 +408,8 @@ class OutgoingTransferProcessTest {
     registrations.advance(A_WATCH);
 
     Awaitility.await()
-        .untilAsserted(
-            () ->
-                assertThat(task(domain).get("id").asText()).isNotEqualTo(first.get("id").asText()));
-    assertThat(task(domain).get("due").asText()).isEqualTo(first.get("due").asText());
+        .untilAsserted(() -> assertThat(task(domain).get("id").asText()).isNotEqualTo(first));
+    assertThat(shown(domain, "goesAt")).isEqualTo(goesAt);
     assertThat(states(domain)).containsExactly("OPEN");
   }
 
@@ -426,6 +425,9 @@ class OutgoingTransferProcessTest {
 
   @BothReadings
   void followsTheTimeOfTheRegistry(String profile) {
+    assumeTrue(
+        !registrations.atCnr() || profile.equals("A"),
+        "in the other reading CentralNic Reseller states neither a date nor a period");
     registrations.profile(profile);
     registered();
     String domain = Registrations.freshName("com");
@@ -471,8 +473,9 @@ class OutgoingTransferProcessTest {
       assertThat(states(domain)).containsExactly("STAYED", "OPEN");
       Awaitility.await().until(() -> receiver.received().size() >= 2);
 
-      // it was denied, and the same one asks again before anybody looks
+      // it was denied, and somebody else asks before anybody looks
       denies(domain, "HOLDER_OBJECTS", "A letter.");
+      Awaitility.await().untilAsserted(() -> assertThat(answers(domain)).hasSize(1));
       requestedBy(domain, "Third Ltd.");
       assertThat(shown(domain, "wantedBy")).isEqualTo("Third Ltd.");
       assertThat(states(domain)).containsExactly("STAYED", "STAYED", "OPEN");
