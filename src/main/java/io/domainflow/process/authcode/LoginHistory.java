@@ -7,6 +7,7 @@ import io.domainflow.client.ApiClients;
 import io.domainflow.client.ClientTokens;
 import io.domainflow.client.Token;
 import io.domainflow.order.wanted.Operation;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -74,7 +75,7 @@ class LoginHistory {
         .param("login", login)
         .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)))
         .single()
-        .map(java.sql.Timestamp::toInstant);
+        .map(Timestamp::toInstant);
   }
 
   /** How many auth codes a login has ordered in the 24 hours before. */

@@ -15,6 +15,7 @@ import io.domainflow.order.leaving.RegistrantMails;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -217,7 +218,7 @@ class StoredSectionsTest {
 
     jdbc.sql("update domain_section set mail_changed_at = :at where domain = :domain")
         .param("domain", domain.ascii())
-        .param("at", clock.instant().minus(Duration.ofDays(61)).atOffset(java.time.ZoneOffset.UTC))
+        .param("at", clock.instant().minus(Duration.ofDays(61)).atOffset(ZoneOffset.UTC))
         .update();
     mails.forgetFormer();
     assertThat(mails.find(ACCOUNT, domain).orElseThrow().former()).isNull();
