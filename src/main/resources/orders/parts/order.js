@@ -9,7 +9,7 @@ const REFRESH = 5000;
 const SANDBOX = '/sandbox';
 
 const SECTION_STATES = {WANTED: 'to be done', DONE: 'changed', UNCHANGED: 'was so already', REFUSED: 'not changed', NOT_DONE: 'not done'};
-const DELIVER = {CALLER: 'whoever placed the order', HOLDER: 'the holder of the name, by mail'};
+const DELIVER = {CALLER: 'the caller who placed the order', HOLDER: 'the holder of the name, by mail'};
 
 let shown = null;
 let timer = null;
@@ -103,7 +103,7 @@ function showHead(order) {
   document.getElementById('title').replaceChildren(name + ' ', element('span', 'Order ' + order.reference, 'small'));
   document.getElementById('origin').textContent =
     'Account ' + order.account + ' · placed on ' + time(order.createdAt) + ' UTC by ' + order.placedBy;
-  // whoever came by its id leaves with an address that people can read
+  // a reader who came by its id leaves with an address that people can read
   if (location.pathname === '/orders/' + order.id) {
     history.replaceState({...history.state, id: order.id}, '', '/orders/' + encodeURIComponent(order.reference));
   }

@@ -304,7 +304,7 @@ function sayOpenTasks(data) {
     + time(oldest.oldest) + ': ' + oldest.task + '.';
 }
 
-// Each currency by itself, the one of most bookings first.
+// Each currency on its own, the one of most bookings first.
 export function charged(rows) {
   return [...grouped(rows, (row) => row.currency)]
     .sort(([, one], [, other]) => sum(other, 'bookings') - sum(one, 'bookings'))

@@ -51,7 +51,6 @@ class OperatorWithManyTasksTest {
     String reference = premium(domain);
     stories.awaitWaitingFor(reference, "PRICE");
     Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
-    tasklist.openList("My tasks");
 
     for (String part :
         List.of(

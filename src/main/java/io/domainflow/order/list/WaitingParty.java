@@ -8,7 +8,7 @@ public enum WaitingParty {
   /** One of our operators, or an administrator who repairs what keeps a step from working. */
   OPERATOR,
   APPROVER,
-  /** Whoever placed the order can give it something. */
+  /** The caller who placed the order can give it something. */
   CALLER,
   /** The registrant, before or after a change of registrant. */
   HOLDER,

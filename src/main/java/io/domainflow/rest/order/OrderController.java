@@ -212,7 +212,7 @@ class OrderController {
     return timeline.of(access.find(reference, login), login);
   }
 
-  /** What can be done with an order by whoever asks, and what follows from it. */
+  /** What can be done with an order by the reader, and what follows from it. */
   @GetMapping("/{reference}/actions")
   ActionsView actions(@PathVariable String reference, Authentication login) {
     ProvisioningOrder order = access.find(reference, login);
