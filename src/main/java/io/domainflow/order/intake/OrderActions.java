@@ -36,7 +36,7 @@ public final class OrderActions {
               Kind.RESEND,
               true,
               "The registrar sends its confirmation mails once more, to the same addresses. The"
-                  + " order goes on waiting as before.",
+                  + " order waits as before.",
               null));
     }
     if (order.status().isOpen()) {
