@@ -356,21 +356,24 @@ public class StoredSections implements Resettable {
 
     /** Of what thieves change, in a form that is the same for settings that do not differ. */
     private byte @Nullable [] fingerprint(Section section, NameSettings value) {
-      if (value.sections().isEmpty()) {
-        return null;
-      }
-      String text =
+      Object said =
           switch (section) {
-            case NAMESERVERS ->
-                value.nameservers().stream().map(Nameserver::toString).sorted().toList().toString();
-            case TRANSFER_LOCK -> value.transferLock().toString();
-            case REGISTRANT_DETAILS ->
-                value.contacts().get(ContactRole.REGISTRANT).stream().limit(1).toList().toString();
+            case NAMESERVERS -> sorted(value.nameservers());
+            case TRANSFER_LOCK -> value.transferLock();
+            case REGISTRANT_DETAILS -> first(value.contacts().get(ContactRole.REGISTRANT));
             case CONTACTS, PRIVACY, RENEWAL_MODE -> null;
           };
-      return text == null
+      return said == null
           ? null
-          : fingerprints.of((domains.get(domains.size() - 1) + " " + text).getBytes(UTF_8));
+          : fingerprints.of((domains.get(domains.size() - 1) + " " + said).getBytes(UTF_8));
+    }
+
+    private static @Nullable List<String> sorted(@Nullable List<Nameserver> servers) {
+      return servers == null ? null : servers.stream().map(Nameserver::toString).sorted().toList();
+    }
+
+    private static @Nullable List<String> first(@Nullable List<String> handles) {
+      return handles == null ? null : handles.stream().limit(1).toList();
     }
   }
 }
