@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import java.net.IDN;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -76,11 +75,8 @@ class OperatorWithManyTasksTest {
 
   @Test
   void seesEightTasksWithWhatIsUrgentInThem() {
-    List<String> domains = new ArrayList<>();
     for (int made = 0; made < 9; made++) {
-      String domain = freshName("com");
-      domains.add(domain);
-      stories.awaitWaitingFor(premium(domain), "PRICE");
+      stories.awaitWaitingFor(premium(freshName("com")), "PRICE");
     }
     Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
     tasklist.openList("Money questions");
