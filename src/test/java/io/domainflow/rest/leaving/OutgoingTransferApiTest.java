@@ -63,7 +63,7 @@ class OutgoingTransferApiTest {
                 new Seen(
                     domain,
                     clock.instant(),
-                    clock.instant().plus(Duration.ofHours(120)),
+                    clock.instant().plus(Duration.ofDays(5)),
                     true,
                     registrar,
                     false)))
