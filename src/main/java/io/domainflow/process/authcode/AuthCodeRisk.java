@@ -15,6 +15,7 @@ import io.domainflow.owner.OwnerChange;
 import io.domainflow.owner.OwnerChange.How;
 import io.domainflow.process.Facts;
 import io.domainflow.process.OrderVariables;
+import io.domainflow.process.domain.LoginHistory;
 import io.domainflow.process.text.PlainTime;
 import java.time.Clock;
 import java.time.Duration;

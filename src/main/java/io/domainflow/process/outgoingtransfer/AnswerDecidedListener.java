@@ -2,6 +2,7 @@ package io.domainflow.process.outgoingtransfer;
 
 import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.OutgoingTransfer;
+import io.domainflow.order.leaving.OutgoingTransferAnswers;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.Decided;
 import io.domainflow.process.domain.NameKey;
@@ -18,10 +19,13 @@ import org.springframework.stereotype.Component;
 class AnswerDecidedListener implements ExecutionListener {
 
   private final OutgoingTransfers transfers;
+  private final OutgoingTransferAnswers answers;
   private final TransferSigns signs;
 
-  AnswerDecidedListener(OutgoingTransfers transfers, TransferSigns signs) {
+  AnswerDecidedListener(
+      OutgoingTransfers transfers, OutgoingTransferAnswers answers, TransferSigns signs) {
     this.transfers = transfers;
+    this.answers = answers;
     this.signs = signs;
   }
 
@@ -44,7 +48,7 @@ class AnswerDecidedListener implements ExecutionListener {
 
   private void deny(OutgoingTransfer transfer, String reason) {
     Instant until = signs.of(transfer).changeLockUntil();
-    transfers.deny(
+    answers.deny(
         transfer,
         DenialReason.valueOf(reason),
         until == null

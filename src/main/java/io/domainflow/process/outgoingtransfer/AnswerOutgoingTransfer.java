@@ -2,8 +2,9 @@ package io.domainflow.process.outgoingtransfer;
 
 import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.OutgoingTransfer;
+import io.domainflow.order.leaving.OutgoingTransferAnswers;
+import io.domainflow.order.leaving.OutgoingTransferAnswers.GivenAnswer;
 import io.domainflow.order.leaving.OutgoingTransfers;
-import io.domainflow.order.leaving.OutgoingTransfers.GivenAnswer;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.outgoingtransfer.TransferSigns.Signs;
 import io.domainflow.process.task.AccountDecision;
@@ -30,11 +31,17 @@ class AnswerOutgoingTransfer implements AccountTask {
   private static final int LONGEST_PROOF = 1000;
 
   private final OutgoingTransfers transfers;
+  private final OutgoingTransferAnswers answers;
   private final TransferSigns signs;
   private final AnswerPolicy policy;
 
-  AnswerOutgoingTransfer(OutgoingTransfers transfers, TransferSigns signs, AnswerPolicy policy) {
+  AnswerOutgoingTransfer(
+      OutgoingTransfers transfers,
+      OutgoingTransferAnswers answers,
+      TransferSigns signs,
+      AnswerPolicy policy) {
     this.transfers = transfers;
+    this.answers = answers;
     this.signs = signs;
     this.policy = policy;
   }
@@ -110,7 +117,7 @@ class AnswerOutgoingTransfer implements AccountTask {
     if (!policy.wantsTwoApprovals(transfer)) {
       return "";
     }
-    return transfers
+    return answers
         .firstApproval(transfer)
         .map(
             first ->
@@ -145,7 +152,7 @@ class AnswerOutgoingTransfer implements AccountTask {
             ? ""
             : ", a login "
                 + (known.codeLoginNew() ? "that was new, " : "")
-                + "made on "
+                + "made or changed on "
                 + PlainTime.of(known.codeLoginMadeAt()));
   }
 
@@ -197,7 +204,7 @@ class AnswerOutgoingTransfer implements AccountTask {
       throw AccountDecision.refused(
           "«Proof» has " + LONGEST_PROOF + " characters at most. Nothing was sent.");
     }
-    transfers.deny(transfer, reason, proof, decision.login());
+    answers.deny(transfer, reason, proof, decision.login());
   }
 
   private static void refuseForAnother(AccountDecision decision, OutgoingTransfer transfer) {
@@ -219,12 +226,12 @@ class AnswerOutgoingTransfer implements AccountTask {
               + " leaves. Nothing was sent.");
     }
     if (!policy.wantsTwoApprovals(transfer)) {
-      transfers.approve(transfer, login);
+      answers.approve(transfer, login);
       return;
     }
-    Optional<GivenAnswer> first = transfers.firstApproval(transfer);
+    Optional<GivenAnswer> first = answers.firstApproval(transfer);
     if (first.isEmpty()) {
-      transfers.approveFirst(transfer, login);
+      answers.approveFirst(transfer, login);
       decision.set(OutgoingTransferProcess.SECOND_APPROVAL_DUE, true);
       return;
     }
@@ -232,7 +239,7 @@ class AnswerOutgoingTransfer implements AccountTask {
       throw forbidden(
           "You have approved already, so a second person has to approve, too. Nothing was sent.");
     }
-    transfers.approve(transfer, login);
+    answers.approve(transfer, login);
   }
 
   private static InvalidRequestException forbidden(String message) {

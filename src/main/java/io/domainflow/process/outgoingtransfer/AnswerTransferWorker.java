@@ -1,6 +1,7 @@
 package io.domainflow.process.outgoingtransfer;
 
 import io.domainflow.order.leaving.OutgoingTransfer;
+import io.domainflow.order.leaving.OutgoingTransferAnswers;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.NameKey;
@@ -29,10 +30,13 @@ class AnswerTransferWorker implements Worker.OfAccount<Sent> {
   private static final Logger log = LoggerFactory.getLogger(AnswerTransferWorker.class);
 
   private final OutgoingTransfers transfers;
+  private final OutgoingTransferAnswers answers;
   private final TransferSigns signs;
 
-  AnswerTransferWorker(OutgoingTransfers transfers, TransferSigns signs) {
+  AnswerTransferWorker(
+      OutgoingTransfers transfers, OutgoingTransferAnswers answers, TransferSigns signs) {
     this.transfers = transfers;
+    this.answers = answers;
     this.signs = signs;
   }
 
@@ -108,11 +112,11 @@ class AnswerTransferWorker implements Worker.OfAccount<Sent> {
 
   private void note(OutgoingTransfer transfer, Sent sent) {
     if (sent.refusal() != null) {
-      transfers.refused(transfer, sent.refusal());
+      answers.refused(transfer, sent.refusal());
     } else if (sent.taken()) {
-      transfers.sent(transfer);
+      answers.sent(transfer);
     } else {
-      transfers.nothingToAnswer(transfer);
+      answers.nothingToAnswer(transfer);
     }
   }
 }

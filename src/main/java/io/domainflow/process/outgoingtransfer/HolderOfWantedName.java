@@ -7,6 +7,7 @@ import io.domainflow.holder.HolderQuestion;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.OutgoingTransfer;
+import io.domainflow.order.leaving.OutgoingTransferAnswers;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.EngineRights;
 import io.domainflow.process.OrderVariables;
@@ -41,6 +42,7 @@ class HolderOfWantedName implements HolderQuestion {
 
   private final HolderLinks links;
   private final OutgoingTransfers transfers;
+  private final OutgoingTransferAnswers answers;
   private final TransferSigns signs;
   private final AnswerPolicy policy;
   private final RuntimeService runtime;
@@ -51,6 +53,7 @@ class HolderOfWantedName implements HolderQuestion {
   HolderOfWantedName(
       HolderLinks links,
       OutgoingTransfers transfers,
+      OutgoingTransferAnswers answers,
       TransferSigns signs,
       AnswerPolicy policy,
       @Lazy RuntimeService runtime,
@@ -59,6 +62,7 @@ class HolderOfWantedName implements HolderQuestion {
       Clock clock) {
     this.links = links;
     this.transfers = transfers;
+    this.answers = answers;
     this.signs = signs;
     this.policy = policy;
     this.runtime = runtime;
@@ -156,7 +160,7 @@ class HolderOfWantedName implements HolderQuestion {
     OutgoingTransfer transfer = wanted.get();
     boolean keeps = choice.equals(KEEP);
     if (keeps) {
-      transfers.deny(
+      answers.deny(
           transfer,
           DenialReason.HOLDER_OBJECTS,
           "Objected with the link in the mail to the holder, on "
@@ -164,7 +168,7 @@ class HolderOfWantedName implements HolderQuestion {
               + ".",
           HOLDER);
     } else {
-      transfers.approve(transfer, HOLDER);
+      answers.approve(transfer, HOLDER);
     }
     rights.use(
         () -> {

@@ -7,8 +7,9 @@ import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfer.State;
+import io.domainflow.order.leaving.OutgoingTransferAnswers;
+import io.domainflow.order.leaving.OutgoingTransferAnswers.Tries;
 import io.domainflow.order.leaving.OutgoingTransfers;
-import io.domainflow.order.leaving.OutgoingTransfers.Tries;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.MissingNameLookup;
@@ -48,6 +49,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
   private static final int MOST_TRIES = 3;
 
   private final OutgoingTransfers transfers;
+  private final OutgoingTransferAnswers answers;
   private final RequestRecorder recorder;
   private final StoredDomains domains;
   private final GoneDomains gone;
@@ -56,12 +58,14 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
 
   LookUpOutcomeWorker(
       OutgoingTransfers transfers,
+      OutgoingTransferAnswers answers,
       RequestRecorder recorder,
       StoredDomains domains,
       GoneDomains gone,
       HolderOfWantedName holder,
       Clock clock) {
     this.transfers = transfers;
+    this.answers = answers;
     this.recorder = recorder;
     this.domains = domains;
     this.gone = gone;
@@ -158,7 +162,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
     if (answer.approve() || clock.instant().isBefore(late)) {
       return result("WAIT", clock.instant().plus(LOOK_EVERY));
     }
-    transfers.refused(
+    answers.refused(
         transfer,
         "the registrar took the answer on "
             + PlainTime.of(answer.sentAt())
@@ -167,9 +171,9 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
   }
 
   private StepResult unsent(OutgoingTransfer transfer) {
-    Tries tries = transfers.tries(transfer);
+    Tries tries = answers.tries(transfer);
     if (tries.number() >= MOST_TRIES) {
-      transfers.refused(
+      answers.refused(
           transfer,
           "the registrar says that there is nothing to answer, but its list has the request");
       return result("ASK", clock.instant());

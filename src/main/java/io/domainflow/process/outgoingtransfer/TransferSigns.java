@@ -1,9 +1,5 @@
 package io.domainflow.process.outgoingtransfer;
 
-import io.domainflow.client.ApiClient;
-import io.domainflow.client.ApiClients;
-import io.domainflow.client.ClientTokens;
-import io.domainflow.client.Token;
 import io.domainflow.model.Section;
 import io.domainflow.order.domain.RecentChanges;
 import io.domainflow.order.domain.RecentChanges.Changes;
@@ -14,6 +10,7 @@ import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.order.leaving.OutgoingTransfers.CodeOrder;
 import io.domainflow.process.Facts;
+import io.domainflow.process.domain.LoginHistory;
 import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +18,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +29,7 @@ class TransferSigns {
   private final TransferTerms terms;
   private final StoredDomains domains;
   private final RecentChanges changes;
-  private final ApiClients clients;
-  private final ClientTokens tokens;
+  private final LoginHistory logins;
   private final Clock clock;
 
   TransferSigns(
@@ -42,15 +37,13 @@ class TransferSigns {
       TransferTerms terms,
       StoredDomains domains,
       RecentChanges changes,
-      ApiClients clients,
-      ClientTokens tokens,
+      LoginHistory logins,
       Clock clock) {
     this.transfers = transfers;
     this.terms = terms;
     this.domains = domains;
     this.changes = changes;
-    this.clients = clients;
-    this.tokens = tokens;
+    this.logins = logins;
     this.clock = clock;
   }
 
@@ -62,8 +55,7 @@ class TransferSigns {
    * @param newName whether it was registered or transferred so lately that it may, or must, stay;
    *     null if that is not known
    * @param code who has ordered the auth code lately; null if nobody has
-   * @param codeLoginMadeAt when that login, or the youngest of its tokens, was made; null if that
-   *     is not known, as of people
+   * @param codeLoginMadeAt when that login was made or changed last; null if that is not known
    * @param codeLoginNew whether it was new then
    * @param changes when it was changed last
    * @param differing sections that a look has found otherwise than they are wanted
@@ -119,7 +111,8 @@ class TransferSigns {
         transfers.codeOrders(transfer, transfer.foundAt().minus(applying.codeBefore())).stream()
             .findFirst()
             .orElse(null);
-    Instant loginMadeAt = code == null ? null : loginMadeAt(code.login());
+    Instant loginMadeAt =
+        code == null ? null : logins.changedAt(code.login(), code.at()).orElse(null);
     return new Signs(
         applying,
         transfer.toOtherAccount(),
@@ -149,18 +142,6 @@ class TransferSigns {
             .nameSince()
             .plus(newFor)
             .isAfter(transfer.requestedAt() == null ? transfer.foundAt() : transfer.requestedAt());
-  }
-
-  private @Nullable Instant loginMadeAt(String login) {
-    if (!ApiClient.isLogin(login)) {
-      return null;
-    }
-    String client = ApiClient.nameOf(login);
-    return Stream.concat(
-            clients.find(client).map(ApiClient::createdAt).stream(),
-            tokens.of(client).stream().map(Token::createdAt))
-        .max(Instant::compareTo)
-        .orElse(null);
   }
 
   private @Nullable Instant changeLock(OutgoingTransfer transfer) {

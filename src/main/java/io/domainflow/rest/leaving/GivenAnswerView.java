@@ -1,7 +1,7 @@
 package io.domainflow.rest.leaving;
 
 import io.domainflow.order.leaving.DenialReason;
-import io.domainflow.order.leaving.OutgoingTransfers.GivenAnswer;
+import io.domainflow.order.leaving.OutgoingTransferAnswers.GivenAnswer;
 import java.time.Instant;
 
 /**

@@ -1,5 +1,6 @@
 package io.domainflow.rest.leaving;
 
+import io.domainflow.order.leaving.OutgoingTransferAnswers;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.rest.DomainNotFound;
 import java.util.List;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class GivenAnswersController {
 
   private final OutgoingTransfers transfers;
+  private final OutgoingTransferAnswers answers;
 
-  GivenAnswersController(OutgoingTransfers transfers) {
+  GivenAnswersController(OutgoingTransfers transfers, OutgoingTransferAnswers answers) {
     this.transfers = transfers;
+    this.answers = answers;
   }
 
   /** The answers to a request, the first one first. */
@@ -33,7 +36,7 @@ class GivenAnswersController {
   ResponseEntity<GivenAnswers> answers(@PathVariable String id) {
     GivenAnswers given =
         new GivenAnswers(
-            transfers.find(id(id)).map(transfers::answers).orElseThrow(DomainNotFound::new).stream()
+            transfers.find(id(id)).map(answers::of).orElseThrow(DomainNotFound::new).stream()
                 .map(GivenAnswerView::of)
                 .toList());
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(given);

@@ -13,6 +13,7 @@ import io.domainflow.account.Platform;
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.progress.AuthCodeApprovals;
+import io.domainflow.process.domain.LoginHistory;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadAuthCode;
 import java.time.Clock;

@@ -9,6 +9,7 @@ import io.domainflow.Registrations;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.OutgoingTransfer;
+import io.domainflow.order.leaving.OutgoingTransferAnswers;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.order.leaving.OutgoingTransfers.News;
 import io.domainflow.order.leaving.OutgoingTransfers.Seen;
@@ -33,15 +34,21 @@ class OutgoingTransferApiTest {
 
   private final Registrations registrations;
   private final OutgoingTransfers transfers;
+  private final OutgoingTransferAnswers answers;
   private final Clock clock;
   private final Caller billing;
   private final Caller billing2;
   private final Caller analyst;
 
   @Autowired
-  OutgoingTransferApiTest(@LocalServerPort int port, OutgoingTransfers transfers, Clock clock) {
+  OutgoingTransferApiTest(
+      @LocalServerPort int port,
+      OutgoingTransfers transfers,
+      OutgoingTransferAnswers answers,
+      Clock clock) {
     this.registrations = new Registrations(port);
     this.transfers = transfers;
+    this.answers = answers;
     this.clock = clock;
     this.billing = new Caller(port, "billing");
     this.billing2 = new Caller(port, "billing2");
@@ -81,7 +88,7 @@ class OutgoingTransferApiTest {
   void theOwnerAndStaffSeeItAndNobodyElse() {
     OutgoingTransfer open = wanted("Example Registrar");
     OutgoingTransfer denied = wanted("Other Registrar");
-    transfers.deny(denied, DenialReason.FRAUD, "The holder knows nothing of it.", "approver");
+    answers.deny(denied, DenialReason.FRAUD, "The holder knows nothing of it.", "approver");
     transfers.ended(ACCOUNT, denied.domain(), OutgoingTransfer.State.STAYED);
 
     JsonNode all = billing.get(LIST).body();
@@ -135,8 +142,8 @@ class OutgoingTransferApiTest {
     OutgoingTransfer approved = wanted("Example Registrar");
     OutgoingTransfer denied = wanted("Example Registrar");
     wanted("Other Registrar");
-    transfers.approve(approved, "approver");
-    transfers.deny(denied, DenialReason.FRAUD, "The holder knows nothing of it.", "approver");
+    answers.approve(approved, "approver");
+    answers.deny(denied, DenialReason.FRAUD, "The holder knows nothing of it.", "approver");
     transfers.ended(ACCOUNT, gone.domain(), OutgoingTransfer.State.GONE);
     transfers.ended(ACCOUNT, approved.domain(), OutgoingTransfer.State.GONE);
     transfers.ended(ACCOUNT, denied.domain(), OutgoingTransfer.State.STAYED);

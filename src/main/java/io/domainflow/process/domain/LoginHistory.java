@@ -1,4 +1,4 @@
-package io.domainflow.process.authcode;
+package io.domainflow.process.domain;
 
 import static io.domainflow.database.DatabaseTime.utc;
 
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What is known of a login that wants an auth code. */
 @Component
-class LoginHistory {
+public class LoginHistory {
 
   /** A person who has ordered here for so long is known. */
   private static final Duration KNOWN_AFTER = Duration.ofDays(3);
@@ -42,7 +42,7 @@ class LoginHistory {
    *
    * @param by only what is long before counts as having ordered here
    */
-  Optional<Instant> changedAt(String login, Instant by) {
+  public Optional<Instant> changedAt(String login, Instant by) {
     return ApiClient.isLogin(login) ? ofClient(ApiClient.nameOf(login)) : ofPerson(login, by);
   }
 
@@ -79,7 +79,7 @@ class LoginHistory {
   }
 
   /** How many auth codes a login has ordered in the 24 hours before. */
-  int codesOrdered(String login, Instant before) {
+  public int codesOrdered(String login, Instant before) {
     OffsetDateTime since = utc(before.minus(Duration.ofDays(1)));
     return jdbc.sql(
             """
