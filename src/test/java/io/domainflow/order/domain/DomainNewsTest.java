@@ -179,11 +179,13 @@ class DomainNewsTest {
 
   @Test
   void oneWhoseAuthCodeWasIssuedHasBeenTransferred() {
-    String domain = registered();
+    String domain = Registrations.freshName("com");
+    registrations.awaitStatus(registrations.place(domain, ", 'transferLock': false"), "COMPLETED");
+    news.tell(ACCOUNT);
     String code = "C-" + domain;
     billing.post(
         "/api/v1/orders",
-        "{'reference': '%s', 'operation': 'AUTH_CODE', 'account': '%s', 'domain': '%s', 'unlock': true}"
+        "{'reference': '%s', 'operation': 'AUTH_CODE', 'account': '%s', 'domain': '%s'}"
             .formatted(code, ACCOUNT, domain));
     registrations.awaitStatus(code, "COMPLETED");
 

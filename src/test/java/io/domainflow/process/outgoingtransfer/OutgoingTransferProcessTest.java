@@ -586,7 +586,8 @@ class OutgoingTransferProcessTest {
 
   @Test
   void whoHasOrderedTheCodeDoesNotApprove() {
-    String domain = registered();
+    String domain = Registrations.freshName("com");
+    registrations.awaitStatus(registrations.place(domain, ", 'transferLock': false"), "COMPLETED");
     jdbc.sql("update domain_owner set owner = 'approver' where domain = :domain")
         .param("domain", domain)
         .update();
@@ -594,8 +595,7 @@ class OutgoingTransferProcessTest {
     Answer placed =
         approver.post(
             "/api/v1/orders",
-            ("{'reference': '%s', 'operation': 'AUTH_CODE', 'account': '%s', 'domain': '%s',"
-                    + " 'unlock': true}")
+            "{'reference': '%s', 'operation': 'AUTH_CODE', 'account': '%s', 'domain': '%s'}"
                 .formatted(reference, registrations.account(), domain));
     assertThat(placed.status()).as("%s", placed.body()).isEqualTo(202);
     Awaitility.await()
