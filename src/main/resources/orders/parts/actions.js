@@ -140,8 +140,9 @@ function asked(box, first, sure, className, act) {
       place.replaceChildren(begin);
       begin.focus();
     });
-    place.replaceChildren(yes, no);
-    yes.focus();
+    // where the first button was, a second click changes nothing
+    place.replaceChildren(no, yes);
+    no.focus();
   });
   place.append(begin);
   box.append(place);

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Repository;
 @EnableConfigurationProperties(PublicAddress.class)
 public class HolderLinks implements Resettable {
 
+  /** Stands where the login of a person is noted if the holder of a name has acted by his link. */
+  public static final String HOLDER = "the holder";
+
   /** Path of the page, followed by the secret. */
   static final String PATH = "/holder/";
 

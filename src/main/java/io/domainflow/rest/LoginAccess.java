@@ -1,6 +1,7 @@
 package io.domainflow.rest;
 
 import io.domainflow.client.ApiClient;
+import io.domainflow.holder.HolderLinks;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.Callers;
 import io.domainflow.security.LoginGroups;
@@ -31,7 +32,7 @@ public class LoginAccess {
 
   /**
    * A login that has done something for an order, as a reader sees it: of staff callers learn only
-   * that.
+   * that. The holder of the name, who has none, is named.
    *
    * @param login null if nobody did it
    */
@@ -41,6 +42,7 @@ public class LoginAccess {
             || isStaff(reader)
             || login.equals(reader.getName())
             || ApiClient.isLogin(login)
+            || login.equals(HolderLinks.HOLDER)
         ? login
         : STAFF;
   }

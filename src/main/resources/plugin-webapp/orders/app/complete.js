@@ -10,6 +10,7 @@ import {address, found, go, list, on, openList, openTask, readAnew, rows, whoAnd
 const CARD = '.task-card';
 const COMPLETE = CARD + ' [ng-click="complete()"]';
 const WRONG = CARD + ' .fjs-form .fjs-form-field.fjs-has-errors';
+const CHOSEN = CARD + ' .fjs-form input[type="radio"]:checked';
 const ENDED = ['COMPLETED', 'FAILED', 'CANCELLED'];
 
 // What is being done to a name, how that has ended well, and what was not done.
@@ -45,6 +46,8 @@ let sent = null;
 // The note that names what is still to be filled in.
 let lacking = null;
 let closeNotes = null;
+// Whether the server has refused what was filled in, and nothing was changed since.
+let refused = false;
 
 // ---- what was sent
 
@@ -70,12 +73,14 @@ function begin() {
   closeNotes();
   forget();
   lacking = null;
+  refused = false;
   sent = {
     task,
     facts: opened?.task.id === task.id ? opened.facts : Promise.resolve({}),
     list: openList(),
     place: rows().findIndex((row) => row.id === task.id),
     after: rows().map((row) => row.id),
+    choice: document.querySelector(CHOSEN)?.closest('label')?.querySelector('strong')?.textContent,
   };
 }
 
@@ -107,6 +112,7 @@ export function refusedTask(note) {
   sent = null;
   const wrong = [...document.querySelectorAll(WRONG)];
   if (message.textContent.trim() !== '') {
+    refused = true;
     status.textContent = '';
     note.querySelectorAll('strong:not(.status)').forEach((colon) => colon.remove());
   } else if (wrong.length > 0) {
@@ -184,13 +190,13 @@ function say(note, more) {
   }
 }
 
-async function tell(note, {task, facts}) {
+async function tell(note, {task, facts, choice}) {
   const isWanted = () => said === note;
   const {path, order: before} = await facts;
   const order = path ? await read(path).catch(() => null) : null;
   // An order that had ended before has not become anything by this.
   if (!order || (ENDED.includes(order.status) && before?.updatedAt === order.updatedAt)) {
-    say(note, {text: '«' + task.name + '».', order});
+    say(note, {text: '«' + task.name + '»' + (choice ? ': ' + choice : '') + '.', order});
     return;
   }
   const show = (now) => say(note, {text: outcome(now), order: now});
@@ -281,6 +287,12 @@ export function watchTask(close) {
   closeNotes = close;
   addEventListener('click', ({target}) => target.closest?.(COMPLETE) && begin(), true);
   addEventListener('submit', ({target}) => target.closest?.(CARD) && begin(), true);
+  addEventListener('input', ({target}) => {
+    if (refused && target.closest?.(CARD)) {
+      refused = false;
+      closeNotes();
+    }
+  }, true);
   // Tasklist takes the task out of the address when it is completed.
   addEventListener('hashchange', () => {
     if (sent && !address().get('task')) {

@@ -41,7 +41,7 @@ class StatementBudgetTest {
   private static final Set<String> BY_TIME = Set.of("external-task-locks", "registrar-call-log");
 
   /** 5 % above what was measured; to be lowered with every saving. */
-  private static final int MOST_STATEMENTS = 243;
+  private static final int MOST_STATEMENTS = 250;
 
   private static final int MOST_COMMITS = 31;
 

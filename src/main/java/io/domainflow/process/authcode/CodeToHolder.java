@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CodeToHolder implements HolderQuestion {
 
-  /** Stands for the login that reads a code. */
-  private static final String HOLDER = "the holder";
-
   private static final String SHOW = "SHOW";
 
   private final HolderLinks links;
@@ -93,7 +90,7 @@ class CodeToHolder implements HolderQuestion {
   @Override
   public Asked answer(HolderLink link, String choice) {
     String title = title(link);
-    Optional<HandedOver> code = codes.handOver(UUID.fromString(link.subject()), HOLDER);
+    Optional<HandedOver> code = codes.handOver(UUID.fromString(link.subject()), HolderLinks.HOLDER);
     if (code.isEmpty()) {
       return new Asked(
           title,

@@ -34,9 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HolderOfWantedName implements HolderQuestion {
 
-  /** Stands for the login of who answers. */
-  static final String HOLDER = "the holder";
-
   private static final String KEEP = "KEEP";
   private static final String LET_GO = "LET_GO";
 
@@ -166,9 +163,9 @@ class HolderOfWantedName implements HolderQuestion {
           "Objected with the link in the mail to the holder, on "
               + PlainTime.of(clock.instant())
               + ".",
-          HOLDER);
+          HolderLinks.HOLDER);
     } else {
-      answers.approve(transfer, HOLDER);
+      answers.approve(transfer, HolderLinks.HOLDER);
     }
     rights.use(
         () -> {

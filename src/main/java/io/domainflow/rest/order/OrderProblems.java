@@ -142,8 +142,9 @@ class OrderProblems {
               "auth-code-gone",
               "The auth code is no longer here",
               "It is handed over once: to the login that reads it first, and to the same login again"
-                  + " for ten minutes. Nothing was changed. Order the code again if it is still"
-                  + " needed; a reader whom nobody knows is a reason to lock the domain.");
+                  + " for ten minutes. It is deleted when the domain leaves or gets another owner."
+                  + " Nothing was changed. The order says when it was read; if the domain is still"
+                  + " here, order the code again.");
     };
   }
 
