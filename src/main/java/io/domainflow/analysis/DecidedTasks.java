@@ -9,22 +9,27 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The tasks that people have completed, with what they decided: the engine knows who and when, the
- * order knows the decision. A task about an account has neither an order nor a decision here.
+ * order knows the decision. Of tasks about a name and no order, the process knows which name; what
+ * was answered to somebody who wants it is known, other decisions are not.
  */
 @Repository
 class DecidedTasks {
 
-  // Both were written in the same transaction, each with the time of its own look at the clock.
-  // Only
-  // what was chosen is read of the order's text, and not what somebody has typed.
+  // The engine's row and the order's, or the answer's, were written in the same transaction, each
+  // with the time of its own look at the clock. Only what was chosen is read of an order's text,
+  // and
+  // not what somebody has typed. A task is named by what it is about, too, where that is a name.
   private static final String DECIDED =
       """
-      select coalesce(t.name_, t.task_def_key_) as task, coalesce(e.by, t.assignee_) as login,
-        substring(e.text from ': ([A-Z][A-Z0-9_]*)$') as decision,
+      select split_part(coalesce(t.name_, t.task_def_key_), ': ', 1) as task,
+        coalesce(e.by, t.assignee_) as login,
+        coalesce(substring(e.text from ': ([A-Z][A-Z0-9_]*)$'), a.answer) as decision,
         t.start_time_, t.end_time_, t.duration_ / 1000.0 as seconds, t.due_date_,
         greatest(0, extract(epoch from t.end_time_ - t.due_date_)) as late,
         t.proc_inst_id_ as instance,
-        o.id, o.reference, o.domain_unicode, o.operation, o.account, o.tld
+        o.id, o.reference, coalesce(o.domain_unicode, n.domain) as domain_unicode, o.operation,
+        coalesce(o.account, n.account) as account,
+        coalesce(o.tld, substr(n.domain, strpos(n.domain, '.') + 1)) as tld
       from act_hi_taskinst t
       left join provisioning_order o on o.process_instance_id = t.root_proc_inst_id_
       left join lateral (
@@ -35,6 +40,20 @@ class DecidedTasks {
           and e.at between (t.end_time_ at time zone :zone) - interval '10 seconds'
             and (t.end_time_ at time zone :zone) + interval '10 seconds'
         order by e.id desc limit 1) e on true
+      left join lateral (
+        select split_part(p.business_key_, ':', 1) as account,
+          split_part(p.business_key_, ':', 2) as domain
+        from act_hi_procinst p
+        where p.proc_inst_id_ = t.root_proc_inst_id_
+          and p.proc_def_key_ in ('OutgoingTransferProcess', 'DriftProcess')) n on true
+      left join lateral (
+        select g.answer from outgoing_transfer r
+        join outgoing_transfer_answer g on g.transfer_id = r.id
+        where t.task_def_key_ = 'Task_AnswerOutgoingTransfer'
+          and r.account = n.account and r.domain = n.domain and g.answered_by = t.assignee_
+          and g.answered_at between (t.end_time_ at time zone :zone) - interval '10 seconds'
+            and (t.end_time_ at time zone :zone) + interval '10 seconds'
+        order by g.number desc limit 1) a on true
       where t.end_time_ >= :ended and t.end_time_ < :before and t.delete_reason_ = 'completed'
       """;
 

@@ -57,6 +57,7 @@ class OutgoingTransferProcessTest {
       EnumSet.complementOf(
           EnumSet.of(DenialReason.CHANGE_OF_REGISTRANT_LOCK, DenialReason.WITHIN_720_HOURS));
 
+  private final int port;
   private final Registrations registrations;
   private final Caller approver;
   private final Caller admin;
@@ -69,6 +70,7 @@ class OutgoingTransferProcessTest {
   OutgoingTransferProcessTest(
       @LocalServerPort int port, JdbcClient jdbc, RepositoryService repository) {
     this.repository = repository;
+    this.port = port;
     this.registrations = new Registrations(port);
     this.approver = new Caller(port, "approver");
     this.admin = new Caller(port, "admin");
@@ -213,6 +215,18 @@ class OutgoingTransferProcessTest {
     approves(domain);
 
     ended(domain, "GONE");
+    assertThat(
+            new Caller(port, "analyst")
+                .get("/api/v1/figures/decided-tasks?account=" + registrations.account())
+                .body()
+                .get("rows"))
+        .anySatisfy(
+            row -> {
+              assertThat(row.get("domain").asText()).isEqualTo(domain);
+              assertThat(row.get("task").asText()).isEqualTo("Answer outgoing transfer");
+              assertThat(row.get("decision").asText()).isEqualTo("APPROVE");
+              assertThat(row.get("login").asText()).isEqualTo("approver");
+            });
     assertThat(domain(domain).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
     assertThat(domain(domain).at("/gone/at").asText()).isNotBlank();
     assertThat(domain(domain).at("/gone/how").asText()).contains("transferred");
