@@ -216,9 +216,8 @@ class OperatorOnOrdersPageTest {
     browser.picture("orders-actions");
     assertThat(Axe.findings(browser, "body")).isEmpty();
     visible(By.xpath("//button[starts-with(., 'Cancel the order')]")).sendKeys(Keys.ENTER);
-    assertThat(browser.driver().switchTo().activeElement().getText())
-        .isEqualTo("Yes, cancel the order");
-    browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+    assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("No, leave it");
+    visible(By.xpath("//button[.='Yes, cancel the order']")).sendKeys(Keys.ENTER);
 
     awaitText("The order is cancelled. No money was spent.");
     awaitText("It was cancelled.");

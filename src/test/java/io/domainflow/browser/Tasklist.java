@@ -3,6 +3,7 @@ package io.domainflow.browser;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -16,6 +17,7 @@ final class Tasklist {
 
   private static final By SEARCH = By.name("find");
   private static final By TASKS = By.cssSelector("li.task");
+  private static final By TASK_LINK = By.cssSelector("li.task h4 a");
   private static final By LISTS = By.cssSelector(".task-filters .item h4.name");
   private static final By FORM = By.cssSelector(".task-card .fjs-form");
   private static final By FACTS = By.cssSelector(".task-card .fjs-form .facts-button");
@@ -103,12 +105,12 @@ final class Tasklist {
   void openList(String name) {
     List<WebElement> before = browser.driver().findElements(TASKS);
     wait.until(
-            driver ->
-                driver.findElements(LISTS).stream()
-                    .filter(list -> name(list).equals(name))
-                    .findFirst()
-                    .orElse(null))
-        .click();
+        driver -> {
+          Optional<WebElement> list =
+              driver.findElements(LISTS).stream().filter(one -> name(one).equals(name)).findFirst();
+          list.ifPresent(WebElement::click);
+          return list.isPresent();
+        });
     before.stream().limit(1).forEach(row -> wait.until(ExpectedConditions.stalenessOf(row)));
     visible(TASKS);
   }
@@ -120,8 +122,7 @@ final class Tasklist {
 
   /** Opens the row of this name in the list that is open. */
   void openRow(String domain) {
-    clickable(By.xpath("//li[contains(@class, 'task')][contains(., '" + domain + "')]//h4/a"))
-        .click();
+    press(By.xpath("//li[contains(@class, 'task')][contains(., '" + domain + "')]//h4/a"));
     awaitForm(domain);
   }
 
@@ -134,7 +135,7 @@ final class Tasklist {
   void openTaskOf(String domain) {
     find(domain);
     awaitFound(domain);
-    visible(TASKS).findElement(By.cssSelector("h4 a")).click();
+    press(TASK_LINK);
     awaitForm(domain);
   }
 
@@ -171,29 +172,28 @@ final class Tasklist {
 
   /** Opens the list of the processes that can be started here, and gives their names. */
   List<String> openStartList() {
-    visible(By.xpath("//a[contains(., 'Start process')]")).click();
+    press(By.xpath("//a[contains(., 'Start process')]"));
     return texts(STARTABLE);
   }
 
   /** Opens the start form of a process in that list. */
   void openStartForm(String process) {
-    visible(
-            By.xpath(
-                "//div[contains(@class, 'modal-content')]//a[normalize-space()='" + process + "']"))
-        .click();
+    press(
+        By.xpath(
+            "//div[contains(@class, 'modal-content')]//a[normalize-space()='" + process + "']"));
     visible(By.cssSelector(".modal-content .fjs-container"));
   }
 
   /** Leaves a start form for the list it was chosen from. */
   void backToStartList() {
-    clickable(By.xpath("//div[contains(@class, 'modal-content')]" + named("Back"))).click();
+    press(By.xpath("//div[contains(@class, 'modal-content')]" + named("Back")));
     texts(STARTABLE);
   }
 
   /** Submits the start form; the caller looks at the result. */
   void start() {
     closeNotes();
-    clickable(START).click();
+    press(START);
   }
 
   /** Whether the reason why a start was refused is in sight, wherever the form is scrolled to. */
@@ -253,28 +253,27 @@ final class Tasklist {
 
   /** Tries to claim the open task; the caller looks at the result. */
   void pressClaim() {
-    visible(By.xpath("//*[normalize-space(text())='Claim']")).click();
+    press(By.xpath("//*[normalize-space(text())='Claim']"));
   }
 
   /** Adds a comment to the open task. */
   void comment(String text) {
     closeNotes();
-    clickable(By.cssSelector(".createCommentLink")).click();
+    press(By.cssSelector(".createCommentLink"));
     visible(By.id("comment-form-message")).sendKeys(text);
-    clickable(By.xpath("//div[contains(@class, 'modal-content')]" + named("Save"))).click();
+    press(By.xpath("//div[contains(@class, 'modal-content')]" + named("Save")));
     wait.until(ExpectedConditions.invisibilityOfElementLocated(By.id("comment-form-message")));
   }
 
   /** Turns to one of the sides of the open task, such as its form or its history. */
   void openTab(String name) {
-    clickable(By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space()='" + name + "']"))
-        .click();
+    press(By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space()='" + name + "']"));
   }
 
   /** Gives a claimed task back, for others to claim. */
   void giveBack() {
     closeNotes();
-    clickable(UNCLAIM).click();
+    press(UNCLAIM);
     visible(By.xpath("//*[normalize-space(text())='Claim']"));
   }
 
@@ -302,7 +301,7 @@ final class Tasklist {
 
   /** Presses a button on the form. */
   void press(String button) {
-    clickable(button(button)).click();
+    press(button(button));
   }
 
   String valueOf(String label) {
@@ -321,12 +320,11 @@ final class Tasklist {
     if ("Search".equals(cursor.getDomAttribute("placeholder"))) {
       cursor.sendKeys(option);
     }
-    clickable(
-            By.xpath(
-                "//div[contains(@class, 'fjs-dropdownlist-item')][normalize-space()='"
-                    + option
-                    + "']"))
-        .click();
+    press(
+        By.xpath(
+            "//div[contains(@class, 'fjs-dropdownlist-item')][normalize-space()='"
+                + option
+                + "']"));
   }
 
   /** The options of a drop-down list, which is closed again. */
@@ -346,18 +344,17 @@ final class Tasklist {
                 + "/ancestor::div[contains(@class, 'fjs-form-field ')][1]"
                 + "//div[contains(@class, 'fjs-dropdownlist-item')]");
     if (browser.driver().findElements(open).isEmpty()) {
-      clickable(
-              By.xpath(
-                  labelled(label)
-                      + "//following::div[contains(@class, 'fjs-input-group')][1]"
-                      + "//*[contains(@class, 'fjs-select-display') or self::input]"))
-          .click();
+      press(
+          By.xpath(
+              labelled(label)
+                  + "//following::div[contains(@class, 'fjs-input-group')][1]"
+                  + "//*[contains(@class, 'fjs-select-display') or self::input]"));
     }
   }
 
   /** Chooses one of the answers to a question, by its name. */
   void choose(String answer) {
-    clickable(choice(answer)).click();
+    press(choice(answer));
   }
 
   /** Whether an answer is offered. */
@@ -374,7 +371,7 @@ final class Tasklist {
 
   /** Opens the facts below the question, or folds them. */
   void pressFacts() {
-    clickable(FACTS).click();
+    press(FACTS);
   }
 
   /** Whether the facts below the question are open. */
@@ -384,13 +381,13 @@ final class Tasklist {
 
   /** Chooses the first of the answers to a question. */
   void chooseFirst() {
-    clickable(By.cssSelector(".task-card .fjs-form input[type='radio']")).click();
+    press(By.cssSelector(".task-card .fjs-form input[type='radio']"));
   }
 
   /** Submits the form; the caller looks at the result. */
   void complete() {
     closeNotes();
-    clickable(COMPLETE).click();
+    press(COMPLETE);
   }
 
   // Tasklist lays a note over the page, and over its buttons, when a form is refused.
@@ -498,6 +495,15 @@ final class Tasklist {
 
   private WebElement visible(By what) {
     return wait.until(ExpectedConditions.visibilityOfElementLocated(what));
+  }
+
+  // Again where the page was drawn anew between the look and the click.
+  private void press(By what) {
+    wait.until(
+        driver -> {
+          clickable(what).click();
+          return true;
+        });
   }
 
   // In the middle of the window nothing lies over it, as notes do at its edges.

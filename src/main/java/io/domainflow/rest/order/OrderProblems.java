@@ -143,8 +143,7 @@ class OrderProblems {
               "The auth code is no longer here",
               "It is handed over once: to the login that reads it first, and to the same login again"
                   + " for ten minutes. It is deleted when the domain leaves or gets another owner."
-                  + " Nothing was changed. The order says when it was read; if the domain is still"
-                  + " here, order the code again.");
+                  + " Nothing was changed. Order the code again if the domain is still here.");
     };
   }
 
