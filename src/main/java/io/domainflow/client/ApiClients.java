@@ -119,9 +119,11 @@ public class ApiClients implements ActiveLogins {
         update api_client
         set description = :description, client_group = :group, accounts = :accounts,
           operations = :operations, requests_per_minute = :requestsPerMinute, state = :state,
-          changed_at = case when client_group is distinct from :group or accounts <> :accounts
-              or operations <> :operations or state <> :state
-            then :now else changed_at end
+          changed_at = case
+            when client_group is distinct from cast(:group as text)
+              or accounts <> cast(:accounts as text[])
+              or operations <> cast(:operations as text[]) or state <> :state
+            then cast(:now as timestamptz) else changed_at end
         where name = :name
         """;
     write(sql, client).param("now", utc(clock.instant())).update();
