@@ -118,6 +118,16 @@ public record DomainName(String ascii, String unicode) {
     return unicode.substring(unicode.indexOf('.') + 1);
   }
 
+  /** The top-level domain, as an A-label, such as {@code uk} of {@code example.co.uk}. */
+  public String topLevel() {
+    return ascii.substring(ascii.lastIndexOf('.') + 1);
+  }
+
+  /** Whether ICANN's policies are for it: a top-level domain of two letters is a country's. */
+  public boolean isGeneric() {
+    return topLevel().length() > 2;
+  }
+
   /** Whether the name has characters outside plain ASCII. */
   public boolean isIdn() {
     return !ascii.equals(unicode);

@@ -78,12 +78,11 @@ final class OfferCheck {
   }
 
   private static void checkTarget(OrderFields fields, DomainName domain, ReleaseOrder release) {
-    String zone = domain.zone();
-    ReleaseTarget known = RELEASE_TARGETS.get(zone.substring(zone.lastIndexOf('.') + 1));
+    ReleaseTarget known = RELEASE_TARGETS.get(domain.topLevel());
     if (known != null
         && release.target() != null
         && !known.form().matcher(release.target()).matches()) {
-      fields.problem("target", "INVALID", "must be " + known.words() + " under ." + zone);
+      fields.problem("target", "INVALID", "must be " + known.words() + " under ." + domain.zone());
     }
   }
 

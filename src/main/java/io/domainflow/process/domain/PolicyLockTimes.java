@@ -41,17 +41,11 @@ class PolicyLockTimes implements LockTimes {
                 "since",
                 since.name(),
                 "generic",
-                isGeneric(domain),
+                domain.isGeneric(),
                 "on",
                 LocalDate.ofInstant(at, ZoneOffset.UTC).toString()));
     return new LockTime(
         Duration.ofHours(((Number) decided.get("hours")).longValue()),
         Boolean.TRUE.equals(decided.get("binding")));
-  }
-
-  // Two letters are a country; ICANN's policies are for the others.
-  private static boolean isGeneric(DomainName domain) {
-    String zone = domain.zone();
-    return zone.substring(zone.lastIndexOf('.') + 1).length() > 2;
   }
 }

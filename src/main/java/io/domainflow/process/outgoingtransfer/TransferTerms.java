@@ -97,7 +97,7 @@ class TransferTerms {
                 "requestedOn",
                 Date.from(requestedAt),
                 "generic",
-                isGeneric(domain),
+                domain.isGeneric(),
                 "toOtherAccount",
                 toOtherAccount,
                 "platform",
@@ -112,12 +112,6 @@ class TransferTerms {
         hours(row, "newLoginHours"),
         hours(row, "newNameHours"),
         Boolean.TRUE.equals(row.get("onlyWithCode")));
-  }
-
-  // Two letters are a country; ICANN's policies are for the others.
-  private static boolean isGeneric(DomainName domain) {
-    String zone = domain.zone();
-    return zone.substring(zone.lastIndexOf('.') + 1).length() > 2;
   }
 
   private static Duration hours(Map<String, Object> row, String output) {
