@@ -1,7 +1,7 @@
 package io.domainflow.client;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a login may order: these operations on these accounts. A list that has {@link #ALL} alone
@@ -41,9 +41,9 @@ public record Scope(List<String> accounts, List<String> operations) {
     return allowsAccount(account) && allowsOperation(operation);
   }
 
-  /** The accounts that exist for the login; empty if all do. */
-  public Optional<List<String>> onlyAccounts() {
-    return accounts.contains(ALL) ? Optional.empty() : Optional.of(accounts);
+  /** The accounts that exist for the login; null if all do. */
+  public String @Nullable [] seenAccounts() {
+    return accounts.contains(ALL) ? null : accounts.toArray(String[]::new);
   }
 
   /**

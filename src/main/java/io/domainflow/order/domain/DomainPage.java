@@ -67,9 +67,7 @@ public class DomainPage {
             """)
         .param("owners", caller.seenOwners())
         .param("account", account)
-        .param(
-            "accounts",
-            scope.onlyAccounts().map(names -> names.toArray(String[]::new)).orElse(null))
+        .param("accounts", scope.seenAccounts())
         .param("domain", domain == null ? null : domain.replace('*', '%'))
         .param("afterAccount", after == null ? null : after.account())
         .param("afterDomain", after == null ? null : after.domain())

@@ -85,9 +85,7 @@ public class EndingPage {
             .param("before", utc(before))
             .param("domain", domain == null ? null : domain.replace('*', '%'))
             .param("account", account)
-            .param(
-                "accounts",
-                scope.onlyAccounts().map(names -> names.toArray(String[]::new)).orElse(null))
+            .param("accounts", scope.seenAccounts())
             .param("owners", caller.seenOwners())
             .param("afterExpires", after == null ? null : utc(after.expires()))
             .param("afterAccount", after == null ? null : after.account())

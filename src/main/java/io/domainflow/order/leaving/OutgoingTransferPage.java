@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The requests of others for names a page at a time, the latest first. Everybody sees those for the
- * names that are or were his; staff sees all.
+ * names that are his; staff sees all.
  */
 @Repository
 public class OutgoingTransferPage {
@@ -71,9 +71,7 @@ public class OutgoingTransferPage {
         .param("state", state == null ? null : state.name())
         .param("domain", domain == null ? null : domain.replace('*', '%'))
         .param("account", account)
-        .param(
-            "accounts",
-            scope.onlyAccounts().map(names -> names.toArray(String[]::new)).orElse(null))
+        .param("accounts", scope.seenAccounts())
         .param("afterFound", after == null ? null : utc(after.foundAt()))
         .param("afterId", after == null ? null : after.id())
         .param("most", most)
