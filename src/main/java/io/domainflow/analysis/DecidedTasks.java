@@ -16,12 +16,11 @@ import org.springframework.stereotype.Repository;
 class DecidedTasks {
 
   // The engine's row and the order's, or the answer's, were written in the same transaction, each
-  // with the time of its own look at the clock. Only what was chosen is read of an order's text,
-  // and
-  // not what somebody has typed. A task is named by what it is about, too, where that is a name.
+  // with the time of its own look at the clock. Of an order's text only what was chosen is read,
+  // and not what somebody has typed.
   private static final String DECIDED =
       """
-      select split_part(coalesce(t.name_, t.task_def_key_), ': ', 1) as task,
+      select %s as task,
         coalesce(e.by, t.assignee_) as login,
         coalesce(substring(e.text from ': ([A-Z][A-Z0-9_]*)$'), a.answer) as decision,
         t.start_time_, t.end_time_, t.duration_ / 1000.0 as seconds, t.due_date_,
@@ -55,7 +54,8 @@ class DecidedTasks {
             and (t.end_time_ at time zone :zone) + interval '10 seconds'
         order by g.number desc limit 1) a on true
       where t.end_time_ >= :ended and t.end_time_ < :before and t.delete_reason_ = 'completed'
-      """;
+      """
+          .formatted(OpenTasks.kind("t"));
 
   private final JdbcClient jdbc;
 

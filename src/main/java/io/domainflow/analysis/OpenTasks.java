@@ -36,6 +36,15 @@ class OpenTasks implements Figure {
     this.clock = clock;
   }
 
+  /**
+   * SQL for the kind of a task: what its name says before what it is about, such as a domain.
+   *
+   * @param row alias of the engine's row
+   */
+  static String kind(String row) {
+    return "split_part(coalesce(%1$s.name_, %1$s.task_def_key_), ': ', 1)".formatted(row);
+  }
+
   @Override
   public FigureHead head() {
     return HEAD;
@@ -46,11 +55,12 @@ class OpenTasks implements Figure {
     return FigureRows.all(
         jdbc.sql(
                 """
-                select coalesce(name_, task_def_key_) as task, count(*) as open,
+                select %s as task, count(*) as open,
                   count(assignee_) as taken, count(*) filter (where due_date_ < :now) as overdue,
                   min(create_time_) as oldest
-                from act_ru_task group by 1 order by 4 desc, 2 desc, 1
-                """)
+                from act_ru_task t group by 1 order by 4 desc, 2 desc, 1
+                """
+                    .formatted(kind("t")))
             .param("now", EngineTime.at(clock.instant()))
             .query(
                 (row, n) ->

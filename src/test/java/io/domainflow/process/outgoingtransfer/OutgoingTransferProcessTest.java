@@ -212,6 +212,10 @@ class OutgoingTransferProcessTest {
     assertThat(form.at("/holderTold/value").asText()).startsWith("by mail on ");
     assertThat(task.get("due").asText()).isNotBlank();
 
+    assertThat(new Caller(port, "analyst").get("/api/v1/figures/open-tasks").body().get("rows"))
+        .anySatisfy(
+            row -> assertThat(row.get("task").asText()).isEqualTo("Answer outgoing transfer"));
+
     approves(domain);
 
     ended(domain, "GONE");
