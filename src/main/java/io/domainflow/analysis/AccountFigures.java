@@ -1,5 +1,6 @@
 package io.domainflow.analysis;
 
+import static io.domainflow.analysis.FigureColumn.amount;
 import static io.domainflow.analysis.FigureColumn.count;
 import static io.domainflow.analysis.FigureColumn.text;
 import static io.domainflow.analysis.FigureColumn.time;
@@ -32,7 +33,7 @@ class AccountFigures implements Figure {
           List.of(
               text("account", "Account"),
               text("system", "System"),
-              new FigureColumn("balance", "Balance", FigureColumn.Kind.AMOUNT),
+              amount("balance", "Balance"),
               text("currency", "Currency"),
               time("balanceReadAt", "Balance read at"),
               count("points", "Points used"),

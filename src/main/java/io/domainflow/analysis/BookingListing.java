@@ -1,5 +1,6 @@
 package io.domainflow.analysis;
 
+import static io.domainflow.analysis.FigureColumn.amount;
 import static io.domainflow.analysis.FigureColumn.order;
 import static io.domainflow.analysis.FigureColumn.text;
 import static io.domainflow.analysis.FigureColumn.time;
@@ -26,7 +27,7 @@ class BookingListing implements Figure {
               text("booking", "Registrar's number"),
               text("domain", "Domain"),
               text("operation", "Operation"),
-              new FigureColumn("amount", "Charged without VAT", FigureColumn.Kind.AMOUNT),
+              amount("amount", "Charged without VAT"),
               text("currency", "Currency"),
               text("reference", "Reference"),
               order()));

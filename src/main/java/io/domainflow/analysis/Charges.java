@@ -1,5 +1,6 @@
 package io.domainflow.analysis;
 
+import static io.domainflow.analysis.FigureColumn.amount;
 import static io.domainflow.analysis.FigureColumn.count;
 import static io.domainflow.analysis.FigureColumn.text;
 
@@ -25,7 +26,7 @@ class Charges implements Figure {
               text("operation", "Operation"),
               text("tld", "TLD"),
               count("bookings", "Bookings"),
-              new FigureColumn("amount", "Charged without VAT", FigureColumn.Kind.AMOUNT),
+              amount("amount", "Charged without VAT"),
               text("currency", "Currency")));
 
   private final ChargedDays days;

@@ -1,6 +1,8 @@
 package io.domainflow.analysis;
 
+import static io.domainflow.analysis.FigureColumn.amount;
 import static io.domainflow.analysis.FigureColumn.count;
+import static io.domainflow.analysis.FigureColumn.day;
 import static io.domainflow.analysis.FigureColumn.text;
 
 import java.time.LocalDate;
@@ -18,9 +20,9 @@ class ChargesPerDay implements Figure {
           true,
           FigureHead.OF_ORDERS,
           List.of(
-              new FigureColumn("day", "Day", FigureColumn.Kind.DATE),
+              day(),
               count("bookings", "Bookings"),
-              new FigureColumn("amount", "Charged without VAT", FigureColumn.Kind.AMOUNT),
+              amount("amount", "Charged without VAT"),
               text("currency", "Currency")));
 
   private final ChargedDays days;

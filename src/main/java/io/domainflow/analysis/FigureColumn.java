@@ -41,6 +41,14 @@ public record FigureColumn(String key, String title, Kind kind) {
     return new FigureColumn(key, title, Kind.SECONDS);
   }
 
+  static FigureColumn day() {
+    return new FigureColumn("day", "Day", Kind.DATE);
+  }
+
+  static FigureColumn amount(String key, String title) {
+    return new FigureColumn(key, title, Kind.AMOUNT);
+  }
+
   static FigureColumn order() {
     return new FigureColumn("order", "Order", Kind.ORDER);
   }

@@ -1,6 +1,7 @@
 package io.domainflow.analysis;
 
 import static io.domainflow.analysis.FigureColumn.count;
+import static io.domainflow.analysis.FigureColumn.day;
 
 import io.domainflow.analysis.EndedOrders.Counts;
 import java.time.Clock;
@@ -27,7 +28,7 @@ class OrderFlow implements Figure {
           true,
           FigureHead.OF_ORDERS,
           List.of(
-              new FigureColumn("day", "Day", FigureColumn.Kind.DATE),
+              day(),
               count("placed", "Placed"),
               count("completed", "Completed"),
               count("failed", "Failed"),

@@ -1,7 +1,6 @@
 package io.domainflow.analysis;
 
 import io.domainflow.analysis.FigureHead.Filter;
-import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +19,7 @@ class OrderLists {
         "Orders that were placed",
         "created_at",
         "Placed",
-        EnumSet.of(Filter.OPERATION, Filter.ACCOUNT, Filter.TLD),
+        FigureHead.OF_ORDERS,
         jdbc);
   }
 

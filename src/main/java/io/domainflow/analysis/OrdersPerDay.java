@@ -1,6 +1,7 @@
 package io.domainflow.analysis;
 
 import static io.domainflow.analysis.FigureColumn.count;
+import static io.domainflow.analysis.FigureColumn.day;
 import static io.domainflow.analysis.FigureColumn.text;
 
 import io.domainflow.analysis.EndedOrders.Counts;
@@ -19,7 +20,7 @@ class OrdersPerDay implements Figure {
           true,
           FigureHead.OF_ORDERS,
           List.of(
-              new FigureColumn("day", "Day", FigureColumn.Kind.DATE),
+              day(),
               text("operation", "Operation"),
               count("completed", "Completed"),
               count("failed", "Failed"),
