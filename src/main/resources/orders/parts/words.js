@@ -1,5 +1,5 @@
 // What is said of an order, in words: those of the API's specification where it has them.
-import {sentence} from '/pages/shared.js';
+import {sentence, session} from '/pages/shared.js';
 
 export const KINDS = {RETRYING: 'being retried', STOPPED: 'stuck'};
 
@@ -18,14 +18,14 @@ let words = {};
 // Milliseconds by which the server's clock is ahead of the browser's.
 let ahead = 0;
 
-async function get(path) {
-  return (await fetch(new URL(path, location.origin))).json();
+async function sentences() {
+  return (await fetch(new URL('/orders/words.json', location.origin))).json();
 }
 
 export async function learnWords() {
-  const [all, clock] = await Promise.allSettled([get('/orders/words.json'), get('/orders/clock.json')]);
+  const [all, here] = await Promise.allSettled([sentences(), session()]);
   words = all.value || {};
-  ahead = clock.value ? Date.parse(clock.value.now) - Date.now() : 0;
+  ahead = here.value ? Date.parse(here.value.now) - Date.now() : 0;
 }
 
 export function serverTime() {

@@ -1,9 +1,7 @@
 package io.domainflow.rest.order;
 
 import io.domainflow.page.PageFile;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -23,11 +21,9 @@ class OrdersPage {
   private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
   private final OrderWords words;
-  private final Clock clock;
 
-  OrdersPage(OrderWords words, Clock clock) {
+  OrdersPage(OrderWords words) {
     this.words = words;
-    this.clock = clock;
   }
 
   /** The list, or an order: what is shown the page reads from its address. */
@@ -55,12 +51,6 @@ class OrdersPage {
   @GetMapping(path = "/orders/words.json", produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Map<String, String>> words() {
     return words.all();
-  }
-
-  /** What time it is here, from which the browser's clock may be far away. */
-  @GetMapping(path = "/orders/clock.json", produces = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, Instant> clock() {
-    return Map.of("now", clock.instant());
   }
 
   /** The picture of a process, in which each element has its id. */
