@@ -136,9 +136,8 @@ public class GoneDomains {
     }
   }
 
-  // Not every registrar says that a name was transferred. A request for it, or a code of it that
-  // was
-  // handed out, says as much.
+  // Not every registrar says that a name was transferred. A request for it says as much, or a code
+  // of it that was handed out.
   private GoneDomain byWhatWasBefore(String account, GoneDomain name) {
     String sign =
         jdbc.sql(

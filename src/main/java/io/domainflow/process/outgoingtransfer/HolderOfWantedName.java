@@ -12,6 +12,7 @@ import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.EngineRights;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.domain.NameKey;
+import io.domainflow.process.outgoingtransfer.TransferSigns.Signs;
 import io.domainflow.process.text.PlainTime;
 import java.net.URI;
 import java.time.Clock;
@@ -103,14 +104,15 @@ class HolderOfWantedName implements HolderQuestion {
   }
 
   private Asked ask(OutgoingTransfer transfer) {
+    Signs known = signs.of(transfer);
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(
         TellOfRequestWorker.whoWants(transfer)
             + " "
-            + TellOfRequestWorker.withoutAnswer(transfer, signs.of(transfer).terms()));
+            + TellOfRequestWorker.withoutAnswer(transfer, known.terms()));
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice(KEEP, "Keep the domain here"));
-    if (policy.holderMayLetGo(transfer, signs.of(transfer))) {
+    if (policy.holderMayLetGo(transfer, known)) {
       choices.add(new Choice(LET_GO, "Transfer it now"));
       paragraphs.add("A transfer cannot be undone.");
     } else {

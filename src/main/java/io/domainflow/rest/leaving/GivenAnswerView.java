@@ -2,6 +2,7 @@ package io.domainflow.rest.leaving;
 
 import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.OutgoingTransferAnswers.GivenAnswer;
+import io.domainflow.rest.leaving.OutgoingTransferView.Decision;
 import java.time.Instant;
 
 /**
@@ -16,7 +17,7 @@ import java.time.Instant;
  * @param refusal in words
  */
 record GivenAnswerView(
-    String decision,
+    Decision decision,
     DenialReason reason,
     String proof,
     String by,
@@ -28,7 +29,7 @@ record GivenAnswerView(
 
   static GivenAnswerView of(GivenAnswer answer) {
     return new GivenAnswerView(
-        answer.approve() ? "APPROVE" : "DENY",
+        Decision.of(answer.approve()),
         answer.reason(),
         answer.proof(),
         answer.by(),

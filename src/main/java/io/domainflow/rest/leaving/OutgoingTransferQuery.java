@@ -2,7 +2,6 @@ package io.domainflow.rest.leaving;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Text;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.order.leaving.OutgoingTransfer;
@@ -57,14 +56,6 @@ record OutgoingTransferQuery(
 
   private static Position position(String cursor) {
     return PageCursor.read(
-        cursor, 2, parts -> new Position(RequestValue.time(parts[0]), id(parts[1])));
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidValue("must be what the page before had as next");
-    }
+        cursor, 2, parts -> new Position(RequestValue.time(parts[0]), UUID.fromString(parts[1])));
   }
 }

@@ -33,23 +33,28 @@ record OutgoingTransferView(
     Instant endedAt,
     Answer answer) {
 
+  /** Which way it was answered. */
+  enum Decision {
+    APPROVE,
+    DENY;
+
+    static Decision of(boolean approve) {
+      return approve ? APPROVE : DENY;
+    }
+  }
+
   /**
    * What was answered.
    *
    * @param reason null unless it was denied
-   * @param by login of a person, which only staff reads; null if the policy or the holder answered
+   * @param by login of a person, which only staff reads; null if the policy answered
    * @param sentAt when the registrar took it; null before
    */
   record Answer(Decision decision, DenialReason reason, String by, Instant at, Instant sentAt) {
 
-    enum Decision {
-      APPROVE,
-      DENY
-    }
-
     static Answer of(OutgoingTransfer.Answer answer, Authentication reader) {
       return new Answer(
-          answer.approve() ? Decision.APPROVE : Decision.DENY,
+          Decision.of(answer.approve()),
           answer.reason(),
           LoginAccess.shown(answer.by(), reader),
           answer.at(),
