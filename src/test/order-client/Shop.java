@@ -148,6 +148,7 @@ public final class Shop {
             null,
             null,
             null,
+            null,
             List.of(OrderStatus.COMPLETED),
             List.of(Operation.REGISTER, Operation.RENEW),
             null,
@@ -157,9 +158,11 @@ public final class Shop {
             null,
             null,
             null,
+            null,
             List.of("invoice:" + invoice),
             null,
-            10);
+            10,
+            null);
     List<TimelineEntry> entries = orders.getTimeline(order.getReference()).getEntries();
     return found.getOrders().size()
         + " found, "

@@ -38,6 +38,7 @@ public final class Registrations {
 
   private final Caller billing;
   private final Caller operator;
+  private final Caller approver;
   private final Caller admin;
   private final Clients clients;
   private final Set<String> withConsents = ConcurrentHashMap.newKeySet();
@@ -58,6 +59,7 @@ public final class Registrations {
     this.platform = platform;
     this.billing = new Caller(port, "billing");
     this.operator = new Caller(port, "operator");
+    this.approver = new Caller(port, "approver");
     this.admin = new Caller(port, "admin");
     this.clients = new Clients(port);
   }
@@ -232,6 +234,33 @@ public final class Registrations {
   public JsonNode awaitWaitingFor(String reference, String code) {
     return awaitOpen(
         reference, order -> order.path("waitingFor").path("code").asText().equals(code));
+  }
+
+  /** Waits until an auth code is issued; somebody agrees where that is wanted. */
+  public JsonNode awaitAuthCode(String reference) {
+    return awaitStatus(agreed(reference), "COMPLETED");
+  }
+
+  /**
+   * An order of an auth code once somebody has agreed where that is wanted: of a login that orders
+   * many, as the tests of one application do together, or of whom nobody knows since when he is
+   * here.
+   */
+  public String agreed(String reference) {
+    JsonNode order =
+        await(
+            reference,
+            found ->
+                !found.at("/waitingFor/code").asText().isEmpty()
+                    || !found.at("/status").asText().matches("IN_PROGRESS|WAITING"));
+    if (order.at("/waitingFor/code").asText().equals("AUTH_CODE_APPROVAL")) {
+      String task = "/engine-rest/task/" + order.at("/waitingFor/taskId").asText();
+      approver.post(task + "/claim", "{'userId': 'approver'}");
+      approver.post(
+          task + "/submit-form",
+          "{'variables': {'decision': {'value': 'APPROVE', 'type': 'String'}}}");
+    }
+    return reference;
   }
 
   /** The same as {@link #await}, for what can no longer come once the order has ended. */

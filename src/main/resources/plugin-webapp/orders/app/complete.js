@@ -9,6 +9,7 @@ import {address, found, go, list, on, openList, openTask, readAnew, rows, whoAnd
 
 const CARD = '.task-card';
 const COMPLETE = CARD + ' [ng-click="complete()"]';
+const MINE = CARD + ' [ng-click*="unclaim"]';
 const WRONG = CARD + ' .fjs-form .fjs-form-field.fjs-has-errors';
 const CHOSEN = CARD + ' .fjs-form input[type="radio"]:checked';
 const ENDED = ['COMPLETED', 'FAILED', 'CANCELLED'];
@@ -45,6 +46,8 @@ let opened = null;
 let sent = null;
 // The note that names what is still to be filled in.
 let lacking = null;
+// The task whose form was sent off with something left to fill in.
+let unfinished = null;
 let closeNotes = null;
 // Whether the server has refused what was filled in, and nothing was changed since.
 let refused = false;
@@ -73,6 +76,7 @@ function begin() {
   closeNotes();
   forget();
   lacking = null;
+  unfinished = null;
   refused = false;
   sent = {
     task,
@@ -102,6 +106,16 @@ function follow() {
   }
 }
 
+// The form remembers what was wrong with a field when another choice hides the field, and Tasklist then keeps Complete
+// closed although nothing is left to fill in. Whether that is so is looked at again when it is pressed.
+function open() {
+  const complete = document.querySelector(COMPLETE);
+  if (unfinished && unfinished === openTask()?.id && complete?.disabled
+    && document.querySelector(MINE) && !document.querySelector(WRONG)) {
+    complete.disabled = false;
+  }
+}
+
 // Tasklist's own words say neither what nor why.
 export function refusedTask(note) {
   const status = note.querySelector('.status');
@@ -111,6 +125,7 @@ export function refusedTask(note) {
   }
   sent = null;
   const wrong = [...document.querySelectorAll(WRONG)];
+  unfinished = wrong.length > 0 ? openTask()?.id : null;
   if (message.textContent.trim() !== '') {
     refused = true;
     status.textContent = '';
@@ -280,6 +295,7 @@ async function completed(done) {
 // To be called after every change of the page.
 export function changedTask() {
   follow();
+  open();
 }
 
 // `close` closes the notes of before.

@@ -121,7 +121,7 @@ class EverybodyOnStartPageTest {
     String sign =
         switch (door) {
           case "Tasklist" -> "Unassigned";
-          case "Orders" -> "Since (UTC)";
+          case "Orders" -> "Placed (UTC)";
           case "Cockpit" -> "Running Process Instances";
           case "Figures" -> "What waits, and for whom";
           case "Handbook" -> "What always holds";

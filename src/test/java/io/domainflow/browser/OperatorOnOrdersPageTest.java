@@ -168,7 +168,7 @@ class OperatorOnOrdersPageTest {
     assertThat(text()).contains(first, second);
     visible(By.linkText(second)).click();
     awaitText("Order " + reference);
-    assertThat(visible(By.id("facts")).getText()).contains(second).doesNotContain(first);
+    assertThat(text()).contains("Registration: " + second).doesNotContain(first);
   }
 
   /** As a link from elsewhere has it, and with the way back. */

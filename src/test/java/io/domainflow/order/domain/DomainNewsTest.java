@@ -187,7 +187,7 @@ class DomainNewsTest {
         "/api/v1/orders",
         "{'reference': '%s', 'operation': 'AUTH_CODE', 'account': '%s', 'domain': '%s'}"
             .formatted(code, ACCOUNT, domain));
-    registrations.awaitStatus(code, "COMPLETED");
+    registrations.awaitAuthCode(code);
 
     noLongerKnown(domain);
     news.tell(ACCOUNT);

@@ -43,7 +43,6 @@ class AuthCodeLockProcessTest {
   private final int port;
   private final Registrations stories;
   private final Caller billing;
-  private final Caller approver;
 
   @Autowired
   AuthCodeLockProcessTest(
@@ -63,19 +62,18 @@ class AuthCodeLockProcessTest {
     this.port = port;
     this.stories = new Registrations(port);
     this.billing = new Caller(port, "billing");
-    this.approver = new Caller(port, "approver");
   }
 
   @Test
   void makesACodeVoidWhereThePolicySaysSo() {
     String domain = here("com", ", 'authCode': 'canary-code-4713'");
     String reference = place(domain, ", 'unlock': true");
-    done(reference);
+    stories.awaitAuthCode(reference);
     assertThat(changes(domain)).isEmpty();
 
     String locked = here("com", ", 'transferLock': true, 'authCode': 'canary-code-4714'");
     String opened = place(locked, ", 'unlock': true");
-    done(opened);
+    stories.awaitAuthCode(opened);
     jdbc.sql(
             """
             update order_code_course set voids = true
@@ -87,7 +85,7 @@ class AuthCodeLockProcessTest {
 
     assertThat(changes(locked)).hasSize(3);
     String again = place(locked, ", 'unlock': true");
-    done(again);
+    stories.awaitAuthCode(again);
     assertThat(read(billing, again).body().get("authCode").asText())
         .isNotEmpty()
         .isNotEqualTo("canary-code-4714");
@@ -108,7 +106,7 @@ class AuthCodeLockProcessTest {
                   .formatted(domain)
               + " 'authCode': 'canary-code-4717'}");
       String reference = there.placePlain("AUTH_CODE", domain, ", 'unlock': true");
-      done(there, reference);
+      there.awaitAuthCode(reference);
       jdbc.sql(
               "update order_code_course set unlocked = false, voids = true where order_id = :order")
           .param("order", UUID.fromString(there.get(reference).get("id").asText()))
@@ -143,35 +141,13 @@ class AuthCodeLockProcessTest {
   @Test
   void hasNothingLeftToDoOnceTheNameHasLeft() {
     String domain = here("com", ", 'transferLock': true");
-    done(place(domain, ", 'unlock': true"));
+    stories.awaitAuthCode(place(domain, ", 'unlock': true"));
     stories.happen(domain, "MOVED_TO_ACCOUNT", "test.user2");
     int before = changes(domain).size();
 
     stories.advance("P16D");
 
     assertThat(changes(domain)).hasSize(before);
-  }
-
-  /** Somebody agrees if that is wanted. */
-  private JsonNode done(String reference) {
-    return done(stories, reference);
-  }
-
-  private JsonNode done(Registrations stories, String reference) {
-    JsonNode order =
-        stories.await(
-            reference,
-            found ->
-                found.at("/waitingFor/code").asText().equals("AUTH_CODE_APPROVAL")
-                    || !found.at("/status").asText().matches("IN_PROGRESS|WAITING"));
-    if (order.at("/waitingFor/code").asText().equals("AUTH_CODE_APPROVAL")) {
-      String task = order.at("/waitingFor/taskId").asText();
-      approver.post("/engine-rest/task/" + task + "/claim", "{'userId': 'approver'}");
-      approver.post(
-          "/engine-rest/task/" + task + "/submit-form",
-          "{'variables': {'decision': {'value': 'APPROVE', 'type': 'String'}}}");
-    }
-    return stories.awaitStatus(reference, "COMPLETED");
   }
 
   private UUID id(String reference) {
@@ -182,12 +158,12 @@ class AuthCodeLockProcessTest {
   void aLaterOrderTakesOverWhatAnEarlierOneHasToUndo() {
     String domain = here("com", ", 'transferLock': true, 'authCode': 'canary-code-4715'");
     String first = place(domain, ", 'unlock': true");
-    done(first);
+    stories.awaitAuthCode(first);
     jdbc.sql("update order_code_course set voids = true where order_id = :order")
         .param("order", id(first))
         .update();
     stories.advance("P13D");
-    JsonNode second = done(place(domain, ""));
+    JsonNode second = stories.awaitAuthCode(place(domain, ""));
     assertThat(second.at("/outcome/remark").asText()).contains("set again on");
     int before = changes(domain).size();
 
@@ -205,7 +181,7 @@ class AuthCodeLockProcessTest {
   @Test
   void leavesALockAsALaterOrderWantsIt() {
     String domain = here("com", ", 'transferLock': true");
-    done(place(domain, ", 'unlock': true"));
+    stories.awaitAuthCode(place(domain, ", 'unlock': true"));
     stories.awaitStatus(
         stories.placePlain("UPDATE", domain, ", 'transferLock': false"), "COMPLETED");
     int before = changes(domain).size();
@@ -219,7 +195,7 @@ class AuthCodeLockProcessTest {
   void isOverForAnOwnerWhoHasGivenTheNameAway() {
     String domain = here("com", ", 'transferLock': true, 'authCode': 'canary-code-4716'");
     String reference = place(domain, ", 'unlock': true");
-    done(reference);
+    stories.awaitAuthCode(reference);
     int before = changes(domain).size();
 
     stories.give(domain, "billing2");

@@ -260,7 +260,7 @@ class AuthCodeProcessTest {
   void waitsForACodeThatIsNotThereAndGivesUpInTime() {
     String domain = withoutCode();
     String reference = place(domain, "");
-    JsonNode waiting = stories.awaitWaitingFor(agreed(reference), "AUTH_CODE_AT_REGISTRY");
+    JsonNode waiting = stories.awaitWaitingFor(stories.agreed(reference), "AUTH_CODE_AT_REGISTRY");
     assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("REGISTRAR");
     assertThat(stories.cancel(reference).status()).isEqualTo(409);
     stories.registry(
@@ -270,7 +270,7 @@ class AuthCodeProcessTest {
     assertThat(read(billing, reference).body().get("authCode").asText()).isEqualTo("late-code-1");
 
     String overdue = place(withoutCode(), "");
-    stories.awaitWaitingFor(agreed(overdue), "AUTH_CODE_AT_REGISTRY");
+    stories.awaitWaitingFor(stories.agreed(overdue), "AUTH_CODE_AT_REGISTRY");
     stories.advance("P2D");
     JsonNode failed = stories.awaitStatus(overdue, "FAILED");
     assertThat(failed.at("/failure/reason").asText()).isEqualTo("REGISTRY_REJECTED");
@@ -318,29 +318,14 @@ class AuthCodeProcessTest {
     stories.fault(
         "{'command': 'ModifyDomain', 'fault': 'CODE_552', 'times': 1, 'domain': '%s'}"
             .formatted(domain));
-    JsonNode failed = stories.awaitStatus(agreed(place(domain, ", 'unlock': true")), "FAILED");
+    JsonNode failed =
+        stories.awaitStatus(stories.agreed(place(domain, ", 'unlock': true")), "FAILED");
 
     assertThat(failed.at("/failure/reason").asText()).isEqualTo("REGISTRAR_REFUSED");
   }
 
-  /**
-   * Once somebody has agreed if that is wanted: of people nobody knows since when they are here.
-   */
-  private String agreed(String reference) {
-    JsonNode order =
-        stories.await(
-            reference,
-            found ->
-                !found.at("/waitingFor/code").asText().isEmpty()
-                    || !found.at("/status").asText().matches("IN_PROGRESS|WAITING"));
-    if (order.at("/waitingFor/code").asText().equals("AUTH_CODE_APPROVAL")) {
-      approve(reference);
-    }
-    return reference;
-  }
-
   private JsonNode done(String reference) {
-    return stories.awaitStatus(agreed(reference), "COMPLETED");
+    return stories.awaitAuthCode(reference);
   }
 
   private void approve(String reference) {
@@ -408,7 +393,7 @@ class AuthCodeProcessTest {
     stories.fault(
         "{'command': 'ModifyDomain', 'fault': 'TIMEOUT_AFTER', 'times': 1, 'domain': '%s'}"
             .formatted(domain));
-    String reference = agreed(place(domain, ", 'unlock': true"));
+    String reference = stories.agreed(place(domain, ", 'unlock': true"));
     stories.await(reference, found -> isOpen(domain));
 
     assertThat(stories.cancel(reference).status()).isEqualTo(409);

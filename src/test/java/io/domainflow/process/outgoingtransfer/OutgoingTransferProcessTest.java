@@ -339,26 +339,8 @@ class OutgoingTransferProcessTest {
   private String withCode() {
     String domain = Registrations.freshName("com");
     registrations.awaitStatus(registrations.place(domain, ", 'transferLock': false"), "COMPLETED");
-    String reference = registrations.placePlain("AUTH_CODE", domain, "");
-    Awaitility.await()
-        .until(
-            () -> {
-              JsonNode order = billing.get("/api/v1/orders/" + reference).body();
-              agreeIfAsked(order.path("waitingFor"));
-              return order.get("status").asText().equals("COMPLETED");
-            });
+    registrations.awaitAuthCode(registrations.placePlain("AUTH_CODE", domain, ""));
     return domain;
-  }
-
-  /** A login that orders many codes within a day is asked about. */
-  private void agreeIfAsked(JsonNode wait) {
-    if (wait.path("code").asText().equals("AUTH_CODE_APPROVAL")) {
-      String task = "/engine-rest/task/" + wait.get("taskId").asText();
-      admin.post(task + "/claim", "{'userId': 'admin'}");
-      admin.post(
-          task + "/submit-form",
-          "{'variables': {'decision': {'value': 'APPROVE', 'type': 'String'}}}");
-    }
   }
 
   private String shown(String domain, String field) {
