@@ -28,6 +28,14 @@ public enum DatabaseFailure {
 
   private static final List<String> CONFLICTS = List.of("40001", "40P01");
 
+  private static final String FOREIGN_KEY = "23503";
+
+  /**
+   * What the names of the engine's foreign keys begin with; the words around them may be of any
+   * language.
+   */
+  private static final String OF_ENGINE = "act_fk_";
+
   /**
    * What it means, wherever the database is among the causes: Spring wraps what it says, the engine
    * wraps what its own statements and our listeners run into, and listeners once more.
@@ -58,7 +66,14 @@ public enum DatabaseFailure {
     return cause instanceof ConcurrencyFailureException
         || (cause instanceof SQLException said
             && said.getSQLState() != null
-            && CONFLICTS.contains(said.getSQLState()));
+            && (CONFLICTS.contains(said.getSQLState()) || isConflictOfEngine(said)));
+  }
+
+  // The engine takes rows away in the order of what hangs on what. Where that does not work out,
+  // another transaction has hung something on them meanwhile, such as a process that was called.
+  private static boolean isConflictOfEngine(SQLException said) {
+    return said.getSQLState().equals(FOREIGN_KEY)
+        && String.valueOf(said.getMessage()).contains(OF_ENGINE);
   }
 
   // 08: connection exceptions. 57P01 to 57P05: the server stops, crashes or starts. None: the pool

@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.TransactionSystemException;
@@ -32,6 +33,20 @@ class DatabaseFailureTest {
   })
   void followsFromTheState(String state, DatabaseFailure meaning) {
     assertThat(DatabaseFailure.of(wrapped(new SQLException("said", state)))).contains(meaning);
+  }
+
+  /** As PostgreSQL says it when a step calls a process while its order is cancelled. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ERROR: update or delete on table \"act_ru_execution\" violates foreign key constraint"
+            + " \"act_fk_exe_super\" on table \"act_ru_execution\"",
+        "FEHLER: Aktualisieren oder Löschen in Tabelle »act_ru_execution« verletzt"
+            + " Fremdschlüssel-Constraint »act_fk_exe_super« von Tabelle »act_ru_execution«"
+      })
+  void theEnginesRowsThatHangTogetherWereChangedMeanwhile(String said) {
+    assertThat(DatabaseFailure.of(wrapped(new SQLException(said, "23503"))))
+        .contains(DatabaseFailure.CONFLICT);
   }
 
   @Test
