@@ -19,9 +19,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Contacts at the registrar: one for the same data, and none left behind by an order that fails.
@@ -31,11 +33,20 @@ class ContactHandlesTest {
 
   private final Registrations registrations;
   private final Accounts accounts;
+  private final JdbcClient jdbc;
 
   @Autowired
-  ContactHandlesTest(@LocalServerPort int port, Accounts accounts) {
+  ContactHandlesTest(@LocalServerPort int port, Accounts accounts, JdbcClient jdbc) {
     this.registrations = new Registrations(port);
     this.accounts = accounts;
+    this.jdbc = jdbc;
+  }
+
+  /** While an order of the account may have made a contact, none of the account is deleted. */
+  @BeforeEach
+  void forgetWhatOtherTestsHaveLeftInDoubt() {
+    jdbc.sql("update order_contact set handle_tried_at = null where registrar_handle is null")
+        .update();
   }
 
   @AfterEach
