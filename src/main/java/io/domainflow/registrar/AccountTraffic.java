@@ -43,6 +43,7 @@ class AccountTraffic implements Resettable {
   private static final Duration TOO_MANY_SESSIONS_PAUSE = Duration.ofSeconds(30);
 
   private final UsageQuota usage;
+  private final QuotaPortions portions;
   private final StoppedAccounts stopped;
   private final Clock clock;
   private final CircuitBreakerRegistry breakers;
@@ -52,6 +53,7 @@ class AccountTraffic implements Resettable {
   AccountTraffic(
       UsageQuota usage, StoppedAccounts stopped, RegistrarProperties properties, Clock clock) {
     this.usage = usage;
+    this.portions = new QuotaPortions(usage, clock);
     this.stopped = stopped;
     this.clock = clock;
     this.breakers =
@@ -141,7 +143,7 @@ class AccountTraffic implements Resettable {
   private void takeQuota(ResellerAccount account, int points) {
     int soft = account.quota().soft();
     int mark = Inquiries.isAsking() ? soft - soft / KEPT_FOR_ORDERS : soft;
-    Optional<Instant> room = usage.take(account.name(), points, mark);
+    Optional<Instant> room = portions.take(account.name(), points, mark);
     if (room.isPresent()) {
       throw new AccountHeldBack(QUOTA_USED, room.get());
     }
@@ -188,6 +190,7 @@ class AccountTraffic implements Resettable {
   public void startOver() {
     breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     pauses.clear();
+    portions.clear();
     usage.clear();
     stopped.clear();
   }

@@ -96,7 +96,8 @@ class UsageQuota {
     jdbc.sql("delete from registrar_usage").update();
   }
 
-  private boolean counted(String account, int points, int allowed) {
+  /** Counts points unless that would be more than is allowed, or nothing was counted before. */
+  boolean counted(String account, int points, int allowed) {
     return jdbc.sql(
                 """
                 update registrar_usage usage
