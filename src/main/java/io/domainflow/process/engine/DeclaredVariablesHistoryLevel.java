@@ -2,6 +2,7 @@ package io.domainflow.process.engine;
 
 import io.domainflow.process.DeclaredVariables;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
@@ -9,8 +10,10 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
- * Full history, except that only declared variables are in it: what a caller or a form brings along
- * is moved out in the same transaction and must not stay behind in the engine's history.
+ * Full history, with two exceptions. Only declared variables are in it: what a caller or a form
+ * brings along is moved out in the same transaction and must not stay behind in the engine's
+ * history. And what nobody reads is not written: each value that a variable has had before its
+ * last, and that a step which asks the registrar was made and ended well, which its activity says.
  */
 final class DeclaredVariablesHistoryLevel implements HistoryLevel {
 
@@ -18,6 +21,14 @@ final class DeclaredVariablesHistoryLevel implements HistoryLevel {
 
   // Stored in the database by the engine; never to be changed.
   private static final int ID = 31;
+
+  private static final Set<HistoryEventType> READ_BY_NOBODY =
+      Set.of(
+          HistoryEventTypes.FORM_PROPERTY_UPDATE,
+          HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
+          HistoryEventTypes.EXTERNAL_TASK_CREATE,
+          HistoryEventTypes.EXTERNAL_TASK_SUCCESS,
+          HistoryEventTypes.EXTERNAL_TASK_DELETE);
 
   private final List<DeclaredVariables> contracts;
 
@@ -37,7 +48,7 @@ final class DeclaredVariablesHistoryLevel implements HistoryLevel {
 
   @Override
   public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-    if (type.equals(HistoryEventTypes.FORM_PROPERTY_UPDATE)) {
+    if (READ_BY_NOBODY.contains(type)) {
       return false;
     }
     if (entity instanceof VariableInstanceEntity variable) {

@@ -121,7 +121,11 @@ class TaskLocker {
             .asc()
             .subscribe();
     for (String topic : topics) {
-      fetch = fetch.topic(topic, properties.lockTime().toMillis()).variables(NO_VARIABLES);
+      fetch =
+          fetch
+              .topic(topic, properties.lockTime().toMillis())
+              .variables(NO_VARIABLES)
+              .localVariables();
     }
     for (LockedExternalTask task : fetch.execute()) {
       if (!beingWorked.test(task.getId())) {
