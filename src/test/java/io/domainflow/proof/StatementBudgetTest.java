@@ -41,15 +41,16 @@ class StatementBudgetTest {
   private static final Set<String> BY_TIME = Set.of("external-task-locks", "registrar-call-log");
 
   /** 5 % above what was measured; to be lowered with every saving. */
-  private static final int MOST_STATEMENTS = 250;
+  private static final int MOST_STATEMENTS = 218;
 
   private static final int MOST_COMMITS = 31;
 
-  private static final int MOST_STATEMENTS_OF_A_CHANGE = 520;
+  private static final int MOST_STATEMENTS_OF_A_CHANGE = 515;
 
   private static final int MOST_COMMITS_OF_A_CHANGE = 68;
 
-  private static final String FROM_BOTH =
+  /** The consents of both sides to a change of registrant, for the body of an order. */
+  static final String FROM_BOTH =
       "'consents': [{'side': 'NEW', 'basis': 'agreement', 'textVersion': '3',"
           + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 1'},"
           + " {'side': 'PRIOR', 'basis': 'agreement', 'textVersion': '3',"

@@ -3,6 +3,7 @@ package io.domainflow.registrar;
 import static org.awaitility.Awaitility.await;
 
 import io.domainflow.Caller;
+import io.domainflow.DomainflowApplication;
 import io.domainflow.TestDatabase;
 import io.domainflow.build.Patience;
 import io.domainflow.build.StartedApplications;
@@ -12,6 +13,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -22,10 +27,10 @@ public final class ForkedApplication {
   public static final Duration LOCK_TIME = Duration.ofSeconds(5);
 
   private final Class<?> main;
-  private final int registrarPort;
   private final Path logs;
-  private final String database;
   private final int port = freePort();
+  private final Map<String, String> settings = new LinkedHashMap<>();
+  private List<String> javaOptions = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
   private Path log;
   private Process process;
 
@@ -53,9 +58,43 @@ public final class ForkedApplication {
 
   private ForkedApplication(Class<?> main, int registrarPort, String database, Path logs) {
     this.main = main;
-    this.registrarPort = registrarPort;
-    this.database = database;
     this.logs = logs;
+    String registrar = "http://127.0.0.1:" + registrarPort + "/sandbox/";
+    settings.put("spring.profiles.active", "demo");
+    settings.put("server.port", String.valueOf(port));
+    settings.put("spring.datasource.url", database);
+    settings.put("spring.datasource.username", TestDatabase.USERNAME);
+    settings.put("spring.datasource.password", "");
+    settings.put("domainflow.sandbox.enabled", "true");
+    settings.put("domainflow.cnr.sandbox-url", registrar + "cnr/api/call.cgi");
+    settings.put("domainflow.ispapi.sandbox-url", registrar + "api/call.cgi");
+    settings.put("domainflow.ispapi.connect-timeout", "PT1S");
+    settings.put("domainflow.ispapi.call-timeout", "PT2S");
+    settings.put("domainflow.ispapi.settle-time", "PT1S");
+    settings.put("domainflow.worker.lock-time", LOCK_TIME.toString());
+  }
+
+  /**
+   * One that is as large and as quick as a delivered one, with the times that are delivered.
+   *
+   * @param javaOptions of its virtual machine
+   * @param more settings that differ from what is delivered
+   */
+  public static ForkedApplication asDelivered(
+      int registrarPort,
+      String database,
+      Path logs,
+      List<String> javaOptions,
+      Map<String, String> more) {
+    ForkedApplication application =
+        new ForkedApplication(DomainflowApplication.class, registrarPort, database, logs);
+    application.javaOptions = javaOptions;
+    application
+        .settings
+        .keySet()
+        .removeIf(name -> name.endsWith("-time") || name.endsWith("-timeout"));
+    application.settings.putAll(more);
+    return application;
   }
 
   public Caller caller(String login) {
@@ -66,6 +105,15 @@ public final class ForkedApplication {
   public void start() throws IOException {
     launch();
     awaitReady();
+  }
+
+  /** The virtual machine that it runs in. */
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  public int port() {
+    return port;
   }
 
   boolean isRunning() {
@@ -90,34 +138,14 @@ public final class ForkedApplication {
   private void launch(String crashAt) throws IOException {
     StartedApplications.count();
     log = logs.resolve(UUID.randomUUID() + ".log");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(javaOptions);
+    command.add("-Dcrash.at=" + crashAt);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    settings.forEach((name, value) -> command.add("--" + name + "=" + value));
     process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-Dcrash.at=" + crashAt,
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                "--spring.profiles.active=demo",
-                "--server.port=" + port,
-                "--spring.datasource.url=" + database,
-                "--spring.datasource.username=" + TestDatabase.USERNAME,
-                "--spring.datasource.password=",
-                "--domainflow.sandbox.enabled=true",
-                "--domainflow.cnr.sandbox-url=http://127.0.0.1:"
-                    + registrarPort
-                    + "/sandbox/cnr/api/call.cgi",
-                "--domainflow.ispapi.sandbox-url=http://127.0.0.1:"
-                    + registrarPort
-                    + "/sandbox/api/call.cgi",
-                "--domainflow.ispapi.connect-timeout=PT1S",
-                "--domainflow.ispapi.call-timeout=PT2S",
-                "--domainflow.ispapi.settle-time=PT1S",
-                "--domainflow.worker.lock-time=" + LOCK_TIME)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 
   /** Waits until it can be used. */

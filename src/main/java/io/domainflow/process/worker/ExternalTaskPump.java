@@ -1,5 +1,6 @@
 package io.domainflow.process.worker;
 
+import io.domainflow.database.KeptPlans;
 import io.domainflow.model.DueWork;
 import io.domainflow.registrar.DatabaseWait;
 import jakarta.annotation.PreDestroy;
@@ -77,7 +78,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
     database.begin();
     threads =
         Executors.newFixedThreadPool(
-            properties.concurrency(), task -> new Thread(task, "registrar-call"));
+            properties.concurrency(), task -> new Thread(KeptPlans.during(task), "registrar-call"));
     feeder = new Thread(this::feed, "external-task-pump");
     feeder.start();
     keeper = new Thread(this::keepReservations, "external-task-locks");

@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
@@ -76,6 +77,7 @@ class GuardedExpressions extends SpringExpressionManager {
               || base instanceof Thread
               || base instanceof ThreadGroup
               || base instanceof ApplicationContext
+              || base instanceof DataSource
               || base.getClass().getPackageName().startsWith("java.lang.reflect")
               || base.getClass().getPackageName().startsWith("java.lang.invoke")
               || base.getClass().getPackageName().startsWith("javax.script");

@@ -1,0 +1,87 @@
+package io.domainflow.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives out connections that plan statements as their thread wants it, see {@link KeptPlans}. A
+ * connection begins without kept plans (application.yml) and is told only when that changes.
+ */
+final class PlanningDataSource extends DelegatingDataSource {
+
+  private static final String MODE = "plan_cache_mode";
+
+  private final Set<Connection> withKeptPlans =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  private PlanningDataSource(DataSource pool) {
+    super(pool);
+  }
+
+  /** Puts it before a pool whose connections begin so, and no other: theirs is not ours to set. */
+  @Component
+  static class BeforePool implements BeanPostProcessor, Ordered {
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+      return bean instanceof HikariDataSource pool
+              && String.valueOf(pool.getConnectionInitSql()).contains(MODE)
+          ? new PlanningDataSource(pool)
+          : bean;
+    }
+
+    @Override
+    public int getOrder() {
+      return HIGHEST_PRECEDENCE;
+    }
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    Connection connection = super.getConnection();
+    try {
+      plan(connection, KeptPlans.areWanted());
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+    return connection;
+  }
+
+  // Who looks for the settings of the pool is to find the pool.
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    return obtainTargetDataSource().unwrap(type);
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) throws SQLException {
+    return obtainTargetDataSource().isWrapperFor(type);
+  }
+
+  private void plan(Connection connection, boolean kept) throws SQLException {
+    // not the pool's wrapper, which is another one each time
+    Connection physical = connection.unwrap(Connection.class);
+    if (withKeptPlans.contains(physical) == kept) {
+      return;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set " + MODE + " = " + (kept ? "auto" : "force_custom_plan"));
+    }
+    if (kept) {
+      withKeptPlans.add(physical);
+    } else {
+      withKeptPlans.remove(physical);
+    }
+  }
+}

@@ -1,0 +1,421 @@
+package io.domainflow.proof;
+
+import static io.domainflow.Registrations.freshName;
+import static io.domainflow.Registrations.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.domainflow.Caller;
+import io.domainflow.Clients;
+import io.domainflow.TestDatabase;
+import io.domainflow.registrar.ForkedApplication;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * What an order costs the machine: processor time of the application and of PostgreSQL, statements
+ * and transactions as PostgreSQL counts them, orders per second, how long callers wait and what
+ * stays in memory; beside it the bare engine with as many external tasks, in the same minutes. The
+ * application, the database and the bare engine each are a process of their own; the registrar's
+ * stand-in is in this one. Prints and judges nothing; run with {@code mvn test
+ * -Dtest=CostBenchmark}, {@code -Dorders=200} for fewer, {@code -Djava.options="-Xmx400m"} for
+ * another machine, {@code -Dsettings=name=value,…} for other settings.
+ */
+class CostBenchmark {
+
+  private static final int ORDERS = Integer.getInteger("orders", 1_000);
+  private static final int WARM_UP = Integer.getInteger("warm.up", 600);
+  private static final int COUNTED = 50;
+  private static final int CALLERS = 4;
+  private static final int REGISTRAR_MS = 200;
+  private static final Duration IDLE = Duration.ofSeconds(4);
+  private static final int LOOKS = 3;
+
+  /** Steps of a registration that ask the registrar, and how many calls they make altogether. */
+  private static final int STEPS = 5;
+
+  private static final int CALLS = 7;
+
+  private static final Pattern STATEMENT =
+      Pattern.compile("LOG: {2}(?:execute [^:]*|statement): *(.*)", Pattern.DOTALL);
+  private static final Pattern VERB = Pattern.compile("\\w+");
+  private static final Pattern TABLE = Pattern.compile("\\b(?:from|into|update|join)\\s+([a-z_]+)");
+
+  private final List<String> figures = new ArrayList<>();
+  private Path log;
+  private EmbeddedPostgres postgres;
+  private ProcessHandle database;
+  private JdbcClient jdbc;
+
+  /** Of one order. */
+  private record Cost(double perSecond, double application, double database) {
+
+    @Override
+    public String toString() {
+      return "%.1f ms in the application and %.1f ms in PostgreSQL, %.1f a second"
+          .formatted(application, database, perSecond);
+    }
+  }
+
+  @Test
+  void printsFigures(@TempDir Path work) throws Exception {
+    try (EmbeddedPostgres server = start(work);
+        StandaloneRegistrar registrar = new StandaloneRegistrar(REGISTRAR_MS)) {
+      postgres = server;
+      database = postmaster(work);
+      ofBareEngine();
+      ofOrders(registrar, work);
+    } finally {
+      Figures.write("cost", figures.toArray(String[]::new));
+    }
+  }
+
+  private EmbeddedPostgres start(Path work) throws IOException {
+    log = work.resolve("statements.log");
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(work.resolve("data"))
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("logging_collector", "on")
+        .setServerConfig("log_directory", work.toString())
+        .setServerConfig("log_filename", log.getFileName().toString())
+        .setServerConfig("log_line_prefix", "\u0001%d\u0002")
+        .setServerConfig("max_connections", "100")
+        .start();
+  }
+
+  private static ProcessHandle postmaster(Path work) throws IOException {
+    String pid = Files.readAllLines(work.resolve("data").resolve("postmaster.pid")).get(0);
+    return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+  }
+
+  private String create(String name) {
+    client("postgres").sql("create database " + name).update();
+    jdbc = client(name);
+    return postgres.getJdbcUrl(TestDatabase.USERNAME, name);
+  }
+
+  private JdbcClient client(String name) {
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            postgres.getJdbcUrl(TestDatabase.USERNAME, name), TestDatabase.USERNAME, ""));
+  }
+
+  private void ofBareEngine() throws Exception {
+    String name = "bare";
+    Process bare =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-Dlogging.level.root=error",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BareEngine.class.getName(),
+                create(name),
+                TestDatabase.USERNAME,
+                String.valueOf(STEPS),
+                String.valueOf(REGISTRAR_MS * CALLS / STEPS))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (PrintStream orders =
+            new PrintStream(bare.getOutputStream(), true, StandardCharsets.UTF_8);
+        BufferedReader answers =
+            new BufferedReader(
+                new InputStreamReader(bare.getInputStream(), StandardCharsets.UTF_8))) {
+      awaitLine(answers, "ready");
+      orders.println(WARM_UP);
+      awaitLine(answers, "done");
+      Cost cost =
+          costOf(
+              bare.toHandle(),
+              ORDERS,
+              () -> {
+                orders.println(ORDERS);
+                awaitLine(answers, "done");
+              });
+      figures.add("the bare engine, %d external tasks: %s".formatted(STEPS, cost));
+      count(
+          "the bare engine",
+          name,
+          () -> {
+            orders.println(COUNTED);
+            awaitLine(answers, "done");
+          });
+    } finally {
+      bare.destroy();
+      bare.waitFor();
+    }
+  }
+
+  private static void awaitLine(BufferedReader lines, String wanted) throws IOException {
+    String line = lines.readLine();
+    while (line != null && !line.equals(wanted)) {
+      line = lines.readLine();
+    }
+    assertThat(line).as("the bare engine has ended").isNotNull();
+  }
+
+  private interface Load {
+    void run() throws Exception;
+  }
+
+  private Cost costOf(ProcessHandle process, int orders, Load load) throws Exception {
+    Duration ours = ProcessorTime.of(process);
+    Duration theirs = ProcessorTime.ofFamily(database);
+    long begun = System.nanoTime();
+    load.run();
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    return new Cost(
+        orders / seconds,
+        (double) ProcessorTime.of(process).minus(ours).toMillis() / orders,
+        (double) ProcessorTime.ofFamily(database).minus(theirs).toMillis() / orders);
+  }
+
+  private void ofOrders(StandaloneRegistrar registrar, Path work) throws Exception {
+    String name = "ours";
+    ForkedApplication application =
+        ForkedApplication.asDelivered(
+            registrar.port(),
+            create(name),
+            work,
+            List.of(System.getProperty("java.options", "-Xmx1g").split(" ")),
+            settings());
+    try {
+      long begun = System.nanoTime();
+      application.start();
+      figures.add("ready after %.1f s".formatted((System.nanoTime() - begun) / 1e9));
+      Caller shop = new Clients(application.port()).consenting();
+
+      work(WARM_UP, number -> register(shop, freshName("com")));
+      List<Long> waits = Collections.synchronizedList(new ArrayList<>());
+      of(
+          "a registration",
+          name,
+          application,
+          number -> waits.add(register(shop, freshName("com"))));
+      Collections.sort(waits);
+      figures.add(
+          "POST of an order under that load: p50 %d ms, p99 %d ms; %d MB resident"
+              .formatted(
+                  waits.get(waits.size() / 2),
+                  waits.get(waits.size() * 99 / 100),
+                  ProcessorTime.residentMegabytes(application.process())));
+
+      List<String> ours = registered();
+      work(WARM_UP / 4, number -> renew(shop, ours.get(number)));
+      of("a renewal", name, application, number -> renew(shop, ours.get(WARM_UP / 4 + number)));
+
+      work(WARM_UP / 4, number -> change(shop, ours.get(number)));
+      of(
+          "a change of registrant at once",
+          name,
+          application,
+          number -> change(shop, ours.get(WARM_UP / 4 + number)));
+      figures.add(
+          "%d MB resident at the end"
+              .formatted(ProcessorTime.residentMegabytes(application.process())));
+    } finally {
+      application.kill();
+    }
+  }
+
+  private static Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("spring.datasource.hikari.maximum-pool-size", "10");
+    settings.put("domainflow.worker.concurrency", "32");
+    settings.put("logging.level.io.domainflow", "warn");
+    String more = System.getProperty("settings", "");
+    Stream.of(more.split(","))
+        .filter(setting -> !setting.isEmpty())
+        .map(setting -> setting.split("=", 2))
+        .forEach(setting -> settings.put(setting[0], setting[1]));
+    return settings;
+  }
+
+  private void of(
+      String what, String name, ForkedApplication application, Consumer<Integer> placing)
+      throws Exception {
+    Cost cost = costOf(application.process(), ORDERS, () -> work(ORDERS, placing));
+    figures.add("%s: %s".formatted(what, cost));
+    count(what, name, () -> work(COUNTED, number -> placing.accept(ORDERS + number)));
+  }
+
+  /** Places orders and waits until they have all ended well. */
+  private void work(int orders, Consumer<Integer> placing) throws Exception {
+    int before = completed();
+    ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+    List<Future<?>> placed = new ArrayList<>();
+    for (int number = 0; number < orders; number++) {
+      int mine = number;
+      placed.add(callers.submit(() -> placing.accept(mine)));
+    }
+    for (Future<?> each : placed) {
+      each.get();
+    }
+    callers.shutdown();
+    await()
+        .atMost(Duration.ofMinutes(10))
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> completed() - before >= orders);
+  }
+
+  private int completed() {
+    return jdbc.sql("select count(*) from provisioning_order where status = 'COMPLETED'")
+        .query(Integer.class)
+        .single();
+  }
+
+  private List<String> registered() {
+    return jdbc.sql(
+            "select domain from provisioning_order where operation = 'REGISTER' and status = 'COMPLETED'")
+        .query(String.class)
+        .list();
+  }
+
+  private static long register(Caller caller, String domain) {
+    return place(caller, order("C-" + UUID.randomUUID(), domain, ""));
+  }
+
+  private void renew(Caller caller, String domain) {
+    String expires =
+        jdbc.sql(
+                "select expires_at from provisioning_order where domain = ? and operation = 'REGISTER'")
+            .param(domain)
+            .query(String.class)
+            .single()
+            .substring(0, 10);
+    place(
+        caller,
+        "{'reference': 'C-%s', 'operation': 'RENEW', 'account': 'sandbox', 'domain': '%s', 'period': '1Y', 'expires': '%s'}"
+            .formatted(UUID.randomUUID(), domain, expires)
+            .replace('\'', '"'));
+  }
+
+  private static void change(Caller caller, String domain) {
+    place(
+        caller,
+        order(
+                "C-" + UUID.randomUUID(),
+                domain,
+                ", 'registrantChangeMode': 'LOCK_AT_ONCE', " + StatementBudgetTest.FROM_BOTH)
+            .replace("REGISTER", "CHANGE_REGISTRANT")
+            .replace("Ada", "Eve")
+            .replaceAll("\"(period|nameservers)\": (\"1Y\"|\\[[^]]*\\])\\s*,?", ""));
+  }
+
+  private static long place(Caller caller, String order) {
+    long begun = System.nanoTime();
+    Caller.Answer answer = caller.postExactly("/api/v1/orders", order);
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+    return (System.nanoTime() - begun) / 1_000_000;
+  }
+
+  /** Counts what PostgreSQL is asked, without what it is asked when nobody orders anything. */
+  private void count(String what, String name, Load load) throws Exception {
+    jdbc.sql("alter system set log_statement = 'all'").update();
+    jdbc.sql("select pg_reload_conf()").query().listOfRows();
+    TimeUnit.SECONDS.sleep(2);
+    double idlePerSecond = Double.MAX_VALUE;
+    double idleTransactionsPerSecond = Double.MAX_VALUE;
+    // what comes by time may come just then
+    for (int look = 0; look < LOOKS; look++) {
+      long idleTransactions = transactions(name);
+      int idleFrom = statements(name).size();
+      TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
+      idlePerSecond =
+          Math.min(idlePerSecond, (double) (statements(name).size() - idleFrom) / IDLE.toSeconds());
+      idleTransactionsPerSecond =
+          Math.min(
+              idleTransactionsPerSecond,
+              (double) (transactions(name) - idleTransactions) / IDLE.toSeconds());
+    }
+
+    long transactionsBefore = transactions(name);
+    int from = statements(name).size();
+    long begun = System.nanoTime();
+    load.run();
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    TimeUnit.SECONDS.sleep(1);
+    List<String> asked = statements(name);
+    asked = asked.subList(from, asked.size());
+    double transactions =
+        transactions(name) - transactionsBefore - seconds * idleTransactionsPerSecond;
+    jdbc.sql("alter system reset log_statement").update();
+    jdbc.sql("select pg_reload_conf()").query().listOfRows();
+
+    figures.add(
+        "%s: %.0f statements in %.0f transactions; when idle, %.1f statements a second"
+            .formatted(
+                what,
+                (asked.size() - seconds * idlePerSecond) / COUNTED,
+                transactions / COUNTED,
+                idlePerSecond));
+    figures.add("%s, statements by table: %s".formatted(what, byTable(asked)));
+  }
+
+  private long transactions(String name) {
+    return client("postgres")
+        .sql("select xact_commit from pg_stat_database where datname = ?")
+        .param(name)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Without those that only begin and end transactions. */
+  private List<String> statements(String name) throws IOException {
+    String prefix = name + "\u0002";
+    return Stream.of(Files.readString(log).split("\u0001", -1))
+        .filter(entry -> entry.startsWith(prefix))
+        .map(entry -> STATEMENT.matcher(entry.substring(prefix.length())))
+        .filter(Matcher::matches)
+        .map(found -> found.group(1).strip())
+        .filter(sql -> !sql.matches("(?is)(begin|commit|rollback|set |show ).*"))
+        .toList();
+  }
+
+  private static String byTable(List<String> statements) {
+    Map<String, Long> counts =
+        statements.stream()
+            .map(CostBenchmark::verbAndTable)
+            .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+        .filter(entry -> entry.getValue() * 2 >= COUNTED)
+        .map(entry -> "%s %.1f".formatted(entry.getKey(), (double) entry.getValue() / COUNTED))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String verbAndTable(String statement) {
+    String sql = statement.toLowerCase(Locale.ROOT);
+    Matcher verb = VERB.matcher(sql);
+    Matcher table = TABLE.matcher(sql);
+    return (verb.lookingAt() ? verb.group() : "-") + ' ' + (table.find() ? table.group(1) : "-");
+  }
+}
