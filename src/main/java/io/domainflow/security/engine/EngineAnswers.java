@@ -1,5 +1,6 @@
 package io.domainflow.security.engine;
 
+import io.domainflow.database.DatabaseFailure;
 import io.domainflow.security.engine.TaskErrorMessages.NoSuchTask;
 import io.domainflow.security.engine.TaskErrorMessages.TaskIsGone;
 import jakarta.annotation.Priority;
@@ -91,7 +92,15 @@ public class EngineAnswers implements AutoDiscoverable {
   }
 
   private static Optional<Response.Status> status(RuntimeException e) {
-    return causes(e).flatMap(cause -> statusOf(cause).stream()).findFirst();
+    return causes(e)
+        .flatMap(cause -> statusOf(cause).stream())
+        .findFirst()
+        .or(() -> isConflict(e) ? Optional.of(Response.Status.CONFLICT) : Optional.empty());
+  }
+
+  /** What is said in the database's words, such as that a process was called meanwhile. */
+  private static boolean isConflict(RuntimeException e) {
+    return DatabaseFailure.of(e).filter(DatabaseFailure.CONFLICT::equals).isPresent();
   }
 
   private static Stream<Throwable> causes(Throwable e) {
@@ -116,13 +125,21 @@ public class EngineAnswers implements AutoDiscoverable {
   }
 
   private static Response answer(RuntimeException e) {
-    RuntimeException told =
-        causes(e).anyMatch(EngineAnswers::isThereAlready)
-            ? new InvalidRequestException(
-                Response.Status.CONFLICT, "That is there already. Nothing was changed.")
-            : e;
-    return Response.fromResponse(ExceptionHandlerHelper.getInstance().getResponse(told))
+    return Response.fromResponse(ExceptionHandlerHelper.getInstance().getResponse(told(e)))
         .status(status(e).orElseThrow())
         .build();
+  }
+
+  private static RuntimeException told(RuntimeException e) {
+    if (causes(e).anyMatch(EngineAnswers::isThereAlready)) {
+      return new InvalidRequestException(
+          Response.Status.CONFLICT, "That is there already. Nothing was changed.");
+    }
+    if (causes(e).noneMatch(cause -> statusOf(cause).isPresent())) {
+      return new InvalidRequestException(
+          Response.Status.CONFLICT,
+          "Somebody else has changed it at the same time. Nothing was changed; try again.");
+    }
+    return e;
   }
 }

@@ -122,10 +122,13 @@ class TaskErrorMessages extends CommandInterceptor {
   }
 
   private static RuntimeException inWords(RuntimeException e, Command<?> command, String task) {
+    Optional<DatabaseFailure> failure = DatabaseFailure.of(e);
     if (isConflict(e)) {
+      // one that comes again and again has another reason than somebody else
+      failure.ifPresent(
+          said -> log.warn("{} of task {}: conflict", command.getClass().getSimpleName(), task, e));
       return new OptimisticLockingException(FASTER, e);
     }
-    Optional<DatabaseFailure> failure = DatabaseFailure.of(e);
     if (failure.isEmpty()) {
       return e;
     }

@@ -1,0 +1,43 @@
+package io.domainflow.security.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.junit.jupiter.api.Test;
+
+class EngineAnswersTest {
+
+  private static final EngineAnswers.OfTheEngine ANSWERS = new EngineAnswers.OfTheEngine();
+
+  @Test
+  void whatIsHungOnTheEnginesRowsMeanwhileIsAConflictInWords() {
+    ProcessEngineException called =
+        new ProcessEngineException(
+            "ENGINE-03004 DELETE ExecutionEntity",
+            new SQLException(
+                "update or delete on table \"act_ru_execution\" violates foreign key constraint"
+                    + " \"act_fk_exe_super\"",
+                "23503"));
+
+    assertThat(ANSWERS.isMappable(called)).isTrue();
+    Response answer = ANSWERS.toResponse(called);
+
+    assertThat(answer.getStatus()).isEqualTo(409);
+    JsonNode body = new ObjectMapper().valueToTree(answer.getEntity());
+    assertThat(body.get("message").asText())
+        .isEqualTo(
+            "Somebody else has changed it at the same time. Nothing was changed; try again.");
+  }
+
+  @Test
+  void whatTheDatabaseRefusesOtherwiseIsLeftAsItIs() {
+    assertThat(
+            ANSWERS.isMappable(
+                new ProcessEngineException("no", new SQLException("value too long", "22001"))))
+        .isFalse();
+  }
+}
