@@ -2,7 +2,6 @@ package io.domainflow.metrics;
 
 import io.domainflow.process.worker.ExternalTaskPump;
 import io.domainflow.process.worker.StepWorked;
-import io.domainflow.process.worker.WorkerProperties;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -32,13 +31,13 @@ class StepMetrics {
 
   private final MeterRegistry registry;
 
-  StepMetrics(MeterRegistry registry, ExternalTaskPump pump, WorkerProperties properties) {
+  StepMetrics(MeterRegistry registry, ExternalTaskPump pump) {
     this.registry = registry;
     Gauge.builder("domainflow.pump.reserved", pump, ExternalTaskPump::reserved)
         .description("steps that this node works or is about to work")
         .register(registry);
-    Gauge.builder("domainflow.pump.threads", properties, WorkerProperties::concurrency)
-        .description("steps that this node can work at the same time")
+    Gauge.builder("domainflow.pump.threads", pump, ExternalTaskPump::threads)
+        .description("steps that this node can work at the same time for accounts that have any")
         .register(registry);
     Gauge.builder("domainflow.pump.running", pump, p -> p.isHealthy() ? 1 : 0)
         .description("1 while this node looks for steps")

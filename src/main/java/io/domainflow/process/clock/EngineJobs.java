@@ -1,15 +1,13 @@
 package io.domainflow.process.clock;
 
+import io.domainflow.database.EngineTime;
 import io.domainflow.model.DueWork;
 import io.domainflow.process.AccountProcess;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,58 +17,57 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineJobs implements DueWork {
 
-  private static final int MOST_HOUSEKEEPING_JOBS = 16;
+  private static final String JOBS =
+      """
+       from act_ru_job
+      where process_def_id_ is not null and retries_ > 0 and suspension_state_ = 1
+      """;
 
-  private final ManagementService management;
-  private final Set<String> skipped;
+  private final JdbcClient jdbc;
+  private final String[] late;
 
-  EngineJobs(ManagementService management, List<AccountProcess> processes) {
-    this.management = management;
-    this.skipped =
+  EngineJobs(JdbcClient jdbc, List<AccountProcess> processes) {
+    this.jdbc = jdbc;
+    this.late =
         processes.stream()
             .filter(AccountProcess::mayStartLate)
             .map(AccountProcess::key)
-            .collect(Collectors.toSet());
+            .toArray(String[]::new);
   }
 
+  // Only the start of what may start late is left out: what an instance of it waits for is waited
+  // for.
   @Override
   public Optional<Instant> nextDueAfter(Instant now) {
-    return management
-        .createJobQuery()
-        .duedateHigherThan(Date.from(now))
-        .withRetriesLeft()
-        .active()
-        .orderByJobDuedate()
-        .asc()
-        .listPage(0, MOST_HOUSEKEEPING_JOBS + skipped.size() + 1)
-        .stream()
-        .filter(EngineJobs::belongsToProcess)
-        .filter(job -> !isSkipped(job))
-        .map(job -> job.getDuedate().toInstant())
-        .findFirst();
+    return jdbc.sql(
+            "select duedate_"
+                + JOBS
+                + """
+                  and duedate_ > :now
+                  and not (process_instance_id_ is null and process_def_key_ = any(:late))
+                order by duedate_ limit 1
+                """)
+        .param("now", EngineTime.at(now))
+        .param("late", late)
+        .query((row, n) -> EngineTime.of(row, "duedate_"))
+        .optional();
   }
 
   @Override
   public List<String> unfinishedAt(Instant now) {
-    return management.createJobQuery().executable().active().list().stream()
-        .filter(EngineJobs::belongsToProcess)
-        .map(EngineJobs::due)
-        .toList();
-  }
-
-  private static boolean belongsToProcess(Job job) {
-    return job.getProcessDefinitionId() != null;
-  }
-
-  // Only its start: what an instance of it waits for is waited for.
-  private boolean isSkipped(Job job) {
-    return job.getProcessInstanceId() == null && skipped.contains(job.getProcessDefinitionKey());
+    return jdbc.sql(
+            "select process_instance_id_, process_def_key_"
+                + JOBS
+                + "and (duedate_ is null or duedate_ <= :now)")
+        .param("now", EngineTime.at(now))
+        .query((row, n) -> due(row.getString(1), row.getString(2)))
+        .list();
   }
 
   // A timer that starts a process belongs to no instance yet.
-  private static String due(Job job) {
-    return job.getProcessInstanceId() == null
-        ? "timer that starts " + job.getProcessDefinitionKey() + " is due"
-        : "timer of process instance " + job.getProcessInstanceId() + " is due";
+  private static String due(@Nullable String instance, String process) {
+    return instance == null
+        ? "timer that starts " + process + " is due"
+        : "timer of process instance " + instance + " is due";
   }
 }

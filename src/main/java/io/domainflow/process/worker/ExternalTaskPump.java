@@ -1,24 +1,24 @@
 package io.domainflow.process.worker;
 
-import io.domainflow.database.KeptPlans;
 import io.domainflow.model.DueWork;
+import io.domainflow.process.worker.TaskLocker.Reservation;
 import io.domainflow.registrar.DatabaseWait;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
-import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,8 +27,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Feeds the workers: reserves external tasks ahead, runs them on a fixed number of threads, keeps
- * their reservation alive while they run, and stops without cutting a call to the registrar short.
+ * Feeds the workers: reserves external tasks ahead, runs them on the threads of their account,
+ * keeps their reservation alive while they run, and stops without cutting a call to the registrar
+ * short.
+ *
+ * <p>Tasks are reserved in the order of their priority, whatever account they belong to. While
+ * there are more than that, or an account has as many as it has threads, those of other accounts
+ * are looked for besides: they could be worked at once, and the many of one account may stand
+ * before them.
  */
 @Component
 // asked first what is unfinished: it mostly knows without the database
@@ -36,6 +42,10 @@ import org.springframework.stereotype.Component;
 public class ExternalTaskPump implements SmartLifecycle, DueWork {
 
   private static final Logger log = LoggerFactory.getLogger(ExternalTaskPump.class);
+
+  private static final Duration SHORTEST_LOOK_PAUSE = Duration.ofMillis(200);
+  private static final Duration LONGEST_LOOK_PAUSE = Duration.ofSeconds(1);
+  private static final int LOOK_PAUSES = 19;
 
   private final TaskLocker locker;
   private final TaskRun taskRun;
@@ -45,12 +55,15 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
 
   // New for each start: an answer that belongs to an earlier life can never complete a task.
   private final String workerId = "domainflow-" + UUID.randomUUID();
-  private final Set<String> beingWorked = ConcurrentHashMap.newKeySet();
+  // the account of each
+  private final Map<String, String> beingWorked = new ConcurrentHashMap<>();
   private final Semaphore wakeUps = new Semaphore(0);
   private volatile boolean running;
   private volatile boolean reserving;
+  private volatile boolean full;
   private final AtomicLong reservations = new AtomicLong();
-  private ExecutorService threads;
+  private CallThreads threads;
+  private long othersAt;
   private volatile Thread feeder;
   private volatile Thread keeper;
 
@@ -76,9 +89,8 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
   public synchronized void start() {
     running = true;
     database.begin();
-    threads =
-        Executors.newFixedThreadPool(
-            properties.concurrency(), task -> new Thread(KeptPlans.during(task), "registrar-call"));
+    threads = new CallThreads(properties.concurrency());
+    othersAt = System.nanoTime();
     feeder = new Thread(this::feed, "external-task-pump");
     feeder.start();
     keeper = new Thread(this::keepReservations, "external-task-locks");
@@ -92,8 +104,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
     wake();
     try {
       feeder.join();
-      threads.shutdown();
-      if (!threads.awaitTermination(properties.lockTime().toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!threads.end(properties.lockTime())) {
         log.warn("calls to the registrar were still running; they are looked up at the next start");
       }
       keeper.interrupt();
@@ -126,20 +137,14 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
     return beingWorked.size();
   }
 
+  /** How many steps can be worked here at the same time, for the accounts that have any. */
+  public int threads() {
+    return properties.concurrency() * Math.max(1, Set.copyOf(beingWorked.values()).size());
+  }
+
   @Override
   public Optional<Instant> nextDueAfter(Instant now) {
-    List<ExternalTask> waiting =
-        externalTasks
-            .createExternalTaskQuery()
-            .withRetriesLeft()
-            .lockExpirationAfter(Date.from(now))
-            .orderByLockExpirationTime()
-            .asc()
-            .listPage(0, beingWorked.size() + 1);
-    return waiting.stream()
-        .filter(task -> !beingWorked.contains(task.getId()))
-        .map(task -> task.getLockExpirationTime().toInstant())
-        .findFirst();
+    return locker.nextDueAfter(now, Set.copyOf(beingWorked.keySet()));
   }
 
   @Override
@@ -155,8 +160,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
     if (!unfinished.isEmpty()) {
       return unfinished;
     }
-    long due =
-        externalTasks.createExternalTaskQuery().notLocked().withRetriesLeft().active().count();
+    int due = locker.due();
     if (due > 0) {
       unfinished.add(due + " steps are due to ask the registrar");
       wake();
@@ -184,26 +188,82 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
   }
 
   private boolean lockAndDispatch() {
+    // before the room is counted: whoever leaves it after that sees that it was
+    full = true;
     int room = 2 * properties.concurrency() - beingWorked.size();
-    if (room <= 0) {
-      return false;
+    boolean more = false;
+    if (room > 0) {
+      Reservation found =
+          dispatch(tasks -> locker.lock(workerId, room, beingWorked::containsKey, tasks));
+      more = found.tasks() == room;
+      full = more || found.leavesSome();
     }
+    Set<String> busy = busyAccounts();
+    if ((full || !busy.isEmpty()) && System.nanoTime() >= othersAt) {
+      more |= lockOfOthers(busy);
+    }
+    return more;
+  }
+
+  // The more there is to look through, the more seldom: it takes a twentieth of the time.
+  private boolean lockOfOthers(Set<String> busy) {
+    long begun = System.nanoTime();
+    try {
+      return dispatch(
+              tasks ->
+                  locker.lockOfOthers(
+                      workerId, properties.concurrency(), busy, beingWorked::containsKey, tasks))
+          .leavesSome();
+    } finally {
+      long took = System.nanoTime() - begun;
+      othersAt =
+          System.nanoTime()
+              + Math.min(
+                  LONGEST_LOOK_PAUSE.toNanos(),
+                  Math.max(SHORTEST_LOOK_PAUSE.toNanos(), LOOK_PAUSES * took));
+    }
+  }
+
+  private Set<String> busyAccounts() {
+    return beingWorked.values().stream()
+        .collect(Collectors.groupingBy(account -> account, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .filter(steps -> steps.getValue() >= properties.concurrency())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private Reservation dispatch(Function<List<LockedTask>, Reservation> locking) {
     reserving = true;
     reservations.incrementAndGet();
     List<LockedTask> tasks = new ArrayList<>();
     try {
-      locker.lock(workerId, room, beingWorked::contains, tasks);
+      Reservation found = locking.apply(tasks);
       for (LockedTask task : tasks) {
-        beingWorked.add(task.id());
-        threads.execute(() -> work(task));
+        beingWorked.put(task.id(), task.account());
+        threads.execute(task.account(), () -> work(task));
       }
-      return tasks.size() == room;
+      found.worked().forEach(this::releaseIfOver);
+      return found;
     } catch (RuntimeException e) {
       // The database may still have committed; then no node would work on them for the lock time.
       tasks.forEach(task -> taskRun.release(task, workerId));
       throw e;
     } finally {
       reserving = false;
+    }
+  }
+
+  // A task that was being worked and whose reservation had run out has been reserved again. Its
+  // work may have ended in between, and nobody would begin it for the lock time.
+  private void releaseIfOver(String taskId) {
+    if (!beingWorked.containsKey(taskId)) {
+      try {
+        externalTasks.unlock(taskId);
+      } catch (RuntimeException e) {
+        log.debug("{} was not released: {}", taskId, e.getMessage());
+      }
     }
   }
 
@@ -223,13 +283,20 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
           e);
     } finally {
       beingWorked.remove(task.id());
-      wake();
+      // otherwise whatever comes next wakes the pump when it is committed
+      if (full) {
+        wake();
+      }
     }
   }
 
   private void awaitWakeUp() {
     try {
-      if (wakeUps.tryAcquire(properties.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
+      long wait = properties.pollInterval().toNanos();
+      if (full || !busyAccounts().isEmpty()) {
+        wait = Math.min(wait, Math.max(1, othersAt - System.nanoTime()));
+      }
+      if (wakeUps.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
         wakeUps.drainPermits();
       }
     } catch (InterruptedException e) {
@@ -243,7 +310,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
     try {
       while (true) {
         TimeUnit.MILLISECONDS.sleep(lockMillis / 3);
-        for (String taskId : beingWorked) {
+        for (String taskId : beingWorked.keySet()) {
           extend(taskId, lockMillis);
         }
       }

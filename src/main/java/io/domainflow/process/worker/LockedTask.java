@@ -24,6 +24,13 @@ record LockedTask(
         : "order " + order().orElseThrow().id();
   }
 
+  /** Name of the account whose step it is. */
+  String account() {
+    return work instanceof Work.OfAccount<?> ofAccount
+        ? ofAccount.step().account()
+        : order().orElseThrow().request().account();
+  }
+
   /** The order as it was when the task was reserved; empty for a step about an account. */
   Optional<ProvisioningOrder> order() {
     if (work instanceof Work.Asking<?> asking) {

@@ -14,8 +14,12 @@ import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.Mutation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,7 @@ import java.util.function.Predicate;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -43,6 +48,16 @@ class TaskLocker {
 
   // Facts come from the order, never from variables: those can be overwritten.
   private static final String[] NO_VARIABLES = {};
+
+  // of act_ru_ext_task t
+  private static final String DUE =
+      """
+      (t.lock_exp_time_ is null or t.lock_exp_time_ <= :now)
+      and (t.suspension_state_ is null or t.suspension_state_ = 1)
+      and (t.retries_ is null or t.retries_ > 0)
+      """;
+
+  private static final int ACCOUNTS_AT_ONCE = 4;
 
   private static final Duration TURN_PAUSE = Duration.ofSeconds(10);
   private static final Duration HELD_PAUSE = Duration.ofSeconds(1);
@@ -103,11 +118,11 @@ class TaskLocker {
    * @param locked gets the tasks; if this fails, it is not known whether they are reserved
    */
   @Transactional
-  public void lock(
+  public Reservation lock(
       String workerId, int most, Predicate<String> beingWorked, List<LockedTask> locked) {
     List<String> topics = topicsWithTasks();
     if (topics.isEmpty()) {
-      return;
+      return Reservation.NONE;
     }
     // A single order before the many of a bulk; among their like the oldest first: what a node left
     // behind must not wait behind what came since.
@@ -127,10 +142,128 @@ class TaskLocker {
               .variables(NO_VARIABLES)
               .localVariables();
     }
-    for (LockedExternalTask task : fetch.execute()) {
-      if (!beingWorked.test(task.getId())) {
+    List<Reserved> found = fetch.execute().stream().map(Reserved::of).toList();
+    return prepare(found, found.isEmpty(), workerId, beingWorked, locked);
+  }
+
+  /**
+   * As {@link #lock}, of no account among these and up to {@code ofEach} of every other one, in
+   * turns. The engine's own way of reserving knows no accounts; rows that another node is reserving
+   * are left to it.
+   */
+  @Transactional
+  public Reservation lockOfOthers(
+      String workerId,
+      int ofEach,
+      Set<String> accounts,
+      Predicate<String> beingWorked,
+      List<LockedTask> locked) {
+    int most = ofEach * ACCOUNTS_AT_ONCE;
+    List<Reserved> found =
+        jdbc.sql(
+                """
+                with of_account as (
+                  select t.id_, t.priority_, t.create_time_, coalesce(
+                    (select o.account from provisioning_order o
+                      where o.process_instance_id = t.proc_inst_id_),
+                    (select o.account from order_called_process c
+                      join provisioning_order o on o.id = c.order_id
+                      where c.process_instance_id = t.proc_inst_id_),
+                    (select split_part(i.business_key_, ':', 1) from act_ru_execution i
+                      where i.id_ = t.proc_inst_id_), '') as account
+                  from act_ru_ext_task t
+                  where t.topic_name_ = any(:topics) and
+                """
+                    + DUE
+                    + """
+                ),
+                turns as (
+                  select id_, row_number() over (
+                    partition by account order by priority_ desc, create_time_) as turn
+                  from of_account where account <> all(:accounts))
+                select t.id_, t.proc_inst_id_, t.topic_name_, t.retries_, i.business_key_
+                from turns
+                join act_ru_ext_task t on t.id_ = turns.id_
+                join act_ru_execution i on i.id_ = t.proc_inst_id_
+                where turn <= :ofEach and
+                """
+                    + DUE
+                    + """
+                order by turn, t.priority_ desc, t.create_time_
+                limit :most
+                for update of t skip locked
+                """)
+            // the engine reserves what has run out before now, not just now
+            .param("now", EngineTime.at(clock.instant().minusMillis(1)))
+            .param("topics", workers.keySet().toArray(String[]::new))
+            .param("accounts", accounts.toArray(String[]::new))
+            .param("ofEach", ofEach)
+            .param("most", most)
+            .query((row, n) -> Reserved.of(row))
+            .list();
+    for (Reserved task : found) {
+      externalTasks.lock(task.id(), workerId, properties.lockTime().toMillis());
+    }
+    return prepare(found, found.size() == most, workerId, beingWorked, locked);
+  }
+
+  private Reservation prepare(
+      List<Reserved> found,
+      boolean leavesSome,
+      String workerId,
+      Predicate<String> beingWorked,
+      List<LockedTask> locked) {
+    List<String> worked = new ArrayList<>();
+    for (Reserved task : found) {
+      if (beingWorked.test(task.id())) {
+        worked.add(task.id());
+      } else {
         prepare(task, workerId).ifPresent(locked::add);
       }
+    }
+    return new Reservation(found.size(), worked, leavesSome);
+  }
+
+  /**
+   * What was reserved.
+   *
+   * @param tasks how many, also those that cannot be worked now
+   * @param worked those of them that were being worked already
+   * @param leavesSome whether there may be more at this moment than was asked for, or others got
+   */
+  record Reservation(int tasks, List<String> worked, boolean leavesSome) {
+
+    static final Reservation NONE = new Reservation(0, List.of(), false);
+  }
+
+  /**
+   * A task that this node has reserved, as the engine has it.
+   *
+   * @param retries tries left; null before the first failure
+   */
+  private record Reserved(
+      String id,
+      String processInstance,
+      String topic,
+      @Nullable String businessKey,
+      @Nullable Integer retries) {
+
+    static Reserved of(LockedExternalTask task) {
+      return new Reserved(
+          task.getId(),
+          task.getProcessInstanceId(),
+          task.getTopicName(),
+          task.getBusinessKey(),
+          task.getRetries());
+    }
+
+    static Reserved of(ResultSet row) throws SQLException {
+      return new Reserved(
+          row.getString("id_"),
+          row.getString("proc_inst_id_"),
+          row.getString("topic_name_"),
+          row.getString("business_key_"),
+          row.getObject("retries_", Integer.class));
     }
   }
 
@@ -140,13 +273,7 @@ class TaskLocker {
    */
   private List<String> topicsWithTasks() {
     return jdbc
-        .sql(
-            """
-            select distinct topic_name_ from act_ru_ext_task
-            where (lock_exp_time_ is null or lock_exp_time_ <= :now)
-              and (suspension_state_ is null or suspension_state_ = 1)
-              and (retries_ is null or retries_ > 0)
-            """)
+        .sql("select distinct t.topic_name_ from act_ru_ext_task t where " + DUE)
         .param("now", EngineTime.at(clock.instant()))
         .query(String.class)
         .list()
@@ -155,17 +282,40 @@ class TaskLocker {
         .toList();
   }
 
+  /** How many tasks can be reserved now. */
+  int due() {
+    return jdbc.sql("select count(*) from act_ru_ext_task t where " + DUE)
+        .param("now", EngineTime.at(clock.instant()))
+        .query(Integer.class)
+        .single();
+  }
+
+  /** When the next reservation ends, other than those of tasks that are worked here. */
+  Optional<Instant> nextDueAfter(Instant now, Set<String> beingWorked) {
+    return jdbc.sql(
+            """
+            select lock_exp_time_ from act_ru_ext_task
+            where lock_exp_time_ > :now and (retries_ is null or retries_ > 0)
+              and id_ <> all(:beingWorked)
+            order by lock_exp_time_ limit 1
+            """)
+        .param("now", EngineTime.at(now))
+        .param("beingWorked", beingWorked.toArray(String[]::new))
+        .query((row, n) -> EngineTime.of(row, "lock_exp_time_"))
+        .optional();
+  }
+
   /** One task that cannot be prepared must not keep the others from being worked. */
-  private Optional<LockedTask> prepare(LockedExternalTask task, String workerId) {
-    Worker<?> worker = workers.get(task.getTopicName());
+  private Optional<LockedTask> prepare(Reserved task, String workerId) {
+    Worker<?> worker = workers.get(task.topic());
     return worker instanceof Worker.OfAccount<?> ofAccount
         ? prepareOfAccount(task, workerId, ofAccount)
         : prepareOfOrder(task, workerId, (Worker.OfOrder<?>) worker);
   }
 
   private Optional<LockedTask> prepareOfAccount(
-      LockedExternalTask task, String workerId, Worker.OfAccount<?> worker) {
-    AccountStep step = AccountStep.of(task.getBusinessKey());
+      Reserved task, String workerId, Worker.OfAccount<?> worker) {
+    AccountStep step = AccountStep.of(task.businessKey());
     if (accounts.find(step.account()).isEmpty()) {
       return refuse(
           task, workerId, "This step belongs to no account that exists. Nothing was sent.");
@@ -175,19 +325,21 @@ class TaskLocker {
   }
 
   private Optional<LockedTask> prepareOfOrder(
-      LockedExternalTask task, String workerId, Worker.OfOrder<?> worker) {
+      Reserved task, String workerId, Worker.OfOrder<?> worker) {
     Optional<ProvisioningOrder> found;
     try {
       // Held until commit: a cancellation either comes before and takes the task away, or waits and
       // sees that money is at stake. Not waited for: others hold the order and want its task.
-      found = orders.lockByProcess(task.getProcessInstanceId());
-      if (found.isEmpty() && orders.findByProcess(task.getProcessInstanceId()).isPresent()) {
+      found = orders.lockByProcess(task.processInstance());
+      if (found.isEmpty() && orders.findByProcess(task.processInstance()).isPresent()) {
         // left alone for long enough that the node that holds it gets its task
-        externalTasks.extendLock(task.getId(), workerId, HELD_PAUSE.toMillis());
+        externalTasks.extendLock(task.id(), workerId, HELD_PAUSE.toMillis());
         return Optional.empty();
       }
-    } catch (IllegalStateException e) {
-      log.error("process instance {}: its order cannot be read", task.getProcessInstanceId(), e);
+    } catch (DataAccessException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      log.error("process instance {}: its order cannot be read", task.processInstance(), e);
       return refuse(task, workerId, "The order of this step cannot be read. Nothing was sent.");
     }
     if (found.filter(order -> isWorked(worker, order)).isEmpty()) {
@@ -228,9 +380,8 @@ class TaskLocker {
         && !(code == Code.CREDIT && credit.isUsedUp(order.request().account()));
   }
 
-  private static LockedTask locked(LockedExternalTask task, Work<?> work, boolean orderWaits) {
-    return new LockedTask(
-        task.getId(), task.getProcessInstanceId(), task.getRetries(), work, orderWaits);
+  private static LockedTask locked(Reserved task, Work<?> work, boolean orderWaits) {
+    return new LockedTask(task.id(), task.processInstance(), task.retries(), work, orderWaits);
   }
 
   private static boolean isWorked(Worker.OfOrder<?> worker, ProvisioningOrder order) {
@@ -238,19 +389,19 @@ class TaskLocker {
         || (order.status() == OrderStatus.COMPLETED && worker.outlivesItsOrder());
   }
 
-  private Optional<LockedTask> refuse(LockedExternalTask task, String workerId, String message) {
-    externalTasks.handleFailure(task.getId(), workerId, message, null, 0, 0);
+  private Optional<LockedTask> refuse(Reserved task, String workerId, String message) {
+    externalTasks.handleFailure(task.id(), workerId, message, null, 0, 0);
     return Optional.empty();
   }
 
   /** One change of a name at a time, over all orders and nodes: this one waits for its turn. */
-  private Optional<LockedTask> postpone(LockedExternalTask task, String workerId) {
+  private Optional<LockedTask> postpone(Reserved task, String workerId) {
     externalTasks.handleFailure(
-        task.getId(),
+        task.id(),
         workerId,
         "Another order is changing the same name. Nothing was sent; this one continues after it.",
         null,
-        schedule.retriesKept(task.getRetries()),
+        schedule.retriesKept(task.retries()),
         TURN_PAUSE.toMillis());
     return Optional.empty();
   }

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -292,6 +293,9 @@ class TaskRun {
       return true;
     } catch (BadUserRequestException e) {
       return false;
+    } catch (OptimisticLockingException e) {
+      // the pump has reserved it again in this moment, for this node or another
+      return isReservedAgain(task, workerId);
     }
   }
 }

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How steps that ask the registrar are worked.
  *
- * @param concurrency how many calls to the registrar run at the same time
+ * @param concurrency how many calls to the registrar run at the same time for one account, on one
+ *     node
  * @param lockTime how long a step stays reserved after its node has died; must be more than twice
  *     domainflow.ispapi.call-timeout
  * @param pollInterval how often to look for steps that another node left or that fall due

@@ -1,0 +1,116 @@
+package io.domainflow.process.worker;
+
+import static io.domainflow.Registrations.freshName;
+import static io.domainflow.Registrations.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Many orders at a slow registrar hold up neither another account nor a single order. */
+@DomainflowTest
+class WhoseTurnTest {
+
+  private static final String SLOW = "slowly-";
+
+  private final Registrations registrations;
+  private final Caller billing;
+  private final Caller operator;
+  private final WorkerProperties properties;
+  private final JdbcClient jdbc;
+
+  @Autowired
+  WhoseTurnTest(@LocalServerPort int port, WorkerProperties properties, JdbcClient jdbc) {
+    this.registrations = new Registrations(port);
+    this.billing = new Caller(port, "billing");
+    this.operator = new Caller(port, "operator");
+    this.properties = properties;
+    this.jdbc = jdbc;
+  }
+
+  @AfterEach
+  void everythingIsAnswered() {
+    registrations.noFaults();
+    await()
+        .until(
+            () ->
+                jdbc.sql(
+                        """
+                        select count(*) from provisioning_order
+                        where domain like ? and status in ('IN_PROGRESS', 'WAITING')
+                        """)
+                    .param(SLOW + "%")
+                    .query(Integer.class)
+                    .single()
+                    .equals(0));
+  }
+
+  @Test
+  void anotherAccountDoesNotWaitForTheCallsOfASlowOne() {
+    List<String> many = placeMany(5 * properties.concurrency(), 1_500);
+
+    String other = "O-" + UUID.randomUUID();
+    place(billing, other, freshName("com"), "sandbox2");
+
+    awaitCompleted(other);
+    assertThat(completed(many))
+        .as("completed before the other account's order, of %d", many.size())
+        .isLessThan(many.size() / 4);
+  }
+
+  @Test
+  void aSingleOrderGoesBeforeTheManyOfABulk() {
+    List<String> many = placeMany(10 * properties.concurrency(), 300);
+
+    String single = "S-" + UUID.randomUUID();
+    place(operator, single, freshName("com"), "sandbox");
+
+    awaitCompleted(single);
+    assertThat(completed(many))
+        .as("completed before the single order, of %d", many.size())
+        .isLessThan(many.size() / 2);
+  }
+
+  private List<String> placeMany(int number, int milliseconds) {
+    registrations.fault(
+        "{'command': '*', 'domain': '%s*', 'fault': 'DELAY_%d', 'times': 10000}"
+            .formatted(SLOW, milliseconds));
+    return Stream.generate(() -> registrations.place(SLOW + freshName("com")))
+        .limit(number)
+        .toList();
+  }
+
+  private static void place(Caller caller, String reference, String domain, String account) {
+    Answer placed =
+        caller.postExactly(
+            "/api/v1/orders",
+            order(reference, domain, "").replace("\"sandbox\"", "\"" + account + "\""));
+    assertThat(placed.status()).as(placed.body().toString()).isEqualTo(202);
+  }
+
+  private void awaitCompleted(String reference) {
+    await().until(() -> completed(List.of(reference)) == 1);
+  }
+
+  private int completed(List<String> references) {
+    return jdbc.sql(
+            """
+            select count(*) from provisioning_order
+            where reference = any(?) and status = 'COMPLETED'
+            """)
+        .param(references.toArray(String[]::new))
+        .query(Integer.class)
+        .single();
+  }
+}
