@@ -33,8 +33,8 @@ class OrderMetrics {
   }
 
   @TransactionalEventListener(fallbackExecution = true)
-  void on(OrderEnded order) {
-    ended(order.operation(), order.status()).increment();
+  void on(OrderEnded ended) {
+    ended(ended.order().request().operation(), ended.order().status()).increment();
   }
 
   private Counter placed(Operation operation) {

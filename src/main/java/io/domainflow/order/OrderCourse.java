@@ -182,9 +182,9 @@ class OrderCourse {
    * The order ends; its auth code is deleted.
    *
    * @param by the login that ended it; null for its process
-   * @return false if it had ended before
+   * @return the order without what it contains; empty if it had ended before
    */
-  boolean end(UUID id, OrderStatus status, @Nullable String by) {
+  Optional<ProvisioningOrder> end(UUID id, OrderStatus status, @Nullable String by) {
     Optional<ProvisioningOrder> ended =
         jdbc.sql(
                 """
@@ -213,12 +213,8 @@ class OrderCourse {
             .param("now", utc(clock.instant()))
             .query(mapper)
             .optional();
-    ended.ifPresent(
-        order -> {
-          announce("order." + status.name().toLowerCase(Locale.ROOT), order);
-          events.publishEvent(new OrderEnded(id, order.request().operation(), status));
-        });
-    return ended.isPresent();
+    ended.ifPresent(order -> announce("order." + status.name().toLowerCase(Locale.ROOT), order));
+    return ended;
   }
 
   /**

@@ -1,11 +1,8 @@
 package io.domainflow.order;
 
-import io.domainflow.order.wanted.Operation;
-import java.util.UUID;
-
 /**
  * An order has ended; told within the transaction that ends it.
  *
- * @param status one that is not open
+ * @param order as it is now, no longer open
  */
-public record OrderEnded(UUID id, Operation operation, OrderStatus status) {}
+public record OrderEnded(ProvisioningOrder order) {}

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +54,7 @@ public class Orders {
   private final OrderCourse course;
   private final SavedAdditionalFields kept;
   private final OrderOwnership ownership;
+  private final ApplicationEventPublisher events;
   private final ObjectMapper json;
   private final Clock clock;
   private final RowMapper<ProvisioningOrder> mapper;
@@ -63,6 +65,7 @@ public class Orders {
       OrderCourse course,
       SavedAdditionalFields kept,
       OrderOwnership ownership,
+      ApplicationEventPublisher events,
       ObjectMapper json,
       Clock clock) {
     this.jdbc = jdbc;
@@ -70,6 +73,7 @@ public class Orders {
     this.course = course;
     this.kept = kept;
     this.ownership = ownership;
+    this.events = events;
     this.json = json;
     this.clock = clock;
     this.mapper = new OrderRowMapper(json);
@@ -482,11 +486,15 @@ public class Orders {
    * @param sent the case in which its additional fields were judged for sending
    */
   public void complete(UUID id, FieldContext sent) {
-    if (course.end(id, OrderStatus.COMPLETED, null)) {
-      ProvisioningOrder order = get(id);
-      kept.completed(order, sent);
-      kept.ended(order);
-    }
+    course
+        .end(id, OrderStatus.COMPLETED, null)
+        .map(this::complete)
+        .ifPresent(
+            order -> {
+              events.publishEvent(new OrderEnded(order));
+              kept.completed(order, sent);
+              kept.ended(order);
+            });
   }
 
   /** Fails an open order and deletes its auth codes; an ended order stays unchanged. */
@@ -504,11 +512,15 @@ public class Orders {
   }
 
   private void end(UUID id, OrderStatus status, @Nullable String by) {
-    if (course.end(id, status, by)) {
-      ProvisioningOrder order = get(id);
-      kept.ended(order);
-      ownership.endedOtherwise(order);
-    }
+    course
+        .end(id, status, by)
+        .map(this::complete)
+        .ifPresent(
+            order -> {
+              events.publishEvent(new OrderEnded(order));
+              kept.ended(order);
+              ownership.endedOtherwise(order);
+            });
   }
 
   /**

@@ -46,13 +46,15 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * stays in memory; beside it the bare engine with as many external tasks, in the same minutes. The
  * application, the database and the bare engine each are a process of their own; the registrar's
  * stand-in is in this one. Prints and judges nothing; run with {@code mvn test
- * -Dtest=CostBenchmark}, {@code -Dorders=200} for fewer, {@code -Djava.options="-Xmx400m"} for
- * another machine, {@code -Dsettings=name=value,…} for other settings.
+ * -Dtest=CostBenchmark}, {@code -Dorders=200} for fewer, {@code -Donly.registrations=true}, {@code
+ * -Djava.options="-Xmx400m"} for another machine, {@code -Dsettings=name=value,…} for other
+ * settings.
  */
 class CostBenchmark {
 
   private static final int ORDERS = Integer.getInteger("orders", 1_000);
   private static final int WARM_UP = Integer.getInteger("warm.up", 600);
+  private static final boolean ONLY_REGISTRATIONS = Boolean.getBoolean("only.registrations");
   private static final int COUNTED = 50;
   private static final int CALLERS = 4;
   private static final int REGISTRAR_MS = 200;
@@ -160,7 +162,7 @@ class CostBenchmark {
                 orders.println(ORDERS);
                 awaitLine(answers, "done");
               });
-      figures.add("the bare engine, %d external tasks: %s".formatted(STEPS, cost));
+      note("the bare engine, %d external tasks: %s".formatted(STEPS, cost));
       count(
           "the bare engine",
           name,
@@ -172,6 +174,12 @@ class CostBenchmark {
       bare.destroy();
       bare.waitFor();
     }
+  }
+
+  // at once: the whole takes ten minutes
+  private void note(String figure) {
+    System.out.println(figure);
+    figures.add(figure);
   }
 
   private static void awaitLine(BufferedReader lines, String wanted) throws IOException {
@@ -210,7 +218,7 @@ class CostBenchmark {
     try {
       long begun = System.nanoTime();
       application.start();
-      figures.add("ready after %.1f s".formatted((System.nanoTime() - begun) / 1e9));
+      note("ready after %.1f s".formatted((System.nanoTime() - begun) / 1e9));
       Caller shop = new Clients(application.port()).consenting();
 
       work(WARM_UP, number -> register(shop, freshName("com")));
@@ -221,13 +229,16 @@ class CostBenchmark {
           application,
           number -> waits.add(register(shop, freshName("com"))));
       Collections.sort(waits);
-      figures.add(
+      note(
           "POST of an order under that load: p50 %d ms, p99 %d ms; %d MB resident"
               .formatted(
                   waits.get(waits.size() / 2),
                   waits.get(waits.size() * 99 / 100),
                   ProcessorTime.residentMegabytes(application.process())));
 
+      if (ONLY_REGISTRATIONS) {
+        return;
+      }
       List<String> ours = registered();
       work(WARM_UP / 4, number -> renew(shop, ours.get(number)));
       of("a renewal", name, application, number -> renew(shop, ours.get(WARM_UP / 4 + number)));
@@ -238,7 +249,7 @@ class CostBenchmark {
           name,
           application,
           number -> change(shop, ours.get(WARM_UP / 4 + number)));
-      figures.add(
+      note(
           "%d MB resident at the end"
               .formatted(ProcessorTime.residentMegabytes(application.process())));
     } finally {
@@ -263,7 +274,7 @@ class CostBenchmark {
       String what, String name, ForkedApplication application, Consumer<Integer> placing)
       throws Exception {
     Cost cost = costOf(application.process(), ORDERS, () -> work(ORDERS, placing));
-    figures.add("%s: %s".formatted(what, cost));
+    note("%s: %s".formatted(what, cost));
     count(what, name, () -> work(COUNTED, number -> placing.accept(ORDERS + number)));
   }
 
@@ -370,14 +381,14 @@ class CostBenchmark {
     jdbc.sql("alter system reset log_statement").update();
     jdbc.sql("select pg_reload_conf()").query().listOfRows();
 
-    figures.add(
+    note(
         "%s: %.0f statements in %.0f transactions; when idle, %.1f statements a second"
             .formatted(
                 what,
                 (asked.size() - seconds * idlePerSecond) / COUNTED,
                 transactions / COUNTED,
                 idlePerSecond));
-    figures.add("%s, statements by table: %s".formatted(what, byTable(asked)));
+    note("%s, statements by table: %s".formatted(what, byTable(asked)));
   }
 
   private long transactions(String name) {

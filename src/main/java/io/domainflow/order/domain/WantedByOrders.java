@@ -7,7 +7,6 @@ import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
 import io.domainflow.order.OrderEnded;
 import io.domainflow.order.OrderStatus;
-import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.order.progress.Restorations;
@@ -36,7 +35,6 @@ class WantedByOrders {
 
   private static final NameSettings OPEN = new NameSettings(null, false, null, null, Map.of());
 
-  private final Orders orders;
   private final Restorations restorations;
   private final Updates updates;
   private final StoredSections sections;
@@ -44,13 +42,11 @@ class WantedByOrders {
   private final AuthCodes codes;
 
   WantedByOrders(
-      Orders orders,
       Restorations restorations,
       Updates updates,
       StoredSections sections,
       TransferLocks locks,
       AuthCodes codes) {
-    this.orders = orders;
     this.restorations = restorations;
     this.updates = updates;
     this.sections = sections;
@@ -60,9 +56,9 @@ class WantedByOrders {
 
   @EventListener
   void ended(OrderEnded end) {
-    ProvisioningOrder order = orders.get(end.id());
+    ProvisioningOrder order = end.order();
     String account = order.request().account();
-    if (end.status() == OrderStatus.COMPLETED && order.request().wanted() instanceof NameSetup) {
+    if (order.status() == OrderStatus.COMPLETED && order.request().wanted() instanceof NameSetup) {
       sections.forgetWanted(account, order.request().domain());
     }
     NameSettings set = set(order);

@@ -10,7 +10,6 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Section;
 import io.domainflow.order.OrderEnded;
 import io.domainflow.order.OrderStatus;
-import io.domainflow.order.Orders;
 import io.domainflow.order.wanted.OrderRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,13 +40,11 @@ public class RegistrantMails {
 
   private final JdbcClient jdbc;
   private final SecretVault vault;
-  private final Orders orders;
   private final Clock clock;
 
-  RegistrantMails(JdbcClient jdbc, SecretVault vault, Orders orders, Clock clock) {
+  RegistrantMails(JdbcClient jdbc, SecretVault vault, Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
-    this.orders = orders;
     this.clock = clock;
   }
 
@@ -137,10 +134,10 @@ public class RegistrantMails {
 
   @EventListener
   void ended(OrderEnded end) {
-    if (end.status() != OrderStatus.COMPLETED) {
+    if (end.order().status() != OrderStatus.COMPLETED) {
       return;
     }
-    OrderRequest request = orders.get(end.id()).request();
+    OrderRequest request = end.order().request();
     Contact registrant = request.registrant();
     if (registrant != null && registrant.email() != null) {
       seen(request.account(), request.domain(), registrant.email());

@@ -4,7 +4,7 @@ import io.domainflow.holder.HolderLinks;
 import io.domainflow.holder.HolderMatter;
 import io.domainflow.order.OrderEnded;
 import io.domainflow.order.OrderStatus;
-import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.NameHandedOver;
 import io.domainflow.order.domain.NameHasGone;
 import io.domainflow.order.progress.AuthCodes;
@@ -22,13 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EndedAuthCodes {
 
-  private final Orders orders;
   private final AuthCodes codes;
   private final HolderLinks links;
   private final LockAgain lock;
 
-  EndedAuthCodes(Orders orders, AuthCodes codes, HolderLinks links, LockAgain lock) {
-    this.orders = orders;
+  EndedAuthCodes(AuthCodes codes, HolderLinks links, LockAgain lock) {
     this.codes = codes;
     this.links = links;
     this.lock = lock;
@@ -36,12 +34,14 @@ class EndedAuthCodes {
 
   @EventListener
   void ended(OrderEnded end) {
-    if (end.operation() != Operation.AUTH_CODE || end.status() == OrderStatus.COMPLETED) {
+    ProvisioningOrder order = end.order();
+    if (order.request().operation() != Operation.AUTH_CODE
+        || order.status() == OrderStatus.COMPLETED) {
       return;
     }
-    forget(List.of(end.id()));
-    if (codes.course(end.id()).unlocked()) {
-      lock.want(orders.get(end.id()));
+    forget(List.of(order.id()));
+    if (codes.course(order.id()).unlocked()) {
+      lock.want(order);
     }
   }
 

@@ -1,7 +1,6 @@
 package io.domainflow.process.credit;
 
 import io.domainflow.order.progress.CreditWaits;
-import io.domainflow.process.EngineRights;
 import io.domainflow.process.worker.AccountCredit;
 import io.domainflow.process.worker.ExternalTaskPump;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +25,7 @@ class OutOfCreditAccounts implements AccountCredit {
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final ExternalTaskService externalTasks;
-  private final EngineRights rights;
+  private final JdbcClient jdbc;
   private final CreditWaits waits;
   private final ObjectProvider<ExternalTaskPump> pump;
 
@@ -33,28 +33,30 @@ class OutOfCreditAccounts implements AccountCredit {
       @Lazy RuntimeService runtime,
       @Lazy TaskService tasks,
       @Lazy ExternalTaskService externalTasks,
-      EngineRights rights,
+      JdbcClient jdbc,
       CreditWaits waits,
       ObjectProvider<ExternalTaskPump> pump) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.externalTasks = externalTasks;
-    this.rights = rights;
+    this.jdbc = jdbc;
     this.waits = waits;
     this.pump = pump;
   }
 
   @Override
   public boolean isUsedUp(String account) {
-    // also for a client, who has no right to see that process
-    return rights.use(
-        () ->
-            runtime
-                    .createProcessInstanceQuery()
-                    .processDefinitionKey(AccountOutOfCreditProcess.KEY)
-                    .processInstanceBusinessKey(account)
-                    .count()
-                > 0);
+    // Asked before everything that costs money, and the engine's own query is dear. Also for a
+    // client, who has no right to see that process.
+    return jdbc.sql(
+            """
+            select exists(
+              select 1 from act_ru_execution i join act_re_procdef d on d.id_ = i.proc_def_id_
+              where i.business_key_ = ? and d.key_ = ? and i.parent_id_ is null)
+            """)
+        .params(account, AccountOutOfCreditProcess.KEY)
+        .query(Boolean.class)
+        .single();
   }
 
   @Override

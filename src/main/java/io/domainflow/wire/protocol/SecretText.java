@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 public final class SecretText {
 
   // Auth codes, passwords, PINs, tokens and passports, by the name of their parameter or property.
+  // Begins where the name does: every text of the registrar comes here, and hardly one has any.
   private static final Pattern SECRET =
       Pattern.compile(
-          "([A-Z0-9-]*(?:AUTH|PASS|SECRET|TOKEN|(?<![A-Z0-9])PIN(?![A-Z0-9]))[A-Z0-9-]*"
+          "(?<![A-Z0-9-])([A-Z0-9-]*?(?:AUTH|PASS|SECRET|TOKEN|(?<![A-Z0-9])PIN(?![A-Z0-9]))[A-Z0-9-]*"
               + "(?:]\\[[0-9]+])?\\s*[=:]\\s*)\\S.*",
           Pattern.CASE_INSENSITIVE);
 
