@@ -2,12 +2,14 @@ package io.domainflow.process.worker;
 
 import io.domainflow.database.KeptPlans;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The threads on which steps are worked, apart for each account: where the registrar takes long to
@@ -18,6 +20,7 @@ class CallThreads {
   private static final long IDLE_MINUTES = 1;
 
   private final int ofEach;
+  private final AtomicLong numbers = new AtomicLong();
   private final Map<String, ExecutorService> byAccount = new ConcurrentHashMap<>();
 
   /**
@@ -29,8 +32,31 @@ class CallThreads {
     this.ofEach = ofEach;
   }
 
-  void execute(String account, Runnable work) {
-    byAccount.computeIfAbsent(account, name -> threads()).execute(work);
+  /**
+   * Works a step once a thread of its account is free: the one of the highest priority first, among
+   * equals the one that came first.
+   */
+  void execute(String account, long priority, Runnable work) {
+    byAccount
+        .computeIfAbsent(account, name -> threads())
+        .execute(new Waiting(priority, numbers.incrementAndGet(), work));
+  }
+
+  private record Waiting(long priority, long number, Runnable work)
+      implements Runnable, Comparable<Waiting> {
+
+    @Override
+    public void run() {
+      work.run();
+    }
+
+    @Override
+    public int compareTo(Waiting other) {
+      return Comparator.comparingLong(Waiting::priority)
+          .reversed()
+          .thenComparingLong(Waiting::number)
+          .compare(this, other);
+    }
   }
 
   private ExecutorService threads() {
@@ -40,7 +66,7 @@ class CallThreads {
             ofEach,
             IDLE_MINUTES,
             TimeUnit.MINUTES,
-            new LinkedBlockingQueue<>(),
+            new PriorityBlockingQueue<>(),
             work -> new Thread(KeptPlans.during(work), "registrar-call"));
     threads.allowCoreThreadTimeOut(true);
     return threads;

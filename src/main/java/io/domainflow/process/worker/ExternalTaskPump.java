@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +44,9 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
 
   private static final Logger log = LoggerFactory.getLogger(ExternalTaskPump.class);
 
-  private static final Duration SHORTEST_LOOK_PAUSE = Duration.ofMillis(200);
+  private static final Duration SHORTEST_LOOK_PAUSE = Duration.ofMillis(20);
   private static final Duration LONGEST_LOOK_PAUSE = Duration.ofSeconds(1);
-  private static final int LOOK_PAUSES = 19;
+  private static final int LOOK_PAUSES = 49;
 
   private final TaskLocker locker;
   private final TaskRun taskRun;
@@ -180,6 +181,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
       } catch (RuntimeException e) {
         // The database may be away for a while; nothing is lost, the tasks stay where they are.
         log.error("external tasks could not be reserved: {}", e.getMessage());
+        othersAt = System.nanoTime() + LONGEST_LOOK_PAUSE.toNanos();
       }
       if (!more) {
         awaitWakeUp();
@@ -205,23 +207,26 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
     return more;
   }
 
-  // The more there is to look through, the more seldom: it takes a twentieth of the time.
+  // The longer the database looks, the more seldom: it shall have a fiftieth of its time to do.
   private boolean lockOfOthers(Set<String> busy) {
-    long begun = System.nanoTime();
+    Duration pause = LONGEST_LOOK_PAUSE;
     try {
-      return dispatch(
+      Reservation found =
+          dispatch(
               tasks ->
                   locker.lockOfOthers(
-                      workerId, properties.concurrency(), busy, beingWorked::containsKey, tasks))
-          .leavesSome();
+                      workerId, properties.concurrency(), busy, beingWorked::containsKey, tasks));
+      pause = found.leavesSome() ? Duration.ZERO : pauseAfter(found.looked());
+      return found.leavesSome();
     } finally {
-      long took = System.nanoTime() - begun;
-      othersAt =
-          System.nanoTime()
-              + Math.min(
-                  LONGEST_LOOK_PAUSE.toNanos(),
-                  Math.max(SHORTEST_LOOK_PAUSE.toNanos(), LOOK_PAUSES * took));
+      othersAt = System.nanoTime() + pause.toNanos();
     }
+  }
+
+  private static Duration pauseAfter(Duration looked) {
+    Duration pause = looked.multipliedBy(LOOK_PAUSES);
+    return Collections.max(
+        List.of(SHORTEST_LOOK_PAUSE, Collections.min(List.of(pause, LONGEST_LOOK_PAUSE))));
   }
 
   private Set<String> busyAccounts() {
@@ -242,9 +247,9 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
       Reservation found = locking.apply(tasks);
       for (LockedTask task : tasks) {
         beingWorked.put(task.id(), task.account());
-        threads.execute(task.account(), () -> work(task));
+        threads.execute(task.account(), task.priority(), () -> work(task));
       }
-      found.worked().forEach(this::releaseIfOver);
+      found.worked().forEach(this::takeBackIfOver);
       return found;
     } catch (RuntimeException e) {
       // The database may still have committed; then no node would work on them for the lock time.
@@ -257,12 +262,12 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
 
   // A task that was being worked and whose reservation had run out has been reserved again. Its
   // work may have ended in between, and nobody would begin it for the lock time.
-  private void releaseIfOver(String taskId) {
+  private void takeBackIfOver(String taskId) {
     if (!beingWorked.containsKey(taskId)) {
       try {
-        externalTasks.unlock(taskId);
+        locker.takeBack(taskId, workerId);
       } catch (RuntimeException e) {
-        log.debug("{} was not released: {}", taskId, e.getMessage());
+        log.debug("{} was not taken back: {}", taskId, e.getMessage());
       }
     }
   }

@@ -9,13 +9,19 @@ import java.util.Optional;
  * An external task that this node has reserved, with what its worker needs.
  *
  * @param processInstance the one that it is a step of
+ * @param priority the higher it is, the earlier it is worked
  * @param retries tries left; null before the first failure
  * @param work what is to be done
  * @param orderWaits whether the order still waits while it is done; not if it has waited only for
  *     this step to be tried again
  */
 record LockedTask(
-    String id, String processInstance, Integer retries, Work<?> work, boolean orderWaits) {
+    String id,
+    String processInstance,
+    long priority,
+    Integer retries,
+    Work<?> work,
+    boolean orderWaits) {
 
   /** What the step is about, for the log. */
   String subject() {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +59,7 @@ class TaskLocker {
       """;
 
   private static final int ACCOUNTS_AT_ONCE = 4;
+  private static final Duration JUST_NOW = Duration.ofSeconds(5);
 
   private static final Duration TURN_PAUSE = Duration.ofSeconds(10);
   private static final Duration HELD_PAUSE = Duration.ofSeconds(1);
@@ -120,7 +122,7 @@ class TaskLocker {
   @Transactional
   public Reservation lock(
       String workerId, int most, Predicate<String> beingWorked, List<LockedTask> locked) {
-    List<String> topics = topicsWithTasks();
+    Map<String, Integer> topics = dueByTopic();
     if (topics.isEmpty()) {
       return Reservation.NONE;
     }
@@ -135,7 +137,7 @@ class TaskLocker {
             .orderByCreateTime()
             .asc()
             .subscribe();
-    for (String topic : topics) {
+    for (String topic : topics.keySet()) {
       fetch =
           fetch
               .topic(topic, properties.lockTime().toMillis())
@@ -143,7 +145,9 @@ class TaskLocker {
               .localVariables();
     }
     List<Reserved> found = fetch.execute().stream().map(Reserved::of).toList();
-    return prepare(found, found.isEmpty(), workerId, beingWorked, locked);
+    // also what another node has reserved meanwhile
+    int due = topics.values().stream().mapToInt(Integer::intValue).sum();
+    return prepare(found, due > found.size(), Duration.ZERO, workerId, beingWorked, locked);
   }
 
   /**
@@ -159,6 +163,7 @@ class TaskLocker {
       Predicate<String> beingWorked,
       List<LockedTask> locked) {
     int most = ofEach * ACCOUNTS_AT_ONCE;
+    long begun = System.nanoTime();
     List<Reserved> found =
         jdbc.sql(
                 """
@@ -181,7 +186,7 @@ class TaskLocker {
                   select id_, row_number() over (
                     partition by account order by priority_ desc, create_time_) as turn
                   from of_account where account <> all(:accounts))
-                select t.id_, t.proc_inst_id_, t.topic_name_, t.retries_, i.business_key_
+                select t.id_, t.proc_inst_id_, t.topic_name_, t.priority_, t.retries_, i.business_key_
                 from turns
                 join act_ru_ext_task t on t.id_ = turns.id_
                 join act_ru_execution i on i.id_ = t.proc_inst_id_
@@ -201,15 +206,17 @@ class TaskLocker {
             .param("most", most)
             .query((row, n) -> Reserved.of(row))
             .list();
+    Duration looked = Duration.ofNanos(System.nanoTime() - begun);
     for (Reserved task : found) {
       externalTasks.lock(task.id(), workerId, properties.lockTime().toMillis());
     }
-    return prepare(found, found.size() == most, workerId, beingWorked, locked);
+    return prepare(found, found.size() == most, looked, workerId, beingWorked, locked);
   }
 
   private Reservation prepare(
       List<Reserved> found,
       boolean leavesSome,
+      Duration looked,
       String workerId,
       Predicate<String> beingWorked,
       List<LockedTask> locked) {
@@ -221,7 +228,7 @@ class TaskLocker {
         prepare(task, workerId).ifPresent(locked::add);
       }
     }
-    return new Reservation(found.size(), worked, leavesSome);
+    return new Reservation(found.size(), worked, leavesSome, looked);
   }
 
   /**
@@ -229,11 +236,12 @@ class TaskLocker {
    *
    * @param tasks how many, also those that cannot be worked now
    * @param worked those of them that were being worked already
-   * @param leavesSome whether there may be more at this moment than was asked for, or others got
+   * @param leavesSome whether there may be more at this moment
+   * @param looked how long the database took to find tasks of others
    */
-  record Reservation(int tasks, List<String> worked, boolean leavesSome) {
+  record Reservation(int tasks, List<String> worked, boolean leavesSome, Duration looked) {
 
-    static final Reservation NONE = new Reservation(0, List.of(), false);
+    static final Reservation NONE = new Reservation(0, List.of(), false, Duration.ZERO);
   }
 
   /**
@@ -246,6 +254,7 @@ class TaskLocker {
       String processInstance,
       String topic,
       @Nullable String businessKey,
+      long priority,
       @Nullable Integer retries) {
 
     static Reserved of(LockedExternalTask task) {
@@ -254,6 +263,7 @@ class TaskLocker {
           task.getProcessInstanceId(),
           task.getTopicName(),
           task.getBusinessKey(),
+          task.getPriority(),
           task.getRetries());
     }
 
@@ -263,6 +273,7 @@ class TaskLocker {
           row.getString("proc_inst_id_"),
           row.getString("topic_name_"),
           row.getString("business_key_"),
+          row.getLong("priority_"),
           row.getObject("retries_", Integer.class));
     }
   }
@@ -271,15 +282,45 @@ class TaskLocker {
    * The topics that have something to be reserved. The engine builds its statement each time, at a
    * cost that grows with the number of topics; usually there is one or none.
    */
-  private List<String> topicsWithTasks() {
-    return jdbc
-        .sql("select distinct t.topic_name_ from act_ru_ext_task t where " + DUE)
+  private Map<String, Integer> dueByTopic() {
+    Map<String, Integer> due = new HashMap<>();
+    jdbc.sql(
+            "select t.topic_name_, count(*) from act_ru_ext_task t where "
+                + DUE
+                + "group by t.topic_name_")
         .param("now", EngineTime.at(clock.instant()))
-        .query(String.class)
-        .list()
-        .stream()
-        .filter(workers::containsKey)
-        .toList();
+        .query(
+            row -> {
+              due.put(row.getString(1), row.getInt(2));
+            });
+    due.keySet().retainAll(workers.keySet());
+    return due;
+  }
+
+  /**
+   * Takes back the reservation of a task that was made just now; nothing happens if somebody has
+   * done something to it since.
+   */
+  @Transactional
+  public void takeBack(String task, String workerId) {
+    Instant now = clock.instant();
+    boolean asReserved =
+        jdbc.sql(
+                """
+                select exists(
+                  select 1 from act_ru_ext_task
+                  where id_ = :task and worker_id_ = :worker
+                    and lock_exp_time_ between :from and :to)
+                """)
+            .param("task", task)
+            .param("worker", workerId)
+            .param("from", EngineTime.at(now.plus(properties.lockTime()).minus(JUST_NOW)))
+            .param("to", EngineTime.at(now.plus(properties.lockTime())))
+            .query(Boolean.class)
+            .single();
+    if (asReserved) {
+      externalTasks.unlock(task);
+    }
   }
 
   /** How many tasks can be reserved now. */
@@ -336,9 +377,10 @@ class TaskLocker {
         externalTasks.extendLock(task.id(), workerId, HELD_PAUSE.toMillis());
         return Optional.empty();
       }
-    } catch (DataAccessException e) {
-      throw e;
     } catch (RuntimeException e) {
+      if (endsTransaction(e)) {
+        throw e;
+      }
       log.error("process instance {}: its order cannot be read", task.processInstance(), e);
       return refuse(task, workerId, "The order of this step cannot be read. Nothing was sent.");
     }
@@ -358,9 +400,10 @@ class TaskLocker {
         waits = false;
       }
       return Optional.of(locked(task, work, waits));
-    } catch (DataAccessException e) {
-      throw e;
     } catch (RuntimeException e) {
+      if (endsTransaction(e)) {
+        throw e;
+      }
       log.error("order {}: a step cannot be prepared", order.id(), e);
       String message =
           "This step cannot be prepared for a reason of our own; nothing was sent. The log has the"
@@ -373,6 +416,12 @@ class TaskLocker {
     }
   }
 
+  // A row that is missing, or one too many, is the mistake of this task alone.
+  private static boolean endsTransaction(RuntimeException e) {
+    return e instanceof DataAccessException
+        && !(e instanceof IncorrectResultSizeDataAccessException);
+  }
+
   // While an account is out of credit, its orders are looked at and nothing is tried.
   private boolean isTriedAgain(ProvisioningOrder order) {
     Code code = order.waitingFor().code();
@@ -381,7 +430,8 @@ class TaskLocker {
   }
 
   private static LockedTask locked(Reserved task, Work<?> work, boolean orderWaits) {
-    return new LockedTask(task.id(), task.processInstance(), task.retries(), work, orderWaits);
+    return new LockedTask(
+        task.id(), task.processInstance(), task.priority(), task.retries(), work, orderWaits);
   }
 
   private static boolean isWorked(Worker.OfOrder<?> worker, ProvisioningOrder order) {

@@ -136,7 +136,7 @@ class MoneySpentTest {
   private <A> LockedTask task(Mutation<A> command, Intent intent, Charged before) {
     orders.charged(order.id(), before);
     Work<A> work = new Work.Changing<>(null, orders.get(order.id()), command, intent);
-    return new LockedTask("task", "process", null, work, false);
+    return new LockedTask("task", "process", 0, null, work, false);
   }
 
   private void executed(Mutation<?> command) {
