@@ -66,6 +66,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * {@code mvn test -Dtest=DaysWithDemoDataTest -Dpictures=draw} makes both anew.
  */
 @DomainflowTest
+@OnlyInFull(
+    "HandbookTest, AlertsTest and MetricsTest, OperatorInTasklistTest and ApproverInTasklistTest,"
+        + " AnalystInCockpitTest and FiguresTest, a part each; that the demo shows every task and"
+        + " every state is tried in full only")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DaysWithDemoDataTest {
@@ -157,8 +161,6 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(1)
-  @OnlyInFull(
-      "HandbookTest; EverybodyInTasklistTest looks at forms of four kinds and at all start forms")
   void theHandbookShowsTheFormsAsTheyAre() throws IOException {
     Map<String, JsonNode> tasks = oneTaskOfEachForm();
     assertThat(tasks.keySet()).containsAll(forms());
@@ -185,7 +187,6 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(2)
-  @OnlyInFull("AlertsTest and MetricsTest, each without the other")
   void theDashboardShowsEverySeriesAndTheAlertsSeeWhatIsWrong() throws IOException {
     try (Prometheus prometheus = Prometheus.of(port)) {
       prometheus.assertReads();
@@ -200,7 +201,6 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(3)
-  @OnlyInFull("OperatorInTasklistTest")
   void anOperatorCompletesTheOpenTasks() {
     Tasklist tasklist = Tasklist.logIn(browser, port, OPERATOR);
     assertThat(tasklist.lists())
@@ -259,7 +259,6 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(4)
-  @OnlyInFull("ApproverInTasklistTest approves; ChangeOfRegistrantProcessTest refuses, over REST")
   void anApproverApprovesAsksBackAndRefuses() {
     Tasklist tasklist = Tasklist.logIn(browser, port, APPROVER);
     assertThat(tasklist.lists()).contains("Designated-agent approvals").doesNotContain("Overdue ");
@@ -376,7 +375,6 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(6)
-  @OnlyInFull("ProcessHistoryTest, over REST; AnalystInCockpitTest opens Cockpit")
   void anAnalystFindsOutWhoDecidedAndLeavesTheRetriesToAnAdministrator() throws IOException {
     JsonNode decision = decisionOnAnEndedChange();
     Cockpit cockpit = Cockpit.logIn(browser, port, ANALYST);
