@@ -2,6 +2,7 @@ package io.domainflow.browser;
 
 import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
@@ -167,7 +169,11 @@ class AdministratorOnSandboxPageTest {
     awaitText(domain + " is set up.");
     field("find", "Name has").sendKeys(domain, Keys.ENTER);
     awaitText("1 name.");
-    assertThat(row(domain).getText()).contains("another registrar", "active");
+    // the page reads its list again now and then
+    await()
+        .ignoreException(StaleElementReferenceException.class)
+        .untilAsserted(
+            () -> assertThat(row(domain).getText()).contains("another registrar", "active"));
 
     JsonNode order = registrations.awaitStatus(registrations.place(domain), "FAILED");
     assertThat(order.at("/failure/reason").asText()).isEqualTo("NAME_TAKEN");

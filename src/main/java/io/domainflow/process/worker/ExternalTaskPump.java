@@ -190,7 +190,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
   }
 
   private boolean lockAndDispatch() {
-    // before the room is counted: whoever leaves it after that sees that it was
+    // before the room is counted: a step that leaves it after that sees that it was
     full = true;
     int room = 2 * properties.concurrency() - beingWorked.size();
     boolean more = false;

@@ -209,7 +209,10 @@ class AuthCodeLockProcessTest {
 
   @Test
   void nothingIsOpenedOrGivenOutThatNobodyHasAgreedTo() {
-    UUID order = id(place(here("com", ""), ""));
+    String reference = place(here("com", ""), "");
+    // its process has decided, too, by then
+    stories.awaitAuthCode(reference);
+    UUID order = id(reference);
     UUID unknown = UUID.randomUUID();
     assertThatThrownBy(() -> guard.checkApproved(unknown))
         .isInstanceOf(IllegalStateException.class);
