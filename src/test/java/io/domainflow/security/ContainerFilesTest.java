@@ -189,7 +189,8 @@ class ContainerFilesTest {
   void theImageContainsNoSecretAndNoSource() throws IOException {
     assertThat(arguments("ARG", instructions()))
         .allMatch(argument -> argument.matches("(BUILD|RUNTIME)_IMAGE=.+"));
-    assertThat(arguments("ENV", instructions())).containsExactly("LANG=C.UTF-8");
+    assertThat(arguments("ENV", instructions()))
+        .containsExactly("LANG=C.UTF-8", "JDK_JAVA_OPTIONS=-XX:TieredStopAtLevel=1");
     assertThat(arguments("ADD", instructions())).isEmpty();
     assertThat(arguments("COPY", stage("AS runtime")))
         .containsExactly("--from=build /build/extracted/lib/ /opt/domainflow/lib/");
