@@ -486,12 +486,9 @@ public class Orders {
    * @param sent the case in which its additional fields were judged for sending
    */
   public void complete(UUID id, FieldContext sent) {
-    course
-        .end(id, OrderStatus.COMPLETED, null)
-        .map(this::complete)
+    end(id, OrderStatus.COMPLETED, null)
         .ifPresent(
             order -> {
-              events.publishEvent(new OrderEnded(order));
               kept.completed(order, sent);
               kept.ended(order);
             });
@@ -499,7 +496,7 @@ public class Orders {
 
   /** Fails an open order and deletes its auth codes; an ended order stays unchanged. */
   public void fail(UUID id) {
-    end(id, OrderStatus.FAILED, null);
+    endOtherwise(id, OrderStatus.FAILED, null);
   }
 
   /**
@@ -508,19 +505,22 @@ public class Orders {
    * @param by whose login; null if nobody did it
    */
   public void cancel(UUID id, @Nullable String by) {
-    end(id, OrderStatus.CANCELLED, by);
+    endOtherwise(id, OrderStatus.CANCELLED, by);
   }
 
-  private void end(UUID id, OrderStatus status, @Nullable String by) {
-    course
-        .end(id, status, by)
-        .map(this::complete)
+  private void endOtherwise(UUID id, OrderStatus status, @Nullable String by) {
+    end(id, status, by)
         .ifPresent(
             order -> {
-              events.publishEvent(new OrderEnded(order));
               kept.ended(order);
               ownership.endedOtherwise(order);
             });
+  }
+
+  private Optional<ProvisioningOrder> end(UUID id, OrderStatus status, @Nullable String by) {
+    Optional<ProvisioningOrder> ended = course.end(id, status, by).map(this::complete);
+    ended.ifPresent(order -> events.publishEvent(new OrderEnded(order)));
+    return ended;
   }
 
   /**

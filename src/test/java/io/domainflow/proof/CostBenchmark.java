@@ -37,6 +37,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -51,6 +53,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * settings.
  */
 class CostBenchmark {
+
+  private static final Logger log = LoggerFactory.getLogger(CostBenchmark.class);
 
   private static final int ORDERS = Integer.getInteger("orders", 1_000);
   private static final int WARM_UP = Integer.getInteger("warm.up", 600);
@@ -72,7 +76,7 @@ class CostBenchmark {
   private static final Pattern TABLE = Pattern.compile("\\b(?:from|into|update|join)\\s+([a-z_]+)");
 
   private final List<String> figures = new ArrayList<>();
-  private Path log;
+  private Path statementLog;
   private EmbeddedPostgres postgres;
   private ProcessHandle database;
   private JdbcClient jdbc;
@@ -101,13 +105,13 @@ class CostBenchmark {
   }
 
   private EmbeddedPostgres start(Path work) throws IOException {
-    log = work.resolve("statements.log");
+    statementLog = work.resolve("statements.log");
     return EmbeddedPostgres.builder()
         .setDataDirectory(work.resolve("data"))
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("logging_collector", "on")
         .setServerConfig("log_directory", work.toString())
-        .setServerConfig("log_filename", log.getFileName().toString())
+        .setServerConfig("log_filename", statementLog.getFileName().toString())
         .setServerConfig("log_line_prefix", "\u0001%d\u0002")
         .setServerConfig("max_connections", "100")
         .start();
@@ -178,7 +182,7 @@ class CostBenchmark {
 
   // at once: the whole takes ten minutes
   private void note(String figure) {
-    System.out.println(figure);
+    log.info(figure);
     figures.add(figure);
   }
 
@@ -402,7 +406,7 @@ class CostBenchmark {
   /** Without those that only begin and end transactions. */
   private List<String> statements(String name) throws IOException {
     String prefix = name + "\u0002";
-    return Stream.of(Files.readString(log).split("\u0001", -1))
+    return Stream.of(Files.readString(statementLog).split("\u0001", -1))
         .filter(entry -> entry.startsWith(prefix))
         .map(entry -> STATEMENT.matcher(entry.substring(prefix.length())))
         .filter(Matcher::matches)

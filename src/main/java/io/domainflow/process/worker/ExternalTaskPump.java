@@ -49,6 +49,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
   private static final int LOOK_PAUSES = 49;
 
   private final TaskLocker locker;
+  private final DueTasks due;
   private final TaskRun taskRun;
   private final DatabaseWait database;
   private final ExternalTaskService externalTasks;
@@ -70,11 +71,13 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
 
   ExternalTaskPump(
       TaskLocker locker,
+      DueTasks due,
       TaskRun taskRun,
       DatabaseWait database,
       ExternalTaskService externalTasks,
       WorkerProperties properties) {
     this.locker = locker;
+    this.due = due;
     this.taskRun = taskRun;
     this.database = database;
     this.externalTasks = externalTasks;
@@ -145,7 +148,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
 
   @Override
   public Optional<Instant> nextDueAfter(Instant now) {
-    return locker.nextDueAfter(now, Set.copyOf(beingWorked.keySet()));
+    return due.nextAfter(now, Set.copyOf(beingWorked.keySet()));
   }
 
   @Override
@@ -161,9 +164,9 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
     if (!unfinished.isEmpty()) {
       return unfinished;
     }
-    int due = locker.due();
-    if (due > 0) {
-      unfinished.add(due + " steps are due to ask the registrar");
+    int steps = due.count();
+    if (steps > 0) {
+      unfinished.add(steps + " steps are due to ask the registrar");
       wake();
     }
     // What was reserved in between was neither running nor waiting when it was looked for.

@@ -1,7 +1,6 @@
 package io.domainflow.process.worker;
 
 import io.domainflow.account.Accounts;
-import io.domainflow.database.EngineTime;
 import io.domainflow.order.Charged;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
@@ -14,8 +13,6 @@ import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.Mutation;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,13 +25,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
-import org.camunda.bpm.engine.externaltask.LockedExternalTask;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,14 +43,6 @@ class TaskLocker {
 
   // Facts come from the order, never from variables: those can be overwritten.
   private static final String[] NO_VARIABLES = {};
-
-  // of act_ru_ext_task t
-  private static final String DUE =
-      """
-      (t.lock_exp_time_ is null or t.lock_exp_time_ <= :now)
-      and (t.suspension_state_ is null or t.suspension_state_ = 1)
-      and (t.retries_ is null or t.retries_ > 0)
-      """;
 
   private static final int ACCOUNTS_AT_ONCE = 4;
   private static final Duration JUST_NOW = Duration.ofSeconds(5);
@@ -75,7 +61,7 @@ class TaskLocker {
   private final Map<String, Worker<?>> workers;
   private final WorkerProperties properties;
   private final RetrySchedule schedule;
-  private final JdbcClient jdbc;
+  private final DueTasks due;
   private final Clock clock;
   private final RegistrarGateway registrar;
 
@@ -88,7 +74,7 @@ class TaskLocker {
       List<Worker<?>> workers,
       WorkerProperties properties,
       RetrySchedule schedule,
-      JdbcClient jdbc,
+      DueTasks due,
       Clock clock,
       RegistrarGateway registrar) {
     this.externalTasks = externalTasks;
@@ -103,7 +89,7 @@ class TaskLocker {
     }
     this.properties = properties;
     this.schedule = schedule;
-    this.jdbc = jdbc;
+    this.due = due;
     this.clock = clock;
     this.registrar = registrar;
   }
@@ -122,7 +108,7 @@ class TaskLocker {
   @Transactional
   public Reservation lock(
       String workerId, int most, Predicate<String> beingWorked, List<LockedTask> locked) {
-    Map<String, Integer> topics = dueByTopic();
+    Map<String, Integer> topics = due.byTopic(workers.keySet());
     if (topics.isEmpty()) {
       return Reservation.NONE;
     }
@@ -144,10 +130,10 @@ class TaskLocker {
               .variables(NO_VARIABLES)
               .localVariables();
     }
-    List<Reserved> found = fetch.execute().stream().map(Reserved::of).toList();
+    List<ReservedTask> found = fetch.execute().stream().map(ReservedTask::of).toList();
     // also what another node has reserved meanwhile
-    int due = topics.values().stream().mapToInt(Integer::intValue).sum();
-    return prepare(found, due > found.size(), Duration.ZERO, workerId, beingWorked, locked);
+    int all = topics.values().stream().mapToInt(Integer::intValue).sum();
+    return prepare(found, all > found.size(), Duration.ZERO, workerId, beingWorked, locked);
   }
 
   /**
@@ -164,64 +150,23 @@ class TaskLocker {
       List<LockedTask> locked) {
     int most = ofEach * ACCOUNTS_AT_ONCE;
     long begun = System.nanoTime();
-    List<Reserved> found =
-        jdbc.sql(
-                """
-                with of_account as (
-                  select t.id_, t.priority_, t.create_time_, coalesce(
-                    (select o.account from provisioning_order o
-                      where o.process_instance_id = t.proc_inst_id_),
-                    (select o.account from order_called_process c
-                      join provisioning_order o on o.id = c.order_id
-                      where c.process_instance_id = t.proc_inst_id_),
-                    (select split_part(i.business_key_, ':', 1) from act_ru_execution i
-                      where i.id_ = t.proc_inst_id_), '') as account
-                  from act_ru_ext_task t
-                  where t.topic_name_ = any(:topics) and
-                """
-                    + DUE
-                    + """
-                ),
-                turns as (
-                  select id_, row_number() over (
-                    partition by account order by priority_ desc, create_time_) as turn
-                  from of_account where account <> all(:accounts))
-                select t.id_, t.proc_inst_id_, t.topic_name_, t.priority_, t.retries_, i.business_key_
-                from turns
-                join act_ru_ext_task t on t.id_ = turns.id_
-                join act_ru_execution i on i.id_ = t.proc_inst_id_
-                where turn <= :ofEach and
-                """
-                    + DUE
-                    + """
-                order by turn, t.priority_ desc, t.create_time_
-                limit :most
-                for update of t skip locked
-                """)
-            // the engine reserves what has run out before now, not just now
-            .param("now", EngineTime.at(clock.instant().minusMillis(1)))
-            .param("topics", workers.keySet().toArray(String[]::new))
-            .param("accounts", accounts.toArray(String[]::new))
-            .param("ofEach", ofEach)
-            .param("most", most)
-            .query((row, n) -> Reserved.of(row))
-            .list();
+    List<ReservedTask> found = due.ofOthers(workers.keySet(), accounts, ofEach, most);
     Duration looked = Duration.ofNanos(System.nanoTime() - begun);
-    for (Reserved task : found) {
+    for (ReservedTask task : found) {
       externalTasks.lock(task.id(), workerId, properties.lockTime().toMillis());
     }
     return prepare(found, found.size() == most, looked, workerId, beingWorked, locked);
   }
 
   private Reservation prepare(
-      List<Reserved> found,
+      List<ReservedTask> found,
       boolean leavesSome,
       Duration looked,
       String workerId,
       Predicate<String> beingWorked,
       List<LockedTask> locked) {
     List<String> worked = new ArrayList<>();
-    for (Reserved task : found) {
+    for (ReservedTask task : found) {
       if (beingWorked.test(task.id())) {
         worked.add(task.id());
       } else {
@@ -245,109 +190,19 @@ class TaskLocker {
   }
 
   /**
-   * A task that this node has reserved, as the engine has it.
-   *
-   * @param retries tries left; null before the first failure
-   */
-  private record Reserved(
-      String id,
-      String processInstance,
-      String topic,
-      @Nullable String businessKey,
-      long priority,
-      @Nullable Integer retries) {
-
-    static Reserved of(LockedExternalTask task) {
-      return new Reserved(
-          task.getId(),
-          task.getProcessInstanceId(),
-          task.getTopicName(),
-          task.getBusinessKey(),
-          task.getPriority(),
-          task.getRetries());
-    }
-
-    static Reserved of(ResultSet row) throws SQLException {
-      return new Reserved(
-          row.getString("id_"),
-          row.getString("proc_inst_id_"),
-          row.getString("topic_name_"),
-          row.getString("business_key_"),
-          row.getLong("priority_"),
-          row.getObject("retries_", Integer.class));
-    }
-  }
-
-  /**
-   * The topics that have something to be reserved. The engine builds its statement each time, at a
-   * cost that grows with the number of topics; usually there is one or none.
-   */
-  private Map<String, Integer> dueByTopic() {
-    Map<String, Integer> due = new HashMap<>();
-    jdbc.sql(
-            "select t.topic_name_, count(*) from act_ru_ext_task t where "
-                + DUE
-                + "group by t.topic_name_")
-        .param("now", EngineTime.at(clock.instant()))
-        .query(
-            row -> {
-              due.put(row.getString(1), row.getInt(2));
-            });
-    due.keySet().retainAll(workers.keySet());
-    return due;
-  }
-
-  /**
    * Takes back the reservation of a task that was made just now; nothing happens if somebody has
    * done something to it since.
    */
   @Transactional
   public void takeBack(String task, String workerId) {
-    Instant now = clock.instant();
-    boolean asReserved =
-        jdbc.sql(
-                """
-                select exists(
-                  select 1 from act_ru_ext_task
-                  where id_ = :task and worker_id_ = :worker
-                    and lock_exp_time_ between :from and :to)
-                """)
-            .param("task", task)
-            .param("worker", workerId)
-            .param("from", EngineTime.at(now.plus(properties.lockTime()).minus(JUST_NOW)))
-            .param("to", EngineTime.at(now.plus(properties.lockTime())))
-            .query(Boolean.class)
-            .single();
-    if (asReserved) {
+    Instant until = clock.instant().plus(properties.lockTime());
+    if (due.isReserved(task, workerId, until.minus(JUST_NOW), until)) {
       externalTasks.unlock(task);
     }
   }
 
-  /** How many tasks can be reserved now. */
-  int due() {
-    return jdbc.sql("select count(*) from act_ru_ext_task t where " + DUE)
-        .param("now", EngineTime.at(clock.instant()))
-        .query(Integer.class)
-        .single();
-  }
-
-  /** When the next reservation ends, other than those of tasks that are worked here. */
-  Optional<Instant> nextDueAfter(Instant now, Set<String> beingWorked) {
-    return jdbc.sql(
-            """
-            select lock_exp_time_ from act_ru_ext_task
-            where lock_exp_time_ > :now and (retries_ is null or retries_ > 0)
-              and id_ <> all(:beingWorked)
-            order by lock_exp_time_ limit 1
-            """)
-        .param("now", EngineTime.at(now))
-        .param("beingWorked", beingWorked.toArray(String[]::new))
-        .query((row, n) -> EngineTime.of(row, "lock_exp_time_"))
-        .optional();
-  }
-
   /** One task that cannot be prepared must not keep the others from being worked. */
-  private Optional<LockedTask> prepare(Reserved task, String workerId) {
+  private Optional<LockedTask> prepare(ReservedTask task, String workerId) {
     Worker<?> worker = workers.get(task.topic());
     return worker instanceof Worker.OfAccount<?> ofAccount
         ? prepareOfAccount(task, workerId, ofAccount)
@@ -355,7 +210,7 @@ class TaskLocker {
   }
 
   private Optional<LockedTask> prepareOfAccount(
-      Reserved task, String workerId, Worker.OfAccount<?> worker) {
+      ReservedTask task, String workerId, Worker.OfAccount<?> worker) {
     AccountStep step = AccountStep.of(task.businessKey());
     if (accounts.find(step.account()).isEmpty()) {
       return refuse(
@@ -366,7 +221,7 @@ class TaskLocker {
   }
 
   private Optional<LockedTask> prepareOfOrder(
-      Reserved task, String workerId, Worker.OfOrder<?> worker) {
+      ReservedTask task, String workerId, Worker.OfOrder<?> worker) {
     Optional<ProvisioningOrder> found;
     try {
       // Held until commit: a cancellation either comes before and takes the task away, or waits and
@@ -429,7 +284,7 @@ class TaskLocker {
         && !(code == Code.CREDIT && credit.isUsedUp(order.request().account()));
   }
 
-  private static LockedTask locked(Reserved task, Work<?> work, boolean orderWaits) {
+  private static LockedTask locked(ReservedTask task, Work<?> work, boolean orderWaits) {
     return new LockedTask(
         task.id(), task.processInstance(), task.priority(), task.retries(), work, orderWaits);
   }
@@ -439,13 +294,13 @@ class TaskLocker {
         || (order.status() == OrderStatus.COMPLETED && worker.outlivesItsOrder());
   }
 
-  private Optional<LockedTask> refuse(Reserved task, String workerId, String message) {
+  private Optional<LockedTask> refuse(ReservedTask task, String workerId, String message) {
     externalTasks.handleFailure(task.id(), workerId, message, null, 0, 0);
     return Optional.empty();
   }
 
   /** One change of a name at a time, over all orders and nodes: this one waits for its turn. */
-  private Optional<LockedTask> postpone(Reserved task, String workerId) {
+  private Optional<LockedTask> postpone(ReservedTask task, String workerId) {
     externalTasks.handleFailure(
         task.id(),
         workerId,

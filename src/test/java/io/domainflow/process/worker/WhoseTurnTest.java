@@ -5,7 +5,6 @@ import static io.domainflow.Registrations.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
@@ -25,16 +24,12 @@ class WhoseTurnTest {
   private static final String SLOW = "slowly-";
 
   private final Registrations registrations;
-  private final Caller billing;
-  private final Caller operator;
   private final WorkerProperties properties;
   private final JdbcClient jdbc;
 
   @Autowired
   WhoseTurnTest(@LocalServerPort int port, WorkerProperties properties, JdbcClient jdbc) {
     this.registrations = new Registrations(port);
-    this.billing = new Caller(port, "billing");
-    this.operator = new Caller(port, "operator");
     this.properties = properties;
     this.jdbc = jdbc;
   }
@@ -60,8 +55,9 @@ class WhoseTurnTest {
   void anotherAccountDoesNotWaitForTheCallsOfASlowOne() {
     List<String> many = placeMany(5 * properties.concurrency(), 1_000);
 
-    String other = "O-" + UUID.randomUUID();
-    place(billing, other, freshName("com"), "sandbox2");
+    String other =
+        registrations.placeChanged(
+            freshName("com"), "", order -> order.replace("\"sandbox\"", "\"sandbox2\""));
 
     awaitCompleted(other);
     assertThat(completed(many))
@@ -75,7 +71,9 @@ class WhoseTurnTest {
 
     int before = completed(many);
     String single = "S-" + UUID.randomUUID();
-    place(operator, single, freshName("com"), "sandbox");
+    Answer placed =
+        registrations.operator().postExactly("/api/v1/orders", order(single, freshName("com"), ""));
+    assertThat(placed.status()).as(placed.body().toString()).isEqualTo(202);
 
     awaitCompleted(single);
     assertThat(completed(many) - before)
@@ -90,14 +88,6 @@ class WhoseTurnTest {
     return Stream.generate(() -> registrations.place(SLOW + freshName("com")))
         .limit(number)
         .toList();
-  }
-
-  private static void place(Caller caller, String reference, String domain, String account) {
-    Answer placed =
-        caller.postExactly(
-            "/api/v1/orders",
-            order(reference, domain, "").replace("\"sandbox\"", "\"" + account + "\""));
-    assertThat(placed.status()).as(placed.body().toString()).isEqualTo(202);
   }
 
   private void awaitCompleted(String reference) {
