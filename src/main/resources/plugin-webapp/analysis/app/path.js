@@ -113,6 +113,12 @@ function stepsOf(path, show) {
 
 // ---- the page
 
+// A process about a name without an order is known by the account and the name.
+function subject({reference}) {
+  const [account, name] = (reference || '').split(':');
+  return name || account;
+}
+
 function headOf(path, order) {
   const head = element('div', undefined, 'analysis-head');
   const facts = element('p');
@@ -130,7 +136,7 @@ function headOf(path, order) {
     links.append(link('As it runs', '#/process-instance/' + encodeURIComponent(path.id) + '/runtime'));
   }
   head.append(
-    element('h1', (order ? words(order.operation) + ' · ' + order.domainUnicode : processName(path.process) + (path.reference ? ' · ' + path.reference : ''))),
+    element('h1', (order ? words(order.operation) + ' · ' + order.domainUnicode : [processName(path.process), subject(path)].filter(Boolean).join(' · '))),
     element('p', [order && order.account, path.name + ', version ' + path.version].filter(Boolean).join(' · '), 'analysis-hint'), facts, links);
   return head;
 }

@@ -1,5 +1,5 @@
 import {element, elsewhere, read, sentence, time} from '/pages/shared.js';
-import {looking, stopLooking} from './find.js';
+import {isRead, looking, stopLooking} from './find.js';
 import {countAll} from './lists.js';
 import {followed, names} from './start.js';
 import {address, found, go, list, on, openList, openTask, readAnew, rows, whoAndWhen} from './tasklist.js';
@@ -188,14 +188,11 @@ function draw({text, order, left}) {
   close.setAttribute('aria-label', 'Close');
   close.addEventListener('click', forget);
   const words = element('p');
-  words.append(element('strong', 'Done: '), text);
+  words.append(element('strong', 'Done: '), text, left ? ' ' + left : '');
   words.title = words.textContent;
-  const more = element('p', left ? left + ' ' : '');
-  if (order) {
-    more.append(elsewhere('Order ' + order.reference, '/orders/#' + encodeURIComponent(order.id)));
-  }
   box.classList.add('shown');
-  box.replaceChildren(words, more, close);
+  box.replaceChildren(words,
+    ...(order ? [elsewhere('Order ' + order.reference, '/orders/#' + encodeURIComponent(order.id))] : []), close);
 }
 
 function say(note, more) {
@@ -244,9 +241,8 @@ async function following({place: at, after}) {
 }
 
 function nothingLeft(name) {
-  return looking() ? ''
-    : found() > 0 ? 'Others have the rest of «' + name + '».'
-      : 'Nothing is left in «' + name + '».';
+  return found() > 0 ? 'Others have the rest of «' + name + '».'
+    : 'Nothing is left in «' + name + '».';
 }
 
 // Without a mouse one would otherwise begin at the top of the page again.
@@ -270,11 +266,25 @@ async function openNext(note, done) {
     return;
   }
   if (next) {
-    go({task: next.id});
-    await focusTask(next.id);
+    await openTaskOfList(next);
+  } else if (looking()) {
+    await backToList();
   } else {
     say(note, {left: nothingLeft(done.list.name)});
-    stopLooking();
+  }
+}
+
+async function openTaskOfList({id}) {
+  go({task: id});
+  await focusTask(id);
+}
+
+// All that was found is done: the list that was open before the search continues with its first one.
+async function backToList() {
+  stopLooking();
+  const first = await until(isRead, readAnew) && await following({place: -1, after: []});
+  if (first && !address().get('task')) {
+    await openTaskOfList(first);
   }
 }
 

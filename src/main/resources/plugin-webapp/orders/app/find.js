@@ -88,7 +88,8 @@ function apply() {
   search(ours);
 }
 
-function isAnswered() {
+// Whether the list is the one that is wanted, with what is wanted of it.
+export function isRead() {
   return answers(ours, turning);
 }
 
@@ -138,7 +139,7 @@ function all(orders) {
 
 function say() {
   const count = found();
-  if (!wanted || !isAnswered()) {
+  if (!wanted || !isRead()) {
     status.replaceChildren();
   } else if (count > 0) {
     status.replaceChildren(count + (count === 1 ? ' task' : ' tasks') + ' in «' + (openList()?.name || '') + '».');
@@ -209,7 +210,7 @@ function draw(node) {
 
 // With the Enter key the first task that was found is opened, as soon as it was.
 function enter() {
-  if (openFirst && wanted && isAnswered()) {
+  if (openFirst && wanted && isRead()) {
     openFirst = false;
     if (rows().length > 0) {
       go({task: rows()[0].id});
@@ -218,7 +219,7 @@ function enter() {
 }
 
 on('taskList', () => {
-  if (ours && isAnswered()) {
+  if (ours && isRead()) {
     turning = null;
     say();
     enter();

@@ -1,4 +1,4 @@
-import {read, session} from '/pages/shared.js';
+import {mayOpen, read, session} from '/pages/shared.js';
 
 // Tasklist's own data: which lists there are, which one is open, what is in it, and which task is open. Tasklist gives
 // its plug-ins the scope that has it; nothing else here uses that.
@@ -100,7 +100,9 @@ export function readAnew() {
 let ahead = null;
 
 async function ask() {
-  const {login, now} = await session();
+  const {login, groups, now} = await session();
+  // Tasklist leads everybody to the instance's page, which is Cockpit's.
+  document.body.classList.toggle('with-cockpit', mayOpen('/camunda/app/cockpit/', groups));
   return {login, by: Date.parse(now) - Date.now()};
 }
 

@@ -131,6 +131,28 @@ class OperatorWithManyTasksTest {
     stories.awaitStatus(reference, "COMPLETED");
   }
 
+  @Test
+  void continuesWithTheListThatWasOpenBeforeASearch() {
+    String found = freshName("com");
+    JsonNode order = stories.awaitWaitingFor(premium(found), "PRICE");
+    stories.awaitWaitingFor(premium(freshName("com")), "PRICE");
+
+    Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
+    tasklist.openList("Money questions");
+    tasklist.findAndOpen(found, found);
+    assertThat(tasklist.leadsToCockpit()).isFalse();
+    tasklist.claim();
+    tasklist.chooseFirst();
+    tasklist.complete();
+
+    tasklist.awaitDone(found + " is ");
+    tasklist.awaitOtherTask(order.at("/waitingFor/taskId").asText());
+    assertThat(tasklist.searched()).isEmpty();
+    assertThat(tasklist.rows())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).containsIgnoringCase("price"));
+  }
+
   private Tasklist again() {
     browser.close();
     open();

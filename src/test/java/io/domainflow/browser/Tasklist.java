@@ -150,6 +150,17 @@ final class Tasklist {
     awaitForm(domain);
   }
 
+  /** What is written in the input that finds tasks. */
+  String searched() {
+    return visible(SEARCH).getDomProperty("value");
+  }
+
+  /** Whether the open task has a link to Cockpit. */
+  boolean leadsToCockpit() {
+    return browser.driver().findElements(By.cssSelector(".instance-link")).stream()
+        .anyMatch(WebElement::isDisplayed);
+  }
+
   /** Waits until the task of this name is the only one in the list. */
   void awaitFound(String domain) {
     wait.until(

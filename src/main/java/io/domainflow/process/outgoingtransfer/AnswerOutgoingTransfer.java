@@ -1,5 +1,6 @@
 package io.domainflow.process.outgoingtransfer;
 
+import io.domainflow.order.domain.RecentChanges.Changes;
 import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransferAnswers;
@@ -98,6 +99,7 @@ class AnswerOutgoingTransfer implements AccountTask {
             : "by mail on " + PlainTime.of(transfer.holderToldAt()));
     shown.put("signs", signs(known));
     shown.put("lookAt", PlainText.of(policy.lookAt(transfer, known) + approvals(transfer)));
+    shown.put("lately", lately(known));
     shown.put(
         "reasonsAllowed",
         known.reasons().stream().map(DenialReason::name).collect(Collectors.joining(" ")));
@@ -129,12 +131,30 @@ class AnswerOutgoingTransfer implements AccountTask {
         .orElse(" Two persons have to approve: after the first one the task comes back.");
   }
 
+  // What decides stands above the question; the facts have the rest.
+  private static String lately(Signs known) {
+    List<String> found = new ArrayList<>();
+    found.add("Auth code ordered here: " + code(known));
+    Changes changes = known.changes();
+    if (known.lockOpenedLately()) {
+      found.add("transfer lock opened: " + seen(changes.lockOpenedAt()));
+    }
+    if (known.setUpChangedLately()) {
+      found.add("name servers changed: " + seen(changes.nameserversAt()));
+      found.add("registrant or mail address changed: " + seen(changes.registrantAt()));
+    }
+    if (!known.differing().isEmpty()) {
+      found.add("otherwise than ordered: " + differing(known));
+    }
+    return String.join("; ", found) + ".";
+  }
+
   private static String signs(Signs known) {
     List<String> rows = new ArrayList<>();
     rows.add(row("Auth code ordered here", code(known)));
-    rows.add(row("Transfer lock opened", at(known.changes().lockOpenedAt())));
-    rows.add(row("Name servers changed", at(known.changes().nameserversAt())));
-    rows.add(row("Registrant or mail address changed", at(known.changes().registrantAt())));
+    rows.add(row("Transfer lock opened", seen(known.changes().lockOpenedAt())));
+    rows.add(row("Name servers changed", seen(known.changes().nameserversAt())));
+    rows.add(row("Registrant or mail address changed", seen(known.changes().registrantAt())));
     rows.add(row("Otherwise than ordered", differing(known)));
     rows.add(row("Lock after a change of registrant", until(known.changeLockUntil())));
     return String.join("\n", rows);
@@ -169,7 +189,7 @@ class AnswerOutgoingTransfer implements AccountTask {
     return "| " + what + " | " + how + " |";
   }
 
-  private static String at(@Nullable Instant time) {
+  private static String seen(@Nullable Instant time) {
     return time == null ? "not here" : PlainTime.of(time);
   }
 

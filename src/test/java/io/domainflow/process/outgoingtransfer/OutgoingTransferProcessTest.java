@@ -209,6 +209,7 @@ class OutgoingTransferProcessTest {
     assertThat(form.at("/goesAt/value").asText()).isNotBlank();
     assertThat(form.at("/signs/value").asText()).contains("| Auth code ordered here | no |");
     assertThat(form.at("/lookAt/value").asText()).startsWith("Nobody has ordered the auth code");
+    assertThat(form.at("/lately/value").asText()).isEqualTo("Auth code ordered here: no.");
     assertThat(form.at("/holderTold/value").asText()).startsWith("by mail on ");
     assertThat(task.get("due").asText()).isNotBlank();
 
@@ -367,6 +368,11 @@ class OutgoingTransferProcessTest {
     assertThat(chosen(linkIn(domain), "LET_GO")).contains("Keep the domain here");
     assertThat(shown(domain, "signs")).contains("| Otherwise than ordered | transfer lock |");
     assertThat(shown(domain, "lookAt")).startsWith("The transfer lock was opened");
+    assertThat(shown(domain, "lately"))
+        .startsWith("Auth code ordered here: on ")
+        .contains(", by billing; transfer lock opened: ")
+        .endsWith("; otherwise than ordered: transfer lock.")
+        .doesNotContain("name servers");
     assertThat(answers(domain)).isEmpty();
   }
 
