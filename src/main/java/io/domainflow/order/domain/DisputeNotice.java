@@ -9,11 +9,12 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.intake.OrderProcess;
 import io.domainflow.order.wanted.Operation;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Notes a dispute over a name, and has a change of its registrant that is under way look at once:
- * it is withdrawn at the registrar, unless it was faster.
+ * it is withdrawn at the registrar, unless it was faster. What else lets the name leave is told.
  */
 @Component
 public class DisputeNotice {
@@ -22,6 +23,7 @@ public class DisputeNotice {
   private final OrderedNames orderedNames;
   private final Orders orders;
   private final OrderProcess process;
+  private final ApplicationEventPublisher events;
   private final ConflictFreeTransaction transaction;
 
   DisputeNotice(
@@ -29,11 +31,13 @@ public class DisputeNotice {
       OrderedNames orderedNames,
       Orders orders,
       OrderProcess process,
+      ApplicationEventPublisher events,
       ConflictFreeTransaction transaction) {
     this.holds = holds;
     this.orderedNames = orderedNames;
     this.orders = orders;
     this.process = process;
+    this.events = events;
     this.transaction = transaction;
   }
 
@@ -53,6 +57,7 @@ public class DisputeNotice {
               process.look(orders.lock(open.id()));
             }
           }
+          events.publishEvent(new NameDisputed(domain));
           return hold;
         });
   }

@@ -212,7 +212,7 @@ public class OutgoingTransferAnswers {
 
   /**
    * Takes an answer back that was not taken: somebody has to answer anew. What was answered is
-   * kept.
+   * kept. The holder may have been told that his name stays, and is told anew.
    *
    * @param problem for people, in the registrar's words if it has said any
    */
@@ -231,7 +231,7 @@ public class OutgoingTransferAnswers {
             """
             update outgoing_transfer
             set answer = null, reason = null, answered_by = null, answered_at = null,
-                sent_at = null, problem = :problem
+                sent_at = null, holder_told_at = null, problem = :problem
             where id = :id and state = 'OPEN'
             """)
         .param("id", transfer.id())

@@ -51,7 +51,7 @@ public class RegistrantMails {
   /**
    * What is known.
    *
-   * @param former the one before; null if there was none lately
+   * @param former the one before the first of the latest changes; null if there was none lately
    * @param changedAt when it was seen or ordered to be another; null if never
    */
   public record Known(String mail, @Nullable String former, @Nullable Instant changedAt) {
@@ -125,11 +125,20 @@ public class RegistrantMails {
                 .map(
                     before ->
                         vault.seal(
-                            before.mail(),
+                            earliest(before),
                             Sealed.FORMER_REGISTRANT_MAIL.place(account, name, SECTION)))
                 .orElse(null))
         .param("at", known.isEmpty() ? null : utc(clock.instant()))
         .update();
+  }
+
+  // Who changes it twice within days is not to be told of it himself.
+  private String earliest(Known before) {
+    boolean kept =
+        before.former() != null
+            && before.changedAt() != null
+            && before.changedAt().isAfter(clock.instant().minus(FORMER_KEPT));
+    return kept ? before.former() : before.mail();
   }
 
   @EventListener

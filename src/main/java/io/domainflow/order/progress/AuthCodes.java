@@ -9,12 +9,14 @@ import io.domainflow.model.AuthCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
+import io.domainflow.order.ProvisioningOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -131,19 +133,29 @@ public class AuthCodes {
    * @param pendingSince since when the registry has had to make a code; null if it has not
    * @param endsAt until when the name can leave; null before that is known
    * @param voids whether the code is made void then
+   * @param issued whether a code was issued here
    */
   public record Course(
-      boolean unlocked, @Nullable Instant pendingSince, @Nullable Instant endsAt, boolean voids) {
+      boolean unlocked,
+      @Nullable Instant pendingSince,
+      @Nullable Instant endsAt,
+      boolean voids,
+      boolean issued) {
 
-    /** Whether something is to be undone if the name has not left by then. */
+    /** Whether something is to be undone if the name has not left by then, or may be earlier. */
     public boolean isToUndo() {
-      return unlocked || voids;
+      return unlocked || voids || issued;
     }
   }
 
   /** How far an order is. */
   public Course course(UUID order) {
-    return jdbc.sql("select * from order_code_course where order_id = :order")
+    return jdbc.sql(
+            """
+            select c.*, exists (
+              select 1 from order_issued_code i where i.order_id = c.order_id) as issued
+            from order_code_course c where c.order_id = :order
+            """)
         .param("order", order)
         .query(
             (row, n) ->
@@ -151,9 +163,10 @@ public class AuthCodes {
                     row.getBoolean("unlocked"),
                     instantOrNull(row, "pending_since"),
                     instantOrNull(row, "ends_at"),
-                    row.getBoolean("voids")))
+                    row.getBoolean("voids"),
+                    row.getBoolean("issued")))
         .optional()
-        .orElse(new Course(false, null, null, false));
+        .orElse(new Course(false, null, null, false, false));
   }
 
   /** Notes whether the transfer lock is open because of an order, or may be. */
@@ -245,6 +258,20 @@ public class AuthCodes {
         .single();
   }
 
+  /** Notes that a name has gone, with all that was to be undone of it. */
+  public void gone(String account, DomainName domain) {
+    jdbc.sql(
+            """
+            update order_code_course c set unlocked = false, voids = false
+            from provisioning_order o
+            where o.id = c.order_id and o.account = :account and o.domain = :domain
+              and (c.unlocked or c.voids)
+            """)
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .update();
+  }
+
   /** Notes that another order says how the transfer lock of its name is to be from now on. */
   public void lockOrdered(UUID order) {
     jdbc.sql(
@@ -271,9 +298,34 @@ public class AuthCodes {
         .list();
   }
 
+  /** The other orders for the name of one whose code was another, which nobody has read yet. */
+  public List<UUID> others(ProvisioningOrder order, AuthCode code) {
+    return jdbc
+        .sql(
+            """
+            select c.order_id, c.code_sealed, c.valid_until
+            from order_issued_code c join provisioning_order o on o.id = c.order_id
+            where o.account = :account and o.domain = :domain and o.id <> :order
+              and c.code_sealed is not null
+            """)
+        .param("account", order.request().account())
+        .param("domain", order.request().domain().ascii())
+        .param("order", order.id())
+        .query((row, n) -> Map.entry(id(row), opened(row, id(row)).code()))
+        .list()
+        .stream()
+        .filter(other -> !other.getValue().reveal().equals(code.reveal()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static UUID id(ResultSet row) throws SQLException {
+    return row.getObject("order_id", UUID.class);
+  }
+
   /**
    * Notes that a name is to be protected again at once, and that a code is made void that somebody
-   * may have read: the name is no longer his.
+   * may have read: the name is no longer his, or does not leave.
    */
   public void endNow(String account, DomainName domain) {
     jdbc.sql(
@@ -283,7 +335,7 @@ public class AuthCodes {
                 voids = exists (select 1 from order_issued_code i where i.order_id = c.order_id)
             from provisioning_order o
             where o.id = c.order_id and o.account = :account and o.domain = :domain
-              and o.status = 'COMPLETED' and (c.unlocked or c.voids)
+              and o.status = 'COMPLETED' and c.ends_at > :now
             """)
         .param("account", account)
         .param("domain", domain.ascii())

@@ -83,10 +83,14 @@ class AuthCodeObstacles {
     if (domain.deleting()) {
       return Optional.of(AuthCodeFailures.deleted(order));
     }
+    return disputed(order).or(() -> passing(order, look));
+  }
+
+  /** Why there is no code of a name that is disputed; empty if it is not. */
+  Optional<Failure> disputed(ProvisioningOrder order) {
     return holds
         .find(order.request().domain())
-        .map(hold -> LeavingFailures.disputed(order, hold, AuthCodeFailures.UNCHANGED))
-        .or(() -> passing(order, look));
+        .map(hold -> LeavingFailures.disputed(order, hold, AuthCodeFailures.UNCHANGED));
   }
 
   private Optional<Failure> passing(ProvisioningOrder order, Look look) {

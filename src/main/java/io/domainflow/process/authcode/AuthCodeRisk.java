@@ -8,7 +8,6 @@ import io.domainflow.order.domain.RecentChanges;
 import io.domainflow.order.domain.RecentChanges.Changes;
 import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
-import io.domainflow.order.leaving.RegistrantMails;
 import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.OwnerChange;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +43,6 @@ class AuthCodeRisk {
 
   private final RecentChanges changes;
   private final StoredSections sections;
-  private final RegistrantMails mails;
   private final LoginHistory logins;
   private final DomainOwners owners;
   private final Clock clock;
@@ -53,13 +50,11 @@ class AuthCodeRisk {
   AuthCodeRisk(
       RecentChanges changes,
       StoredSections sections,
-      RegistrantMails mails,
       LoginHistory logins,
       DomainOwners owners,
       Clock clock) {
     this.changes = changes;
     this.sections = sections;
-    this.mails = mails;
     this.logins = logins;
     this.owners = owners;
     this.clock = clock;
@@ -83,9 +78,8 @@ class AuthCodeRisk {
    *
    * @param present how the name is now: what was changed at the registrar counts, even if no daily
    *     check has found it yet
-   * @param mail of the registrant, as the registrar shows it now
    */
-  Signs of(ProvisioningOrder order, NameSettings present, Optional<String> mail) {
+  Signs of(ProvisioningOrder order, NameSettings present) {
     Changes known = known(order);
     Map<Section, StoredSection> stored =
         sections.find(order.request().account(), order.request().domain());
@@ -108,16 +102,9 @@ class AuthCodeRisk {
     return signs(
         order,
         new Changes(
-            orNow(otherRegistrant || isOther(order, mail), known.registrantAt()),
+            orNow(otherRegistrant, known.registrantAt()),
             orNow(otherServers, known.nameserversAt()),
             orNow(opened, known.lockOpenedAt())));
-  }
-
-  private boolean isOther(ProvisioningOrder order, Optional<String> mail) {
-    return mails
-        .find(order.request().account(), order.request().domain())
-        .filter(known -> mail.filter(known::differs).isPresent())
-        .isPresent();
   }
 
   /** Those of them that are stored, for a form. */

@@ -63,13 +63,12 @@ class CheckAuthCodeWorker implements Worker.Repeatable<Look> {
       orders.recordFailure(order.id(), obstacle.get());
       return StepResult.done(Facts.of(AuthCodeProcess.CODE_POSSIBLE, false));
     }
-    // before it is stored: what is wanted is compared with what was found
-    Facts facts = risk.facts(order, risk.of(order, look.domain().settings(), look.holderAddress()));
+    // stored first: what this very look shows to be changed is a sign, too
     readings.store(order, look.domain());
     look.holderAddress()
         .ifPresent(mail -> mails.seen(order.request().account(), order.request().domain(), mail));
     return StepResult.done(
-        facts
+        risk.facts(order, risk.of(order, look.domain().settings()))
             .and(AuthCodeProcess.CODE_POSSIBLE, true)
             .and(AuthCodeProcess.LOCK_TO_OPEN, AuthCodeObstacles.isLocked(look.domain()))
             .map());

@@ -2,13 +2,21 @@ package io.domainflow.process.authcode;
 
 import io.domainflow.holder.HolderLinks;
 import io.domainflow.holder.HolderMatter;
+import io.domainflow.model.AuthCode;
+import io.domainflow.model.DomainName;
 import io.domainflow.order.OrderEnded;
 import io.domainflow.order.OrderStatus;
+import io.domainflow.order.Orders;
+import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.domain.NameDisputed;
 import io.domainflow.order.domain.NameHandedOver;
 import io.domainflow.order.domain.NameHasGone;
+import io.domainflow.order.domain.OrderedNames;
+import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.order.wanted.Operation;
+import io.domainflow.process.order.EarlierLook;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends what was issued and is no longer anybody's: codes and links of orders that ended otherwise,
- * of names that have gone, and of names that have another owner.
+ * of names that have gone, are disputed, or have another owner or registrant.
  */
 @Component
 class EndedAuthCodes {
@@ -25,20 +33,49 @@ class EndedAuthCodes {
   private final AuthCodes codes;
   private final HolderLinks links;
   private final LockAgain lock;
+  private final StoredDomains domains;
+  private final OrderedNames names;
+  private final Orders orders;
+  private final EarlierLook look;
 
-  EndedAuthCodes(AuthCodes codes, HolderLinks links, LockAgain lock) {
+  EndedAuthCodes(
+      AuthCodes codes,
+      HolderLinks links,
+      LockAgain lock,
+      StoredDomains domains,
+      OrderedNames names,
+      Orders orders,
+      EarlierLook look) {
     this.codes = codes;
     this.links = links;
     this.lock = lock;
+    this.domains = domains;
+    this.names = names;
+    this.orders = orders;
+    this.look = look;
   }
 
   @EventListener
   void ended(OrderEnded end) {
     ProvisioningOrder order = end.order();
-    if (order.request().operation() != Operation.AUTH_CODE
-        || order.status() == OrderStatus.COMPLETED) {
-      return;
+    boolean done = order.status() == OrderStatus.COMPLETED;
+    switch (order.request().operation()) {
+      case AUTH_CODE -> {
+        if (!done) {
+          endedOtherwise(order);
+        }
+      }
+      case CHANGE_REGISTRANT -> {
+        // the registrant before may still have the link, and the code
+        if (done && order.outcome().code() == Outcome.Code.REGISTRANT_CHANGED) {
+          endNow(order.request().account(), order.request().domain());
+        }
+      }
+      default -> {}
     }
+  }
+
+  private void endedOtherwise(ProvisioningOrder order) {
     forget(List.of(order.id()));
     if (codes.course(order.id()).unlocked()) {
       lock.want(order);
@@ -48,12 +85,32 @@ class EndedAuthCodes {
   @EventListener
   void gone(NameHasGone gone) {
     forget(codes.issued(gone.account(), gone.domain()));
+    codes.gone(gone.account(), gone.domain());
   }
 
   @EventListener
   void handedOver(NameHandedOver given) {
-    forget(codes.issued(given.account(), given.domain()));
-    codes.endNow(given.account(), given.domain());
+    endNow(given.account(), given.domain());
+  }
+
+  /** A disputed name does not leave. */
+  @EventListener
+  void disputed(NameDisputed disputed) {
+    domains.accounts(disputed.domain()).forEach(account -> endNow(account, disputed.domain()));
+    names.inWork(List.of(disputed.domain())).stream()
+        .filter(open -> open.operation() == Operation.AUTH_CODE)
+        .forEach(open -> look.of(orders.lock(open.id()).processInstanceId()));
+  }
+
+  /** The code of another order for the same name has made these void. */
+  void replaced(ProvisioningOrder order, AuthCode code) {
+    forget(codes.others(order, code));
+  }
+
+  private void endNow(String account, DomainName domain) {
+    forget(codes.issued(account, domain));
+    codes.endNow(account, domain);
+    look.ofCalled(account, domain);
   }
 
   private void forget(Collection<UUID> of) {

@@ -12,6 +12,8 @@ import io.domainflow.process.Facts;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.authcode.GetAuthCodeWorker.Got;
 import io.domainflow.process.domain.DomainReadings;
+import io.domainflow.process.domain.NameInAccount;
+import io.domainflow.process.domain.NameInAccount.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RefusalReason;
@@ -70,6 +72,11 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
       return new Got(domain, code, validUntil, mailed, mailedBefore, null, false);
     }
 
+    /** That there will be none. */
+    static Got failed(Failure failure, boolean stillOpen) {
+      return new Got(null, null, null, false, false, failure, stillOpen);
+    }
+
     @Override
     public String toString() {
       return "Got[code " + (code == null ? "none" : "***") + "]";
@@ -77,8 +84,10 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
   }
 
   private final AuthCodeGuard guard;
+  private final NameInAccount names;
   private final TldCatalogue tlds;
   private final AuthCodes codes;
+  private final EndedAuthCodes ended;
   private final AuthCodeWait wait;
   private final AuthCodeObstacles obstacles;
   private final DecisionTables tables;
@@ -88,8 +97,10 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
 
   GetAuthCodeWorker(
       AuthCodeGuard guard,
+      NameInAccount names,
       TldCatalogue tlds,
       AuthCodes codes,
+      EndedAuthCodes ended,
       AuthCodeWait wait,
       AuthCodeObstacles obstacles,
       DecisionTables tables,
@@ -97,8 +108,10 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
       Orders orders,
       Clock clock) {
     this.guard = guard;
+    this.names = names;
     this.tlds = tlds;
     this.codes = codes;
+    this.ended = ended;
     this.wait = wait;
     this.obstacles = obstacles;
     this.tables = tables;
@@ -117,9 +130,18 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
     guard.checkApproved(order.id());
     String account = order.request().account();
     AuthCodes.Course course = codes.course(order.id());
-    ReadDomain.Result domain = registrar.ask(account, new ReadDomain(order.request().domain()));
+    Found found = names.look(order.request().domain(), registrar.reader(account));
+    if (found instanceof Found.Absent absent) {
+      // it has left while the registry was making the code: no lock is left to set again
+      return Got.failed(absent.failure(), false);
+    }
     Failure failure;
     try {
+      Optional<Failure> disputed = obstacles.disputed(order);
+      if (disputed.isPresent()) {
+        return protectedAgain(order, disputed.get(), course, registrar);
+      }
+      ReadDomain.Result domain = ((Found.Here) found).domain();
       Got got = get(order, domain, course.pendingSince() != null, registrar);
       boolean overdue =
           got.code() == null
@@ -136,16 +158,18 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
       }
       failure = AuthCodeFailures.codeRefused(order, e.words(), e.code());
     }
+    return protectedAgain(order, failure, course, registrar);
+  }
+
+  private static Got protectedAgain(
+      ProvisioningOrder order,
+      Failure failure,
+      AuthCodes.Course course,
+      RegistrarGateway registrar) {
     Optional<String> refusal =
         course.unlocked() ? LockAgain.set(order, registrar) : Optional.empty();
-    return new Got(
-        domain,
-        null,
-        null,
-        false,
-        false,
-        AuthCodeFailures.withLock(failure, course.unlocked(), refusal),
-        refusal.isPresent());
+    return Got.failed(
+        AuthCodeFailures.withLock(failure, course.unlocked(), refusal), refusal.isPresent());
   }
 
   private Got get(
@@ -226,6 +250,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
     Instant validUntil = voids ? end : got.validUntil();
     if (got.code() != null) {
       codes.keep(order.id(), got.code(), validUntil, end);
+      ended.replaced(order, got.code());
     }
     readings.store(order, got.domain());
     // to end before the registrant was told would leave a code that nobody watches

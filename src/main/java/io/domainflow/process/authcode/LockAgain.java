@@ -28,6 +28,15 @@ class LockAgain {
         () -> registrar.ensure(order.request().account(), UnlockDomainWorker.lock(order, true)));
   }
 
+  /** Does the same for a name that may have left: nothing is to be locked then. */
+  static Optional<String> setIfHere(ProvisioningOrder order, RegistrarGateway registrar) {
+    try {
+      return set(order, registrar);
+    } catch (Refused gone) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * What the registrar says against a command; empty if nothing.
    *

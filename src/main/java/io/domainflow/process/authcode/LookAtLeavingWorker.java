@@ -97,6 +97,7 @@ class LookAtLeavingWorker implements Worker.Repeatable<Look> {
       throw refusal;
     }
     codes.forget(order.id());
+    codes.gone(order.request().account(), order.request().domain());
     return StepResult.error(AuthCodeLockProcess.ERROR_DOMAIN_NOT_HERE);
   }
 }

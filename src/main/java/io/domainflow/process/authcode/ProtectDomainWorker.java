@@ -80,6 +80,7 @@ class ProtectDomainWorker implements Worker.Repeatable<Optional<String>> {
       throw refusal;
     }
     codes.forget(order.id());
+    codes.gone(order.request().account(), order.request().domain());
     return StepResult.error(AuthCodeLockProcess.ERROR_DOMAIN_NOT_HERE);
   }
 }

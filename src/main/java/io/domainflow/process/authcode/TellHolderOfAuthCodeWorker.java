@@ -49,6 +49,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
   private final CodeToHolder holder;
   private final RegistrantMails mails;
   private final AuthCodes codes;
+  private final AuthCodeObstacles obstacles;
   private final Orders orders;
   private final DomainEvents events;
 
@@ -57,12 +58,14 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
       CodeToHolder holder,
       RegistrantMails mails,
       AuthCodes codes,
+      AuthCodeObstacles obstacles,
       Orders orders,
       DomainEvents events) {
     this.mailer = mailer;
     this.holder = holder;
     this.mails = mails;
     this.codes = codes;
+    this.obstacles = obstacles;
     this.orders = orders;
     this.events = events;
   }
@@ -83,16 +86,22 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
 
   @Override
   public Told ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    String whyNot = tell(order, registrar.reader(order.request().account()));
-    if (whyNot == null || !isForHolder(order)) {
-      return new Told(whyNot, null, false);
+    Optional<Failure> disputed = obstacles.disputed(order);
+    if (disputed.isPresent()) {
+      return failed("The registrant was not told by mail.", disputed.get(), order, registrar);
     }
+    String whyNot = tell(order, registrar.reader(order.request().account()));
+    return whyNot == null || !isForHolder(order)
+        ? new Told(whyNot, null, false)
+        : failed(whyNot, AuthCodeFailures.notDelivered(order, whyNot), order, registrar);
+  }
+
+  private Told failed(
+      String whyNot, Failure failure, ProvisioningOrder order, RegistrarGateway registrar) {
     boolean opened = codes.course(order.id()).unlocked();
-    Optional<String> refusal = opened ? LockAgain.set(order, registrar) : Optional.empty();
+    Optional<String> refusal = opened ? LockAgain.setIfHere(order, registrar) : Optional.empty();
     return new Told(
-        whyNot,
-        AuthCodeFailures.withLock(AuthCodeFailures.notDelivered(order, whyNot), opened, refusal),
-        refusal.isPresent());
+        whyNot, AuthCodeFailures.withLock(failure, opened, refusal), refusal.isPresent());
   }
 
   private @Nullable String tell(ProvisioningOrder order, Reader registrar) {

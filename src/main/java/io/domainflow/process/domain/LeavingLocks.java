@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Locks that keep a name from leaving and that nobody can open yet.
+ * Locks that keep a name from leaving and that nobody here can open yet.
  *
- * @param obstacles a sentence for each, with its date
+ * @param obstacles a sentence for each, with its date where it has one
  * @param ends the dates; one that ends two of them is there once
  */
 public record LeavingLocks(List<String> obstacles, List<Instant> ends) {
@@ -36,6 +36,11 @@ public record LeavingLocks(List<String> obstacles, List<Instant> ends) {
               obstacles.add("The transfer lock cannot be opened before " + PlainTime.of(end) + ".");
               ends.add(end);
             });
+    if (domain.state().keptByRegistry()) {
+      obstacles.add(
+          "The registry lets nobody transfer the domain at present (serverTransferProhibited): ask"
+              + " it why.");
+    }
     return new LeavingLocks(obstacles, ends);
   }
 }

@@ -12,21 +12,16 @@ import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.order.intake.CancellationRefused;
 import io.domainflow.order.intake.OrderCancellation;
 import io.domainflow.order.intake.OrderProcess;
-import io.domainflow.order.progress.CalledProcesses;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.EngineRights;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.registrar.CommandJournal;
-import java.time.Clock;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,9 +35,9 @@ import org.springframework.stereotype.Component;
  * finds out.
  *
  * <p>An order that waits for the registrar looks at once and finds out itself, so that what it has
- * cost is what the registrar says. Any other that could be cancelled fails here, wherever it waits.
- * One that is just being sent ends with its own answer. What continues after a completed order,
- * such as the watch of a lock, looks at once and ends.
+ * cost is what the registrar says. What costs nothing, and any other that could be cancelled, fails
+ * here, wherever it waits. One that is just being sent ends with its own answer. What continues
+ * after a completed order, such as the watch of a lock, looks at once and ends.
  */
 @Component
 class OrdersOfGoneNames {
@@ -52,14 +47,8 @@ class OrdersOfGoneNames {
   /** What brings a name here is no reason to end because it is not here. */
   private static final Set<Operation> BRING_IT = EnumSet.of(Operation.REGISTER, Operation.TRANSFER);
 
-  /** Timers after which a process only looks at its name. */
-  private static final Set<String> LOOKS =
-      Set.of(
-          "IntermediateEvent_NextLook",
-          "IntermediateEvent_EndOfLock",
-          "IntermediateEvent_DeadlinePassed",
-          "IntermediateEvent_TimeToLook",
-          "BoundaryEvent_TimeOver");
+  /** What the registrar has yet to do for them is of no use, and was not paid for. */
+  private static final Set<Operation> COST_NOTHING = EnumSet.of(Operation.UPDATE, Operation.REVERT);
 
   /** Tasks in which somebody decides how long to wait; to keep waiting is to look at once. */
   private static final String CHASE = "Task_ChaseRenewal";
@@ -69,35 +58,29 @@ class OrdersOfGoneNames {
   private final Orders orders;
   private final CommandJournal journal;
   private final OrderedNames names;
-  private final CalledProcesses called;
+  private final EarlierLook look;
   private final OrderProcess process;
   private final RegistryUpdateSignal news;
   private final TaskService tasks;
-  private final ManagementService jobs;
   private final EngineRights rights;
-  private final Clock clock;
 
   OrdersOfGoneNames(
       Orders orders,
       CommandJournal journal,
       OrderedNames names,
-      CalledProcesses called,
+      EarlierLook look,
       @Lazy OrderProcess process,
       RegistryUpdateSignal news,
       @Lazy TaskService tasks,
-      @Lazy ManagementService jobs,
-      EngineRights rights,
-      Clock clock) {
+      EngineRights rights) {
     this.orders = orders;
     this.journal = journal;
     this.names = names;
-    this.called = called;
+    this.look = look;
     this.process = process;
     this.news = news;
     this.tasks = tasks;
-    this.jobs = jobs;
     this.rights = rights;
-    this.clock = clock;
   }
 
   @EventListener
@@ -112,7 +95,7 @@ class OrdersOfGoneNames {
               .filter(order -> !BRING_IT.contains(order.operation()))
               .map(OrderUnderWay::id)
               .forEach(order -> end(order, gone));
-          called.running(gone.account(), gone.domain()).forEach(this::looksNow);
+          look.ofCalled(gone.account(), gone.domain());
           return null;
         });
   }
@@ -120,17 +103,14 @@ class OrdersOfGoneNames {
   /** What was opened for its former owner is closed at once. */
   @EventListener
   void handedOver(NameHandedOver given) {
-    rights.use(
-        () -> {
-          called.running(given.account(), given.domain()).forEach(this::looksNow);
-          return null;
-        });
+    look.ofCalled(given.account(), given.domain());
   }
 
   private void end(UUID id, NameHasGone gone) {
     ProvisioningOrder order = orders.lock(id);
+    boolean costsNothing = COST_NOTHING.contains(order.request().operation());
     if (!order.status().isOpen()
-        || looks(order.processInstanceId())
+        || !costsNothing && looks(order.processInstanceId())
         || gone.status() != DomainStatus.TRANSFERRED_AWAY) {
       return;
     }
@@ -139,7 +119,9 @@ class OrdersOfGoneNames {
       return;
     }
     try {
-      OrderCancellation.checkCancellable(order);
+      if (!costsNothing) {
+        OrderCancellation.checkCancellable(order);
+      }
     } catch (CancellationRefused e) {
       log.info("order {}: its name has gone; its own answer ends it: {}", id, e.getMessage());
       return;
@@ -151,24 +133,7 @@ class OrdersOfGoneNames {
 
   // All of these are one look each; whichever finds the order waiting there is enough.
   private boolean looks(String instance) {
-    return news.tell(instance) || looksNow(instance) || keepsWaiting(instance);
-  }
-
-  private boolean looksNow(String instance) {
-    List<Job> timers =
-        LOOKS.stream()
-            .flatMap(
-                activity ->
-                    jobs
-                        .createJobQuery()
-                        .processInstanceId(instance)
-                        .timers()
-                        .activityId(activity)
-                        .list()
-                        .stream())
-            .toList();
-    timers.forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(clock.instant())));
-    return !timers.isEmpty();
+    return news.tell(instance) || look.of(instance) || keepsWaiting(instance);
   }
 
   private boolean keepsWaiting(String instance) {

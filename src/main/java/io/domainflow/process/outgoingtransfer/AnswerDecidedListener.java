@@ -6,8 +6,8 @@ import io.domainflow.order.leaving.OutgoingTransferAnswers;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.Decided;
 import io.domainflow.process.domain.NameKey;
+import io.domainflow.process.outgoingtransfer.TransferSigns.Signs;
 import io.domainflow.process.text.PlainTime;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -47,13 +47,18 @@ class AnswerDecidedListener implements ExecutionListener {
   }
 
   private void deny(OutgoingTransfer transfer, String reason) {
-    Instant until = signs.of(transfer).changeLockUntil();
-    answers.deny(
-        transfer,
-        DenialReason.valueOf(reason),
-        until == null
-            ? "OutgoingTransferPolicy.dmn denies it."
-            : "The registrant was changed here; the lock runs until " + PlainTime.of(until) + ".",
-        null);
+    DenialReason why = DenialReason.valueOf(reason);
+    answers.deny(transfer, why, proof(why, signs.of(transfer)), null);
+  }
+
+  private static String proof(DenialReason why, Signs known) {
+    if (why == DenialReason.UDRP_URS_TDRP && known.dispute() != null) {
+      return "A dispute over the name (" + known.dispute() + ") is noted here.";
+    }
+    return known.changeLockUntil() == null
+        ? "OutgoingTransferPolicy.dmn denies it."
+        : "The registrant was changed here; the lock runs until "
+            + PlainTime.of(known.changeLockUntil())
+            + ".";
   }
 }

@@ -157,6 +157,7 @@ class AnswerOutgoingTransfer implements AccountTask {
     rows.add(row("Registrant or mail address changed", seen(known.changes().registrantAt())));
     rows.add(row("Otherwise than ordered", differing(known)));
     rows.add(row("Lock after a change of registrant", until(known.changeLockUntil())));
+    rows.add(row("Dispute", known.dispute() == null ? "none" : known.dispute().name()));
     return String.join("\n", rows);
   }
 
@@ -178,7 +179,7 @@ class AnswerOutgoingTransfer implements AccountTask {
 
   private static String differing(Signs known) {
     return known.differing().isEmpty()
-        ? "nothing"
+        ? known.compared() ? "nothing" : "not known: nothing of it was ordered or taken over here"
         : known.differing().stream()
             .sorted()
             .map(section -> section.words())
@@ -238,7 +239,14 @@ class AnswerOutgoingTransfer implements AccountTask {
 
   private void approve(AccountDecision decision, OutgoingTransfer transfer) {
     String login = decision.login();
-    Instant since = transfer.foundAt().minus(signs.of(transfer).terms().codeBefore());
+    Signs known = signs.of(transfer);
+    if (known.dispute() != null) {
+      throw AccountDecision.refused(
+          "The name is disputed ("
+              + known.dispute()
+              + ") and does not leave until that is settled: deny the request. Nothing was sent.");
+    }
+    Instant since = transfer.foundAt().minus(known.terms().codeBefore());
     if (transfers.codeOrders(transfer, since).stream()
         .anyMatch(order -> order.login().equals(login))) {
       throw forbidden(

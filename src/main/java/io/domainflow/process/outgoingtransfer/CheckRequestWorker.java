@@ -6,13 +6,17 @@ import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
+import io.domainflow.order.leaving.RegistrantMails;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameKey;
+import io.domainflow.process.domain.RegistrantAddress;
+import io.domainflow.process.outgoingtransfer.CheckRequestWorker.Look;
 import io.domainflow.process.outgoingtransfer.TransferSigns.Signs;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
@@ -33,7 +37,7 @@ import org.springframework.stereotype.Component;
  * looked up at once.
  */
 @Component
-class CheckRequestWorker implements Worker.OfAccount<Optional<ReadDomain.Result>> {
+class CheckRequestWorker implements Worker.OfAccount<Optional<Look>> {
 
   /** What a thief changes before he has a name moved. */
   private static final Set<Section> TOUCHED =
@@ -44,6 +48,7 @@ class CheckRequestWorker implements Worker.OfAccount<Optional<ReadDomain.Result>
   private final StoredDomains domains;
   private final StoredSections sections;
   private final TransferSigns signs;
+  private final RegistrantMails mails;
   private final Clock clock;
 
   CheckRequestWorker(
@@ -51,11 +56,13 @@ class CheckRequestWorker implements Worker.OfAccount<Optional<ReadDomain.Result>
       StoredDomains domains,
       StoredSections sections,
       TransferSigns signs,
+      RegistrantMails mails,
       Clock clock) {
     this.transfers = transfers;
     this.domains = domains;
     this.sections = sections;
     this.signs = signs;
+    this.mails = mails;
     this.clock = clock;
   }
 
@@ -64,15 +71,28 @@ class CheckRequestWorker implements Worker.OfAccount<Optional<ReadDomain.Result>
     return "check-request";
   }
 
+  /**
+   * The name as it is.
+   *
+   * @param address where its registrant can be reached by mail; empty if nowhere
+   */
+  record Look(ReadDomain.Result name, Optional<String> address) {}
+
   @Override
-  public Optional<ReadDomain.Result> ask(AccountStep step, RegistrarGateway registrar) {
-    return registrar.reader(step.account()).domain(NameKey.of(step.businessKey()).domain());
+  public Optional<Look> ask(AccountStep step, RegistrarGateway registrar) {
+    Reader reader = registrar.reader(step.account());
+    return reader
+        .domain(NameKey.of(step.businessKey()).domain())
+        .map(name -> new Look(name, RegistrantAddress.of(name, reader)));
   }
 
   @Override
-  public StepResult conclude(AccountStep step, Optional<ReadDomain.Result> name) {
+  public StepResult conclude(AccountStep step, Optional<Look> name) {
     NameKey key = NameKey.of(step.businessKey());
-    name.ifPresent(read -> store(key, read));
+    // an address that was changed inside the same contact shows nowhere else
+    name.flatMap(Look::address)
+        .ifPresent(address -> mails.seen(key.account(), key.domain(), address));
+    name.ifPresent(look -> store(key, look.name()));
     Optional<OutgoingTransfer> open = transfers.open(key.account(), key.domain());
     return StepResult.done(
         name.isPresent() && open.isPresent() ? toAnswer(open.get()) : nothingToAnswer());
@@ -158,6 +178,7 @@ class CheckRequestWorker implements Worker.OfAccount<Optional<ReadDomain.Result>
         .and(OutgoingTransferProcess.CODE_LOGIN_NEW, false)
         .and(OutgoingTransferProcess.LOCK_OPENED_LATELY, false)
         .and(OutgoingTransferProcess.SET_UP_CHANGED_LATELY, false)
+        .and(OutgoingTransferProcess.DISPUTE, TransferSigns.NO_DISPUTE)
         .map();
   }
 }

@@ -70,6 +70,9 @@ public class OutgoingTransferProcess implements AccountProcess {
   /** Whether contacts or name servers were changed lately. */
   static final Variable<Boolean> SET_UP_CHANGED_LATELY = OWN.flag("setUpChangedLately");
 
+  /** The kind of the dispute over the name, or {@code NONE}. */
+  static final Variable<String> DISPUTE = OWN.text("dispute");
+
   /** Who answers: ASK for an approver, DENY for the policy, LET_GO for nobody. */
   static final Variable<String> ANSWER = OWN.text("answer");
 

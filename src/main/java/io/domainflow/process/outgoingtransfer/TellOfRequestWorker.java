@@ -6,6 +6,7 @@ import io.domainflow.model.Mailer;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfer.Answer;
 import io.domainflow.order.leaving.OutgoingTransfers;
+import io.domainflow.order.leaving.RegistrantMails;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.domain.RegistrantAddress;
@@ -34,13 +35,19 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
   private final OutgoingTransfers transfers;
   private final TransferTerms terms;
   private final HolderOfWantedName holder;
+  private final RegistrantMails mails;
   private final Mailer mailer;
 
   TellOfRequestWorker(
-      OutgoingTransfers transfers, TransferTerms terms, HolderOfWantedName holder, Mailer mailer) {
+      OutgoingTransfers transfers,
+      TransferTerms terms,
+      HolderOfWantedName holder,
+      RegistrantMails mails,
+      Mailer mailer) {
     this.transfers = transfers;
     this.terms = terms;
     this.holder = holder;
+    this.mails = mails;
     this.mailer = mailer;
   }
 
@@ -56,11 +63,33 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
         transfers
             .open(key.account(), key.domain())
             .filter(transfer -> transfer.holderToldAt() == null);
-    return open.isPresent()
-        && mailer.isSetUp()
-        && address(key, registrar.reader(key.account()))
-            .filter(address -> send(mail(open.get(), address)))
-            .isPresent();
+    if (open.isEmpty() || !mailer.isSetUp()) {
+      return false;
+    }
+    Optional<String> address = address(key, registrar.reader(key.account()));
+    tellFormer(open.get(), key, address);
+    return address.filter(present -> send(mail(open.get(), present))).isPresent();
+  }
+
+  // Who had another address lately may not know that it was changed. He gets no link.
+  private void tellFormer(OutgoingTransfer transfer, NameKey key, Optional<String> present) {
+    mails
+        .find(key.account(), key.domain())
+        .map(RegistrantMails.Known::former)
+        .filter(former -> present.filter(former::equalsIgnoreCase).isEmpty())
+        .ifPresent(
+            former ->
+                send(
+                    mail(
+                        transfer,
+                        former,
+                        "Your address was the registrant's mail address of this domain, which was"
+                            + " changed lately.\n\n"
+                            + (transfer.answer() == null
+                                ? withoutAnswer(transfer, terms.of(transfer))
+                                    + " If you do not know of this, tell the company from which you"
+                                    + " bought the domain at once.\n"
+                                : refused(transfer.answer())))));
   }
 
   private static Optional<String> address(NameKey key, Reader registrar) {
@@ -80,16 +109,20 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
   }
 
   private Mail mail(OutgoingTransfer transfer, String address) {
+    return mail(
+        transfer,
+        address,
+        transfer.answer() == null ? question(transfer) : refused(transfer.answer()));
+  }
+
+  private static Mail mail(OutgoingTransfer transfer, String address, String text) {
     String name = transfer.domain().unicode();
     return new Mail(
         "TRANSFER_OUT_REQUESTED",
         address,
         transfer.domain().ascii(),
         "Transfer of " + name + " requested",
-        "Good day,\n\n"
-            + whoWants(transfer)
-            + "\n\n"
-            + (transfer.answer() == null ? question(transfer) : refused(transfer.answer())));
+        "Good day,\n\n" + whoWants(transfer) + "\n\n" + text);
   }
 
   private String question(OutgoingTransfer transfer) {

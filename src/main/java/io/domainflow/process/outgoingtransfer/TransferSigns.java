@@ -1,14 +1,21 @@
 package io.domainflow.process.outgoingtransfer;
 
+import io.domainflow.consent.DisputeHold;
+import io.domainflow.consent.DisputeHolds;
+import io.domainflow.consent.HoldKind;
 import io.domainflow.model.Section;
 import io.domainflow.order.domain.RecentChanges;
 import io.domainflow.order.domain.RecentChanges.Changes;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomains;
+import io.domainflow.order.domain.StoredSections;
 import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.order.leaving.OutgoingTransfers.CodeOrder;
+import io.domainflow.owner.DomainOwners;
+import io.domainflow.owner.OwnerChange;
+import io.domainflow.owner.OwnerChange.How;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.LoginHistory;
 import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
@@ -25,11 +32,17 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferSigns {
 
+  /** What the decision table reads of a name that is not disputed. */
+  static final String NO_DISPUTE = "NONE";
+
   private final OutgoingTransfers transfers;
   private final TransferTerms terms;
   private final StoredDomains domains;
   private final RecentChanges changes;
   private final LoginHistory logins;
+  private final DisputeHolds holds;
+  private final DomainOwners owners;
+  private final StoredSections sections;
   private final Clock clock;
 
   TransferSigns(
@@ -38,12 +51,18 @@ class TransferSigns {
       StoredDomains domains,
       RecentChanges changes,
       LoginHistory logins,
+      DisputeHolds holds,
+      DomainOwners owners,
+      StoredSections sections,
       Clock clock) {
     this.transfers = transfers;
     this.terms = terms;
     this.domains = domains;
     this.changes = changes;
     this.logins = logins;
+    this.holds = holds;
+    this.owners = owners;
+    this.sections = sections;
     this.clock = clock;
   }
 
@@ -59,6 +78,8 @@ class TransferSigns {
    * @param codeLoginNew whether it was new then
    * @param changes when it was changed last
    * @param differing sections that a look has found otherwise than they are wanted
+   * @param compared whether anything is wanted of the name, so that something could differ
+   * @param dispute over the name; null if there is none
    */
   record Signs(
       Terms terms,
@@ -71,7 +92,9 @@ class TransferSigns {
       boolean lockOpenedLately,
       boolean setUpChangedLately,
       Changes changes,
-      Set<Section> differing) {
+      Set<Section> differing,
+      boolean compared,
+      @Nullable HoldKind dispute) {
 
     /** For the decision table. */
     Map<String, Object> facts() {
@@ -84,6 +107,7 @@ class TransferSigns {
           .and(OutgoingTransferProcess.CODE_LOGIN_NEW, codeLoginNew)
           .and(OutgoingTransferProcess.LOCK_OPENED_LATELY, lockOpenedLately)
           .and(OutgoingTransferProcess.SET_UP_CHANGED_LATELY, setUpChangedLately)
+          .and(OutgoingTransferProcess.DISPUTE, dispute == null ? NO_DISPUTE : dispute.name())
           .map();
     }
 
@@ -108,7 +132,10 @@ class TransferSigns {
     Set<Section> differing = transfer.foundDiffering();
     Instant lately = transfer.foundAt().minus(applying.changedBefore());
     CodeOrder code =
-        transfers.codeOrders(transfer, transfer.foundAt().minus(applying.codeBefore())).stream()
+        transfers
+            .codeOrders(
+                transfer, later(transfer.foundAt().minus(applying.codeBefore()), owned(transfer)))
+            .stream()
             .findFirst()
             .orElse(null);
     Instant loginMadeAt =
@@ -128,7 +155,24 @@ class TransferSigns {
             || differing.contains(Section.NAMESERVERS)
             || differing.contains(Section.CONTACTS),
         recent,
-        differing);
+        differing,
+        sections.find(transfer.account(), transfer.domain()).values().stream()
+            .anyMatch(section -> section.wanted() != null),
+        holds.find(transfer.domain()).map(DisputeHold::kind).orElse(null));
+  }
+
+  // A code that an earlier owner has ordered is not the one with which the present one leaves.
+  private @Nullable Instant owned(OutgoingTransfer transfer) {
+    return owners.changes(transfer.domain()).stream()
+        .filter(change -> change.account().equals(transfer.account()))
+        .filter(change -> change.how() == How.HANDED_OVER)
+        .map(OwnerChange::at)
+        .max(Instant::compareTo)
+        .orElse(null);
+  }
+
+  private static Instant later(Instant one, @Nullable Instant other) {
+    return isLater(other, one) ? other : one;
   }
 
   private static boolean isLater(@Nullable Instant at, Instant than) {

@@ -30,8 +30,16 @@ public record DomainState(
 
   /** Whether the registry has closed the name against any change (RFC 5731). */
   public boolean closedByRegistry() {
-    return words.stream()
-        .anyMatch(word -> word.replace(" ", "").equalsIgnoreCase("serverUpdateProhibited"));
+    return says("serverUpdateProhibited");
+  }
+
+  /** Whether the registry lets nobody transfer the name (RFC 5731). */
+  public boolean keptByRegistry() {
+    return says("serverTransferProhibited");
+  }
+
+  private boolean says(String status) {
+    return words.stream().anyMatch(word -> word.replace(" ", "").equalsIgnoreCase(status));
   }
 
   /**

@@ -216,6 +216,11 @@ class StoredSectionsTest {
                 .toString())
         .doesNotContain("canary");
 
+    mails.seen(ACCOUNT, domain, "canary-three@example.org");
+    assertThat(mails.find(ACCOUNT, domain).orElseThrow().former())
+        .as("who changes it twice is not told instead of who had it")
+        .isEqualTo("canary-one@example.org");
+
     jdbc.sql("update domain_section set mail_changed_at = :at where domain = :domain")
         .param("domain", domain.ascii())
         .param("at", clock.instant().minus(Duration.ofDays(61)).atOffset(ZoneOffset.UTC))

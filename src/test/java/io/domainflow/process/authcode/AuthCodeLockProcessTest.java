@@ -207,6 +207,36 @@ class AuthCodeLockProcessTest {
         .containsIgnoringCase("transferlock=1");
   }
 
+  /** He may have read it, although no lock was opened for it. */
+  @Test
+  void theCodeOfAnOwnerBeforeIsVoidForTheNextOne() {
+    String domain = here("com", ", 'authCode': 'canary-code-4720'");
+    String reference = place(domain, "");
+    stories.awaitAuthCode(reference);
+    assertThat(read(billing, reference).status()).isEqualTo(200);
+
+    stories.give(domain, "billing2");
+
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(code(stories, domain)).isNotEqualTo("canary-code-4720"));
+  }
+
+  /** It comes back as somebody wants it then. */
+  @Test
+  void forgetsALockThatItHasOpenedOnceTheNameHasLeft() {
+    String domain = here("com", ", 'transferLock': true");
+    stories.awaitAuthCode(place(domain, ", 'unlock': true"));
+    stories.happen(domain, "TRANSFERRED_AWAY");
+    stories.advance("P16D");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'expires': 'P200D', 'transferLock': false}"
+            .formatted(domain));
+
+    JsonNode again = stories.awaitAuthCode(stories.agreed(place(domain, "")));
+
+    assertThat(again.at("/outcome/remark").asText()).doesNotContain("set again on");
+  }
+
   @Test
   void nothingIsOpenedOrGivenOutThatNobodyHasAgreedTo() {
     String reference = place(here("com", ""), "");

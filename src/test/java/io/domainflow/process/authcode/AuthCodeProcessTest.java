@@ -10,11 +10,13 @@ import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
 import io.domainflow.build.OnlyAtIspapi;
+import io.domainflow.model.AuthCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.order.leaving.RegistrantMails;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadAuthCode;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.UpdateDomain;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -196,12 +199,7 @@ class AuthCodeProcessTest {
     done(reference);
 
     assertThat(read(billing, reference).status()).isEqualTo(409);
-    String mail =
-        stories.mails(domain).stream()
-            .filter(sent -> sent.get("kind").asText().equals("AUTH_CODE_ISSUED"))
-            .map(sent -> sent.get("text").asText())
-            .findFirst()
-            .orElseThrow();
+    String mail = mail(domain);
     assertThat(mail).contains("/holder/").doesNotContain("canary-code-4712");
     Matcher link = LINK.matcher(mail);
     assertThat(link.find()).isTrue();
@@ -211,6 +209,14 @@ class AuthCodeProcessTest {
         .doesNotContain("canary-code-4712");
     assertThat(show(holder, link.group())).contains("canary-code-4712");
     assertThat(show(holder, link.group())).doesNotContain("canary-code-4712");
+  }
+
+  private String mail(String domain) {
+    return stories.mails(domain).stream()
+        .filter(sent -> sent.get("kind").asText().equals("AUTH_CODE_ISSUED"))
+        .map(sent -> sent.get("text").asText())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String show(Caller holder, String link) {
@@ -359,6 +365,111 @@ class AuthCodeProcessTest {
     JsonNode waiting = stories.awaitWaitingFor(place(domain, ""), "AUTH_CODE_APPROVAL");
 
     assertThat(form(waiting)).contains("name servers were changed less than 72 hours");
+  }
+
+  /** Of a name that was never ordered here, only its readings tell that it was changed. */
+  @BothReadings
+  void noticesWhatItsOwnLookShowsToBeChanged(String profile) {
+    stories.profile(profile);
+    String domain = here("com", "");
+    stories.give(domain, "billing");
+    assertThat(refresh(domain).status()).isEqualTo(200);
+    stories.advance("P5D");
+    panel(
+        domain,
+        new NameSettings(
+            List.of(new Nameserver("ns1.thief.example"), new Nameserver("ns2.thief.example")),
+            null,
+            null,
+            null,
+            Map.of()));
+
+    JsonNode waiting = stories.awaitWaitingFor(place(domain, ""), "AUTH_CODE_APPROVAL");
+
+    assertThat(form(waiting)).contains("name servers were changed less than 72 hours");
+  }
+
+  private Answer refresh(String domain) {
+    return operator.post("/api/v1/domains/" + domain + "/refresh?account=" + stories.account(), "");
+  }
+
+  @BothReadings
+  void theRegistryMayKeepAName(String profile) {
+    stories.profile(profile);
+    String domain = here("com", "");
+    stories.happen(domain, "HOLD");
+
+    JsonNode failed = stories.awaitStatus(place(domain, ""), "FAILED");
+
+    assertThat(failed.at("/failure/reason").asText()).isEqualTo("NOT_POSSIBLE_YET");
+    assertThat(failed.at("/failure/message").asText()).contains("serverTransferProhibited");
+  }
+
+  @Test
+  void aCodeThatIsMadeAnewMakesTheOneBeforeVoid() {
+    String domain = here("de", "");
+    String first = place(domain, "");
+    done(first);
+    String second = place(domain, "");
+    done(second);
+
+    assertThat(read(billing, first).status()).isEqualTo(410);
+    assertThat(read(billing, second).status()).isEqualTo(200);
+  }
+
+  @Test
+  @OnlyAtIspapi("makes codes with the command that is said to have done nothing here")
+  void endsWithTheNameThatLeavesBeforeTheRegistryHasMadeACode() {
+    String domain = withoutCode();
+    String reference = place(domain, "");
+    stories.awaitWaitingFor(stories.agreed(reference), "AUTH_CODE_AT_REGISTRY");
+    stories.happen(domain, "TRANSFERRED_AWAY");
+    stories.advance("PT2H");
+
+    JsonNode failed = stories.awaitStatus(reference, "FAILED");
+
+    assertThat(failed.at("/failure/reason").asText()).isEqualTo("TRANSFERRED_AWAY");
+  }
+
+  @BothReadings
+  void aDisputedNameDoesNotLeaveWithACodeThatWasIssuedBefore(String profile) {
+    stories.profile(profile);
+    String domain = here("com", ", 'transferLock': true, 'authCode': 'canary-code-4718'");
+    String reference = place(domain, ", 'unlock': true");
+    done(reference);
+    assertThat(isOpen(domain)).isTrue();
+    Caller admin = new Caller(port, "admin");
+    admin.put("/api/v1/domains/" + domain + "/hold", "{'kind': 'UDRP', 'reference': 'D2026-1'}");
+    try {
+      assertThat(read(billing, reference).status()).isEqualTo(410);
+      Awaitility.await().untilAsserted(() -> assertThat(isOpen(domain)).isFalse());
+      Awaitility.await()
+          .untilAsserted(() -> assertThat(code(domain)).isNotEqualTo("canary-code-4718"));
+    } finally {
+      admin.delete("/api/v1/domains/" + domain + "/hold");
+    }
+  }
+
+  private String code(String domain) {
+    AuthCode code =
+        gateway.ask(stories.account(), new ReadAuthCode(DomainName.of(domain))).authCode();
+    return code == null ? "" : code.reveal();
+  }
+
+  @Test
+  @OnlyAtIspapi("changes of registrants are not offered at the other platform yet")
+  void theRegistrantBeforeDoesNotGetToSeeTheCodeOfTheNextOne() {
+    String domain =
+        here("com", ", 'authCode': 'canary-code-4719', 'zone': {'registrantChangeBy': 'UPDATE'}");
+    String reference = place(domain, ", 'deliver': 'HOLDER'");
+    done(reference);
+    Matcher link = LINK.matcher(mail(domain));
+    assertThat(link.find()).isTrue();
+    stories.awaitStatus(stories.placeChange(domain, ""), "COMPLETED");
+
+    assertThat(show(Caller.stranger(port), link.group())).doesNotContain("canary-code-4719");
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(code(domain)).isNotEqualTo("canary-code-4719"));
   }
 
   @Test

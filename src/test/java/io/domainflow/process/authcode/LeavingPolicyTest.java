@@ -81,6 +81,16 @@ class LeavingPolicyTest {
   }
 
   @Test
+  void asksAboutItTooIfTheLockWasOpenedByAnotherOrderBefore() {
+    Map<String, Object> opened =
+        Map.of("loginAgeHours", AuthCodeRisk.UNKNOWN, "lockOpenedHours", 71);
+    assertThat(asks(opened)).isTrue();
+    assertThat(asks(Map.of("lockOpenedHours", 71))).isFalse();
+    assertThat(asks(Map.of("loginAgeHours", AuthCodeRisk.UNKNOWN, "lockOpenedHours", 72)))
+        .isFalse();
+  }
+
+  @Test
   void keepsNamesByTheVersionOfThePolicy() {
     assertThat(lock("2016", "TRANSFER", true))
         .containsEntry("hours", 1440)

@@ -1,6 +1,7 @@
 package io.domainflow.process.outgoingtransfer;
 
 import io.domainflow.build.AtCnr;
+import io.domainflow.order.leaving.RegistrantMails;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -12,7 +13,10 @@ class OutgoingTransferAtCnrTest extends OutgoingTransferProcessTest {
 
   @Autowired
   OutgoingTransferAtCnrTest(
-      @LocalServerPort int port, JdbcClient jdbc, RepositoryService repository) {
-    super(port, jdbc, repository);
+      @LocalServerPort int port,
+      JdbcClient jdbc,
+      RepositoryService repository,
+      RegistrantMails mails) {
+    super(port, jdbc, repository, mails);
   }
 }

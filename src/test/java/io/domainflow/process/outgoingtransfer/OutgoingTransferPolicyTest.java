@@ -2,6 +2,7 @@ package io.domainflow.process.outgoingtransfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.consent.HoldKind;
 import io.domainflow.order.leaving.DenialReason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The tables as they are delivered. */
 class OutgoingTransferPolicyTest {
@@ -47,6 +49,11 @@ class OutgoingTransferPolicyTest {
   }
 
   private Map<String, Object> answer(String version, boolean authCodeOrdered, String... signs) {
+    return decide("OutgoingTransferAnswer", facts(version, authCodeOrdered, signs));
+  }
+
+  private static Map<String, Object> facts(
+      String version, boolean authCodeOrdered, String... signs) {
     Map<String, Object> facts = new HashMap<>();
     SIGNS.forEach(sign -> facts.put(sign, false));
     for (String sign : signs) {
@@ -55,7 +62,8 @@ class OutgoingTransferPolicyTest {
     facts.put("account", "main");
     facts.put("policyVersion", version);
     facts.put("authCodeOrdered", authCodeOrdered);
-    return decide("OutgoingTransferAnswer", facts);
+    facts.put("dispute", "NONE");
+    return facts;
   }
 
   @Test
@@ -85,6 +93,24 @@ class OutgoingTransferPolicyTest {
     assertThat(answer("2016", true, "changeLockRunning", "toOtherAccount"))
         .containsEntry("answer", "ASK");
     assertThat(answer("CORD", true, "newName", "toOtherAccount")).containsEntry("answer", "ASK");
+  }
+
+  @ParameterizedTest
+  @EnumSource(HoldKind.class)
+  void aDisputedNameIsNeverLetGo(HoldKind kind) {
+    assertThat(disputed(kind))
+        .containsEntry("answer", kind == HoldKind.COURT ? "ASK" : "DENY")
+        .containsEntry("holderMayLetGo", false);
+    assertThat(disputed(kind, "toOtherAccount"))
+        .containsEntry("answer", "ASK")
+        .containsEntry("holderMayLetGo", false);
+    assertThat(disputed(kind, "answerRefused")).containsEntry("answer", "ASK");
+  }
+
+  private Map<String, Object> disputed(HoldKind kind, String... signs) {
+    Map<String, Object> facts = facts("2016", true, signs);
+    facts.put("dispute", kind.name());
+    return decide("OutgoingTransferAnswer", facts);
   }
 
   @Test

@@ -10,7 +10,9 @@ import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.WebhookReceiver;
 import io.domainflow.build.BothReadings;
+import io.domainflow.model.DomainName;
 import io.domainflow.order.leaving.DenialReason;
+import io.domainflow.order.leaving.RegistrantMails;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -65,11 +67,16 @@ class OutgoingTransferProcessTest {
   private final Caller holder;
   private final JdbcClient jdbc;
   private final RepositoryService repository;
+  private final RegistrantMails mails;
 
   @Autowired
   OutgoingTransferProcessTest(
-      @LocalServerPort int port, JdbcClient jdbc, RepositoryService repository) {
+      @LocalServerPort int port,
+      JdbcClient jdbc,
+      RepositoryService repository,
+      RegistrantMails mails) {
     this.repository = repository;
+    this.mails = mails;
     this.port = port;
     this.registrations = new Registrations(port);
     this.approver = new Caller(port, "approver");
@@ -682,6 +689,117 @@ class OutgoingTransferProcessTest {
       assertThat(answer(domain, denial(reason, "A letter.")).status()).as(reason).isEqualTo(400);
     }
     assertThat(answers(domain)).isEmpty();
+  }
+
+  @BothReadings
+  void aDisputedNameDoesNotLeave(String profile) {
+    registrations.profile(profile);
+    String before = withCode();
+    String meanwhile = withCode();
+    String court = withCode();
+    registrations.happen(meanwhile, "OUTGOING_REQUESTED");
+    registrations.happen(court, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+    assertThat(task(meanwhile)).isNotNull();
+    hold(before, "UDRP");
+    hold(meanwhile, "URS");
+    hold(court, "COURT");
+    try {
+      registrations.happen(before, "OUTGOING_REQUESTED");
+      registrations.advance(A_WATCH);
+
+      ended(before, "STAYED");
+      ended(meanwhile, "STAYED");
+      assertThat(given(before).get(0).get("reason").asText()).isEqualTo("UDRP_URS_TDRP");
+      assertThat(given(meanwhile).get(0).get("proof").asText()).contains("URS");
+      Awaitility.await()
+          .untilAsserted(() -> assertThat(shown(court, "lookAt")).contains("is disputed"));
+      assertThat(page(linkIn(court))).doesNotContain("Transfer it now");
+      Answer approved = answer(court, Map.of("decision", "APPROVE"));
+      assertThat(approved.status()).isEqualTo(400);
+      assertThat(approved.body().toString()).contains("COURT", "Nothing was sent");
+      denies(court, "COURT_ORDER", "A letter.");
+      ended(court, "STAYED");
+    } finally {
+      List.of(before, meanwhile, court)
+          .forEach(domain -> admin.delete("/api/v1/domains/" + domain + "/hold"));
+    }
+  }
+
+  private void hold(String domain, String kind) {
+    Answer set =
+        admin.put(
+            "/api/v1/domains/" + domain + "/hold",
+            "{'kind': '%s', 'reference': 'case 1'}".formatted(kind));
+    assertThat(set.status()).as("%s", set.body()).isEqualTo(200);
+  }
+
+  /** The reader of the mail may be the thief, who has changed the address inside the contact. */
+  @BothReadings
+  void anotherMailAddressIsASignAndTheOneBeforeIsTold(String profile) {
+    registrations.profile(profile);
+    String domain = withCode();
+    mails.seen(registrations.account(), DomainName.of(domain), "before@example.org");
+    registrations.advance("P4D");
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+
+    assertThat(shown(domain, "lately")).contains("registrant or mail address changed: ");
+    assertThat(registrations.mails(domain))
+        .filteredOn(mail -> mail.get("kind").asText().equals("TRANSFER_OUT_REQUESTED"))
+        .hasSize(2)
+        .filteredOn(mail -> mail.get("to").asText().equals("before@example.org"))
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.get("text").asText()).doesNotContain("/holder/"));
+    denies(domain, "FRAUD", "A letter.");
+    ended(domain, "STAYED");
+  }
+
+  @Test
+  void aCodeThatAnOwnerBeforeHasOrderedIsNoReasonToLetItGo() {
+    String domain = withCode();
+    registrations.give(domain, "billing2");
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+
+    assertThat(shown(domain, "lookAt")).startsWith("Nobody has ordered the auth code");
+  }
+
+  /** What he was told first is no longer so. */
+  @Test
+  void theHolderIsToldAnewIfTheRegistrarDoesNotTakeADenial() {
+    String domain = wanted();
+    registrations.fault("{'command': 'TransferDomain', 'fault': 'CODE_541', 'times': 1}");
+    assertThat(chosen(linkIn(domain), "KEEP")).contains("The domain stays where it is");
+    int told = registrations.mails(domain).size();
+
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(registrations.mails(domain)).hasSizeGreaterThan(told));
+
+    assertThat(page(linkIn(domain))).contains("Keep the domain here");
+    assertThat(chosen(linkIn(domain), "KEEP")).contains("The domain stays where it is");
+    ended(domain, "STAYED");
+  }
+
+  /** What the registry has yet to do is of no use then. */
+  @Test
+  void anUpdateThatTheRegistryHasYetToDoEndsWhenTheNameGoes() {
+    String domain = Registrations.freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'age': 'P400D', 'expires': 'P200D',".formatted(domain)
+            + " 'next': [{'command': 'ModifyDomain', 'after': 'P3D', 'outcome': 'SUCCESSFUL'}]}");
+    String update =
+        registrations.placePlain(
+            "UPDATE", domain, ", 'nameservers': ['ns1.other.example', 'ns2.other.example']");
+    registrations.awaitWaitingFor(update, "UPDATE_AT_REGISTRY");
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+    approves(domain);
+
+    JsonNode order = registrations.awaitStatus(update, "FAILED");
+
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("TRANSFERRED_AWAY");
+    ended(domain, "GONE");
   }
 
   @BothReadings

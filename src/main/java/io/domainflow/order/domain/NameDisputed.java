@@ -1,0 +1,6 @@
+package io.domainflow.order.domain;
+
+import io.domainflow.model.DomainName;
+
+/** A dispute over a name was noted; published in the transaction that notes it. */
+public record NameDisputed(DomainName domain) {}
