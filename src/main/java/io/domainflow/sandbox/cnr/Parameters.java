@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * anything, so OWNERCONTACT#* is a contact by its handle or in line.
  *
  * @param required those that have to be given and not be empty; of a numbered one the first
- * @param all the required and the optional ones
+ * @param names the required and the optional ones
  */
 @Behaviour(
     value = "CNR: a parameter the command does not have is 503 «Invalid attribute name; LAST»",
@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
         "CNR: FIRST, LIMIT and PERIOD that are no whole numbers are 505 naming the parameter; a PERIOD"
             + " may be in months, such as 1M",
     basis = Basis.INVENTED)
-public record Parameters(List<String> required, List<Pattern> all) {
+public record Parameters(List<String> required, List<String> names) {
 
   private static final Map<String, Pattern> NUMBERS =
       Map.of(
@@ -41,7 +41,7 @@ public record Parameters(List<String> required, List<Pattern> all) {
   /** Parameters of which all have to be given. */
   public static Parameters requiring(String... names) {
     return new Parameters(
-        Arrays.stream(names).map(name -> name.replace("#", "0")).toList(), patterns(names));
+        Arrays.stream(names).map(name -> name.replace("#", "0")).toList(), List.of(names));
   }
 
   /** No parameter that has to be given. */
@@ -51,8 +51,8 @@ public record Parameters(List<String> required, List<Pattern> all) {
 
   /** These parameters, and further ones that may be given. */
   public Parameters optional(String... names) {
-    List<Pattern> both = new ArrayList<>(all);
-    both.addAll(patterns(names));
+    List<String> both = new ArrayList<>(this.names);
+    both.addAll(List.of(names));
     return new Parameters(required, both);
   }
 
@@ -61,8 +61,8 @@ public record Parameters(List<String> required, List<Pattern> all) {
     return optional(names.toArray(String[]::new));
   }
 
-  private static List<Pattern> patterns(String... names) {
-    return Arrays.stream(names)
+  private List<Pattern> patterns() {
+    return names.stream()
         .map(name -> name.replace("#", "[0-9]{1,3}").replace("*", ".*"))
         .map(Pattern::compile)
         .toList();
@@ -74,6 +74,7 @@ public record Parameters(List<String> required, List<Pattern> all) {
    * @throws Refusal for the first fault found
    */
   public void check(WireCall call) {
+    List<Pattern> all = patterns();
     call.parameters()
         .forEach(
             (name, value) -> {

@@ -7,6 +7,7 @@ import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -33,21 +34,32 @@ public final class TldFields {
    *
    * @param ending what the names end with that have it, without the dot before
    * @param name with {@code #} for a number
-   * @param values those it can have, with | between; empty for any text
+   * @param values those it can have; none for any text
+   * @param labels what the values are called, in the same order
    */
-  public record Field(String ending, String name, String values) {}
+  public record Field(String ending, String name, List<String> values, List<String> labels) {}
 
   private static List<Field> read() {
     List<Field> fields = new ArrayList<>();
     for (String[] row : Tsv.rows("cnr-fields.tsv")) {
-      fields.add(new Field(row[0], row[1], row[2]));
+      fields.add(new Field(row[0], row[1], listed(row[2]), listed(row[3])));
     }
     return List.copyOf(fields);
   }
 
-  /** The fields for a name. */
+  private static List<String> listed(String cell) {
+    return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
+  }
+
+  /** The fields for a name: those of co.uk, not those of uk as well. */
   public static List<Field> of(String domain) {
-    return FIELDS.stream().filter(field -> domain.endsWith("." + field.ending())).toList();
+    String longest =
+        FIELDS.stream()
+            .map(Field::ending)
+            .filter(ending -> domain.endsWith("." + ending))
+            .max(Comparator.comparingInt(String::length))
+            .orElse("");
+    return FIELDS.stream().filter(field -> field.ending().equals(longest)).toList();
   }
 
   /**

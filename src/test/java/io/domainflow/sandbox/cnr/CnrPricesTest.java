@@ -7,6 +7,7 @@ import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
 import io.domainflow.sandbox.Wire;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,16 +136,60 @@ class CnrPricesTest {
     assertThat(sandbox.cnr("StatusRegistrar").first("registrar")).isEqualTo("test.user");
   }
 
+  private CnrAnswer syntax(String domain, String command, String... further) {
+    String[] asked = {"DOMAIN=" + domain, "COMMANDNAME=" + command};
+    return sandbox.cnr("QueryCommandSyntax", Wire.join(asked, further));
+  }
+
+  /** The parameters that a module picks out of all. */
+  private static List<String> fields(CnrAnswer syntax) {
+    return IntStream.range(0, syntax.all("parameter").size())
+        .filter(row -> syntax.all("paramgroup").get(row).equals("Zone specific"))
+        .mapToObj(row -> syntax.all("parameter").get(row))
+        .toList();
+  }
+
   @Test
   void tellsTheFieldsOfATopLevelDomain() {
-    CnrAnswer fields =
-        sandbox.cnr("QueryCommandSyntax", "DOMAIN=x.ca", "COMMANDNAME=AddDomain", "NEWFORMAT=1");
+    CnrAnswer ca = syntax("x.ca", "AddDomain");
 
-    assertThat(fields.all("parameter"))
-        .containsExactly("X-CA-LEGAL-TYPE", "X-CA-TRADEMARK", "X-CA-DISCLOSE");
-    assertThat(fields.first("range")).startsWith("CCO|CCT|");
-    assertThat(
-            sandbox.cnr("QueryCommandSyntax", "DOMAIN=x.com", "COMMANDNAME=AddDomain").properties())
-        .containsEntry("total", List.of("0"));
+    assertThat(fields(ca)).containsExactly("X-CA-LEGAL-TYPE", "X-CA-TRADEMARK", "X-CA-DISCLOSE");
+    int row = ca.all("parameter").indexOf("X-CA-LEGAL-TYPE");
+    String[] values = ca.all("range").get(row).split("\\|", -1);
+    String[] labels = ca.all("description").get(row).split("\\|", -1);
+    assertThat(values).hasSize(16).startsWith("CCO", "CCT");
+    assertThat(labels).hasSize(17).startsWith("Corporation", "Canadian citizen");
+    assertThat(labels[16]).isEqualTo("Ca legal type").isEqualTo(ca.all("title").get(row));
+    assertThat(fields(syntax("x.co.uk", "AddDomain")))
+        .containsExactly("X-UK-OWNER-CORPORATE-TYPE", "X-UK-OWNER-CORPORATE-NUMBER");
+    assertThat(fields(syntax("x.com", "AddDomain"))).isEmpty();
+  }
+
+  @Test
+  void tellsAFieldForManyValuesOnceInTheNewFormat() {
+    assertThat(fields(syntax("x.de", "AddDomain")))
+        .startsWith(
+            "X-DE-NSENTRY0",
+            "X-DE-NSENTRY1",
+            "X-DE-NSENTRY2",
+            "X-DE-NSENTRY3",
+            "X-DE-NSENTRY4",
+            "X-DE-ACCEPT-TRUSTEE-TAC");
+    assertThat(fields(syntax("x.de", "AddDomain", "NEWFORMAT=1"))).startsWith("X-DE-NSENTRY#");
+  }
+
+  @Test
+  void tellsWhatACommandTakesBesideTheFields() {
+    for (String command : List.of("AddDomain", "ModifyDomain", "TransferDomain")) {
+      CnrAnswer com = syntax("x.com", command);
+      assertThat(com.all("parameter"))
+          .as(command)
+          .contains("DOMAIN", "OWNERCONTACT0", "NAMESERVER0", "AUTH")
+          .doesNotHaveDuplicates()
+          .noneMatch(name -> name.contains("*") || name.contains("#"));
+      assertThat(com.all("required").get(com.all("parameter").indexOf("DOMAIN"))).isEqualTo("1");
+    }
+    assertThat(fields(syntax("x.ca", "StatusDomain"))).isEmpty();
+    assertThat(fields(syntax("x.ca", "TradeDomain"))).contains("X-CA-LEGAL-TYPE");
   }
 }

@@ -10,25 +10,60 @@ import io.domainflow.sandbox.cnr.TldFields;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.WireCall;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "CNR QueryCommandSyntax of DOMAIN, COMMANDNAME and NEWFORMAT: parameter, paramgroup «Zone"
-            + " specific», range, description, required, dependency, validation",
+        "CNR QueryCommandSyntax of DOMAIN, COMMANDNAME and NEWFORMAT: parameter, title, paramgroup, range,"
+            + " description, required, dependency, validation; the fields of the top-level domain are in the"
+            + " group «Zone specific», the command's other parameters in another group",
     basis = Basis.DOCUMENTED,
-    source = "modules of the registrar, which read them")
+    source =
+        "rtldev-middleware Blesta CNR 5.0.1, which reads them, and picks this group out of more of"
+            + " them")
 @Behaviour(
     value =
-        "CNR QueryCommandSyntax: has the fields of the top-level domain only, the same for every command,"
-            + " and calls none required",
+        "CNR QueryCommandSyntax: description has a name for each value of range and then a text about"
+            + " the parameter, with | between",
+    basis = Basis.DOCUMENTED,
+    source = "rtldev-middleware Blesta CNR 5.0.1, which takes it apart")
+@Behaviour(
+    value =
+        "CNR QueryCommandSyntax: with NEWFORMAT=1 X-DE-NSENTRY# is one row, otherwise it is"
+            + " X-DE-NSENTRY0 to X-DE-NSENTRY4",
+    basis = Basis.DOCUMENTED,
+    source = "rtldev-middleware Blesta CNR 5.0.1, in whose texts there are these five")
+@Behaviour(
+    value =
+        "CNR QueryCommandSyntax: the other group is «General parameters»; every other numbered"
+            + " parameter is counted from 0 to 4 as well; no field of a top-level domain is called required;"
+            + " titles and texts are the words of the parameter; of a command that is not there it tells"
+            + " DOMAIN and the fields",
     basis = Basis.INVENTED)
 class CnrQueryCommandSyntax implements CnrHandler {
+
+  private static final String FIELDS = "X-*";
+  private static final String TEXT = "<TEXT>";
+  private static final int LAST_NUMBER = 4;
+
+  private final ObjectProvider<CnrHandler> handlers;
+
+  /**
+   * @param handlers all commands, this one among them
+   */
+  CnrQueryCommandSyntax(ObjectProvider<CnrHandler> handlers) {
+    this.handlers = handlers;
+  }
 
   @Override
   public String command() {
@@ -42,15 +77,67 @@ class CnrQueryCommandSyntax implements CnrHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    List<TldFields.Field> fields = TldFields.of(call.domain());
-    Map<String, Function<TldFields.Field, String>> columns = Listing.columns();
-    columns.put("dependency", field -> "");
-    columns.put("description", field -> "");
-    columns.put("paramgroup", field -> "Zone specific");
-    columns.put("parameter", TldFields.Field::name);
-    columns.put("range", field -> field.values().isEmpty() ? "<TEXT>" : field.values());
-    columns.put("required", field -> "0");
-    columns.put("validation", field -> "");
-    return Listing.of(call, fields, columns);
+    Map<String, Function<Row, String>> columns = Listing.columns();
+    columns.put("dependency", row -> "");
+    columns.put("description", Row::description);
+    columns.put("paramgroup", Row::group);
+    columns.put("parameter", Row::parameter);
+    columns.put("range", row -> row.values().isEmpty() ? TEXT : String.join("|", row.values()));
+    columns.put("required", row -> row.required() ? "1" : "0");
+    columns.put("title", Row::title);
+    columns.put("validation", row -> "");
+    return Listing.of(call, rows(call), columns);
+  }
+
+  private List<Row> rows(WireCall call) {
+    Parameters asked =
+        handlers.stream()
+            .filter(handler -> handler.command().equalsIgnoreCase(call.required("COMMANDNAME")))
+            .map(CnrHandler::parameters)
+            .findFirst()
+            .orElseGet(() -> Parameters.requiring("DOMAIN").optional(FIELDS));
+    List<Row> rows = new ArrayList<>();
+    for (String name : asked.names()) {
+      if (name.equals(FIELDS)) {
+        TldFields.of(call.domain()).stream()
+            .flatMap(field -> numbered(field.name(), call).map(said -> Row.of(said, field)))
+            .forEach(rows::add);
+      } else {
+        // A contact may be given in line, too; the parameter is the one for its handle.
+        numbered(name.replace("*", ""), call)
+            .map(said -> Row.of(said, asked.required().contains(said.replace("#", "0"))))
+            .forEach(rows::add);
+      }
+    }
+    return rows;
+  }
+
+  private static Stream<String> numbered(String name, WireCall call) {
+    return name.endsWith("#") && !call.isOn("NEWFORMAT")
+        ? IntStream.rangeClosed(0, LAST_NUMBER)
+            .mapToObj(number -> name.replace("#", Integer.toString(number)))
+        : Stream.of(name);
+  }
+
+  /** A parameter as it is told. */
+  private record Row(
+      String group, String parameter, boolean required, List<String> values, List<String> labels) {
+
+    static Row of(String parameter, boolean required) {
+      return new Row("General parameters", parameter, required, List.of(), List.of());
+    }
+
+    static Row of(String parameter, TldFields.Field field) {
+      return new Row("Zone specific", parameter, false, field.values(), field.labels());
+    }
+
+    String title() {
+      String words = parameter.replaceFirst("^X-", "").replace("-", " ");
+      return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    String description() {
+      return String.join("|", Stream.concat(labels.stream(), Stream.of(title())).toList());
+    }
   }
 }
