@@ -87,6 +87,25 @@ class CnrContactsTest {
     assertThat(sandbox.cnr("ModifyContact", "CONTACT=" + handle, change).code()).isEqualTo(541);
   }
 
+  @Test
+  void takesAStreetWithoutANumber() {
+    Registry registry = new Registry(sandbox);
+    String handle = add().first("contact");
+    String[] moved = {"CONTACT=" + handle, "STREET=New Street 5"};
+
+    assertThat(sandbox.cnr("ModifyContact", moved).code()).isEqualTo(200);
+    assertThat(sandbox.cnr("StatusContact", "CONTACT=" + handle).all("street"))
+        .containsExactly("New Street 5");
+    String[] withStreet = ADA.clone();
+    withStreet[3] = "STREET=New Street 5";
+    withStreet[4] = "STATE=";
+    assertThat(sandbox.cnr("AddContact", withStreet).first("contact")).isEqualTo(handle);
+    registry.profile("B");
+    assertThat(sandbox.cnr("AddContact", withStreet).says())
+        .isEqualTo("503 Invalid attribute name; STREET");
+    assertThat(sandbox.cnr("ModifyContact", moved).code()).isEqualTo(503);
+  }
+
   private CnrAnswer add(String... further) {
     return sandbox.cnr("AddContact", Wire.join(ADA, further));
   }

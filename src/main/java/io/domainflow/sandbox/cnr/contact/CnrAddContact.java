@@ -56,6 +56,7 @@ class CnrAddContact implements CnrHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
+    CnrContacts.checkStreet(call, transaction);
     Map<String, String> data = new LinkedHashMap<>(call.parameters());
     data.keySet()
         .removeIf(

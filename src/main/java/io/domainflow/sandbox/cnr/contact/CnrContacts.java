@@ -1,14 +1,27 @@
 package io.domainflow.sandbox.cnr.contact;
 
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.cnr.CnrDate;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.AuthCodes;
 import io.domainflow.sandbox.stored.ContactObject;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Contacts as CentralNic Reseller shows them. */
+/** Contacts as CentralNic Reseller takes and shows them. */
+@Behaviour(
+    value = "CNR AddContact, ModifyContact: STREET is STREET0",
+    basis = Basis.INFERRED,
+    source =
+        "WHMCS RRPproxy 1.7.0, which sends it when a contact is saved, and does not look whether that is refused",
+    profileB = "it is 503 naming it")
 final class CnrContacts {
 
   /** The parameters that are data of a contact. */
@@ -19,6 +32,7 @@ final class CnrContacts {
           "LASTNAME",
           "TITLE",
           "ORGANIZATION",
+          "STREET",
           "STREET#",
           "CITY",
           "STATE",
@@ -43,6 +57,17 @@ final class CnrContacts {
           "EMAIL");
 
   private CnrContacts() {}
+
+  /**
+   * Refuses the parameter STREET in the reading that has only numbered ones.
+   *
+   * @throws Refusal 503 naming it
+   */
+  static void checkStreet(WireCall call, Transaction transaction) {
+    if (call.parameters().containsKey("STREET") && Profile.of(transaction) == Profile.B) {
+      throw new Refusal(Code.INVALID_ATTRIBUTE, "STREET");
+    }
+  }
 
   /** What is said of every contact: its dates, and how far it is checked. */
   static Map<String, String> standing(ContactObject contact) {

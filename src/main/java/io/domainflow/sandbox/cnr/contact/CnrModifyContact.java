@@ -50,6 +50,7 @@ class CnrModifyContact implements CnrHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
+    CnrContacts.checkStreet(call, transaction);
     other.carryOut(command(), call, call.parameters(), transaction);
     return Answer.of(Code.COMPLETED);
   }
