@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@link CheckTransfer} as {@code CheckDomainTransfer}, for the few zones that have it. Possible is
- * {@link ResultCode#REQUEST_AVAILABLE}.
+ * {@link CheckTransfer} as {@code CheckDomainTransfer}, for the zones that have it for certain.
+ * Possible is {@link ResultCode#REQUEST_AVAILABLE}.
  */
 final class CheckTransferWire implements Wire<CheckTransfer, CheckTransfer.Result> {
 

@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@link CheckTransfer}: as {@code CheckDomainTransfer} in the zones for which the registrar's
- * modules ask it. For others it is put together from whether the name is registered, and what its
- * zone wants: then the auth code is checked, and a lock found, only when the transfer is asked for.
+ * {@link CheckTransfer}: as {@code CheckDomainTransfer} in the zones that have it for certain: the
+ * registrar's page lists many more, and a comment in one of its modules these only. For others it
+ * is put together from whether the name is registered, and what its zone wants: then the auth code
+ * is checked, and a lock found, only when the transfer is asked for.
  */
 final class ComposedCheckTransfer implements Composed<CheckTransfer, CheckTransfer.Result> {
 

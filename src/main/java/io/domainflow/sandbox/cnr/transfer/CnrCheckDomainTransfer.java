@@ -30,18 +30,21 @@ import org.springframework.stereotype.Component;
         "CentralNic Reseller knowledge base, CheckDomainTransfer; WHMCS RRPproxy 1.7.0, which waits"
             + " for 218")
 @Behaviour(
-    value = "CNR CheckDomainTransfer is there for com, net, jobs, org, biz, info, name and mobi",
+    value = "CNR CheckDomainTransfer is there for every zone",
     basis = Basis.INFERRED,
-    source = "WHMCS RRPproxy 1.7.0, which asks for these only",
-    profileB = "for every zone, as the long list of its page has most of them")
+    source =
+        "WHMCS RRPproxy 1.7.0, which asks before every transfer and transfers after 218 only;"
+            + " rtldev-middleware Blesta CNR 5.0.1, which asks wherever a zone wants an auth code; the"
+            + " long list of zones on its page of the CentralNic Reseller knowledge base",
+    profileB =
+        "for com, net, jobs, org, biz, info, name and mobi only, as a comment in the WHMCS module"
+            + " supposes; for others it is 549")
 @Behaviour(
-    value =
-        "CNR CheckDomainTransfer: for other zones it is 549; what stands against a transfer is 219 in"
-            + " HEXONET's words",
+    value = "CNR CheckDomainTransfer: what stands against a transfer is 219 in HEXONET's words",
     basis = Basis.INVENTED)
 class CnrCheckDomainTransfer implements CnrHandler {
 
-  private static final Set<String> ZONES =
+  private static final Set<String> ZONES_IN_PROFILE_B =
       Set.of("com", "net", "jobs", "org", "biz", "info", "name", "mobi");
   private static final List<String> SHOWN =
       List.of("AGEINDAYS", "AUTHISVALID", "REGISTRAR", "TRANSFERLOCK", "WHOISSERVER");
@@ -65,7 +68,7 @@ class CnrCheckDomainTransfer implements CnrHandler {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     String zone = call.domain().substring(call.domain().indexOf('.') + 1);
-    if (Profile.of(transaction) == Profile.A && !ZONES.contains(zone)) {
+    if (Profile.of(transaction) == Profile.B && !ZONES_IN_PROFILE_B.contains(zone)) {
       throw new Refusal(Code.FAILED);
     }
     Map<String, String> parameters = new LinkedHashMap<>(Map.of("DOMAIN", call.domain()));
