@@ -21,7 +21,8 @@ import java.util.function.Function;
     source = "PHP SDK of Team Internet, recorded answers (QueryDomainList)")
 public final class Listing {
 
-  private static final int USUAL_LIMIT = 100;
+  /** How many rows a list has where LIMIT does not say how many. */
+  public static final int USUAL_LIMIT = 100;
 
   private Listing() {}
 
@@ -32,7 +33,17 @@ public final class Listing {
    */
   public static <T> Answer of(
       WireCall call, List<T> rows, Map<String, Function<T, String>> columns) {
-    Page<T> page = Page.of(rows, call, USUAL_LIMIT);
+    return of(call, rows, columns, USUAL_LIMIT);
+  }
+
+  /**
+   * The same, with as many rows as that where LIMIT does not say how many.
+   *
+   * @param usual how many rows
+   */
+  public static <T> Answer of(
+      WireCall call, List<T> rows, Map<String, Function<T, String>> columns, int usual) {
+    Page<T> page = Page.of(rows, call, usual);
     return table(page.rows(), columns)
         .with("count", Integer.toString(page.rows().size()))
         .with("first", Integer.toString(page.first()))

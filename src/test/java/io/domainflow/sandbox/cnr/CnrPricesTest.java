@@ -36,6 +36,9 @@ class CnrPricesTest {
     CnrAnswer all = sandbox.cnr("QueryZoneList", "LIMIT=1000");
     assertThat(all.all("3rds")).anyMatch(endings -> endings.contains(", "));
     assertThat(all.first("total")).isEqualTo(Integer.toString(all.all("zone").size()));
+    assertThat(sandbox.cnr("QueryZoneList").all("zone")).isEqualTo(all.all("zone"));
+    assertThat(sandbox.cnr("QueryZoneList", "LIMIT=3").all("zone")).hasSize(3);
+    registry.profile("B");
     assertThat(sandbox.cnr("QueryZoneList").all("zone")).hasSize(100);
   }
 

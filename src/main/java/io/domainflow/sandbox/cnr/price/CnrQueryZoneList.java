@@ -9,6 +9,7 @@ import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.registry.Prices;
+import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
@@ -30,6 +31,13 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source =
         "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1), which read" + " them")
+@Behaviour(
+    value = "CNR QueryZoneList: every zone unless LIMIT says how many",
+    basis = Basis.INFERRED,
+    source =
+        "CentralNic Reseller knowledge base, QueryZoneList, which has no LIMIT; modules (WHMCS RRPproxy"
+            + " 1.7.0, rtldev-middleware Blesta CNR 5.0.1), which read one answer and take it for all",
+    profileB = "100, as in other lists")
 @Behaviour(
     value =
         "CNR QueryZoneList: setup, trade and application are 0.00, a transfer costs a year and a restore"
@@ -77,6 +85,8 @@ class CnrQueryZoneList implements CnrHandler {
     columns.put("trade", zone -> Ledger.amount(BigDecimal.ZERO));
     columns.put("transfer", zone -> Ledger.amount(zone.annual()));
     columns.put("zone", PricedZones.PricedZone::name);
-    return Listing.of(call, rows, columns);
+    int usual =
+        Profile.of(transaction) == Profile.A ? Math.max(1, rows.size()) : Listing.USUAL_LIMIT;
+    return Listing.of(call, rows, columns, usual);
   }
 }
