@@ -88,7 +88,8 @@ class OteRunTest {
             "CheckDomainRegistration: a claim nobody has accepted",
             "GetEnvironment: the renewal mode of the account",
             "StatusTMDBClaim: an unknown key",
-            "CheckDomainTransfer: a name nobody has");
+            "CheckDomainTransfer: a name nobody has",
+            "QueryDomainOptions: the rules of a zone");
     assertThat(report.text())
         .contains(
             "## StatusTMDBClaim: an unknown key\n\n"
@@ -97,7 +98,7 @@ class OteRunTest {
                 + "- profile B of the sandbox answers as OT&E does\n"
                 + "- touches inferred: StatusTMDBClaim of an unknown key is 505; profile B: 545"
                 + " (`StatusTmdbClaimHandler`)\n")
-        .containsPattern("\\n[0-9]+ cases, 12 differences\\n$");
+        .containsPattern("\\n[0-9]+ cases, 13 differences\\n$");
   }
 
   @Test

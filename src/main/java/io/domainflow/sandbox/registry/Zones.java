@@ -130,6 +130,11 @@ public class Zones {
     return zone;
   }
 
+  /** Whether a name is in a zone on offer. */
+  public boolean isOffered(String domain) {
+    return zones.containsKey(domain.substring(domain.indexOf('.') + 1));
+  }
+
   /** The repository a name is in, as it was set up or else its zone's. */
   public String repository(String domain, Transaction transaction) {
     return policy(domain, transaction).repository();

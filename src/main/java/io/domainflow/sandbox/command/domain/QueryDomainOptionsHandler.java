@@ -31,9 +31,28 @@ import org.springframework.stereotype.Component;
             + " example of a zone that has it",
     profileB = "as QueryDomainRepositoryInfo has it")
 @Behaviour(
+    value = "QueryDomainOptions: the row of a name in no zone on offer has empty cells",
+    basis = Basis.INFERRED,
+    source =
+        "HEXONET WHMCS module 5.1.8, which asks for names below each of its price classes and leaves"
+            + " out the rows without a repository",
+    profileB = "the whole command is 541")
+@Behaviour(
+    value =
+        "QueryDomainOptions: category, with commas between, registryexplicitrenewal,"
+            + " zonedeletionrestorableperiod and zonerenewalpaymentperiod, too",
+    basis = Basis.INFERRED,
+    source =
+        "HEXONET WHMCS module 5.1.8 and its module for Blesta, which read them;"
+            + " API/DOMAIN/QUERYDOMAINOPTIONS.md of the HEXONET API documentation does not have them",
+    profileB = "they are missing")
+@Behaviour(
     value = "no zone has launch phases; REPOSITORY0 … is refused with 549",
     basis = Basis.INVENTED)
 class QueryDomainOptionsHandler implements CommandHandler {
+
+  /** A name whose row has the columns that each has. */
+  private static final String ANY_NAME = "example.com";
 
   private final Zones zones;
 
@@ -49,24 +68,34 @@ class QueryDomainOptionsHandler implements CommandHandler {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     call.refuse(List.of("REPOSITORY0"));
+    Profile profile = Profile.of(transaction);
     Map<String, List<String>> columns = new LinkedHashMap<>();
-    boolean profileA = Profile.of(transaction) == Profile.A;
-    for (String domain : call.list("DOMAIN")) {
-      Zones.Policy policy = zones.policy(domain.toLowerCase(Locale.ROOT), transaction);
-      Answer row = Answer.of(Code.COMPLETED);
-      QueryDomainRepositoryInfoHandler.putShared(row, policy);
-      String trustee = profileA ? "WHOISTRUSTEE" : QueryDomainRepositoryInfoHandler.TRUSTEES;
-      row.with("X-PROXY", policy.zone().hasWhoisTrustee() ? trustee : "");
-      row.properties()
+    for (String asked : call.list("DOMAIN")) {
+      String domain = asked.toLowerCase(Locale.ROOT);
+      boolean offered = profile == Profile.B || zones.isOffered(domain);
+      row(zones.policy(offered ? domain : ANY_NAME, transaction), profile)
+          .properties()
           .forEach(
               (property, cells) ->
-                  columns.computeIfAbsent(property, p -> new ArrayList<>()).addAll(cells));
-    }
-    for (String service : List.of("X-INSTANTMOBILIZER", "X-TRUSTEE")) {
-      columns.put(service, call.list("DOMAIN").stream().map(domain -> "").toList());
+                  columns
+                      .computeIfAbsent(property, p -> new ArrayList<>())
+                      .add(offered ? cells.get(0) : ""));
     }
     Answer answer = Answer.of(Code.COMPLETED);
     columns.forEach(answer::with);
     return answer;
+  }
+
+  private static Answer row(Zones.Policy policy, Profile profile) {
+    Answer row = Answer.of(Code.COMPLETED);
+    QueryDomainRepositoryInfoHandler.putShared(row, policy);
+    if (profile == Profile.A) {
+      QueryDomainRepositoryInfoHandler.putReadByModules(row, policy);
+    }
+    String trustee =
+        profile == Profile.A ? "WHOISTRUSTEE" : QueryDomainRepositoryInfoHandler.TRUSTEES;
+    return row.with("X-PROXY", policy.zone().hasWhoisTrustee() ? trustee : "")
+        .with("X-INSTANTMOBILIZER", "")
+        .with("X-TRUSTEE", "");
   }
 }

@@ -52,11 +52,11 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
     putShared(answer, policy);
     return answer
         .with("ACCOUNTID", "4535")
-        .with("CATEGORY", policy.generic() ? List.of("ICANN", "gTLD") : List.of("ccTLD"))
+        .with("CATEGORY", categories(policy))
         .with("DELETIONHOLDPERIOD", period(Deletions.HOLD))
         .with("DELETIONRESTORABLEPERIOD", period(Deletions.RESTORABLE))
         .with("REGISTRAR", Registrars.HERE)
-        .with("REGISTRYEXPLICITRENEWAL", policy.explicitRenewal() ? "YES" : "NO")
+        .with("REGISTRYEXPLICITRENEWAL", explicitRenewal(policy))
         .with("REGISTRYTRANSFERACKBY", "REGISTRAR")
         .with("REGISTRYTRANSFERCLASS", "PULL")
         .with("REGISTRYTRANSFEREXPIREACTION", "ACK")
@@ -74,6 +74,23 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
         .with("ZONERENEWALFINALIZATIONPERIOD", period(NameDates.FINALIZATION))
         .with("ZONERENEWALPAYMENTPERIOD", period(RenewalCheck.EARLIEST))
         .with("ZONESECDNSINTERFACE", "DS");
+  }
+
+  /** Adds what the registrar's modules read of QueryDomainOptions beside that. */
+  static void putReadByModules(Answer answer, Zones.Policy policy) {
+    answer
+        .with("CATEGORY", String.join(",", categories(policy)))
+        .with("REGISTRYEXPLICITRENEWAL", explicitRenewal(policy))
+        .with("ZONEDELETIONRESTORABLEPERIOD", period(Deletions.RESTORABLE))
+        .with("ZONERENEWALPAYMENTPERIOD", period(RenewalCheck.EARLIEST));
+  }
+
+  private static List<String> categories(Zones.Policy policy) {
+    return policy.generic() ? List.of("ICANN", "gTLD") : List.of("ccTLD");
+  }
+
+  private static String explicitRenewal(Zones.Policy policy) {
+    return policy.explicitRenewal() ? "YES" : "NO";
   }
 
   private static String period(Duration period) {

@@ -199,6 +199,26 @@ class TransferQueriesTest {
         .isEqualTo(541);
   }
 
+  @Test
+  void haveARowForEachNameEvenInNoZone() {
+    String[] asked = {"DOMAIN0=x.com", "DOMAIN1=x.nosuchzone", "DOMAIN2=x.de"};
+
+    WireAnswer options = sandbox.call("QueryDomainOptions", asked);
+    assertThat(options.properties().values()).allSatisfy(cells -> assertThat(cells).hasSize(3));
+    assertThat(options.all("REPOSITORY")).element(1).isEqualTo("");
+    assertThat(options.all("REPOSITORY").get(2)).isEqualTo("DE-OTE-1API1");
+    assertThat(options.all("CATEGORY")).containsExactly("ICANN,gTLD", "", "ccTLD");
+    assertThat(options.all("REGISTRYEXPLICITRENEWAL")).containsExactly("YES", "", "YES");
+    assertThat(options.first("ZONEDELETIONRESTORABLEPERIOD")).isEqualTo("30d");
+    assertThat(options.first("ZONERENEWALPAYMENTPERIOD")).endsWith("d");
+    assertThat(sandbox.call("QueryDomainOptions", "DOMAIN0=x.nosuchzone").all("REPOSITORY"))
+        .containsExactly("");
+    registry.profile("B");
+    assertThat(sandbox.call("QueryDomainOptions", asked).code()).isEqualTo(541);
+    assertThat(sandbox.call("QueryDomainOptions", "DOMAIN0=x.com").properties())
+        .doesNotContainKeys("CATEGORY", "ZONEDELETIONRESTORABLEPERIOD");
+  }
+
   @ParameterizedTest
   @CsvSource({"A, WHOISTRUSTEE", "B, X-ACCEPT-WHOISTRUSTEE-TAC X-ACCEPT-WHOISTRUSTEELITE-TAC"})
   void knowWhereAnAgentMayActForTheRegistrant(String profile, String proxy) {
