@@ -73,6 +73,19 @@ class CnrNamesTest {
   }
 
   @Test
+  void suggestsNamesThatAreFree() {
+    registry.elsewhere("idea.at", "");
+
+    CnrAnswer free = sandbox.cnr("GetNameSuggestion", "NAME=Idea", "SHOW-UNAVAILABLE=0");
+    assertThat(free.all("name")).contains("idea.ch").doesNotContain("idea.at");
+    assertThat(free.all("availability")).containsOnly("available");
+    CnrAnswer all = sandbox.cnr("GetNameSuggestion", "NAME=idea.com", "SHOW-UNAVAILABLE=1");
+    assertThat(all.all("availability").get(all.all("name").indexOf("idea.at")))
+        .isEqualTo("unavailable");
+    assertThat(sandbox.cnr("GetNameSuggestion", "NAME=no name").all("name")).isEmpty();
+  }
+
+  @Test
   void tellsThePriceOfAPremiumNameAndSellsItForThat() {
     registry.name(
         "gold.com",
