@@ -44,6 +44,12 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "HEXONET Blesta module 3.7.0 and WHMCS module 5.1.8, which send such")
 @Behaviour(
+    value = "a value of nothing but blanks counts as empty",
+    basis = Basis.INFERRED,
+    source =
+        "HEXONET Blesta module 3.7.0, in which that is the first choice of many additional fields",
+    profileB = "it is a value, so that a field with a list of values refuses it with 541")
+@Behaviour(
     value = "a period without a unit counts years",
     basis = Basis.DOCUMENTED,
     source =
@@ -166,7 +172,7 @@ public class CommandSyntax {
    * @throws Refusal for the first fault found
    */
   public WireCall check(String name, WireCall call, Profile profile) {
-    WireCall plain = withoutAliases(name, call);
+    WireCall plain = withoutAliases(name, profile == Profile.A ? withoutBlanks(call) : call);
     boolean second = rules.containsKey(name + SECOND) && isSecond(call);
     String command = second ? name + SECOND : name;
     String domain = plain.value("DOMAIN").map(text -> text.toLowerCase(Locale.ROOT)).orElse("");
@@ -212,6 +218,12 @@ public class CommandSyntax {
     boolean leftOut =
         command.equals("AddDomainApplication") && LEFT_OUT_IN_EXAMPLE.contains(rule.name());
     return rule.required() && !(leftOut && profile == Profile.B);
+  }
+
+  private static WireCall withoutBlanks(WireCall call) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    call.parameters().forEach((key, value) -> parameters.put(key, value.isBlank() ? "" : value));
+    return call.with(parameters);
   }
 
   private static WireCall withoutAliases(String command, WireCall call) {

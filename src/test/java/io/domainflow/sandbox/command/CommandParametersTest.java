@@ -117,6 +117,18 @@ class CommandParametersTest {
         .isEqualTo(parameter.contains("BIRTH") ? "***" : value);
   }
 
+  @Test
+  void takesBlanksForNothing() {
+    Map<String, String> parameters =
+        new LinkedHashMap<>(
+            IspapiWires.said(command(FormOperation.REGISTER, "example.de", AdditionalFields.NONE))
+                .parameters());
+    parameters.put("X-DE-ACCEPT-TRUSTEE-TAC", " ");
+
+    assertThat(refusal("AddDomain", parameters)).isNull();
+    assertThat(refusal("AddDomain", parameters, Profile.B)).contains("X-DE-ACCEPT-TRUSTEE-TAC");
+  }
+
   private static List<Command<?>> commands(
       TldPolicy policy, FormOperation operation, AdditionalFields fields) {
     String name = "example." + policy.tld();
