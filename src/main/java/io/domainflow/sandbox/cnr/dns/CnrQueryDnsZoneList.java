@@ -11,6 +11,7 @@ import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Wildcard;
 import io.domainflow.sandbox.wire.WireCall;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +23,13 @@ import org.springframework.stereotype.Component;
     value = "CNR QueryDNSZoneList: dnszone, by a pattern of DNSZONE",
     basis = Basis.DOCUMENTED,
     source = "DNSControl 4.17, provider cnr")
+@Behaviour(
+    value = "CNR QueryDNSZoneList takes ORDER",
+    basis = Basis.DOCUMENTED,
+    source = "WHMCS RRPproxy 1.7.0, which sends it")
+@Behaviour(
+    value = "CNR QueryDNSZoneList: in the order of the names, with ORDER=DESC the other way round",
+    basis = Basis.INVENTED)
 class CnrQueryDnsZoneList implements CnrHandler {
 
   @Override
@@ -31,7 +39,7 @@ class CnrQueryDnsZoneList implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.none().optional("DNSZONE", "FIRST", "LIMIT", "WIDE");
+    return Parameters.none().optional("DNSZONE", "ORDER", "FIRST", "LIMIT", "WIDE");
   }
 
   @Override
@@ -42,6 +50,10 @@ class CnrQueryDnsZoneList implements CnrHandler {
             .filter(zone -> zone.account().equals(call.account()))
             .map(CnrZones::domain)
             .filter(name -> Wildcard.matches(pattern, name))
+            .sorted(
+                call.value("ORDER").filter("DESC"::equalsIgnoreCase).isPresent()
+                    ? Comparator.reverseOrder()
+                    : Comparator.naturalOrder())
             .toList();
     Map<String, Function<String, String>> columns = Listing.columns();
     columns.put("dnszone", name -> name);

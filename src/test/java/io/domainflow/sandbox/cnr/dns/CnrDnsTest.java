@@ -49,11 +49,23 @@ class CnrDnsTest {
 
     assertThat(sandbox.cnr("CheckDNSZone", "DNSZONE=ours.com.").code()).isEqualTo(211);
     assertThat(sandbox.cnr("AddDNSZone", ZONE).says()).isEqualTo("549 Command failed");
-    assertThat(sandbox.cnr("QueryDNSZoneList").all("dnszone")).containsExactly("ours.com");
+    assertThat(sandbox.cnr("QueryDNSZoneList", "ORDER=ASC").all("dnszone"))
+        .containsExactly("ours.com");
     assertThat(sandbox.cnr("StatusDNSZone", ZONE).first("soaserial")).isEqualTo("1");
     assertThat(sandbox.cnr("DeleteDNSZone", ZONE).code()).isEqualTo(200);
     assertThat(sandbox.cnr("CheckDNSZone", ZONE).code()).isEqualTo(210);
     assertThat(sandbox.cnr("AddDNSZone", "DNSZONE=no zone").code()).isEqualTo(541);
+  }
+
+  @Test
+  void listsZonesInEitherOrder() {
+    zone();
+    sandbox.cnr("AddDNSZone", "DNSZONE=also.com");
+
+    assertThat(sandbox.cnr("QueryDNSZoneList", "ORDER=ASC", "FIRST=0").all("dnszone"))
+        .containsExactly("also.com", "ours.com");
+    assertThat(sandbox.cnr("QueryDNSZoneList", "ORDER=DESC").all("dnszone"))
+        .containsExactly("ours.com", "also.com");
   }
 
   @Test
