@@ -6,6 +6,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.WebForward;
@@ -13,6 +14,7 @@ import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Wildcard;
 import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,11 @@ import org.springframework.stereotype.Component;
     value = "CNR QueryWebFwdList: source, target and type, by a pattern of SOURCE",
     basis = Basis.DOCUMENTED,
     source = "WHMCS RRPproxy 1.7.0, which reads them")
+@Behaviour(
+    value = "CNR QueryWebFwdList: type is in small letters",
+    basis = Basis.INFERRED,
+    source = "WHMCS RRPproxy 1.7.0, which sends RD and reads rd",
+    profileB = "as it is sent, RD or MRD")
 @Behaviour(value = "CNR QueryWebFwdList: without WIDE=1 source only", basis = Basis.INVENTED)
 class CnrQueryWebFwdList implements CnrHandler {
 
@@ -48,7 +55,9 @@ class CnrQueryWebFwdList implements CnrHandler {
     columns.put("source", WebForward::source);
     if (call.isOn("WIDE")) {
       columns.put("target", WebForward::target);
-      columns.put("type", WebForward::type);
+      boolean small = Profile.of(transaction) == Profile.A;
+      columns.put(
+          "type", forward -> small ? forward.type().toLowerCase(Locale.ROOT) : forward.type());
     }
     return Listing.of(call, forwards, columns);
   }

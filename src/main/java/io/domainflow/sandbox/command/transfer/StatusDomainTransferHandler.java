@@ -6,6 +6,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.Registrars;
 import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Step;
 import io.domainflow.sandbox.stored.name.Transfer;
@@ -24,6 +25,13 @@ import org.springframework.stereotype.Component;
     value = "StatusDomainTransfer: properties and log; without a transfer 545",
     basis = Basis.DOCUMENTED,
     source = "API/DOMAIN/TRANSFER/STATUSDOMAINTRANSFER.md of the HEXONET API documentation")
+@Behaviour(
+    value = "StatusDomainTransfer: NAMESERVER, too, if the request had name servers",
+    basis = Basis.INFERRED,
+    source =
+        "HEXONET WHMCS module 5.1.8, which reads it; API/DOMAIN/TRANSFER/STATUSDOMAINTRANSFER.md of the"
+            + " HEXONET API documentation does not have it",
+    profileB = "it is missing")
 @Behaviour(
     value =
         "a transfer is INCOMING for the account that gets the name, OUTGOING for the one that loses it,"
@@ -63,6 +71,9 @@ class StatusDomainTransferHandler implements CommandHandler {
             .with("UPDATEDDATE", WireDate.of(transfer.updatedAt()))
             .with("OLD-REGISTRAR", Registrars.of(transfer.losing()));
     transfer.contacts().forEach((role, handles) -> answer.with(role + "CONTACT", handles));
+    if (Profile.of(transaction) == Profile.A && !transfer.nameservers().isEmpty()) {
+      answer.with("NAMESERVER", transfer.nameservers());
+    }
     return answer;
   }
 

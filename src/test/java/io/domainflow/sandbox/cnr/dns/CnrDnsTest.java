@@ -168,7 +168,10 @@ class CnrDnsTest {
     CnrAnswer list = sandbox.cnr("QueryWebFwdList", "SOURCE=*ours.com", "WIDE=1");
     assertThat(list.all("source")).containsExactly("www.ours.com");
     assertThat(list.all("target")).containsExactly("https://example.net/");
-    assertThat(list.all("type")).containsExactly("RD");
+    assertThat(list.all("type")).containsExactly("rd");
+    registry.profile("B");
+    assertThat(sandbox.cnr("QueryWebFwdList", "WIDE=1").all("type")).containsExactly("RD");
+    registry.profile("A");
     assertThat(wide().all("locked")).containsExactly("1");
     assertThat(modify("DELRR0=" + records().get(0)).code()).isEqualTo(549);
     registry.profile("B");

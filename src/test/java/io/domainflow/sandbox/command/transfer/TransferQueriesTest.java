@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
+import io.domainflow.sandbox.Wire;
 import io.domainflow.sandbox.WireAnswer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +119,22 @@ class TransferQueriesTest {
                 .code())
         .isEqualTo(545);
     assertThat(sandbox.call("StatusDomainTransfer", "DOMAIN=none.com").code()).isEqualTo(545);
+  }
+
+  @Test
+  void haveTheNameServersThatWereRequested() {
+    registry.elsewhere("four.de", "\"zone\":{\"transferPending\":\"P5D\"}");
+    String[] servers = {"NAMESERVER0=ns1.example.net", "NAMESERVER1=ns2.example.net"};
+    sandbox.call(
+        "TransferDomain", Wire.join(new String[] {"DOMAIN=four.de", "AUTH=secret1"}, servers));
+
+    assertThat(sandbox.call("StatusDomainTransfer", "DOMAIN=four.de").all("NAMESERVER"))
+        .containsExactly("ns1.example.net", "ns2.example.net");
+    assertThat(sandbox.call("StatusDomainTransfer", "DOMAIN=two.net").properties())
+        .doesNotContainKey("NAMESERVER");
+    registry.profile("B");
+    assertThat(sandbox.call("StatusDomainTransfer", "DOMAIN=four.de").properties())
+        .doesNotContainKey("NAMESERVER");
   }
 
   @ParameterizedTest
