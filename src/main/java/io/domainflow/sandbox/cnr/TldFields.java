@@ -15,10 +15,12 @@ import java.util.Set;
 @Behaviour(
     value = "CNR: fields of top-level domains, such as X-CA-LEGAL-TYPE",
     basis = Basis.DOCUMENTED,
-    source = "WHMCS RRPproxy 1.7.0, which sends them")
+    source =
+        "WHMCS RRPproxy 1.7.0, which sends them; rtldev-middleware Blesta CNR 5.0.1, which has texts for"
+            + " what it is told of them")
 @Behaviour(
     value =
-        "CNR: a field of another top-level domain, and one that no module sends, are 503 naming it",
+        "CNR: a field of another top-level domain, and one that no module knows, are 503 naming it",
     basis = Basis.INVENTED)
 public final class TldFields {
 

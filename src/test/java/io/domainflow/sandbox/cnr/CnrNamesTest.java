@@ -408,6 +408,38 @@ class CnrNamesTest {
     assertThat(sandbox.cnr("CheckDomain", "DOMAIN=ours.com").code()).isEqualTo(211);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "hk, X-ACCEPT-NSCHANGE=0",
+    "de, X-DE-GENERAL-REQUEST=mailto:ada@example.net",
+    "de, X-DE-ABUSE-CONTACT=mailto:ada@example.net",
+    "it, X-IT-NATIONALITY=IT",
+    "fr, X-FR-WALDEC=W751234567",
+    "yt, X-FR-NOPREZONECHECK=1",
+    "dk, X-DK-USER-TYPE=PERSON",
+  })
+  void takesTheFieldsThatTheModulesKnow(String tld, String field) {
+    assertThat(register("new." + tld, field).code()).isEqualTo(200);
+    assertThat(register("new.com", field).says())
+        .isEqualTo("503 Invalid attribute name; " + field.split("=")[0]);
+  }
+
+  @Test
+  void takesTheClassThatTheModuleSendsForSwiss() {
+    assertThat(
+            sandbox
+                .cnr(
+                    "AddDomainApplication",
+                    "DOMAIN=early.swiss",
+                    "CLASS=SWISS-GOLIVE",
+                    "X-SWISS-UID=CHE-123.456.789",
+                    "OWNERCONTACT0=" + contact())
+                .first("status"))
+        .isEqualTo("REQUESTED");
+    registry.advance("P21D");
+    assertThat(sandbox.cnr("StatusDomain", "DOMAIN=early.swiss").code()).isEqualTo(200);
+  }
+
   @Test
   void takesApplicationsOfEachPhase() {
     String handle = contact();

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "CNR AddDomainApplication: CLASS GTLD-PREORDER, SUNRISE, LRP, EAP, GOLIVE, BACKORDER or"
-            + " LITEBACKORDER; application and status",
+        "CNR AddDomainApplication: CLASS GTLD-PREORDER, SUNRISE, LRP, EAP, GOLIVE, SWISS-GOLIVE,"
+            + " BACKORDER or LITEBACKORDER; application and status",
     basis = Basis.DOCUMENTED,
     source = "WHMCS RRPproxy 1.7.0 and ByteInternet/rrpproxy")
 @Behaviour(
@@ -36,7 +36,15 @@ import org.springframework.stereotype.Component;
 class CnrAddDomainApplication implements CnrHandler {
 
   private static final Set<String> CLASSES =
-      Set.of("GTLD-PREORDER", "SUNRISE", "LRP", "EAP", "GOLIVE", "BACKORDER", "LITEBACKORDER");
+      Set.of(
+          "GTLD-PREORDER",
+          "SUNRISE",
+          "LRP",
+          "EAP",
+          "GOLIVE",
+          "SWISS-GOLIVE",
+          "BACKORDER",
+          "LITEBACKORDER");
 
   private final Registration registration;
   private final Registrations registrations;
