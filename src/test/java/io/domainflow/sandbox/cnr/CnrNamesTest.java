@@ -311,6 +311,33 @@ class CnrNamesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "A, 503 Invalid attribute name; ",
+    "B, 541 Invalid attribute value",
+  })
+  void refusesPrivacyWhereTheZoneHasNoneInTheWordsOfTheCall(String profile, String refusal) {
+    registry.profile(profile);
+    registry.name("ours.de", CNR);
+
+    for (String word : List.of("X-WHOIS-PRIVACY", "X-WHOISPRIVACY")) {
+      String expected = refusal + (profile.equals("A") ? " " + word : "");
+      assertThat(register("new.de", word + "=1").says()).isEqualTo(expected);
+      assertThat(modify("ours.de", word + "=1").says()).isEqualTo(expected);
+      assertThat(
+              sandbox
+                  .cnr(
+                      "AddDomainApplication",
+                      "DOMAIN=new.de",
+                      "CLASS=GOLIVE",
+                      "OWNERCONTACT0=" + contact(),
+                      word + "=1")
+                  .says())
+          .isEqualTo(expected);
+    }
+    assertThat(register("new.de", "X-WHOISPRIVACY=0").code()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
   @CsvSource({"A, 504, 545, 503", "B, 541, 541, 541"})
   void refusesWhatANameCannotHave(String profile, int few, int missing, int privacy) {
     registry.profile(profile);

@@ -8,8 +8,10 @@ import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.TldFields;
 import io.domainflow.sandbox.cnr.Translation;
+import io.domainflow.sandbox.command.domain.PrivacyCheck;
 import io.domainflow.sandbox.command.domain.Registrations;
 import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
@@ -48,10 +50,12 @@ class CnrAddDomainApplication implements CnrHandler {
 
   private final Registration registration;
   private final Registrations registrations;
+  private final Zones zones;
 
-  CnrAddDomainApplication(Registration registration, Registrations registrations) {
+  CnrAddDomainApplication(Registration registration, Registrations registrations, Zones zones) {
     this.registration = registration;
     this.registrations = registrations;
+    this.zones = zones;
   }
 
   @Override
@@ -80,6 +84,8 @@ class CnrAddDomainApplication implements CnrHandler {
     WireCall said = Translation.of(call);
     Registration.Wanted wanted =
         OtherFace.plainly(() -> registration.checkWithFee(said, transaction));
+    OtherFace.plainly(
+        () -> PrivacyCheck.refuseUnknown(PrivacyCheck.AT_CNR, call, zones, transaction));
     List<String> number =
         registrations.apply(said, wanted, transaction).properties().get("APPLICATION");
     return Answer.of(Code.COMPLETED).with("application", number).with("status", "REQUESTED");

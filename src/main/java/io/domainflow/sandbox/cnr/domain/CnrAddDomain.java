@@ -9,8 +9,10 @@ import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.cnr.TldFields;
 import io.domainflow.sandbox.cnr.Translation;
+import io.domainflow.sandbox.command.domain.PrivacyCheck;
 import io.domainflow.sandbox.command.domain.Registrations;
 import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
@@ -54,13 +56,19 @@ class CnrAddDomain implements CnrHandler {
   private final Registration registration;
   private final Registrations registrations;
   private final PricedZones zones;
+  private final Zones registry;
   private final Clock clock;
 
   CnrAddDomain(
-      Registration registration, Registrations registrations, PricedZones zones, Clock clock) {
+      Registration registration,
+      Registrations registrations,
+      PricedZones zones,
+      Zones registry,
+      Clock clock) {
     this.registration = registration;
     this.registrations = registrations;
     this.zones = zones;
+    this.registry = registry;
     this.clock = clock;
   }
 
@@ -87,6 +95,8 @@ class CnrAddDomain implements CnrHandler {
     WireCall said = Translation.of(call);
     Registration.Wanted wanted =
         OtherFace.plainly(() -> registration.checkWithFee(said, transaction));
+    OtherFace.plainly(
+        () -> PrivacyCheck.refuseUnknown(PrivacyCheck.AT_CNR, call, registry, transaction));
     Answer registered = registrations.register(said, wanted, transaction);
     RegisteredName name = transaction.find(Table.NAMES, call.domain()).orElseThrow();
     name = name.withFields(NameFields.withTags(name.fields(), call));

@@ -18,7 +18,6 @@ import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.WireCall;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +85,7 @@ class CnrModifyDomain implements CnrHandler {
     }
     Answer answer = other.carryOut(command(), call, parameters, transaction);
     OtherFace.plainly(
-        () -> PrivacyCheck.refuseUnknown(List.of(NameFields.PRIVACY), said, zones, transaction));
+        () -> PrivacyCheck.refuseUnknown(PrivacyCheck.AT_CNR, call, zones, transaction));
     RegisteredName name = transaction.find(Table.NAMES, call.domain()).orElseThrow();
     Map<String, String> fields =
         NameFields.withTags(Registration.fields(said, name.fields()), call);

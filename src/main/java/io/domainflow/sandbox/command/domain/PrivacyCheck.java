@@ -15,8 +15,9 @@ import java.util.Optional;
 /** The registrar's privacy services, in zones that have them. */
 @Behaviour(
     value =
-        "X-ACCEPT-WHOISTRUSTEE-TAC=1 of ModifyDomain, and X-WHOIS-PRIVACY=1 at CNR, where the zone has"
-            + " no such service is 503 naming it",
+        "X-ACCEPT-WHOISTRUSTEE-TAC=1 of ModifyDomain, and X-WHOIS-PRIVACY=1 or X-WHOISPRIVACY=1 of"
+            + " AddDomain, AddDomainApplication and ModifyDomain at CNR, where the zone has no such"
+            + " service is 503 naming it",
     basis = Basis.INFERRED,
     source =
         "questions and answers of HEXONET's Blesta module, by which such zones reject the parameter;"
@@ -37,6 +38,9 @@ public final class PrivacyCheck {
   /** The services of HEXONET. */
   static final List<String> SERVICES =
       List.of("X-ACCEPT-WHOISTRUSTEE-TAC", "X-ACCEPT-WHOISTRUSTEELITE-TAC");
+
+  /** Those of CentralNic Reseller: each of the registrar's modules has a word of its own. */
+  public static final List<String> AT_CNR = List.of("X-WHOIS-PRIVACY", "X-WHOISPRIVACY");
 
   private PrivacyCheck() {}
 
