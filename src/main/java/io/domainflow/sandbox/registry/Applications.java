@@ -122,6 +122,6 @@ public final class Applications {
   }
 
   private static String renewalMode(Application application, Transaction transaction) {
-    return transaction.find(Table.ACCOUNTS, application.account()).orElseThrow().renewalMode();
+    return Registration.usualMode(application.account(), transaction);
   }
 }

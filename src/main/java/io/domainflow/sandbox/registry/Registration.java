@@ -3,6 +3,7 @@ package io.domainflow.sandbox.registry;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandSyntax;
 import io.domainflow.sandbox.state.Profile;
@@ -99,9 +100,11 @@ public class Registration {
           "SMD",
           "SMD0");
 
+  private static final String DEFAULT_MODE = "DEFAULT";
+
   /** The renewal modes that a command for a name may carry. */
   public static final Set<String> RENEWAL_MODES =
-      Set.of("DEFAULT", "AUTORENEW", "AUTOEXPIRE", "AUTODELETE");
+      Set.of(DEFAULT_MODE, "AUTORENEW", "AUTOEXPIRE", "AUTODELETE");
 
   private static final Pattern UNKNOWN_HOST =
       Pattern.compile("(.+\\.)?unknown\\.example", Pattern.CASE_INSENSITIVE);
@@ -247,13 +250,18 @@ public class Registration {
    * @throws Refusal 541 if it is invalid
    */
   public static String renewalMode(WireCall call, Transaction transaction) {
-    String mode = call.value("RENEWALMODE").orElse("DEFAULT");
+    String mode = call.value("RENEWALMODE").orElse(DEFAULT_MODE);
     if (!RENEWAL_MODES.contains(mode)) {
       throw new Refusal(Code.INVALID_VALUE, "RENEWALMODE");
     }
-    return mode.equals("DEFAULT")
-        ? transaction.find(Table.ACCOUNTS, call.account()).orElseThrow().renewalMode()
-        : mode;
+    return mode.equals(DEFAULT_MODE) ? usualMode(call.account(), transaction) : mode;
+  }
+
+  /** The mode of a name that comes to an account with none of its own. */
+  public static String usualMode(String account, Transaction transaction) {
+    return Platform.of(account) == Platform.CNR && Profile.of(transaction) == Profile.A
+        ? DEFAULT_MODE
+        : transaction.find(Table.ACCOUNTS, account).orElseThrow().renewalMode();
   }
 
   private void checkParts(

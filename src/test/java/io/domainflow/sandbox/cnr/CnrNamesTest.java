@@ -338,6 +338,24 @@ class CnrNamesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"A, DEFAULT", "B, AUTOEXPIRE"})
+  void showsTheModeThatNobodyHasSet(String profile, String mode) {
+    registry.profile(profile);
+    registry.post(
+        "/sandbox/accounts",
+        "{\"login\":\"test.user\",\"platform\":\"CNR\",\"renewalMode\":\"AUTOEXPIRE\"}");
+    registry.elsewhere("theirs.com", "");
+
+    assertThat(register("new.com").first("renewalmode")).isEqualTo(mode);
+    sandbox.cnr("TransferDomain", "DOMAIN=theirs.com", "AUTH=secret1");
+    registry.advance("P6D");
+    assertThat(sandbox.cnr("QueryDomainList", "WIDE=1").all("renewalmode"))
+        .containsExactly(mode, mode);
+    assertThat(sandbox.cnr("StatusRegistrar", "REGISTRAR=test.user").first("renewalmode"))
+        .isEqualTo("AUTOEXPIRE");
+  }
+
+  @ParameterizedTest
   @CsvSource({"A, 504, 545, 503", "B, 541, 541, 541"})
   void refusesWhatANameCannotHave(String profile, int few, int missing, int privacy) {
     registry.profile(profile);

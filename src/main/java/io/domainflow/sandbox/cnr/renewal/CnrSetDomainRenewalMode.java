@@ -40,6 +40,14 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "CentralNic Reseller knowledge base, The CentralNic Reseller Renewal System")
 @Behaviour(
+    value = "CNR: a name that nobody has set a mode for is shown with DEFAULT",
+    basis = Basis.INFERRED,
+    source =
+        "CentralNic Reseller knowledge base, The CentralNic Reseller Renewal System, where DEFAULT means"
+            + " the mode of the account; WHMCS RRPproxy 1.7.0, which reports each name with another"
+            + " mode that ends it",
+    profileB = "with the mode that the account had when the name was registered or transferred")
+@Behaviour(
     value = "CNR SetDomainRenewalMode: another mode is 541, TOKEN changes nothing",
     basis = Basis.INVENTED)
 class CnrSetDomainRenewalMode implements CnrHandler {

@@ -8,6 +8,7 @@ import io.domainflow.sandbox.account.Events;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Mailbox;
 import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -386,7 +387,7 @@ public class Transfers {
         contacts.copy(name.contacts(), keeper, transaction),
         transaction
             .find(Table.ACCOUNTS, keeper)
-            .map(Account::renewalMode)
+            .map(known -> Registration.usualMode(keeper, transaction))
             .orElse(name.renewalMode()),
         expires,
         Renewal.paid(paidUntil).notBefore(at),
