@@ -8,12 +8,15 @@ import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadLog;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads a name that should be in an account, or tells why it is not there. */
@@ -22,6 +25,14 @@ public class NameInAccount {
 
   private static final Duration LOG_REACHES_BACK = Duration.ofDays(400);
   private static final int LOG_ENTRIES = 20;
+
+  /** What says whether a name is here: the last of them counts. */
+  private static final Set<Operation> MOVES =
+      EnumSet.of(
+          Operation.OUTGOING_TRANSFER,
+          Operation.TRANSFER,
+          Operation.REGISTRATION,
+          Operation.DELETION);
 
   private final Clock clock;
   private final RegistrarCodes codes;
@@ -61,15 +72,18 @@ public class NameInAccount {
         : Optional.empty();
   }
 
+  // A name that left may have come back: only the newest entry tells how it stands.
   private boolean hasLeft(DomainName domain, Reader registrar) {
     return registrar
         .log(domain, clock.instant().minus(LOG_REACHES_BACK), LOG_ENTRIES)
         .orElse(List.of())
         .stream()
-        .anyMatch(
-            entry ->
-                entry.operation() == Operation.OUTGOING_TRANSFER
-                    && entry.outcome() == Outcome.SUCCESSFUL);
+        .filter(entry -> entry.outcome() == Outcome.SUCCESSFUL)
+        .map(ReadLog.Entry::operation)
+        .filter(MOVES::contains)
+        .findFirst()
+        .filter(last -> last == Operation.OUTGOING_TRANSFER)
+        .isPresent();
   }
 
   private static Failure left(DomainName domain, int code) {

@@ -14,9 +14,12 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether a name is in the account, by what the registrar says. */
 class NameInAccountTest {
@@ -74,6 +77,34 @@ class NameInAccountTest {
     assertThat(names.left(NAME, registrar)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"TRANSFER", "CREATE"})
+  void hasNotLeftIfItHasComeBack(String operation) {
+    log(operation, "SUCCESSFUL", "OUTBOUND_TRANSFER", "SUCCESSFUL");
+
+    assertThat(names.left(NAME, registrar)).isEmpty();
+  }
+
+  @Test
+  void hasLeftAgainAfterItCameBack() {
+    log(
+        "OUTBOUND_TRANSFER",
+        "SUCCESSFUL",
+        "TRANSFER",
+        "SUCCESSFUL",
+        "OUTBOUND_TRANSFER",
+        "SUCCESSFUL");
+
+    assertThat(names.left(NAME, registrar)).contains(left(545));
+  }
+
+  @Test
+  void hasLeftAlthoughADeletionOfItFailed() {
+    log("DELETE", "FAILED", "OUTBOUND_TRANSFER", "SUCCESSFUL");
+
+    assertThat(names.left(NAME, registrar)).contains(left(545));
+  }
+
   @Test
   void hasNotLeftForALoginThatMayNotReadTheLog() {
     registrar.answer("QueryObjectLogList", 531, "Authorization failed; Operation forbidden by ACL");
@@ -106,12 +137,15 @@ class NameInAccountTest {
         code);
   }
 
-  private void log(String operation, String status) {
-    registrar.answer(
-        "QueryObjectLogList",
-        "LOGINDEX=1",
-        "OPERATIONTYPE=" + operation,
-        "OPERATIONSTATUS=" + status);
+  /** What the log has, newest first: operation and status of each entry. */
+  private void log(String... entries) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < entries.length; i += 2) {
+      lines.add("LOGINDEX=" + (entries.length - i));
+      lines.add("OPERATIONTYPE=" + entries[i]);
+      lines.add("OPERATIONSTATUS=" + entries[i + 1]);
+    }
+    registrar.answer("QueryObjectLogList", lines.toArray(String[]::new));
   }
 
   private Found look() {
