@@ -9,6 +9,7 @@ import io.domainflow.owner.OwnerChange.How;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -209,20 +210,25 @@ public class DomainOwners implements Resettable {
 
   /**
    * Names are in the account. Names that had left no longer have an owner, unless an order has
-   * brought them back since: nothing else shows that they came back for their former owner. To be
-   * called before that they had left is forgotten.
+   * brought them back since: nothing else shows that they came back for their former owner. One
+   * that was found to have left later than that keeps its owner. To be called before that they had
+   * left is forgotten.
+   *
+   * @param askedAt before the registrar was asked where they are
    */
-  public void here(String account, Collection<String> domains) {
+  public void here(String account, Instant askedAt, Collection<String> domains) {
     remove(
             """
             account = :account and domain = any(:domains) and exists (
               select 1 from stored_domain d
               where d.account = domain_owner.account and d.domain = domain_owner.domain
+                and d.read_at <= :askedAt
                 and (d.status <> 'DELETED' or d.restorable_until < :now)
                 and (d.status in ('TRANSFERRED_AWAY', 'DELETED') or d.gone_at is not null)
                 and domain_owner.since <= coalesce(d.gone_at, d.read_at))""",
             new Note(How.CAME_BACK, null, null, null))
         .param("account", account)
+        .param("askedAt", utc(askedAt))
         .param("domains", domains.toArray(String[]::new))
         .update();
   }

@@ -39,7 +39,7 @@ public class ListedDomains {
    * Notes dates and renewal modes of names that are in an account, unless a later reading is there
    * already. The status of a name that is known stays: it is for the code that reads the name
    * singly. Only a name that was believed to have left, but is in the account, gets the stated one
-   * again.
+   * again; not one that was found to have left after the list was asked for.
    *
    * @param askedAt before the registrar was asked for the list
    */
@@ -47,7 +47,7 @@ public class ListedDomains {
     Map<String, ListedDomain> byName = new LinkedHashMap<>();
     names.forEach(name -> byName.put(name.domain().ascii(), name));
     Dates dates = new Dates(byName.values());
-    owners.here(account, byName.keySet());
+    owners.here(account, askedAt, byName.keySet());
     jdbc.sql(
             """
             with listed as (
@@ -73,8 +73,15 @@ public class ListedDomains {
                       and (known.gone_at is not null
                         or known.status in ('TRANSFERRED_AWAY', 'DELETED'))
                     then excluded.read_at else known.read_at end,
-                  listed_at = excluded.listed_at, missing_since = null, gone_at = null,
-                  gone_how = null, gone_reported_at = null, restorable_until = null
+                  listed_at = excluded.listed_at,
+                  missing_since = case when known.read_at > excluded.read_at
+                    then known.missing_since end,
+                  gone_at = case when known.read_at > excluded.read_at then known.gone_at end,
+                  gone_how = case when known.read_at > excluded.read_at then known.gone_how end,
+                  gone_reported_at = case when known.read_at > excluded.read_at
+                    then known.gone_reported_at end,
+                  restorable_until = case when known.read_at > excluded.read_at
+                    then known.restorable_until end
               returning account, domain)
             insert into stored_domain_date as known (account, domain, kind, at, source, read_at)
             select l.account, l.domain, s.kind, s.at, 'REGISTRAR', :at

@@ -72,21 +72,32 @@ public class StoredDomains implements Resettable {
         order.request().account(),
         order.request().domain(),
         reading,
+        clock.instant(),
         order.id(),
         StoredSection.Source.ORDER);
   }
 
-  /** Does the same for a name that was read for no order. */
+  /**
+   * Does the same for a name that was read for no order, unless more is known of it since it was
+   * asked for: an order may have changed it while the answer was under way, or it may have left.
+   *
+   * @param askedAt before the registrar was asked
+   */
   @Transactional
   public void read(
-      String account, DomainName domain, DomainReading reading, StoredSection.Source source) {
-    read(account, domain, reading, null, source);
+      String account,
+      DomainName domain,
+      DomainReading reading,
+      Instant askedAt,
+      StoredSection.Source source) {
+    read(account, domain, reading, askedAt, null, source);
   }
 
   private void read(
       String account,
       DomainName domain,
       DomainReading reading,
+      Instant askedAt,
       @Nullable UUID order,
       StoredSection.Source source) {
     List<DateKind> kinds = List.copyOf(reading.dates().keySet());
@@ -94,20 +105,27 @@ public class StoredDomains implements Resettable {
         reading.dates().values().stream().map(Instant::toString).toArray(String[]::new);
     RenewalMode mode = reading.settings().renewalMode();
     if (!GONE.contains(reading.status())) {
-      owners.here(account, List.of(domain.ascii()));
+      owners.here(account, askedAt, List.of(domain.ascii()));
     }
-    jdbc.sql(
-            """
+    boolean stored =
+        jdbc.sql(
+                """
             with reading as (
               insert into stored_domain (account, domain, domain_unicode, status, renewal_mode,
                 renewal_mode_source, renewal_mode_read_at, transfer_locked, locked_until,
                 change_locked_until, order_id, read_at)
-              values (:account, :domain, :unicode, :status, :mode, 'REGISTRAR', :now, :locked,
-                :lockedUntil, :changeLockedUntil, :order, :now)
+              values (:account, :domain, :unicode, :status, :mode, 'REGISTRAR', :at, :locked,
+                :lockedUntil, :changeLockedUntil, :order, :at)
               on conflict (account, domain) do update
-              set status = excluded.status, renewal_mode = excluded.renewal_mode,
-                  renewal_mode_source = excluded.renewal_mode_source,
-                  renewal_mode_read_at = excluded.renewal_mode_read_at,
+              set status = excluded.status,
+                  renewal_mode = case
+                    when stored_domain.renewal_mode_read_at > excluded.read_at
+                    then stored_domain.renewal_mode else excluded.renewal_mode end,
+                  renewal_mode_source = case
+                    when stored_domain.renewal_mode_read_at > excluded.read_at
+                    then stored_domain.renewal_mode_source else excluded.renewal_mode_source end,
+                  renewal_mode_read_at =
+                    greatest(stored_domain.renewal_mode_read_at, excluded.renewal_mode_read_at),
                   transfer_locked = excluded.transfer_locked,
                   locked_until = excluded.locked_until,
                   change_locked_until = excluded.change_locked_until,
@@ -115,31 +133,39 @@ public class StoredDomains implements Resettable {
                   restorable_until = null,
                   order_id = coalesce(excluded.order_id, stored_domain.order_id),
                   read_at = excluded.read_at
-              returning account, domain)
-            insert into stored_domain_date (account, domain, kind, at, source, read_at)
-            select account, domain, kind, at, 'REGISTRAR', :now
-            from reading, unnest(:kinds::text[], :dates::timestamptz[]) stated (kind, at)
-            on conflict (account, domain, kind) do update
-            set at = excluded.at, source = excluded.source, read_at = excluded.read_at
+              where stored_domain.read_at <= excluded.read_at
+              returning account, domain),
+            dated as (
+              insert into stored_domain_date as known (account, domain, kind, at, source, read_at)
+              select account, domain, kind, at, 'REGISTRAR', :at
+              from reading, unnest(:kinds::text[], :dates::timestamptz[]) stated (kind, at)
+              on conflict (account, domain, kind) do update
+              set at = excluded.at, source = excluded.source, read_at = excluded.read_at
+              where known.read_at <= excluded.read_at)
+            select exists (select 1 from reading)
             """)
-        .param("account", account)
-        .param("domain", domain.ascii())
-        .param("unicode", domain.unicode())
-        .param("status", reading.status().name())
-        .param("mode", mode == null ? null : mode.name())
-        .param("locked", reading.settings().transferLock())
-        .param("lockedUntil", utc(reading.lockedUntil()))
-        .param("changeLockedUntil", utc(reading.changeLockedUntil()))
-        .param("order", order)
-        .param("now", utc(clock.instant()))
-        .param("kinds", kinds.stream().map(DateKind::name).toArray(String[]::new))
-        .param("dates", dates)
-        .update();
+            .param("account", account)
+            .param("domain", domain.ascii())
+            .param("unicode", domain.unicode())
+            .param("status", reading.status().name())
+            .param("mode", mode == null ? null : mode.name())
+            .param("locked", reading.settings().transferLock())
+            .param("lockedUntil", utc(reading.lockedUntil()))
+            .param("changeLockedUntil", utc(reading.changeLockedUntil()))
+            .param("order", order)
+            .param("at", utc(askedAt))
+            .param("kinds", kinds.stream().map(DateKind::name).toArray(String[]::new))
+            .param("dates", dates)
+            .query(Boolean.class)
+            .single();
+    if (!stored) {
+      return;
+    }
     if (GONE.contains(reading.status())) {
       kept.forget(account, List.of(domain));
       sections.forget(account, List.of(domain));
     } else {
-      sections.read(account, domain, reading.settings(), source);
+      sections.read(account, domain, reading.settings(), askedAt, source);
     }
   }
 

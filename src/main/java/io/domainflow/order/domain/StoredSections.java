@@ -73,16 +73,22 @@ public class StoredSections implements Resettable {
     this.clock = clock;
   }
 
-  /** Notes all that was read of a name just now; what it does not say, the name does not have. */
-  public void read(String account, DomainName domain, NameSettings present, Source source) {
+  /**
+   * Notes all that was read of a name, unless a later reading is there already; what it does not
+   * say, the name does not have.
+   *
+   * @param askedAt before the registrar was asked
+   */
+  public void read(
+      String account, DomainName domain, NameSettings present, Instant askedAt, Source source) {
     Rows rows = new Rows(account, Sealed.PRESENT_SECTION);
     Arrays.stream(Section.values()).forEach(section -> rows.add(domain, section, present));
-    storePresent(rows, source, clock.instant());
+    storePresent(rows, source, askedAt);
   }
 
   /**
-   * Notes what a list of the account's names says of them, unless a later reading is there already;
-   * what it does not say stays as it was.
+   * Notes what a list of the account's names says of them, unless a later reading is there already,
+   * or the name has left since; what it does not say stays as it was.
    *
    * @param askedAt before the registrar was asked for the list
    */
@@ -117,6 +123,10 @@ public class StoredSections implements Resettable {
             join reseller_account a on a.name = :account
             left join domain_section k
               on k.account = a.name and k.domain = r.domain and k.section = r.section
+            where not exists (
+              select 1 from stored_domain d
+              where d.account = a.name and d.domain = r.domain and d.read_at > :at
+                and (d.gone_at is not null or d.status in ('TRANSFERRED_AWAY', 'DELETED')))
             order by r.domain, r.section
             on conflict (account, domain, section) do update
             set present = excluded.present, present_sealed = excluded.present_sealed,

@@ -9,6 +9,8 @@ import io.domainflow.registrar.Inquiries;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Reads a name because somebody wants to know how it stands. */
@@ -18,15 +20,19 @@ class RegistrarRefresh implements DomainRefresh {
   private final RegistrarGateway registrar;
   private final Inquiries inquiries;
   private final StoredDomains domains;
+  private final Clock clock;
 
-  RegistrarRefresh(RegistrarGateway registrar, Inquiries inquiries, StoredDomains domains) {
+  RegistrarRefresh(
+      RegistrarGateway registrar, Inquiries inquiries, StoredDomains domains, Clock clock) {
     this.registrar = registrar;
     this.inquiries = inquiries;
     this.domains = domains;
+    this.clock = clock;
   }
 
   @Override
   public void refresh(String account, DomainName domain) {
+    Instant askedAt = clock.instant();
     ReadDomain.Result read;
     try {
       read = inquiries.whileCallerWaits(() -> registrar.ask(account, new ReadDomain(domain)));
@@ -37,6 +43,7 @@ class RegistrarRefresh implements DomainRefresh {
       throw new DomainNotHere(
           "the registrar does not show " + domain.unicode() + " in account " + account, e);
     }
-    domains.read(account, domain, DomainReadings.reading(read), StoredSection.Source.REFRESH);
+    domains.read(
+        account, domain, DomainReadings.reading(read), askedAt, StoredSection.Source.REFRESH);
   }
 }

@@ -13,6 +13,8 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.UpdateDomain;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,18 +42,21 @@ class DriftCorrection {
   private final StoredSections sections;
   private final DriftFinder finder;
   private final SectionObstacles obstacles;
+  private final Clock clock;
 
   DriftCorrection(
       OrderedNames orderedNames,
       StoredDomains domains,
       StoredSections sections,
       DriftFinder finder,
-      SectionObstacles obstacles) {
+      SectionObstacles obstacles,
+      Clock clock) {
     this.orderedNames = orderedNames;
     this.domains = domains;
     this.sections = sections;
     this.finder = finder;
     this.obstacles = obstacles;
+    this.clock = clock;
   }
 
   /**
@@ -136,8 +141,10 @@ class DriftCorrection {
 
   /** Reads a name and stores it. */
   ReadDomain.Result read(String account, DomainName domain, RegistrarGateway registrar) {
+    Instant askedAt = clock.instant();
     ReadDomain.Result read = registrar.ask(account, new ReadDomain(domain));
-    domains.read(account, domain, DomainReadings.reading(read), StoredSection.Source.DAILY_CHECK);
+    domains.read(
+        account, domain, DomainReadings.reading(read), askedAt, StoredSection.Source.DAILY_CHECK);
     return read;
   }
 }

@@ -11,7 +11,7 @@ import io.domainflow.process.Facts;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.domain.RegistrantAddress;
-import io.domainflow.process.outgoingtransfer.CheckRequestWorker.Look;
+import io.domainflow.process.outgoingtransfer.CheckRequestWorker.Seen;
 import io.domainflow.process.outgoingtransfer.TransferSigns.Signs;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
  * looked up at once.
  */
 @Component
-class CheckRequestWorker implements Worker.OfAccount<Optional<Look>> {
+class CheckRequestWorker implements Worker.OfAccount<Seen> {
 
   /** What a thief changes before he has a name moved. */
   private static final Set<Section> TOUCHED =
@@ -66,41 +66,47 @@ class CheckRequestWorker implements Worker.OfAccount<Optional<Look>> {
     this.clock = clock;
   }
 
+  /**
+   * What a look has shown.
+   *
+   * @param askedAt before the registrar was asked
+   * @param name empty if it is not here
+   * @param address where its registrant can be reached by mail; empty if nowhere
+   */
+  record Seen(Instant askedAt, Optional<ReadDomain.Result> name, Optional<String> address) {}
+
   @Override
   public String topic() {
     return "check-request";
   }
 
-  /**
-   * The name as it is.
-   *
-   * @param address where its registrant can be reached by mail; empty if nowhere
-   */
-  record Look(ReadDomain.Result name, Optional<String> address) {}
-
   @Override
-  public Optional<Look> ask(AccountStep step, RegistrarGateway registrar) {
+  public Seen ask(AccountStep step, RegistrarGateway registrar) {
+    Instant askedAt = clock.instant();
     Reader reader = registrar.reader(step.account());
-    return reader
-        .domain(NameKey.of(step.businessKey()).domain())
-        .map(name -> new Look(name, RegistrantAddress.of(name, reader)));
+    Optional<ReadDomain.Result> name = reader.domain(NameKey.of(step.businessKey()).domain());
+    return new Seen(
+        askedAt, name, name.flatMap(read -> RegistrantAddress.of(read, reader)));
   }
 
   @Override
-  public StepResult conclude(AccountStep step, Optional<Look> name) {
+  public StepResult conclude(AccountStep step, Seen seen) {
     NameKey key = NameKey.of(step.businessKey());
     // an address that was changed inside the same contact shows nowhere else
-    name.flatMap(Look::address)
-        .ifPresent(address -> mails.seen(key.account(), key.domain(), address));
-    name.ifPresent(look -> store(key, look.name()));
+    seen.address().ifPresent(address -> mails.seen(key.account(), key.domain(), address));
+    seen.name().ifPresent(read -> store(key, read, seen.askedAt()));
     Optional<OutgoingTransfer> open = transfers.open(key.account(), key.domain());
     return StepResult.done(
-        name.isPresent() && open.isPresent() ? toAnswer(open.get()) : nothingToAnswer());
+        seen.name().isPresent() && open.isPresent() ? toAnswer(open.get()) : nothingToAnswer());
   }
 
-  private void store(NameKey key, ReadDomain.Result read) {
+  private void store(NameKey key, ReadDomain.Result read, Instant askedAt) {
     domains.read(
-        key.account(), key.domain(), DomainReadings.reading(read), StoredSection.Source.REFRESH);
+        key.account(),
+        key.domain(),
+        DomainReadings.reading(read),
+        askedAt,
+        StoredSection.Source.REFRESH);
     transfers
         .lock(key.account(), key.domain())
         .ifPresent(transfer -> transfers.looked(transfer, differing(key, transfer), since(read)));

@@ -76,10 +76,11 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
   /**
    * What a look has shown.
    *
+   * @param askedAt before the registrar was asked
    * @param open whether the request, or another one, is still not decided
    * @param listed as the list has it; null if it does not, or could not be read
    */
-  record Outcome(Found name, boolean open, @Nullable Entry listed) {}
+  record Outcome(Instant askedAt, Found name, boolean open, @Nullable Entry listed) {}
 
   @Override
   public String topic() {
@@ -89,26 +90,32 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
   @Override
   public Outcome ask(AccountStep step, RegistrarGateway registrar) {
     NameKey key = NameKey.of(step.businessKey());
+    Instant askedAt = clock.instant();
     Instant since =
         transfers
             .latest(key.account(), key.domain())
             .map(OutgoingTransfer::foundAt)
             .orElseGet(clock::instant);
     Found name = MissingNameLookup.look(key.domain(), since, registrar.reader(key.account()));
-    return name.isHere() ? look(name, key, registrar) : new Outcome(name, false, null);
+    return name.isHere()
+        ? look(askedAt, name, key, registrar)
+        : new Outcome(askedAt, name, false, null);
   }
 
   // Not every login may read the list; then the date of the registry decides.
-  private Outcome look(Found name, NameKey key, RegistrarGateway registrar) {
+  private Outcome look(Instant askedAt, Found name, NameKey key, RegistrarGateway registrar) {
     try {
       RequestList list = RequestList.read(key.account(), registrar);
       Entry listed = list.requests().get(key.domain());
       return new Outcome(
-          name, listed != null || !list.whole() || isUnderWay(key, registrar), listed);
+          askedAt, name, listed != null || !list.whole() || isUnderWay(key, registrar), listed);
     } catch (Refused | AccessRefused e) {
       Optional<OutgoingTransfer> open = transfers.open(key.account(), key.domain());
       return new Outcome(
-          name, open.isPresent() && clock.instant().isBefore(open.get().executesAt()), null);
+          askedAt,
+          name,
+          open.isPresent() && clock.instant().isBefore(open.get().executesAt()),
+          null);
     }
   }
 
@@ -137,6 +144,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
         key.account(),
         key.domain(),
         DomainReadings.reading(outcome.name().here()),
+        outcome.askedAt(),
         StoredSection.Source.REFRESH);
     // one that has ended meanwhile does not begin again with a list that was read before
     if (outcome.listed() != null && transfers.lock(key.account(), key.domain()).isPresent()) {

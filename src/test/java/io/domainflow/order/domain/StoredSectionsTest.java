@@ -76,7 +76,7 @@ class StoredSectionsTest {
 
   @Test
   void keepsAllThatWasReadAndSealsHandles() {
-    sections.read(ACCOUNT, domain, ALL, Source.REFRESH);
+    sections.read(ACCOUNT, domain, ALL, clock.instant(), Source.REFRESH);
 
     assertThat(find()).containsOnlyKeys(EnumSet.allOf(Section.class));
     NameSettings read = NameSettings.NOTHING;
@@ -98,9 +98,13 @@ class StoredSectionsTest {
 
   @Test
   void whatANameNoLongerHasIsNotPresent() {
-    sections.read(ACCOUNT, domain, ALL, Source.ORDER);
+    sections.read(ACCOUNT, domain, ALL, clock.instant(), Source.ORDER);
     sections.read(
-        ACCOUNT, domain, new NameSettings(List.of(), null, null, null, Map.of()), Source.ORDER);
+        ACCOUNT,
+        domain,
+        new NameSettings(List.of(), null, null, null, Map.of()),
+        clock.instant(),
+        Source.ORDER);
 
     assertThat(find().get(Section.TRANSFER_LOCK).present()).isNull();
     assertThat(find().get(Section.TRANSFER_LOCK).readAt()).isNotNull();
@@ -110,7 +114,7 @@ class StoredSectionsTest {
   @Test
   void aListChangesWhatItSaysUnlessThatWasReadSince() {
     Instant now = clock.instant();
-    sections.read(ACCOUNT, domain, ALL, Source.ORDER);
+    sections.read(ACCOUNT, domain, ALL, clock.instant(), Source.ORDER);
     NameSettings unlocked = new NameSettings(null, false, null, null, Map.of());
 
     sections.listed(ACCOUNT, now.minus(Duration.ofDays(1)), Map.of(domain, unlocked));
@@ -143,7 +147,7 @@ class StoredSectionsTest {
 
   @Test
   void aNameThatComesAnewHasNothingWantedAndOneThatLeavesHasNothing() {
-    sections.read(ACCOUNT, domain, ALL, Source.ORDER);
+    sections.read(ACCOUNT, domain, ALL, clock.instant(), Source.ORDER);
     sections.want(ACCOUNT, domain, ALL, order());
 
     sections.forgetWanted(ACCOUNT, domain);
@@ -157,9 +161,10 @@ class StoredSectionsTest {
 
   @Test
   void whatAReadingShowsToBeChangedIsKnownAlsoOnceItIsSettled() {
-    sections.read(ACCOUNT, domain, ALL, Source.ORDER);
+    sections.read(ACCOUNT, domain, ALL, clock.instant(), Source.ORDER);
     sections.want(ACCOUNT, domain, ALL, null);
-    assertThat(changes.of(ACCOUNT, domain)).isEqualTo(new RecentChanges.Changes(null, null, null));
+    assertThat(changes.of(ACCOUNT, domain))
+        .isEqualTo(new RecentChanges.Changes(null, null, null));
 
     sections.read(
         ACCOUNT,
@@ -170,6 +175,7 @@ class StoredSectionsTest {
             false,
             RenewalMode.AUTOEXPIRE,
             Map.of(ContactRole.REGISTRANT, List.of("P-CANARY8"))),
+        clock.instant(),
         Source.DAILY_CHECK);
     sections.adopt(ACCOUNT, domain, EnumSet.of(Section.NAMESERVERS));
     sections.set(ACCOUNT, domain, new NameSettings(null, true, null, null, Map.of()));
@@ -182,7 +188,7 @@ class StoredSectionsTest {
 
   @Test
   void namesInAnotherOrderAndALockThatIsSetAreNoChange() {
-    sections.read(ACCOUNT, domain, ALL, Source.ORDER);
+    sections.read(ACCOUNT, domain, ALL, clock.instant(), Source.ORDER);
     NameSettings unlocked =
         new NameSettings(
             List.of(new Nameserver("ns2.example.net"), new Nameserver("ns1.example.net")),
@@ -190,10 +196,11 @@ class StoredSectionsTest {
             false,
             RenewalMode.AUTOEXPIRE,
             ALL.contacts());
-    sections.read(ACCOUNT, domain, unlocked, Source.ORDER);
-    sections.read(ACCOUNT, domain, ALL, Source.ORDER);
+    sections.read(ACCOUNT, domain, unlocked, clock.instant(), Source.ORDER);
+    sections.read(ACCOUNT, domain, ALL, clock.instant(), Source.ORDER);
 
-    assertThat(changes.of(ACCOUNT, domain)).isEqualTo(new RecentChanges.Changes(null, null, null));
+    assertThat(changes.of(ACCOUNT, domain))
+        .isEqualTo(new RecentChanges.Changes(null, null, null));
   }
 
   @Test
