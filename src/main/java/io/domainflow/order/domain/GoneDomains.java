@@ -107,8 +107,8 @@ public class GoneDomains {
 
   /**
    * Notes that names have left the account, and how they stand now, and deletes what was kept with
-   * them; without effect on one that was read there meanwhile. Of each a {@link NameHasGone} is
-   * published; to be called in a transaction.
+   * them; without effect on one that was read there meanwhile, or is known to have left. Of each a
+   * {@link NameHasGone} is published; to be called in a transaction.
    */
   public void gone(String account, List<GoneDomain> names) {
     for (GoneDomain found : names) {
@@ -121,6 +121,7 @@ public class GoneDomains {
               set status = :status, gone_at = :now, gone_how = :how, restorable_until = :until,
                   read_at = :now
               where account = :account and domain = :domain and missing_since is not null
+                and gone_at is null
               """)
               .param("account", account)
               .param("domain", name.domain().ascii())

@@ -182,4 +182,31 @@ class StoredDomainsTest {
     assertThat(stored().owner()).isNull();
     assertThat(sections.find(account, domain)).isNotEmpty();
   }
+
+  @Test
+  void aNameLeavesOnce() {
+    list(clock.instant());
+    jdbc.sql(
+            """
+            update stored_domain set missing_since = read_at
+            where account = :account and domain = :domain
+            """)
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .update();
+    leaves();
+
+    transaction.executeWithoutResult(
+        status ->
+            gone.gone(
+                account,
+                List.of(
+                    new GoneDomain(
+                        domain,
+                        DomainStatus.TRANSFERRED_AWAY,
+                        "the log of the account has it",
+                        null))));
+
+    assertThat(stored().gone().how()).isEqualTo("it was transferred away");
+  }
 }
