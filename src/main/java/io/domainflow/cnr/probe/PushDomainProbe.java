@@ -6,14 +6,21 @@ import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.PushDomain;
 import io.domainflow.registrar.command.ReadDeletedDomain;
+import io.domainflow.wire.probe.PushesUnderWay;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a push by the name, which is no longer in the account. A name that is listed as deleted is
- * gone without having been pushed.
+ * Finds a push by the name, which is no longer in the account, or by the transfer of it that runs.
+ * A name that is listed as deleted is gone without having been pushed.
  */
 @Component("cnrPushDomainProbe")
 class PushDomainProbe implements CnrProbe<PushDomain, PushDomain.Result> {
+
+  private final PushesUnderWay underWay;
+
+  PushDomainProbe(PushesUnderWay underWay) {
+    this.underWay = underWay;
+  }
 
   @Override
   public Class<PushDomain> command() {
@@ -23,12 +30,14 @@ class PushDomainProbe implements CnrProbe<PushDomain, PushDomain.Result> {
   @Override
   public Finding<PushDomain.Result> look(PushDomain command, Intent intent, Reader registrar) {
     try {
+      if (registrar.domain(command.domain()).isPresent()) {
+        return underWay.look(command.domain(), intent, registrar);
+      }
       boolean gone =
-          registrar.domain(command.domain()).isEmpty()
-              && registrar
-                  .deleted(command.domain())
-                  .filter(ReadDeletedDomain.Result::restorable)
-                  .isEmpty();
+          registrar
+              .deleted(command.domain())
+              .filter(ReadDeletedDomain.Result::restorable)
+              .isEmpty();
       return gone ? new Finding.Executed<>(new PushDomain.Result(false)) : new Finding.NoTrace<>();
     } catch (Refused e) {
       return new Finding.Inconclusive<>(e.getMessage());

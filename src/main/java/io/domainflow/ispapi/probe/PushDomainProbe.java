@@ -9,13 +9,14 @@ import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.wire.probe.AttemptTime;
+import io.domainflow.wire.probe.PushesUnderWay;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a push by the name, which is no longer in the account. A name that was deleted is gone
- * without having been pushed.
+ * Finds a push by the name, which is no longer in the account, or by the transfer of it that runs.
+ * A name that was deleted is gone without having been pushed.
  */
 @Component
 class PushDomainProbe implements IspapiProbe<PushDomain, PushDomain.Result> {
@@ -23,9 +24,11 @@ class PushDomainProbe implements IspapiProbe<PushDomain, PushDomain.Result> {
   private static final Set<Operation> DELETING = Set.of(Operation.DELETION);
 
   private final ObjectLog log;
+  private final PushesUnderWay underWay;
 
-  PushDomainProbe(ObjectLog log) {
+  PushDomainProbe(ObjectLog log, PushesUnderWay underWay) {
     this.log = log;
+    this.underWay = underWay;
   }
 
   @Override
@@ -37,7 +40,7 @@ class PushDomainProbe implements IspapiProbe<PushDomain, PushDomain.Result> {
   public Finding<PushDomain.Result> look(PushDomain command, Intent intent, Reader registrar) {
     try {
       registrar.ask(new ReadDomain(command.domain()));
-      return new Finding.NoTrace<>();
+      return underWay.look(command.domain(), intent, registrar);
     } catch (Refused e) {
       if (!e.saysNotHere()) {
         return new Finding.Inconclusive<>(e.getMessage());

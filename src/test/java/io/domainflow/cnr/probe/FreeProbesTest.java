@@ -16,8 +16,13 @@ import io.domainflow.registrar.command.ReadLog;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadRegistrantChange;
+import io.domainflow.registrar.command.ReadTransfer;
 import io.domainflow.registrar.command.ReplaceContacts;
+import io.domainflow.wire.probe.PushesUnderWay;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,11 +84,22 @@ class FreeProbesTest {
     registrar.answer(ReadDeletedDomain.class, new ReadDeletedDomain.Result(true, null));
     assertThat(push()).as("listed as deleted").isEqualTo(new Finding.NoTrace<>());
 
-    registrar.answer(ReadDomain.class, Names.old().result());
-    assertThat(push()).isEqualTo(new Finding.NoTrace<>());
-
     registrar.refuse(ReadDomain.class, RefusalReason.OTHER);
     assertThat(push()).isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  @Test
+  void aNameThatTheRegistryMayHaveYetToTakeIsPushedNoSecondTime() {
+    registrar.answer(ReadDomain.class, Names.old().result());
+    assertThat(push()).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(push(Duration.ofHours(71))).isInstanceOf(Finding.Inconclusive.class);
+    assertThat(push(Duration.ofHours(73))).isEqualTo(new Finding.NoTrace<>());
+
+    registrar.answer(ReadTransfer.class, transfer(ReadTransfer.State.PENDING));
+    assertThat(push()).isEqualTo(new Finding.Executed<>(new PushDomain.Result(true)));
+
+    registrar.answer(ReadTransfer.class, transfer(ReadTransfer.State.FAILED));
+    assertThat(push()).as("an old one").isInstanceOf(Finding.Inconclusive.class);
   }
 
   @Test
@@ -110,8 +126,18 @@ class FreeProbesTest {
   }
 
   private Finding<PushDomain.Result> push() {
-    return new PushDomainProbe()
-        .look(new PushDomain(name, "TRANSIT"), inDoubt("PushDomain"), registrar);
+    return push(Duration.ZERO);
+  }
+
+  private Finding<PushDomain.Result> push(Duration later) {
+    Intent intent = inDoubt("PushDomain");
+    Clock clock = Clock.fixed(intent.doubtSince().plus(later), ZoneOffset.UTC);
+    return new PushDomainProbe(new PushesUnderWay(clock))
+        .look(new PushDomain(name, "TRANSIT"), intent, registrar);
+  }
+
+  private static ReadTransfer.Result transfer(ReadTransfer.State state) {
+    return new ReadTransfer.Result(state, ReadTransfer.Type.OUTGOING, List.of(), null, null, null);
   }
 
   private Finding<ReplaceContacts.Result> contacts() {

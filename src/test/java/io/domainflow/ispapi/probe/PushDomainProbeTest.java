@@ -71,10 +71,39 @@ class PushDomainProbeTest {
   }
 
   @Test
-  void aNameThatIsInTheAccountIsNoTrace() {
+  void aNameThatIsInTheAccountIsNoTraceAfterOneTry() {
     registrar.answer("StatusDomain", 200, "ok", "PROPERTY[STATUS][0]=ACTIVE");
 
     assertThat(look()).isEqualTo(NO_TRACE);
+  }
+
+  @Test
+  void aNameThatTheRegistryMayHaveYetToTakeLeavesTheDoubt() {
+    registrar.answer("StatusDomain", 200, "ok", "PROPERTY[STATUS][0]=ACTIVE");
+
+    assertThat(probe.look(command, inDoubt(), registrar.reader()))
+        .isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  @Test
+  void aTransferThatRunsIsThePushThatTheRegistryHasYetToDo() {
+    registrar.answer("StatusDomain", 200, "ok", "PROPERTY[STATUS][0]=ACTIVE");
+    registrar.answer("StatusDomainTransfer", 200, "ok", "PROPERTY[TRANSFERSTATUS][0]=PENDING");
+
+    assertThat(probe.look(command, inDoubt(), registrar.reader()))
+        .isEqualTo(new Finding.Executed<>(new PushDomain.Result(true)));
+  }
+
+  private Intent inDoubt() {
+    return new Intent(
+        intent.orderId(),
+        intent.account(),
+        intent.command(),
+        intent.saidAs(),
+        intent.intendedAt(),
+        true,
+        intent.intendedAt(),
+        "no answer came back");
   }
 
   @Test

@@ -1,0 +1,54 @@
+package io.domainflow.wire.probe;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.command.PushDomain;
+import io.domainflow.registrar.command.ReadTransfer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out about a push of a name that is still in the account: the registry may have yet to do
+ * it. A transfer that runs is it, since none ran right before it was sent.
+ */
+@Component
+public class PushesUnderWay {
+
+  /** For so long a registry may need that shows nothing meanwhile; an order waits as long, too. */
+  private static final Duration AT_REGISTRY = Duration.ofDays(3);
+
+  private final Clock clock;
+
+  public PushesUnderWay(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Looks. */
+  public Finding<PushDomain.Result> look(DomainName name, Intent intent, Reader registrar) {
+    if (isBeingTransferred(name, registrar)) {
+      return new Finding.Executed<>(new PushDomain.Result(true));
+    }
+    Instant done =
+        Objects.requireNonNullElse(intent.doubtSince(), intent.intendedAt()).plus(AT_REGISTRY);
+    return intent.inDoubt() && clock.instant().isBefore(done)
+        ? new Finding.Inconclusive<>(
+            "the domain is still in the account, and the registry may have yet to take it until "
+                + done,
+            false,
+            done)
+        : new Finding.NoTrace<>();
+  }
+
+  private static boolean isBeingTransferred(DomainName name, Reader registrar) {
+    return registrar
+        .transfer(name)
+        .filter(transfer -> transfer.type() != ReadTransfer.Type.TRADE)
+        .filter(transfer -> !transfer.state().isOver())
+        .isPresent();
+  }
+}
