@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param foundDiffering sections that a look has found otherwise than they are wanted
  * @param nameSince when the name was registered or transferred last; null as long as that is not
  *     known
+ * @param unlistedSince since when the registrar has not shown it; null if it does, as far as is
+ *     known
  * @param problem what the registrar said when it refused an answer; null if it did not
  */
 public record OutgoingTransfer(
@@ -40,6 +42,7 @@ public record OutgoingTransfer(
     @Nullable Instant holderToldAt,
     Set<Section> foundDiffering,
     @Nullable Instant nameSince,
+    @Nullable Instant unlistedSince,
     @Nullable String problem) {
 
   /** How it stands. */

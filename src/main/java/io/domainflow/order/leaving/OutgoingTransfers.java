@@ -152,7 +152,7 @@ public class OutgoingTransfers implements Resettable {
             set gaining_registrar = coalesce(:gaining, gaining_registrar),
                 requested_at = coalesce(cast(:requested as timestamptz), requested_at),
                 executes_at = case when :stated then :executes else executes_at end,
-                executes_stated = :stated or executes_stated
+                executes_stated = :stated or executes_stated, unlisted_since = null
             where id = :id returning executes_at
             """)
         .param("id", open.id())
@@ -231,6 +231,23 @@ public class OutgoingTransfers implements Resettable {
         .param("differing", differing.stream().map(Section::name).toArray(String[]::new))
         .param("since", utc(since))
         .update();
+  }
+
+  /**
+   * Notes that the registrar shows a request no more.
+   *
+   * @return since when it has not shown it
+   */
+  public Instant unlisted(OutgoingTransfer transfer) {
+    return jdbc.sql(
+            """
+            update outgoing_transfer set unlisted_since = coalesce(unlisted_since, :now)
+            where id = :id returning unlisted_since
+            """)
+        .param("id", transfer.id())
+        .param("now", utc(clock.instant()))
+        .query((row, n) -> instant(row, "unlisted_since"))
+        .single();
   }
 
   /** Notes that the holder was told of it by mail. */
@@ -337,6 +354,7 @@ public class OutgoingTransfers implements Resettable {
         instantOrNull(row, "holder_told_at"),
         sections(row),
         instantOrNull(row, "name_since"),
+        instantOrNull(row, "unlisted_since"),
         row.getString("problem"));
   }
 

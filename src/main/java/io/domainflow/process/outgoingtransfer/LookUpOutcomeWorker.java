@@ -35,7 +35,9 @@ import org.springframework.stereotype.Component;
 /**
  * Looks whether a name that somebody wanted has gone or is still here. As long as the registrar's
  * list has the request, or the registrar shows it under way, nothing is decided, and somebody has
- * to answer: an answer that was given is sent, and without one it is decided anew who gives it.
+ * to answer: an answer that was given is sent, and without one it is decided anew who gives it. A
+ * request that the registrar no longer shows once it may have been carried out is waited for: the
+ * name may be about to leave.
  */
 @Component
 class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
@@ -47,6 +49,9 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
   private static final Duration PAUSE = Duration.ofMinutes(5);
 
   private static final int MOST_TRIES = 3;
+
+  /** A registrar that has let a name go may show it for a while. */
+  private static final Duration LEAVES_WITHIN = Duration.ofDays(1);
 
   private final OutgoingTransfers transfers;
   private final OutgoingTransferAnswers answers;
@@ -112,11 +117,12 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
     } catch (Refused | AccessRefused e) {
       Optional<OutgoingTransfer> open = transfers.open(key.account(), key.domain());
       return new Outcome(
-          askedAt,
-          name,
-          open.isPresent() && clock.instant().isBefore(open.get().executesAt()),
-          null);
+          askedAt, name, open.filter(transfer -> !isOver(transfer)).isPresent(), null);
     }
+  }
+
+  private boolean isOver(OutgoingTransfer transfer) {
+    return !clock.instant().isBefore(transfer.executesAt());
   }
 
   // A list that is read in parts may miss one.
@@ -151,11 +157,31 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
       recorder.seen(key.account(), key.domain(), outcome.listed());
     }
     Optional<OutgoingTransfer> open = transfers.lock(key.account(), key.domain());
-    if (!outcome.open() || open.isEmpty()) {
-      ended(key, State.STAYED);
-      return over(State.STAYED);
+    if (open.isPresent() && outcome.open()) {
+      return next(open.get());
     }
-    return next(open.get());
+    if (open.isPresent() && mayBeLeaving(open.get())) {
+      Instant since = transfers.unlisted(open.get());
+      if (clock.instant().isBefore(since.plus(LEAVES_WITHIN))) {
+        return result("WAIT", nextLookAt(since));
+      }
+    }
+    ended(key, State.STAYED);
+    return over(State.STAYED);
+  }
+
+  private boolean mayBeLeaving(OutgoingTransfer transfer) {
+    OutgoingTransfer.Answer answer = transfer.answer();
+    if (answer != null && answer.sentAt() != null) {
+      return answer.approve();
+    }
+    return isOver(transfer);
+  }
+
+  // Mostly it takes minutes.
+  private Instant nextLookAt(Instant unlistedSince) {
+    Instant now = clock.instant();
+    return now.plus(now.isBefore(unlistedSince.plus(LOOK_EVERY)) ? PAUSE : LOOK_EVERY);
   }
 
   private StepResult next(OutgoingTransfer transfer) {

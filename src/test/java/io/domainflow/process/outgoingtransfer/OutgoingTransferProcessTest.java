@@ -406,6 +406,48 @@ class OutgoingTransferProcessTest {
     ended(domain, "STAYED");
   }
 
+  /** The registrar has taken it, and shows neither the request nor that the name has gone. */
+  private String approvedAndNoLongerShown() {
+    String domain = wanted();
+    registrations.fault(
+        "{'command': 'TransferDomain', 'fault': 'CODE_200', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    approves(domain);
+    Awaitility.await()
+        .untilAsserted(
+            () -> assertThat(given(domain)).anyMatch(answer -> answer.get("sentAt").isTextual()));
+    registrations.happen(domain, "OUTGOING_WITHDRAWN");
+    registrations.advance(A_WATCH);
+    return domain;
+  }
+
+  @BothReadings
+  void whatWasApprovedMayTakeAWhileToLeave(String profile) {
+    registrations.profile(profile);
+    String domain = approvedAndNoLongerShown();
+    noTask(domain);
+    assertThat(states(domain)).containsExactly("OPEN");
+
+    registrations.happen(domain, "TRANSFERRED_AWAY");
+    registrations.advance("PT6M");
+
+    ended(domain, "GONE");
+    assertThat(domain(domain).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
+  }
+
+  @BothReadings
+  void whatWasApprovedAndIsHereADayLaterHasStayed(String profile) {
+    registrations.profile(profile);
+    String domain = approvedAndNoLongerShown();
+
+    registrations.advance("PT23H");
+    assertThat(states(domain)).containsExactly("OPEN");
+    registrations.advance("PT2H");
+
+    ended(domain, "STAYED");
+    assertThat(domain(domain).get("status").asText()).isEqualTo("ACTIVE");
+  }
+
   @BothReadings
   void aListThatMissesItEndsNothing(String profile) {
     registrations.profile(profile);
