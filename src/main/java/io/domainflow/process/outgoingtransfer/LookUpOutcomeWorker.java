@@ -117,8 +117,13 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
     } catch (Refused | AccessRefused e) {
       Optional<OutgoingTransfer> open = transfers.open(key.account(), key.domain());
       return new Outcome(
-          askedAt, name, open.filter(transfer -> !isOver(transfer)).isPresent(), null);
+          askedAt, name, open.filter(transfer -> !isStatedOver(transfer)).isPresent(), null);
     }
+  }
+
+  // A computed date may be wrong.
+  private boolean isStatedOver(OutgoingTransfer transfer) {
+    return transfer.executesStated() && isOver(transfer);
   }
 
   private boolean isOver(OutgoingTransfer transfer) {

@@ -406,6 +406,31 @@ class OutgoingTransferProcessTest {
     ended(domain, "STAYED");
   }
 
+  @BothReadings
+  void aListThatIsRefusedAfterAComputedDateEndsNothing(String profile) {
+    registrations.profile(profile);
+    registrations.fault(
+        "{'command': 'QueryDomainRepositoryInfo', 'fault': 'CODE_541', 'times': 1000}");
+    registered();
+    String domain = Registrations.freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'zone': {'transferPending': 'P9D'}}".formatted(domain));
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+    String asked = task(domain).get("id").asText();
+
+    registrations.fault(
+        "{'command': '%s', 'fault': 'CODE_541', 'times': 1000}"
+            .formatted(registrations.atCnr() ? "QueryForeignTransferList" : "QueryDomainList"));
+    registrations.advance("P5D");
+    registrations.advance("P2D");
+    registrations.noFaults();
+    registrations.advance(A_WATCH);
+
+    assertThat(task(domain).get("id").asText()).isEqualTo(asked);
+    assertThat(states(domain)).containsExactly("OPEN");
+  }
+
   /** The registrar has taken it, and shows neither the request nor that the name has gone. */
   private String approvedAndNoLongerShown() {
     String domain = wanted();
