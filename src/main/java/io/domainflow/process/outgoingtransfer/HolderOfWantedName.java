@@ -16,6 +16,7 @@ import io.domainflow.process.outgoingtransfer.TransferSigns.Signs;
 import io.domainflow.process.text.PlainTime;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HolderOfWantedName implements HolderQuestion {
+
+  /**
+   * A link is good until the request has ended, of which nobody knows the day: dates are computed,
+   * or stated anew. For so long at most.
+   */
+  private static final Duration LONGEST = Duration.ofDays(90);
 
   private static final String KEEP = "KEEP";
   private static final String LET_GO = "LET_GO";
@@ -81,7 +88,7 @@ class HolderOfWantedName implements HolderQuestion {
             transfer.account(),
             transfer.domain(),
             transfer.id().toString(),
-            transfer.executesAt()));
+            clock.instant().plus(LONGEST)));
   }
 
   /** The request has ended: there is nothing to answer. */

@@ -402,6 +402,7 @@ class OutgoingTransferProcessTest {
     news(domain);
 
     assertThat(task(domain).get("id").asText()).isEqualTo(asked);
+    assertThat(page(linkIn(domain))).as("the holder, too").contains("Keep the domain here");
     denies(domain, "HOLDER_OBJECTS", "A letter.");
     ended(domain, "STAYED");
   }
