@@ -59,7 +59,7 @@ public class Updates {
    * Notes what an order is going to change, in place of what it was before. A section that was
    * refused is wanted again; one that is done stays so.
    *
-   * @param before how the name is; kept only the first time
+   * @param before how the name is; kept as it was once something may have been sent
    */
   @Transactional
   public void plan(UUID order, NameSettings wanted, NameSettings before) {
@@ -67,7 +67,7 @@ public class Updates {
         .param("order", order)
         .update();
     store(order, State.WANTED, wanted);
-    if (!has(order, State.BEFORE)) {
+    if (!isBegun(order)) {
       store(order, State.BEFORE, before);
     }
     for (Section section : wanted.sections()) {
@@ -127,6 +127,23 @@ public class Updates {
         .optional();
   }
 
+  /**
+   * Notes right before the first change is sent how the name is; without effect afterwards.
+   *
+   * @param before how it is, as it was read for this
+   */
+  @Transactional
+  public void begin(UUID order, NameSettings before) {
+    boolean first =
+        jdbc.sql("update order_update set begun = true where order_id = :order and not begun")
+                .param("order", order)
+                .update()
+            > 0;
+    if (first) {
+      store(order, State.BEFORE, before);
+    }
+  }
+
   /** Notes how the name is after the changes. */
   public void after(UUID order, NameSettings after) {
     store(order, State.AFTER, after);
@@ -181,7 +198,8 @@ public class Updates {
     Map<UUID, Map<State, NameSettings>> settings = settings(ids);
     Map<UUID, Map<Section, SectionResult>> results = results(ids);
     Map<UUID, Update> found = new HashMap<>();
-    jdbc.sql("select order_id, pending_since from order_update where order_id = any(:orders)")
+    jdbc.sql(
+            "select order_id, begun, pending_since from order_update where order_id = any(:orders)")
         .param("orders", ids)
         .query(
             row -> {
@@ -191,18 +209,23 @@ public class Updates {
                   update(
                       settings.getOrDefault(order, Map.of()),
                       results.getOrDefault(order, Map.of()),
+                      row.getBoolean("begun"),
                       row.getObject("pending_since") != null));
             });
     return found;
   }
 
   private static Update update(
-      Map<State, NameSettings> settings, Map<Section, SectionResult> results, boolean pending) {
+      Map<State, NameSettings> settings,
+      Map<Section, SectionResult> results,
+      boolean begun,
+      boolean pending) {
     return new Update(
         settings.getOrDefault(State.WANTED, NameSettings.NOTHING),
         settings.getOrDefault(State.BEFORE, NameSettings.NOTHING),
         settings.getOrDefault(State.AFTER, NameSettings.NOTHING),
         results,
+        begun,
         pending);
   }
 
@@ -249,14 +272,9 @@ public class Updates {
     }
   }
 
-  private boolean has(UUID order, State state) {
-    return jdbc.sql(
-            """
-            select exists (
-              select 1 from order_update_settings where order_id = :order and kind = :kind)
-            """)
+  private boolean isBegun(UUID order) {
+    return jdbc.sql("select begun from order_update where order_id = :order")
         .param("order", order)
-        .param("kind", state.name())
         .query(Boolean.class)
         .single();
   }

@@ -71,6 +71,7 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
   public Changed ask(ProvisioningOrder order, RegistrarGateway registrar) {
     OrderRequest request = order.request();
     ReadDomain.Result domain = registrar.ask(request.account(), new ReadDomain(request.domain()));
+    updates.begin(order.id(), UpdateBefore.of(order, domain.settings(), updates.get(order.id())));
     NameSettings wanted = wantedSettings.of(order);
     Set<Section> open =
         SectionStates.in(
@@ -136,12 +137,12 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
   @Override
   public StepResult conclude(ProvisioningOrder order, Changed changed) {
     NameSettings wanted = wantedSettings.of(order);
-    Map<Section, SectionResult> states =
-        states(order, wanted, changed.found(), updates.get(order.id()));
+    Update update = updates.get(order.id());
+    Map<Section, SectionResult> states = states(order, wanted, changed.found(), update);
     updates.plan(
         order.id(),
         wanted.only(EnumSet.complementOf(SectionStates.in(states, SectionState.REFUSED))),
-        changed.found().settings());
+        update.before());
     Set<Section> open = SectionStates.in(states, SectionState.WANTED);
     states.forEach(
         (section, result) ->

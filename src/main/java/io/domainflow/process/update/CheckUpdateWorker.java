@@ -141,7 +141,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     Update update = plan(order, look, earlier);
     Map<Section, SectionResult> states = update.results();
     Set<Section> possible = EnumSet.complementOf(SectionStates.in(states, SectionState.REFUSED));
-    updates.plan(order.id(), update.wanted().only(possible), domain.settings());
+    updates.plan(order.id(), update.wanted().only(possible), update.before());
     states.forEach(
         (section, result) ->
             updates.conclude(order.id(), section, result.state(), result.reason()));
@@ -216,7 +216,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
   Update plan(ProvisioningOrder order, Look look, Update earlier) {
     ReadDomain.Result domain = ((Found.Here) look.found()).domain();
     NameSettings present = domain.settings();
-    NameSettings before = earlier == null ? present : earlier.before();
+    NameSettings before = UpdateBefore.of(order, present, earlier);
     NameSettings wanted = wantedSettings.of(order);
     Map<Section, SectionResult> states =
         SectionStates.of(
@@ -237,7 +237,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
           .ifPresent(
               reason -> states.put(section, new SectionResult(SectionState.REFUSED, reason)));
     }
-    return new Update(wanted, before, present, states, false);
+    return new Update(wanted, before, present, states, earlier != null && earlier.begun(), false);
   }
 
   /** That another renewal mode would undo an order that ends the name; empty if none does. */

@@ -20,7 +20,7 @@ final class SectionStates {
    *
    * @param ordered sections of the order
    * @param unknown those of which it is not known yet how they are to be
-   * @param before how the name was when it was first read
+   * @param before how the name was before anything was sent
    * @param earlier what was found before
    */
   static Map<Section, SectionResult> of(

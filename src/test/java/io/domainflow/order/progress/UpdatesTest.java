@@ -69,11 +69,13 @@ class UpdatesTest {
   }
 
   @Test
-  void keepsTheStateBeforeOfTheFirstPlanOnly() {
-    updates.plan(order, SERVERS, BEFORE);
+  void keepsTheStateThatWasReadLastBeforeAnythingWasSent() {
+    updates.plan(order, SERVERS, NameSettings.NOTHING);
+    updates.begin(order, BEFORE);
     NameSettings corrected =
         new NameSettings(servers("ns2.wanted.example"), null, null, null, Map.of());
 
+    updates.begin(order, SERVERS);
     updates.plan(order, corrected, SERVERS);
 
     Update update = updates.get(order);

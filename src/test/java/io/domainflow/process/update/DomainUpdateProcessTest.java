@@ -354,6 +354,24 @@ class DomainUpdateProcessTest {
     done(ledFirst, ", 'transferLock': false");
   }
 
+  @BothReadings
+  void putsBackAlsoWhatWasChangedWhileItWaitedForAnApprover(String profile) {
+    stories.profile(profile);
+    String domain = here(", 'transferLock': true");
+    String reference =
+        place(domain, OTHER_SERVERS + ", 'transferLock': false, 'renewalMode': 'AUTODELETE'");
+    String task =
+        stories.awaitWaitingFor(reference, "UPDATE_APPROVAL").at("/waitingFor/taskId").asText();
+    stories.happen(domain, "MODE_CHANGED_ELSEWHERE", "AUTORENEW");
+
+    approve(task, "'decision': {'value': 'APPROVE', 'type': 'String'}");
+
+    JsonNode done = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(section(done, "renewalMode").get("before").asText()).isEqualTo("AUTORENEW");
+    JsonNode reverted = stories.awaitStatus(revert(domain, reference), "COMPLETED");
+    assertThat(section(reverted, "renewalMode").get("after").asText()).isEqualTo("AUTORENEW");
+  }
+
   @Test
   void givesTheRegistrantAnotherAddressAndPutsTheFormerBack() {
     String domain = here("");

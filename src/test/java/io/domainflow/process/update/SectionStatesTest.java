@@ -98,6 +98,7 @@ class SectionStatesTest {
                 BEFORE,
                 BEFORE,
                 SectionStates.of(wanted.sections(), Set.of(), wanted, BEFORE, BEFORE, Map.of()),
+                false,
                 false));
 
     assertThat(risk).isEqualTo(new UpdateRisk(!oneStays, open, privacyOff));

@@ -55,6 +55,7 @@ class SectionViewTest {
             BEFORE,
             BEFORE,
             Map.of(Section.NAMESERVERS, new SectionResult(SectionState.WANTED, null)),
+            true,
             false);
 
     assertThat(SectionView.of(update, OrderStatus.WAITING).get("nameservers"))
@@ -78,7 +79,7 @@ class SectionViewTest {
     for (Section section : sections) {
       results.put(section, new SectionResult(SectionState.DONE, null));
     }
-    return new Update(AFTER, BEFORE, AFTER, results, false);
+    return new Update(AFTER, BEFORE, AFTER, results, true, false);
   }
 
   private static NameSettings settings(String host, boolean lock, String handle) {
