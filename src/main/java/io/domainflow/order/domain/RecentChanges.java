@@ -45,7 +45,12 @@ public class RecentChanges {
    * @param before seen from then
    */
   public static boolean isLately(@Nullable Instant at, Instant before) {
-    return at != null && at.isAfter(before.minus(LATELY));
+    return at != null && at.isAfter(lately(before));
+  }
+
+  /** What was changed since then was changed lately, seen from a moment. */
+  public static Instant lately(Instant before) {
+    return before.minus(LATELY);
   }
 
   /** What is known of a name in an account. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.account.Sealed;
 import io.domainflow.account.SecretVault;
+import io.domainflow.model.DomainName;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Section;
 import io.domainflow.order.OrderEvent.Kind;
@@ -227,6 +228,32 @@ public class Updates {
         results,
         begun,
         pending);
+  }
+
+  /**
+   * How a name was before each order that has replaced its name servers since then, so that one who
+   * replaces them little by little is found out.
+   */
+  public List<NameSettings> beforeNameservers(String account, DomainName domain, Instant since) {
+    UUID[] orders =
+        jdbc.sql(
+                """
+                select o.id from provisioning_order o
+                join order_update_section s
+                  on s.order_id = o.id and s.section = 'NAMESERVERS' and s.state = 'DONE'
+                where o.account = :account and o.domain = :domain
+                  and o.status not in ('IN_PROGRESS', 'WAITING')
+                  and coalesce(o.ended_at, o.updated_at) > :since
+                """)
+            .param("account", account)
+            .param("domain", domain.ascii())
+            .param("since", utc(since))
+            .query(UUID.class)
+            .list()
+            .toArray(UUID[]::new);
+    return settings(orders).values().stream()
+        .map(states -> states.getOrDefault(State.BEFORE, NameSettings.NOTHING))
+        .toList();
   }
 
   private Map<UUID, Map<Section, SectionResult>> results(UUID[] orders) {

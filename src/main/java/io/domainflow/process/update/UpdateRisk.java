@@ -11,24 +11,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What of an update could harm the holder of the name, as the inputs of UpdatePolicy.dmn. Measured
- * against how the name was first, so that a part that is done already counts.
+ * against how the name was first, so that a part that is done already counts, also one of another
+ * order shortly before.
  */
 record UpdateRisk(
     boolean allNameserversReplaced, boolean transferLockOpened, boolean privacyRemoved) {
 
   static final String DECISION = "UpdateApproval";
 
-  static UpdateRisk of(Update update) {
+  /**
+   * Measures it.
+   *
+   * @param lately how the name was before each order that has changed its name servers lately
+   */
+  static UpdateRisk of(Update update, List<NameSettings> lately) {
     Set<Section> changing =
         SectionStates.in(update.results(), SectionState.WANTED, SectionState.DONE);
     NameSettings wanted = update.wanted().only(changing);
     return new UpdateRisk(
         wanted.nameservers() != null
-            && !hosts(update.before()).isEmpty()
-            && Collections.disjoint(wanted.nameservers(), hosts(update.before())),
+            && Stream.concat(Stream.of(update.before()), lately.stream())
+                .map(UpdateRisk::hosts)
+                .anyMatch(
+                    hosts -> !hosts.isEmpty() && Collections.disjoint(wanted.nameservers(), hosts)),
         Boolean.FALSE.equals(wanted.transferLock()),
         Boolean.FALSE.equals(wanted.privacy()));
   }

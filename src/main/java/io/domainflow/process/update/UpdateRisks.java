@@ -4,6 +4,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.RecentChanges;
 import io.domainflow.order.domain.RecentChanges.Changes;
 import io.domainflow.order.progress.Update;
+import io.domainflow.order.progress.Updates;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,13 +15,21 @@ import org.springframework.stereotype.Component;
 class UpdateRisks {
 
   private final RecentChanges changes;
+  private final Updates updates;
 
-  UpdateRisks(RecentChanges changes) {
+  UpdateRisks(RecentChanges changes, Updates updates) {
     this.changes = changes;
+    this.updates = updates;
   }
 
   UpdateRisk of(ProvisioningOrder order, Update update) {
-    UpdateRisk risk = UpdateRisk.of(update);
+    UpdateRisk risk =
+        UpdateRisk.of(
+            update,
+            updates.beforeNameservers(
+                order.request().account(),
+                order.request().domain(),
+                RecentChanges.lately(order.createdAt())));
     Changes before = changes.of(order.request().account(), order.request().domain());
     return risk.with(
         risk.transferLockOpened()

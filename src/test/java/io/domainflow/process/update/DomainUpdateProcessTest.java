@@ -354,6 +354,22 @@ class DomainUpdateProcessTest {
     done(ledFirst, ", 'transferLock': false");
   }
 
+  @Test
+  void aTheftThatReplacesOneNameServerAtATimeIsLookedAt() {
+    String domain =
+        here(", 'transferLock': true, 'nameservers': ['ns1.old.example', 'ns2.old.example']");
+    done(domain, ", 'transferLock': false");
+    done(domain, ", 'nameservers': ['ns1.example.org', 'ns2.old.example']");
+
+    String last = place(domain, OTHER_SERVERS);
+    stories.awaitWaitingFor(last, "UPDATE_APPROVAL");
+    stories.cancel(last);
+    stories.awaitStatus(last, "CANCELLED");
+
+    stories.advance("P3D");
+    done(domain, OTHER_SERVERS);
+  }
+
   @BothReadings
   void putsBackAlsoWhatWasChangedWhileItWaitedForAnApprover(String profile) {
     stories.profile(profile);

@@ -99,7 +99,8 @@ class SectionStatesTest {
                 BEFORE,
                 SectionStates.of(wanted.sections(), Set.of(), wanted, BEFORE, BEFORE, Map.of()),
                 false,
-                false));
+                false),
+            List.of());
 
     assertThat(risk).isEqualTo(new UpdateRisk(!oneStays, open, privacyOff));
     assertThat(ApproveUpdate.isWanted(decided(risk))).isEqualTo(approval);
