@@ -31,12 +31,15 @@ public class RecentChanges {
    * @param registrantAt another registrant, or another mail address; null if never, as far as is
    *     known
    * @param nameserversAt as above
-   * @param lockOpenedAt as above
+   * @param lockOpenedAt as above; not for an auth code
+   * @param lockOpenedForCodeAt when an order for the auth code has opened it, which the holder may
+   *     have wanted; null if none did
    */
   public record Changes(
       @Nullable Instant registrantAt,
       @Nullable Instant nameserversAt,
-      @Nullable Instant lockOpenedAt) {}
+      @Nullable Instant lockOpenedAt,
+      @Nullable Instant lockOpenedForCodeAt) {}
 
   /**
    * Whether something was changed lately.
@@ -87,11 +90,12 @@ public class RecentChanges {
                 as nameservers_at,
               greatest(
                 (select max(at) from done where section = 'TRANSFER_LOCK' and not transfer_lock),
-                (select max(e.at) from ended e join order_code_course c on c.order_id = e.id
-                  where c.unlocked),
                 (select found_at from drift where 'TRANSFER_LOCK' = any(sections)),
                 (select changed_at from seen where section = 'TRANSFER_LOCK'))
-                as lock_opened_at
+                as lock_opened_at,
+              (select max(e.at) from ended e join order_code_course c on c.order_id = e.id
+                where c.unlocked)
+                as lock_opened_for_code_at
             """)
         .param("account", account)
         .param("domain", domain.ascii())
@@ -100,7 +104,8 @@ public class RecentChanges {
                 new Changes(
                     instantOrNull(row, "registrant_at"),
                     instantOrNull(row, "nameservers_at"),
-                    instantOrNull(row, "lock_opened_at")))
+                    instantOrNull(row, "lock_opened_at"),
+                    instantOrNull(row, "lock_opened_for_code_at")))
         .single();
   }
 }

@@ -104,7 +104,8 @@ class AuthCodeRisk {
         new Changes(
             orNow(otherRegistrant, known.registrantAt()),
             orNow(otherServers, known.nameserversAt()),
-            orNow(opened, known.lockOpenedAt())));
+            orNow(opened, known.lockOpenedAt()),
+            known.lockOpenedForCodeAt()));
   }
 
   /** Those of them that are stored, for a form. */
@@ -144,9 +145,11 @@ class AuthCodeRisk {
   Facts facts(ProvisioningOrder order, Signs signs) {
     return new Facts()
         .and(AuthCodeProcess.DELIVER, order.request().as(AuthCodeOrder.class).deliver().name())
-        .and(AuthCodeProcess.REGISTRANT_CHANGED_HOURS, hours(signs.changes().registrantAt()))
-        .and(AuthCodeProcess.NAMESERVERS_CHANGED_HOURS, hours(signs.changes().nameserversAt()))
-        .and(AuthCodeProcess.LOCK_OPENED_HOURS, hours(signs.changes().lockOpenedAt()))
+        .and(AuthCodeProcess.REGISTRANT_CHANGED_HOURS, hours(signs.changes().registrantAt(), order))
+        .and(
+            AuthCodeProcess.NAMESERVERS_CHANGED_HOURS,
+            hours(signs.changes().nameserversAt(), order))
+        .and(AuthCodeProcess.LOCK_OPENED_HOURS, hours(signs.changes().lockOpenedAt(), order))
         .and(
             AuthCodeProcess.LOGIN_AGE_HOURS,
             signs.loginChangedAt() == null ? UNKNOWN : hours(signs.loginChangedAt()))

@@ -35,7 +35,8 @@ class UpdateRisks {
         risk.transferLockOpened()
             && RecentChanges.isLately(before.nameserversAt(), order.createdAt()),
         risk.allNameserversReplaced()
-            && RecentChanges.isLately(before.lockOpenedAt(), order.createdAt())
+            && (RecentChanges.isLately(before.lockOpenedAt(), order.createdAt())
+                || RecentChanges.isLately(before.lockOpenedForCodeAt(), order.createdAt()))
             && staysOpen(update));
   }
 

@@ -164,7 +164,7 @@ class StoredSectionsTest {
     sections.read(ACCOUNT, domain, ALL, clock.instant(), Source.ORDER);
     sections.want(ACCOUNT, domain, ALL, null);
     assertThat(changes.of(ACCOUNT, domain))
-        .isEqualTo(new RecentChanges.Changes(null, null, null));
+        .isEqualTo(new RecentChanges.Changes(null, null, null, null));
 
     sections.read(
         ACCOUNT,
@@ -200,7 +200,7 @@ class StoredSectionsTest {
     sections.read(ACCOUNT, domain, ALL, clock.instant(), Source.ORDER);
 
     assertThat(changes.of(ACCOUNT, domain))
-        .isEqualTo(new RecentChanges.Changes(null, null, null));
+        .isEqualTo(new RecentChanges.Changes(null, null, null, null));
   }
 
   @Test

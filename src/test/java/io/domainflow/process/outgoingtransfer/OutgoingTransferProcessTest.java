@@ -351,6 +351,20 @@ class OutgoingTransferProcessTest {
     return domain;
   }
 
+  @BothReadings
+  void theHolderLetsItGoWhoseOrderForTheCodeHasOpenedTheLock(String profile) {
+    registrations.profile(profile);
+    String domain = Registrations.freshName("com");
+    registrations.awaitStatus(registrations.place(domain, ", 'transferLock': true"), "COMPLETED");
+    registrations.awaitAuthCode(registrations.placePlain("AUTH_CODE", domain, ", 'unlock': true"));
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+
+    assertThat(shown(domain, "lookAt")).isEqualTo("Nothing looks like theft.");
+    assertThat(chosen(linkIn(domain), "LET_GO")).contains("being transferred");
+    ended(domain, "GONE");
+  }
+
   private String shown(String domain, String field) {
     return approver
         .get("/engine-rest/task/" + task(domain).get("id").asText() + "/form-variables")
