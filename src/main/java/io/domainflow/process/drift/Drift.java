@@ -25,11 +25,16 @@ record Drift(DomainName domain, Set<Section> sections, String mark, String probl
   }
 
   static Drift of(DomainName domain, Map<Section, StoredSection> drifted, String problem) {
+    return new Drift(domain, drifted.keySet(), mark(drifted), problem);
+  }
+
+  /** The mark of a name that differs so; another one if nothing differs. */
+  static String mark(Map<Section, StoredSection> drifted) {
     String present =
         drifted.entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue().present())
             .sorted()
             .collect(joining(" "));
-    return new Drift(domain, drifted.keySet(), Integer.toHexString(present.hashCode()), problem);
+    return Integer.toHexString(present.hashCode());
   }
 }

@@ -8,6 +8,7 @@ import io.domainflow.model.Section;
 import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.process.domain.NameKey;
+import io.domainflow.process.task.AccountDecision;
 import io.domainflow.process.task.AccountTask;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.PlainTime;
@@ -23,10 +24,12 @@ class SettleDrift implements AccountTask {
 
   private final Drifts drifts;
   private final StoredSections sections;
+  private final DriftFinder finder;
 
-  SettleDrift(Drifts drifts, StoredSections sections) {
+  SettleDrift(Drifts drifts, StoredSections sections, DriftFinder finder) {
     this.drifts = drifts;
     this.sections = sections;
+    this.finder = finder;
   }
 
   @Override
@@ -55,6 +58,30 @@ class SettleDrift implements AccountTask {
         .map(known -> shows(key, known))
         // settled in this moment: the task is about to close
         .orElse(Map.of());
+  }
+
+  /** Only what was found is taken over: what came later, the one who decides may not have seen. */
+  @Override
+  public void decided(AccountDecision decision) {
+    if (!decision.is("ADOPT")) {
+      return;
+    }
+    NameKey key = NameKey.of(decision.subject());
+    String present =
+        Drift.mark(
+            finder.drifted(
+                key.account(), key.domain(), sections.find(key.account(), key.domain())));
+    boolean changed =
+        drifts
+            .find(key.account(), key.domain())
+            .filter(known -> known.drift().mark().equals(present))
+            .isEmpty();
+    if (changed) {
+      throw AccountDecision.refused(
+          "The name was changed again at the registrar since this was found, so nothing was taken"
+              + " over. Wait for the next check of the account, which finds what is there now, and"
+              + " read the form again; «Mend» sets what was ordered already today.");
+    }
   }
 
   private Map<String, Object> shows(NameKey key, Drifts.Known known) {

@@ -41,6 +41,13 @@ class DriftProcessTest {
           null,
           null,
           Map.of());
+  private static final NameSettings THIEF =
+      new NameSettings(
+          List.of(new Nameserver("ns1.thief.example"), new Nameserver("ns2.thief.example")),
+          null,
+          null,
+          null,
+          Map.of());
   private static final NameSettings UNLOCKED = new NameSettings(null, false, null, null, Map.of());
   private static final NameSettings IN_PUBLIC = new NameSettings(null, null, false, null, Map.of());
 
@@ -217,6 +224,39 @@ class DriftProcessTest {
     panel(lock, PANEL);
     checks.nextDay();
     assertThat(checks.form(task(lock), "differences")).contains("name servers", "transfer lock");
+  }
+
+  @BothReadings
+  void onlyWhatTheFormHasShownIsTakenOver(String profile) {
+    checks.registrations().profile(profile);
+    String domain = registered();
+    checks.registrations().advance("PT1M");
+    panel(domain, PANEL);
+    checks.nextDay();
+    assertThat(checks.form(task(domain), "differences")).contains("ns1.panel.example");
+
+    panel(domain, THIEF);
+    refresh(domain);
+
+    Answer refused = checks.registrations().decide(task(domain).get("id").asText(), "ADOPT");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().toString()).contains("changed again");
+    assertThat(section(domain, "nameservers/differs").asBoolean()).isTrue();
+
+    panel(domain, PANEL);
+    refresh(domain);
+    checks.decide(task(domain), "ADOPT");
+    noTask(domain);
+    assertThat(section(domain, "nameservers/differs").asBoolean(true)).isFalse();
+  }
+
+  private void refresh(String domain) {
+    checks.registrations().advance("PT1M");
+    Answer read =
+        checks
+            .operator()
+            .post("/api/v1/domains/" + domain + "/refresh?account=" + checks.here("sandbox"), "");
+    assertThat(read.status()).as("%s", read.body()).isEqualTo(200);
   }
 
   @Test
