@@ -152,8 +152,8 @@ class AuthCodeRisk {
         .and(AuthCodeProcess.LOCK_OPENED_HOURS, hours(signs.changes().lockOpenedAt(), order))
         .and(
             AuthCodeProcess.LOGIN_AGE_HOURS,
-            signs.loginChangedAt() == null ? UNKNOWN : hours(signs.loginChangedAt()))
-        .and(AuthCodeProcess.OWNER_CHANGED_HOURS, hours(signs.ownerChangedAt()))
+            signs.loginChangedAt() == null ? UNKNOWN : hours(signs.loginChangedAt(), order))
+        .and(AuthCodeProcess.OWNER_CHANGED_HOURS, hours(signs.ownerChangedAt(), order))
         .and(AuthCodeProcess.CODES_ORDERED, signs.codesOrdered())
         .and(AuthCodeProcess.UNLOCK_ORDERED, order.request().as(AuthCodeOrder.class).unlock());
   }
@@ -165,10 +165,11 @@ class AuthCodeRisk {
     return inputs;
   }
 
-  private int hours(@Nullable Instant since) {
+  // Up to the order: while the registrar is away, or an approver thinks, a sign becomes no older.
+  private static int hours(@Nullable Instant since, ProvisioningOrder order) {
     return since == null
         ? NEVER
-        : (int) Math.min(NEVER, Math.max(0, Duration.between(since, clock.instant()).toHours()));
+        : (int) Math.min(NEVER, Math.max(0, Duration.between(since, order.createdAt()).toHours()));
   }
 
   /** A time of the signs, in words. */

@@ -261,6 +261,30 @@ class AuthCodeProcessTest {
     assertThat(changes(domain)).hasSize(before + 1);
   }
 
+  @BothReadings
+  void whatAThiefWouldDoGrowsNoOlderWhileTheRegistrarIsAway(String profile) {
+    stories.profile(profile);
+    String domain = here("com", "");
+    stories.awaitStatus(
+        stories.placePlain(
+            "UPDATE", domain, ", 'nameservers': ['ns1.example.org', 'ns2.example.org']"),
+        "COMPLETED");
+    stories.fault(
+        "{'command': 'StatusDomain', 'fault': 'CODE_421', 'times': 10000, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = place(domain, "");
+    stories.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+
+    stories.advance("P4D");
+    stories.registrarIsWellAgain();
+
+    String task =
+        stories.awaitWaitingFor(reference, "AUTH_CODE_APPROVAL").at("/waitingFor/taskId").asText();
+    assertThat(approver.get("/engine-rest/task/" + task + "/form-variables").body().toString())
+        .contains("name servers were changed less than 72 hours");
+    stories.cancel(reference);
+  }
+
   @Test
   @OnlyAtIspapi("makes codes with the command that is said to have done nothing here")
   void waitsForACodeThatIsNotThereAndGivesUpInTime() {
