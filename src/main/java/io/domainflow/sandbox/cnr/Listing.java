@@ -19,6 +19,13 @@ import java.util.function.Function;
             + " the names of its columns in «column»",
     basis = Basis.RECORDED,
     source = "PHP SDK of Team Internet, recorded answers (QueryDomainList)")
+@Behaviour(
+    value = "CNR: LIMIT=0 is taken; such a part of a list has no rows, and last is first",
+    basis = Basis.DOCUMENTED,
+    source = "Go SDK of Team Internet, whose test has such an answer to QueryDomainList")
+@Behaviour(
+    value = "CNR: last of any other part without rows is first as well",
+    basis = Basis.INVENTED)
 public final class Listing {
 
   /** How many rows a list has where LIMIT does not say how many. */
@@ -43,11 +50,13 @@ public final class Listing {
    */
   public static <T> Answer of(
       WireCall call, List<T> rows, Map<String, Function<T, String>> columns, int usual) {
-    Page<T> page = Page.of(rows, call, usual);
+    Page<T> page = Page.ofAnyLimit(rows, call, usual);
+    // A client that reckons with last would fall over one that comes before the list.
+    int beyondFirst = Math.max(0, page.rows().size() - 1);
     return table(page.rows(), columns)
         .with("count", Integer.toString(page.rows().size()))
         .with("first", Integer.toString(page.first()))
-        .with("last", Integer.toString(page.first() + page.rows().size() - 1))
+        .with("last", Integer.toString(page.first() + beyondFirst))
         .with("limit", Integer.toString(page.limit()))
         .with("total", Integer.toString(page.total()));
   }

@@ -34,6 +34,16 @@ public record Page<T>(List<T> rows, int first, int limit, int total) {
 
   /** A part of so many rows if LIMIT does not say how many. */
   public static <T> Page<T> of(List<T> all, WireCall call, int usual) {
+    Page<T> page = ofAnyLimit(all, call, usual);
+    if (page.limit == 0) {
+      // The registrar's own clients would ask for the next part of nothing forever.
+      throw new Refusal(Code.INVALID_VALUE, "LIMIT");
+    }
+    return page;
+  }
+
+  /** The same where LIMIT=0 is taken: no row, only how many there are. */
+  public static <T> Page<T> ofAnyLimit(List<T> all, WireCall call, int usual) {
     int first = call.value("FIRST").map(Integer::parseInt).orElse(0);
     int limit =
         Math.min(
@@ -42,10 +52,6 @@ public record Page<T>(List<T> rows, int first, int limit, int total) {
                 .filter(text -> !text.equals("ONLYLAST"))
                 .map(Integer::parseInt)
                 .orElse(usual));
-    if (limit == 0) {
-      // The registrar's own clients would ask for the next part of nothing forever.
-      throw new Refusal(Code.INVALID_VALUE, "LIMIT");
-    }
     if (call.value("LIMIT").filter("ONLYLAST"::equals).isPresent()) {
       first = Math.max(0, all.size() - 1);
       limit = 1;

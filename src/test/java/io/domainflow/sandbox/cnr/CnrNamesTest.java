@@ -9,7 +9,9 @@ import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
 import io.domainflow.sandbox.Wire;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -439,6 +441,25 @@ class CnrNamesTest {
     CnrAnswer all = sandbox.cnr("QueryDomainList", "TYPE=ALL");
     assertThat(all.all("domain auth code")).containsExactly("secret1", "secret1");
     assertThat(all.all("column")).contains("domain status", "nameserver", "ownercontact");
+  }
+
+  @Test
+  void hasPartsOfAListWithoutRows() {
+    registry.name("a.com", CNR);
+    registry.name("b.com", CNR);
+
+    assertThat(part("FIRST=2")).isEqualTo("count 0, first 2, last 2, limit 100, total 2");
+    assertThat(part("LIMIT=0")).isEqualTo("count 0, first 0, last 0, limit 0, total 2");
+    assertThat(part("DOMAIN=c.com")).isEqualTo("count 0, first 0, last 0, limit 100, total 0");
+    assertThat(part("FIRST=1")).isEqualTo("count 1, first 1, last 1, limit 100, total 2");
+    assertThat(sandbox.call("QueryDomainList", "LIMIT=0").code()).isEqualTo(541);
+  }
+
+  private String part(String parameter) {
+    CnrAnswer list = sandbox.cnr("QueryDomainList", parameter);
+    return Stream.of("count", "first", "last", "limit", "total")
+        .map(said -> said + " " + list.first(said))
+        .collect(Collectors.joining(", "));
   }
 
   @Test

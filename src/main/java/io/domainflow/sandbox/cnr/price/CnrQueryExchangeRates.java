@@ -20,16 +20,22 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "CNR QueryExchangeRates: CURRENCYFROM and CURRENCYTO; currencyfrom, currencyto and rate",
+        "CNR QueryExchangeRates: CURRENCYFROM, CURRENCYTO, MINDATE, MAXDATE, GENERATELIST and"
+            + " SENDLISTEMAIL; currency from, currency to, date and rate",
     basis = Basis.DOCUMENTED,
     source =
-        "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1), which read" + " them")
+        "CentralNic Reseller knowledge base, QueryExchangeRates; Smoose/rrpproxypy, whose test"
+            + " reads the names with their blanks")
 @Behaviour(
     value =
-        "CNR QueryExchangeRates: without CURRENCYFROM from EUR; the rates are always those of HEXONET's"
-            + " example, and prices are nevertheless taken one to one",
+        "CNR QueryExchangeRates: without CURRENCYFROM from EUR; days and rates are those at"
+            + " HEXONET, and prices are nevertheless taken one to one; a list by mail"
+            + " (GENERATELIST=1) is 549",
     basis = Basis.INVENTED)
 class CnrQueryExchangeRates implements CnrHandler {
+
+  /** Which days, in the words of both platforms. */
+  private static final Set<String> DAYS = Set.of("MINDATE", "MAXDATE");
 
   private final OtherFace other;
 
@@ -37,8 +43,8 @@ class CnrQueryExchangeRates implements CnrHandler {
     this.other = other;
   }
 
-  /** From one currency to another. */
-  private record Rate(String from, String to, String rate) {}
+  /** From one currency to another, on a day. */
+  private record Rate(String from, String to, String day, String rate) {}
 
   @Override
   public String command() {
@@ -47,7 +53,9 @@ class CnrQueryExchangeRates implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.none().optional("CURRENCYFROM", "CURRENCYTO", "FIRST", "LIMIT");
+    return Parameters.none()
+        .optional("CURRENCYFROM", "CURRENCYTO", "MINDATE", "MAXDATE")
+        .optional("GENERATELIST", "SENDLISTEMAIL", "FIRST", "LIMIT");
   }
 
   @Override
