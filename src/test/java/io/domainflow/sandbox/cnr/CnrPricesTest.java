@@ -1,12 +1,16 @@
 package io.domainflow.sandbox.cnr;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.sandbox.CnrAnswer;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
 import io.domainflow.sandbox.Wire;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,23 +74,79 @@ class CnrPricesTest {
         "\"owner\":\"FREE\",\"class\":\"P\",\"price\":900,\"renewalPrice\":300,\"currency\":\"USD\"");
     CnrAnswer gold = sandbox.cnr("DomainPrice", "DOMAIN=gold.com", "TYPE=ADDDOMAIN");
 
-    assertThat(gold.first("price")).isEqualTo("900.00");
-    assertThat(gold.first("annual")).isEqualTo("300.00");
+    assertThat(gold.first("price")).isEqualTo("900.0000");
+    assertThat(gold.first("annual")).isEqualTo("300.0000");
     assertThat(gold.first("premium")).isEqualTo("1");
     assertThat(gold.first("currency")).isEqualTo("USD");
     assertThat(sandbox.cnr("DomainPrice", "DOMAIN=plain.com", "TYPE=RESTOREDOMAIN").first("price"))
-        .isEqualTo("60.00");
+        .isEqualTo("60.0000");
     assertThat(sandbox.cnr("DomainPrice", "DOMAIN=plain.com", "TYPE=ANY").code()).isEqualTo(541);
     assertThat(
             sandbox
                 .cnr("DomainPrice", "DOMAIN=gold.com", "TYPE=ADDDOMAIN", "PERIOD=3")
                 .first("price"))
-        .isEqualTo("1500.00");
+        .isEqualTo("1500.0000");
     CnrAnswer all = sandbox.cnr("DomainPrice", "DOMAIN=gold.com", "X-PROMOTION-CODE=AUTUMN");
-    assertThat(all.first("annual")).isEqualTo("300.00");
+    assertThat(all.first("annual")).isEqualTo("300.0000");
     assertThat(all.properties()).doesNotContainKeys("price", "type");
     assertThat(sandbox.cnr("DomainPrice", "DOMAIN=gold.com", "TYPE=ADDDOMAIN", "PERIOD=1M").code())
         .isEqualTo(549);
+  }
+
+  @Test
+  void tellsThePriceOfAPlainNameAsItWasSeen() {
+    CnrAnswer plain = sandbox.cnr("DomainPrice", "DOMAIN=example.com", "TYPE=ADDDOMAIN");
+    Map<String, String> said = new TreeMap<>();
+    plain.properties().forEach((name, cells) -> said.put(name, String.join(", ", cells)));
+
+    assertThat(said)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.ofEntries(
+                entry("annual", "12.0000"),
+                entry("application", "0.0000"),
+                entry("currency", "EUR"),
+                entry("domain", "example.com"),
+                entry("exchangerate", ""),
+                entry("nonrefundable", "0.0000"),
+                entry("period", "1"),
+                entry("periodtype", "YEAR"),
+                entry("premium", "0"),
+                entry("price", "12.0000"),
+                entry("restore", "60.0000"),
+                entry("setup", "0.0000"),
+                entry("trade", "0.0000"),
+                entry("transfer", "12.0000"),
+                entry("type", "ADD"),
+                entry("usedprice", "standard"),
+                entry("vat", "0.0000"),
+                entry("vatnonrefundable", "0.0000"),
+                entry("vatpercent", "0.00"),
+                entry("zone", "com"),
+                entry("zonecurrency", "")));
+    registry.profile("B");
+    assertThat(sandbox.cnr("DomainPrice", "DOMAIN=example.com").properties())
+        .doesNotContainKeys("exchangerate", "zonecurrency");
+  }
+
+  @Test
+  void listsTheRatesOfDays() {
+    CnrAnswer rates = sandbox.cnr("QueryExchangeRates", "CURRENCYTO=USD");
+    LocalDate today = LocalDate.parse(rates.first("date"));
+
+    assertThat(rates.all("column")).containsExactly("currency from", "currency to", "date", "rate");
+    assertThat(rates.all("currency from")).containsExactly("EUR");
+    assertThat(rates.all("currency to")).containsExactly("USD");
+    assertThat(
+            sandbox
+                .cnr(
+                    "QueryExchangeRates",
+                    "CURRENCYFROM=GBP",
+                    "CURRENCYTO=EUR",
+                    "MINDATE=" + today.minusDays(2),
+                    "MAXDATE=" + today.minusDays(1))
+                .all("date"))
+        .containsExactly(today.minusDays(2).toString(), today.minusDays(1).toString());
+    assertThat(sandbox.cnr("QueryExchangeRates", "GENERATELIST=1").code()).isEqualTo(549);
   }
 
   @Test
@@ -97,6 +157,8 @@ class CnrPricesTest {
     assertThat(rate.first("rate")).isEqualTo("1.076500");
     CnrAnswer back = sandbox.cnr("ConvertCurrency", "AMOUNT=107.65", "FROM=USD", "TO=EUR");
     assertThat(back.first("converted amount")).isEqualTo("100.00");
+    assertThat(sandbox.cnr("ConvertCurrency", "AMOUNT=100", "FROM=USD", "TO=EUR").first("amount"))
+        .isEqualTo("100");
     assertThat(sandbox.cnr("ConvertCurrency", "AMOUNT=1", "FROM=XXX", "TO=EUR").code())
         .isEqualTo(541);
     assertThat(sandbox.cnr("ConvertCurrency", "AMOUNT=x", "FROM=USD", "TO=EUR").code())

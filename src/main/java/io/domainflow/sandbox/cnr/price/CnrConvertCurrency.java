@@ -23,6 +23,10 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "Python clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which read them")
 @Behaviour(
+    value = "CNR ConvertCurrency: amount is AMOUNT as it was sent",
+    basis = Basis.RECORDED,
+    source = "Smoose/rrpproxypy, whose test compares the whole answer of the test system (2019)")
+@Behaviour(
     value = "CNR ConvertCurrency: an unknown currency is 541, an amount that is no number 505",
     basis = Basis.INVENTED)
 class CnrConvertCurrency implements CnrHandler {
@@ -56,7 +60,7 @@ class CnrConvertCurrency implements CnrHandler {
             .between(from, to)
             .orElseThrow(() -> new Refusal(Code.INVALID_VALUE));
     return Answer.of(Code.COMPLETED)
-        .with("amount", Ledger.amount(amount))
+        .with("amount", call.required("AMOUNT"))
         .with("converted amount", Ledger.amount(amount.multiply(rate)))
         .with("from", from)
         .with("rate", rate.toPlainString())

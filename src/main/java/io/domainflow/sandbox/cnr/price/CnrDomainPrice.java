@@ -3,23 +3,18 @@ package io.domainflow.sandbox.cnr.price;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
-import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.NamePrices;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
-import io.domainflow.sandbox.registry.Availability;
-import io.domainflow.sandbox.registry.Prices;
-import io.domainflow.sandbox.registry.Zones;
-import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.stored.name.PremiumClass;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
-import java.math.BigDecimal;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -27,26 +22,43 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "CNR DomainPrice of DOMAIN: setup, annual, transfer, restore, trade, application, whether it is"
-            + " premium, currency, vat, zone; with TYPE also its price for PERIOD, which is 1 if missing;"
-            + " PERIODTYPE and X-PROMOTION-CODE may be given",
+        "CNR DomainPrice of DOMAIN: setup, annual, transfer, restore, trade, application, whether"
+            + " it is premium, currency, vat, vatpercent, zone; with TYPE also its price for"
+            + " PERIOD, which is 1 if missing; PERIODTYPE and X-PROMOTION-CODE may be given",
     basis = Basis.DOCUMENTED,
     source = "CentralNic Reseller knowledge base, DomainPrice")
 @Behaviour(
     value =
-        "CNR DomainPrice: another TYPE than ADDDOMAIN, RENEWDOMAIN, TRANSFERDOMAIN, RESTOREDOMAIN and"
-            + " TRADEDOMAIN is 541, months (1M) 549; a premium name's setup is what its first year costs"
-            + " beyond the others; usedprice is the price; promotions change nothing",
+        "CNR DomainPrice: amounts have four decimals and vatpercent two; with TYPE=ADDDOMAIN type"
+            + " is ADD and usedprice «standard»; nonrefundable and vatnonrefundable are 0.0000",
+    basis = Basis.RECORDED,
+    source = "Smoose/rrpproxypy, whose test compares the whole answer of the test system (2019)")
+@Behaviour(
+    value =
+        "CNR DomainPrice: zonecurrency and exchangerate are empty where a zone has no other"
+            + " currency",
+    basis = Basis.INFERRED,
+    source =
+        "Smoose/rrpproxypy, whose test compares the whole answer of the test system (2019);"
+            + " CentralNic Reseller knowledge base, DomainPrice, by which the first is left out"
+            + " then",
+    profileB = "they are left out")
+@Behaviour(
+    value =
+        "CNR DomainPrice: another TYPE than ADDDOMAIN, RENEWDOMAIN, TRANSFERDOMAIN, RESTOREDOMAIN"
+            + " and TRADEDOMAIN is 541, months (1M) 549; a premium name's setup is what its first"
+            + " year costs beyond the others, and its usedprice «premium»; type is always TYPE"
+            + " without DOMAIN; promotions change nothing",
     basis = Basis.INVENTED)
 class CnrDomainPrice implements CnrHandler {
 
-  private final Availability availability;
-  private final PricedZones priced;
-  private final Zones zones;
+  private static final String NOTHING = "0.0000";
 
-  CnrDomainPrice(Availability availability, PricedZones priced, Zones zones) {
-    this.availability = availability;
-    this.priced = priced;
+  private final NamePrices prices;
+  private final PricedZones zones;
+
+  CnrDomainPrice(NamePrices prices, PricedZones zones) {
+    this.prices = prices;
     this.zones = zones;
   }
 
@@ -63,57 +75,43 @@ class CnrDomainPrice implements CnrHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Availability.Finding finding =
-        OtherFace.plainly(() -> availability.of(call.domain(), transaction));
-    Optional<PremiumClass> premium =
-        finding
-            .premium()
-            .flatMap(found -> transaction.find(Table.PREMIUM_CLASSES, found.priceClass()));
-    BigDecimal annual = premium.map(PremiumClass::renewalPrice).orElse(finding.zone().annual());
-    BigDecimal setup = premium.map(PremiumClass::price).orElse(annual).subtract(annual);
-    Zones.Policy policy = zones.policy(call.domain(), transaction);
-    BigDecimal restore =
-        Optional.ofNullable(policy.restorePrice()).orElseGet(() -> Prices.restore(annual));
+    NamePrices.NamePrice name =
+        OtherFace.plainly(() -> prices.of(call.domain(), call, transaction));
     Answer answer =
         Answer.of(Code.COMPLETED)
-            .with("annual", Ledger.amount(annual))
-            .with("application", "0.00")
-            .with(
-                "currency",
-                premium
-                    .map(PremiumClass::currency)
-                    .orElseGet(() -> Ledger.currency(call.account(), transaction)))
+            .with("annual", NamePrices.amount(name.annual()))
+            .with("application", NOTHING)
+            .with("currency", name.currency())
             .with("domain", call.domain())
-            .with("exchangerate", "1.0000")
-            .with("nonrefundable", "0")
+            .with("nonrefundable", NOTHING)
             .with("periodtype", "YEAR")
-            .with("premium", premium.isPresent() ? "1" : "0")
-            .with("restore", Ledger.amount(restore))
-            .with("setup", Ledger.amount(setup))
-            .with("trade", Ledger.amount(policy.tradePrice()))
-            .with("transfer", Ledger.amount(annual))
-            .with("vat", "0.00")
-            .with("zone", priced.of(call.domain()).name());
-    Optional<String> type = call.value("TYPE").map(text -> text.toUpperCase(Locale.ROOT));
+            .with("premium", name.premium().isPresent() ? "1" : "0")
+            .with("restore", NamePrices.amount(name.restore()))
+            .with("setup", NamePrices.amount(name.setup()))
+            .with("trade", NamePrices.amount(name.trade()))
+            .with("transfer", NamePrices.amount(name.annual()))
+            .with("vat", NOTHING)
+            .with("vatnonrefundable", NOTHING)
+            .with("vatpercent", "0.00")
+            .with("zone", zones.of(call.domain()).name());
+    if (Profile.of(transaction) == Profile.A) {
+      answer.with("exchangerate", "").with("zonecurrency", "");
+    }
+    Optional<String> type = call.value("TYPE");
     if (type.isEmpty()) {
       return answer;
     }
+    NamePrices.Action action =
+        Arrays.stream(NamePrices.Action.values())
+            .filter(possible -> possible.command().equalsIgnoreCase(type.get()))
+            .findFirst()
+            .orElseThrow(() -> new Refusal(Code.INVALID_VALUE));
     int years = years(call);
-    BigDecimal period = annual.multiply(BigDecimal.valueOf(years));
-    String price =
-        Ledger.amount(
-            switch (type.get()) {
-              case "ADDDOMAIN" -> setup.add(period);
-              case "RENEWDOMAIN", "TRANSFERDOMAIN" -> period;
-              case "RESTOREDOMAIN" -> restore;
-              case "TRADEDOMAIN" -> policy.tradePrice();
-              default -> throw new Refusal(Code.INVALID_VALUE);
-            });
     return answer
         .with("period", Integer.toString(years))
-        .with("price", price)
-        .with("type", type.get())
-        .with("usedprice", price);
+        .with("price", NamePrices.amount(name.of(action, years)))
+        .with("type", action.name())
+        .with("usedprice", name.premium().isPresent() ? "premium" : "standard");
   }
 
   private static int years(WireCall call) {

@@ -9,10 +9,14 @@ import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +64,11 @@ class CnrQueryExchangeRates implements CnrHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
+    if (call.isOn("GENERATELIST")) {
+      throw new Refusal(Code.FAILED);
+    }
     Rates rates = Rates.of(other, call, transaction);
+    List<String> days = days(call, transaction);
     String from = call.value("CURRENCYFROM").orElse("EUR").toUpperCase(Locale.ROOT);
     List<Rate> rows =
         rates.ofAEuro().keySet().stream()
@@ -68,12 +76,27 @@ class CnrQueryExchangeRates implements CnrHandler {
             .flatMap(
                 to ->
                     rates.between(from, to).stream()
-                        .map(rate -> new Rate(from, to, rate.toPlainString())))
+                        .flatMap(
+                            rate ->
+                                days.stream()
+                                    .map(day -> new Rate(from, to, day, rate.toPlainString()))))
             .toList();
     Map<String, Function<Rate, String>> columns = Listing.columns();
-    columns.put("currencyfrom", Rate::from);
-    columns.put("currencyto", Rate::to);
+    columns.put("currency from", Rate::from);
+    columns.put("currency to", Rate::to);
+    columns.put("date", Rate::day);
     columns.put("rate", Rate::rate);
     return Listing.of(call, rows, columns);
+  }
+
+  private List<String> days(WireCall call, Transaction transaction) {
+    Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
+    parameters.keySet().retainAll(DAYS);
+    // Any currency: at HEXONET all have the same days.
+    parameters.put("CURRENCYTO", "USD");
+    return other
+        .carryOut(command(), call, parameters, transaction)
+        .properties()
+        .getOrDefault("DATE", List.of());
   }
 }

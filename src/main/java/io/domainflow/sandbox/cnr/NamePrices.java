@@ -1,0 +1,128 @@
+package io.domainflow.sandbox.cnr;
+
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.registry.Availability;
+import io.domainflow.sandbox.registry.Prices;
+import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.PremiumClass;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What can be done with a name, and what it costs. */
+@Component("sandboxNamePrices")
+@ConditionalOnSandbox
+public class NamePrices {
+
+  private static final int DECIMALS = 4;
+
+  private final Availability availability;
+  private final Zones zones;
+
+  NamePrices(Availability availability, Zones zones) {
+    this.availability = availability;
+    this.zones = zones;
+  }
+
+  /** What costs money. */
+  public enum Action {
+    ADD,
+    TRANSFER,
+    TRADE,
+    RENEW,
+    RESTORE;
+
+    /** As a command: ADDDOMAIN. */
+    public String command() {
+      return name() + "DOMAIN";
+    }
+
+    /** Reads a word for it: ADD, ADDDOMAIN, or CREATE as EPP says. */
+    public static Optional<Action> read(String text) {
+      String word = text.toUpperCase(Locale.ROOT);
+      if (word.equals("CREATE")) {
+        return Optional.of(ADD);
+      }
+      return Arrays.stream(values())
+          .filter(action -> word.equals(action.name()) || word.equals(action.command()))
+          .findFirst();
+    }
+  }
+
+  /**
+   * What a name costs.
+   *
+   * @param premium its class, if it has prices of its own
+   * @param first the first year
+   * @param annual any other year
+   * @param currency of all of them
+   */
+  public record NamePrice(
+      Optional<String> premium,
+      BigDecimal first,
+      BigDecimal annual,
+      BigDecimal restore,
+      BigDecimal trade,
+      String currency) {
+
+    /** What the first year costs beyond the others. */
+    public BigDecimal setup() {
+      return first.subtract(annual);
+    }
+
+    /** The price of an action for so many years, which a restore and a trade do not count. */
+    public BigDecimal of(Action action, int years) {
+      BigDecimal period = annual.multiply(BigDecimal.valueOf(years));
+      return switch (action) {
+        case ADD -> setup().add(period);
+        case RENEW, TRANSFER -> period;
+        case RESTORE -> restore;
+        case TRADE -> trade;
+      };
+    }
+  }
+
+  /** An amount as prices of names are written: with four decimals. */
+  public static String amount(BigDecimal amount) {
+    return amount.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /**
+   * What a name costs the account of a call.
+   *
+   * @throws Refusal if it is in no zone on offer
+   */
+  public NamePrice of(String domain, WireCall call, Transaction transaction) {
+    Availability.Finding finding = availability.of(domain, transaction);
+    Optional<Availability.Premium> premium = finding.premium();
+    BigDecimal year = finding.zone().annual();
+    BigDecimal first = premium.map(Availability.Premium::price).orElse(year);
+    BigDecimal annual =
+        premium
+            .map(
+                own ->
+                    transaction
+                        .find(Table.PREMIUM_CLASSES, own.priceClass())
+                        .map(PremiumClass::renewalPrice)
+                        .orElse(own.price()))
+            .orElse(year);
+    Zones.Policy policy = zones.policy(domain, transaction);
+    return new NamePrice(
+        premium.map(Availability.Premium::priceClass),
+        first,
+        annual,
+        Optional.ofNullable(policy.restorePrice()).orElseGet(() -> Prices.restore(annual)),
+        policy.tradePrice(),
+        premium
+            .map(Availability.Premium::currency)
+            .orElseGet(() -> Ledger.currency(call.account(), transaction)));
+  }
+}
