@@ -10,6 +10,9 @@ public enum Code {
   DOMAIN_NOT_AVAILABLE(211, "Domain name not available"),
   NAMESERVER_AVAILABLE(212, "Nameserver is available"),
   NAMESERVER_NOT_AVAILABLE(213, "Nameserver is not available"),
+  /** Of the second platform, like the next. */
+  CONTACT_AVAILABLE(214, "Contact available"),
+  CONTACT_NOT_AVAILABLE(215, "Contact not available"),
   REQUEST_AVAILABLE(218, "Request is available"),
   REQUEST_NOT_AVAILABLE(219, "Request is not available"),
   SERVER_CLOSING(420, "Command failed due to server error. Server closing connection"),

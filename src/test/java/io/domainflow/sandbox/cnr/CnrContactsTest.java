@@ -61,9 +61,16 @@ class CnrContactsTest {
     assertThat(list.all("contact")).containsExactly(handle);
     assertThat(list.all("city")).containsExactly("Bonn");
     assertThat(list.all("street")).containsExactly("Main Street 1, Back Yard");
-    assertThat(sandbox.cnr("CheckContact", "CONTACT=" + handle).code()).isEqualTo(211);
+    assertThat(sandbox.cnr("CheckContact", "CONTACT=" + handle).says())
+        .isEqualTo("215 Contact not available");
+    assertThat(
+            sandbox
+                .cnr("CheckContacts", "CONTACT0=" + handle, "CONTACT1=P-NOBODYS")
+                .all("contactcheck"))
+        .containsExactly("215 Contact not available", "214 Contact available");
     assertThat(sandbox.cnr("DeleteContact", "CONTACT=" + handle).code()).isEqualTo(200);
-    assertThat(sandbox.cnr("CheckContact", "CONTACT=" + handle).code()).isEqualTo(210);
+    assertThat(sandbox.cnr("CheckContact", "CONTACT=" + handle).says())
+        .isEqualTo("214 Contact available");
     assertThat(sandbox.cnr("StatusContact", "CONTACT=" + handle).says())
         .isEqualTo("545 Entity reference not found");
   }

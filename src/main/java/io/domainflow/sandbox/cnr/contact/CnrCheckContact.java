@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnSandbox
 @Behaviour(
-    value = "CNR CheckContact: 210 for a handle that nobody has, 211 for one that is there",
-    basis = Basis.INVENTED)
+    value = "CNR CheckContact: 214 for a handle that nobody has, 215 for one that is there",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, CheckContact")
 class CnrCheckContact implements CnrHandler {
 
   @Override
@@ -32,10 +33,13 @@ class CnrCheckContact implements CnrHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    String handle = call.required("CONTACT").toUpperCase(Locale.ROOT);
-    return Answer.of(
-        transaction.find(Table.CONTACTS, handle).isPresent()
-            ? Code.DOMAIN_NOT_AVAILABLE
-            : Code.DOMAIN_AVAILABLE);
+    return Answer.of(code(call.required("CONTACT"), transaction));
+  }
+
+  /** What is said of a handle. */
+  static Code code(String handle, Transaction transaction) {
+    return transaction.find(Table.CONTACTS, handle.toUpperCase(Locale.ROOT)).isPresent()
+        ? Code.CONTACT_NOT_AVAILABLE
+        : Code.CONTACT_AVAILABLE;
   }
 }

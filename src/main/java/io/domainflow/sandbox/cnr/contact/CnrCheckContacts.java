@@ -1,0 +1,46 @@
+package io.domainflow.sandbox.cnr.contact;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.Listing;
+import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CNR CheckContacts: CONTACT#; contactcheck with code and text of CheckContact for each",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, CheckContacts")
+class CnrCheckContacts implements CnrHandler {
+
+  @Override
+  public String command() {
+    return "CheckContacts";
+  }
+
+  @Override
+  public Parameters parameters() {
+    return Parameters.requiring("CONTACT#");
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    List<Code> codes =
+        call.list("CONTACT").stream()
+            .map(handle -> CnrCheckContact.code(handle, transaction))
+            .toList();
+    Map<String, Function<Code, String>> columns = Listing.columns();
+    columns.put("contactcheck", code -> code.number() + " " + code.text());
+    return Listing.table(codes, columns);
+  }
+}
