@@ -3,7 +3,10 @@ package io.domainflow.sandbox.cnr;
 import io.domainflow.sandbox.wire.WireDate;
 import java.time.Instant;
 
-/** Dates as CentralNic Reseller writes them: {@code 2027-03-01 10:00:00.0}, UTC with tenths. */
+/**
+ * Dates as CentralNic Reseller writes them, but for that of a session: {@code 2027-03-01
+ * 10:00:00.0}, UTC with tenths.
+ */
 public final class CnrDate {
 
   private CnrDate() {}

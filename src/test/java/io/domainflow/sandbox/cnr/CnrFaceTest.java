@@ -97,8 +97,7 @@ class CnrFaceTest {
     String inSession = "s_login=test.user&s_sessionid=" + session + "&s_command=COMMAND%3D";
 
     assertThat(session).matches("[0-9a-f]{32}");
-    assertThat(login.first("expiration date"))
-        .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.0");
+    assertThat(login.first("expiration date")).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
     assertThat(sandbox.cnrBody(inSession + "StatusAccount")).startsWith("[RESPONSE]\ncode = 200");
     assertThat(CnrAnswer.parse(sandbox.cnrBody(inSession + "StopSession")).properties()).isEmpty();
     assertThat(CnrAnswer.parse(sandbox.cnrBody(inSession + "StatusAccount")).says())

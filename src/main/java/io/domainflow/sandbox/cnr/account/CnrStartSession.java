@@ -3,7 +3,6 @@ package io.domainflow.sandbox.cnr.account;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
-import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.state.Table;
@@ -13,6 +12,7 @@ import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.CnrReader;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.wire.WireDate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnSandbox
 @Behaviour(
-    value = "CNR StartSession: sessionid of 32 hex digits, and expiration date",
+    value =
+        "CNR StartSession: sessionid of 32 hex digits, and expiration date without tenths of a"
+            + " second",
     basis = Basis.RECORDED,
     source = "PHP SDK of Team Internet, recorded answers")
 @Behaviour(
@@ -65,7 +67,7 @@ class CnrStartSession implements CnrHandler {
             now,
             now));
     return Answer.of(Code.COMPLETED)
-        .with("expiration date", CnrDate.of(now.plus(IDLE)))
+        .with("expiration date", WireDate.of(now.plus(IDLE)))
         .with("sessionid", id);
   }
 }
