@@ -12,6 +12,9 @@ import java.util.List;
  */
 record CheckedBlock(List<DomainName> domains) implements Query<CheckDomains.Result> {
 
-  /** As many as the registrar's modules ask for at once. */
-  static final int MOST = 32;
+  /**
+   * How many prices can be asked for at once, as one comes with each name. Of names the registrar
+   * checks 32 at once.
+   */
+  static final int MOST = 30;
 }
