@@ -4,24 +4,30 @@ import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Answers as CentralNic Reseller writes them. */
 @Behaviour(
     value =
-        "CNR: an answer is code, description, runtime and queuetime in small letters, then properties"
-            + " by their names in the order of the alphabet; no line is empty",
+        "CNR: an answer is code, description, runtime and queuetime in small letters, then"
+            + " properties by their names in the order of the alphabet; no line is empty",
     basis = Basis.RECORDED,
     source = "PHP SDK of Team Internet, recorded answers")
+@Behaviour(
+    value = "CNR: rows that are no part of a greater list are written one after the other",
+    basis = Basis.RECORDED,
+    source = "PHP SDK of Team Internet, recorded answers (CheckDomains)")
 @Behaviour(
     value = "CNR: 503 has no runtime and queuetime, and 545 says «Entity reference not found»",
     basis = Basis.RECORDED,
     source = "PHP SDK of Team Internet, recorded answers")
 @Behaviour(
     value =
-        "CNR: no other code from 500 to 509 has them either; codes without recorded words have those"
-            + " of HEXONET; PENDING is «pending = 1»",
+        "CNR: no other code from 500 to 509 has them either; codes without recorded words have"
+            + " those of HEXONET; PENDING is «pending = 1»",
     basis = Basis.INVENTED)
 public final class CnrAnswers {
 
@@ -44,14 +50,31 @@ public final class CnrAnswers {
       line(text, "runtime", "0.006");
       line(text, "queuetime", "0");
     }
-    new TreeMap<>(answer.properties())
-        .forEach(
-            (name, cells) -> {
-              for (int i = 0; i < cells.size(); i++) {
-                line(text, "property[" + name + "][" + i + "]", cells.get(i));
-              }
-            });
+    Map<String, List<String>> properties = new TreeMap<>(answer.properties());
+    // A greater list says how many rows it has, and nobody has seen one with several columns.
+    List<String> table =
+        properties.containsKey("count")
+            ? List.of()
+            : properties.getOrDefault("column", List.of()).stream().sorted().toList();
+    properties.forEach(
+        (name, cells) -> {
+          if (!table.contains(name)) {
+            columns(text, List.of(name), properties);
+          } else if (name.equals(table.get(0))) {
+            columns(text, table, properties);
+          }
+        });
     return text.append("EOF\n").toString();
+  }
+
+  /** Writes columns of the same length, row by row. */
+  private static void columns(
+      StringBuilder text, List<String> names, Map<String, List<String>> properties) {
+    for (int i = 0; i < properties.get(names.get(0)).size(); i++) {
+      for (String name : names) {
+        line(text, "property[" + name + "][" + i + "]", properties.get(name).get(i));
+      }
+    }
   }
 
   private static String description(Answer answer) {

@@ -48,8 +48,8 @@ import java.util.regex.Pattern;
     source = "Node SDK 10.x of Team Internet, which leaves it as it is")
 @Behaviour(
     value =
-        "CNR: a key given twice, a line without =, another field s_… or a broken encoding is 507; so"
-            + " is a request of more than 256 KB",
+        "CNR: a key given twice, a line without =, another field s_… or a broken encoding is 507;"
+            + " so is a request of more than 256 KB",
     basis = Basis.INVENTED)
 public final class CnrReader {
 
@@ -59,7 +59,7 @@ public final class CnrReader {
   private static final String PERSISTENT = "PERSISTENT";
   private static final Set<String> FIELDS =
       Set.of("s_login", "s_pw", "s_command", "s_sessionid", "s_opmode", "s_entity");
-  private static final Pattern NAMES = Pattern.compile("DOMAIN[0-9]*");
+  private static final Pattern NAMES = Pattern.compile("(X-FEE-)?DOMAIN[0-9]*");
 
   private CnrReader() {}
 

@@ -53,25 +53,81 @@ class CnrNamesTest {
                 property[column][0] = domaincheck
                 property[column][1] = domainchecktime
                 property[domaincheck][0] = 210 Available
-                property[domaincheck][1] = 211 Domain name not available
-                property[domaincheck][2] = 541 Invalid attribute value
                 property[domainchecktime][0] = 0
+                property[domaincheck][1] = 211 Domain name not available
                 property[domainchecktime][1] = 0
+                property[domaincheck][2] = 541 Invalid attribute value
                 property[domainchecktime][2] = 0
                 EOF
                 """);
   }
 
   @Test
-  void checksNoMoreThanTheModulesAskFor() {
-    String[] names =
-        IntStream.range(0, 33)
-            .mapToObj(i -> "DOMAIN" + i + "=n" + i + ".com")
-            .toArray(String[]::new);
+  void checksAtMost32NamesAndTellsAsManyPrices() {
+    assertThat(sandbox.cnr("CheckDomains", numbered(33, "DOMAIN%d=n%<d.com")).code())
+        .isEqualTo(541);
+    String[] names = numbered(32, "DOMAIN%d=n%<d.com");
+    assertThat(sandbox.cnr("CheckDomains", names).all("domaincheck")).hasSize(32);
 
-    assertThat(sandbox.cnr("CheckDomains", names).code()).isEqualTo(541);
+    String[] all = Wire.join(names, numbered(32, "X-FEE-COMMAND%d=CREATE"));
+    assertThat(sandbox.cnr("CheckDomains", all).all("x-fee-amount")).hasSize(32);
     registry.profile("B");
-    assertThat(sandbox.cnr("CheckDomains", names).all("domaincheck")).hasSize(33);
+    assertThat(sandbox.cnr("CheckDomains", all).code()).isEqualTo(541);
+    String[] some = Wire.join(names, numbered(30, "X-FEE-COMMAND%d=CREATE"));
+    assertThat(sandbox.cnr("CheckDomains", some).all("x-fee-amount")).hasSize(30);
+  }
+
+  private static String[] numbered(int many, String form) {
+    return IntStream.range(0, many).mapToObj(form::formatted).toArray(String[]::new);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ADD, create, 24.0000",
+    "DELETE, , ",
+    "CREATE, create, 24.0000",
+    "AddDomain, create, 24.0000",
+    "RENEWDOMAIN, renew, 24.0000",
+    "TRANSFER, transfer, 24.0000",
+    "RESTORE, restore, 60.0000",
+    "TRADEDOMAIN, trade, 25.0000"
+  })
+  void tellsThePriceOfEachThingThatCanBeDone(String asked, String answered, String amount) {
+    registry.name("plain.com", "\"owner\":\"FREE\",\"zone\":{\"tradePrice\":\"25.00\"}");
+
+    for (String command : List.of("CheckDomain", "CheckDomains")) {
+      CnrAnswer check =
+          sandbox.cnr(
+              command,
+              command.equals("CheckDomain") ? "DOMAIN=plain.com" : "DOMAIN0=plain.com",
+              "X-FEE-COMMAND0=" + asked,
+              "X-FEE-PERIOD0=2");
+      if (answered == null) {
+        assertThat(check.code()).isEqualTo(541);
+      } else {
+        assertThat(check.first("x-fee-command")).isEqualTo(answered);
+        assertThat(check.first("x-fee-amount")).isEqualTo(amount);
+      }
+    }
+  }
+
+  @Test
+  void tellsPricesOfTheNamesThatAreCheckedOnly() {
+    String[] asked = {"DOMAIN0=a.com", "DOMAIN1=müller.com", "X-FEE-COMMAND7=RENEW"};
+
+    assertThat(price(asked, "X-FEE-DOMAIN7=MÜLLER.com").first("x-fee-domain"))
+        .isEqualTo("xn--mller-kva.com");
+    assertThat(price(asked, "X-FEE-DOMAIN7=b.com").code()).isEqualTo(541);
+    assertThat(price(asked).code()).isEqualTo(541);
+    assertThat(price(asked, "X-FEE-DOMAIN7=a.com", "X-FEE-CURRENCY7=EUR").code()).isEqualTo(200);
+    assertThat(price(asked, "X-FEE-DOMAIN7=a.com", "X-FEE-CURRENCY7=USD").code()).isEqualTo(541);
+    assertThat(price(asked, "X-FEE-DOMAIN7=a.com", "X-FEE-PERIOD7=11").code()).isEqualTo(541);
+    assertThat(price(asked, "X-FEE-DOMAIN7=a.com", "X-FEE-PERIODTYPE7=MONTH").code())
+        .isEqualTo(541);
+  }
+
+  private CnrAnswer price(String[] asked, String... further) {
+    return sandbox.cnr("CheckDomains", Wire.join(asked, further));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.WireCall;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,9 +26,11 @@ import org.springframework.stereotype.Component;
 class CnrCheckDomain implements CnrHandler {
 
   private final Availability availability;
+  private final Fees fees;
 
-  CnrCheckDomain(Availability availability) {
+  CnrCheckDomain(Availability availability, Fees fees) {
     this.availability = availability;
+    this.fees = fees;
   }
 
   @Override
@@ -37,16 +40,20 @@ class CnrCheckDomain implements CnrHandler {
 
   @Override
   public Parameters parameters() {
-    return Parameters.requiring("DOMAIN").optional("CLTRID");
+    return Fees.askable(
+        Parameters.requiring("DOMAIN").optional("CLTRID", "X-IDN-LANGUAGE", "X-ALLOCATION-TOKEN"));
   }
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Availability.Finding finding =
         OtherFace.plainly(() -> availability.of(call.domain(), transaction));
-    return Answer.of(
-        finding.kind() == Availability.Kind.TAKEN
-            ? Code.DOMAIN_NOT_AVAILABLE
-            : Code.DOMAIN_AVAILABLE);
+    Answer answer =
+        Answer.of(
+            finding.kind() == Availability.Kind.TAKEN
+                ? Code.DOMAIN_NOT_AVAILABLE
+                : Code.DOMAIN_AVAILABLE);
+    fees.put(answer, List.of(call.domain()), call, transaction);
+    return answer;
   }
 }
