@@ -57,7 +57,7 @@ final class ListedNamesWire implements Wire<ListedNames, ListedNames.Result> {
   }
 
   // A name has one place in a column: several values share it.
-  private static final Pattern BETWEEN_VALUES = Pattern.compile("[\\s,]+");
+  private static final Pattern BETWEEN_VALUES = Pattern.compile("[\\s,;]+");
 
   private static Optional<ListedNames.Row> row(WireResponse response, int row) {
     return response
