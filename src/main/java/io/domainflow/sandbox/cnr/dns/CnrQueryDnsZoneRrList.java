@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "CNR QueryDNSZoneRRList: with WIDE=1 name, type, content, prio, ttl and locked; without it the"
-            + " whole record in rr",
+        "CNR QueryDNSZoneRRList: with WIDE=1 name, type, content, prio, ttl and locked; without it"
+            + " the whole record in rr",
     basis = Basis.DOCUMENTED,
     source = "DNSControl 4.17, provider cnr; certbot-dns-rrpproxy")
 @Behaviour(
     value =
-        "CNR QueryDNSZoneRRList: ordered by name, with ORDERBY=type by type; the SOA record is not in"
-            + " the list",
+        "CNR QueryDNSZoneRRList: ordered by name, with ORDERBY=type by type; the SOA record is not"
+            + " in the list",
     basis = Basis.INVENTED)
 class CnrQueryDnsZoneRrList implements CnrHandler {
 
@@ -73,7 +73,7 @@ class CnrQueryDnsZoneRrList implements CnrHandler {
                   Integer.toString(record.ttl()),
                   "IN",
                   record.type(),
-                  record.shown(profile)));
+                  record.inLine(profile)));
     }
     return Listing.of(call, records, columns);
   }

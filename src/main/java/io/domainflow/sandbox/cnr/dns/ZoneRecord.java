@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  */
 @Behaviour(
     value =
-        "CNR: a record is «name ttl IN TYPE content»; IN and the seconds may be missing, the name may"
-            + " be relative, absolute or @",
+        "CNR: a record is «name ttl IN TYPE content»; IN and the seconds may be missing, the name"
+            + " may be relative, absolute or @",
     basis = Basis.DOCUMENTED,
     source = "DNSControl 4.17, provider cnr, which sends NS without IN")
 @Behaviour(
@@ -30,10 +30,13 @@ import java.util.regex.Pattern;
     source = "DNSControl 4.17, provider cnr, which sends such")
 @Behaviour(
     value =
-        "CNR: a text has no quotes in content, however it was given, and hosts have no final dot",
+        "CNR: a text has quotes in content and none in rr, however it was given, and hosts have no"
+            + " final dot",
     basis = Basis.INFERRED,
-    source = "certbot-dns-rrpproxy, which looks for the first; DNSControl, which adds the second",
-    profileB = "texts have quotes, and hosts their dot")
+    source =
+        "DNSControl 4.17, which takes quotes off content and adds the dot; certbot-dns-rrpproxy,"
+            + " which looks for rr without quotes",
+    profileB = "texts have quotes in both, and hosts their dot")
 record ZoneRecord(String name, int ttl, String type, String content, boolean locked) {
 
   private static final Pattern LINE =
@@ -90,15 +93,17 @@ record ZoneRecord(String name, int ttl, String type, String content, boolean loc
     return name + " " + ttl + " IN " + type + " " + content;
   }
 
-  /** The content as it is shown. */
+  /** The content in a column of its own. */
   String shown(Profile profile) {
-    if (profile == Profile.A) {
-      return content;
-    }
     if (type.equals("TXT") && !content.startsWith("\"")) {
       return "\"" + content + "\"";
     }
-    return WITH_HOST.contains(type) ? content + "." : content;
+    return profile == Profile.B && WITH_HOST.contains(type) ? content + "." : content;
+  }
+
+  /** The content in a line with the rest of the record. */
+  String inLine(Profile profile) {
+    return profile == Profile.A ? content : shown(profile);
   }
 
   /** The priority, for types that have one. */

@@ -137,11 +137,15 @@ class CnrDnsTest {
   }
 
   @Test
-  void keepsTextsWithoutTheirQuotes() {
+  void showsTextsWithQuotesInAColumnAndWithoutInALine() {
     zone();
     modify("ADDRR0=a 60 IN TXT \"v=spf1 -all\"", "ADDRR1=b 60 IN TXT plain");
 
-    assertThat(wide().all("content")).containsExactly("v=spf1 -all", "plain");
+    assertThat(wide().all("content")).containsExactly("\"v=spf1 -all\"", "\"plain\"");
+    assertThat(records()).containsExactly("a 60 IN TXT v=spf1 -all", "b 60 IN TXT plain");
+    registry.profile("B");
+    assertThat(wide().all("content")).containsExactly("\"v=spf1 -all\"", "\"plain\"");
+    assertThat(records()).containsExactly("a 60 IN TXT \"v=spf1 -all\"", "b 60 IN TXT \"plain\"");
     assertThat(modify("DELRR0=a 60 IN TXT v=spf1 -all", "DELRR1=b 60 IN TXT \"plain\"").code())
         .isEqualTo(200);
     assertThat(records()).isEmpty();
