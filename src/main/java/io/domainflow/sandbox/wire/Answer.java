@@ -44,6 +44,11 @@ public record Answer(
     return this;
   }
 
+  /** This answer with something said after the text of its code. */
+  public Answer saying(String more) {
+    return new Answer(code, more, pending, properties);
+  }
+
   public Answer asPending() {
     return new Answer(code, detail, true, properties);
   }

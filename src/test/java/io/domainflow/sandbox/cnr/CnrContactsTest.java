@@ -37,7 +37,8 @@ class CnrContactsTest {
     CnrAnswer first = sandbox.cnr("AddContact", ADA);
 
     assertThat(first.properties().keySet())
-        .containsExactly("contact", "roid", "validated", "verification requested", "verified");
+        .containsExactly("contact", "roid", "validated", "verified");
+    assertThat(add("PREVERIFY=1").first("verification requested")).isEqualTo("1");
     assertThat(add().first("contact")).isEqualTo(first.first("contact"));
     assertThat(add("NEW=1").first("contact")).isNotEqualTo(first.first("contact"));
     assertThat(add("CHECKONLY=1").properties()).doesNotContainKey("contact");
@@ -73,6 +74,24 @@ class CnrContactsTest {
         .isEqualTo("214 Contact available");
     assertThat(sandbox.cnr("StatusContact", "CONTACT=" + handle).says())
         .isEqualTo("545 Entity reference not found");
+  }
+
+  @Test
+  void asksForAVerification() {
+    String handle = "CONTACT=" + add().first("contact");
+    CnrAnswer asked =
+        sandbox.cnr("ModifyContact", handle, "CITY=Bonn", "CHECKONLY=1", "PREVERIFY=1");
+
+    assertThat(asked.says())
+        .isEqualTo("200 Command completed successfully; Verification requested");
+    assertThat(asked.first("validated")).isEqualTo("1");
+    assertThat(asked.first("verification requested")).isEqualTo("1");
+    assertThat(sandbox.cnr("StatusContact", handle).first("city")).isEqualTo("Berlin");
+    assertThat(sandbox.cnr("ModifyContact", handle, "CITY=Bonn", "VALIDATION=1").properties())
+        .containsOnlyKeys("validated", "verified");
+    assertThat(sandbox.cnr("StatusContact", handle).first("city")).isEqualTo("Bonn");
+    assertThat(sandbox.cnr("ModifyContact", "CONTACT=P-NOBODYS", "CHECKONLY=1").code())
+        .isEqualTo(545);
   }
 
   @Test

@@ -9,7 +9,6 @@ import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
-import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.WireCall;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,14 +18,16 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "CNR AddContact: contact, validated, verified, verification requested and roid; equal data give"
-            + " the handle that is there, unless NEW=1; CHECKONLY=1 makes nothing",
+        "CNR AddContact: contact, validated, verified and roid, with PREVERIFY=1 verification"
+            + " requested; equal data give the handle that is there, unless NEW=1; CHECKONLY=1"
+            + " makes nothing",
     basis = Basis.DOCUMENTED,
     source = "CentralNic Reseller knowledge base, AddContact")
 @Behaviour(
     value =
-        "CNR AddContact: needs what it needs at HEXONET; PREVERIFY, AUTODELETE, VALIDATION and"
-            + " X-VERIFICATION-… change nothing: a contact is validated and never verified",
+        "CNR AddContact: needs what it needs at HEXONET; AUTODELETE, VALIDATION and"
+            + " X-VERIFICATION-… change nothing: a contact is validated and never verified, and"
+            + " PREVERIFY sends no mail",
     basis = Basis.INVENTED)
 class CnrAddContact implements CnrHandler {
 
@@ -68,16 +69,10 @@ class CnrAddContact implements CnrHandler {
                     || name.equals("CHECKONLY"));
     Contacts.requireComplete("", Contacts.normalized(data));
     if (call.isOn("CHECKONLY")) {
-      return standing(Answer.of(Code.COMPLETED));
+      return CnrContacts.checked(call);
     }
     String handle =
         other.carryOut(command(), call, data, transaction).properties().get("CONTACT").get(0);
-    return standing(Answer.of(Code.COMPLETED))
-        .with("contact", handle)
-        .with("roid", CnrContacts.roid(handle));
-  }
-
-  private static Answer standing(Answer answer) {
-    return answer.with("validated", "1").with("verification requested", "0").with("verified", "0");
+    return CnrContacts.checked(call).with("contact", handle).with("roid", CnrContacts.roid(handle));
   }
 }

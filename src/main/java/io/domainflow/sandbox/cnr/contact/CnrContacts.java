@@ -7,6 +7,7 @@ import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.AuthCodes;
 import io.domainflow.sandbox.stored.ContactObject;
+import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
@@ -80,6 +81,12 @@ final class CnrContacts {
     standing.put("verification requested", "0");
     standing.put("verified", "0");
     return standing;
+  }
+
+  /** What a change of a contact answers: how far the contact is checked. */
+  static Answer checked(WireCall call) {
+    Answer answer = Answer.of(Code.COMPLETED).with("validated", "1").with("verified", "0");
+    return call.isOn("PREVERIFY") ? answer.with("verification requested", "1") : answer;
   }
 
   static String roid(String handle) {
