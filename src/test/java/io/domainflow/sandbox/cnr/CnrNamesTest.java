@@ -173,7 +173,11 @@ class CnrNamesTest {
         .isEqualTo("541 Invalid attribute value");
     assertThat(register("gold.com", "X-FEE-AMOUNT=900", "X-FEE-CURRENCY=EUR").says())
         .isEqualTo("541 Invalid attribute value");
-    assertThat(register("gold.com", "X-FEE-AMOUNT=900.0000").code()).isEqualTo(200);
+    CnrAnswer bought = register("gold.com", "X-FEE-AMOUNT=900");
+    assertThat(bought.first("x-fee-amount")).isEqualTo("900.0000");
+    assertThat(bought.first("x-fee-application")).isEqualTo("0.0000");
+    assertThat(bought.first("x-fee-currency")).isEqualTo("USD");
+    assertThat(register("plain.com").properties()).doesNotContainKey("x-fee-amount");
     assertThat(registry.charged("gold.com")).isEqualTo("900.00");
     CnrAnswer name = sandbox.cnr("StatusDomain", "DOMAIN=gold.com", "X-FEE-COMMAND=renew");
     assertThat(name.first("x-fee-class")).isEqualTo("PREMIUM_A");
@@ -493,10 +497,27 @@ class CnrNamesTest {
             "QueryDomainList", "WIDE=1", "ORDERBY=DOMAINREGISTRATIONEXPIRATIONDATE", "ORDER=ASC");
     assertThat(wide.all("domain")).containsExactly("b.com", "a.com");
     assertThat(wide.all("domain zone")).containsExactly("com", "com");
-    assertThat(wide.properties()).doesNotContainKey("domain auth code");
+    assertThat(wide.all("column"))
+        .containsExactly(
+            "domain",
+            "domain idn",
+            "roid",
+            "domain created date",
+            "domain created by",
+            "domain updated date",
+            "domain updated by",
+            "domain registration expiration date",
+            "domain renewal date",
+            "domain zone",
+            "renewalmode",
+            "transfermode",
+            "domaintags",
+            "domaincomment",
+            "paiduntil date");
     CnrAnswer all = sandbox.cnr("QueryDomainList", "TYPE=ALL");
     assertThat(all.all("domain auth code")).containsExactly("secret1", "secret1");
     assertThat(all.all("column")).contains("domain status", "nameserver", "ownercontact");
+    assertThat(all.first("nameserver")).isEqualTo("ns1.old.example;ns2.old.example");
   }
 
   @Test

@@ -3,7 +3,9 @@ package io.domainflow.sandbox.cnr.domain;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.NamePrices;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
@@ -11,6 +13,7 @@ import io.domainflow.sandbox.cnr.TldFields;
 import io.domainflow.sandbox.cnr.Translation;
 import io.domainflow.sandbox.command.domain.PrivacyCheck;
 import io.domainflow.sandbox.command.domain.Registrations;
+import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Table;
@@ -27,7 +30,8 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "CNR AddDomain: PERIOD in years, contacts by handle or in line, NAMESERVER#, AUTH,"
-            + " TRANSFERLOCK, X-WHOIS-PRIVACY, DNSSEC#, DNSSECDSDATA#, DOMAINTAG# and fields of the TLD",
+            + " TRANSFERLOCK, X-WHOIS-PRIVACY, DNSSEC#, DNSSECDSDATA#, DOMAINTAG# and fields of the"
+            + " TLD",
     basis = Basis.DOCUMENTED,
     source =
         "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1) and Python"
@@ -40,6 +44,12 @@ import org.springframework.stereotype.Component;
     source = "SDKs and modules of the registrar, which look for the text")
 @Behaviour(
     value =
+        "CNR AddDomain: with X-FEE-AMOUNT it answers x-fee-amount, x-fee-application and"
+            + " x-fee-currency",
+    basis = Basis.DOCUMENTED,
+    source = "ByteInternet/rrpproxy, README, which has such an answer")
+@Behaviour(
+    value =
         "CNR AddDomain: a registration that is not complete has status REQUESTED, and pending = 1",
     basis = Basis.INFERRED,
     source =
@@ -47,9 +57,10 @@ import org.springframework.stereotype.Component;
     profileB = "status REQUESTED only")
 @Behaviour(
     value =
-        "CNR AddDomain: PERIOD is 1 if it is missing; another price than the name's is 541, and so is"
-            + " another currency; each further year of a premium name costs what its renewal does; fields of"
-            + " a TLD are taken as they are and never required; claims need not be accepted",
+        "CNR AddDomain: PERIOD is 1 if it is missing; another price than the name's is 541, and so"
+            + " is another currency; each further year of a premium name costs what its renewal"
+            + " does; fields of a TLD are taken as they are and never required; claims need not be"
+            + " accepted; x-fee-amount has four decimals",
     basis = Basis.INVENTED)
 class CnrAddDomain implements CnrHandler {
 
@@ -85,7 +96,7 @@ class CnrAddDomain implements CnrHandler {
   @Override
   public Parameters parameters() {
     return Parameters.requiring("DOMAIN")
-        .optional("PERIOD", "CLTRID")
+        .optional("PERIOD", "CLTRID", "ADDDOMAINTAG#")
         .optional(Translation.OF_NAMES);
   }
 
@@ -102,6 +113,18 @@ class CnrAddDomain implements CnrHandler {
     name = name.withFields(NameFields.withTags(name.fields(), call));
     transaction.put(Table.NAMES, name);
     Answer answer = CnrNames.put(Answer.of(Code.COMPLETED), name, zones, clock.instant());
+    if (call.value("X-FEE-AMOUNT").isPresent()) {
+      answer
+          .with("x-fee-amount", NamePrices.amount(wanted.price()))
+          .with("x-fee-application", "0.0000")
+          .with(
+              "x-fee-currency",
+              wanted
+                  .finding()
+                  .premium()
+                  .map(Availability.Premium::currency)
+                  .orElseGet(() -> Ledger.currency(call.account(), transaction)));
+    }
     return registered.pending() ? answer.asPending() : answer;
   }
 }

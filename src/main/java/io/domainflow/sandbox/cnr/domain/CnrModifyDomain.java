@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "CNR ModifyDomain: NAMESERVER#, contacts, DNSSEC#, DNSSECDSDATA# and DOMAINTAG# replace what is"
-            + " there, DNSSECDELALL=1 takes all records away; TRANSFERLOCK, AUTH, AUTH=AUTO and"
-            + " X-WHOIS-PRIVACY",
+        "CNR ModifyDomain: NAMESERVER#, contacts, DNSSEC#, DNSSECDSDATA# and DOMAINTAG# replace"
+            + " what is there, DNSSECDELALL=1 takes all records away; TRANSFERLOCK, AUTH, AUTH=AUTO"
+            + " and X-WHOIS-PRIVACY",
     basis = Basis.DOCUMENTED,
     source =
         "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1) and Python"
@@ -37,13 +37,18 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "CentralNic Reseller knowledge base, ModifyDomain")
 @Behaviour(
+    value = "CNR AddDomain, ModifyDomain: ADDDOMAINTAG# adds a tag, DELDOMAINTAG# takes one away",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, Domain Tags")
+@Behaviour(
     value = "CNR ModifyDomain: pending = 1 while an update waits for its registry",
     basis = Basis.DOCUMENTED,
     source = "PHP SDK of Team Internet, which takes it for an answer that is not complete")
 @Behaviour(
     value =
-        "CNR ModifyDomain: what forbids a change, and that another registrant of a name that does not"
-            + " change by an update is 543, is as at HEXONET; TRIGGERFOA and TRIGGERDA are not offered",
+        "CNR ModifyDomain: what forbids a change, and that another registrant of a name that does"
+            + " not change by an update is 543, is as at HEXONET; TRIGGERFOA and TRIGGERDA are not"
+            + " offered; a DELDOMAINTAG# that the name has not changes nothing",
     basis = Basis.INVENTED)
 class CnrModifyDomain implements CnrHandler {
 
@@ -68,7 +73,7 @@ class CnrModifyDomain implements CnrHandler {
   @Override
   public Parameters parameters() {
     return Parameters.requiring("DOMAIN")
-        .optional("ADDSTATUS#", "DELSTATUS#", "DNSSECDELALL")
+        .optional("ADDSTATUS#", "DELSTATUS#", "DNSSECDELALL", "ADDDOMAINTAG#", "DELDOMAINTAG#")
         .optional(Translation.OF_NAMES);
   }
 
@@ -78,7 +83,7 @@ class CnrModifyDomain implements CnrHandler {
     WireCall said = Translation.of(call);
     Map<String, String> parameters = new LinkedHashMap<>(said.parameters());
     // Fields and tags are kept as they are said here.
-    parameters.keySet().removeIf(name -> name.startsWith("X-") || NameFields.isTag(name));
+    parameters.keySet().removeIf(name -> name.startsWith("X-") || NameFields.isAboutTags(name));
     if (call.value("AUTH").filter("AUTO"::equalsIgnoreCase).isPresent()) {
       parameters.remove("AUTH");
       parameters.put("GENERATERANDOMAUTH", "1");

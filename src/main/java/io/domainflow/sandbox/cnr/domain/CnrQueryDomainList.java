@@ -32,28 +32,44 @@ import org.springframework.stereotype.Component;
     source = "PHP SDK of Team Internet, recorded answers")
 @Behaviour(
     value =
-        "CNR QueryDomainList: DOMAIN is a pattern; WIDE=1 has dates, modes, tags; ORDERBY a column and"
-            + " ORDER its direction; TYPE=ALL adds status, name servers, contacts and auth code",
+        "CNR QueryDomainList: DOMAIN is a pattern; WIDE=1 has dates, modes, tags; ORDERBY a column"
+            + " and ORDER its direction; TYPE=ALL adds status, name servers, contacts and auth"
+            + " code",
     basis = Basis.DOCUMENTED,
     source =
         "modules (WHMCS RRPproxy 1.7.0, rtldev-middleware Blesta CNR 5.0.1) and Python"
             + " clients (ByteInternet/rrpproxy, Smoose/rrpproxypy), which ask so")
 @Behaviour(
-    value = "CNR QueryDomainList: WIDE=1 has the paid-until date too",
+    value =
+        "CNR QueryDomainList: «column» of WIDE=1 names domain, domain idn, roid, dates, zone,"
+            + " modes, tags and comment in this order",
+    basis = Basis.RECORDED,
+    source = "Smoose/rrpproxypy, whose test compares all columns of the test system (2019)")
+@Behaviour(
+    value = "CNR QueryDomainList: WIDE=1 has the paid-until date too, as its last column",
     basis = Basis.INFERRED,
     source =
         "rtldev-middleware Blesta CNR 5.0.1, which reads it; CentralNic Reseller knowledge base,"
             + " QueryDomainList, which does not list it",
     profileB = "it has not")
 @Behaviour(
+    value = "CNR QueryDomainList: DOMAINTAG# leaves out what has not all of the tags",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, Domain Tags")
+@Behaviour(
     value =
-        "CNR QueryDomainList: DOMAINIDN, NAMESERVER, RENEWALMODE and ZONE leave out what does not match",
+        "CNR QueryDomainList: DOMAINIDN, NAMESERVER, RENEWALMODE and ZONE leave out what does not"
+            + " match",
     basis = Basis.DOCUMENTED,
     source = "CentralNic Reseller knowledge base, QueryDomainList")
 @Behaviour(
+    value = "CNR QueryDomainList: TYPE=ALL has semicolons between the name servers of a name",
+    basis = Basis.DOCUMENTED,
+    source = "ByteInternet/rrpproxy, whose tests have such an answer")
+@Behaviour(
     value =
-        "CNR QueryDomainList: what one cell cannot hold has commas between; TYPE=ALL needs no WIDE;"
-            + " by name unless ORDERBY says otherwise",
+        "CNR QueryDomainList: anything else that one cell cannot hold has commas between; TYPE=ALL"
+            + " needs no WIDE; by name unless ORDERBY says otherwise",
     basis = Basis.INVENTED)
 class CnrQueryDomainList implements CnrHandler {
 
@@ -74,7 +90,7 @@ class CnrQueryDomainList implements CnrHandler {
   public Parameters parameters() {
     return Parameters.none()
         .optional("DOMAIN", "WIDE", "ORDER", "ORDERBY", "FIRST", "LIMIT", "TYPE")
-        .optional("DOMAINIDN", "NAMESERVER", "RENEWALMODE", "ZONE");
+        .optional("DOMAINIDN", "NAMESERVER", "RENEWALMODE", "ZONE", "DOMAINTAG#");
   }
 
   @Override
@@ -102,7 +118,8 @@ class CnrQueryDomainList implements CnrHandler {
         && call.asksFor("DOMAINIDN", List.of(CnrNames.idn(name)))
         && call.asksFor("NAMESERVER", name.nameservers())
         && call.asksFor("RENEWALMODE", List.of(name.renewalMode()))
-        && call.asksFor("ZONE", List.of(zones.of(name.domain()).name()));
+        && call.asksFor("ZONE", List.of(zones.of(name.domain()).name()))
+        && NameFields.hasTags(name.fields(), call);
   }
 
   private static Comparator<RegisteredName> order(
@@ -124,22 +141,22 @@ class CnrQueryDomainList implements CnrHandler {
   private Map<String, Function<RegisteredName, String>> wide(Profile profile) {
     Map<String, Function<RegisteredName, String>> columns = Listing.columns();
     columns.put("domain", RegisteredName::domain);
-    columns.put("domain created by", name -> Platform.login(name.account()));
-    columns.put("domain created date", name -> CnrDate.of(name.createdAt()));
     columns.put("domain idn", CnrNames::idn);
+    columns.put("roid", CnrNames::roid);
+    columns.put("domain created date", name -> CnrDate.of(name.createdAt()));
+    columns.put("domain created by", name -> Platform.login(name.account()));
+    columns.put("domain updated date", name -> CnrDate.of(name.updatedAt()));
+    columns.put("domain updated by", name -> Platform.login(name.account()));
     columns.put("domain registration expiration date", name -> CnrDate.of(name.expiresAt()));
     columns.put("domain renewal date", CnrNames::renewalDate);
-    columns.put("domain updated by", name -> Platform.login(name.account()));
-    columns.put("domain updated date", name -> CnrDate.of(name.updatedAt()));
     columns.put("domain zone", name -> zones.of(name.domain()).name());
-    columns.put("domaincomment", name -> "");
+    columns.put("renewalmode", RegisteredName::renewalMode);
+    columns.put("transfermode", name -> "DEFAULT");
     columns.put("domaintags", name -> String.join(",", NameFields.tags(name.fields())));
+    columns.put("domaincomment", name -> "");
     if (profile == Profile.A) {
       columns.put("paiduntil date", name -> CnrDate.of(name.paidUntil()));
     }
-    columns.put("renewalmode", RegisteredName::renewalMode);
-    columns.put("roid", CnrNames::roid);
-    columns.put("transfermode", name -> "DEFAULT");
     return columns;
   }
 
@@ -148,7 +165,7 @@ class CnrQueryDomainList implements CnrHandler {
     columns.put("domain auth code", RegisteredName::auth);
     columns.put(
         "domain status", name -> String.join(",", CnrNames.statuses(name, clock.instant())));
-    columns.put("nameserver", name -> String.join(",", name.nameservers()));
+    columns.put("nameserver", name -> String.join(";", name.nameservers()));
     for (String role : Registration.ROLES) {
       columns.put(
           role.toLowerCase(Locale.ROOT) + "contact",

@@ -42,9 +42,14 @@ final class NameFields {
     }
   }
 
-  /** Whether a field or parameter is a tag. */
+  /** Whether a field is a tag. */
   static boolean isTag(String key) {
     return key.matches(TAG + "[0-9]+");
+  }
+
+  /** Whether a parameter sets, adds or takes away a tag. */
+  static boolean isAboutTags(String parameter) {
+    return parameter.matches("(ADD|DEL)?" + TAG + "[0-9]+");
   }
 
   static List<String> tags(Map<String, String> fields) {
@@ -54,14 +59,28 @@ final class NameFields {
         .toList();
   }
 
-  /** The tags of a name, as a command sets them anew or leaves them. */
+  /** Whether a name has all the tags that a list is to be limited to. */
+  static boolean hasTags(Map<String, String> fields, WireCall call) {
+    List<String> tags = tags(fields);
+    return call.list(TAG).stream().allMatch(wanted -> contains(tags, wanted));
+  }
+
+  private static boolean contains(List<String> tags, String tag) {
+    return tags.stream().anyMatch(tag::equalsIgnoreCase);
+  }
+
+  /**
+   * The tags of a name, as a command sets them anew, adds to them, takes from them or leaves them.
+   */
   static Map<String, String> withTags(Map<String, String> fields, WireCall call) {
-    if (!call.parameters().containsKey(TAG + "0")) {
-      return fields;
-    }
+    List<String> before = tags(fields);
+    List<String> tags =
+        new ArrayList<>(call.parameters().containsKey(TAG + "0") ? call.list(TAG) : before);
+    List<String> gone = call.list("DEL" + TAG);
+    tags.removeIf(tag -> contains(gone, tag));
+    call.list("ADD" + TAG).stream().filter(tag -> !contains(tags, tag)).forEach(tags::add);
     Map<String, String> changed = new LinkedHashMap<>(fields);
     changed.keySet().removeIf(NameFields::isTag);
-    List<String> tags = call.list(TAG);
     for (int i = 0; i < tags.size(); i++) {
       changed.put(TAG + i, tags.get(i));
     }

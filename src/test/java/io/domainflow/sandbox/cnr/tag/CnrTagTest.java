@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.domainflow.sandbox.CnrAnswer;
 import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
+import io.domainflow.sandbox.Wire;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +50,29 @@ class CnrTagTest {
 
     assertThat(sandbox.cnr("StatusTag", TYPE, TAG).all("domain")).containsExactly("ours.com");
     assertThat(sandbox.cnr("QueryTagList").all("objectcount")).containsExactly("1");
+  }
+
+  @Test
+  void areAddedToANameAndTakenAway() {
+    CnrAnswer added =
+        sandbox.cnr(
+            "AddDomain",
+            Wire.join(
+                new String[] {"DOMAIN=ours.com", "ADDDOMAINTAG0=blue", "ADDDOMAINTAG1=red"},
+                Wire.contact("OWNERCONTACT0", "ACME")));
+    assertThat(added.code()).isEqualTo(200);
+
+    assertThat(tags("DELDOMAINTAG0=Blue", "ADDDOMAINTAG0=green")).containsExactly("red", "green");
+    assertThat(tags("ADDDOMAINTAG0=RED")).containsExactly("red", "green");
+    assertThat(sandbox.cnr("QueryDomainList", "DOMAINTAG0=red", "DOMAINTAG1=GREEN").all("domain"))
+        .containsExactly("ours.com");
+    assertThat(sandbox.cnr("QueryDomainList", "DOMAINTAG0=red", "DOMAINTAG1=blue").all("domain"))
+        .isEmpty();
+  }
+
+  private List<String> tags(String... lines) {
+    String[] name = {"DOMAIN=ours.com"};
+    assertThat(sandbox.cnr("ModifyDomain", Wire.join(name, lines)).code()).isEqualTo(200);
+    return sandbox.cnr("StatusDomain", name).all("domaintag");
   }
 }
