@@ -20,6 +20,7 @@ import io.domainflow.sandbox.stored.FaultEntry;
 import io.domainflow.sandbox.stored.LedgerEntry;
 import io.domainflow.sandbox.stored.RequestEntry;
 import io.domainflow.sandbox.stored.Stored;
+import io.domainflow.sandbox.stored.SubUser;
 import io.domainflow.sandbox.stored.UsageCount;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** What the control calls do, apart from names and the clock. */
@@ -41,6 +43,8 @@ import org.springframework.stereotype.Component;
 class SandboxControl {
 
   private static final Set<String> RENEWAL_MODES = Set.of("AUTORENEW", "AUTOEXPIRE", "AUTODELETE");
+
+  private static final Pattern SUB_USER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{2,63}");
 
   private final SandboxState state;
   private final Outcomes outcomes;
@@ -58,10 +62,15 @@ class SandboxControl {
   record FaultInput(
       String command, String fault, Integer times, String domain, String description) {}
 
-  /** The body of {@code POST /sandbox/accounts}; an absent member keeps its value. */
+  /**
+   * The body of {@code POST /sandbox/accounts}; an absent member keeps its value.
+   *
+   * @param parent makes a sub-user of this account, if there is no account of the login
+   */
   record AccountInput(
       String login,
       Platform platform,
+      String parent,
       BigDecimal balance,
       BigDecimal creditLimit,
       String currency,
@@ -238,8 +247,7 @@ class SandboxControl {
               Optional.ofNullable(input.login())
                   .map(RegistryInput.platform(input.platform())::account)
                   .flatMap(login -> transaction.find(Table.ACCOUNTS, login))
-                  .orElseThrow(
-                      () -> BadControl.at("login", "must be test.user, test.user2 or a sub-user"));
+                  .orElseGet(() -> subUser(input, transaction));
           Account changed =
               new Account(
                   old.login(),
@@ -259,6 +267,32 @@ class SandboxControl {
           }
           return changed;
         });
+  }
+
+  /** A new sub-user with nothing of its own yet; nobody logs in with it. */
+  private Account subUser(AccountInput input, Transaction transaction) {
+    if (input.login() == null || input.parent() == null) {
+      throw BadControl.at("login", "must be test.user, test.user2 or a sub-user");
+    }
+    if (!SUB_USER.matcher(input.login()).matches() || input.login().equals(Account.ELSEWHERE)) {
+      throw BadControl.at("login", "must be 3 to 64 letters, digits and . _ -");
+    }
+    Platform platform = RegistryInput.platform(input.platform());
+    Account parent =
+        transaction
+            .find(Table.ACCOUNTS, platform.account(input.parent()))
+            .orElseThrow(() -> BadControl.at("parent", "must be an account of this platform"));
+    String login = platform.account(input.login());
+    transaction.put(
+        Table.SUBUSERS, new SubUser(login, parent.login(), "", "", List.of(), clock.instant()));
+    return new Account(
+        login,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        parent.currency(),
+        parent.renewalMode(),
+        parent.modifyDomainFallback(),
+        parent.automaticOptOut());
   }
 
   Profile profile() {

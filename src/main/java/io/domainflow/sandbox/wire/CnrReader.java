@@ -43,6 +43,11 @@ import java.util.regex.Pattern;
     basis = Basis.DOCUMENTED,
     source = "Node SDK 10.x of Team Internet, setUserView")
 @Behaviour(
+    value =
+        "CNR: sub-users are made with POST /sandbox/accounts only; the commands about users"
+            + " (AddUser, QueryUserList …) are 500",
+    basis = Basis.INVENTED)
+@Behaviour(
     value = "CNR: DOMAIN may be in Unicode",
     basis = Basis.DOCUMENTED,
     source = "Node SDK 10.x of Team Internet, which leaves it as it is")

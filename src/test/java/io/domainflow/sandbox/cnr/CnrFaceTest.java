@@ -130,6 +130,26 @@ class CnrFaceTest {
   }
 
   @Test
+  void showsTheDataOfASubUser() {
+    String subUser = "{\"login\":\"sub1\",\"platform\":\"CNR\",\"parent\":\"%s\"}";
+    assertThat(sandbox.cnr("StatusAccount", "SUBUSER=sub1").says())
+        .isEqualTo("531 Authorization failed");
+    assertThat(sandbox.control("POST", "/sandbox/accounts", subUser.formatted("nobody")).body())
+        .contains("parent");
+    registry.post("/sandbox/accounts", subUser.formatted("test.user"));
+
+    CnrAnswer account = sandbox.cnr("StatusAccount", "SUBUSER=sub1");
+    assertThat(account.first("registrar")).isEqualTo("sub1");
+    assertThat(account.first("amount")).isEqualTo("0.00");
+    assertThat(sandbox.cnr("StatusAccount").first("registrar")).isEqualTo("test.user");
+    assertThat(
+            sandbox.cnrAs("test.user2", "test.passw0rd2", "StatusAccount", "SUBUSER=sub1").code())
+        .isEqualTo(531);
+    assertThat(sandbox.cnrAs("sub1", "", "StatusAccount").code()).isEqualTo(530);
+    assertThat(sandbox.cnr("QueryUserList").says()).isEqualTo("500 Invalid command name");
+  }
+
+  @Test
   void knowsItsOwnCommandsOnly() {
     assertThat(sandbox.cnr("PayDomainRenewal").says()).isEqualTo("500 Invalid command name");
     assertThat(sandbox.call("StopSession").code()).isEqualTo(500);

@@ -20,14 +20,19 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "CNR StatusOwnerChange: domain, status REQUESTED, LOSING_APPROVED, GAINING_APPROVED or SUCCESS,"
-            + " requested date, expire date, losing registrant and gaining registrant",
+        "CNR StatusOwnerChange: domain, status REQUESTED, LOSING_APPROVED, GAINING_APPROVED or"
+            + " SUCCESS, requested date, expire date, losing registrant and gaining registrant",
     basis = Basis.DOCUMENTED,
     source = "CentralNic Reseller knowledge base, StatusOwnerChange")
 @Behaviour(
     value =
-        "CNR StatusOwnerChange: a name whose registrant is not about to change, or has not changed, is"
-            + " 545; one that is with the registry is LOSING_APPROVED",
+        "CNR StatusOwnerChange: a name whose registrant is not about to change, or has not changed,"
+            + " is 545; one that is with the registry is LOSING_APPROVED",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "CNR: TradeDomain is not offered yet and is 500, although GetZoneInfo names TRADE for some"
+            + " zones",
     basis = Basis.INVENTED)
 class CnrStatusOwnerChange implements CnrHandler {
 
