@@ -820,9 +820,10 @@ class OutgoingTransferProcessTest {
   @BothReadings
   void anotherMailAddressIsASignAndTheOneBeforeIsTold(String profile) {
     registrations.profile(profile);
-    String domain = withCode();
+    registered();
+    String domain = Registrations.freshName("com");
+    registrations.registry("{'domain': '%s', 'owner': 'OURS', 'age': 'P400D'}".formatted(domain));
     mails.seen(registrations.account(), DomainName.of(domain), "before@example.org");
-    registrations.advance("P4D");
     registrations.happen(domain, "OUTGOING_REQUESTED");
     registrations.advance(A_WATCH);
 
@@ -866,6 +867,7 @@ class OutgoingTransferProcessTest {
   /** What the registry has yet to do is of no use then. */
   @Test
   void anUpdateThatTheRegistryHasYetToDoEndsWhenTheNameGoes() {
+    registered();
     String domain = Registrations.freshName("com");
     registrations.registry(
         "{'domain': '%s', 'owner': 'OURS', 'age': 'P400D', 'expires': 'P200D',".formatted(domain)
