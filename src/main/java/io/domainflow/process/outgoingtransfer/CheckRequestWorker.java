@@ -85,8 +85,7 @@ class CheckRequestWorker implements Worker.OfAccount<Seen> {
     Instant askedAt = clock.instant();
     Reader reader = registrar.reader(step.account());
     Optional<ReadDomain.Result> name = reader.domain(NameKey.of(step.businessKey()).domain());
-    return new Seen(
-        askedAt, name, name.flatMap(read -> RegistrantAddress.of(read, reader)));
+    return new Seen(askedAt, name, name.flatMap(read -> RegistrantAddress.of(read, reader)));
   }
 
   @Override
