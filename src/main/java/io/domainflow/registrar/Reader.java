@@ -25,6 +25,9 @@ import java.util.function.Supplier;
  */
 public interface Reader {
 
+  /** Whose it is. */
+  String account();
+
   /** Asks as {@link RegistrarGateway#ask} does. */
   <R> R ask(Query<R> query);
 

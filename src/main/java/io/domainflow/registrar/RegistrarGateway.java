@@ -52,6 +52,11 @@ public class RegistrarGateway {
   public Reader reader(String account) {
     return new Reader() {
       @Override
+      public String account() {
+        return account;
+      }
+
+      @Override
       public <R> R ask(Query<R> query) {
         return RegistrarGateway.this.ask(account, query);
       }

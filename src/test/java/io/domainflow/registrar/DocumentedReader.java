@@ -72,6 +72,11 @@ public final class DocumentedReader implements Reader {
   }
 
   @Override
+  public String account() {
+    return "sandbox";
+  }
+
+  @Override
   public String priceClassOf(DomainName name) {
     return PriceClassName.ofZone(name.zone());
   }

@@ -176,7 +176,8 @@ public class GoneDomains {
   /**
    * Notes that a name was transferred away, or moved to another account, as somebody has found who
    * looked for it, and deletes what was kept with it; without effect on one that is known to have
-   * left. A {@link NameHasGone} is published; to be called in a transaction.
+   * left. One that was never read is noted, too: it may be billed. A {@link NameHasGone} is
+   * published; to be called in a transaction.
    *
    * @param how for people, as a part of a sentence
    */
@@ -184,13 +185,19 @@ public class GoneDomains {
     int left =
         jdbc.sql(
                 """
-                update stored_domain
-                set status = 'TRANSFERRED_AWAY', gone_at = :now, gone_how = :how, read_at = :now
-                where account = :account and domain = :domain and gone_at is null
-                  and status not in ('TRANSFERRED_AWAY', 'DELETED')
+                insert into stored_domain as known (account, domain, domain_unicode, status,
+                  gone_at, gone_how, read_at)
+                select a.name, :domain, :unicode, 'TRANSFERRED_AWAY', :now, :how, :now
+                from reseller_account a where a.name = :account
+                on conflict (account, domain) do update
+                set status = excluded.status, gone_at = excluded.gone_at,
+                    gone_how = excluded.gone_how, read_at = excluded.read_at
+                where known.gone_at is null
+                  and known.status not in ('TRANSFERRED_AWAY', 'DELETED')
                 """)
             .param("account", account)
             .param("domain", domain.ascii())
+            .param("unicode", domain.unicode())
             .param("how", how)
             .param("now", utc(clock.instant()))
             .update();

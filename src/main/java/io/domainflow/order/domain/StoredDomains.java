@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What was last read of the names of all accounts. */
 @Repository
-public class StoredDomains implements Resettable {
+public class StoredDomains implements KnownDomains, Resettable {
 
   private static final Set<DomainStatus> GONE =
       EnumSet.of(DomainStatus.TRANSFERRED_AWAY, DomainStatus.DELETED);
@@ -188,7 +188,7 @@ public class StoredDomains implements Resettable {
     jdbc.sql("delete from stored_domain").update();
   }
 
-  /** A name in an account; empty if it was never read there. */
+  @Override
   public Optional<StoredDomain> find(String account, DomainName domain) {
     return find(List.of(new Key(account, domain.ascii()))).stream().findFirst();
   }

@@ -25,6 +25,9 @@ public final class MissingNameLookup {
 
   private static final int ENTRIES = 20;
 
+  /** What a name has come to that the registrar holds for somebody else. */
+  static final String IN_ANOTHER_ACCOUNT = "it is in another account at the registrar";
+
   private MissingNameLookup() {}
 
   /**
@@ -52,7 +55,7 @@ public final class MissingNameLookup {
       return new Found(registrar.ask(new ReadDomain(domain)), null, false);
     } catch (Refused e) {
       if (e.isFor(RefusalReason.OF_ANOTHER_ACCOUNT)) {
-        return new Found(null, away(domain, "it is in another account at the registrar"), true);
+        return new Found(null, away(domain, IN_ANOTHER_ACCOUNT), true);
       }
       if (e.isFor(RefusalReason.NOT_FOUND)) {
         return new Found(null, whereTo(domain, lastSeen, registrar), false);

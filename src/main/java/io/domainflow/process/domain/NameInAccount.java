@@ -1,8 +1,12 @@
 package io.domainflow.process.domain;
 
 import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.domain.KnownDomains;
+import io.domainflow.order.domain.StoredDomain;
+import io.domainflow.order.domain.StoredDomain.Departure;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
@@ -34,12 +38,19 @@ public class NameInAccount {
           Operation.REGISTRATION,
           Operation.DELETION);
 
+  // What was registered here and is held in another account was moved there; what was only on its
+  // way here somebody else may have got.
+  private static final Set<DomainStatus> REGISTERED =
+      EnumSet.of(DomainStatus.ACTIVE, DomainStatus.EXPIRED);
+
   private final Clock clock;
   private final RegistrarCodes codes;
+  private final KnownDomains known;
 
-  public NameInAccount(Clock clock, RegistrarCodes codes) {
+  public NameInAccount(Clock clock, RegistrarCodes codes, KnownDomains known) {
     this.clock = clock;
     this.codes = codes;
+    this.known = known;
   }
 
   /** What was found. */
@@ -60,9 +71,28 @@ public class NameInAccount {
       if (!e.saysNotHere()) {
         throw e;
       }
-      return new Found.Absent(
-          hasLeft(domain, registrar) ? left(domain, e.code()) : notThere(domain, e.code()));
+      return new Found.Absent(absent(domain, registrar, e));
     }
+  }
+
+  // The log first, because what is stored may be old. Not every departure is in it: a name that is
+  // moved to another account shows there as that account's.
+  private Failure absent(DomainName domain, Reader registrar, Refused refusal) {
+    if (hasLeft(domain, registrar)) {
+      return left(domain, refusal.code());
+    }
+    Optional<StoredDomain> before = known.find(registrar.account(), domain);
+    Optional<Departure> departure =
+        before
+            .filter(name -> name.status() == DomainStatus.TRANSFERRED_AWAY)
+            .map(StoredDomain::gone);
+    if (departure.isPresent()) {
+      return left(domain, departure.get().how(), refusal.code());
+    }
+    return refusal.isFor(RefusalReason.OF_ANOTHER_ACCOUNT)
+            && before.filter(name -> REGISTERED.contains(name.status())).isPresent()
+        ? left(domain, MissingNameLookup.IN_ANOTHER_ACCOUNT, refusal.code())
+        : notThere(domain, refusal.code());
   }
 
   /** What to say of a name that the log has as transferred to elsewhere; empty if it has not. */
@@ -92,6 +122,16 @@ public class NameInAccount {
         domain.unicode()
             + " was transferred away from this account. Nothing was changed and nothing was bought."
             + " Its present holder decides about it.",
+        code);
+  }
+
+  private static Failure left(DomainName domain, String how, int code) {
+    return new Failure(
+        Reason.TRANSFERRED_AWAY,
+        domain.unicode()
+            + " has left this account: "
+            + how
+            + ". Nothing was changed and nothing was bought. Its present holder decides about it.",
         code);
   }
 

@@ -35,7 +35,7 @@ class OrderFailedListener implements ExecutionListener {
       gone.left(
           request.account(),
           request.domain(),
-          "it has left the account, as order " + request.reference().text() + " has found");
+          "order " + request.reference().text() + " found that it is no longer there");
     }
   }
 }

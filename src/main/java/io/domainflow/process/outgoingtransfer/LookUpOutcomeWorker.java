@@ -241,7 +241,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
     String to = open.map(OutgoingTransfer::gainingRegistrar).orElse(null);
     String what =
         where.status() == DomainStatus.TRANSFERRED_AWAY ? where.how() : "it was transferred away";
-    return to == null ? what : what + ", to " + to;
+    return to == null ? what : what + "; " + to + " had asked for it";
   }
 
   private StepResult over(State state) {

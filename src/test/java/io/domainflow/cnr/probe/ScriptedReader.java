@@ -32,6 +32,11 @@ final class ScriptedReader implements Reader {
   }
 
   @Override
+  public String account() {
+    return "sandbox";
+  }
+
+  @Override
   @SuppressWarnings("unchecked")
   public <R> R ask(Query<R> query) {
     Supplier<?> answer = answers.get(query.getClass());

@@ -198,6 +198,48 @@ class DomainNewsTest {
         .isEqualTo("TRANSFERRED_AWAY");
   }
 
+  @Test
+  void anOrderThatFindsANameInAnotherAccountTellsThatItHasGone() {
+    String domain = registered();
+    registrations.happen(domain, "MOVED_TO_ACCOUNT", "test.user2");
+
+    for (String operation : List.of("UPDATE", "DELETE", "AUTH_CODE")) {
+      JsonNode failed = refused(operation, domain);
+      assertThat(failed.at("/failure/reason").asText())
+          .as("%s: %s", operation, failed.get("failure"))
+          .isEqualTo("TRANSFERRED_AWAY");
+      assertThat(failed.at("/failure/message").asText())
+          .contains("has left this account: ", "nothing was bought");
+    }
+
+    awaitTypes(domain, "domain.transferred_away");
+    JsonNode gone = billing.get("/api/v1/domains/" + domain).body();
+    assertThat(gone.at("/status").asText()).isEqualTo("TRANSFERRED_AWAY");
+    assertThat(gone.at("/gone/how").asText()).contains("found that it is no longer there");
+  }
+
+  @Test
+  void aNameThatWasNeverReadIsNotedAsGoneToo() {
+    String domain = Registrations.freshName("com");
+    registrations.registry("{'domain': '%s', 'account': 'test.user'}".formatted(domain));
+    registrations.give(domain, "billing");
+    registrations.happen(domain, "TRANSFERRED_AWAY");
+
+    assertThat(refused("AUTH_CODE", domain).at("/failure/reason").asText())
+        .isEqualTo("TRANSFERRED_AWAY");
+
+    awaitTypes(domain, "domain.transferred_away");
+    assertThat(billing.get("/api/v1/domains/" + domain).body().at("/status").asText())
+        .isEqualTo("TRANSFERRED_AWAY");
+  }
+
+  private JsonNode refused(String operation, String domain) {
+    return registrations.awaitStatus(
+        registrations.placePlain(
+            operation, domain, "UPDATE".equals(operation) ? ", 'transferLock': true" : ""),
+        "FAILED");
+  }
+
   private void noLongerKnown(String domain) {
     jdbc.sql("update stored_domain set missing_since = read_at where domain = ?")
         .param(domain)

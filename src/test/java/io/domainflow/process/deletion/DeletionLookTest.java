@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,9 @@ class DeletionLookTest {
   private static final String ACL = "Authorization failed; Operation forbidden by ACL";
 
   private final DocumentedReader registrar = new DocumentedReader();
-  private final DeletionLook look = new DeletionLook(new NameInAccount(CLOCK, new IspapiCodes()));
+  private final DeletionLook look =
+      new DeletionLook(
+          new NameInAccount(CLOCK, new IspapiCodes(), (account, domain) -> Optional.empty()));
 
   @Test
   void canBeDeletedAndRestoredWithinThatTimeAtThatPrice() {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.ispapi.IspapiCodes;
 import io.domainflow.model.DomainName;
-import io.domainflow.order.Failure;
+import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.Failure;
+import io.domainflow.order.domain.StoredDomain.Departure;
+import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.process.domain.NameInAccount.Found;
 import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
@@ -16,6 +19,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,8 +34,11 @@ class NameInAccountTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
 
+  private @Nullable StoredDomain known;
+
   private final DocumentedReader registrar = new DocumentedReader();
-  private final NameInAccount names = new NameInAccount(CLOCK, new IspapiCodes());
+  private final NameInAccount names =
+      new NameInAccount(CLOCK, new IspapiCodes(), (account, domain) -> Optional.ofNullable(known));
 
   @Test
   void isHere() {
@@ -57,6 +66,51 @@ class NameInAccountTest {
                         + " are right.",
                     code)));
     assertThat(names.left(NAME, registrar)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "545, Object not found, ACTIVE, NOT_REGISTERED, nobody holds it",
+    "531, Authorization failed, ACTIVE, TRANSFERRED_AWAY, it is in another account at the registrar",
+    "531, Authorization failed, PENDING, NOT_REGISTERED, nobody holds it",
+    "531, Authorization failed, DELETED, NOT_REGISTERED, nobody holds it",
+    "531, Authorization failed, TRANSFERRED_AWAY, TRANSFERRED_AWAY, it went to another",
+    "545, Object not found, TRANSFERRED_AWAY, TRANSFERRED_AWAY, it went to another"
+  })
+  void hasLeftByWhatIsStored(
+      int code, String description, DomainStatus stored, Reason reason, String words) {
+    known =
+        stored(
+            stored,
+            stored == DomainStatus.TRANSFERRED_AWAY
+                ? new Departure(CLOCK.instant(), "it went to another", null)
+                : null);
+    registrar.answer("StatusDomain", code, description);
+
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            Found.Absent.class,
+            absent -> {
+              assertThat(absent.failure().reason()).isEqualTo(reason);
+              assertThat(absent.failure().message()).contains(words, "nothing was bought");
+              assertThat(absent.failure().registrarCode()).isEqualTo(code);
+            });
+  }
+
+  private static StoredDomain stored(DomainStatus status, @Nullable Departure gone) {
+    return new StoredDomain(
+        "sandbox",
+        NAME,
+        status,
+        Map.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        gone,
+        CLOCK.instant());
   }
 
   @ParameterizedTest

@@ -34,7 +34,10 @@ class RenewalCheckTest {
 
   private final DocumentedReader registrar = new DocumentedReader();
   private final RenewalCheck check =
-      new RenewalCheck(new NameInAccount(CLOCK, new IspapiCodes()), CLOCK, new IspapiCodes());
+      new RenewalCheck(
+          new NameInAccount(CLOCK, new IspapiCodes(), (account, domain) -> Optional.empty()),
+          CLOCK,
+          new IspapiCodes());
 
   @Test
   void findsByTheDocumentedSampleThatTheNextPeriodIsPaid() {
