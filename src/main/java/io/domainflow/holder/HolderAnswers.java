@@ -33,7 +33,12 @@ class HolderAnswers {
     OVER
   }
 
-  /** A page, or why there is none. */
+  /**
+   * What is shown.
+   *
+   * @param page empty if there is nothing to say but that it is closed
+   * @param closed empty if the link is good for an answer
+   */
   record Result(Optional<Asked> page, Optional<Closed> closed) {
 
     private static Result of(Asked page) {
@@ -48,8 +53,12 @@ class HolderAnswers {
   Result ask(String secret) {
     Optional<HolderLink> link = links.find(secret);
     return closed(link)
-        .map(Result::of)
+        .map(closed -> closed == Closed.OVER ? over(link.orElseThrow()) : Result.of(closed))
         .orElseGet(() -> Result.of(question(link.orElseThrow()).ask(link.orElseThrow())));
+  }
+
+  private Result over(HolderLink link) {
+    return new Result(question(link).over(link), Optional.of(Closed.OVER));
   }
 
   /**

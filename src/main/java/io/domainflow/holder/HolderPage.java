@@ -49,10 +49,9 @@ class HolderPage {
   }
 
   private static ResponseEntity<String> page(Result result) {
-    return result
-        .closed()
-        .map(closed -> html(status(closed), over(closed)))
-        .orElseGet(() -> html(HttpStatus.OK, result.page().orElseThrow()));
+    return html(
+        result.closed().map(HolderPage::status).orElse(HttpStatus.OK),
+        result.page().orElseGet(() -> over(result.closed().orElseThrow())));
   }
 
   private static HttpStatus status(Closed closed) {

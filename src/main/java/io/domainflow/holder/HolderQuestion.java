@@ -1,6 +1,7 @@
 package io.domainflow.holder;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the page of a link asks, and what an answer does. */
 public interface HolderQuestion {
@@ -10,6 +11,14 @@ public interface HolderQuestion {
 
   /** What the page shows; changes nothing, since mail programs open links before people do. */
   Asked ask(HolderLink link);
+
+  /**
+   * What the page of a link shows that was taken back before anybody used it: what was decided
+   * instead. Empty if that is not known, or its time is simply over.
+   */
+  default Optional<Asked> over(HolderLink link) {
+    return Optional.empty();
+  }
 
   /**
    * Carries out an answer, in the transaction that uses the link up.

@@ -17,6 +17,14 @@ public interface AccountProcess extends DeclaredVariables {
   default void ended(String businessKey) {}
 
   /**
+   * How it stands, as sentences, for somebody who comes too late to a task of it; empty if there is
+   * nothing to say.
+   */
+  default String standing(String businessKey) {
+    return "";
+  }
+
+  /**
    * Whether code that moves the clock need not stop for its start, because it starts often or is
    * switched off: it starts at the next stop, and once instead of many times.
    */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,13 @@ public record StoredDomain(
     List<String> additionalFields,
     @Nullable Departure gone,
     Instant readAt) {
+
+  /** Where names are found as they were read last. */
+  public interface Finder {
+
+    /** A name in an account; empty if it was never read there. */
+    Optional<StoredDomain> find(String account, DomainName domain);
+  }
 
   /** How far an end of a period may be from another one of the same day, as registries write it. */
   private static final Duration SAME_END = Duration.ofDays(1);

@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What was last read of the names of all accounts. */
 @Repository
-public class StoredDomains implements KnownDomains, Resettable {
+public class StoredDomains implements StoredDomain.Finder, Resettable {
 
   private static final Set<DomainStatus> GONE =
       EnumSet.of(DomainStatus.TRANSFERRED_AWAY, DomainStatus.DELETED);

@@ -25,7 +25,7 @@ public final class MissingNameLookup {
 
   private static final int ENTRIES = 20;
 
-  /** What a name has come to that the registrar holds for somebody else. */
+  /** How a name has left that the registrar shows to another account only. */
   static final String IN_ANOTHER_ACCOUNT = "it is in another account at the registrar";
 
   private MissingNameLookup() {}

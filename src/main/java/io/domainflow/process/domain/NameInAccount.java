@@ -4,7 +4,6 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
-import io.domainflow.order.domain.KnownDomains;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomain.Departure;
 import io.domainflow.registrar.Reader;
@@ -45,9 +44,9 @@ public class NameInAccount {
 
   private final Clock clock;
   private final RegistrarCodes codes;
-  private final KnownDomains known;
+  private final StoredDomain.Finder known;
 
-  public NameInAccount(Clock clock, RegistrarCodes codes, KnownDomains known) {
+  public NameInAccount(Clock clock, RegistrarCodes codes, StoredDomain.Finder known) {
     this.clock = clock;
     this.codes = codes;
     this.known = known;

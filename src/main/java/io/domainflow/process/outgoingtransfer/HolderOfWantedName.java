@@ -7,6 +7,7 @@ import io.domainflow.holder.HolderQuestion;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.OutgoingTransfer;
+import io.domainflow.order.leaving.OutgoingTransfer.State;
 import io.domainflow.order.leaving.OutgoingTransferAnswers;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.EngineRights;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -107,7 +109,14 @@ class HolderOfWantedName implements HolderQuestion {
   public Asked ask(HolderLink link) {
     return unanswered(link, transfers.open(link.account(), link.domain()))
         .map(this::ask)
-        .orElseGet(() -> over(link));
+        .orElseGet(() -> decided(link));
+  }
+
+  @Override
+  public Optional<Asked> over(HolderLink link) {
+    return request(link)
+        .filter(transfer -> transfer.answer() != null || transfer.state() != State.OPEN)
+        .map(HolderOfWantedName::decided);
   }
 
   private Asked ask(OutgoingTransfer transfer) {
@@ -129,11 +138,34 @@ class HolderOfWantedName implements HolderQuestion {
     return new Asked(title(transfer.domain()), paragraphs, choices);
   }
 
-  private static Asked over(HolderLink link) {
+  private Asked decided(HolderLink link) {
+    return request(link)
+        .map(HolderOfWantedName::decided)
+        .orElseGet(
+            () ->
+                new Asked(
+                    title(link.domain()),
+                    List.of("The request was answered already, or it is over. Nothing was changed."),
+                    List.of()));
+  }
+
+  private static Asked decided(OutgoingTransfer transfer) {
     return new Asked(
-        title(link.domain()),
-        List.of("The request was answered already, or it is over. Nothing was changed."),
+        title(transfer.domain()),
+        List.of(
+            RequestWords.forHolder(transfer),
+            "There is nothing left to answer, and your link has changed nothing. If this is not what"
+                + " you want, tell the company from which you bought the domain at once."),
         List.of());
+  }
+
+  private Optional<OutgoingTransfer> request(HolderLink link) {
+    try {
+      return transfers.find(UUID.fromString(link.subject()));
+    } catch (IllegalArgumentException e) {
+      // links of earlier versions name no request
+      return Optional.empty();
+    }
   }
 
   private static String title(DomainName domain) {
@@ -161,7 +193,7 @@ class HolderOfWantedName implements HolderQuestion {
     Optional<OutgoingTransfer> wanted =
         unanswered(link, transfers.lock(link.account(), link.domain()));
     if (wanted.isEmpty()) {
-      return over(link);
+      return decided(link);
     }
     OutgoingTransfer transfer = wanted.get();
     boolean keeps = choice.equals(KEEP);
@@ -184,9 +216,12 @@ class HolderOfWantedName implements HolderQuestion {
     return new Asked(
         title(link.domain()),
         List.of(
-            keeps
-                ? "The transfer is being refused. The domain stays where it is."
-                : "The domain is being transferred."),
+            "Your answer was taken: "
+                + (keeps
+                    ? "the domain is to stay where it is. The registry is being told that the"
+                        + " transfer is refused."
+                    : "the domain may go. The registry is being told to transfer it.")
+                + " If the registry does not accept that, our staff looks after it."),
         List.of());
   }
 

@@ -99,6 +99,12 @@ public class OutgoingTransferProcess implements AccountProcess {
 
   private static final Set<String> VARIABLES = OWN.namesAnd(OrderVariables.DECISION);
 
+  private final RequestWords words;
+
+  OutgoingTransferProcess(RequestWords words) {
+    this.words = words;
+  }
+
   @Override
   public String key() {
     return KEY;
@@ -112,6 +118,11 @@ public class OutgoingTransferProcess implements AccountProcess {
   @Override
   public Map<String, Object> subject(String businessKey) {
     return variables(NameKey.of(businessKey));
+  }
+
+  @Override
+  public String standing(String businessKey) {
+    return words.forStaff(NameKey.of(businessKey));
   }
 
   /** The variables that a process about a name starts with. */

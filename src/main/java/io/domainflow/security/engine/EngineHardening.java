@@ -62,7 +62,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     List<CommandInterceptor> all = new ArrayList<>();
     all.add(new RefusalLog(currentUser));
     all.add(new CommandGuard(currentUser));
-    all.add(new TaskErrorMessages(currentUser));
+    all.add(new TaskErrorMessages(currentUser, applicationContext));
     all.add(new UnclaimInterceptor());
     all.add(new AssignmentInterceptor(currentUser));
     all.add(new LatestModels(currentUser));

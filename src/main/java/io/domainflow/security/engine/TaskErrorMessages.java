@@ -4,6 +4,7 @@ import static io.domainflow.security.engine.CommandField.field;
 import static java.util.stream.Collectors.joining;
 
 import io.domainflow.database.DatabaseFailure;
+import io.domainflow.model.TaskSubjects;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
@@ -76,14 +78,18 @@ class TaskErrorMessages extends CommandInterceptor {
           + " the people who run this system; its log says why.";
 
   private final Supplier<Authentication> currentUser;
+  private final ApplicationContext application;
 
   /**
    * Speaks for one chain of the engine.
    *
    * @param currentUser who is logged in; gives null when the engine itself acts
+   * @param application where it is known how things stand; that is not there yet when the engine is
+   *     set up
    */
-  TaskErrorMessages(Supplier<Authentication> currentUser) {
+  TaskErrorMessages(Supplier<Authentication> currentUser, ApplicationContext application) {
     this.currentUser = currentUser;
+    this.application = application;
   }
 
   @Override
@@ -189,7 +195,7 @@ class TaskErrorMessages extends CommandInterceptor {
   }
 
   /** Why the task no longer exists; empty if there is one, and something else was missing. */
-  private static Optional<NullValueException> gone(
+  private Optional<NullValueException> gone(
       String taskId, Authentication user, CommandContext context, RuntimeException cause) {
     return context.runWithoutAuthorization(
         () -> {
@@ -206,21 +212,30 @@ class TaskErrorMessages extends CommandInterceptor {
               context
                   .getHistoricProcessInstanceManager()
                   .findHistoricProcessInstance(task.getProcessInstanceId());
+          Optional<String> standing =
+              application
+                  .getBean(TaskSubjects.class)
+                  .standing(process.getProcessDefinitionKey(), process.getBusinessKey());
           return Optional.of(
               new TaskIsGone(
-                  whatBecameOf(task, user, context)
-                      + " Nothing was changed or bought by what you did now. Look how "
-                      + (process.getBusinessKey() == null ? "it" : process.getBusinessKey())
-                      + " stands.",
+                  whatBecameOf(task, standing.isEmpty(), user, context)
+                      + " Nothing was changed or bought by what you did now. "
+                      + standing.orElse("Look how " + process.getBusinessKey() + " stands."),
                   cause));
         });
   }
 
   private static String whatBecameOf(
-      HistoricTaskInstanceEventEntity task, Authentication user, CommandContext context) {
+      HistoricTaskInstanceEventEntity task,
+      boolean ofOrder,
+      Authentication user,
+      CommandContext context) {
     if (!"completed".equals(task.getDeleteReason())) {
       return "This task is no longer open: its process has continued without it, because its time"
-          + " was over, its cause has gone or the order was cancelled.";
+          + " was over"
+          + (ofOrder
+              ? ", its cause has gone or the order was cancelled."
+              : " or its cause has gone.");
     }
     return whoCompleted(task.getId(), context)
         .map(
@@ -229,8 +244,10 @@ class TaskErrorMessages extends CommandInterceptor {
                     ? "You have done this task already."
                     : "This task is done already, by " + who + ".")
         .orElse(
-            "This task is done already: what it asked for was given to the order, over the order"
-                + " API.");
+            ofOrder
+                ? "This task is done already: what it asked for was given to the order, over the"
+                    + " order API."
+                : "This task is done already.");
   }
 
   /**

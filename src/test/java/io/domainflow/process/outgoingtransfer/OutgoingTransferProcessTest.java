@@ -303,7 +303,7 @@ class OutgoingTransferProcessTest {
         .doesNotContain("Transfer it now");
     assertThat(answers(kept)).isEmpty();
 
-    assertThat(chosen(link, "KEEP")).contains("stays where it is");
+    assertThat(chosen(link, "KEEP")).contains("is to stay where it is", "registry is being told");
 
     ended(kept, "STAYED");
     assertThat(answers(kept)).hasSize(1);
@@ -334,13 +334,39 @@ class OutgoingTransferProcessTest {
     registrations.advance(A_WATCH);
     assertThat(shown(gone, "lookAt")).isEqualTo("Nothing looks like theft.");
     assertThat(shown(gone, "signs")).contains("by billing |");
-    assertThat(chosen(linkIn(gone), "LET_GO")).contains("being transferred");
+    String task = task(gone).get("id").asText();
+    assertThat(chosen(linkIn(gone), "LET_GO")).contains("the domain may go");
     ended(gone, "GONE");
+    Answer late =
+        approver.post(
+            "/engine-rest/task/" + task + "/submit-form",
+            "{'variables': {'decision': {'value': 'DENY', 'type': 'String'}}}");
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.body().get("message").asText())
+        .contains("done already", "The holder, with the link in his mail, let " + gone + " go. It")
+        .contains("has been transferred")
+        .doesNotContain("order API", registrations.account() + ":");
     String closed = wanted();
-    String late = linkIn(closed);
+    String unused = linkIn(closed);
+    String withdrawn = task(closed).get("id").asText();
     registrations.happen(closed, "OUTGOING_WITHDRAWN");
     registrations.advance(A_WATCH);
-    assertThat(page(late)).contains("no longer valid");
+    assertThat(page(unused))
+        .contains("The request was withdrawn", closed + " stays where it is")
+        .doesNotContain("Its time is over");
+    assertThat(
+            approver
+                .post("/engine-rest/task/" + withdrawn + "/submit-form", "{'variables': {}}")
+                .body()
+                .get("message")
+                .asText())
+        .contains("no longer open", "was withdrawn, or the registry has refused it")
+        .doesNotContain("order was cancelled");
+    String denied = wanted();
+    String asked = linkIn(denied);
+    denies(denied, "FRAUD", "A letter.");
+    ended(denied, "STAYED");
+    assertThat(chosen(asked, "KEEP")).contains("Our staff refused the transfer of " + denied);
   }
 
   /** A name that is not locked, whose holder has got its auth code. */
@@ -581,7 +607,7 @@ class OutgoingTransferProcessTest {
 
       assertThat(task(domain).get("id").asText()).isNotEqualTo(first);
       assertThat(shown(domain, "wantedBy")).isEqualTo("Second Ltd.");
-      assertThat(page(link)).contains("no longer valid");
+      assertThat(page(link)).contains("The request was withdrawn");
       assertThat(linkIn(domain)).isNotEqualTo(link);
       assertThat(states(domain)).containsExactly("STAYED", "OPEN");
       Awaitility.await().until(() -> receiver.received().size() >= 2);
@@ -906,7 +932,7 @@ class OutgoingTransferProcessTest {
       registrations.advance(A_WATCH);
       noTask(kept);
 
-      assertThat(chosen(linkIn(kept), "KEEP")).contains("stays where it is");
+      assertThat(chosen(linkIn(kept), "KEEP")).contains("is to stay where it is");
 
       ended(kept, "STAYED");
       assertThat(answers(kept)).hasSize(1);
