@@ -41,6 +41,12 @@ public record OrderEvent(
     SECTION_CHANGED,
     /** A section of the name is not as an update wants it; the text says why. */
     SECTION_REFUSED,
+    /** The transfer lock was opened so that the name can leave with its auth code. */
+    LOCK_OPENED,
+    /** That lock was to be set again; a text is the registrar's refusal. */
+    LOCK_SET_AGAIN,
+    /** The registrant was told by mail that an auth code was issued. */
+    REGISTRANT_TOLD,
     /** The auth code that an order has got was read. */
     AUTH_CODE_READ
   }

@@ -105,6 +105,13 @@ public class Timeline {
           event.text() == null
               ? "The order was to be cancelled; what is under way is withdrawn at the registrar first."
               : "What is under way is withdrawn at the registrar: %s.".formatted(event.text());
+      case LOCK_OPENED -> "The transfer lock was opened.";
+      case LOCK_SET_AGAIN ->
+          event.text() == null
+              ? "The transfer lock was set again."
+              : "The registrar refused to protect the domain again («%s»)."
+                  .formatted(event.text());
+      case REGISTRANT_TOLD -> "The registrant was told by mail that an auth code was issued.";
       case AUTH_CODE_READ -> "The auth code was read.";
       case SECTION_CHANGED -> "Changed: %s.".formatted(event.text());
       case SECTION_REFUSED -> "Not changed: " + sentence(event.text());

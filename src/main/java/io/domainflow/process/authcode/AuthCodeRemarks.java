@@ -14,9 +14,9 @@ final class AuthCodeRemarks {
   private AuthCodeRemarks() {}
 
   static String lockOpen(Instant until) {
-    return "The transfer lock is open; it is set again on "
+    return "The transfer lock was opened for the code; it is set again on "
         + PlainTime.of(until)
-        + " if the domain is still here.";
+        + " unless the domain has left by then or a later order has decided about the lock.";
   }
 
   /** Null if there is nothing. */
@@ -29,6 +29,10 @@ final class AuthCodeRemarks {
                   + " force; it sends no other. It is not known here."
               : "The registry mails the auth code to the registrant. It is not known here, so there"
                   + " is nothing to hand over.");
+    }
+    if (got.code() != null) {
+      remarks.add(
+          "The code can be read once, until " + PlainTime.of(course.endsAt()) + "; then it is deleted.");
     }
     if (course.unlocked()) {
       remarks.add(lockOpen(course.endsAt()));

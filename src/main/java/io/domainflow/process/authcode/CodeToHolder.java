@@ -12,6 +12,7 @@ import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.order.progress.AuthCodes.HandedOver;
 import io.domainflow.process.text.PlainTime;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,11 @@ class CodeToHolder implements HolderQuestion {
     return links.available() && mailer.isSetUp();
   }
 
+  /** Until when the link can be used. */
+  Instant readableUntil(ProvisioningOrder order) {
+    return codes.course(order.id()).endsAt();
+  }
+
   /** A link for the mail to the holder; those of earlier tries are over. */
   URI link(ProvisioningOrder order) {
     links.withdraw(HolderMatter.AUTH_CODE, order.id().toString());
@@ -49,7 +55,7 @@ class CodeToHolder implements HolderQuestion {
         order.request().account(),
         order.request().domain(),
         order.id().toString(),
-        codes.course(order.id()).endsAt());
+        readableUntil(order));
   }
 
   @Override
@@ -88,16 +94,23 @@ class CodeToHolder implements HolderQuestion {
   }
 
   @Override
+  public Optional<Asked> over(HolderLink link) {
+    return Optional.of(
+        new Asked(
+            title(link),
+            List.of(
+                "The auth code is no longer here: its time is over, or the domain has left or has"
+                    + " another owner. Nothing was changed. If the domain is still yours, ask the"
+                    + " company from which you bought it for another code."),
+            List.of()));
+  }
+
+  @Override
   public Asked answer(HolderLink link, String choice) {
     String title = title(link);
     Optional<HandedOver> code = codes.handOver(UUID.fromString(link.subject()), HolderLinks.HOLDER);
     if (code.isEmpty()) {
-      return new Asked(
-          title,
-          List.of(
-              "The auth code is no longer here. Ask the company from which you bought the domain for"
-                  + " another one."),
-          List.of());
+      return over(link).orElseThrow();
     }
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add("This is the auth code. It is not shown again.");

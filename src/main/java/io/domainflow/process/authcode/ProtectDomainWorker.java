@@ -1,5 +1,7 @@
 package io.domainflow.process.authcode;
 
+import io.domainflow.order.OrderEvent.Kind;
+import io.domainflow.order.OrderEvents;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.process.worker.StepResult;
@@ -23,11 +25,13 @@ class ProtectDomainWorker implements Worker.Repeatable<Optional<String>> {
 
   private final AuthCodes codes;
   private final LockAgain lock;
+  private final OrderEvents events;
   private final TldCatalogue tlds;
 
-  ProtectDomainWorker(AuthCodes codes, LockAgain lock, TldCatalogue tlds) {
+  ProtectDomainWorker(AuthCodes codes, LockAgain lock, OrderEvents events, TldCatalogue tlds) {
     this.codes = codes;
     this.lock = lock;
+    this.events = events;
     this.tlds = tlds;
   }
 
@@ -68,6 +72,7 @@ class ProtectDomainWorker implements Worker.Repeatable<Optional<String>> {
   public StepResult conclude(ProvisioningOrder order, Optional<String> refusal) {
     if (codes.course(order.id()).unlocked()) {
       lock.want(order);
+      events.note(order.id(), Kind.LOCK_SET_AGAIN, refusal.orElse(null), null);
     }
     codes.protectedAgain(order.id(), refusal.orElse(null));
     codes.forget(order.id());

@@ -4,6 +4,8 @@ import io.domainflow.model.Mail;
 import io.domainflow.model.MailNotSent;
 import io.domainflow.model.Mailer;
 import io.domainflow.order.Failure;
+import io.domainflow.order.OrderEvent.Kind;
+import io.domainflow.order.OrderEvents;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
@@ -16,6 +18,7 @@ import io.domainflow.order.wanted.AuthCodeOrder.Deliver;
 import io.domainflow.process.Facts;
 import io.domainflow.process.authcode.TellHolderOfAuthCodeWorker.Told;
 import io.domainflow.process.domain.RegistrantAddress;
+import io.domainflow.process.text.PlainTime;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.Reader;
@@ -51,6 +54,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
   private final AuthCodes codes;
   private final AuthCodeObstacles obstacles;
   private final Orders orders;
+  private final OrderEvents timeline;
   private final DomainEvents events;
 
   TellHolderOfAuthCodeWorker(
@@ -60,6 +64,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
       AuthCodes codes,
       AuthCodeObstacles obstacles,
       Orders orders,
+      OrderEvents timeline,
       DomainEvents events) {
     this.mailer = mailer;
     this.holder = holder;
@@ -67,6 +72,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
     this.codes = codes;
     this.obstacles = obstacles;
     this.orders = orders;
+    this.timeline = timeline;
     this.events = events;
   }
 
@@ -141,8 +147,8 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
                         former,
                         "an auth code of "
                             + order.request().domain().unicode()
-                            + " was issued. The registrant's mail address, which was yours, was"
-                            + " changed lately. "));
+                            + " was issued. You get this mail because the registrant's mail address"
+                            + " was yours and was changed lately. "));
               } catch (MailNotSent e) {
                 log.warn("the former registrant was not told of an auth code", e);
               }
@@ -163,7 +169,9 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
     return isForHolder(order)
         ? "the auth code of "
             + name
-            + " is here for you. This page shows it once:\n\n"
+            + " is here for you. This page shows it once, until "
+            + PlainTime.of(holder.readableUntil(order))
+            + ":\n\n"
             + holder.link(order)
             + "\n\n"
         : "the auth code of "
@@ -179,7 +187,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
         "Auth code of " + order.request().domain().unicode() + " issued",
         "Good day,\n\n"
             + begin
-            + "Everybody who has it can move the domain to another registrar.\n\n"
+            + "Everybody who has the auth code can move the domain to another registrar.\n\n"
             + "If you want to move the domain, there is nothing to do because of this mail. If you"
             + " do not, or do not know of it, tell the company from which you bought the domain at"
             + " once.\n");
@@ -193,6 +201,9 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
   public StepResult conclude(ProvisioningOrder order, Told told) {
     orders.awaitsRegistry(order.id(), false);
     codes.told(order.id(), told.whyNot());
+    if (told.whyNot() == null) {
+      timeline.note(order.id(), Kind.REGISTRANT_TOLD, null, null);
+    }
     if (told.failure() != null) {
       codes.unlocked(order.id(), told.stillOpen());
       orders.recordFailure(order.id(), told.failure());

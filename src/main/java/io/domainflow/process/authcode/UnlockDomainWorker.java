@@ -1,6 +1,8 @@
 package io.domainflow.process.authcode;
 
 import io.domainflow.model.NameSettings;
+import io.domainflow.order.OrderEvent.Kind;
+import io.domainflow.order.OrderEvents;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.AuthCodes;
@@ -32,14 +34,21 @@ class UnlockDomainWorker implements Worker.Repeatable<Optional<UpdateDomain.Resu
 
   private final AuthCodeGuard guard;
   private final Orders orders;
+  private final OrderEvents events;
   private final AuthCodes codes;
   private final RegistrarCodes words;
   private final Clock clock;
 
   UnlockDomainWorker(
-      AuthCodeGuard guard, Orders orders, AuthCodes codes, RegistrarCodes words, Clock clock) {
+      AuthCodeGuard guard,
+      Orders orders,
+      OrderEvents events,
+      AuthCodes codes,
+      RegistrarCodes words,
+      Clock clock) {
     this.guard = guard;
     this.orders = orders;
+    this.events = events;
     this.codes = codes;
     this.words = words;
     this.clock = clock;
@@ -66,6 +75,9 @@ class UnlockDomainWorker implements Worker.Repeatable<Optional<UpdateDomain.Resu
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Optional<UpdateDomain.Result> opened) {
+    if (opened.isPresent()) {
+      events.note(order.id(), Kind.LOCK_OPENED, null, null);
+    }
     return StepResult.done(Map.of());
   }
 

@@ -73,7 +73,9 @@ class AuthCodeController {
   @PostMapping("/{reference}/auth-code")
   ResponseEntity<AuthCodeView> read(@PathVariable String reference, Authentication login) {
     ProvisioningOrder order = access.find(reference, login);
-    checkMayRead(order, login);
+    clients
+        .scopeOf(login.getName())
+        .check(order.request().account(), order.request().operation().name());
     if (order.request().operation() != Operation.AUTH_CODE
         || order.status() != OrderStatus.COMPLETED) {
       throw new NoAuthCode(NoAuthCode.Why.NOT_THERE);
@@ -81,6 +83,7 @@ class AuthCodeController {
     if (!isReadHere(order)) {
       throw new NoAuthCode(NoAuthCode.Why.WITH_HOLDER);
     }
+    checkMayRead(order, login);
     checkStillTheirs(order, login);
     return codes
         .handOver(order.id(), login.getName())
@@ -90,13 +93,10 @@ class AuthCodeController {
   }
 
   // Our people may work on every order; what a customer has ordered for himself is not for them.
-  private void checkMayRead(ProvisioningOrder order, Authentication login) {
+  private static void checkMayRead(ProvisioningOrder order, Authentication login) {
     if (LoginAccess.isStaff(login) && !order.login().equals(login.getName())) {
       throw new NoAuthCode(NoAuthCode.Why.OF_ANOTHER);
     }
-    clients
-        .scopeOf(login.getName())
-        .check(order.request().account(), order.request().operation().name());
   }
 
   // The order stays with who has placed it, the name may not.

@@ -134,16 +134,18 @@ class OrderProblems {
               HttpStatus.FORBIDDEN,
               "auth-code-of-another",
               "The auth code was ordered by somebody else",
-              "Staff read only the codes that they have ordered themselves. The code was not handed"
-                  + " over and can still be read by its customer.");
+              "Staff read only the codes that they have ordered themselves. Nothing was handed over,"
+                  + " and nothing has changed for who has ordered the code.");
       case OVER ->
           problem(
               HttpStatus.GONE,
               "auth-code-gone",
               "The auth code is no longer here",
               "It is handed over once: to the login that reads it first, and to the same login again"
-                  + " for ten minutes. It is deleted when the domain leaves or gets another owner."
-                  + " Nothing was changed. Order the code again if the domain is still here.");
+                  + " for ten minutes. A code that nobody reads is deleted on the day that the"
+                  + " order's remark names, and any code when the domain leaves or gets another"
+                  + " owner. Nothing was changed. Order the code again if the domain is still"
+                  + " here.");
     };
   }
 

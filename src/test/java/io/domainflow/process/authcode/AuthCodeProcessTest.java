@@ -83,7 +83,10 @@ class AuthCodeProcessTest {
     assertThat(order.at("/outcome/validUntil").isNull()).isTrue();
     assertThat(order.at("/charged").asText()).isEqualTo("NO");
     assertThat(order.toString()).doesNotContain("canary-code-4711");
-    assertThat(read(operator, reference).status()).isEqualTo(403);
+    assertThat(order.at("/outcome/remark").asText()).contains("can be read once, until ");
+    Answer ofAnother = read(operator, reference);
+    assertThat(ofAnother.status()).isEqualTo(403);
+    assertThat(ofAnother.body().get("detail").asText()).contains("Nothing was handed over");
     assertThat(read(billing2, reference).status()).isEqualTo(404);
 
     Answer first = read(billing, reference);
@@ -96,7 +99,8 @@ class AuthCodeProcessTest {
     stories.advance("PT2M");
     Answer late = read(billing, reference);
     assertThat(late.status()).isEqualTo(410);
-    assertThat(late.body().get("detail").asText()).contains("Order the code again");
+    assertThat(late.body().get("detail").asText())
+        .contains("nobody reads is deleted on the day", "Order the code again");
     assertThat(stories.ledger(domain)).isEmpty();
   }
 
@@ -134,6 +138,11 @@ class AuthCodeProcessTest {
     assertThat(changes(domain)).hasSize(1);
     stories.advance("P2D");
     assertThat(changes(domain)).hasSize(2).last().asString().containsIgnoringCase("transferlock=1");
+    assertThat(stories.timeline(order.get("reference").asText()))
+        .containsSubsequence(
+            "The transfer lock was opened.",
+            "The registrant was told by mail that an auth code was issued.",
+            "The transfer lock was set again.");
   }
 
   @Test
@@ -199,8 +208,11 @@ class AuthCodeProcessTest {
     done(reference);
 
     assertThat(read(billing, reference).status()).isEqualTo(409);
+    assertThat(read(operator, reference).body().get("detail").asText())
+        .as("not that somebody else can read it here")
+        .contains("sent to the holder");
     String mail = mail(domain);
-    assertThat(mail).contains("/holder/").doesNotContain("canary-code-4712");
+    assertThat(mail).contains("/holder/", "shows it once, until ").doesNotContain("canary-code-4712");
     Matcher link = LINK.matcher(mail);
     assertThat(link.find()).isTrue();
     Caller holder = Caller.stranger(port);
