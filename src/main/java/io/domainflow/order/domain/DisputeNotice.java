@@ -3,6 +3,7 @@ package io.domainflow.order.domain;
 import io.domainflow.consent.DisputeHold;
 import io.domainflow.consent.DisputeHolds;
 import io.domainflow.consent.HoldKind;
+import io.domainflow.consent.NameDisputed;
 import io.domainflow.database.ConflictFreeTransaction;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.Orders;

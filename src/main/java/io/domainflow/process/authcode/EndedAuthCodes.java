@@ -1,5 +1,6 @@
 package io.domainflow.process.authcode;
 
+import io.domainflow.consent.NameDisputed;
 import io.domainflow.holder.HolderLinks;
 import io.domainflow.holder.HolderMatter;
 import io.domainflow.model.AuthCode;
@@ -9,7 +10,6 @@ import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.domain.NameDisputed;
 import io.domainflow.order.domain.NameHandedOver;
 import io.domainflow.order.domain.NameHasGone;
 import io.domainflow.order.domain.OrderedNames;

@@ -1,6 +1,6 @@
 package io.domainflow.process.outgoingtransfer;
 
-import io.domainflow.order.domain.NameDisputed;
+import io.domainflow.consent.NameDisputed;
 import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.process.EngineRights;
 import io.domainflow.process.domain.NameKey;

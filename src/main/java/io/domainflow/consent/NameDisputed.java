@@ -1,4 +1,4 @@
-package io.domainflow.order.domain;
+package io.domainflow.consent;
 
 import io.domainflow.model.DomainName;
 
