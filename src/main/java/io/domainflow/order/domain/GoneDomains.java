@@ -207,15 +207,26 @@ public class GoneDomains {
     }
   }
 
-  /** The names that have left the account and that nobody has noted yet. */
+  /**
+   * The names that have left the account and that nobody has noted yet. What left because somebody
+   * here agreed to it is known: a request that was let go, or an order that gave the name away.
+   */
   public List<GoneDomain> unreported(String account) {
     return jdbc.sql(
             """
-            select * from stored_domain
+            select * from stored_domain d
             where account = :account and gone_at is not null and gone_reported_at is null
+              and not (status = 'TRANSFERRED_AWAY' and (
+                exists (select 1 from outgoing_transfer t where t.account = d.account
+                  and t.domain = d.domain and t.state <> 'STAYED' and t.answer = 'APPROVE'
+                  and t.found_at > d.gone_at - :sign::interval)
+                or exists (select 1 from provisioning_order o where o.account = d.account
+                  and o.domain = d.domain and o.operation = 'RELEASE' and o.status = 'COMPLETED'
+                  and o.created_at > d.gone_at - :sign::interval)))
             order by domain
             """)
         .param("account", account)
+        .param("sign", SIGN.toString())
         .query(
             (row, n) ->
                 new GoneDomain(

@@ -113,6 +113,9 @@ class DomainReleaseProcessTest {
     assertThat(order.at("/charged").asText()).isEqualTo("NO");
     assertThat(domain(domain).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
     assertThat(domain(domain).at("/gone/how").asText()).contains("released to " + TAG);
+    assertThat(gone.unreported(stories.account()))
+        .as("an approver has agreed")
+        .noneMatch(name -> name.domain().ascii().equals(domain));
     assertThat(pushes(domain)).isOne();
   }
 
