@@ -22,6 +22,8 @@ public enum EventType {
   ORDER_PRICE_CORRECTED("order.price_corrected"),
   /** Another registrar, or another account, has asked for a name. */
   DOMAIN_TRANSFER_OUT_REQUESTED("domain.transfer_out_requested"),
+  /** A request of another registrar or account has ended, and the name is still here. */
+  DOMAIN_TRANSFER_OUT_ENDED("domain.transfer_out_ended"),
   /** A name is at another registrar or in another account. */
   DOMAIN_TRANSFERRED_AWAY("domain.transferred_away"),
   /** A name is no longer in its account, and the registrar does not say what happened to it. */

@@ -109,8 +109,7 @@ public class Timeline {
       case LOCK_SET_AGAIN ->
           event.text() == null
               ? "The transfer lock was set again."
-              : "The registrar refused to protect the domain again («%s»)."
-                  .formatted(event.text());
+              : "The registrar refused to protect the domain again («%s»).".formatted(event.text());
       case REGISTRANT_TOLD -> "The registrant was told by mail that an auth code was issued.";
       case AUTH_CODE_READ -> "The auth code was read.";
       case SECTION_CHANGED -> "Changed: %s.".formatted(event.text());

@@ -4,6 +4,8 @@ package io.domainflow.order.domain;
 public enum DomainEvent {
   /** Another registrar, or another account, has asked for the name. */
   TRANSFER_OUT_REQUESTED("domain.transfer_out_requested"),
+  /** A request of another registrar or account has ended, and the name is still here. */
+  TRANSFER_OUT_ENDED("domain.transfer_out_ended"),
   /** The name is at another registrar or in another account. */
   TRANSFERRED_AWAY("domain.transferred_away"),
   /** The name is no longer in its account, and the registrar does not say what happened to it. */

@@ -3,6 +3,8 @@ package io.domainflow.process.authcode;
 import io.domainflow.consent.DisputeHolds;
 import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.leaving.OutgoingTransfer;
+import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.process.domain.LeavingFailures;
 import io.domainflow.process.domain.LeavingLocks;
@@ -22,17 +24,24 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What keeps a name from leaving, each with the day on which it ends. */
+/** What keeps a name from leaving, each with the day on which it ends, where one is known. */
 @Component
 class AuthCodeObstacles {
 
   private final DisputeHolds holds;
   private final LockTimes times;
   private final CodeToHolder holder;
+  private final OutgoingTransfers requests;
   private final Clock clock;
 
-  AuthCodeObstacles(DisputeHolds holds, LockTimes times, CodeToHolder holder, Clock clock) {
+  AuthCodeObstacles(
+      DisputeHolds holds,
+      LockTimes times,
+      CodeToHolder holder,
+      OutgoingTransfers requests,
+      Clock clock) {
     this.holds = holds;
+    this.requests = requests;
     this.holder = holder;
     this.times = times;
     this.clock = clock;
@@ -104,12 +113,23 @@ class AuthCodeObstacles {
                     transfer.type() == ReadTransfer.Type.OUTGOING && !transfer.state().isOver())
             .isPresent();
     if (leaves) {
-      obstacles.add("A transfer of the domain to another registrar is running already.");
+      Optional<Instant> decided =
+          requests
+              .open(order.request().account(), order.request().domain())
+              .map(OutgoingTransfer::executesAt)
+              .filter(this::isToCome);
+      obstacles.add(
+          "A transfer of the domain to another registrar is running already"
+              + decided.map(at -> "; it is decided by " + PlainTime.of(at)).orElse("")
+              + ".");
+      decided.ifPresent(ends::add);
     }
     LeavingLocks locks = LeavingLocks.of(domain, clock.instant());
     obstacles.addAll(locks.obstacles());
     ends.addAll(locks.ends());
-    if (isLocked(domain) && ends.isEmpty() && !order.request().as(AuthCodeOrder.class).unlock()) {
+    if (isLocked(domain)
+        && locks.ends().isEmpty()
+        && !order.request().as(AuthCodeOrder.class).unlock()) {
       obstacles.add(
           "The domain is locked against transfers: order again with the lock to be opened"
               + " (unlock), or open it first.");

@@ -32,7 +32,9 @@ final class AuthCodeRemarks {
     }
     if (got.code() != null) {
       remarks.add(
-          "The code can be read once, until " + PlainTime.of(course.endsAt()) + "; then it is deleted.");
+          "The code can be read once, until "
+              + PlainTime.of(course.endsAt())
+              + "; then it is deleted.");
     }
     if (course.unlocked()) {
       remarks.add(lockOpen(course.endsAt()));

@@ -145,7 +145,8 @@ class HolderOfWantedName implements HolderQuestion {
             () ->
                 new Asked(
                     title(link.domain()),
-                    List.of("The request was answered already, or it is over. Nothing was changed."),
+                    List.of(
+                        "The request was answered already, or it is over. Nothing was changed."),
                     List.of()));
   }
 

@@ -223,7 +223,9 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
 
   // A link that was sent is no longer good for an answer.
   private void ended(NameKey key, State state) {
-    transfers.lock(key.account(), key.domain()).ifPresent(holder::over);
+    transfers
+        .lock(key.account(), key.domain())
+        .ifPresent(state == State.STAYED ? recorder::stayed : holder::over);
     transfers.ended(key.account(), key.domain(), state);
   }
 

@@ -81,11 +81,28 @@ class RequestRecorder {
           Map.of("executesAt", seen.executesAt()));
     }
     if (news == News.ANOTHER) {
-      before.ifPresent(holder::over);
+      before.ifPresent(this::stayed);
     }
     if (news == News.ANOTHER || news == News.CHANGED) {
       changed(new NameKey(account, domain));
     }
+  }
+
+  /**
+   * A request has ended, and its name is still here: to be called in the transaction that notes it.
+   */
+  void stayed(OutgoingTransfer request) {
+    holder.over(request);
+    OutgoingTransfer.Answer answer = request.answer();
+    events.tell(
+        request.account(),
+        request.domain(),
+        DomainEvent.TRANSFER_OUT_ENDED,
+        Map.of(
+            "how",
+            answer != null && !answer.approve()
+                ? "it was refused here"
+                : "it was withdrawn, or the registry has refused it"));
   }
 
   private Seen stated(

@@ -52,7 +52,11 @@ class RequestWords {
   private static String answered(OutgoingTransfer transfer, String by) {
     Answer answer = transfer.answer();
     String domain = transfer.domain().unicode();
-    String decided = by + (answer.approve() ? " let " + domain + " go. " : " refused the transfer of " + domain + ". ");
+    String decided =
+        by
+            + (answer.approve()
+                ? " let " + domain + " go. "
+                : " refused the transfer of " + domain + ". ");
     if (transfer.state() == State.GONE) {
       return decided + "It has been transferred.";
     }

@@ -133,8 +133,10 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
             .link(transfer)
             .map(link -> " say so on this page, which takes one answer:\n\n" + link + "\n\nOr")
             .orElse("")
-        + " tell the company from which you bought the domain at once, and in any case before"
-        + " that time: afterwards it cannot be stopped.\n";
+        + " tell the company from which you bought the domain at once"
+        + (transfer.executesStated()
+            ? ", and in any case before that time: afterwards it cannot be stopped.\n"
+            : ": once the domain is transferred, that cannot be stopped.\n");
   }
 
   // What the policy answers is decided before the holder is told.
@@ -148,11 +150,14 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
   /** A sentence that says what happens if nobody answers. */
   static String withoutAnswer(OutgoingTransfer transfer, Terms applying) {
     String at = PlainTime.of(transfer.executesAt());
-    return applying.onlyWithCode()
-        ? "Without an answer the domain is transferred on "
-            + at
-            + " if its auth code was given with the request; if not, the request fails then."
-        : "Without an answer the domain is transferred on " + at + ".";
+    return "Without an answer the domain is transferred on "
+        + at
+        + (applying.onlyWithCode()
+            ? " if its auth code was given with the request; if not, the request fails then."
+            : ".")
+        + (transfer.executesStated()
+            ? ""
+            : " The registry has not stated that time: it is computed, and may be another.");
   }
 
   /** A sentence that says who wants the name. */

@@ -37,7 +37,8 @@ class DomainProblems {
         "The registrar does not show the domain in the account",
         "What was read before stays: "
             + e.getMessage()
-            + ". The daily check of the account finds out where it is.");
+            + ". If it has left, «gone» of the domain says how; if that is not known yet, the daily"
+            + " check of the account finds out where it is.");
   }
 
   @ExceptionHandler

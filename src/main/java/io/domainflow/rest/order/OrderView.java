@@ -92,7 +92,7 @@ record OrderView(
       OrderPosition place,
       List<String> additionalFields,
       Map<String, String> metadata) {
-    Map<String, SectionView> sections = SectionView.of(update, order.status());
+    Map<String, SectionView> sections = SectionView.of(update, order.status(), order.failure());
     return new OrderView(
         order.id(),
         order.request().reference().text(),

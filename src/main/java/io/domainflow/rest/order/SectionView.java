@@ -3,6 +3,8 @@ package io.domainflow.rest.order;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Section;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.progress.SectionResult;
 import io.domainflow.order.progress.SectionState;
@@ -24,11 +26,13 @@ record SectionView(SectionState state, Object before, Object after, String reaso
    * The sections of an update by the names that the order API has for them; null for none.
    *
    * @param status of the order: nothing is still to be done of one that has ended
+   * @param failure why it has failed; null if it has not
    */
-  static Map<String, SectionView> of(Update update, OrderStatus status) {
+  static Map<String, SectionView> of(Update update, OrderStatus status, Failure failure) {
     if (update == null) {
       return null;
     }
+    boolean nameHasLeft = failure != null && failure.reason() == Reason.TRANSFERRED_AWAY;
     Map<String, SectionView> views = new LinkedHashMap<>();
     update
         .results()
@@ -36,7 +40,7 @@ record SectionView(SectionState state, Object before, Object after, String reaso
             (section, result) ->
                 views.put(
                     section.member(),
-                    of(section, status.isOpen() ? result : result.ended(), update)));
+                    of(section, status.isOpen() ? result : result.ended(nameHasLeft), update)));
     return views;
   }
 

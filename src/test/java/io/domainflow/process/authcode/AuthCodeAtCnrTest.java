@@ -5,6 +5,7 @@ import io.domainflow.order.leaving.RegistrantMails;
 import io.domainflow.registrar.RegistrarGateway;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stories of {@link AuthCodeProcessTest} with an account at CentralNic Reseller. */
 @AtCnr
@@ -12,7 +13,10 @@ class AuthCodeAtCnrTest extends AuthCodeProcessTest {
 
   @Autowired
   AuthCodeAtCnrTest(
-      @LocalServerPort int port, RegistrarGateway gateway, RegistrantMails registrants) {
-    super(port, gateway, registrants);
+      @LocalServerPort int port,
+      RegistrarGateway gateway,
+      RegistrantMails registrants,
+      JdbcClient jdbc) {
+    super(port, gateway, registrants, jdbc);
   }
 }

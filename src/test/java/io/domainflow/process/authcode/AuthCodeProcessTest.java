@@ -22,6 +22,7 @@ import io.domainflow.registrar.command.UpdateDomain;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stories of AuthCodeProcess.bpmn, told as callers, approvers and thieves live them. */
 @DomainflowTest
@@ -46,6 +48,7 @@ class AuthCodeProcessTest {
   private final int port;
   private final RegistrarGateway gateway;
   private final RegistrantMails registrants;
+  private final JdbcClient jdbc;
   private final Registrations stories;
   private final Caller billing;
   private final Caller billing2;
@@ -54,7 +57,11 @@ class AuthCodeProcessTest {
 
   @Autowired
   AuthCodeProcessTest(
-      @LocalServerPort int port, RegistrarGateway gateway, RegistrantMails registrants) {
+      @LocalServerPort int port,
+      RegistrarGateway gateway,
+      RegistrantMails registrants,
+      JdbcClient jdbc) {
+    this.jdbc = jdbc;
     this.port = port;
     this.gateway = gateway;
     this.registrants = registrants;
@@ -212,7 +219,9 @@ class AuthCodeProcessTest {
         .as("not that somebody else can read it here")
         .contains("sent to the holder");
     String mail = mail(domain);
-    assertThat(mail).contains("/holder/", "shows it once, until ").doesNotContain("canary-code-4712");
+    assertThat(mail)
+        .contains("/holder/", "shows it once, until ")
+        .doesNotContain("canary-code-4712");
     Matcher link = LINK.matcher(mail);
     assertThat(link.find()).isTrue();
     Caller holder = Caller.stranger(port);
@@ -343,15 +352,38 @@ class AuthCodeProcessTest {
     assertThat(failure(freshName("com"))).isEqualTo("NOT_REGISTERED");
     String leaving = here("com", "");
     stories.happen(leaving, "OUTGOING_REQUESTED");
+    String until =
+        Instant.parse(stories.now())
+            .plus(Duration.ofDays(5))
+            .truncatedTo(ChronoUnit.SECONDS)
+            .toString();
+    known(leaving, until);
     JsonNode failed = stories.awaitStatus(place(leaving, ""), "FAILED");
     assertThat(failed.at("/failure/reason").asText()).isEqualTo("NOT_POSSIBLE_YET");
-    assertThat(failed.at("/failure/message").asText()).contains("running already");
+    assertThat(failed.at("/failure/message").asText())
+        .contains("running already; it is decided by ");
+    assertThat(Instant.parse(failed.at("/failure/until").asText())).isEqualTo(until);
 
     String young = freshName("com");
     stories.registry(
         "{'domain': '%s', 'owner': 'OURS', 'age': 'P10D', 'expires': 'P300D'}".formatted(young));
     JsonNode done = done(place(young, ""));
     assertThat(done.at("/outcome/remark").asText()).contains("registered lately", "may be refused");
+  }
+
+  /** The watch of the transfers has read of a request for the name. */
+  private void known(String domain, String executesAt) {
+    jdbc.sql(
+            """
+            insert into outgoing_transfer (id, account, domain, found_at, to_other_account,
+              executes_at, state)
+            values (gen_random_uuid(), :account, :domain, cast(:at as timestamptz), false,
+              cast(:at as timestamptz), 'OPEN')
+            """)
+        .param("account", stories.account())
+        .param("domain", domain)
+        .param("at", executesAt)
+        .update();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.domainflow.process.outgoingtransfer;
 
 import io.domainflow.build.AtCnr;
+import io.domainflow.order.domain.GoneDomains;
 import io.domainflow.order.leaving.RegistrantMails;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,8 +16,9 @@ class OutgoingTransferAtCnrTest extends OutgoingTransferProcessTest {
   OutgoingTransferAtCnrTest(
       @LocalServerPort int port,
       JdbcClient jdbc,
+      GoneDomains gone,
       RepositoryService repository,
       RegistrantMails mails) {
-    super(port, jdbc, repository, mails);
+    super(port, jdbc, gone, repository, mails);
   }
 }

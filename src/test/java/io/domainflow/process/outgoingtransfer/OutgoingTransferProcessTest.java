@@ -11,6 +11,7 @@ import io.domainflow.Registrations;
 import io.domainflow.WebhookReceiver;
 import io.domainflow.build.BothReadings;
 import io.domainflow.model.DomainName;
+import io.domainflow.order.domain.GoneDomains;
 import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.RegistrantMails;
 import java.io.IOException;
@@ -66,6 +67,7 @@ class OutgoingTransferProcessTest {
   private final Caller billing;
   private final Caller holder;
   private final JdbcClient jdbc;
+  private final GoneDomains gone;
   private final RepositoryService repository;
   private final RegistrantMails mails;
 
@@ -73,8 +75,10 @@ class OutgoingTransferProcessTest {
   OutgoingTransferProcessTest(
       @LocalServerPort int port,
       JdbcClient jdbc,
+      GoneDomains gone,
       RepositoryService repository,
       RegistrantMails mails) {
+    this.gone = gone;
     this.repository = repository;
     this.mails = mails;
     this.port = port;
@@ -242,7 +246,14 @@ class OutgoingTransferProcessTest {
     assertThat(domain(domain).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
     assertThat(domain(domain).at("/gone/at").asText()).isNotBlank();
     assertThat(domain(domain).at("/gone/how").asText()).contains("transferred");
+    assertThat(toBeLookedAfter()).as("somebody here has agreed").doesNotContain(domain);
     assertThat(answers(domain)).hasSize(1);
+  }
+
+  private List<String> toBeLookedAfter() {
+    return gone.unreported(registrations.account()).stream()
+        .map(name -> name.domain().ascii())
+        .toList();
   }
 
   @BothReadings
@@ -1004,6 +1015,7 @@ class OutgoingTransferProcessTest {
 
     ended(domain, "GONE");
     assertThat(domain(domain).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
+    assertThat(toBeLookedAfter()).as("nobody has decided it").contains(domain);
     assertThat(answers(domain)).isEmpty();
   }
 
@@ -1119,8 +1131,8 @@ class OutgoingTransferProcessTest {
       Answer added =
           billing.post(
               "/api/v1/webhooks",
-              "{'url': '%s', 'types': ['domain.transfer_out_requested', 'domain.transferred_away']}"
-                  .formatted(receiver.url()));
+              "{'url': '%s', 'types': ['domain.transfer_out_requested',".formatted(receiver.url())
+                  + " 'domain.transfer_out_ended', 'domain.transferred_away']}");
       assertThat(added.status()).as("%s", added.body()).isEqualTo(201);
       String domain = wanted();
       registrations.advance(A_WATCH);
@@ -1134,6 +1146,14 @@ class OutgoingTransferProcessTest {
           .contains("\"type\":\"domain.transfer_out_requested\"", domain, "\"executesAt\":");
       assertThat(receiver.received().get(1).body())
           .contains("\"type\":\"domain.transferred_away\"", domain);
+
+      String kept = wanted();
+      denies(kept, "HOLDER_OBJECTS", "A letter.");
+      ended(kept, "STAYED");
+      Awaitility.await().until(() -> receiver.received().size() >= 4);
+      assertThat(receiver.received()).hasSize(4);
+      assertThat(receiver.received().get(3).body())
+          .contains("\"type\":\"domain.transfer_out_ended\"", kept, "it was refused here");
       billing.delete("/api/v1/webhooks/" + added.body().get("id").asText());
     }
   }

@@ -7,6 +7,7 @@ import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
+import io.domainflow.order.Failure;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.progress.SectionResult;
 import io.domainflow.order.progress.SectionState;
@@ -25,7 +26,7 @@ class SectionViewTest {
   @Test
   void showsWhatWasBeforeAndIsSince() {
     Map<String, SectionView> views =
-        SectionView.of(update(Section.values()), OrderStatus.COMPLETED);
+        SectionView.of(update(Section.values()), OrderStatus.COMPLETED, null);
 
     assertThat(views.get("nameservers"))
         .isEqualTo(
@@ -40,7 +41,8 @@ class SectionViewTest {
   @Test
   void showsNothingOfWhatIsPersonal() {
     Map<String, SectionView> views =
-        SectionView.of(update(Section.CONTACTS, Section.REGISTRANT_DETAILS), OrderStatus.COMPLETED);
+        SectionView.of(
+            update(Section.CONTACTS, Section.REGISTRANT_DETAILS), OrderStatus.COMPLETED, null);
 
     assertThat(views).containsOnlyKeys("contacts", "registrantDetails");
     assertThat(views.values()).containsOnly(new SectionView(SectionState.DONE, null, null, null));
@@ -58,9 +60,9 @@ class SectionViewTest {
             true,
             false);
 
-    assertThat(SectionView.of(update, OrderStatus.WAITING).get("nameservers"))
+    assertThat(SectionView.of(update, OrderStatus.WAITING, null).get("nameservers"))
         .isEqualTo(new SectionView(SectionState.WANTED, List.of("ns1.old.example"), null, null));
-    assertThat(SectionView.of(update, OrderStatus.CANCELLED).get("nameservers"))
+    assertThat(SectionView.of(update, OrderStatus.CANCELLED, null).get("nameservers"))
         .isEqualTo(
             new SectionView(
                 SectionState.NOT_DONE,
@@ -70,8 +72,23 @@ class SectionViewTest {
   }
 
   @Test
+  void saysThatTheNameHasLeftAndNotWhatWasInTheWayBefore() {
+    Update update =
+        new Update(
+            AFTER,
+            BEFORE,
+            BEFORE,
+            Map.of(Section.PRIVACY, new SectionResult(SectionState.WANTED, "not in time")),
+            false);
+    Failure left = new Failure(Failure.Reason.TRANSFERRED_AWAY, "It has left.", null);
+
+    assertThat(SectionView.of(update, OrderStatus.FAILED, left).get("privacy").reason())
+        .isEqualTo("the domain has left the account");
+  }
+
+  @Test
   void isNothingForOtherOrders() {
-    assertThat(SectionView.of(null, OrderStatus.WAITING)).isNull();
+    assertThat(SectionView.of(null, OrderStatus.WAITING, null)).isNull();
   }
 
   private static Update update(Section... sections) {

@@ -53,8 +53,8 @@ import org.springframework.stereotype.Component;
     source = "HEXONET wiki on user transfers")
 @Behaviour(
     value =
-        "CNR: a user transfer is granted on the sixth day if its code is right; without the code it"
-            + " fails then",
+        "CNR: a user transfer is granted five days after its request if its code is right; without the"
+            + " code it fails then",
     basis = Basis.DOCUMENTED,
     source = "hexonet.support 9108713673629, transfers between accounts of CentralNic Reseller")
 @Behaviour(
