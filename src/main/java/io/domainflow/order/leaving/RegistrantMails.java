@@ -134,11 +134,10 @@ public class RegistrantMails {
 
   // Who changes it twice within days is not to be told of it himself.
   private String earliest(Known before) {
-    boolean kept =
-        before.former() != null
-            && before.changedAt() != null
-            && before.changedAt().isAfter(clock.instant().minus(FORMER_KEPT));
-    return kept ? before.former() : before.mail();
+    Instant kept = clock.instant().minus(FORMER_KEPT);
+    return before.former() != null && before.changedAt() != null && before.changedAt().isAfter(kept)
+        ? before.former()
+        : before.mail();
   }
 
   @EventListener

@@ -110,7 +110,7 @@ class OrdersOfGoneNames {
     ProvisioningOrder order = orders.lock(id);
     boolean costsNothing = COST_NOTHING.contains(order.request().operation());
     if (!order.status().isOpen()
-        || !costsNothing && looks(order.processInstanceId())
+        || (!costsNothing && looks(order.processInstanceId()))
         || gone.status() != DomainStatus.TRANSFERRED_AWAY) {
       return;
     }

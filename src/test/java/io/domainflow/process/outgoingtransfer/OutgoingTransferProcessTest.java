@@ -398,7 +398,7 @@ class OutgoingTransferProcessTest {
     registrations.advance(A_WATCH);
 
     assertThat(shown(domain, "lookAt")).isEqualTo("Nothing looks like theft.");
-    assertThat(chosen(linkIn(domain), "LET_GO")).contains("being transferred");
+    assertThat(chosen(linkIn(domain), "LET_GO")).contains("being told to transfer");
     ended(domain, "GONE");
   }
 
@@ -890,14 +890,14 @@ class OutgoingTransferProcessTest {
   void theHolderIsToldAnewIfTheRegistrarDoesNotTakeADenial() {
     String domain = wanted();
     registrations.fault("{'command': 'TransferDomain', 'fault': 'CODE_541', 'times': 1}");
-    assertThat(chosen(linkIn(domain), "KEEP")).contains("The domain stays where it is");
+    assertThat(chosen(linkIn(domain), "KEEP")).contains("is to stay where it is");
     int told = registrations.mails(domain).size();
 
     Awaitility.await()
         .untilAsserted(() -> assertThat(registrations.mails(domain)).hasSizeGreaterThan(told));
 
     assertThat(page(linkIn(domain))).contains("Keep the domain here");
-    assertThat(chosen(linkIn(domain), "KEEP")).contains("The domain stays where it is");
+    assertThat(chosen(linkIn(domain), "KEEP")).contains("is to stay where it is");
     ended(domain, "STAYED");
   }
 

@@ -79,6 +79,7 @@ class SectionViewTest {
             BEFORE,
             BEFORE,
             Map.of(Section.PRIVACY, new SectionResult(SectionState.WANTED, "not in time")),
+            true,
             false);
     Failure left = new Failure(Failure.Reason.TRANSFERRED_AWAY, "It has left.", null);
 
