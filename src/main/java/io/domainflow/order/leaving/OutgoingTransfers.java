@@ -250,6 +250,13 @@ public class OutgoingTransfers implements Resettable {
         .single();
   }
 
+  /** Notes that what the holder was told is no longer so: he is told anew. */
+  public void holderToTell(OutgoingTransfer transfer) {
+    jdbc.sql("update outgoing_transfer set holder_told_at = null where id = :id")
+        .param("id", transfer.id())
+        .update();
+  }
+
   /** Notes that the holder was told of it by mail. */
   public void holderTold(OutgoingTransfer transfer) {
     jdbc.sql("update outgoing_transfer set holder_told_at = :now where id = :id")

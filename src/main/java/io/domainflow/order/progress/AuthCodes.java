@@ -215,16 +215,18 @@ public class AuthCodes {
   /**
    * Notes that the name was to be protected again.
    *
-   * @param refusal the registrar's words when it refused; null if it did not
+   * @param open whether the registrar refused to set the lock
+   * @param refusal the registrar's words when it refused that, or to make the code void; null if it
+   *     did not
    */
-  public void protectedAgain(UUID order, @Nullable String refusal) {
+  public void protectedAgain(UUID order, boolean open, @Nullable String refusal) {
     jdbc.sql(
             """
-            update order_code_course set unlocked = unlocked and :refusal::text is not null,
-              refusal = :refusal
+            update order_code_course set unlocked = unlocked and :open, refusal = :refusal
             where order_id = :order
             """)
         .param("order", order)
+        .param("open", open)
         .param("refusal", refusal)
         .update();
   }
@@ -335,7 +337,7 @@ public class AuthCodes {
                 voids = exists (select 1 from order_issued_code i where i.order_id = c.order_id)
             from provisioning_order o
             where o.id = c.order_id and o.account = :account and o.domain = :domain
-              and o.status = 'COMPLETED' and c.ends_at > :now
+              and (c.ends_at > :now or c.unlocked)
             """)
         .param("account", account)
         .param("domain", domain.ascii())

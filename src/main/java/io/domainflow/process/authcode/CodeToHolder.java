@@ -99,8 +99,9 @@ class CodeToHolder implements HolderQuestion {
         new Asked(
             title(link),
             List.of(
-                "The auth code is no longer here: its time is over, or the domain has left or has"
-                    + " another owner. Nothing was changed. If the domain is still yours, ask the"
+                "The auth code is no longer here: its time is over, a later mail has another link,"
+                    + " or the domain has left, is disputed or has another owner. Nothing was"
+                    + " changed. If the domain is still yours and you have no later mail, ask the"
                     + " company from which you bought it for another code."),
             List.of()));
   }

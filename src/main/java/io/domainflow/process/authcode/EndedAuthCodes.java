@@ -21,6 +21,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,7 +84,9 @@ class EndedAuthCodes {
     }
   }
 
+  // before the orders of the name end, which would want its lock set again
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void gone(NameHasGone gone) {
     forget(codes.issued(gone.account(), gone.domain()));
     codes.gone(gone.account(), gone.domain());

@@ -4,6 +4,7 @@ import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.AuthCodes;
+import io.domainflow.process.authcode.ProtectDomainWorker.Refusals;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * it is open.
  */
 @Component
-class ProtectDomainWorker implements Worker.Repeatable<Optional<String>> {
+class ProtectDomainWorker implements Worker.Repeatable<Refusals> {
 
   private final AuthCodes codes;
   private final LockAgain lock;
@@ -45,36 +46,44 @@ class ProtectDomainWorker implements Worker.Repeatable<Optional<String>> {
     return true;
   }
 
-  /** The registrar's words when it refused something; empty if it did not. */
+  /**
+   * The registrar's words when it refused something; empty where it did not.
+   *
+   * @param ofLock to set the lock
+   * @param ofCode to make the code void
+   */
+  record Refusals(Optional<String> ofLock, Optional<String> ofCode) {}
+
   @Override
-  public Optional<String> ask(ProvisioningOrder order, RegistrarGateway registrar) {
+  public Refusals ask(ProvisioningOrder order, RegistrarGateway registrar) {
     String account = order.request().account();
     AuthCodes.Course course = codes.course(order.id());
-    Optional<String> refusal = Optional.empty();
-    if (course.unlocked()) {
-      refusal = LockAgain.set(order, registrar);
+    Optional<String> ofLock =
+        course.unlocked() ? LockAgain.set(order, registrar) : Optional.empty();
+    if (!course.voids()) {
+      return new Refusals(ofLock, Optional.empty());
     }
-    if (course.voids()) {
-      boolean atRegistry =
-          tlds.policyOfOrdered(order.request().domain()).authCodeRoute()
-              == AuthCodeRoute.CREATE_AT_REGISTRY;
-      Optional<String> ofCode =
-          LockAgain.refusal(
-              () ->
-                  registrar.ensure(
-                      account, new RevokeAuthCode(order.request().domain(), atRegistry)));
-      refusal = refusal.or(() -> ofCode);
-    }
-    return refusal;
+    boolean atRegistry =
+        tlds.policyOfOrdered(order.request().domain()).authCodeRoute()
+            == AuthCodeRoute.CREATE_AT_REGISTRY;
+    return new Refusals(
+        ofLock,
+        LockAgain.refusal(
+            () ->
+                registrar.ensure(
+                    account, new RevokeAuthCode(order.request().domain(), atRegistry))));
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Optional<String> refusal) {
+  public StepResult conclude(ProvisioningOrder order, Refusals refusals) {
     if (codes.course(order.id()).unlocked()) {
       lock.want(order);
-      events.note(order.id(), Kind.LOCK_SET_AGAIN, refusal.orElse(null), null);
+      events.note(order.id(), Kind.LOCK_SET_AGAIN, refusals.ofLock().orElse(null), null);
     }
-    codes.protectedAgain(order.id(), refusal.orElse(null));
+    codes.protectedAgain(
+        order.id(),
+        refusals.ofLock().isPresent(),
+        refusals.ofLock().or(refusals::ofCode).orElse(null));
     codes.forget(order.id());
     return StepResult.done(Map.of());
   }

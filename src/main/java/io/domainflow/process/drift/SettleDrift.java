@@ -78,8 +78,8 @@ class SettleDrift implements AccountTask {
             .isEmpty();
     if (changed) {
       throw AccountDecision.refused(
-          "The name was changed again at the registrar since this was found, so nothing was taken"
-              + " over. Wait for the next check of the account, which finds what is there now, and"
+          "The name is no longer as it was found: it was changed again, or is as ordered by now. So"
+              + " nothing was taken over. Wait for the next check of the account, which finds what is there now, and"
               + " read the form again; «Mend» sets what was ordered already today.");
     }
   }

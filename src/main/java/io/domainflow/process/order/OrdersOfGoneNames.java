@@ -108,10 +108,9 @@ class OrdersOfGoneNames {
 
   private void end(UUID id, NameHasGone gone) {
     ProvisioningOrder order = orders.lock(id);
-    boolean costsNothing = COST_NOTHING.contains(order.request().operation());
-    if (!order.status().isOpen()
-        || (!costsNothing && looks(order.processInstanceId()))
-        || gone.status() != DomainStatus.TRANSFERRED_AWAY) {
+    boolean left = gone.status() == DomainStatus.TRANSFERRED_AWAY;
+    boolean endsHere = left && COST_NOTHING.contains(order.request().operation());
+    if (!order.status().isOpen() || (!endsHere && looks(order.processInstanceId())) || !left) {
       return;
     }
     if (journal.isOpen(id)) {
@@ -119,7 +118,7 @@ class OrdersOfGoneNames {
       return;
     }
     try {
-      if (!costsNothing) {
+      if (!endsHere) {
         OrderCancellation.checkCancellable(order);
       }
     } catch (CancellationRefused e) {

@@ -1,5 +1,6 @@
 package io.domainflow.process.outgoingtransfer;
 
+import io.domainflow.consent.DisputeHolds;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransferAnswers;
 import io.domainflow.order.leaving.OutgoingTransfers;
@@ -32,12 +33,17 @@ class AnswerTransferWorker implements Worker.OfAccount<Sent> {
   private final OutgoingTransfers transfers;
   private final OutgoingTransferAnswers answers;
   private final TransferSigns signs;
+  private final DisputeHolds holds;
 
   AnswerTransferWorker(
-      OutgoingTransfers transfers, OutgoingTransferAnswers answers, TransferSigns signs) {
+      OutgoingTransfers transfers,
+      OutgoingTransferAnswers answers,
+      TransferSigns signs,
+      DisputeHolds holds) {
     this.transfers = transfers;
     this.answers = answers;
     this.signs = signs;
+    this.holds = holds;
   }
 
   /**
@@ -58,8 +64,21 @@ class AnswerTransferWorker implements Worker.OfAccount<Sent> {
   public Sent ask(AccountStep step, RegistrarGateway registrar) {
     NameKey key = NameKey.of(step.businessKey());
     return toSend(key)
-        .map(transfer -> send(key, transfer, registrar))
+        .map(
+            transfer ->
+                mayBeSent(transfer)
+                    ? send(key, transfer, registrar)
+                    : new Sent(
+                        transfer.id(),
+                        false,
+                        "the name is disputed, and does not leave until that is settled"))
         .orElseGet(() -> new Sent(null, false, null));
+  }
+
+  // A dispute may have begun since it was approved, such as while the registrar was away.
+  private boolean mayBeSent(OutgoingTransfer transfer) {
+    return !Objects.requireNonNull(transfer.answer()).approve()
+        || holds.find(transfer.domain()).isEmpty();
   }
 
   private Optional<OutgoingTransfer> toSend(NameKey key) {

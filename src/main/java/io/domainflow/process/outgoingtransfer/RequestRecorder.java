@@ -9,6 +9,7 @@ import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.order.leaving.OutgoingTransfers.News;
 import io.domainflow.order.leaving.OutgoingTransfers.Seen;
 import io.domainflow.process.domain.NameKey;
+import io.domainflow.process.order.EarlierLook;
 import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
 import io.domainflow.registrar.command.ListOutgoingTransfers.Entry;
 import java.time.Clock;
@@ -34,6 +35,7 @@ class RequestRecorder {
   private final TransferTerms terms;
   private final HolderOfWantedName holder;
   private final DomainEvents events;
+  private final EarlierLook look;
   private final RuntimeService runtime;
   private final Clock clock;
 
@@ -42,12 +44,14 @@ class RequestRecorder {
       TransferTerms terms,
       HolderOfWantedName holder,
       DomainEvents events,
+      EarlierLook look,
       @Lazy RuntimeService runtime,
       Clock clock) {
     this.transfers = transfers;
     this.terms = terms;
     this.holder = holder;
     this.events = events;
+    this.look = look;
     this.runtime = runtime;
     this.clock = clock;
   }
@@ -73,15 +77,15 @@ class RequestRecorder {
     Optional<OutgoingTransfer> before = transfers.open(account, domain);
     Seen seen = stated(account, domain, entry, periods.get(domain.zone()));
     News news = transfers.seen(account, seen);
+    if (news == News.ANOTHER) {
+      before.ifPresent(this::stayed);
+    }
     if (news == News.NEW || news == News.ANOTHER) {
       events.tell(
           account,
           domain,
           DomainEvent.TRANSFER_OUT_REQUESTED,
           Map.of("executesAt", seen.executesAt()));
-    }
-    if (news == News.ANOTHER) {
-      before.ifPresent(this::stayed);
     }
     if (news == News.ANOTHER || news == News.CHANGED) {
       changed(new NameKey(account, domain));
@@ -93,6 +97,8 @@ class RequestRecorder {
    */
   void stayed(OutgoingTransfer request) {
     holder.over(request);
+    // what is to be undone of an auth code waits while the name is just leaving
+    look.ofCalled(request.account(), request.domain());
     OutgoingTransfer.Answer answer = request.answer();
     events.tell(
         request.account(),

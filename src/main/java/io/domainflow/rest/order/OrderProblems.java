@@ -143,9 +143,9 @@ class OrderProblems {
               "The auth code is no longer here",
               "It is handed over once: to the login that reads it first, and to the same login again"
                   + " for ten minutes. A code that nobody reads is deleted on the day that the"
-                  + " order's remark names, and any code when the domain leaves or gets another"
-                  + " owner. Nothing was changed. Order the code again if the domain is still"
-                  + " here.");
+                  + " order's remark names, and any code when the domain leaves, is disputed or gets"
+                  + " another owner, registrant or code. Nothing was changed. Order the code again"
+                  + " if the domain is still here.");
     };
   }
 

@@ -845,6 +845,30 @@ class OutgoingTransferProcessTest {
     }
   }
 
+  @Test
+  void anApprovalIsNotSentOnceADisputeHasBegun() {
+    String domain = wanted();
+    registrations.fault(
+        "{'command': 'TransferDomain', 'fault': 'RESET_BEFORE', 'times': 1000, 'domain': '%s'}"
+            .formatted(domain));
+    approves(domain);
+    hold(domain, "UDRP");
+    try {
+      registrations.noFaults();
+      Awaitility.await()
+          .untilAsserted(
+              () -> {
+                registrations.advance("PT5M");
+                assertThat(shown(domain, "problem")).contains("the name is disputed");
+              });
+      assertThat(answers(domain)).isEmpty();
+      denies(domain, "UDRP_URS_TDRP", "A letter.");
+      ended(domain, "STAYED");
+    } finally {
+      admin.delete("/api/v1/domains/" + domain + "/hold");
+    }
+  }
+
   private void hold(String domain, String kind) {
     Answer set =
         admin.put(
@@ -938,10 +962,15 @@ class OutgoingTransferProcessTest {
     try {
       String kept = withCode();
       String gone = withCode();
+      String disputed = withCode();
       registrations.happen(kept, "OUTGOING_REQUESTED");
       registrations.happen(gone, "OUTGOING_REQUESTED");
+      registrations.happen(disputed, "OUTGOING_REQUESTED");
       registrations.advance(A_WATCH);
       noTask(kept);
+      hold(disputed, "UDRP");
+      ended(disputed, "STAYED");
+      admin.delete("/api/v1/domains/" + disputed + "/hold");
 
       assertThat(chosen(linkIn(kept), "KEEP")).contains("is to stay where it is");
 
