@@ -257,6 +257,15 @@ public class DomainOwners implements Resettable {
         .list();
   }
 
+  /** When a name was handed over last within an account; empty if it never was. */
+  public Optional<Instant> handedOverAt(String account, DomainName domain) {
+    return changes(domain).stream()
+        .filter(change -> change.account().equals(account))
+        .filter(change -> change.how() == How.HANDED_OVER)
+        .map(OwnerChange::at)
+        .max(Instant::compareTo);
+  }
+
   /**
    * The next client or group of the same name must not get the domain names of a removed one.
    *

@@ -86,6 +86,18 @@ public class RegistrantMails {
         .optional();
   }
 
+  /**
+   * The address that the registrant had before the present one: whose it is may not know that it
+   * was changed. Empty if it was not changed lately.
+   *
+   * @param present as the registrar shows it now; null if it shows none
+   */
+  public Optional<String> former(String account, DomainName domain, @Nullable String present) {
+    return find(account, domain)
+        .map(known -> present != null && known.differs(present) ? known.mail() : known.former())
+        .filter(former -> present == null || !same(former, present));
+  }
+
   private Known known(ResultSet row, int number) throws SQLException {
     String account = row.getString("account");
     String domain = row.getString("domain");

@@ -10,8 +10,6 @@ import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.owner.DomainOwners;
-import io.domainflow.owner.OwnerChange;
-import io.domainflow.owner.OwnerChange.How;
 import io.domainflow.process.Facts;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.domain.LoginHistory;
@@ -118,12 +116,7 @@ class AuthCodeRisk {
     return new Signs(
         changed,
         logins.changedAt(order.login(), now).orElse(null),
-        owners.changes(order.request().domain()).stream()
-            .filter(change -> change.account().equals(order.request().account()))
-            .filter(change -> change.how() == How.HANDED_OVER)
-            .map(OwnerChange::at)
-            .max(Instant::compareTo)
-            .orElse(null),
+        owners.handedOverAt(order.request().account(), order.request().domain()).orElse(null),
         logins.codesOrdered(order.login(), now));
   }
 

@@ -135,9 +135,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
   // Who had another address lately may not know that it was changed. He gets no link.
   private void tellFormer(ProvisioningOrder order, String present) {
     mails
-        .find(order.request().account(), order.request().domain())
-        .map(known -> known.differs(present) ? known.mail() : known.former())
-        .filter(former -> !former.equals(present))
+        .former(order.request().account(), order.request().domain(), present)
         .ifPresent(
             former -> {
               try {

@@ -25,6 +25,9 @@ public final class MissingNameLookup {
 
   private static final int ENTRIES = 20;
 
+  /** How a name has left by the registrar's log. */
+  static final String TRANSFERRED = "it was transferred away";
+
   /** How a name has left that the registrar shows to another account only. */
   static final String IN_ANOTHER_ACCOUNT = "it is in another account at the registrar";
 

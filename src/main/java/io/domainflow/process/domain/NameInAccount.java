@@ -78,7 +78,7 @@ public class NameInAccount {
   // moved to another account shows there as that account's.
   private Failure absent(DomainName domain, Reader registrar, Refused refusal) {
     if (hasLeft(domain, registrar)) {
-      return left(domain, refusal.code());
+      return left(domain, MissingNameLookup.TRANSFERRED, refusal.code());
     }
     Optional<StoredDomain> before = known.find(registrar.account(), domain);
     Optional<Departure> departure =
@@ -97,7 +97,8 @@ public class NameInAccount {
   /** What to say of a name that the log has as transferred to elsewhere; empty if it has not. */
   public Optional<Failure> left(DomainName domain, Reader registrar) {
     return hasLeft(domain, registrar)
-        ? Optional.of(left(domain, codes.code(RefusalReason.NOT_FOUND)))
+        ? Optional.of(
+            left(domain, MissingNameLookup.TRANSFERRED, codes.code(RefusalReason.NOT_FOUND)))
         : Optional.empty();
   }
 
@@ -113,15 +114,6 @@ public class NameInAccount {
         .findFirst()
         .filter(last -> last == Operation.OUTGOING_TRANSFER)
         .isPresent();
-  }
-
-  private static Failure left(DomainName domain, int code) {
-    return new Failure(
-        Reason.TRANSFERRED_AWAY,
-        domain.unicode()
-            + " was transferred away from this account. Nothing was changed and nothing was bought."
-            + " Its present holder decides about it.",
-        code);
   }
 
   private static Failure left(DomainName domain, String how, int code) {

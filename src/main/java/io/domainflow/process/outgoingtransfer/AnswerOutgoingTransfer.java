@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Answer outgoing transfer: somebody else wants a name that is here. */
 @Component
@@ -100,6 +101,7 @@ class AnswerOutgoingTransfer implements AccountTask {
     shown.put("signs", signs(known));
     shown.put("lookAt", PlainText.of(policy.lookAt(transfer, known) + approvals(transfer)));
     shown.put("lately", lately(known));
+    shown.put("approvalPossible", known.dispute() == null);
     shown.put(
         "reasonsAllowed",
         known.reasons().stream().map(DenialReason::name).collect(Collectors.joining(" ")));
@@ -134,7 +136,9 @@ class AnswerOutgoingTransfer implements AccountTask {
   // What decides stands above the question; the facts have the rest.
   private static String lately(Signs known) {
     List<String> found = new ArrayList<>();
-    found.add("Auth code ordered here: " + code(known));
+    if (known.code() != null) {
+      found.add("auth code ordered here: " + code(known));
+    }
     Changes changes = known.changes();
     if (known.lockOpenedLately()) {
       found.add("transfer lock opened: " + seen(changes.lockOpenedAt()));
@@ -146,7 +150,7 @@ class AnswerOutgoingTransfer implements AccountTask {
     if (!known.differing().isEmpty()) {
       found.add("otherwise than ordered: " + differing(known));
     }
-    return String.join("; ", found) + ".";
+    return found.isEmpty() ? "" : StringUtils.capitalize(String.join("; ", found)) + ".";
   }
 
   private static String signs(Signs known) {

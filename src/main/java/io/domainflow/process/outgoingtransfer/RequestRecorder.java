@@ -1,13 +1,16 @@
 package io.domainflow.process.outgoingtransfer;
 
+import io.domainflow.consent.NameDisputed;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.domain.DomainEvent;
 import io.domainflow.order.domain.DomainEvents;
 import io.domainflow.order.domain.NameHasGone;
+import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.order.leaving.OutgoingTransfers.News;
 import io.domainflow.order.leaving.OutgoingTransfers.Seen;
+import io.domainflow.process.EngineRights;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.order.EarlierLook;
 import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
@@ -36,7 +39,9 @@ class RequestRecorder {
   private final HolderOfWantedName holder;
   private final DomainEvents events;
   private final EarlierLook look;
+  private final StoredDomains domains;
   private final RuntimeService runtime;
+  private final EngineRights rights;
   private final Clock clock;
 
   RequestRecorder(
@@ -45,14 +50,18 @@ class RequestRecorder {
       HolderOfWantedName holder,
       DomainEvents events,
       EarlierLook look,
+      StoredDomains domains,
       @Lazy RuntimeService runtime,
+      EngineRights rights,
       Clock clock) {
     this.transfers = transfers;
     this.terms = terms;
     this.holder = holder;
     this.events = events;
     this.look = look;
+    this.domains = domains;
     this.runtime = runtime;
+    this.rights = rights;
     this.clock = clock;
   }
 
@@ -148,20 +157,34 @@ class RequestRecorder {
     tell(new NameKey(gone.account(), gone.domain()));
   }
 
-  // One that looks at the moment does not wait for this and finds out itself.
-  private void tell(NameKey key) {
-    runtime
-        .createMessageCorrelation(OutgoingTransferProcess.MESSAGE_NEWS)
-        .processInstanceBusinessKey(key.text())
-        .correlateAll();
+  /** A name over which a dispute begins does not leave: approver and holder are asked anew. */
+  @EventListener
+  void disputed(NameDisputed disputed) {
+    for (String account : domains.accounts(disputed.domain())) {
+      transfers.lock(account, disputed.domain()).ifPresent(transfers::holderToTell);
+      changed(new NameKey(account, disputed.domain()));
+    }
   }
 
-  // Who is asked is asked anew; where nobody is, the look finds out.
+  // The approver is asked anew; where nobody is asked, the look finds out.
   private void changed(NameKey key) {
-    runtime
-        .createMessageCorrelation(OutgoingTransferProcess.MESSAGE_CHANGED)
-        .processInstanceBusinessKey(key.text())
-        .correlateAll();
+    correlate(OutgoingTransferProcess.MESSAGE_CHANGED, key);
     tell(key);
+  }
+
+  // An instance that is looking at the moment does not wait for this and finds out itself.
+  private void tell(NameKey key) {
+    correlate(OutgoingTransferProcess.MESSAGE_NEWS, key);
+  }
+
+  private void correlate(String message, NameKey key) {
+    rights.use(
+        () -> {
+          runtime
+              .createMessageCorrelation(message)
+              .processInstanceBusinessKey(key.text())
+              .correlateAll();
+          return null;
+        });
   }
 }

@@ -74,9 +74,7 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
   // Who had another address lately may not know that it was changed. He gets no link.
   private void tellFormer(OutgoingTransfer transfer, NameKey key, Optional<String> present) {
     mails
-        .find(key.account(), key.domain())
-        .map(RegistrantMails.Known::former)
-        .filter(former -> present.filter(former::equalsIgnoreCase).isEmpty())
+        .former(key.account(), key.domain(), present.orElse(null))
         .ifPresent(
             former ->
                 send(

@@ -14,8 +14,6 @@ import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.order.leaving.OutgoingTransfers.CodeOrder;
 import io.domainflow.owner.DomainOwners;
-import io.domainflow.owner.OwnerChange;
-import io.domainflow.owner.OwnerChange.How;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.LoginHistory;
 import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
@@ -132,10 +130,7 @@ class TransferSigns {
     Set<Section> differing = transfer.foundDiffering();
     Instant lately = transfer.foundAt().minus(applying.changedBefore());
     CodeOrder code =
-        transfers
-            .codeOrders(
-                transfer, later(transfer.foundAt().minus(applying.codeBefore()), owned(transfer)))
-            .stream()
+        transfers.codeOrders(transfer, codesSince(transfer, applying.codeBefore())).stream()
             .findFirst()
             .orElse(null);
     Instant loginMadeAt =
@@ -162,17 +157,12 @@ class TransferSigns {
   }
 
   // A code that an earlier owner has ordered is not the one with which the present one leaves.
-  private @Nullable Instant owned(OutgoingTransfer transfer) {
-    return owners.changes(transfer.domain()).stream()
-        .filter(change -> change.account().equals(transfer.account()))
-        .filter(change -> change.how() == How.HANDED_OVER)
-        .map(OwnerChange::at)
-        .max(Instant::compareTo)
-        .orElse(null);
-  }
-
-  private static Instant later(Instant one, @Nullable Instant other) {
-    return isLater(other, one) ? other : one;
+  private Instant codesSince(OutgoingTransfer transfer, Duration before) {
+    Instant since = transfer.foundAt().minus(before);
+    return owners
+        .handedOverAt(transfer.account(), transfer.domain())
+        .filter(since::isBefore)
+        .orElse(since);
   }
 
   private static boolean isLater(@Nullable Instant at, Instant than) {

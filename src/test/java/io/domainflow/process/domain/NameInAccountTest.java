@@ -186,7 +186,7 @@ class NameInAccountTest {
   private static Failure left(int code) {
     return new Failure(
         Reason.TRANSFERRED_AWAY,
-        "example.com was transferred away from this account. Nothing was changed and nothing was"
+        "example.com has left this account: it was transferred away. Nothing was changed and nothing was"
             + " bought. Its present holder decides about it.",
         code);
   }

@@ -2,8 +2,6 @@ package io.domainflow.process.outgoingtransfer;
 
 import io.domainflow.build.AtCnr;
 import io.domainflow.order.domain.GoneDomains;
-import io.domainflow.order.leaving.RegistrantMails;
-import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,12 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OutgoingTransferAtCnrTest extends OutgoingTransferProcessTest {
 
   @Autowired
-  OutgoingTransferAtCnrTest(
-      @LocalServerPort int port,
-      JdbcClient jdbc,
-      GoneDomains gone,
-      RepositoryService repository,
-      RegistrantMails mails) {
-    super(port, jdbc, gone, repository, mails);
+  OutgoingTransferAtCnrTest(@LocalServerPort int port, JdbcClient jdbc, GoneDomains gone) {
+    super(port, jdbc, gone);
   }
 }
