@@ -1,6 +1,7 @@
 package io.domainflow.model;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -35,6 +36,20 @@ public record NameSettings(
     Map<ContactRole, List<String>> copy = new EnumMap<>(ContactRole.class);
     contacts.forEach((role, handles) -> copy.put(role, List.copyOf(handles)));
     contacts = Collections.unmodifiableMap(copy);
+  }
+
+  /** The same with all that does not count left out: a fixed order of name servers, one contact. */
+  public NameSettings normalized() {
+    Map<ContactRole, List<String>> firsts = new EnumMap<>(ContactRole.class);
+    contacts.keySet().forEach(role -> firsts.put(role, first(role)));
+    return new NameSettings(
+        nameservers == null
+            ? null
+            : nameservers.stream().sorted(Comparator.comparing(Nameserver::host)).toList(),
+        transferLock,
+        privacy,
+        renewalMode,
+        firsts);
   }
 
   /** The sections of which something is said. */

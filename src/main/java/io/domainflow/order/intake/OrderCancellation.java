@@ -7,7 +7,7 @@ import io.domainflow.order.OrderEvents;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.progress.RegistrantChanges;
+import io.domainflow.order.progress.OrderPreparers;
 import io.domainflow.order.wanted.Operation;
 import java.util.EnumSet;
 import java.util.Set;
@@ -26,19 +26,19 @@ public class OrderCancellation {
 
   private final Orders orders;
   private final OrderEvents events;
-  private final RegistrantChanges changes;
+  private final OrderPreparers preparers;
   private final OrderProcess process;
   private final ConflictFreeTransaction transaction;
 
   OrderCancellation(
       Orders orders,
       OrderEvents events,
-      RegistrantChanges changes,
+      OrderPreparers preparers,
       OrderProcess process,
       ConflictFreeTransaction transaction) {
     this.orders = orders;
     this.events = events;
-    this.changes = changes;
+    this.preparers = preparers;
     this.process = process;
     this.transaction = transaction;
   }
@@ -64,7 +64,7 @@ public class OrderCancellation {
           }
           if (isUnderWay(order)) {
             events.note(order.id(), Kind.WITHDRAWAL_ASKED, null, by);
-            changes.preparedBy(order, () -> by);
+            preparers.note(order, () -> by);
             process.withdraw(order);
           } else {
             checkCancellable(order);

@@ -16,6 +16,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.progress.OrderPreparers;
 import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.order.wanted.ClaimsAcceptance;
 import io.domainflow.order.wanted.DeletionOrder;
@@ -51,6 +52,7 @@ public class OrderInput {
   private final OrderProcess process;
   private final TldCatalogue tlds;
   private final RegistrantChanges changes;
+  private final OrderPreparers preparers;
   private final FieldConsents consents;
   private final OwnHandles handles;
   private final ConsentRights rights;
@@ -64,6 +66,7 @@ public class OrderInput {
       OrderProcess process,
       TldCatalogue tlds,
       RegistrantChanges changes,
+      OrderPreparers preparers,
       FieldConsents consents,
       OwnHandles handles,
       ConsentRights rights,
@@ -75,6 +78,7 @@ public class OrderInput {
     this.process = process;
     this.tlds = tlds;
     this.changes = changes;
+    this.preparers = preparers;
     this.consents = consents;
     this.handles = handles;
     this.rights = rights;
@@ -116,7 +120,7 @@ public class OrderInput {
             handles.check(order.request().account(), members, new String[] {owner.text()});
           }
           revise(order, members, by);
-          changes.preparedBy(order, () -> by);
+          preparers.note(order, () -> by);
           events.note(order.id(), Kind.INPUT_GIVEN, names(answer), by);
           process.answer(order, decision(orders.get(order.id()), code, answer));
           return done(order, beforeCommit);

@@ -8,13 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.model.Contact;
 import io.domainflow.model.RegistrantChangeBy;
-import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChange.Before;
 import io.domainflow.order.progress.RegistrantChange.Course;
 import io.domainflow.order.progress.RegistrantChange.End;
 import io.domainflow.order.progress.RegistrantChange.Terms;
 import io.domainflow.order.progress.RegistrantChange.Withdrawal;
-import io.domainflow.order.wanted.Operation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,9 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -233,35 +229,6 @@ public class RegistrantChanges {
         .param("order", order)
         .param("ended", end.name())
         .update();
-  }
-
-  /**
-   * Records that somebody took part in an order, and so may not confirm for its registrants. Of
-   * orders that change no registrant nothing is noted.
-   *
-   * @param login asked for only if it is noted: not every step of an order has one
-   */
-  public void preparedBy(ProvisioningOrder order, Supplier<String> login) {
-    if (order.request().operation() != Operation.CHANGE_REGISTRANT) {
-      return;
-    }
-    jdbc.sql(
-            """
-            insert into order_preparer (order_id, login) values (:order, :login)
-            on conflict do nothing
-            """)
-        .param("order", order.id())
-        .param("login", login.get())
-        .update();
-  }
-
-  /** The logins of all who took part in the order, besides the one who placed it. */
-  public Set<String> preparers(UUID order) {
-    return Set.copyOf(
-        jdbc.sql("select login from order_preparer where order_id = :order")
-            .param("order", order)
-            .query(String.class)
-            .list());
   }
 
   private RegistrantChange change(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import io.domainflow.order.domain.ListedDomains;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.process.accountcheck.RenewalModes.Differing;
 import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.SetRenewalMode;
@@ -47,6 +48,9 @@ class ModeCorrection {
       } catch (Refused e) {
         log.warn("account {}, {}: {}", account, name.domain(), e.getMessage());
         refused.add(name.text() + "; the registrar refuses it: «" + e.words() + "»");
+      } catch (CreditUsedUp e) {
+        refused.add(
+            name.text() + "; the registrar charges for it, and the account's credit is used up");
       }
     }
     return refused;

@@ -1,7 +1,7 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.progress.RegistrantChanges;
+import io.domainflow.order.progress.OrderPreparers;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
 import java.util.Collection;
 import java.util.Optional;
@@ -21,11 +21,11 @@ class ApprovalRules {
   private static final Set<String> APPROVERS = Set.of("approvers", Groups.CAMUNDA_ADMIN);
   private static final Set<String> OPERATORS = Set.of("operators", Groups.CAMUNDA_ADMIN);
 
-  private final RegistrantChanges changes;
+  private final OrderPreparers preparers;
   private final ChangeConsents consents;
 
-  ApprovalRules(RegistrantChanges changes, ChangeConsents consents) {
-    this.changes = changes;
+  ApprovalRules(OrderPreparers preparers, ChangeConsents consents) {
+    this.preparers = preparers;
     this.consents = consents;
   }
 
@@ -64,7 +64,7 @@ class ApprovalRules {
   }
 
   private Optional<String> refusalOfPreparer(ProvisioningOrder order, String login) {
-    return changes.preparers(order.id()).contains(login)
+    return preparers.of(order.id()).contains(login)
         ? Optional.of(
             "You took part in this order, in an earlier task or with input, so somebody else"
                 + " has to approve it. Nothing was sent.")

@@ -3,12 +3,14 @@ package io.domainflow.process.drift;
 import static java.util.stream.Collectors.joining;
 
 import io.domainflow.model.DomainName;
+import io.domainflow.model.NameSettings;
 import io.domainflow.model.Section;
 import io.domainflow.order.domain.StoredSection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name that is set up differently from what was ordered.
@@ -32,9 +34,13 @@ record Drift(DomainName domain, Set<Section> sections, String mark, String probl
   static String mark(Map<Section, StoredSection> drifted) {
     String present =
         drifted.entrySet().stream()
-            .map(entry -> entry.getKey() + "=" + entry.getValue().present())
+            .map(entry -> entry.getKey() + "=" + normalized(entry.getValue().present()))
             .sorted()
             .collect(joining(" "));
     return Integer.toHexString(present.hashCode());
+  }
+
+  private static @Nullable NameSettings normalized(@Nullable NameSettings settings) {
+    return settings == null ? null : settings.normalized();
   }
 }

@@ -9,7 +9,9 @@ import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.SectionObstacles;
+import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
 import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.UpdateDomain;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -60,17 +63,32 @@ class DriftCorrection {
   }
 
   /**
-   * Sets sections that still differ.
+   * What became of it.
    *
-   * @return what stands against it or was refused, for people; null if nothing
+   * @param done sections that the registrar has accepted
+   * @param problem what stands against others or was refused, for people; null if nothing
+   * @param later why others were left for a later try; null if none was
    */
-  String set(String account, DomainName domain, Set<Section> which, RegistrarGateway registrar) {
+  record Corrected(Set<Section> done, @Nullable String problem, @Nullable Unavailable later) {
+
+    /** Nothing was to be done. */
+    static final Corrected NOTHING = new Corrected(Set.of(), null, null);
+
+    /** Nothing was done. */
+    static Corrected not(String problem) {
+      return new Corrected(Set.of(), problem, null);
+    }
+  }
+
+  /** Sets sections that still differ. */
+  Corrected set(String account, DomainName domain, Set<Section> which, RegistrarGateway registrar) {
     if (isInWork(domain)) {
-      return IN_WORK;
+      return Corrected.not(IN_WORK);
     }
     List<String> problems = new ArrayList<>();
+    Unavailable later = null;
+    Set<Section> accepted = EnumSet.noneOf(Section.class);
     Set<Section> done = EnumSet.noneOf(Section.class);
-    boolean sent = false;
     try {
       ReadDomain.Result read = read(account, domain, registrar);
       for (Map.Entry<Section, StoredSection> one : drifted(account, domain, which).entrySet()) {
@@ -86,27 +104,36 @@ class DriftCorrection {
           problems.add(IN_WORK);
           break;
         }
-        Optional<UpdateDomain.Result> answer =
-            set(account, domain, section, wanted, registrar, problems);
-        sent |= answer.isPresent();
-        answer.filter(taken -> !taken.pending()).ifPresent(taken -> done.add(section));
+        try {
+          Optional<UpdateDomain.Result> answer =
+              set(account, domain, section, wanted, registrar, problems);
+          answer.ifPresent(taken -> accepted.add(section));
+          answer.filter(taken -> !taken.pending()).ifPresent(taken -> done.add(section));
+        } catch (Unavailable e) {
+          if (e.isRegistrarAway()) {
+            throw e;
+          }
+          later = e;
+        }
       }
-      if (sent) {
+      if (!accepted.isEmpty()) {
         read(account, domain, registrar);
         for (Section section : drifted(account, domain, done).keySet()) {
+          accepted.remove(section);
           problems.add(section.words() + ": the registrar has accepted it and shows it otherwise");
         }
       }
     } catch (Refused e) {
-      if (!e.saysNotHere()) {
-        throw e;
-      }
-      problems.add("the registrar does not show the name in this account");
+      problems.add(
+          e.saysNotHere()
+              ? "the registrar does not show the name in this account"
+              : "the registrar refuses to show the name: «" + e.words() + "»");
     }
-    return problems.isEmpty() ? null : String.join("; ", problems);
+    return new Corrected(accepted, problems.isEmpty() ? null : String.join("; ", problems), later);
   }
 
-  private boolean isInWork(DomainName domain) {
+  /** Whether an order works on a name. */
+  boolean isInWork(DomainName domain) {
     return !orderedNames.inWork(List.of(domain)).isEmpty();
   }
 
@@ -134,7 +161,16 @@ class DriftCorrection {
       return Optional.of(answer);
     } catch (Refused e) {
       log.warn("account {}, {}: {}: {}", account, domain, section.words(), e.getMessage());
-      problems.add(section.words() + ": the registrar refuses it: «" + e.words() + "»");
+      problems.add(
+          section.words()
+              + ": "
+              + (section.isPersonal()
+                  ? e.reason()
+                  : "the registrar refuses it: «" + e.words() + "»"));
+      return Optional.empty();
+    } catch (CreditUsedUp e) {
+      problems.add(
+          section.words() + ": the registrar charges for it, and the account's credit is used up");
       return Optional.empty();
     }
   }

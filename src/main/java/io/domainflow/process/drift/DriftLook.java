@@ -11,17 +11,21 @@ import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.process.domain.NameList.Listing;
 import io.domainflow.process.domain.NameListFollower;
+import io.domainflow.process.drift.DriftCorrection.Corrected;
+import io.domainflow.process.text.PlainTime;
 import io.domainflow.registrar.Inquiries;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ListDomains;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +42,7 @@ class DriftLook implements NameListFollower {
   private final StoredSections sections;
   private final DriftFinder finder;
   private final DriftCorrection correction;
+  private final Drifts drifts;
   private final DriftTasks tasks;
   private final Inquiries inquiries;
 
@@ -47,6 +52,7 @@ class DriftLook implements NameListFollower {
       StoredSections sections,
       DriftFinder finder,
       DriftCorrection correction,
+      Drifts drifts,
       DriftTasks tasks,
       Inquiries inquiries) {
     this.accounts = accounts;
@@ -54,6 +60,7 @@ class DriftLook implements NameListFollower {
     this.sections = sections;
     this.finder = finder;
     this.correction = correction;
+    this.drifts = drifts;
     this.tasks = tasks;
     this.inquiries = inquiries;
   }
@@ -62,32 +69,50 @@ class DriftLook implements NameListFollower {
    * What a look has found.
    *
    * @param open what is for people
-   * @param settled names of which something was set or taken over, with the sections
-   * @param notLookedAt names that an order is working on, in ASCII form
+   * @param asOrdered names that were compared and do not differ, in ASCII form. What was not
+   *     compared, because an order works on it or the list does not have it, is as it was
    */
-  record Seen(List<Drift> open, Map<DomainName, Set<Section>> settled, Set<String> notLookedAt) {}
+  record Seen(List<Drift> open, Set<String> asOrdered) {}
 
   @Override
   public Runnable follow(String account, Listing listing, RegistrarGateway registrar) {
     Map<Section, DriftRule> rules =
         accounts.find(account).map(ResellerAccount::keeping).orElseThrow().drift();
-    Set<String> inWork = new HashSet<>(orderedNames.openDomains(account));
+    Set<String> inWork = orderedNames.openDomains(account);
     Map<String, Map<Section, StoredSection>> known = sections.ordered(account);
-    Seen seen = new Seen(new ArrayList<>(), new LinkedHashMap<>(), inWork);
+    Seen seen = new Seen(new ArrayList<>(), new HashSet<>());
     for (ListDomains.Name name : listing.names()) {
       DomainName domain = DomainName.ofHeld(name.domain());
       Map<Section, StoredSection> stored = known.get(domain.ascii());
-      if (stored == null
-          || inWork.contains(domain.ascii())
-          || name.state().status() != DomainStatus.ACTIVE) {
-        continue;
+      if (stored == null) {
+        seen.asOrdered().add(domain.ascii());
+      } else if (name.state().status() == DomainStatus.ACTIVE && !inWork.contains(domain.ascii())) {
+        compare(account, domain, name, stored, rules, seen, registrar);
       }
-      if (isChangedSinceRead(name, stored) && look(account, domain, inWork, registrar)) {
-        stored = sections.find(account, domain);
-      }
-      settle(account, domain, finder.drifted(account, domain, stored), rules, seen, registrar);
     }
     return () -> tasks.record(account, seen);
+  }
+
+  private void compare(
+      String account,
+      DomainName domain,
+      ListDomains.Name name,
+      Map<Section, StoredSection> stored,
+      Map<Section, DriftRule> rules,
+      Seen seen,
+      RegistrarGateway registrar) {
+    boolean read = isChangedSinceRead(name, stored);
+    if (read && !look(account, domain, registrar)) {
+      return;
+    }
+    Map<Section, StoredSection> drifted =
+        finder.drifted(account, domain, read ? sections.find(account, domain) : stored);
+    if (drifted.isEmpty()) {
+      seen.asOrdered().add(domain.ascii());
+    } else if (!correction.isInWork(domain)) {
+      // An order may have begun since the list was read, and changed it.
+      settle(account, domain, drifted, rules, seen, registrar);
+    }
   }
 
   // What the list states was stored with it.
@@ -103,21 +128,18 @@ class DriftLook implements NameListFollower {
                 section -> section.readAt() == null || section.readAt().isBefore(name.updatedAt()));
   }
 
-  private boolean look(
-      String account, DomainName domain, Set<String> notLookedAt, RegistrarGateway registrar) {
+  private boolean look(String account, DomainName domain, RegistrarGateway registrar) {
     try {
       inquiries.besideOrders(() -> correction.read(account, domain, registrar));
       return true;
     } catch (Refused e) {
       // The names that left are looked for anyway; what else it refuses, the next look asks again.
-      notLookedAt.add(domain.ascii());
       return false;
     } catch (Unavailable e) {
       // It may be about this one name only, which the next look asks about again.
       if (e.isRegistrarAway()) {
         throw e;
       }
-      notLookedAt.add(domain.ascii());
       return false;
     }
   }
@@ -129,32 +151,40 @@ class DriftLook implements NameListFollower {
       Map<Section, DriftRule> rules,
       Seen seen,
       RegistrarGateway registrar) {
-    if (drifted.isEmpty()) {
-      return;
-    }
-    Set<Section> mended = ruled(drifted.keySet(), rules, DriftRule.MEND);
     Set<Section> adopted = ruled(drifted.keySet(), rules, DriftRule.ADOPT);
-    String problem = null;
-    if (!adopted.isEmpty()) {
-      sections.adopt(account, domain, adopted);
+    Map<Section, StoredSection> toMend = new EnumMap<>(drifted);
+    toMend.keySet().retainAll(ruled(drifted.keySet(), rules, DriftRule.MEND));
+    Corrected corrected =
+        toMend.isEmpty()
+            ? Corrected.NOTHING
+            : mend(account, Drift.of(domain, toMend, null), registrar);
+    tasks.settled(account, domain, corrected.done(), adopted);
+    Map<Section, StoredSection> left = new EnumMap<>(drifted);
+    left.keySet().removeAll(adopted);
+    left.keySet().removeAll(corrected.done());
+    if (corrected.later() != null) {
+      left.keySet().removeAll(toMend.keySet());
     }
-    if (!mended.isEmpty()) {
-      problem = correction.set(account, domain, mended, registrar);
-    }
-    Map<Section, StoredSection> left =
-        finder.drifted(account, domain, sections.find(account, domain));
-    // What the registrar has taken and not yet carried out is looked at tomorrow.
-    if (problem == null) {
-      left.keySet().removeAll(mended);
-    }
-    Set<Section> settled = EnumSet.copyOf(drifted.keySet());
-    settled.removeAll(left.keySet());
     if (!left.isEmpty()) {
-      seen.open().add(Drift.of(domain, left, problem));
+      seen.open().add(Drift.of(domain, left, corrected.problem()));
     }
-    if (!settled.isEmpty()) {
-      seen.settled().put(domain, settled);
+  }
+
+  // What was set and differs again is set by something else, such as the registrar's suspension of
+  // a name whose registrant has not verified his address.
+  private Corrected mend(String account, Drift drift, RegistrarGateway registrar) {
+    Optional<Instant> before = drifts.mendedAt(account, drift);
+    if (before.isPresent()) {
+      return Corrected.not(
+          "it was set as ordered on " + PlainTime.of(before.get()) + " and differs again");
     }
+    Corrected corrected =
+        inquiries.besideOrders(
+            () -> correction.set(account, drift.domain(), drift.sections(), registrar));
+    if (corrected.done().equals(drift.sections())) {
+      drifts.mended(account, drift);
+    }
+    return corrected;
   }
 
   private static Set<Section> ruled(

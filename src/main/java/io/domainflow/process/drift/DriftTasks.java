@@ -5,8 +5,10 @@ import io.domainflow.model.Section;
 import io.domainflow.order.domain.DomainEvent;
 import io.domainflow.order.domain.DomainEvents;
 import io.domainflow.order.domain.NameHasGone;
+import io.domainflow.order.domain.StoredSections;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.drift.Drifts.Known;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Turns what a look has found into tasks: one for each name while it differs. One that is as
@@ -24,11 +27,14 @@ import org.springframework.stereotype.Component;
 class DriftTasks {
 
   private final Drifts drifts;
+  private final StoredSections sections;
   private final DomainEvents events;
   private final RuntimeService runtime;
 
-  DriftTasks(Drifts drifts, DomainEvents events, @Lazy RuntimeService runtime) {
+  DriftTasks(
+      Drifts drifts, StoredSections sections, DomainEvents events, @Lazy RuntimeService runtime) {
     this.drifts = drifts;
+    this.sections = sections;
     this.events = events;
     this.runtime = runtime;
   }
@@ -49,9 +55,29 @@ class DriftTasks {
         askOnce(new NameKey(account, drift.domain()));
       }
     }
-    before.keySet().removeIf(domain -> seen.notLookedAt().contains(domain.ascii()));
-    before.keySet().forEach(domain -> close(new NameKey(account, domain)));
-    seen.settled().forEach((domain, sections) -> announce(account, domain, sections));
+    before.keySet().stream()
+        .filter(domain -> seen.asOrdered().contains(domain.ascii()))
+        .forEach(domain -> close(new NameKey(account, domain)));
+  }
+
+  /**
+   * Takes over sections, and tells the owner of them and of those that were set as ordered. Not
+   * left to the end of a look: when that is tried again, these no longer differ.
+   *
+   * @param mended the sections that were set
+   * @param adopted the sections to be taken over
+   */
+  @Transactional
+  void settled(String account, DomainName domain, Set<Section> mended, Set<Section> adopted) {
+    if (!adopted.isEmpty()) {
+      sections.adopt(account, domain, adopted);
+    }
+    Set<Section> settled = EnumSet.noneOf(Section.class);
+    settled.addAll(mended);
+    settled.addAll(adopted);
+    if (!settled.isEmpty()) {
+      announce(account, domain, settled);
+    }
   }
 
   // Asked of the engine, not concluded from what is stored: somebody may have deleted the instance.
@@ -72,6 +98,7 @@ class DriftTasks {
   /** A name that has gone is no longer set up here in any way. */
   @EventListener
   void gone(NameHasGone gone) {
+    drifts.forget(gone.account(), gone.domain());
     close(new NameKey(gone.account(), gone.domain()));
   }
 

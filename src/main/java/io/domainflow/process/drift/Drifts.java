@@ -10,6 +10,7 @@ import io.domainflow.process.domain.NameKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Repository;
 /** The names that are set up differently from what was ordered, until that is settled. */
 @Repository
 class Drifts implements Resettable {
+
+  /** What differs again within this time is set by something else. */
+  private static final Duration LATELY = Duration.ofDays(3);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -113,9 +117,50 @@ class Drifts implements Resettable {
         .update();
   }
 
+  /** Notes that a rule has set a name as ordered that had drifted so. */
+  void mended(String account, Drift drift) {
+    jdbc.sql(
+            """
+            insert into domain_drift_mended (account, domain, mark, mended_at)
+            select a.name, :domain, :mark, :now from reseller_account a where a.name = :account
+            on conflict (account, domain) do update
+            set mark = excluded.mark, mended_at = excluded.mended_at
+            """)
+        .param("account", account)
+        .param("domain", drift.domain().ascii())
+        .param("mark", drift.mark())
+        .param("now", utc(clock.instant()))
+        .update();
+  }
+
+  /** When a rule has set a name as ordered that had drifted so; empty if it did not lately. */
+  Optional<Instant> mendedAt(String account, Drift drift) {
+    return jdbc.sql(
+            """
+            select mended_at from domain_drift_mended
+            where account = :account and domain = :domain and mark = :mark and mended_at > :since
+            """)
+        .param("account", account)
+        .param("domain", drift.domain().ascii())
+        .param("mark", drift.mark())
+        .param("since", utc(clock.instant().minus(LATELY)))
+        .query((row, n) -> instant(row, "mended_at"))
+        .optional();
+  }
+
+  /** A name that has gone differs from nothing. */
+  void forget(String account, DomainName domain) {
+    remove(account, domain);
+    jdbc.sql("delete from domain_drift_mended where account = :account and domain = :domain")
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .update();
+  }
+
   /** A reset of the sandbox deletes the names. */
   @Override
   public void startOver() {
     jdbc.sql("delete from domain_drift").update();
+    jdbc.sql("delete from domain_drift_mended").update();
   }
 }

@@ -5,6 +5,7 @@ import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.NameKey;
+import io.domainflow.process.drift.DriftCorrection.Corrected;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -44,7 +45,11 @@ class MendDriftWorker implements Worker.OfAccount<Optional<String>> {
             .find(key.account(), key.domain())
             .map(known -> known.drift().sections())
             .orElse(Set.of());
-    return Optional.ofNullable(correction.set(key.account(), key.domain(), which, registrar));
+    Corrected corrected = correction.set(key.account(), key.domain(), which, registrar);
+    if (corrected.later() != null) {
+      throw corrected.later();
+    }
+    return Optional.ofNullable(corrected.problem());
   }
 
   // What the registrar has taken without refusing anything is looked at with the next check.

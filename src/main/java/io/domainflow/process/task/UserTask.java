@@ -37,7 +37,7 @@ public interface UserTask {
 
   /**
    * Whether such a decision counts as taking part in the order: the person who takes it may not
-   * confirm the order for a registrant.
+   * approve the order.
    */
   default boolean isHandInOrder(Decision decision) {
     return true;

@@ -5,7 +5,7 @@ import io.domainflow.order.OrderEvents;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
-import io.domainflow.order.progress.RegistrantChanges;
+import io.domainflow.order.progress.OrderPreparers;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.ProcessOrders;
@@ -28,19 +28,19 @@ public class UserTasks {
   private final Map<String, AccountTask> ofAccounts;
   private final Orders orders;
   private final OrderEvents events;
-  private final RegistrantChanges changes;
+  private final OrderPreparers preparers;
 
   UserTasks(
       List<UserTask> ofOrders,
       List<AccountTask> ofAccounts,
       Orders orders,
       OrderEvents events,
-      RegistrantChanges changes) {
+      OrderPreparers preparers) {
     this.ofOrders = byId(ofOrders, UserTask::id);
     this.ofAccounts = byId(ofAccounts, AccountTask::id);
     this.orders = orders;
     this.events = events;
-    this.changes = changes;
+    this.preparers = preparers;
   }
 
   private static <T> Map<String, T> byId(List<T> tasks, Function<T, String> id) {
@@ -110,7 +110,7 @@ public class UserTasks {
     }
     task.decided(decision);
     if (task.isHandInOrder(decision)) {
-      changes.preparedBy(order, decision::login);
+      preparers.note(order, decision::login);
     }
   }
 

@@ -5,10 +5,12 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.progress.OrderPreparers;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
 import io.domainflow.order.wanted.Operation;
+import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.DecisionTables;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
@@ -17,6 +19,7 @@ import io.domainflow.process.task.Waits;
 import io.domainflow.process.text.PlainText;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.stereotype.Component;
@@ -26,12 +29,19 @@ import org.springframework.stereotype.Component;
 class ApproveUpdate implements UserTask {
 
   private final Orders orders;
+  private final OrderPreparers preparers;
   private final Updates updates;
   private final UpdateRisks risks;
   private final DecisionTables tables;
 
-  ApproveUpdate(Orders orders, Updates updates, UpdateRisks risks, DecisionTables tables) {
+  ApproveUpdate(
+      Orders orders,
+      OrderPreparers preparers,
+      Updates updates,
+      UpdateRisks risks,
+      DecisionTables tables) {
     this.orders = orders;
+    this.preparers = preparers;
     this.updates = updates;
     this.risks = risks;
     this.tables = tables;
@@ -78,15 +88,45 @@ class ApproveUpdate implements UserTask {
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     Update update = updates.get(order.id());
-    Set<Section> changed =
-        SectionStates.in(update.results(), SectionState.WANTED, SectionState.DONE);
+    Set<Section> changed = SectionStates.in(update.results(), SectionState.WANTED);
     return Map.of(
+        "approvalRefused",
+        CurrentLogin.inTheEngine().flatMap(login -> refusal(order, login)).orElse(""),
+        "sentSoFar",
+        sentSoFar(update),
         "lookAt",
         PlainText.of((String) decided(order, update).get("lookAt")),
         "changedSections",
         UpdateWords.names(changed),
         "changes",
         UpdateWords.changes(update, changed));
+  }
+
+  // It comes back when a correction has changed what was approved.
+  private static String sentSoFar(Update update) {
+    Set<Section> done = SectionStates.in(update.results(), SectionState.DONE);
+    return done.isEmpty()
+        ? "Nothing has been sent."
+        : "Changed already, and kept: " + UpdateWords.names(done) + ".";
+  }
+
+  /** Why this person may not approve; empty if they may. */
+  private Optional<String> refusal(ProvisioningOrder order, String login) {
+    if (login.equals(order.login())) {
+      return Optional.of(
+          "You placed this order, so somebody else has to approve it. Nothing is sent before.");
+    }
+    return preparers.of(order.id()).contains(login)
+        ? Optional.of(
+            "You took part in this order, in an earlier task or with input, so somebody else has to"
+                + " approve it. Nothing is sent before.")
+        : Optional.empty();
+  }
+
+  /** Who has approved may approve again what somebody else has corrected. */
+  @Override
+  public boolean isHandInOrder(Decision decision) {
+    return false;
   }
 
   @Override
@@ -99,11 +139,11 @@ class ApproveUpdate implements UserTask {
               order, decision.required("reason", "«Reason»"), updates.get(order.id())));
       return;
     }
-    if (decision.login().equals(order.login())) {
-      throw new InvalidRequestException(
-          Status.FORBIDDEN,
-          "You have placed this order, so somebody else has to approve it. Nothing is sent before.");
-    }
+    refusal(order, decision.login())
+        .ifPresent(
+            why -> {
+              throw new InvalidRequestException(Status.FORBIDDEN, why);
+            });
     decision.set(DomainUpdateProcess.APPROVED, true);
   }
 }

@@ -14,7 +14,10 @@ import io.domainflow.process.domain.SectionObstacles;
 import io.domainflow.process.update.ChangeSettingsWorker.Changed;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure;
+import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
 import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.SetRenewalMode;
@@ -24,6 +27,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -88,13 +92,26 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
     boolean pending = false;
     List<Section> possible = sorted(open, wanted);
     possible.removeAll(refusals.keySet());
+    possible.removeAll(WantedSettings.withoutHandle(order));
+    Optional<RegistrarFailure> later = Optional.empty();
     for (Section section : possible) {
       try {
         pending |= set(section, request, wanted, registrar);
       } catch (Refused e) {
         // Also that something is not here: the name was there just now, so it is what it is to get.
         refusals.put(section, UpdateWords.refused(section, e));
+      } catch (CreditUsedUp e) {
+        later = later.or(() -> Optional.of(e));
+      } catch (Unavailable e) {
+        if (e.isRegistrarAway()) {
+          throw e;
+        }
+        later = later.or(() -> Optional.of(e));
       }
+    }
+    // What is left is tried again, with the other sections done.
+    if (later.isPresent()) {
+      throw later.get();
     }
     return new Changed(domain, refusals, pending, changeRuns);
   }
@@ -139,23 +156,32 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
     NameSettings wanted = wantedSettings.of(order);
     Update update = updates.get(order.id());
     Map<Section, SectionResult> states = states(order, wanted, changed.found(), update);
-    updates.plan(
-        order.id(),
-        wanted.only(EnumSet.complementOf(SectionStates.in(states, SectionState.REFUSED))),
-        update.before());
+    updates.plan(order.id(), wanted.only(toCompare(order, states)), update.before());
     Set<Section> open = SectionStates.in(states, SectionState.WANTED);
+    Set<Section> withoutHandle = WantedSettings.withoutHandle(order);
     states.forEach(
         (section, result) ->
             updates.conclude(
                 order.id(),
                 section,
                 result.state(),
-                open.contains(section) ? changed.refusals().get(section) : result.reason()));
+                open.contains(section) && !withoutHandle.contains(section)
+                    ? changed.refusals().get(section)
+                    : result.reason()));
     updates.pending(order.id(), changed.pending());
     return registrantToChange(
         open.contains(Section.REGISTRANT_DETAILS)
+            && !withoutHandle.contains(Section.REGISTRANT_DETAILS)
             && !changed.refusals().containsKey(Section.REGISTRANT_DETAILS)
             && !changed.changeRuns());
+  }
+
+  // A section is compared with the name once all of its contacts have a handle.
+  private static Set<Section> toCompare(
+      ProvisioningOrder order, Map<Section, SectionResult> states) {
+    Set<Section> compared = EnumSet.complementOf(SectionStates.in(states, SectionState.REFUSED));
+    compared.removeAll(WantedSettings.withoutHandle(order));
+    return compared;
   }
 
   private static StepResult registrantToChange(boolean toChange) {

@@ -152,7 +152,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
               .and(risks.of(order, update).facts())
               .map());
     }
-    if (SectionStates.in(states, SectionState.UNCHANGED).isEmpty()) {
+    if (!SectionStates.in(states, SectionState.REFUSED).isEmpty()) {
       orders.recordFailure(order.id(), UpdateFailures.refused(order, update));
       return nextStep("NO_CHANGE");
     }

@@ -24,8 +24,6 @@ public class DomainUpdateProcess implements ProcessContract {
 
   private static final OwnVariables OWN = new OwnVariables();
 
-  static final String ERROR_CONTACTS_REFUSED = "Err_ContactsRefused";
-
   /** What can be done: CHANGE, NOTHING or NO_CHANGE. */
   static final Variable<String> NEXT_STEP = OWN.text("nextStep");
 

@@ -20,11 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gets the registrar's handles for the contacts that the name is to have. A handle that other names
- * have is never changed: other data have another handle.
- *
- * <ul>
- *   <li>{@code Err_ContactsRefused}: the registrar does not accept a contact's data
- * </ul>
+ * have is never changed: other data have another handle. What the registrar does not accept of a
+ * contact holds up no other section.
  */
 @Component
 class PrepareUpdateContactsWorker implements Worker.Repeatable<Optional<RefusedContact>> {
@@ -56,12 +53,14 @@ class PrepareUpdateContactsWorker implements Worker.Repeatable<Optional<RefusedC
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Optional<RefusedContact> refused) {
-    if (refused.isEmpty()) {
-      // From here on something may be changed at the registrar; to end in between would forget it.
-      orders.awaitsRegistry(order.id(), true);
-      return StepResult.done(Map.of());
-    }
-    refused.get().roles().stream()
+    refused.ifPresent(contact -> note(order, contact));
+    // From here on something may be changed at the registrar; to end in between would forget it.
+    orders.awaitsRegistry(order.id(), true);
+    return StepResult.done(Map.of());
+  }
+
+  private void note(ProvisioningOrder order, RefusedContact refused) {
+    refused.roles().stream()
         .map(WantedSettings::section)
         .distinct()
         .forEach(
@@ -70,7 +69,6 @@ class PrepareUpdateContactsWorker implements Worker.Repeatable<Optional<RefusedC
                     order.id(),
                     section,
                     SectionState.WANTED,
-                    UpdateWords.refused(section, refused.get().refusal())));
-    return StepResult.error(DomainUpdateProcess.ERROR_CONTACTS_REFUSED);
+                    UpdateWords.refused(section, refused.refusal())));
   }
 }

@@ -46,14 +46,14 @@ final class UpdateFailures {
         null);
   }
 
-  /** Every section is refused. */
+  /** Every section that was to be changed is refused. */
   static Failure refused(ProvisioningOrder order, Update update) {
     return new Failure(
         Reason.UPDATE_REFUSED,
         "None of the changes to "
             + name(order)
             + " could be made: "
-            + UpdateWords.reasons(update, update.results().keySet())
+            + UpdateWords.reasons(update, SectionStates.in(update.results(), SectionState.REFUSED))
             + ". Nothing was bought.",
         null);
   }

@@ -31,8 +31,11 @@ final class UpdateWords {
 
   private UpdateWords() {}
 
-  /** Why the registrar refuses a section, in its own words. */
+  /** Why the registrar refuses a section. Its own words may repeat what a contact has. */
   static String refused(Section section, Refused refusal) {
+    if (section.isPersonal()) {
+      return refusal.reason();
+    }
     return "the registrar refuses it: «"
         + refusal.words()
         + "»"

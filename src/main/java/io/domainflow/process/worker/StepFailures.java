@@ -87,11 +87,17 @@ class StepFailures {
 
   /**
    * Waits until the account has been topped up; the process that finds that out lets the step
-   * continue.
+   * continue. A step of no order looks again after a while.
    */
-  Ending waitForCredit(LockedTask task, String workerId, String message) {
-    ProvisioningOrder order = task.order().orElseThrow();
+  Ending waitForCredit(LockedTask task, String workerId, StepTrouble trouble) {
     int retries = schedule.retriesKept(task.retries());
+    return task.order()
+        .map(order -> waitForCredit(task, workerId, trouble.facts(), order, retries))
+        .orElseGet(() -> fail(task, workerId, trouble, retries, CREDIT_PAUSE, Code.CREDIT, true));
+  }
+
+  private Ending waitForCredit(
+      LockedTask task, String workerId, String message, ProvisioningOrder order, int retries) {
     try {
       transaction.run(
           () -> {

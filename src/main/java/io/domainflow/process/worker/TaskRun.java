@@ -123,7 +123,7 @@ class TaskRun {
         return failures.retry(task, workerId, Code.OUTCOME_UNKNOWN, trouble(e), e.until());
       }
     } catch (CreditUsedUp e) {
-      return failures.waitForCredit(task, workerId, e.getMessage());
+      return failures.waitForCredit(task, workerId, trouble(e));
     } catch (AccessRefused e) {
       if (e.isAccountStopped()) {
         return failures.waitOut(

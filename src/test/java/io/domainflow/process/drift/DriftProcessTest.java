@@ -327,6 +327,105 @@ class DriftProcessTest {
   }
 
   @Test
+  void whatTheAccountCannotPayForBecomesATask() {
+    String domain = registered();
+    rules("{'nameservers': 'MEND'}");
+    checks.registrations().advance("PT1M");
+    panel(domain, PANEL);
+    modifyFails(domain, "CODE_546");
+
+    checks.nextDay();
+    String first = task(domain).get("id").asText();
+    assertThat(checks.form(task(domain), "problem")).contains("credit is used up");
+    checks.decide(task(domain), "MEND");
+
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(task(domain).get("id").asText()).isNotEqualTo(first));
+    assertThat(checks.form(task(domain), "problem")).contains("credit is used up");
+  }
+
+  @Test
+  void aNameThatCannotBeSetNowHoldsNoOtherUp() {
+    Caller billing = new Caller(port, "billing");
+    try (WebhookReceiver receiver = new WebhookReceiver()) {
+      Answer added =
+          billing.post(
+              "/api/v1/webhooks",
+              "{'url': '%s', 'types': ['domain.drifted']}".formatted(receiver.url()));
+      String later = registered();
+      String now = registered();
+      rules("{'nameservers': 'MEND'}");
+      checks.registrations().advance("PT1M");
+      panel(later, PANEL);
+      panel(now, PANEL);
+      modifyFails(later, "CODE_549");
+
+      checks.nextDay();
+
+      assertThat(atRegistrar(now).nameservers()).doesNotContainAnyElementsOf(PANEL.nameservers());
+      assertThat(tasks()).isEmpty();
+      Awaitility.await()
+          .untilAsserted(() -> assertThat(receiver.received().toString()).contains(now));
+      assertThat(receiver.received().toString()).doesNotContain(later);
+
+      checks.registrations().registrarIsWellAgain();
+      checks.nextDay();
+      assertThat(atRegistrar(later).nameservers()).doesNotContainAnyElementsOf(PANEL.nameservers());
+      billing.delete("/api/v1/webhooks/" + added.body().get("id").asText());
+    }
+  }
+
+  private void modifyFails(String domain, String fault) {
+    checks
+        .registrations()
+        .fault(
+            "{'command': 'ModifyDomain', 'fault': '%s', 'times': 1000, 'domain': '%s'}"
+                .formatted(fault, domain));
+  }
+
+  /** The registrar does so with a name whose registrant has not verified the mail address. */
+  @Test
+  void whatDiffersAgainAfterItWasSetBecomesATask() {
+    String domain = registered();
+    rules("{'nameservers': 'MEND'}");
+    checks.registrations().advance("PT1M");
+    panel(domain, PANEL);
+    checks.nextDay();
+    assertThat(tasks()).isEmpty();
+
+    panel(domain, PANEL);
+    checks.nextDay();
+
+    assertThat(checks.form(task(domain), "problem")).contains("differs again");
+    assertThat(atRegistrar(domain).nameservers()).containsAll(PANEL.nameservers());
+    checks.decide(task(domain), "MEND");
+    settled(domain);
+    assertThat(atRegistrar(domain).nameservers()).doesNotContainAnyElementsOf(PANEL.nameservers());
+  }
+
+  @Test
+  void theOrderOfNameServersDoesNotCount() {
+    String domain = registered();
+    checks.registrations().advance("PT1M");
+    panel(domain, PANEL);
+    checks.nextDay();
+    checks.decide(task(domain), "LEAVE");
+    settled(domain);
+
+    panel(
+        domain,
+        new NameSettings(
+            List.of(new Nameserver("ns2.panel.example"), new Nameserver("ns1.panel.example")),
+            null,
+            null,
+            null,
+            Map.of()));
+    checks.nextDay();
+
+    assertThat(tasks()).isEmpty();
+  }
+
+  @Test
   void aNameThatAnOrderIsWorkingOnIsLeftOut() {
     String domain = registered();
     checks.registrations().advance("PT1M");

@@ -145,6 +145,36 @@ class DomainUpdateProcessTest {
   }
 
   @Test
+  void failsWhereAllThatWasToBeChangedIsRefused() {
+    String domain = here(", 'transferLock': true, 'ds': ['12345 13 2 " + "AB".repeat(32) + "']");
+
+    JsonNode failed =
+        stories.awaitStatus(place(domain, OTHER_SERVERS + ", 'transferLock': true"), "FAILED");
+
+    assertThat(failed.at("/failure/reason").asText()).isEqualTo("UPDATE_REFUSED");
+    assertThat(failed.at("/failure/message").asText())
+        .contains("name servers", "remove DNSSEC first")
+        .doesNotContain("transfer lock");
+    assertThat(failed.at("/failure/sections/transferLock/state").asText()).isEqualTo("UNCHANGED");
+  }
+
+  @Test
+  void whatTheAccountCannotPayForHoldsUpNoOtherSection() {
+    String domain = here("");
+    stories.fault(
+        "{'command': 'ModifyDomain', 'fault': 'CODE_546', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+
+    String reference = place(domain, OTHER_SERVERS + ", 'renewalMode': 'AUTODELETE'");
+
+    stories.awaitWaitingFor(reference, "CREDIT");
+    assertThat(changes(domain)).singleElement().asString().contains("AUTODELETE");
+    stories.decide(taskOf(reference, "CREDIT"), "TOPPED_UP");
+    assertThat(states(stories.awaitStatus(reference, "COMPLETED")))
+        .containsExactlyInAnyOrder("nameservers DONE", "renewalMode DONE");
+  }
+
+  @Test
   void asksAnOperatorWhatTheRegistrarRefusesWhileTheRestStands() {
     String domain = here("");
     fault("ModifyDomain", domain, 1);
@@ -333,6 +363,43 @@ class DomainUpdateProcessTest {
   }
 
   @Test
+  void whoHasCorrectedAnUpdateDoesNotApproveIt() {
+    Caller admin = new Caller(port, "admin");
+    String domain = here(", 'transferLock': true");
+    fault("ModifyDomain", domain, 2);
+    String reference = place(domain, OTHER_SERVERS + ", 'transferLock': false");
+    approve(
+        taskOf(reference, "UPDATE_APPROVAL"), "'decision': {'value': 'APPROVE', 'type': 'String'}");
+    submit(
+        admin,
+        taskOf(reference, "REGISTRAR_REFUSED"),
+        "'decision': {'value': 'RETRY', 'type': 'String'},"
+            + "'nameservers': {'value': 'ns7.example.org, ns8.example.org', 'type': 'String'}");
+
+    String again = taskOf(reference, "UPDATE_APPROVAL");
+    assertThat(admin.get("/engine-rest/task/" + again + "/form-variables").body().toString())
+        .contains("You took part in this order");
+    Answer refused = submit(admin, again, "'decision': {'value': 'APPROVE', 'type': 'String'}");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.body().toString()).contains("somebody else has to approve");
+    admin.post("/engine-rest/task/" + again + "/unclaim", "{}");
+    approve(again, "'decision': {'value': 'APPROVE', 'type': 'String'}");
+
+    assertThat(section(stories.awaitStatus(reference, "COMPLETED"), "nameservers").toString())
+        .contains("ns7.example.org");
+  }
+
+  private String taskOf(String reference, String code) {
+    return stories.awaitWaitingFor(reference, code).at("/waitingFor/taskId").asText();
+  }
+
+  private Answer submit(Caller admin, String task, String variables) {
+    admin.post("/engine-rest/task/" + task + "/claim", "{'userId': 'admin'}");
+    return admin.post(
+        "/engine-rest/task/" + task + "/submit-form", "{'variables': {" + variables + "}}");
+  }
+
+  @Test
   void aTheftThatIsSplitOverTwoOrdersIsLookedAt() {
     String opened = here(", 'transferLock': true");
     done(opened, ", 'transferLock': false");
@@ -460,7 +527,11 @@ class DomainUpdateProcessTest {
     String reference = place(domain, TECH + ", 'renewalMode': 'AUTODELETE'");
     JsonNode waiting = stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
     assertThat(waiting.at("/waitingFor/what").asText()).contains("contacts");
-    assertThat(changes(domain)).isEmpty();
+    assertThat(waiting.at("/waitingFor/what").asText()).doesNotContain("renewal mode");
+    assertThat(waiting.at("/sections/contacts/state").asText()).isEqualTo("WANTED");
+    assertThat(waiting.at("/sections/renewalMode/state").asText())
+        .as("a contact holds up no other section")
+        .isEqualTo("DONE");
 
     stories.decide(waiting.at("/waitingFor/taskId").asText(), "RETRY");
 
