@@ -11,7 +11,6 @@ import io.domainflow.model.Section;
 import io.domainflow.model.Text;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.progress.SectionResult;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
@@ -28,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -191,13 +191,10 @@ class UpdateReader {
       return refused(fields, "names an order that has not ended yet; cancel it instead, or wait");
     }
     Optional<Update> update = updates.find(order.id());
-    List<String> first = update.map(UpdateReader::firstContacts).orElse(List.of());
-    if (!first.isEmpty()) {
+    Optional<String> lost = update.flatMap(UpdateReader::lost);
+    if (lost.isPresent()) {
       return refused(
-          fields,
-          "has given the name its first contact as %s, and that there was none cannot be put back;"
-                  .formatted(String.join(" and ", first))
-              + " order what else is to be as before as an UPDATE");
+          fields, lost.get() + "; order what else is to be as before as an UPDATE");
     }
     NameSettings before = update.map(UpdateReader::changed).orElse(NameSettings.NOTHING);
     return before.sections().isEmpty()
@@ -210,20 +207,50 @@ class UpdateReader {
     return NameSettings.NOTHING;
   }
 
-  /** The roles that an update has filled and nobody had before. */
-  private static List<String> firstContacts(Update update) {
-    SectionResult contacts = update.results().get(Section.CONTACTS);
-    return contacts == null || contacts.state() != SectionState.DONE
-        ? List.of()
-        : update.wanted().contacts().keySet().stream()
-            .filter(role -> role != ContactRole.REGISTRANT)
-            .filter(role -> !update.before().contacts().containsKey(role))
-            .map(role -> role.name().toLowerCase(Locale.ROOT))
-            .toList();
+  /** What an update has changed that no order can put back; empty if there is nothing. */
+  private static Optional<String> lost(Update update) {
+    Set<Section> done = done(update);
+    if (done.contains(Section.RENEWAL_MODE) && update.before().renewalMode() == null) {
+      return Optional.of(
+          "has changed the renewal mode, and the one before was set at the registrar and cannot be"
+              + " ordered here");
+    }
+    if (!done.contains(Section.CONTACTS)) {
+      return Optional.empty();
+    }
+    return roles(update, before -> before == 0)
+        .map(
+            roles ->
+                "has given the name its first contact as %s, and that there was none cannot be put back"
+                    .formatted(roles))
+        .or(
+            () ->
+                roles(update, before -> before > 1)
+                    .map(
+                        roles ->
+                            "has replaced several contacts as %s, and only one can be ordered here"
+                                .formatted(roles)));
   }
 
-  /** How those parts were that an update has changed. */
-  private static NameSettings changed(Update update) {
+  /**
+   * The roles, in words, in which an update has set a contact.
+   *
+   * @param before of how many contacts in such a role it is asked
+   */
+  private static Optional<String> roles(Update update, IntPredicate before) {
+    List<String> roles =
+        update.wanted().contacts().keySet().stream()
+            .filter(role -> role != ContactRole.REGISTRANT)
+            .filter(
+                role ->
+                    before.test(
+                        update.before().contacts().getOrDefault(role, List.of()).size()))
+            .map(role -> role.name().toLowerCase(Locale.ROOT))
+            .toList();
+    return roles.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", roles));
+  }
+
+  private static Set<Section> done(Update update) {
     Set<Section> done = EnumSet.noneOf(Section.class);
     update
         .results()
@@ -233,6 +260,12 @@ class UpdateReader {
                 done.add(section);
               }
             });
+    return done;
+  }
+
+  /** How those parts were that an update has changed. */
+  private static NameSettings changed(Update update) {
+    Set<Section> done = done(update);
     NameSettings before = update.before().only(done);
     Map<ContactRole, List<String>> contacts = new EnumMap<>(ContactRole.class);
     contacts.putAll(before.contacts());

@@ -36,6 +36,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.EnumMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -336,29 +340,44 @@ class UpdateReaderTest {
         .containsExactly("reverts INVALID");
   }
 
-  @Test
-  void revertsNoFirstContactOfItsRole() {
+  static Stream<Arguments> revertsNothingThatItCannotPutBackWhole() {
+    return Stream.of(
+        Arguments.of(
+            contacts(List.of("P-1"), List.of()), "first contact as billing, and that there was none"),
+        Arguments.of(
+            contacts(List.of("P-1", "P-3"), List.of("P-1")), "has replaced several contacts as admin"),
+        Arguments.of(
+            new NameSettings(null, null, null, RenewalMode.AUTODELETE, Map.of()),
+            "has changed the renewal mode, and the one before was set at the registrar"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void revertsNothingThatItCannotPutBackWhole(NameSettings before, String words) {
+    boolean mode = before.renewalMode() != null;
     UUID id = stored(ordered("U-FIRST"), "operator", null);
     updates.plan(
         id,
-        new NameSettings(
-            null,
-            true,
-            null,
-            null,
-            Map.of(ContactRole.ADMIN, List.of("P-2"), ContactRole.BILLING, List.of("P-2"))),
-        new NameSettings(null, false, null, null, Map.of(ContactRole.ADMIN, List.of("P-1"))));
+        mode ? before : contacts(List.of("P-2"), List.of("P-2")),
+        mode ? NameSettings.NOTHING : before);
     updates.conclude(id, Section.TRANSFER_LOCK, SectionState.DONE, null);
-    updates.conclude(id, Section.CONTACTS, SectionState.DONE, null);
+    updates.conclude(
+        id, mode ? Section.RENEWAL_MODE : Section.CONTACTS, SectionState.DONE, null);
     orders.recordFailure(id, new Failure(Reason.GIVEN_UP, "for the test", null));
     orders.fail(id);
 
     assertThat(refusal("REVERT", domain, "'reverts': 'U-FIRST'").problems())
         .singleElement()
-        .satisfies(
-            problem ->
-                assertThat(problem.message())
-                    .contains("first contact as billing", "cannot be put back"));
+        .satisfies(problem -> assertThat(problem.message()).contains(words, "as an UPDATE"));
+  }
+
+  private static NameSettings contacts(List<String> admin, List<String> billing) {
+    Map<ContactRole, List<String>> contacts = new EnumMap<>(ContactRole.class);
+    contacts.put(ContactRole.ADMIN, admin);
+    if (!billing.isEmpty()) {
+      contacts.put(ContactRole.BILLING, billing);
+    }
+    return new NameSettings(null, null, null, null, contacts);
   }
 
   @Test
