@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What an order takes as input while it waits: the one table by which input is taken, and by which
- * its caller is told what can be given.
+ * The input that an order accepts while it waits: the single table that decides which input is
+ * accepted and that tells the caller what to send.
  */
 public final class AwaitedInput {
 
@@ -20,24 +20,24 @@ public final class AwaitedInput {
 
   private AwaitedInput() {}
 
-  /** Names of the members that are taken now, as in an order; empty if none is. */
+  /** Names of the order members that are accepted now; empty if none is. */
   public static List<String> accepts(Operation operation, Code code) {
     return of(operation, code).orElse(List.of());
   }
 
   /**
-   * Who has to act, as shown to the caller: the caller, if there is something to give. That an
-   * operator may be faster, the order's task says.
+   * Who has to act, as shown to the caller: the caller, if there is input to send. An operator may
+   * also act through the order's task.
    */
   public static Who who(Operation operation, Who who, Code code) {
     return accepts(operation, code).isEmpty() ? who : Who.CALLER;
   }
 
   /**
-   * What is taken now.
+   * The members accepted now.
    *
-   * @return no member if nothing but an empty object is taken, which has us look or try again;
-   *     empty if no input is taken at all
+   * @return no members if only an empty object is accepted, which triggers another check or
+   *     attempt; empty if no input is accepted at all
    */
   public static Optional<List<String>> of(Operation operation, Code code) {
     return switch (code) {
@@ -79,14 +79,14 @@ public final class AwaitedInput {
     };
   }
 
-  /** All that an order of this operation takes at one time or another. */
+  /** All members that an order of this operation may ever accept. */
   public static Set<String> ever(Operation operation) {
     return Arrays.stream(Code.values())
         .flatMap(code -> accepts(operation, code).stream())
         .collect(Collectors.toSet());
   }
 
-  /** What can be corrected in the order before it is tried again. */
+  /** The members that can be corrected before the order is tried again. */
   private static List<String> corrections(Operation operation) {
     return switch (operation) {
       case REGISTER ->
@@ -120,7 +120,7 @@ public final class AwaitedInput {
     };
   }
 
-  // Which fields a registry wants depends on who the contacts are.
+  // Which fields a registry requires depends on the contacts.
   private static List<String> fieldsAndWhatTheyDependOn(Operation operation) {
     List<String> fields = List.of("additionalFields");
     return switch (operation) {

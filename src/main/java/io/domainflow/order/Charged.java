@@ -4,6 +4,6 @@ package io.domainflow.order;
 public enum Charged {
   NO,
   YES,
-  /** A command was sent, or may have been, and its outcome is not known yet. */
+  /** A command was or may have been sent, and its outcome is not known yet. */
   UNKNOWN
 }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A notice that a name matches registered trademarks. Anyone who wants the name has to accept it
  * while it is valid.
  *
- * @param claimKey under which the registrar knows the claim
- * @param noticeId of this notice; a later one for the same name has another
- * @param acceptHash proof that is sent along when the name is bought
+ * @param claimKey the registrar's key of the claim
+ * @param noticeId identifies this notice; a later one for the same name has a different id
+ * @param acceptHash proof of acceptance that is sent with the purchase
  * @param createdAt null if the registrar does not state it
- * @param expiresAt from then on it has to be fetched and accepted again
+ * @param expiresAt after that it has to be fetched and accepted again
  */
 public record ClaimsNotice(
     String claimKey,
@@ -21,7 +21,7 @@ public record ClaimsNotice(
     @Nullable Instant createdAt,
     Instant expiresAt) {
 
-  /** Whether this acceptance is one of this notice, and still counts. */
+  /** Whether this acceptance is for this notice and still valid. */
   public boolean isAcceptedBy(@Nullable ClaimsAcceptance acceptance, Instant now) {
     return acceptance != null
         && acceptance.noticeId().equals(noticeId)
@@ -30,7 +30,7 @@ public record ClaimsNotice(
         && isValidAt(now);
   }
 
-  /** Whether it can still be used. */
+  /** Whether the notice is still valid. */
   public boolean isValidAt(Instant now) {
     return now.isBefore(expiresAt);
   }

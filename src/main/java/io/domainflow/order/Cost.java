@@ -5,17 +5,17 @@ import io.domainflow.order.wanted.OrderRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order has cost at the registrar, as callers and the receivers of webhooks see it.
+ * The cost of an order at the registrar, as shown to callers and in webhooks.
  *
  * @param amount decimal number, without VAT
  * @param currency ISO 4217
- * @param what what it was paid for, for people
- * @param booked whether the registrar has booked it so; until that shows on its account, it is the
- *     price that it had stated before
+ * @param what what was paid for, as text for people
+ * @param booked whether the registrar has booked this amount; before that it is the price that the
+ *     registrar stated
  */
 public record Cost(String amount, String currency, String what, boolean booked) {
 
-  /** What an order has cost; null if that is nothing, or not known yet. */
+  /** The cost of an order; null if there is none, or it is not known yet. */
   public static @Nullable Cost of(ProvisioningOrder order) {
     Money money = order.purchase().cost();
     return money == null || order.charged() == Charged.NO

@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The personal data and secrets of orders: contacts; additional fields and auth codes, which are
- * sealed.
+ * The personal data and secrets of orders: contacts, and encrypted additional fields and auth
+ * codes.
  */
 @Repository
 class OrderContents {
@@ -48,7 +48,7 @@ class OrderContents {
     this.json = json;
   }
 
-  /** Stores what a new order brings. */
+  /** Stores the contents of a new order. */
   void insert(UUID id, OrderRequest request) {
     request.contacts().forEach((role, contact) -> insertContact(id, role, contact));
     insertAdditionalFields(id, request.additionalFields());
@@ -63,7 +63,7 @@ class OrderContents {
     }
   }
 
-  /** Puts these details of the registrant in place of earlier ones; null deletes them. */
+  /** Replaces the details of the registrant; null deletes them. */
   void replaceRegistrantDetails(UUID id, @Nullable RegistrantDetails details) {
     jdbc.sql("delete from order_registrant_details where order_id = :id").param("id", id).update();
     if (details != null) {
@@ -78,7 +78,7 @@ class OrderContents {
     }
   }
 
-  /** The details of the registrant that an order is to set, opened; null if it has none. */
+  /** The decrypted details of the registrant that an order sets; null if it sets none. */
   @Nullable RegistrantDetails registrantDetails(UUID id) {
     return jdbc.sql("select details_sealed from order_registrant_details where order_id = :id")
         .param("id", id)
@@ -105,7 +105,7 @@ class OrderContents {
     }
   }
 
-  /** Puts this wish in place of an earlier one. */
+  /** Replaces the options of a change of registrant. */
   void replaceRegistrantChange(UUID id, RegistrantChangeOptions wish) {
     jdbc.sql(
             """
@@ -123,7 +123,7 @@ class OrderContents {
         .update();
   }
 
-  /** How the registrant is wished to be changed. */
+  /** The options of a change of registrant. */
   RegistrantChangeOptions registrantChange(UUID id) {
     return jdbc.sql("select * from order_registrant_change where order_id = :id")
         .param("id", id)
@@ -155,7 +155,7 @@ class OrderContents {
     }
   }
 
-  /** Puts this auth code in place of an earlier one; null deletes it. */
+  /** Replaces the auth code; null deletes it. */
   void replaceAuthCode(UUID id, @Nullable AuthCode code) {
     jdbc.sql("delete from order_auth_code where order_id = :id").param("id", id).update();
     if (code != null) {
@@ -166,7 +166,7 @@ class OrderContents {
     }
   }
 
-  /** The auth code of an order, opened; null if it has none. */
+  /** The decrypted auth code of an order; null if it has none. */
   @Nullable AuthCode authCode(UUID id) {
     return jdbc.sql("select code_sealed from order_auth_code where order_id = :id")
         .param("id", id)
@@ -176,7 +176,7 @@ class OrderContents {
         .orElse(null);
   }
 
-  /** Puts these additional fields in place of all earlier ones. */
+  /** Replaces all additional fields. */
   void replaceAdditionalFields(UUID id, AdditionalFields fields) {
     jdbc.sql("delete from order_additional_field where order_id = :id").param("id", id).update();
     insertAdditionalFields(id, fields);
@@ -235,11 +235,11 @@ class OrderContents {
   /**
    * The contacts of an order by role.
    *
-   * @param handles the registrar's handles for them, as far as there are
+   * @param handles the registrar's handles for them, as far as they exist
    */
   record Contacts(Map<ContactRole, Contact> data, Map<ContactRole, String> handles) {}
 
-  /** Puts these contacts in place of the earlier ones; one that is the same keeps its handle. */
+  /** Replaces the contacts; an unchanged contact keeps its handle. */
   void replaceContacts(UUID id, Map<ContactRole, Contact> contacts) {
     Map<ContactRole, Contact> earlier = contacts(id).data();
     contacts.forEach(
@@ -254,7 +254,7 @@ class OrderContents {
         });
   }
 
-  /** Stores the text of a trademark notice in place of an earlier one; null deletes it. */
+  /** Replaces the text of the trademark notice; null deletes it. */
   void noticeText(UUID id, @Nullable String text) {
     jdbc.sql("delete from order_claims_notice where order_id = :id").param("id", id).update();
     if (text != null) {
@@ -303,7 +303,7 @@ class OrderContents {
     return new Contacts(contacts, handles);
   }
 
-  /** The additional fields of an order, opened. */
+  /** The decrypted additional fields of an order. */
   AdditionalFields additionalFields(UUID id) {
     Map<String, String> values = new LinkedHashMap<>();
     jdbc.sql(

@@ -19,18 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The changes of status of orders: each is noted as an event and announced, once, in the
- * transaction of the step that causes it. Steps that are tried again automatically and then
- * continue say so in the order's status; they are noted once for each outage and not announced,
- * because nobody has to do anything, and a receiver that was told of each wait had to be told of
- * each end.
+ * Changes the status of orders. Each change is recorded as an event and announced once, in the
+ * transaction of the step that causes it. Automatic retries show in the order's status; they are
+ * recorded once per outage and not announced, because nobody has to act, and receivers would need a
+ * second message when the retry succeeds.
  */
 @Repository
 class OrderCourse {
 
   /**
-   * What keeps a step from being carried out. The order still waits for what it waited for before
-   * the step looked at it.
+   * What can interrupt a step. The order's actual wait is still the one before the interruption.
    */
   private static final String[] INTERRUPTIONS =
       WaitingFor.INTERRUPTIONS.stream().map(Enum::name).toArray(String[]::new);
@@ -57,7 +55,7 @@ class OrderCourse {
     this.mapper = new OrderRowMapper(json);
   }
 
-  /** Notes and announces an order that was just stored. */
+  /** Records and announces an order that was just stored. */
   void placed(ProvisioningOrder order) {
     jdbc.sql(
             """
@@ -71,16 +69,16 @@ class OrderCourse {
     events.publishEvent(new OrderPlaced(order.request().operation()));
   }
 
-  /** Announces that an order has cost something else than it had said. */
+  /** Announces that the cost of an order differs from the price it stated. */
   void priceCorrected(ProvisioningOrder order) {
     announce("order.price_corrected", order);
   }
 
   /**
-   * The order waits: from now on, or as it does already. A wait begins once: setting it again after
-   * mere attempts and looks does not begin another one.
+   * Sets the order to waiting, from now on or still. Setting the same wait again after attempts or
+   * checks does not start a new one.
    *
-   * @param insteadOfTask also while a person has a task for the order
+   * @param insteadOfTask whether to set it even while a person has a task for the order
    */
   void waiting(UUID id, WaitingFor waitingFor, boolean insteadOfTask) {
     lock(id);
@@ -136,9 +134,10 @@ class OrderCourse {
   }
 
   /**
-   * The order continues; a mere retry of a step is no event, unless the order waited before.
+   * Lets the order continue; a mere retry of a step is not an event, unless the order was waiting
+   * before.
    *
-   * @param forGood false if it may turn out that it waits for the same still
+   * @param forGood false if the order may turn out to be still waiting for the same thing
    */
   void inProgress(UUID id, boolean forGood) {
     jdbc.sql(
@@ -179,10 +178,10 @@ class OrderCourse {
   }
 
   /**
-   * The order ends; its auth code is deleted.
+   * Ends the order and deletes its auth code.
    *
    * @param by the login that ended it; null for its process
-   * @return the order without what it contains; empty if it had ended before
+   * @return the order without its contents; empty if it had already ended
    */
   Optional<ProvisioningOrder> end(UUID id, OrderStatus status, @Nullable String by) {
     Optional<ProvisioningOrder> ended =
@@ -218,11 +217,11 @@ class OrderCourse {
   }
 
   /**
-   * Adds the time of a wait that ends now to all the time that the order has waited for people, or
-   * for the registrar; what was added of it before counts once. A clock that was set back takes
-   * nothing away.
+   * Adds the duration of a wait that ends now to the total time that the order has waited for
+   * people or for the registrar; parts already added count once. A clock that was set back
+   * subtracts nothing.
    *
-   * @param who SQL for whom it waited; null if no wait ends
+   * @param who SQL expression for whom the order waited; null if no wait ends
    */
   private static String addWait(@Nullable String who) {
     String waited =
@@ -235,8 +234,8 @@ class OrderCourse {
         .formatted(who, waited);
   }
 
-  // A statement sees the events that there were when it began: another step that is about to
-  // note the same must have committed before.
+  // A statement sees only events that existed when it began: another step that records the same
+  // event must have committed before.
   private void lock(UUID id) {
     jdbc.sql("select id from provisioning_order where id = :id for no key update")
         .param("id", id)

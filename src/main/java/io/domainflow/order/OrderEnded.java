@@ -1,7 +1,7 @@
 package io.domainflow.order;
 
 /**
- * An order has ended; told within the transaction that ends it.
+ * An order has ended; published within the transaction that ends it.
  *
  * @param order as it is now, no longer open
  */

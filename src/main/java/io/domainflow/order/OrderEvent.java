@@ -4,12 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that has happened to an order.
+ * An event in the history of an order.
  *
- * @param who whom it waits for since, or has waited for if it continues for a try only; else null
- * @param code for what; null as above
- * @param text for people, without personal data; null where the kind says it all
- * @param by the login that did it; null if nobody did
+ * @param who whom the order waits for from then on, or was waiting for if it continues only for a
+ *     retry; else null
+ * @param code what it waits for; null as above
+ * @param text for people, without personal data; null if the kind is sufficient
+ * @param by the login of the person who did it; null if no person did
  */
 public record OrderEvent(
     Instant at,
@@ -19,35 +20,35 @@ public record OrderEvent(
     @Nullable String text,
     @Nullable String by) {
 
-  /** What has happened. */
+  /** The kind of event. */
   public enum Kind {
     PLACED,
     WAITING,
-    /** It continues after another party has acted. */
+    /** The order continues after another party has acted. */
     IN_PROGRESS,
     COMPLETED,
     FAILED,
     CANCELLED,
     /** A person has completed a task of it. */
     TASK_COMPLETED,
-    /** Something was given over the order API that it waited for. */
+    /** The awaited input was sent over the order API. */
     INPUT_GIVEN,
-    /** Somebody has ticked a box of the additional fields with which something is agreed to. */
+    /** Somebody has ticked a consent among the additional fields. */
     CONSENT_GIVEN,
     MAILS_SENT_AGAIN,
-    /** What is under way at the registrar is to be withdrawn. */
+    /** Somebody has asked to withdraw the operation at the registrar. */
     WITHDRAWAL_ASKED,
-    /** A section of the name is as an update wants it. */
+    /** A section of the name was set as ordered by an update. */
     SECTION_CHANGED,
-    /** A section of the name is not as an update wants it; the text says why. */
+    /** A section of the name could not be set as ordered by an update; the text says why. */
     SECTION_REFUSED,
     /** The transfer lock was opened so that the name can leave with its auth code. */
     LOCK_OPENED,
-    /** That lock was to be set again; a text is the registrar's refusal. */
+    /** That lock was set again, or the registrar refused; then the text is its refusal. */
     LOCK_SET_AGAIN,
-    /** The registrant was told by mail that an auth code was issued. */
+    /** The registrant was informed by mail that an auth code was issued. */
     REGISTRANT_TOLD,
-    /** The auth code that an order has got was read. */
+    /** The auth code of the order was read. */
     AUTH_CODE_READ
   }
 }

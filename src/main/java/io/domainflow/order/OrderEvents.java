@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * What has happened to orders, oldest first. Changes of status are noted by {@link OrderCourse}.
- */
+/** The events of orders, oldest first. {@link OrderCourse} records the changes of status. */
 @Repository
 public class OrderEvents {
 
@@ -25,7 +23,7 @@ public class OrderEvents {
     this.clock = clock;
   }
 
-  /** All that has happened to an order. */
+  /** All events of an order. */
   public List<OrderEvent> of(UUID order) {
     return jdbc.sql("select * from order_event where order_id = :order order by id")
         .param("order", order)
@@ -45,10 +43,10 @@ public class OrderEvents {
   }
 
   /**
-   * Notes what has happened.
+   * Records an event.
    *
-   * @param text for people, without personal data; null where the kind says it all
-   * @param by whose login; null if nobody did it
+   * @param text for people, without personal data; null if the kind is sufficient
+   * @param by login of the person; null if no person did it
    */
   public void note(UUID order, Kind kind, @Nullable String text, @Nullable String by) {
     jdbc.sql(

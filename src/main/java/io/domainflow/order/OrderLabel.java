@@ -7,7 +7,7 @@ import io.domainflow.order.wanted.OrderRequest;
 import java.util.UUID;
 
 /**
- * What identifies an order, without its content, for steps that need no more.
+ * The identifying data of an order, without its content, for steps that need no more.
  *
  * @param priority as in {@link ProvisioningOrder}
  */

@@ -3,14 +3,14 @@ package io.domainflow.order;
 import io.domainflow.order.wanted.OrderReference;
 import org.slf4j.MDC;
 
-/** Which order a log line is about, beside its message where logs are written as JSON. */
+/** Adds the reference of the order to log lines, as a field of JSON logs. */
 public final class OrderLog {
 
   private static final String REFERENCE = "orderReference";
 
   private OrderLog() {}
 
-  /** Does something for an order: what is logged meanwhile on this thread has its reference. */
+  /** Runs an action for an order: log lines of this thread have its reference meanwhile. */
   public static void about(OrderReference reference, Runnable work) {
     begin(reference);
     try {
@@ -20,12 +20,12 @@ public final class OrderLog {
     }
   }
 
-  /** What is logged on this thread from now on is about an order. */
+  /** From now on, log lines of this thread are about an order. */
   public static void begin(OrderReference reference) {
     MDC.put(REFERENCE, reference.text());
   }
 
-  /** What is logged on this thread from now on is about none. */
+  /** From now on, log lines of this thread are about no order. */
   public static void end() {
     MDC.remove(REFERENCE);
   }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The owner of an order, and of the name that it brings. Everybody may have a name brought here
- * that is not here; for one that is here, or can still be restored, only its owner and staff may
- * order.
+ * Decides who owns an order and the name that it brings to the account. Anybody may order a name
+ * that is not in the account; for one that is, or that can still be restored, only its owner and
+ * staff may order.
  */
 @Component
 public class OrderOwnership {
@@ -32,9 +32,9 @@ public class OrderOwnership {
   }
 
   /**
-   * Whose an order is.
+   * The owner of an order.
    *
-   * @return null if it has no owner: staff orders for a name that has no owner
+   * @return null if it has none, because staff orders for a name without an owner
    * @throws NotTheOwner if the caller may not order for this name
    */
   public @Nullable Owner of(OrderRequest request, Caller caller) {
@@ -54,7 +54,7 @@ public class OrderOwnership {
     return BROUGHT.contains(outcome.code());
   }
 
-  /** The name that an order has brought is that of the order's owner. */
+  /** Assigns a name that an order has brought to the order's owner. */
   void brought(ProvisioningOrder order) {
     owners.brought(
         order.request().account(),
@@ -64,9 +64,7 @@ public class OrderOwnership {
         order.login());
   }
 
-  /**
-   * An order that fails can still have registered its name: the name belongs to the order's owner.
-   */
+  /** Assigns a name that a failed order has nevertheless registered to the order's owner. */
   void endedOtherwise(ProvisioningOrder order) {
     if (order.request().operation() == Operation.REGISTER && order.charged() != Charged.NO) {
       brought(order);

@@ -19,7 +19,7 @@ public enum OrderPart {
     this.member = member;
   }
 
-  /** How the order API calls it. */
+  /** The name in the order API. */
   public String member() {
     return member;
   }

@@ -2,5 +2,5 @@ package io.domainflow.order;
 
 import io.domainflow.order.wanted.Operation;
 
-/** An order was stored; told within the transaction that stores it. */
+/** An order was stored; published within the transaction that stores it. */
 public record OrderPlaced(Operation operation) {}

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Reads an order from its row, without contacts, additional fields and auth code: those have rows
- * of their own, to be read when this one is done with. A second query within the first would need a
- * second connection, and callers who each hold one would wait for each other.
+ * Reads an order from its row, without contacts, additional fields and auth code: those are in
+ * other tables, and are read after this query is closed. A nested query would need a second
+ * connection, and callers who hold one each could deadlock.
  */
 public record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder> {
 

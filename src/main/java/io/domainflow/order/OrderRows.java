@@ -35,10 +35,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How an order is stored in its row; contacts and secrets have separate rows. */
+/** Maps an order to its row; contacts and secrets are in separate tables. */
 final class OrderRows {
 
-  /** The columns of what only some operations want; each is the name of its parameter, too. */
+  /** The columns that only some operations use; each is also the name of its parameter. */
   private static final List<String> COLUMNS =
       List.of(
           "period_years",
@@ -58,19 +58,19 @@ final class OrderRows {
           "deliver",
           "release_target");
 
-  /** The columns, as an insert names them. */
+  /** The columns, for an insert. */
   static final String NAMES = String.join(", ", COLUMNS);
 
-  /** Their parameters, in that order. */
+  /** Their parameters, in the same order. */
   static final String PARAMETERS = ":" + String.join(", :", COLUMNS);
 
-  /** The columns with their parameters, as an update sets them. */
+  /** The columns with their parameters, for an update. */
   static final String SETTINGS =
       COLUMNS.stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "));
 
   private OrderRows() {}
 
-  /** What is wanted, without what has rows of its own. */
+  /** The content of the order, without the parts in other tables. */
   static Wanted read(ResultSet row) throws SQLException {
     Operation operation = Operation.valueOf(row.getString("operation"));
     return switch (operation) {
@@ -110,7 +110,7 @@ final class OrderRows {
     };
   }
 
-  /** What is wanted, by column; the columns that an operation has not are empty. */
+  /** The content of the order by column; columns that the operation does not use are null. */
   static Map<String, @Nullable Object> values(Wanted wanted) {
     Map<String, @Nullable Object> values = new HashMap<>();
     COLUMNS.forEach(column -> values.put(column, null));
@@ -118,7 +118,7 @@ final class OrderRows {
         switch (wanted.operation()) {
           case REGISTER -> registration((RegistrationOrder) wanted);
           case TRANSFER -> setup((TransferOrder) wanted);
-          // what it has, has rows of its own
+          // all its content is in other tables
           case CHANGE_REGISTRANT -> Map.of();
           case RENEW -> renewal((RenewalOrder) wanted);
           case RESTORE -> Map.of("renewal_mode", ((RestoreOrder) wanted).renewalMode().name());

@@ -2,7 +2,7 @@ package io.domainflow.order;
 
 /** The status of an order. */
 public enum OrderStatus {
-  /** Domainflow acts. */
+  /** Domainflow is working on it. */
   IN_PROGRESS,
   /** Somebody else has to act first; {@link WaitingFor} says who. */
   WAITING,
@@ -11,7 +11,7 @@ public enum OrderStatus {
   /** Ended by a person or by the caller. */
   CANCELLED;
 
-  /** Whether the order still holds its name. */
+  /** Whether the order has not ended yet. */
   public boolean isOpen() {
     return this == IN_PROGRESS || this == WAITING;
   }

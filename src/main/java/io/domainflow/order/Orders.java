@@ -41,10 +41,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Orders {
 
-  /** So many orders of a login are in work before further ones have to wait for others. */
+  /** How many open orders of a login have the same priority before further ones get a lower one. */
   private static final int ALIKE = 20;
 
-  /** Counting more of them would cost time and change nothing. */
+  /**
+   * The number up to which orders are counted: counting more would cost time and change nothing.
+   */
   private static final int COUNTED = 2_000;
 
   private static final String SELECT = "select * from provisioning_order ";
@@ -128,9 +130,9 @@ public class Orders {
   }
 
   /**
-   * The priority of an order that comes now. Who places a few orders at a time has all of them at
-   * 0; of very many, each further {@value #ALIKE} come behind those before them, and all behind a
-   * single order of somebody else, or for something else.
+   * The priority of a new order. A few orders at a time all get 0; of very many, each further
+   * {@value #ALIKE} get a lower priority than those before, so that a single order of another login
+   * or operation overtakes them.
    */
   public int priorityOfNext(String login, Operation operation) {
     return jdbc.sql(
@@ -149,7 +151,7 @@ public class Orders {
   }
 
   /**
-   * The order of this id.
+   * The order with this id.
    *
    * @throws IllegalStateException if there is none
    */
@@ -157,7 +159,7 @@ public class Orders {
     return find(id).orElseThrow(() -> new IllegalStateException("there is no order " + id));
   }
 
-  /** The order of this id, if there is one. */
+  /** The order with this id, if there is one. */
   public Optional<ProvisioningOrder> find(UUID id) {
     return jdbc.sql(SELECT + "where id = :id")
         .param("id", id)
@@ -166,20 +168,20 @@ public class Orders {
         .map(this::complete);
   }
 
-  /** The order that this process instance carries out, or a part of which it was called for. */
+  /** The order that this process instance carries out, or for a part of which it was called. */
   public Optional<ProvisioningOrder> findByProcess(String processInstanceId) {
     return byProcess(processInstanceId, "");
   }
 
   /**
-   * The order that {@link #findByProcess} finds, held as by {@link #lock}; empty also while
-   * somebody else holds it.
+   * Finds an order like {@link #findByProcess} and locks it like {@link #lock}; also empty while
+   * another transaction holds the lock.
    */
   public Optional<ProvisioningOrder> lockByProcess(String processInstanceId) {
     return byProcess(processInstanceId, " for no key update skip locked");
   }
 
-  // Called processes are few: they are looked for only when an order of its own is not found.
+  // Called processes are few, so they are searched only if the process has no order itself.
   private Optional<ProvisioningOrder> byProcess(String processInstanceId, String hold) {
     return byInstance("process_instance_id = :instance" + hold, processInstanceId)
         .or(
@@ -199,7 +201,7 @@ public class Orders {
         .optional();
   }
 
-  /** The order of this id, held against every other change until the transaction ends. */
+  /** The order with this id, locked until the transaction ends. */
   public ProvisioningOrder lock(UUID id) {
     return complete(
         jdbc.sql(SELECT + "where id = :id for no key update")
@@ -208,7 +210,7 @@ public class Orders {
             .single());
   }
 
-  /** The order a login placed under this reference. */
+  /** The order that a login placed under this reference. */
   public Optional<ProvisioningOrder> findByReference(String login, OrderReference reference) {
     return jdbc.sql(SELECT + "where login = :login and reference = :reference")
         .param("login", login)
@@ -219,8 +221,7 @@ public class Orders {
   }
 
   /**
-   * The orders that have changed how a name is set up, or are to, by the reference or the id of the
-   * one that is meant, latest first; of all logins.
+   * The updates of a name with this reference or id, completed or not, by all logins, latest first.
    */
   public List<ProvisioningOrder> updatesOf(
       String account, DomainName domain, OrderReference reference) {
@@ -241,7 +242,7 @@ public class Orders {
         .toList();
   }
 
-  /** Orders of all logins under this reference that somebody may see, latest first. */
+  /** Orders of all logins under this reference that the caller may see, latest first. */
   public List<ProvisioningOrder> findByReference(OrderReference reference, Caller caller) {
     return jdbc
         .sql(
@@ -259,9 +260,9 @@ public class Orders {
   }
 
   /**
-   * What was one owner's is the other's from now on.
+   * Moves all orders of one owner to another.
    *
-   * @param owner null: no owner
+   * @param owner null for no owner
    */
   public void belongTo(@Nullable Owner owner, Owner former) {
     jdbc.sql("update provisioning_order set owner = :owner where owner = :former")
@@ -270,7 +271,7 @@ public class Orders {
         .update();
   }
 
-  /** Whether a login has ever ordered anything. */
+  /** Whether a login has ever placed an order. */
   public boolean hasAny(String login) {
     return jdbc.sql("select exists (select 1 from provisioning_order where login = :login)")
         .param("login", login)
@@ -286,7 +287,7 @@ public class Orders {
         .single();
   }
 
-  /** The order that is open for a name; there is at most one in an account. */
+  /** The open order for a name; there is at most one per account. */
   public Optional<ProvisioningOrder> findOpen(String account, DomainName domain) {
     return jdbc.sql(
             SELECT
@@ -299,20 +300,23 @@ public class Orders {
         .map(this::complete);
   }
 
-  /** Notes that somebody else has to act; without effect on an order that has ended. */
+  /** Records that somebody else has to act; has no effect on an ended order. */
   public void waiting(UUID id, WaitingFor waitingFor) {
     course.waiting(id, waitingFor, true);
   }
 
   /**
-   * Notes that a step is tried again later; without effect while a person has a task for the order,
-   * because then that is what it waits for.
+   * Records that a step is retried later; has no effect while a person has a task for the order,
+   * because then the order waits for that person.
    */
   public void waitingForRetry(UUID id, WaitingFor waitingFor) {
     course.waiting(id, waitingFor, false);
   }
 
-  /** Notes whether the registrar has accepted what is yet to be decided elsewhere. */
+  /**
+   * Records whether the registrar has accepted an operation on which somebody else has yet to
+   * decide.
+   */
   public void awaitsRegistry(UUID id, boolean awaits) {
     jdbc.sql("update provisioning_order set awaits_registry = :awaits where id = :id")
         .param("id", id)
@@ -321,15 +325,15 @@ public class Orders {
   }
 
   /**
-   * Notes that Domainflow acts again: the one that was waited for has acted, or no longer needs to.
+   * Records that Domainflow continues, because the awaited party has acted or no longer needs to.
    */
   public void inProgress(UUID id) {
     course.inProgress(id, true);
   }
 
   /**
-   * Notes that Domainflow looks or tries again. If what the order waits for is the same afterwards,
-   * the wait has lasted all the time.
+   * Records that Domainflow checks or tries again. If the order then waits for the same thing, the
+   * wait counts as uninterrupted.
    */
   public void tries(UUID id) {
     course.inProgress(id, false);
@@ -341,16 +345,16 @@ public class Orders {
   }
 
   /**
-   * Notes that money was spent.
+   * Records that money was spent.
    *
-   * @param price all that the order has paid by now, as the registrar had stated it; null where it
-   *     did not
+   * @param price the total that the order has paid so far, as stated by the registrar beforehand;
+   *     null if not stated
    */
   public void bought(UUID id, @Nullable Money price) {
     paid(id, Charged.YES, price);
   }
 
-  /** Notes that what was to be bought was not, or was given back. */
+  /** Records that the purchase was not made, or was refunded. */
   public void notBought(UUID id) {
     paid(id, Charged.NO, null);
   }
@@ -378,8 +382,8 @@ public class Orders {
   }
 
   /**
-   * Notes what the registrar has booked for all that the order has bought. If that is not what the
-   * order had said, it is announced.
+   * Records the amount that the registrar has booked for all purchases of the order, and announces
+   * it if it differs from the stated price.
    */
   @Transactional
   public void booked(UUID id, Money total) {
@@ -403,8 +407,8 @@ public class Orders {
   }
 
   /**
-   * Notes what went wrong; the order fails when its process reaches a failure end. Where the
-   * registrar refused and somebody gave up after it, the code is that of the refusal.
+   * Records why the order fails; its status changes when the process reaches a failure end. If
+   * somebody gave up after a refusal by the registrar, the code is that of the refusal.
    */
   public void recordFailure(UUID id, Failure failure) {
     jdbc.sql(
@@ -427,7 +431,9 @@ public class Orders {
         .update();
   }
 
-  /** Notes what was read back; the order completes when its process reaches a good end. */
+  /**
+   * Records what was read back; the order is completed when its process reaches a successful end.
+   */
   public void recordOutcome(UUID id, Outcome outcome) {
     jdbc.sql(
             """
@@ -450,7 +456,7 @@ public class Orders {
     }
   }
 
-  /** Records a remark on an order's outcome, which is otherwise unchanged. */
+  /** Sets the remark of an order's outcome and leaves the rest unchanged. */
   public void remark(UUID id, String remark) {
     jdbc.sql(
             """
@@ -464,8 +470,8 @@ public class Orders {
   }
 
   /**
-   * Notes that the lock of a name ends at another time than the order's outcome says, which is
-   * otherwise unchanged; without effect if nothing was read back.
+   * Corrects the end of the lock in the order's outcome and leaves the rest unchanged; has no
+   * effect if nothing was read back.
    */
   public void lockedUntil(UUID id, Instant until) {
     jdbc.sql(
@@ -480,7 +486,7 @@ public class Orders {
   }
 
   /**
-   * Completes an open order, keeps its additional fields with the name and deletes its auth codes;
+   * Completes an open order, stores its additional fields with the name and deletes its auth codes;
    * an ended order stays unchanged.
    *
    * @param sent the case in which its additional fields were judged for sending
@@ -502,7 +508,7 @@ public class Orders {
   /**
    * Cancels an open order and deletes its auth codes; an ended order stays unchanged.
    *
-   * @param by whose login; null if nobody did it
+   * @param by login of the person; null if no person did it
    */
   public void cancel(UUID id, @Nullable String by) {
     endOtherwise(id, OrderStatus.CANCELLED, by);
@@ -524,7 +530,7 @@ public class Orders {
   }
 
   /**
-   * Notes what the registrar asks for the name.
+   * Records the registrar's price for the name.
    *
    * @param quote null for a name at the price of its zone
    */
@@ -545,7 +551,7 @@ public class Orders {
         .update();
   }
 
-  /** Notes the most that the customer pays for the name. */
+  /** Records the highest price that the customer accepts for the name. */
   public void acceptPrice(UUID id, Money most) {
     jdbc.sql(
             """
@@ -559,10 +565,10 @@ public class Orders {
   }
 
   /**
-   * Notes the trademark notice that stands against the name.
+   * Records the trademark notice for the name.
    *
-   * @param notice null if none does
-   * @param text the notice as the customer has to read it; null if none does
+   * @param notice null if there is none
+   * @param text the notice as the customer has to read it; null if there is none
    */
   public void noticed(UUID id, @Nullable ClaimsNotice notice, @Nullable String text) {
     jdbc.sql(
@@ -582,12 +588,12 @@ public class Orders {
     contents.noticeText(id, notice == null ? null : text);
   }
 
-  /** The text of the trademark notice that stands against the name of an order. */
+  /** The text of the trademark notice for the name of an order. */
   public Optional<String> noticeText(UUID id) {
     return contents.noticeText(id);
   }
 
-  /** Notes that the customer accepts a trademark notice. */
+  /** Records that the customer accepts a trademark notice. */
   public void acceptNotice(UUID id, ClaimsAcceptance acceptance) {
     jdbc.sql(
             """
@@ -601,7 +607,7 @@ public class Orders {
   }
 
   /**
-   * Notes what the registrar refused, to be corrected.
+   * Records what the registrar refused and what has to be corrected.
    *
    * @param refusal null once there is nothing left to correct
    */
@@ -619,8 +625,8 @@ public class Orders {
   }
 
   /**
-   * Notes whether somebody has confirmed that the name is to be deleted; what was confirmed of a
-   * name that has changed since no longer counts.
+   * Records whether somebody has confirmed the deletion of the name; a confirmation is void if the
+   * name has changed since.
    */
   public void confirmed(UUID id, boolean confirmed) {
     jdbc.sql("update provisioning_order set confirmed = :confirmed where id = :id")
@@ -629,7 +635,7 @@ public class Orders {
         .update();
   }
 
-  /** Notes which renewal mode the order sets, where that shows only when the name is read. */
+  /** Records the renewal mode that the order sets, if it is known only once the name was read. */
   public void renewalMode(UUID id, RenewalMode mode) {
     jdbc.sql("update provisioning_order set renewal_mode = :mode where id = :id")
         .param("id", id)
@@ -637,7 +643,7 @@ public class Orders {
         .update();
   }
 
-  /** Notes through which application a name with a price of its own is being bought. */
+  /** Records the application through which a premium name is being bought. */
   public void applied(UUID id, String application) {
     jdbc.sql("update provisioning_order set application = :application where id = :id")
         .param("id", id)
@@ -645,7 +651,7 @@ public class Orders {
         .update();
   }
 
-  /** Puts what can be corrected of an order in place of what was ordered first. */
+  /** Replaces the correctable parts of an order with the corrected ones. */
   public void revise(UUID id, OrderRequest corrected) {
     jdbc.sql(
             "update provisioning_order set updated_at = :now, %s where id = :id"
@@ -667,12 +673,12 @@ public class Orders {
     }
   }
 
-  /** Deletes the auth code of an order that no longer needs it. */
+  /** Deletes the auth code of an order that does not need it any longer. */
   public void forgetAuthCode(UUID id) {
     contents.replaceAuthCode(id, null);
   }
 
-  /** Puts these additional fields in place of all earlier ones. */
+  /** Replaces all additional fields. */
   public void replaceAdditionalFields(UUID id, AdditionalFields fields) {
     contents.replaceAdditionalFields(id, fields);
   }

@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a completed order has brought, read back from the registrar.
+ * The result of a completed order, read back from the registrar.
  *
  * @param expiresAt end of the paid period; null if it could not be read
- * @param renewalMode what the registrar will do then; null if it shows a mode we do not know
+ * @param renewalMode what the registrar will do then; null if the registrar shows an unknown mode
  * @param lockedUntil end of a transfer lock that cannot be lifted earlier; null if there is none
- * @param validUntil until when what was got can be used, such as an auth code; null if it has no
- *     end
- * @param remark what else is to be known of it, for people; null if there is nothing
+ * @param validUntil until when the result, such as an auth code, can be used; null if it does not
+ *     expire
+ * @param remark further information for people; null if there is none
  */
 public record Outcome(
     Code code,
@@ -22,7 +22,7 @@ public record Outcome(
     @Nullable Instant validUntil,
     @Nullable String remark) {
 
-  /** An outcome of which nothing ends early. */
+  /** An outcome that does not expire. */
   public Outcome(
       Code code,
       @Nullable Instant expiresAt,
@@ -41,20 +41,22 @@ public record Outcome(
     this(code, expiresAt, renewalMode, lockedUntil, null);
   }
 
-  /** How an order can end well. */
+  /** The kinds of success. */
   public enum Code {
     REGISTERED,
     /** The name has arrived in the account from another registrar. */
     TRANSFERRED,
     /** The name has arrived from another account at the registrar; its registrant stays. */
     ACCOUNT_CHANGED,
-    /** The name was in the account already, or arrived another way; nothing was asked for. */
+    /**
+     * The name was already in the account, or arrived in another way; no transfer was requested.
+     */
     ALREADY_HERE,
-    /** The name has another registrant. */
+    /** The name has the new registrant. */
     REGISTRANT_CHANGED,
-    /** The name is set up otherwise, or its registrant is the same with other data. */
+    /** The setup of the name, or the data of its unchanged registrant, was updated. */
     UPDATED,
-    /** The name was set up as it was wanted. */
+    /** The name was already set up as ordered. */
     NOTHING_TO_CHANGE,
     /** The name is paid for a further period. */
     RENEWED,
@@ -68,11 +70,11 @@ public record Outcome(
     UNSUSPENDED,
     /** The name ends with its period. */
     CANCELLED_AT_END,
-    /** The auth code of the name is there, to be read once. */
+    /** The auth code of the name can be read, once. */
     AUTH_CODE_ISSUED,
-    /** The registry mails the auth code to the holder; there is nothing to read here. */
+    /** The registry mails the auth code to the holder; it cannot be read here. */
     AUTH_CODE_MAILED,
-    /** The name was given away, and is no longer in the account. */
+    /** The name was released, and is no longer in the account. */
     PUSHED_AWAY
   }
 }

@@ -9,20 +9,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order and where it stands, as read at one moment.
+ * An order and its status, as read at one moment.
  *
  * @param login who placed it
- * @param owner whose the name was when it was placed, or will be once it is here: he sees it, and
- *     is told of it; null if it has no owner, which only staff sees
+ * @param owner owner of the name when the order was placed, or once the name is here: the owner
+ *     sees the order and gets its events; null if there is none, then only staff sees it
  * @param waitingFor null unless {@code status} is WAITING
  * @param outcome what was read back from the registrar; null before that
- * @param awaitsRegistry whether the registrar has accepted a registration or transfer that is yet
- *     to be decided: by the registry, the registrant or the losing registrar
+ * @param awaitsRegistry whether the registrar has accepted a registration or transfer on which the
+ *     registry, the registrant or the losing registrar has yet to decide
  * @param purchase progress of the purchase of the name
- * @param failure null unless something stands in the way of success
+ * @param failure null unless something prevents success
  * @param processInstanceId null for a draft
- * @param priority 0, and less the more orders of its kind its login had in work when it came: steps
- *     of higher priority ask the registrar first
+ * @param priority 0 or below, the lower the more open orders of the same kind its login had when it
+ *     was placed: steps with a higher priority are executed first
  */
 public record ProvisioningOrder(
     UUID id,
@@ -42,16 +42,16 @@ public record ProvisioningOrder(
     Instant updatedAt) {
 
   /**
-   * This order as it would be once these terms are noted; nothing is stored.
+   * This order as it would be with these terms; nothing is stored.
    *
    * @param quote null for a name at the price of its zone
-   * @param notice null for a name that no trademark notice stands against
+   * @param notice null for a name without a trademark notice
    */
   public ProvisioningOrder withTerms(@Nullable Quote quote, @Nullable ClaimsNotice notice) {
     return with(request, purchase.with(quote, notice));
   }
 
-  /** This order as it would be with something else ordered; nothing is stored. */
+  /** This order as it would be with different content; nothing is stored. */
   public ProvisioningOrder with(OrderRequest other) {
     return with(other, purchase);
   }

@@ -9,14 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The progress of the purchase of an order's name.
  *
  * @param quote null for a name at the price of its zone
- * @param notice null for a name that no trademark notice stands against
- * @param handles the registrar's contact handles, by the role of the contact they stand for; empty
- *     before they are prepared
- * @param refusal what the registrar refused last; null if nothing is to be corrected
- * @param application id of the application through which a name with a price of its own is bought;
- *     null if there is none
- * @param price what was paid, as the registrar had stated it before; null where it did not
- * @param booked what the registrar has booked on its account for it; null before it is found there
+ * @param notice null for a name without a trademark notice
+ * @param handles the registrar's contact handles by role; empty before they are prepared
+ * @param refusal what the registrar refused last; null if nothing has to be corrected
+ * @param application id of the application through which a premium name is bought; null if there is
+ *     none
+ * @param price what was paid, as stated by the registrar beforehand; null if not stated
+ * @param booked what the registrar has booked for it; null before a booking was found
  */
 public record Purchase(
     @Nullable Quote quote,
@@ -27,7 +26,7 @@ public record Purchase(
     @Nullable Money price,
     @Nullable Money booked) {
 
-  /** Nothing was asked of the registrar yet. */
+  /** Nothing was bought yet. */
   public static final Purchase NOT_BEGUN =
       new Purchase(null, null, Map.of(), null, null, null, null);
 
@@ -43,7 +42,7 @@ public record Purchase(
     return new Purchase(quote, notice, theirs, refusal, application, price, booked);
   }
 
-  /** Whether what was booked is what the registrar had stated; to be asked once it is booked. */
+  /** Whether the booked amount equals the stated one; call it only once there is a booking. */
   boolean isBookedAsStated() {
     return price != null
         && booked != null

@@ -3,10 +3,10 @@ package io.domainflow.order;
 import java.util.Set;
 
 /**
- * What the registrar did not accept of an order; it can be corrected.
+ * The parts of an order that the registrar refused and that can be corrected.
  *
- * @param parts what its answer speaks of; empty if that is not clear
- * @param words the registrar's own words
+ * @param parts the parts that its answer mentions; empty if that is not clear
+ * @param words the registrar's message
  */
 public record Refusal(Set<OrderPart> parts, String words) {
 

@@ -25,9 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The additional fields that are kept with a name, sealed, for the next order for it in the same
- * account: those that the last completed order was sent with. They are about its registrant, so
- * they are used automatically for the same one only. They leave with the name.
+ * The additional fields stored with a name, encrypted, for the next order for it in the same
+ * account: those that the last completed order sent. They describe its registrant, so they are used
+ * automatically only for the same registrant. They are deleted when the name leaves.
  */
 @Repository
 public class SavedAdditionalFields implements Resettable {
@@ -49,17 +49,18 @@ public class SavedAdditionalFields implements Resettable {
   }
 
   /**
-   * What is kept with a name.
+   * The values stored with a name.
    *
-   * @param registrant whom it is about; null for a transfer that was ordered without
+   * @param registrant the registrant that they describe; null for a transfer that was ordered
+   *     without one
    */
   public record Kept(AdditionalFields values, @Nullable Contact registrant) {
 
     private static final Kept NOTHING = new Kept(AdditionalFields.NONE, null);
 
     /**
-     * Whether it is about this registrant. Another address, phone or mail does not make another
-     * registrant: none of what registries ask for depends on it.
+     * Whether the values describe this registrant. A different address, phone or mail address does
+     * not make a different registrant, because no additional field depends on it.
      */
     public boolean isAbout(@Nullable Contact other) {
       if (registrant == null || other == null || registrant.isHandle() || other.isHandle()) {
@@ -81,7 +82,9 @@ public class SavedAdditionalFields implements Resettable {
     }
   }
 
-  /** What is kept with a name. Check whom it is about before you show or send any of it. */
+  /**
+   * The values stored with a name. Check whom they describe before you show or send any of them.
+   */
   public Kept of(String account, DomainName domain) {
     Map<String, String> values = new LinkedHashMap<>();
     UUID[] order = new UUID[1];
@@ -108,10 +111,10 @@ public class SavedAdditionalFields implements Resettable {
   }
 
   /**
-   * What a person is shown filled in for an order: its own additional fields, and beside them the
-   * kept ones, of any registrant. Only what the person gives back may be sent. A secret value is
-   * there only for the registrant that it is about: the dots do not show which registrant it
-   * belongs to.
+   * The values that a form for an order is prefilled with: the order's own additional fields and
+   * the stored ones of any registrant. Only values that the person submits may be sent. Secret
+   * values are included only for the registrant that they describe, because the dots do not show
+   * whose value they hide.
    */
   public AdditionalFields shown(ProvisioningOrder order, FieldContext context) {
     OrderRequest request = order.request();
@@ -129,20 +132,20 @@ public class SavedAdditionalFields implements Resettable {
         .orElse(request.additionalFields());
   }
 
-  /** What is kept with the name of an order and is about the registrant that the order has. */
+  /** The values stored with the name of an order that describe the order's registrant. */
   public AdditionalFields ofItsRegistrant(OrderRequest order) {
     Kept known = of(order.account(), order.domain());
     return known.isAbout(order.registrant()) ? known.values() : AdditionalFields.NONE;
   }
 
   /**
-   * Keeps what was sent with an order that is completed.
+   * Stores the values that a completed order has sent.
    *
    * @param sent the case in which its additional fields were judged for sending
    */
   void completed(ProvisioningOrder order, FieldContext sent) {
     if (order.request().operation() == Operation.UPDATE) {
-      // it does not say who the registrant is, so what is kept for him stays
+      // the order does not name the registrant, so the stored values remain
       return;
     }
     form(order.request())
@@ -150,7 +153,7 @@ public class SavedAdditionalFields implements Resettable {
         .ifPresent(form -> keep(order, form, sent));
   }
 
-  /** Removes from an order that has ended what must not outlive it, whatever its form says now. */
+  /** Deletes the values that must not outlive an order, regardless of what its form says now. */
   void ended(ProvisioningOrder order) {
     if (order.request().additionalFields().values().isEmpty()) {
       return;
@@ -160,7 +163,7 @@ public class SavedAdditionalFields implements Resettable {
     contents.forgetAdditionalFields(order.id(), notKept);
   }
 
-  /** Deletes what is kept with names that are no longer in the account. */
+  /** Deletes the values stored with names that are no longer in the account. */
   public void forget(String account, List<DomainName> domains) {
     jdbc.sql(
             "delete from kept_additional_field where account = :account and domain = any(:domains)")
@@ -169,7 +172,7 @@ public class SavedAdditionalFields implements Resettable {
         .update();
   }
 
-  /** Deletes all that is kept for an account. */
+  /** Deletes all values stored for an account. */
   public void forget(String account) {
     jdbc.sql("delete from kept_additional_field where account = :account")
         .param("account", account)
@@ -192,7 +195,7 @@ public class SavedAdditionalFields implements Resettable {
     return order.outcome() != null && order.outcome().code() != Outcome.Code.ALREADY_HERE;
   }
 
-  // What this way does not take stays, if it is about the same registrant.
+  // Stored values that this route does not accept remain, if the registrant is the same.
   private void keep(ProvisioningOrder order, AdditionalFieldsForm form, FieldContext sent) {
     OrderRequest request = order.request();
     if (of(request.account(), request.domain()).isAbout(request.registrant())) {

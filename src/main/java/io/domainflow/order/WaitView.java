@@ -10,11 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order waits for, as callers and the receivers of webhooks see it.
+ * What an order waits for, as shown to callers and in webhooks.
  *
- * @param who the caller, wherever input is taken; an operator may be faster then
- * @param until what happens then depends on the code; null if it is not known, or nothing does
- * @param accepts names of the members that input takes now; empty if it takes none
+ * @param who the caller, if input is accepted; an operator may act first
+ * @param until when something happens, depending on the code; null if that is not known, or nothing
+ *     happens
+ * @param accepts names of the members that are accepted as input now; empty if none is
  */
 public record WaitView(
     Who who,
@@ -40,7 +41,7 @@ public record WaitView(
         accepts(order.request().wanted(), operation, wait.code()));
   }
 
-  // What an update does not change cannot be corrected in it.
+  // Only sections that an update changes can be corrected in it.
   private static List<String> accepts(Wanted wanted, Operation operation, Code code) {
     List<String> accepts = AwaitedInput.accepts(operation, code);
     return wanted instanceof UpdateOrder update

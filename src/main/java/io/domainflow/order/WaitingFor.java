@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record WaitingFor(
     Who who, Code code, String what, @Nullable Instant until, @Nullable String taskId) {
 
-  /** What is tried again automatically, so that nobody has to do anything. */
+  /** The codes of automatic retries, in which nobody has to act. */
   public static final Set<Code> TRIED_AGAIN =
       Set.of(Code.REGISTRAR_UNREACHABLE, Code.OUTCOME_UNKNOWN);
 
-  /** What stands in place of what an order really waits for, until a step of it works again. */
+  /** The codes that temporarily replace an order's actual wait while a step cannot be executed. */
   public static final Set<Code> INTERRUPTIONS =
       Set.of(Code.REGISTRAR_UNREACHABLE, Code.OUTCOME_UNKNOWN, Code.TECHNICAL_PROBLEM);
 
@@ -34,7 +34,7 @@ public record WaitingFor(
     /** The caller who placed the order. */
     CALLER;
 
-    /** Whether nobody who works with orders here can do in its stead what is waited for. */
+    /** Whether only somebody outside, and nobody who works with orders here, can act. */
     public boolean isOutside() {
       return switch (this) {
         case REGISTRAR, REGISTRANT, PRIOR_REGISTRANT -> true;
@@ -43,13 +43,13 @@ public record WaitingFor(
     }
   }
 
-  /** What is awaited. */
+  /** What the order waits for. */
   public enum Code {
-    /** The registry wants additional fields that the order lacks. */
+    /** The order lacks additional fields that the registry requires. */
     ADDITIONAL_FIELDS,
-    /** The name has a price of its own that nobody has agreed to yet. */
+    /** Nobody has approved the price yet. */
     PRICE,
-    /** A trademark notice stands against the name and has to be accepted first. */
+    /** There is a trademark notice for the name, which has to be accepted first. */
     CLAIMS_NOTICE,
     /** The registrar refused something that can be corrected; nothing was bought. */
     REGISTRAR_REFUSED,
@@ -59,37 +59,39 @@ public record WaitingFor(
     REGISTRATION_PENDING,
     /** The registry has not decided in time; an operator decides whether to keep waiting. */
     REGISTRATION_OVERDUE,
-    /** A form has to be signed and sent, or is being checked; the registry decides after that. */
+    /** A form has to be signed and sent, or is being checked, before the registry decides. */
     SIGNED_FORM,
-    /** The signed form did not bring a decision in time; an operator decides how to continue. */
+    /** There was no decision about the signed form in time; an operator decides how to continue. */
     SIGNED_FORM_OVERDUE,
     /** The transfer needs an auth code, and none was given. */
     AUTH_CODE_MISSING,
-    /** The registrar says that the auth code is not the name's. */
+    /** According to the registrar, the auth code is wrong. */
     AUTH_CODE_WRONG,
-    /** The name is locked against transfers where it is now. */
+    /** The name is locked against transfers at its present registrar. */
     TRANSFER_LOCKED,
     /** The name was registered or transferred too recently to be transferred again. */
     TOO_YOUNG,
-    /** Another transfer of the name is running, which is not ours. */
+    /** Somebody else's transfer of the name is under way. */
     TRANSFER_PENDING,
     /** The registrant has to confirm the transfer by mail. */
     CONFIRMATION_MAIL,
-    /** The transfer is with the registry and the losing registrar, who have time to object. */
+    /** The registry and the losing registrar have time to object to the transfer. */
     TRANSFER_AT_REGISTRY,
-    /** The name has arrived; it has no usable contacts, and setting them changes the registrant. */
+    /** The name has arrived without usable contacts, and setting them changes the registrant. */
     CONTACTS_AFTER_TRANSFER,
-    /** The name has arrived; something that was ordered with it could not be set. */
+    /** The name has arrived, but part of the ordered setup failed. */
     SETUP_AFTER_TRANSFER,
-    /** The registrar has made a change of registrant of something that was not meant as one. */
+    /** The registrar has treated an update as a change of registrant. */
     UNINTENDED_TRADE,
-    /** Another change of registrant of the name is running, which is not this one. */
+    /** Another change of registrant of the name is under way. */
     CHANGE_PENDING,
-    /** Whether to accept the lock after a change of registrant, or to wait; nobody has chosen. */
+    /**
+     * Somebody has to choose whether to accept the lock after a change of registrant, or to wait.
+     */
     CHOICE,
-    /** The consent of one of the two registrants is to be given by the designated agent. */
+    /** The designated agent has to give the consent of one of the two registrants. */
     CONSENT,
-    /** The person who is to give that consent has asked something. */
+    /** The approver has asked the caller a question. */
     QUESTION,
     /** The prior registrant has to confirm the change of registrant by mail. */
     CONFIRMATION,
@@ -99,32 +101,34 @@ public record WaitingFor(
     RESTORE_AT_REGISTRY,
     /** Somebody has to confirm that the name is to be deleted. */
     DELETION_CONFIRMATION,
-    /** The registrar accepted the deletion; the name is still there. */
+    /** The registrar accepted the deletion; the name still exists. */
     DELETION_PENDING,
-    /** An approver has to agree to how the name is to be changed. */
+    /** An approver has to approve the update. */
     UPDATE_APPROVAL,
-    /** The registrar accepted a change of how the name is set up; the registry has not done it. */
+    /** The registrar accepted the update; the registry has not executed it yet. */
     UPDATE_AT_REGISTRY,
-    /** An approver has to agree that the auth code of the name is given out. */
+    /** An approver has to approve that the auth code is issued. */
     AUTH_CODE_APPROVAL,
-    /** The registrar accepted to make an auth code; the registry has not done it. */
+    /** The registrar accepted the request for an auth code; the registry has not created it yet. */
     AUTH_CODE_AT_REGISTRY,
-    /** An approver has to agree that the name is given away. */
+    /** An approver has to approve the release of the name. */
     RELEASE_APPROVAL,
-    /** The registrar accepted to give the name away; the registry has not done it. */
+    /** The registrar accepted the release; the registry has not executed it yet. */
     RELEASE_AT_REGISTRY,
     /** The name is registered, but not exactly as ordered. */
     REGISTERED_DIFFERENTLY,
     /**
-     * The registrar cannot be reached or asks to come back later; nothing was done there, or
-     * nothing that sending it again would do twice.
+     * The registrar cannot be reached or asks to come back later; nothing was done there, or only
+     * something that can be repeated safely.
      */
     REGISTRAR_UNREACHABLE,
-    /** The registrar did not answer; what happened is looked up before anything is repeated. */
+    /**
+     * The registrar did not answer; Domainflow finds out what happened before it repeats anything.
+     */
     OUTCOME_UNKNOWN,
     /**
-     * A step could not be carried out; the message says what to repair; then an administrator
-     * retries the step in Cockpit.
+     * A step has failed; the message says what to fix before an administrator retries the step in
+     * Cockpit.
      */
     TECHNICAL_PROBLEM
   }

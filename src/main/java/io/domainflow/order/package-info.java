@@ -1,7 +1,7 @@
 /**
- * What an order is, how far it has come, and its rows in the database. Knows that a process carries
- * it out, but not how. What can be ordered is in {@code order.wanted}; what callers, processes and
- * readers do with orders is in the other packages below this one.
+ * Orders, their status, and their tables. This package knows that a process carries out an order,
+ * but not how. The content of orders is in {@code order.wanted}; what callers, processes and
+ * readers do with orders is in the other subpackages.
  */
 @NullMarked
 package io.domainflow.order;

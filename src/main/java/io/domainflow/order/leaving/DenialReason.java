@@ -1,6 +1,6 @@
 package io.domainflow.order.leaving;
 
-/** Why a registrar may deny that a name leaves it, as the transfer policy has it. */
+/** The reasons for which a registrar may deny an outgoing transfer under the transfer policy. */
 public enum DenialReason {
   FRAUD("there is evidence of fraud"),
   IDENTITY_DISPUTE("it is disputed who asked for the transfer"),
@@ -18,7 +18,7 @@ public enum DenialReason {
     this.words = words;
   }
 
-  /** The reason for people, as a part of a sentence. */
+  /** The reason as part of a sentence, for people. */
   public String words() {
     return words;
   }

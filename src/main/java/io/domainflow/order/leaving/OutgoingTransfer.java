@@ -8,23 +8,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of somebody else for a name that is in an account here.
+ * A request by another registrar or account for a name in one of our accounts.
  *
- * @param foundAt since when it is known here
+ * @param foundAt when it was first seen
  * @param requestedAt null if the registrar does not state it
- * @param gainingRegistrar who wants the name; null if the registrar does not say
- * @param toOtherAccount whether it stays with the registrar, in another account
- * @param executesAt when the registry lets the name go if nobody answers
- * @param executesStated whether the registrar states that; otherwise it is computed
+ * @param gainingRegistrar the registrar that requested the name; null if not stated
+ * @param toOtherAccount whether the name moves to another account at the same registrar
+ * @param executesAt when the registry transfers the name if nobody answers
+ * @param executesStated whether the registrar states that time; otherwise it is computed
  * @param endedAt null while it is open
- * @param answer null as long as nobody has answered, and for good if nobody does
- * @param holderToldAt when the holder was told by mail; null if he was not
- * @param foundDiffering sections that a look has found otherwise than they are wanted
- * @param nameSince when the name was registered or transferred last; null as long as that is not
- *     known
- * @param unlistedSince since when the registrar has not shown it; null if it does, as far as is
- *     known
- * @param problem what the registrar said when it refused an answer; null if it did not
+ * @param answer null if nobody has answered
+ * @param holderToldAt when the holder was informed by mail; null if not
+ * @param foundDiffering sections that a check found to differ from what was ordered
+ * @param nameSince when the name was last registered or transferred; null if not known
+ * @param unlistedSince since when the registrar has not listed the request; null if it does, as far
+ *     as is known
+ * @param problem the registrar's message when it refused an answer; null if it did not
  */
 public record OutgoingTransfer(
     UUID id,
@@ -45,9 +44,9 @@ public record OutgoingTransfer(
     @Nullable Instant unlistedSince,
     @Nullable String problem) {
 
-  /** How it stands. */
+  /** The state of the request. */
   public enum State {
-    /** Somebody wants the name, and nothing is decided at the registry. */
+    /** The registry has not decided yet. */
     OPEN,
     /** The name has left. */
     GONE,
@@ -56,11 +55,11 @@ public record OutgoingTransfer(
   }
 
   /**
-   * What is answered to it.
+   * The answer to a request.
    *
-   * @param reason why it is denied; null if it is not
+   * @param reason why it is denied; null for an approval
    * @param by login of the person; null if the policy has answered
-   * @param sentAt when the registrar took it; null before
+   * @param sentAt when the registrar accepted the answer; null before that
    */
   public record Answer(
       boolean approve,

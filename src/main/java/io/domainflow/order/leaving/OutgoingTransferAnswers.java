@@ -18,13 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What was answered to the requests of others. Each answer is kept as it was given; the request has
- * the one that stands.
+ * The answers to outgoing transfer requests. Each answer is stored as given; the request refers to
+ * the valid one.
  */
 @Repository
 public class OutgoingTransferAnswers {
 
-  // The one that stands is the latest of those that count and were not refused.
+  // The valid answer is the latest one that counts and was not refused.
   private static final String STANDING =
       """
       (select id from outgoing_transfer_answer
@@ -42,20 +42,20 @@ public class OutgoingTransferAnswers {
     this.clock = clock;
   }
 
-  /** Notes that somebody lets the name go. */
+  /** Records an approval of the transfer. */
   public void approve(OutgoingTransfer transfer, @Nullable String by) {
     stands(transfer, record(transfer, true, null, null, by, false));
   }
 
-  /** Notes that a person lets the name go, if a second one does, too. */
+  /** Records a first approval, which needs a second one. */
   public void approveFirst(OutgoingTransfer transfer, String by) {
     record(transfer, true, null, null, by, true);
   }
 
   /**
-   * Notes that somebody keeps the name.
+   * Records a denial.
    *
-   * @param proof may be about people
+   * @param proof may contain personal data
    * @param by login of the person; null for the policy
    */
   public void deny(
@@ -104,14 +104,15 @@ public class OutgoingTransferAnswers {
   }
 
   /**
-   * An answer as it was given.
+   * An answer as given.
    *
-   * @param proof of a denial, about people maybe; null if there is none
+   * @param proof of a denial, may contain personal data; null if there is none
    * @param by login of the person; null if the policy has answered
-   * @param awaitsSecond whether it counts only once a second person has approved, too
-   * @param sentAt when the registrar took it; null if it has not
-   * @param refusedAt when it turned out that it was not taken; null if it was, or is not known yet
-   * @param refusal in words
+   * @param awaitsSecond whether it counts only after a second person's approval
+   * @param sentAt when the registrar accepted it; null if it has not
+   * @param refusedAt when the registrar turned out not to have accepted it; null if it has, or that
+   *     is not known yet
+   * @param refusal the refusal as text
    */
   public record GivenAnswer(
       boolean approve,
@@ -131,7 +132,7 @@ public class OutgoingTransferAnswers {
     }
   }
 
-  /** All answers to a request, the first one first. */
+  /** All answers to a request, oldest first. */
   public List<GivenAnswer> of(OutgoingTransfer transfer) {
     return jdbc.sql(
             """
@@ -158,10 +159,10 @@ public class OutgoingTransferAnswers {
         row.getString("refusal"));
   }
 
-  /** Who has approved and waits for a second person; empty if nobody has. */
+  /** The first approval, if it still waits for a second person. */
   public Optional<GivenAnswer> firstApproval(OutgoingTransfer transfer) {
     List<GivenAnswer> given = of(transfer);
-    // what was refused was approved by two, who both have to look again
+    // a refused approval was given by two people, who both have to decide again
     return given.isEmpty() || !given.get(given.size() - 1).awaitsSecond()
         ? Optional.empty()
         : Optional.of(given.get(given.size() - 1));
@@ -171,7 +172,7 @@ public class OutgoingTransferAnswers {
     return Sealed.OUTGOING_TRANSFER_PROOF.place(answer);
   }
 
-  /** Notes that the registrar has taken the answer. */
+  /** Records that the registrar has accepted the answer. */
   public void sent(OutgoingTransfer transfer) {
     Instant now = clock.instant();
     jdbc.sql("update outgoing_transfer set sent_at = :now where id = :id")
@@ -184,7 +185,7 @@ public class OutgoingTransferAnswers {
         .update();
   }
 
-  /** Notes that the registrar had nothing to answer. */
+  /** Records that the registrar knew of no request to answer. */
   public void nothingToAnswer(OutgoingTransfer transfer) {
     jdbc.sql(
             "update outgoing_transfer_answer set tries = tries + 1, tried_at = :now where id = "
@@ -195,13 +196,13 @@ public class OutgoingTransferAnswers {
   }
 
   /**
-   * How often the registrar had nothing to answer although an answer was sent.
+   * How often the registrar knew of no request when an answer was sent.
    *
-   * @param lastAt null if it never was
+   * @param lastAt null if never
    */
   public record Tries(int number, @Nullable Instant lastAt) {}
 
-  /** How often the answer that stands was sent for nothing. */
+  /** How often the valid answer was sent without effect. */
   public Tries tries(OutgoingTransfer transfer) {
     return jdbc.sql("select tries, tried_at from outgoing_transfer_answer where id = " + STANDING)
         .param("id", transfer.id())
@@ -211,10 +212,11 @@ public class OutgoingTransferAnswers {
   }
 
   /**
-   * Takes an answer back that was not taken: somebody has to answer anew. What was answered is
-   * kept. The holder may have been told that his name stays, and is told anew.
+   * Invalidates an answer that the registrar did not accept: somebody has to answer again. The
+   * answer remains stored. The holder may have been told that the name stays, and is informed
+   * again.
    *
-   * @param problem for people, in the registrar's words if it has said any
+   * @param problem for people, with the registrar's message if there is one
    */
   public void refused(OutgoingTransfer transfer, String problem) {
     jdbc.sql(

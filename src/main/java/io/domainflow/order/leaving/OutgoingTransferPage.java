@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The requests of others for names a page at a time, the latest first. Everybody sees those for the
- * names that are his; staff sees all.
+ * Lists outgoing transfer requests in pages, latest first. Owners see those for their own names;
+ * staff see all.
  */
 @Repository
 public class OutgoingTransferPage {
@@ -28,7 +28,7 @@ public class OutgoingTransferPage {
   /** Where a page ends. */
   public record Position(Instant foundAt, UUID id) {
 
-    /** Behind this request. */
+    /** The position after this request. */
     public static Position of(OutgoingTransfer transfer) {
       return new Position(transfer.foundAt(), transfer.id());
     }
@@ -38,12 +38,11 @@ public class OutgoingTransferPage {
    * Reads a page.
    *
    * @param state null for all
-   * @param domain ASCII form; with a {@code *} at its start or end any text may stand there; null
-   *     for all
+   * @param domain ASCII form; a {@code *} at its start or end matches any text; null for all
    * @param account null for all accounts
-   * @param scope the accounts that exist for the caller
+   * @param scope the accounts that the caller may see
    * @param after null for the first page
-   * @param most requests at most
+   * @param most maximum number of requests
    */
   public List<OutgoingTransfer> read(
       @Nullable State state,

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The requests of others for names that are here, each until it has ended and afterwards. */
+/** The outgoing transfer requests for names in our accounts, open and ended. */
 @Repository
 public class OutgoingTransfers implements Resettable {
 
@@ -41,11 +41,11 @@ public class OutgoingTransfers implements Resettable {
   }
 
   /**
-   * What the registrar's list states of a request.
+   * A request as stated in the registrar's list.
    *
    * @param requestedAt null if not stated
-   * @param executesAt when the registry lets the name go if nobody answers
-   * @param executesStated whether the registrar states that; otherwise it is computed
+   * @param executesAt when the registry transfers the name if nobody answers
+   * @param executesStated whether the registrar states that time; otherwise it is computed
    * @param gainingRegistrar null if not stated
    */
   public record Seen(
@@ -56,21 +56,21 @@ public class OutgoingTransfers implements Resettable {
       @Nullable String gainingRegistrar,
       boolean toOtherAccount) {}
 
-  /** What the list has said of a request. */
+  /** What was new about a request in the list. */
   public enum News {
-    /** It is a new one. */
+    /** The request is new. */
     NEW,
-    /** It is a new one, and one that was open has ended with it. */
+    /** The request is new, and replaces one that was open. */
     ANOTHER,
-    /** It has another date. */
+    /** Its date has changed. */
     CHANGED,
-    /** It is known as it is. */
+    /** Nothing has changed. */
     NONE
   }
 
   /**
-   * Notes a request as the list has it. One of another registrar or of another day is another
-   * request: the one that was open has ended, and the name is still here.
+   * Records a request from the list. A request by a different registrar or of a different day is a
+   * new one: the one that was open has ended, and the name is still here.
    */
   @Transactional
   public News seen(String account, Seen seen) {
@@ -89,7 +89,8 @@ public class OutgoingTransfers implements Resettable {
     return update(open.get(), seen).equals(before) ? News.NONE : News.CHANGED;
   }
 
-  // A list may have for a while what has ended with our answer; later it is asked about again.
+  // For a while, a list may still contain a request that our answer has ended; after that it counts
+  // as open again.
   private boolean isJustDenied(String account, Seen seen) {
     return latest(account, seen.domain())
         .filter(ended -> !isAnother(ended, seen))
@@ -105,7 +106,7 @@ public class OutgoingTransfers implements Resettable {
   private static boolean isAnother(OutgoingTransfer open, Seen seen) {
     return differ(open.requestedAt(), seen.requestedAt())
         || differ(registrar(open.gainingRegistrar()), registrar(seen.gainingRegistrar()))
-        // one that was answered is decided, and gets no later date
+        // an answered request is decided and gets no later date
         || (open.answer() != null
             && open.answer().sentAt() != null
             && open.executesStated()
@@ -144,7 +145,7 @@ public class OutgoingTransfers implements Resettable {
         > 0;
   }
 
-  // A date that is stated replaces one that is computed, not the other way round.
+  // A stated date replaces a computed one, not the other way round.
   private Instant update(OutgoingTransfer open, Seen seen) {
     return jdbc.sql(
             """
@@ -182,8 +183,8 @@ public class OutgoingTransfers implements Resettable {
   }
 
   /**
-   * As {@link #open(String, DomainName)}; nobody else answers it or ends it before the transaction
-   * ends.
+   * As {@link #open(String, DomainName)}; but locked, so that nobody else answers or ends it before
+   * the transaction ends.
    */
   public Optional<OutgoingTransfer> lock(String account, DomainName domain) {
     return jdbc.sql(
@@ -218,7 +219,7 @@ public class OutgoingTransfers implements Resettable {
         .optional();
   }
 
-  /** Notes what a look at the name has shown. */
+  /** Records the result of a check of the name. */
   public void looked(OutgoingTransfer transfer, Set<Section> differing, @Nullable Instant since) {
     jdbc.sql(
             """
@@ -234,9 +235,9 @@ public class OutgoingTransfers implements Resettable {
   }
 
   /**
-   * Notes that the registrar shows a request no more.
+   * Records that the registrar no longer lists a request.
    *
-   * @return since when it has not shown it
+   * @return since when it has not been listed
    */
   public Instant unlisted(OutgoingTransfer transfer) {
     return jdbc.sql(
@@ -250,14 +251,14 @@ public class OutgoingTransfers implements Resettable {
         .single();
   }
 
-  /** Notes that what the holder was told is no longer so: he is told anew. */
+  /** Records that the holder has to be informed again, because the last mail is outdated. */
   public void holderToTell(OutgoingTransfer transfer) {
     jdbc.sql("update outgoing_transfer set holder_told_at = null where id = :id")
         .param("id", transfer.id())
         .update();
   }
 
-  /** Notes that the holder was told of it by mail. */
+  /** Records that the holder was informed by mail. */
   public void holderTold(OutgoingTransfer transfer) {
     jdbc.sql("update outgoing_transfer set holder_told_at = :now where id = :id")
         .param("id", transfer.id())
@@ -266,13 +267,13 @@ public class OutgoingTransfers implements Resettable {
   }
 
   /**
-   * Who has got the auth code of a name.
+   * An order that got the auth code of a name.
    *
-   * @param at when it was ordered
+   * @param at when it was placed
    */
   public record CodeOrder(String login, Instant at) {}
 
-  /** The orders that have got the auth code of the name since then, the latest first. */
+  /** The orders that got the auth code of the name since then, latest first. */
   public List<CodeOrder> codeOrders(OutgoingTransfer transfer, Instant since) {
     return jdbc.sql(
             """
@@ -305,7 +306,7 @@ public class OutgoingTransfers implements Resettable {
         .single();
   }
 
-  /** The accounts that have names, as far as is known, or open requests. */
+  /** The accounts that are known to have names or open requests. */
   public Set<String> accountsWithNames() {
     return Set.copyOf(
         jdbc.sql(
@@ -321,7 +322,7 @@ public class OutgoingTransfers implements Resettable {
   }
 
   /**
-   * Notes that a request has ended; without effect on one that has.
+   * Records that a request has ended; has no effect if it already had.
    *
    * @param state gone or stayed
    */

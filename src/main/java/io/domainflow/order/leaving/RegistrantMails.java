@@ -27,13 +27,13 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The mail addresses of registrants, sealed: a change within a handle shows nowhere else, and who
- * was the registrant before is told for a while of what could be theft. They leave with the name.
+ * The mail addresses of registrants, encrypted. They reveal changes within a handle, and for a
+ * while the previous address is informed of possible theft. They are deleted when the name leaves.
  */
 @Repository
 public class RegistrantMails {
 
-  /** For so long the address before a change is kept, and written to. */
+  /** How long the address before a change is kept and informed. */
   private static final Duration FORMER_KEPT = Duration.ofDays(60);
 
   private static final String SECTION = Section.REGISTRANT_DETAILS.name();
@@ -49,14 +49,14 @@ public class RegistrantMails {
   }
 
   /**
-   * What is known.
+   * The known addresses of a registrant.
    *
-   * @param former the one before the first of the latest changes; null if there was none lately
-   * @param changedAt when it was seen or ordered to be another; null if never
+   * @param former the address before the first of the recent changes; null if there was none
+   * @param changedAt when a different address was seen or ordered; null if never
    */
   public record Known(String mail, @Nullable String former, @Nullable Instant changedAt) {
 
-    /** Whether an address is another than the known one. */
+    /** Whether an address differs from the known one. */
     public boolean differs(String other) {
       return !same(mail, other);
     }
@@ -71,7 +71,9 @@ public class RegistrantMails {
     return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
   }
 
-  /** What is known of a name; empty if its registrant's address was never read or ordered. */
+  /**
+   * The known addresses for a name; empty if its registrant's address was never read or ordered.
+   */
   public Optional<Known> find(String account, DomainName domain) {
     return jdbc.sql(
             """
@@ -111,7 +113,9 @@ public class RegistrantMails {
         instantOrNull(row, "mail_changed_at"));
   }
 
-  /** Notes an address that was read or ordered; another one than before counts as changed now. */
+  /**
+   * Records an address that was read or ordered; a different one than before counts as changed now.
+   */
   @Transactional
   public void seen(String account, DomainName domain, String mail) {
     Optional<Known> known = find(account, domain);
@@ -144,7 +148,7 @@ public class RegistrantMails {
         .update();
   }
 
-  // Who changes it twice within days is not to be told of it himself.
+  // If somebody changes the address twice within days, the first new address must not be informed.
   private String earliest(Known before) {
     Instant kept = clock.instant().minus(FORMER_KEPT);
     return before.former() != null && before.changedAt() != null && before.changedAt().isAfter(kept)
@@ -164,7 +168,7 @@ public class RegistrantMails {
     }
   }
 
-  /** Forgets former addresses once their time is over. */
+  /** Deletes former addresses after their retention time. */
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
   public void forgetFormer() {
     jdbc.sql(

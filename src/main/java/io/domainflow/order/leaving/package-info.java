@@ -1,4 +1,4 @@
-/** Requests of others for names that are here, and how each was answered and has ended. */
+/** Outgoing transfer requests for names in our accounts, their answers and results. */
 @NullMarked
 package io.domainflow.order.leaving;
 

@@ -3,16 +3,16 @@ package io.domainflow.order.wanted;
 /**
  * An order for the auth code of a name, with which its holder may move it to another registrar.
  *
- * @param unlock whether the transfer lock is opened, too, if it is set
- * @param deliver to whom the code goes
+ * @param unlock whether to open the transfer lock if it is set
+ * @param deliver who gets the code
  */
 public record AuthCodeOrder(boolean unlock, Deliver deliver) implements Wanted {
 
-  /** To whom the code goes. */
+  /** Who gets the code. */
   public enum Deliver {
-    /** To who ordered it, once, over the API. */
+    /** The caller, once, over the API. */
     CALLER,
-    /** To the holder of the name, by mail. */
+    /** The holder of the name, by mail. */
     HOLDER
   }
 

@@ -3,7 +3,7 @@ package io.domainflow.order.wanted;
 import java.time.Instant;
 
 /**
- * That the customer has read a claims notice and still wants the name.
+ * States that the customer has read a claims notice and still wants the name.
  *
  * @param noticeId the notice that was read
  */

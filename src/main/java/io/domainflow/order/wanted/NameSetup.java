@@ -4,13 +4,13 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import java.util.List;
 
-/** What is wanted of a name that an order brings into the account. */
+/** The setup of a name that an order brings into the account. */
 public sealed interface NameSetup extends Wanted permits RegistrationOrder, TransferOrder {
 
-  /** For a transfer empty if the name is to keep its own. */
+  /** The name servers; for a transfer empty if the name keeps its present ones. */
   List<Nameserver> nameservers();
 
-  /** Whether it is locked against transfers; false where the TLD has no lock. */
+  /** Whether to lock the name against transfers; false if the TLD has no lock. */
   boolean transferLock();
 
   RenewalMode renewalMode();

@@ -4,29 +4,32 @@ import io.domainflow.tld.FormOperation;
 import java.util.List;
 import java.util.Set;
 
-/** What an order wants done to a name. Named by the caller, never guessed from a filled field. */
+/**
+ * The operation that an order performs on a name. The caller states it; it is never guessed from
+ * the members of the order.
+ */
 public enum Operation {
   REGISTER("registration", "privacy idnLanguage claimsAcceptance"),
   TRANSFER("transfer", "authCode"),
-  /** Some registries have a change of registrant of their own, others take a mere update. */
+  /** Some registries have their own change of registrant, others accept a plain update. */
   CHANGE_REGISTRANT("change of registrant", "registrantChangeMode consents requestedBy"),
   RENEW("renewal", "expires"),
   RESTORE("restore", ""),
   /** Deletes the name now. */
   DELETE("deletion", "confirmDomain"),
-  /** Lets the name stop resolving, and not be renewed, until it is reactivated. */
+  /** Stops the name from resolving and from being renewed until it is reactivated. */
   SUSPEND("suspension", "hold"),
   /** Undoes a suspension, or a cancellation at the end of the period. */
   UNSUSPEND("reactivation", ""),
-  /** Lets the name end with its period. */
+  /** Lets the name expire at the end of its period. */
   CANCEL("cancellation", ""),
-  /** Changes how a name that is here is set up. */
+  /** Changes the setup of a name in the account. */
   UPDATE("update", "registrarDns contacts registrantDetails privacy"),
-  /** Sets a name up as it was before an update. */
+  /** Undoes an update of a name. */
   REVERT("reversal of an update", "reverts"),
   /** Gets the code with which the holder may move the name to another registrar. */
   AUTH_CODE("auth code", "unlock deliver"),
-  /** Gives a name to another registrar, or back to its registry. */
+  /** Releases a name to another registrar, or to its registry. */
   RELEASE("release", "target");
 
   private final String words;
@@ -37,7 +40,7 @@ public enum Operation {
     this.members = members;
   }
 
-  /** How people call it, such as «transfer». */
+  /** Its name for people, such as «transfer». */
   public String words() {
     return words;
   }
@@ -48,8 +51,8 @@ public enum Operation {
   }
 
   /**
-   * The sets of additional fields it may take, one for each way in which it can be done, the usual
-   * one first; empty if it takes none.
+   * The sets of additional fields it may use, one for each route, the usual one first; empty if it
+   * uses none.
    */
   public List<FormOperation> forms() {
     return switch (this) {
@@ -61,12 +64,12 @@ public enum Operation {
     };
   }
 
-  /** Whether it is about the period of a name and changes nothing else of it. */
+  /** Whether it concerns only the period of a name. */
   public boolean isRenewal() {
     return this == RENEW || this == RESTORE;
   }
 
-  /** Members of an order that this operation has and not every other. */
+  /** The order members that are specific to this operation. */
   public Set<String> members() {
     return members.isEmpty() ? Set.of() : Set.of(members.split(" "));
   }

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller ordered, validated and completed with defaults: what all orders have, and what this
- * operation wants.
+ * A caller's order, validated and completed with defaults: the members of all orders, and the data
+ * of its operation.
  *
- * @param acceptPrice the most that may be paid; null if nobody has set a limit
- * @param metadata the caller's own remarks, given back as they came
+ * @param acceptPrice the highest accepted price; null if there is no limit
+ * @param metadata the caller's own remarks, returned unchanged
  * @param digest fingerprint of the whole content, to recognise a repetition
  */
 public record OrderRequest(
@@ -37,15 +37,18 @@ public record OrderRequest(
     return wanted.additionalFields();
   }
 
-  /** Null for a transfer that was ordered without, and for what is about no contacts. */
+  /**
+   * The registrant; null for a transfer that was ordered without one, and for operations without
+   * contacts.
+   */
   public @Nullable Contact registrant() {
     return contacts().get(ContactRole.REGISTRANT);
   }
 
   /**
-   * What is wanted, for the code that carries out that kind of order.
+   * The data of the operation, for the code that carries out this kind of order.
    *
-   * @throws IllegalStateException if it is an order of another kind
+   * @throws IllegalStateException if it is a different kind of order
    */
   public <T extends Wanted> T as(Class<T> kind) {
     if (!kind.isInstance(wanted)) {
@@ -54,7 +57,7 @@ public record OrderRequest(
     return kind.cast(wanted);
   }
 
-  /** This order with something else wanted. */
+  /** This order with different data of the operation. */
   public OrderRequest with(Wanted other) {
     return new OrderRequest(reference, account, domain, acceptPrice, other, metadata, digest);
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order says of how a registrant is to be changed.
+ * The options of an order for a change of registrant.
  *
  * @param mode null to leave it to the account
  * @param consents that the caller has proof of
  * @param requestedBy the person behind the login that placed the order; null if not stated
- * @param transferLock how the transfer lock is to be afterwards; null to leave it as it was
+ * @param transferLock the state of the transfer lock afterwards; null to keep the previous one
  */
 public record RegistrantChangeOptions(
     @Nullable RegistrantChangeMode mode,
@@ -19,7 +19,7 @@ public record RegistrantChangeOptions(
     @Nullable String requestedBy,
     @Nullable Boolean transferLock) {
 
-  /** Nothing is said. */
+  /** No options. */
   public static final RegistrantChangeOptions NONE =
       new RegistrantChangeOptions(null, List.of(), null, null);
 }

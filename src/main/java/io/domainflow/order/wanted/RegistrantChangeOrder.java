@@ -9,8 +9,8 @@ import java.util.Map;
  * A change of registrant.
  *
  * @param contacts the new registrant
- * @param wish how it is to be done; {@link RegistrantChangeOptions#NONE} as long as it has not been
- *     read from its rows
+ * @param wish the options; {@link RegistrantChangeOptions#NONE} until they have been read from
+ *     their table
  */
 public record RegistrantChangeOrder(
     Map<ContactRole, Contact> contacts,
@@ -28,7 +28,7 @@ public record RegistrantChangeOrder(
     return new RegistrantChangeOrder(theirs, fields, wish);
   }
 
-  /** The same with another wish. */
+  /** The same order with different options. */
   public RegistrantChangeOrder with(RegistrantChangeOptions other) {
     return new RegistrantChangeOrder(contacts, additionalFields, other);
   }

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another address or phone of a registrant, who stays the same person or organization. The address
- * is a whole: it is given with all its parts, or not at all.
+ * A new address or phone of a registrant who remains the same person or organization. The address
+ * is complete or absent.
  *
  * @param street one to three lines; empty if the address stays as it is
  * @param city null if the address stays as it is
- * @param state null where the country has none
+ * @param state null if the country has none
  * @param postalCode null if the address stays as it is
  * @param country ISO 3166-1 alpha-2, upper case; null if it stays as it is
  * @param phone {@code +CC.NUMBER}; null if it stays as it is
@@ -27,7 +27,7 @@ public record RegistrantDetails(
     street = List.copyOf(street);
   }
 
-  /** The registrant with these in the place of those that the name has. */
+  /** The present registrant with these details. */
   public Contact applyTo(Contact present) {
     boolean moved = !street.isEmpty();
     return new Contact(
@@ -44,7 +44,7 @@ public record RegistrantDetails(
         present.email());
   }
 
-  /** They are personal: they must not slip into a log line by accident. */
+  /** Shows nothing, because the details are personal data and must not get into logs. */
   @Override
   public String toString() {
     return "RegistrantDetails[personal data]";

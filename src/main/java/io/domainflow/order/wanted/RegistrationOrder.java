@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A registration.
  *
  * @param contacts one for each role
- * @param privacy whether the registrar's privacy service is wanted
+ * @param privacy whether to use the registrar's privacy service
  * @param idnLanguage language tag of an internationalized name; null if none was given
  * @param claimsAcceptance the trademark notice that was accepted; null if none was
  */

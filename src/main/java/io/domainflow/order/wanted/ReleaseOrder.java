@@ -1,9 +1,9 @@
 package io.domainflow.order.wanted;
 
 /**
- * An order that gives a name away: to another registrar, or back to its registry.
+ * A release of a name to another registrar, or to its registry.
  *
- * @param target to whom, as the registry calls it: the tag of a registrar, or a word of its own
+ * @param target the recipient in the registry's terms: the tag of a registrar, or a keyword
  */
 public record ReleaseOrder(String target) implements Wanted {
 

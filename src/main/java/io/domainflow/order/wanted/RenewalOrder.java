@@ -7,8 +7,8 @@ import java.time.LocalDate;
 /**
  * A renewal.
  *
- * @param believedExpiry when the period of the name ends, in the eyes of the caller, in UTC
- * @param renewalMode what the name gets if it has to be restored first
+ * @param believedExpiry when the period of the name ends according to the caller, in UTC
+ * @param renewalMode the mode to set if the name has to be restored first
  */
 public record RenewalOrder(Period period, LocalDate believedExpiry, RenewalMode renewalMode)
     implements Wanted {

@@ -5,7 +5,7 @@ import io.domainflow.model.RenewalMode;
 /**
  * A restore.
  *
- * @param renewalMode what the name gets
+ * @param renewalMode the mode to set after the restore
  */
 public record RestoreOrder(RenewalMode renewalMode) implements Wanted {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A transfer into the account.
  *
- * @param period null where it is left to the rules of the zone
+ * @param period null to use the rules of the zone
  * @param authCode null if none was given, or once it is no longer needed
  * @param contacts those that were given
  */
@@ -39,7 +39,7 @@ public record TransferOrder(
         period, authCode, theirs, nameservers, fields, transferLock, renewalMode);
   }
 
-  /** The same with this auth code; null for none. */
+  /** The same order with this auth code; null for none. */
   public TransferOrder with(@Nullable AuthCode code) {
     return new TransferOrder(
         period, code, contacts, nameservers, additionalFields, transferLock, renewalMode);

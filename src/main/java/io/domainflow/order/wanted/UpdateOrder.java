@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of how a name that is here is set up, section by section.
+ * An update of the setup of a name in the account, section by section.
  *
  * @param operation {@code UPDATE} or {@code REVERT}
- * @param settings name servers, lock, privacy and renewal mode, as far as they are ordered; the
- *     contacts become handles later
- * @param registrarDns whether the registrar's own name servers are wanted
- * @param contacts admin, tech and billing, as far as they are ordered; of a {@code REVERT} also the
- *     registrant's handle of before
- * @param registrantDetails another address or phone of the registrant; null if none is ordered
- * @param reverts the order that a {@code REVERT} takes back, as its caller names it: by its
- *     reference, or by the id that it was given; null for an {@code UPDATE}
+ * @param settings the ordered name servers, lock, privacy and renewal mode; contact handles are
+ *     added later
+ * @param registrarDns whether to use the registrar's own name servers
+ * @param contacts the ordered admin, tech and billing contacts; for a {@code REVERT} also the
+ *     registrant's previous handle
+ * @param registrantDetails the registrant's new address or phone; null if not ordered
+ * @param reverts reference or id of the order that a {@code REVERT} undoes, as given by the caller;
+ *     null for an {@code UPDATE}
  */
 public record UpdateOrder(
     Operation operation,
@@ -34,7 +34,7 @@ public record UpdateOrder(
     @Nullable OrderReference reverts)
     implements Wanted {
 
-  /** What the order is about. */
+  /** The sections that the order changes. */
   public Set<Section> sections() {
     Set<Section> ordered = EnumSet.noneOf(Section.class);
     ordered.addAll(settings.sections());
@@ -50,7 +50,7 @@ public record UpdateOrder(
     return ordered;
   }
 
-  /** Members of the order that can be corrected in it: those of its sections. */
+  /** The members of the order that can be corrected: those of its sections. */
   public Set<String> members() {
     Set<String> members = sections().stream().map(Section::member).collect(Collectors.toSet());
     if (registrarDns) {
@@ -68,7 +68,7 @@ public record UpdateOrder(
         operation, settings, registrarDns, theirs, registrantDetails, fields, reverts);
   }
 
-  /** The same with these details of the registrant; null for none. */
+  /** The same order with these details of the registrant; null for none. */
   public UpdateOrder with(@Nullable RegistrantDetails details) {
     return new UpdateOrder(
         operation, settings, registrarDns, contacts, details, additionalFields, reverts);

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one operation wants of a name: a type for each kind of order, with what only it has. What is
- * asked of every order stands here.
+ * The data of one operation: a separate type for each kind of order. This interface has the members
+ * that several kinds share.
  */
 public sealed interface Wanted
     permits NameSetup,
@@ -24,22 +24,25 @@ public sealed interface Wanted
 
   Operation operation();
 
-  /** What is bought, or added to the term; null if nothing is, or the rules of the zone say it. */
+  /**
+   * The period that is bought, or added to the term; null if none is, or the rules of the zone
+   * apply.
+   */
   default @Nullable Period period() {
     return null;
   }
 
-  /** The contacts that were given, by role; empty if it is about none. */
+  /** The contacts of the order, by role; empty if the operation has none. */
   default Map<ContactRole, Contact> contacts() {
     return Map.of();
   }
 
-  /** What the TLD wants besides; none where an operation takes none. */
+  /** The additional fields of the order; empty if the operation has none. */
   default AdditionalFields additionalFields() {
     return AdditionalFields.NONE;
   }
 
-  /** The same with other contacts and additional fields, where it has any. */
+  /** The same data with different contacts and additional fields, if the operation has any. */
   default Wanted with(Map<ContactRole, Contact> contacts, AdditionalFields additionalFields) {
     return this;
   }

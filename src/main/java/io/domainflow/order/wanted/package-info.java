@@ -1,6 +1,6 @@
 /**
- * What can be ordered: what every order says, and for each operation the type of what only it
- * wants.
+ * The content of orders: the members of every order, and a type with the specific data of each
+ * operation.
  */
 @NullMarked
 package io.domainflow.order.wanted;
