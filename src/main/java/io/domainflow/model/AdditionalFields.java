@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The values a registry wants beyond the contacts, by the registrar's parameter name ({@code
+ * The values that a registry requires beyond the contacts, by the registrar's parameter name ({@code
  * X-CA-LEGALTYPE} → {@code CCT}).
  */
 public record AdditionalFields(Map<String, String> values) {
@@ -16,14 +16,14 @@ public record AdditionalFields(Map<String, String> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  /** These values, with those of {@code other} added or put in their place. */
+  /** These values, with those of {@code other} added or replacing them. */
   public AdditionalFields with(AdditionalFields other) {
     Map<String, String> merged = new LinkedHashMap<>(values);
     merged.putAll(other.values);
     return new AdditionalFields(merged);
   }
 
-  /** Values can be identity documents: names only. */
+  /** Shows only names, because values can be those of identity documents. */
   @Override
   public String toString() {
     return "AdditionalFields" + values.keySet();

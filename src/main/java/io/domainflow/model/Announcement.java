@@ -7,12 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that has happened, for subscribers.
- *
- * @param audience logins whose matter it is
- * @param type what happened, such as {@code order.completed}
- * @param data members of a JSON object, in order; what stands in them is written as in the order
- *     API. No personal data but what a caller has put into his metadata
+ * An event for subscribers.
+   * @param audience logins concerned
+   * @param type type of the event, such as {@code order.completed}
+   * @param data members of a JSON object, in order, written as in the order API. No personal data except in a caller's own metadata
  */
 public record Announcement(Set<String> audience, String type, Map<String, @Nullable Object> data) {
 

@@ -1,13 +1,12 @@
 package io.domainflow.model;
 
 /**
- * Tells subscribers what happened; written in the transaction of the step that made it happen, sent
- * later.
+ * Publishes events to subscribers; stored in the transaction that causes the event, sent later.
  */
 public interface Announcements {
 
   /**
-   * Announces it, within a transaction that is under way. A rolled-back event is not announced.
+   * Announces an event within the current transaction. An event that is rolled back is not announced.
    *
    * @throws IllegalArgumentException if there is no such type
    */

@@ -5,17 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The password of a name (EPP {@code authInfo}): its holder may move the name to another registrar.
- * Taken and passed on byte for byte, with quotes, ampersands, equals signs and spaces inside; its
- * string form never shows it.
+ * It is passed on byte for byte, including quotes, ampersands, equals signs and spaces; {@code toString} never shows it.
  *
- * <p>It lives as long as its transfer: it leaves the engine in the transaction that brought it, is
- * sealed in a table of its own, and is deleted in the transaction in which the transfer or the
- * order ends. Codes are short, so that one could be guessed from a plain hash: into the digest by
- * which a repeated order is recognised it goes under a key of ours.
+ * <p>It exists as long as its transfer: it is removed from the engine in the transaction that submitted it, stored encrypted in a separate table, and deleted in the transaction in which the transfer or the order ends. Codes are short and could be guessed from a plain hash, so the digest that identifies a repeated order contains a keyed hash.
  */
 public final class AuthCode {
 
-  // White space at the ends comes from the mail it was copied from.
+  // Leading and trailing white space was copied from the mail.
   private static final int LONGEST = 255;
   private static final Pattern ONE_LINE = Pattern.compile("[\\x20-\\x7E\\u00A1-\\uFFFD]+");
 
@@ -26,7 +22,7 @@ public final class AuthCode {
   }
 
   /**
-   * Reads an auth code; white space around it is dropped.
+   * Parses an auth code; surrounding white space is dropped.
    *
    * @throws InvalidValue if it is empty, has control characters or is longer than 255 characters;
    *     the message never repeats it
@@ -39,7 +35,7 @@ public final class AuthCode {
     return new AuthCode(code);
   }
 
-  /** The code itself: for the registrar and the vault, for nobody else. */
+  /** The code itself, only for the registrar and the vault. */
   public String reveal() {
     return text;
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param handle contact handle at the registrar, such as {@code P-ABC123}; null for contact data
  * @param organization null for an individual
  * @param street one to three lines
- * @param state state or province; null where the country has none
+ * @param state state or province; null if the country has none
  * @param country ISO 3166-1 alpha-2, upper case
  * @param phone {@code +CC.NUMBER}
  */
@@ -41,7 +41,7 @@ public record Contact(
     return organization != null;
   }
 
-  /** Contact data is personal: it must not slip into a log line by accident. */
+  /** Shows no contact data, because it is personal and must not get into logs. */
   @Override
   public String toString() {
     return isHandle() ? "Contact[" + handle + "]" : "Contact[personal data]";

@@ -1,6 +1,6 @@
 package io.domainflow.model;
 
-/** The part a contact plays for a name. */
+/** The role of a contact for a name. */
 public enum ContactRole {
   /** The holder of the name. */
   REGISTRANT,

@@ -6,10 +6,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A domain name below a top-level domain, kept in both spellings: the A-label form that goes over
- * the wire ({@code xn--mller-kva.com}) and the U-label form that people read ({@code müller.com}).
+ * A domain name below a top-level domain, in both spellings: the A-label form that is sent to registrars ({@code xn--mller-kva.com}) and the U-label form that people read ({@code müller.com}).
  *
- * <p>Converted by UTS #46, non-transitional, so that ß and ς stay what they are.
+ * <p>Converted by UTS #46, non-transitional, which keeps ß and ς.
  *
  * @param ascii lower-case A-label form
  * @param unicode lower-case U-label form; equal to {@code ascii} for a plain name
@@ -34,7 +33,7 @@ public record DomainName(String ascii, String unicode) {
 
   private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
 
-  /** A name that is in an account, also one that could not be ordered here. */
+  /** A name that is already in an account, even if it could not be ordered here. */
   public static DomainName ofHeld(String text) {
     try {
       return of(text);
@@ -45,7 +44,7 @@ public record DomainName(String ascii, String unicode) {
   }
 
   /**
-   * Reads a name in either spelling and any case.
+   * Parses a name in either spelling and any case.
    *
    * @throws InvalidValue with the reason if it is not a registrable name
    */
@@ -87,8 +86,7 @@ public record DomainName(String ascii, String unicode) {
   }
 
   /**
-   * Reads a name that is to be registered. Letters that look like those of another script are not
-   * mixed with them: Latin ones go with the scripts of Chinese, Japanese and Korean only.
+   * Parses a name to be registered. Mixing scripts with similar letters is refused: Latin letters may be combined only with the scripts of Chinese, Japanese and Korean.
    *
    * @throws InvalidValue with the reason if it is not a registrable name
    */
@@ -106,8 +104,7 @@ public record DomainName(String ascii, String unicode) {
   }
 
   /**
-   * The zone that a name directly below it is in: what follows the first label, as A-labels, such
-   * as {@code co.uk}. It is the {@link Tld} of every name that can be ordered.
+   * The zone of the name: everything after the first label, as A-labels, such as {@code co.uk}. It is the {@link Tld} of every name that can be ordered.
    */
   public String zone() {
     return ascii.substring(ascii.indexOf('.') + 1);
@@ -123,12 +120,12 @@ public record DomainName(String ascii, String unicode) {
     return ascii.substring(ascii.lastIndexOf('.') + 1);
   }
 
-  /** Whether ICANN's policies are for it: a top-level domain of two letters is a country's. */
+  /** Whether ICANN's policies apply: a top-level domain of two letters belongs to a country. */
   public boolean isGeneric() {
     return topLevel().length() > 2;
   }
 
-  /** Whether the name has characters outside plain ASCII. */
+  /** Whether the name has non-ASCII characters. */
   public boolean isIdn() {
     return !ascii.equals(unicode);
   }
@@ -138,7 +135,7 @@ public record DomainName(String ascii, String unicode) {
     return ascii;
   }
 
-  // UTS #46 still maps symbols that IDNA 2008 disallows; no registry that we sell takes them.
+  // UTS #46 still maps symbols that IDNA 2008 disallows; no registry on offer accepts them.
   private static boolean isSymbol(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.OTHER_SYMBOL,

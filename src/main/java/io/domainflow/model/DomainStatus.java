@@ -1,6 +1,6 @@
 package io.domainflow.model;
 
-/** How a name stands at the registrar. */
+/** The status of a name at the registrar. */
 public enum DomainStatus {
   ACTIVE,
   /** The registry has yet to register it, or to delete it. */
@@ -9,6 +9,6 @@ public enum DomainStatus {
   /** It is at another registrar or in another account. */
   TRANSFERRED_AWAY,
   DELETED,
-  /** Not read yet, or the registrar states something that we do not know. */
+  /** Not read yet, or the registrar states an unknown status. */
   UNKNOWN
 }

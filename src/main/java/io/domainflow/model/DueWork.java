@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that acts by the clock. Moving the clock goes from one due instant to the next and
- * waits at each until nothing due is left, so that no timer is jumped over.
+ * A component that acts at certain times. Moving the clock proceeds from one due instant to the next and waits at each until nothing due is left, so that no timer is skipped.
  */
 public interface DueWork {
 
-  /** When the next thing falls due after {@code now}, if anything is planned. */
+  /** When work is next due after {@code now}, if any is planned. */
   Optional<Instant> nextDueAfter(Instant now);
 
-  /** What is due at {@code now} and not done yet, one line each for people; empty when settled. */
+  /** The work that is due at {@code now} but not done yet, one line each for people; empty if none is left. */
   List<String> unfinishedAt(Instant now);
 }

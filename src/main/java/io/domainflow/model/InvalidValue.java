@@ -1,8 +1,7 @@
 package io.domainflow.model;
 
 /**
- * A value that cannot be what it claims to be. The message is written for the person who typed it
- * and never repeats a secret.
+ * Thrown for an invalid value. The message is for the person who typed it and never repeats a secret.
  */
 public class InvalidValue extends IllegalArgumentException {
 
@@ -13,7 +12,7 @@ public class InvalidValue extends IllegalArgumentException {
     this.message = message;
   }
 
-  /** There always is one, unlike in other exceptions. */
+  /** Never null, unlike in other exceptions. */
   @Override
   public String getMessage() {
     return message;

@@ -1,8 +1,8 @@
 package io.domainflow.model;
 
-/** Knows logins that something is kept under, which the next user with the same login would get. */
+/** Knows the logins that own stored data, which a later user with the same login would inherit. */
 public interface KeptLogins {
 
-  /** Whether orders or domain names are kept under a login. */
+  /** Whether a login owns orders or domain names. */
   boolean isKept(String login);
 }

@@ -1,12 +1,11 @@
 package io.domainflow.model;
 
 /**
- * A keeper of data that belongs to logins. It is called in the transaction that changes a login. A
- * free name may be given to another login.
+ * Owns data that belongs to logins. It is called in the transaction that changes a login. The name of a removed login may be used again.
  */
 public interface LoginFollower {
 
-  /** The login may be used from now on, or not for a while. */
+  /** A login was enabled or disabled. */
   void loginChanged(String login, boolean active);
 
   /** The login was removed permanently. */

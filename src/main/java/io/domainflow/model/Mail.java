@@ -3,10 +3,8 @@ package io.domainflow.model;
 import java.util.regex.Pattern;
 
 /**
- * A mail of the product to somebody. Each header is a single line, so that nothing can be added to
- * the headers from outside.
- *
- * @param kind what it is about, such as {@code CHANGE_ANNOUNCED}; for logs, which name nobody
+ * A mail that Domainflow sends. Each header is a single line, so that no headers can be injected.
+   * @param kind its subject matter, such as {@code CHANGE_ANNOUNCED}; for logs, which do not name the recipient
  * @param to one mail address, without a name
  * @param domain the domain name it is about, in A-label form
  * @param text plain text with line breaks
@@ -15,7 +13,7 @@ public record Mail(String kind, String to, String domain, String subject, String
 
   private static final Pattern KIND = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
-  // What has a meaning of its own in a list of addresses is left out, quoted or not.
+  // Excludes characters with a special meaning in address lists, quoted or not.
   private static final Pattern ADDRESS =
       Pattern.compile("[!-~&&[^\"(),:;<>@\\[\\\\\\]]]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251})");
 
@@ -23,10 +21,8 @@ public record Mail(String kind, String to, String domain, String subject, String
   private static final int LONGEST_SUBJECT = 200;
 
   /**
-   * Puts a mail together.
-   *
-   * @throws InvalidValue if the address is none, or there is a line break or nothing where a line
-   *     has to be; the message says which, and not what it was
+   * Creates a mail.
+   * @throws InvalidValue if the address is invalid, or a header is empty or has a line break; the message does not repeat the value
    */
   public Mail {
     if (!KIND.matcher(kind).matches()) {
@@ -42,9 +38,8 @@ public record Mail(String kind, String to, String domain, String subject, String
 
   /**
    * Checks a mail address.
-   *
-   * @return it without white space at both ends
-   * @throws InvalidValue if it is not exactly one address that can stand in the head of a mail
+   * @return the address without surrounding white space
+   * @throws InvalidValue if it is not exactly one address that is valid in a mail header
    */
   public static String address(String text) {
     String line = Text.singleLine(text, LONGEST_ADDRESS);
@@ -54,7 +49,7 @@ public record Mail(String kind, String to, String domain, String subject, String
     return line;
   }
 
-  /** Whether a mail can be sent there: registrars may have addresses that are none. */
+  /** Whether it is a valid mail address: registrars may have invalid ones. */
   public static boolean isAddress(String text) {
     try {
       address(text);
@@ -64,7 +59,7 @@ public record Mail(String kind, String to, String domain, String subject, String
     }
   }
 
-  /** Without the address and what the mail says. */
+  /** Without the address and the text. */
   @Override
   public String toString() {
     return "Mail[" + kind + ", " + domain + "]";

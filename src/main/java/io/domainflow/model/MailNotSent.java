@@ -1,12 +1,12 @@
 package io.domainflow.model;
 
-/** The mail server has not taken a mail. It may be sent again. */
+/** The mail server has not accepted a mail. It may be sent again. */
 public class MailNotSent extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Says which mail, and why.
+   * Names the mail and the reason.
    *
    * @param reason without mail addresses
    */

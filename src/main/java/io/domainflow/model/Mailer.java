@@ -1,17 +1,15 @@
 package io.domainflow.model;
 
-/** Sends the mails of the product. */
+/** Sends Domainflow's mails. */
 public interface Mailer {
 
   /**
-   * Sends a mail now. A rollback of the caller's transaction does not call it back, and there is no
-   * second try: a caller that must not lose it remembers that it is to be sent.
-   *
-   * @throws MailNotSent if the mail server has not taken it
+   * Sends a mail immediately. A rollback of the caller's transaction does not undo it, and there is no retry: a caller that must not lose the mail has to store that it is due.
+   * @throws MailNotSent if the mail server has not accepted it
    */
   void send(Mail mail);
 
-  /** Whether mails leave at all; where nobody has said how, they do not. */
+  /** Whether a mail server is configured; otherwise no mails are sent. */
   default boolean isSetUp() {
     return true;
   }

@@ -14,7 +14,7 @@ public record Money(BigDecimal amount, Currency currency) {
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(\\.\\d{1,4})?");
 
   /**
-   * Reads an amount and its currency.
+   * Parses an amount and its currency.
    *
    * @param amount decimal number without sign, at most four decimals
    * @param currency ISO 4217 code

@@ -10,8 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * The one clock of the product, UTC. In production it is the system clock; a demonstration or a
- * test may set it to another time, and it then runs on from there.
+ * The single clock of Domainflow, UTC. In production it is the system clock; a demonstration or a test may set it to another time, from which it continues to run.
  */
 public final class MovableClock extends Clock {
 
@@ -51,7 +50,7 @@ public final class MovableClock extends Clock {
     }
   }
 
-  /** Registers someone with a clock of his own (the engine) who must follow each move. */
+  /** Registers a component with a separate clock (the engine) that has to follow each move. */
   public void onMove(Consumer<Duration> follower) {
     followers.add(follower);
     follower.accept(offset);

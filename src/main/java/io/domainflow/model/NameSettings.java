@@ -12,14 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a name is set up, or is to be, section by section. A section of which nothing is said is
- * null, or has no contacts.
- *
- * @param nameservers all of them; their order does not count
- * @param transferLock null also where the zone has no lock
- * @param privacy whether the registrar's privacy service stands in for the registrant; null also
- *     where the zone has none
- * @param contacts handles by role, the registrant's among them; the first one of a role counts
+ * The actual or target setup of a name, section by section. A section without a value is null, or has no contacts.
+   * @param nameservers all of them; their order does not matter
+   * @param transferLock also null if the zone has no lock
+   * @param privacy whether the registrar's privacy service replaces the registrant's data; also null if the zone has none
+   * @param contacts handles by role, including the registrant's; the first one of a role counts
  */
 public record NameSettings(
     @Nullable List<Nameserver> nameservers,
@@ -28,7 +25,7 @@ public record NameSettings(
     @Nullable RenewalMode renewalMode,
     Map<ContactRole, List<String>> contacts) {
 
-  /** Nothing is said of any section. */
+  /** No section has a value. */
   public static final NameSettings NOTHING = new NameSettings(null, null, null, null, Map.of());
 
   public NameSettings {
@@ -38,7 +35,7 @@ public record NameSettings(
     contacts = Collections.unmodifiableMap(copy);
   }
 
-  /** The same with all that does not count left out: a fixed order of name servers, one contact. */
+  /** The same in a fixed form, to compare by: name servers sorted, one contact for each role. */
   public NameSettings normalized() {
     Map<ContactRole, List<String>> firsts = new EnumMap<>(ContactRole.class);
     contacts.keySet().forEach(role -> firsts.put(role, first(role)));
@@ -52,7 +49,7 @@ public record NameSettings(
         firsts);
   }
 
-  /** The sections of which something is said. */
+  /** The sections that have a value. */
   public Set<Section> sections() {
     Set<Section> said = EnumSet.noneOf(Section.class);
     for (Section section : Section.values()) {
@@ -74,7 +71,7 @@ public record NameSettings(
     };
   }
 
-  /** The same of these sections only. */
+  /** The same setup with these sections only. */
   public NameSettings only(Set<Section> wanted) {
     Map<ContactRole, List<String>> theirs = new EnumMap<>(ContactRole.class);
     contacts.forEach(
@@ -92,7 +89,7 @@ public record NameSettings(
         theirs);
   }
 
-  /** The same with what others say in the place of what is said here. */
+  /** The same setup, overridden by the values of another one. */
   public NameSettings with(NameSettings others) {
     Map<ContactRole, List<String>> both = new EnumMap<>(ContactRole.class);
     both.putAll(contacts);
@@ -106,10 +103,8 @@ public record NameSettings(
   }
 
   /**
-   * The sections in which a name differs from what is said here; where nothing is said, nothing
-   * differs.
-   *
-   * @param present as it is
+   * The sections in which a name differs from this setup; sections without a value do not differ.
+   * @param present the actual setup
    */
   public Set<Section> differing(NameSettings present) {
     Set<Section> differing = EnumSet.noneOf(Section.class);

@@ -4,7 +4,7 @@ package io.domainflow.model;
 public record Nameserver(String host) {
 
   /**
-   * Reads a host name.
+   * Parses a host name.
    *
    * @throws InvalidValue if the text is not a host name
    */

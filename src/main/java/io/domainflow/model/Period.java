@@ -12,8 +12,7 @@ public record Period(int years) {
   private static final Pattern YEARS = Pattern.compile("([0-9]|10)Y");
 
   /**
-   * Reads a period.
-   *
+   * Parses a period.
    * @throws InvalidValue if the text is not {@code 0Y} … {@code 10Y}
    */
   public static Period of(String text) {
@@ -24,7 +23,7 @@ public record Period(int years) {
   }
 
   /**
-   * The fewest years by which a period that ends on a day has to be extended to end after another.
+   * The smallest number of years by which a period that ends on one day has to be extended to end after another day.
    */
   public static int fewestYears(LocalDate end, LocalDate day) {
     int years = 0;

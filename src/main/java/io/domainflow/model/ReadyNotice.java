@@ -3,24 +3,20 @@ package io.domainflow.model;
 import java.util.List;
 
 /**
- * What people read on the console once everything runs. Each part of the application tells its own;
- * all of it is one entry of the log, in the order of the beans.
+ * Information for the console after startup. Each part of the application contributes lines; all of them form one log entry, in the order of the beans.
  */
 @FunctionalInterface
 public interface ReadyNotice {
 
   /**
-   * What there is to tell; none if there is nothing.
-   *
-   * @param address of this application, as a browser on this machine opens it, without a slash at
-   *     the end
+   * The lines to print; empty if there are none.
+   * @param address of this application for a browser on this machine, without a trailing slash
    */
   List<Line> lines(String address);
 
   /**
    * One line.
-   *
-   * @param what of what it is, in a word or two; empty if it continues the line before
+   * @param what its topic, in a word or two; empty if it continues the previous line
    * @param text the rest
    */
   record Line(String what, String text) {}

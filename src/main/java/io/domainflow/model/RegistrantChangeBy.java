@@ -4,12 +4,12 @@ package io.domainflow.model;
 public enum RegistrantChangeBy {
   /** A change with the consents of ICANN's transfer policy, section II: generic zones. */
   ICANN_TRADE,
-  /** A change of registrant of the registry's own. */
+  /** The registry's own change of registrant. */
   TRADE,
-  /** The registrant is just overwritten. */
+  /** A plain update of the registrant. */
   UPDATE,
-  /** It is not done by the registrar: the registry has forms, or wants a new registration. */
+  /** Not through the registrar: the registry has forms, or requires a new registration. */
   ELSEWHERE,
-  /** The registrar does not say, or in a word that is not known. */
+  /** Not stated by the registrar, or as an unknown value. */
   UNKNOWN
 }

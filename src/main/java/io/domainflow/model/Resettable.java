@@ -1,11 +1,10 @@
 package io.domainflow.model;
 
 /**
- * Something with state that a reset of the sandbox clears: open work ends, and accounts return to
- * their defaults. The processes end first; the others do not depend on each other.
+ * A component with state that a reset of the sandbox clears: open work ends, and accounts return to their defaults. The processes end first; the order of the others does not matter.
  */
 public interface Resettable {
 
-  /** Ends what is open. */
+  /** Clears the state. */
   void startOver();
 }

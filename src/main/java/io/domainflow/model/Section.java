@@ -2,10 +2,10 @@ package io.domainflow.model;
 
 import java.util.Set;
 
-/** A part of how a name is set up, which can be changed, and can fail, on its own. */
+/** A part of a name's setup that can be changed, and can fail, independently of the others. */
 public enum Section {
   NAMESERVERS("nameservers", "name servers"),
-  /** The contacts beside the registrant. */
+  /** The contacts other than the registrant. */
   CONTACTS("contacts", "contacts"),
   /** The address and phone of the registrant, who stays the same person. */
   REGISTRANT_DETAILS("registrantDetails", "registrant's address and phone"),
@@ -21,22 +21,22 @@ public enum Section {
     this.words = words;
   }
 
-  /** How the order API calls it. */
+  /** Its name in the order API. */
   public String member() {
     return member;
   }
 
-  /** How people call it. */
+  /** Its name for people. */
   public String words() {
     return words;
   }
 
-  /** Whether people speak of it in the plural. */
+  /** Whether its name for people is plural. */
   public boolean isPlural() {
     return Set.of(NAMESERVERS, CONTACTS, REGISTRANT_DETAILS).contains(this);
   }
 
-  /** Whether it leads to personal data: then only its name is shown, never what is in it. */
+  /** Whether it contains personal data: then only its name is shown, never its values. */
   public boolean isPersonal() {
     return Set.of(CONTACTS, REGISTRANT_DETAILS).contains(this);
   }

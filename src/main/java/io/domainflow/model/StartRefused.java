@@ -1,6 +1,6 @@
 package io.domainflow.model;
 
-/** The application does not start with these settings, and says why instead of a stack trace. */
+/** Thrown when the application cannot start with its settings; shown as an explanation instead of a stack trace. */
 public class StartRefused extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
@@ -8,10 +8,9 @@ public class StartRefused extends IllegalStateException {
   private final String remedy;
 
   /**
-   * Refuses.
-   *
-   * @param reason a sentence for the person who starts it
-   * @param remedy what to do, a sentence, too
+   * Creates the refusal.
+   * @param reason a sentence for the person who starts the application
+   * @param remedy what to do, also a sentence
    */
   public StartRefused(String reason, String remedy) {
     super(reason);

@@ -2,14 +2,13 @@ package io.domainflow.model;
 
 import java.util.Optional;
 
-/** Tells somebody who comes too late to a task how things stand that it was about. */
+/** Describes the present state of a task's subject to somebody who opens a task that no longer exists. */
 public interface TaskSubjects {
 
   /**
-   * How they stand, as sentences.
-   *
-   * @param process id of the process that the task was in
-   * @return empty if it is about an order, which says so itself
+   * The state as sentences.
+   * @param process id of the task's process
+   * @return empty if the subject is an order, which shows its own state
    */
   Optional<String> standing(String process, String businessKey);
 }

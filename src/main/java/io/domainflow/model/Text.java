@@ -3,7 +3,7 @@ package io.domainflow.model;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Rules for every text from outside. */
+/** Validation of all texts from outside. */
 public final class Text {
 
   private static final int LONGEST_NAME = 64;
@@ -16,7 +16,7 @@ public final class Text {
    *
    * @return the text without white space at both ends
    * @throws InvalidValue if a control character, a mark that turns the writing direction, a line or
-   *     paragraph separator or an unpaired surrogate is in it, or it is longer than {@code
+   *     paragraph separator or an unpaired surrogate is in it, or if it is longer than {@code
    *     maxLength} characters
    */
   public static String singleLine(String text, int maxLength) {
@@ -30,7 +30,7 @@ public final class Text {
     return stripped;
   }
 
-  /** A name that is itself part of bad input, cut and harmless, as it goes back to the caller. */
+  /** A name from invalid input, shortened and made harmless for the answer to the caller. */
   public static String printable(String name) {
     String clean = name.replaceAll("[^\\p{L}\\p{N}\\[\\]._:-]", "?");
     return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) + "…" : clean;
@@ -67,7 +67,7 @@ public final class Text {
         .orElseThrow(() -> new InvalidValue(otherwise));
   }
 
-  // A person must see what is sent: no invisible marks that change the writing direction.
+  // People must see what is sent: no invisible marks that change the writing direction.
   private static boolean turnsDirection(int codePoint) {
     return codePoint == 0x061C
         || codePoint == 0x200E

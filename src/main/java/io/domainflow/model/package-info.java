@@ -1,12 +1,7 @@
 /**
- * The words of the field as values that validate themselves: names, periods, contacts, prices.
- * Knows nothing of the engine, the registrar or the database; the movable clock lives here because
- * everything else reads time from it.
+ * The value types of the domain, which validate themselves: names, periods, contacts, prices. Independent of the engine, the registrar and the database; the movable clock is here because all other packages read the time from it.
  *
- * <p>Two libraries of values are allowed, which have no input, output or state: ICU4J, because
- * {@code java.net.IDN} knows IDNA 2003 only, where ß becomes ss and {@code straße.de} another name;
- * and, where contacts are read, libphonenumber with the numbering plans of all countries. Their
- * data ages: they are updated with each release.
+ * <p>Two libraries without I/O or state are allowed: ICU4J, because {@code java.net.IDN} supports only IDNA 2003, in which ß becomes ss and {@code straße.de} a different name; and, for parsing contacts, libphonenumber with the numbering plans of all countries. Their data becomes outdated, so they are updated with each release.
  */
 @NullMarked
 package io.domainflow.model;

@@ -2,16 +2,15 @@ package io.domainflow.registrar;
 
 import java.time.Instant;
 
-/** A command that was not sent, because the account has to leave the registrar alone for now. */
+/** Thrown when a command is not sent because the account may not call the registrar for now. */
 final class AccountHeldBack extends RuntimeException {
 
   private final Instant until;
 
   /**
-   * Holds a command back.
-   *
+   * Refuses to send a command.
    * @param reason in a few words, for people
-   * @param until when it is worth trying again
+   * @param until when to try again
    */
   AccountHeldBack(String reason, Instant until) {
     super(reason);

@@ -4,7 +4,7 @@ import io.domainflow.account.ResellerAccount;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How accounts stand with the registrar now, without asking it. */
+/** The current status of accounts at the registrar, determined without a call. */
 @Component
 public class AccountStatuses {
 
@@ -19,9 +19,9 @@ public class AccountStatuses {
   /**
    * The state of an account.
    *
-   * @param points what it has asked recently, in the registrar's points, on all nodes
-   * @param heldBack why this node asks nothing for it now, in a few words; empty if it does
-   * @param answered whether the registrar answers it, as this node has found
+   * @param points the points of the registrar's quota used recently, on all nodes
+   * @param heldBack why this node makes no calls for the account now, in a few words; empty if it does
+   * @param answered whether the registrar answers the account, as far as this node knows
    */
   public record Standing(int points, Optional<String> heldBack, boolean answered) {}
 

@@ -1,9 +1,7 @@
 package io.domainflow.registrar;
 
 /**
- * The registrar has stopped an account, and nothing is asked for it from now on: somebody has to
- * clear that up.
- *
- * @param reason the registrar's code and words, for people
+ * Published when the registrar has stopped an account: no more calls are made for it until somebody settles the matter.
+   * @param reason the registrar's code and message, for people
  */
 public record AccountStopped(String account, String reason) {}

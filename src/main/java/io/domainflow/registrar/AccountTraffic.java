@@ -19,10 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * When an account may ask the registrar. Three things hold it back: the registrar does not answer
- * it (then one call in a while tries whether it does again), the registrar has asked for a pause,
- * or the account has asked as much as its quota allows. One that the registrar has stopped is
- * refused before ({@link RegistrarConnection#admit}), and noted here.
+ * Decides when an account may call the registrar. Three things delay a call: the registrar does not answer the account (then an occasional call tests whether it does again), the registrar has asked for a pause, or the account has used up its quota. {@link RegistrarConnection#admit} refuses the calls of a stopped account before they get here; this class records that it was stopped.
  */
 @Component
 class AccountTraffic implements Resettable {
@@ -36,7 +33,7 @@ class AccountTraffic implements Resettable {
   private static final int UNANSWERED_CALLS = 5;
   private static final Duration TRYING_TAKES = Duration.ofSeconds(10);
 
-  // Calls while the registrar turns the account away count as well: minutes, not seconds.
+  // Calls count even while the registrar refuses the account, so pauses last minutes, not seconds.
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(16);
   private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
@@ -73,7 +70,7 @@ class AccountTraffic implements Resettable {
             added -> rememberNextTry(added.getAddedEntry(), properties.outageProbeInterval()));
   }
 
-  /** The part of the quota, one divided by this, that questions leave to orders. */
+  /** The divisor of the quota that gives the part reserved for orders. */
   private static final int KEPT_FOR_ORDERS = 6;
 
   private record Pause(Duration length, Instant until) {}
@@ -90,9 +87,7 @@ class AccountTraffic implements Resettable {
   }
 
   /**
-   * Lets a command pass that counts so many points. Its result is to be told afterwards, by one of
-   * the other methods.
-   *
+   * Admits a command that costs this many points. Report its result afterwards with one of the other methods.
    * @throws AccountHeldBack if it has to wait
    */
   void admit(ResellerAccount account, int points) {
@@ -114,7 +109,7 @@ class AccountTraffic implements Resettable {
     }
   }
 
-  /** Why commands of an account would be held back now, in a few words; empty if they would not. */
+  /** Why commands of an account would be delayed now, in a few words; empty if they would not. */
   Optional<String> holdsBack(ResellerAccount account) {
     if (stopped.reason(account.name()).isPresent()) {
       return Optional.of(STOPPED);
@@ -132,8 +127,7 @@ class AccountTraffic implements Resettable {
   }
 
   /**
-   * Whether the registrar answers an account, as far as this node has asked it. What was found out
-   * counts until the next call may try again: a caller that no longer asks does not know.
+   * Whether the registrar answers an account, as far as this node knows. The last result is valid until the next call may try again.
    */
   boolean isAnswered(ResellerAccount account) {
     Instant next = nextTry.getOrDefault(account.name(), Instant.MIN);
@@ -149,7 +143,7 @@ class AccountTraffic implements Resettable {
     }
   }
 
-  /** Any answer has arrived. */
+  /** Records that an answer has arrived. */
   void answered(ResellerAccount account, Load load) {
     breaker(account).onSuccess(0, NANOSECONDS);
     if (load == Load.TOO_MUCH) {
@@ -162,8 +156,7 @@ class AccountTraffic implements Resettable {
   }
 
   /**
-   * The registrar has stopped the account.
-   *
+   * Records that the registrar has stopped the account.
    * @param reason for people
    * @return whether that is new
    */
@@ -171,17 +164,17 @@ class AccountTraffic implements Resettable {
     return stopped.stop(account.name(), reason);
   }
 
-  /** A person has said that the account may ask again. */
+  /** Allows calls again, because a person has decided so. */
   void letGoOn(String account) {
     stopped.letGoOn(account);
   }
 
-  /** No answer has come. */
+  /** Records that there was no answer. */
   void unanswered(ResellerAccount account, RuntimeException failure) {
     breaker(account).onError(0, NANOSECONDS, failure);
   }
 
-  /** The call ended in a way that says nothing of whether the registrar answers. */
+  /** Records a call whose end does not show whether the registrar answers. */
   void undecided(ResellerAccount account) {
     breaker(account).releasePermission();
   }

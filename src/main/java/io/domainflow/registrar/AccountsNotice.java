@@ -18,8 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks each account once, when everything runs, and tells which of them the registrar answers.
- * Those of the demonstration are the sandbox's; there is nothing to find out about them.
+ * Makes one call per account after startup and reports which accounts the registrar answers. The demo accounts are on the sandbox and are not checked.
  */
 @Component
 @Profile("!demo")
@@ -89,7 +88,7 @@ class AccountsNotice implements ReadyNotice {
     return lines;
   }
 
-  // One that was stopped is let in again by a person only.
+  // Only a person can reactivate a stopped account.
   private String answer(Accounts.Access access) {
     if (access.stopped() != null) {
       return "is stopped by the registrar, and is not asked: " + access.stopped();

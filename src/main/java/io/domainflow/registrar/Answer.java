@@ -3,18 +3,16 @@ package io.domainflow.registrar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a registrar answered, as its dialect reads it.
- *
- * @param result what the answer says; null unless the kind is {@link Kind#SUCCESS}, or {@link
- *     Kind#NEGATIVE_CHECK} of a question
- * @param reason why it says no; means something only where the kind says no
- * @param code the registrar's number of the answer
- * @param words the registrar's own words. They may repeat what was sent
- * @param told code and words for people, without what was sent, as that may be personal data
- * @param documented whether the registrar documents the code
- * @param away whether the registrar's server as a whole is busy or away, and not this one command
- * @param load what the registrar thinks of how much the account asks
- * @param <R> what the answer to the command says
+ * A registrar's answer, as parsed by its dialect.
+   * @param result the content of the answer; null unless the kind is {@link Kind#SUCCESS}, or {@link Kind#NEGATIVE_CHECK} of a query
+   * @param reason why it refuses; meaningful only for refusals
+   * @param code the registrar's result code
+   * @param words the registrar's message, which may repeat data that was sent
+   * @param told code and message for people, without data that was sent, as it may be personal
+   * @param documented whether the registrar documents the code
+   * @param away whether the registrar's server as a whole is busy or unavailable, rather than this one command
+   * @param load how the registrar rates the load of the account
+   * @param <R> type of the command's result
  */
 public record Answer<R>(
     Kind kind,
@@ -28,8 +26,7 @@ public record Answer<R>(
     Load load) {
 
   /**
-   * The result of an answer of a kind that has one.
-   *
+   * The result of an answer that has one.
    * @throws IllegalStateException if it has none
    */
   R resultOrThrow() {
@@ -44,7 +41,7 @@ public record Answer<R>(
     return kind == Kind.LOGIN_REFUSED && reason == RefusalReason.ACCOUNT_STOPPED;
   }
 
-  /** Without the result and the words, which may have personal data. */
+  /** Without the result and the message, which may contain personal data. */
   @Override
   public String toString() {
     return "Answer[" + kind + ", " + code + "]";
@@ -52,28 +49,28 @@ public record Answer<R>(
 
   /** What an answer means for the sender of the command. */
   public enum Kind {
-    /** Done, or accepted and pending. */
+    /** Executed, or accepted and pending. */
     SUCCESS,
     /** A check came out negative: an answer, not a failure. */
     NEGATIVE_CHECK,
-    /** Surely not executed, or only a question: the same command may be sent again later. */
+    /** Certainly not executed, or only a query: the same command may be sent again later. */
     TRY_LATER,
-    /** A command that changes something may have been executed: ask, do not repeat. */
+    /** A command that changes something may have been executed: check, do not repeat. */
     IN_DOUBT,
-    /** The account's login or rights were refused: someone has to look at the account. */
+    /** The account's login or rights were refused: somebody has to check the account. */
     LOGIN_REFUSED,
     /** The account has run out of credit. */
     CREDIT,
-    /** The registrar or the registry says no; the same command would be refused again. */
+    /** The registrar or the registry refused; the same command would be refused again. */
     REFUSED
   }
 
   /** How the registrar rates the load of the account. */
   public enum Load {
     FINE,
-    /** More than the account may ask. */
+    /** More calls than the account may make. */
     TOO_MUCH,
-    /** More at a time than the account may ask. */
+    /** More concurrent calls than the account may make. */
     TOO_MANY_AT_ONCE
   }
 }

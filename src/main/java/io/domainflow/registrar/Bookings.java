@@ -19,21 +19,20 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the registrar has booked on its account for commands that cost money. It is looked for soon
- * after a command was carried out, then ever less often, and no longer than a week.
+ * The registrar's bookings for commands that cost money. They are looked for soon after a command was executed, then at growing intervals, for at most a week.
  */
 @Repository
 public class Bookings {
 
-  /** How long the registrar may take to book a charge. */
+  /** How long we look for a booking. */
   static final Duration BOOKED_WITHIN = Duration.ofMinutes(1);
 
   private static final Duration LOOKED_FOR = Duration.ofDays(7);
 
-  // The registrar's clock and ours need not agree to the second.
+  // The registrar's clock and ours may differ by seconds.
   private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
 
-  // Dates of the registrar have no fraction.
+  // The registrar's dates have no fractions of a second.
   private static final String OF_A_CHARGE =
       """
       not exists (select 1 from booking where entry = id and amount > 0)
@@ -60,22 +59,21 @@ public class Bookings {
   }
 
   /**
-   * A command whose booking is to be looked for.
-   *
+   * A command whose booking we look for.
    * @param entry number in the journal
    * @param domain in ASCII
-   * @param dueAt since when it is to be looked for
+   * @param dueAt since when the next search is due
    */
   public record Awaited(
       long entry, UUID order, String account, String domain, Instant sentAt, Instant dueAt) {
 
-    /** Bookings from before this are not of this command. */
+    /** The earliest time at which the command can have been booked. */
     public Instant bookedSince() {
       return sentAt.minus(CLOCKS_DIFFER_BY);
     }
   }
 
-  /** The commands whose booking is to be looked for now. */
+  /** The commands for which a search is due. */
   public List<Awaited> due() {
     return jdbc.sql(
             """
@@ -95,7 +93,7 @@ public class Bookings {
         .list();
   }
 
-  /** When the next one is to be looked for. */
+  /** When the next search is due. */
   public Optional<Instant> nextDue() {
     return jdbc.sql(
             "select min(booking_due_at) as at from command_journal where booking_due_at is not null")
@@ -104,10 +102,7 @@ public class Bookings {
   }
 
   /**
-   * Notes a booking with the command that it is of. A charge is of the command that was under way
-   * when it was booked, by the second, or just before or after, and has no charge yet: others
-   * charge for the name, too. A refund belongs to an earlier command, which has then failed. A
-   * booking is noted once, and not at all if there is no such command.
+   * Assigns a booking to its command. A charge belongs to the command that was under way at about the time of the booking and has no charge yet, because other charges for the name may exist. A refund belongs to an earlier command, which has then failed. A booking is recorded once, and not at all if there is no such command.
    *
    * @param domain in ASCII
    */
@@ -132,10 +127,8 @@ public class Bookings {
   }
 
   /**
-   * Notes that the registrar's account was read for a command. If no charge was found there, it is
-   * read again after as long as that has taken by now.
-   *
-   * @return whether the charge was found; false, too, if somebody else has read it meanwhile
+   * Records that the bookings were searched for a command. If no charge was found, the next search follows after the time that has passed since the command.
+   * @return whether the charge was found; also false if another node has searched in the meantime
    */
   @Transactional
   public boolean lookedFor(Awaited awaited) {
@@ -173,8 +166,7 @@ public class Bookings {
   }
 
   /**
-   * What was booked for all that an order has bought, in the currency of the latest booking; empty
-   * while something of it is not found yet.
+   * The total booked for all purchases of an order, in the currency of the latest booking; empty while a booking is missing.
    */
   public Optional<Money> total(UUID order) {
     return jdbc.sql(

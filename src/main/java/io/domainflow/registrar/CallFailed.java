@@ -3,8 +3,7 @@ package io.domainflow.registrar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that brought no answer of the registrar. Messages are for people: no secrets, no host
- * names, nothing of what was sent or received.
+ * A call to which the registrar did not answer. Messages are for people: without secrets, host names, or data sent or received.
  */
 public abstract sealed class CallFailed extends RuntimeException
     permits NotSent, NotAccepted, NoAnswer {
@@ -20,7 +19,7 @@ public abstract sealed class CallFailed extends RuntimeException
     this.reason = reason;
   }
 
-  /** There always is one, unlike in other exceptions. */
+  /** Never null, unlike in other exceptions. */
   @Override
   public String getMessage() {
     return message;

@@ -5,16 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For which step of which process the registrar is asked.
- *
- * @param order the one that the process carries out; null for other processes
- * @param waiting whether the order still waits meanwhile, as for what is only looked at
+ * The step and process for which a call to the registrar is made.
+   * @param order the order of the process; null for other processes
+   * @param waiting whether the order keeps waiting meanwhile, as during a mere check
  */
 public record CallSubject(String processInstance, @Nullable UUID order, boolean waiting) {
 
   private static final ThreadLocal<CallSubject> CURRENT = new ThreadLocal<>();
 
-  /** Does something; what is asked meanwhile on this thread is asked for the step. */
+  /** Runs an action; calls made meanwhile on this thread are for the step. */
   public void whenAsking(Runnable asking) {
     CURRENT.set(this);
     try {
@@ -24,7 +23,7 @@ public record CallSubject(String processInstance, @Nullable UUID order, boolean 
     }
   }
 
-  /** What this thread is asking for, if it works on a step. */
+  /** The subject of this thread's calls, if it executes a step. */
   static Optional<CallSubject> current() {
     return Optional.ofNullable(CURRENT.get());
   }

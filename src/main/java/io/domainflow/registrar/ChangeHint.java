@@ -1,24 +1,23 @@
 package io.domainflow.registrar;
 
 /**
- * What a registrar's words about a change of registrant point to, where its codes leave it open. No
- * contract: to be read only where nothing else tells.
+ * Hints in a registrar's texts about a change of registrant, for cases that its codes leave open. The texts are not guaranteed: use them only if there is no other source.
  */
 public enum ChangeHint {
-  /** It wants a plain update, because for it the registrant stays the same. */
+  /** The registrar requires a plain update, because it considers the registrant unchanged. */
   UPDATE_WANTED,
-  /** It misses what the reseller confirms of a registrant. */
+  /** The reseller's confirmation for a registrant is missing. */
   CONFIRMATION_MISSING,
-  /** An additional field is named. */
+  /** It mentions an additional field. */
   ADDITIONAL_FIELD,
-  /** Somebody said no. */
+  /** Somebody declined it. */
   DECLINED,
-  /** Nobody confirmed it in time. */
+  /** It was not confirmed in time. */
   NOT_CONFIRMED,
-  /** The registry is spoken of. */
+  /** It mentions the registry. */
   REGISTRY,
-  /** The registrant is spoken of. */
+  /** It mentions the registrant. */
   REGISTRANT,
-  /** The state of the name prevented it. */
+  /** The status of the name prevented it. */
   STATE_OF_NAME
 }

@@ -5,12 +5,10 @@ import io.domainflow.model.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the registrar says of a name that somebody may want.
- *
- * @param reason the registrar's own words; null if it says nothing beyond the status
- * @param priceClass of a name that has a price of its own, also when it is taken; null for a plain
- *     one
- * @param price for the first year of a name that has a price of its own; null if not stated
+ * The availability of a name according to the registrar.
+   * @param reason the registrar's message; null if there is only the status
+   * @param priceClass of a premium name, even if it is taken; null for an ordinary name
+   * @param price for the first year of a premium name; null if not stated
  */
 public record CheckedName(
     DomainName domain,

@@ -22,8 +22,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What we are about to ask the registrar to change, and the outcome. An entry is committed before
- * its command is sent; an unresolved one found later means: look before you send.
+ * The journal of commands that change something at the registrar, with their outcomes. An entry is committed before its command is sent; an unresolved entry found later means: check before you send.
  */
 @Repository
 public class CommandJournal {
@@ -37,10 +36,8 @@ public class CommandJournal {
   }
 
   /**
-   * The entry of this order and command if there is one that was or may have been carried out,
-   * which is then in doubt; else a new one. To be committed before the command is sent.
-   *
-   * @param saidAs the registrar's name of what will be sent
+   * Returns the entry of this order and command whose outcome is open or was success, marked as in doubt; else a new one. Commit before you send the command.
+   * @param saidAs the registrar's name of the command to be sent
    * @return empty while another order is changing the same name through the same account
    */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -54,7 +51,7 @@ public class CommandJournal {
                     : Optional.empty());
   }
 
-  /** What the registrar was asked to change for an order, oldest first. */
+  /** The commands sent for an order, oldest first. */
   public List<JournalEntry> of(UUID orderId) {
     return jdbc.sql(
             """
@@ -74,7 +71,7 @@ public class CommandJournal {
         .list();
   }
 
-  /** Closes an attempt that proved not to have been carried out and opens the next. */
+  /** Closes an attempt that was proved not to have been executed and opens the next one. */
   @Transactional
   Intent renew(Intent notExecuted, Mutation<?> command, String saidAs) {
     resolve(notExecuted, "NOT_EXECUTED", null, null);
@@ -104,9 +101,8 @@ public class CommandJournal {
   }
 
   /**
-   * Notes that the command was carried out.
-   *
-   * @return whether that was still open
+   * Records that the command was executed.
+   * @return whether its outcome was still open
    */
   @Transactional
   public boolean executed(Intent intent) {
@@ -115,7 +111,7 @@ public class CommandJournal {
 
   /**
    * Records that an executed command of an order has since failed, so that the order may send it
-   * again. To be called only when that was read at the registrar.
+   * again. Call it only after this was read at the registrar.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void undone(UUID orderId, Class<? extends Mutation<?>> command) {
@@ -130,11 +126,8 @@ public class CommandJournal {
   }
 
   /**
-   * Whether an order has had a command carried out that costs money. Commands that have since
-   * failed do not count.
-   *
-   * @param command name of a command that does not count either: the current one, whose earlier
-   *     attempt had no effect, or it would not be repeated
+   * Whether an order has paid for another command. Commands that have since failed do not count.
+   * @param command name of the current command, which does not count either: its earlier attempt had no effect, or it would not be repeated
    */
   public boolean hasPaidForAnother(UUID orderId, String command) {
     return jdbc.sql(
@@ -150,13 +143,13 @@ public class CommandJournal {
         .single();
   }
 
-  /** Notes that the registrar refused the command. */
+  /** Records that the registrar refused the command. */
   @Transactional
   public void refused(Intent intent, int code, String description) {
     resolve(intent, "REFUSED", code, description);
   }
 
-  /** Notes that the command was surely not carried out. */
+  /** Records that the command was certainly not executed. */
   @Transactional
   public void notExecuted(Intent intent) {
     resolve(intent, "NOT_EXECUTED", null, null);
@@ -176,7 +169,7 @@ public class CommandJournal {
         .single();
   }
 
-  // By order and command, not by id: a doubt may have been followed by a second attempt.
+  // By order and command, not by id: a second attempt may have followed an unknown outcome.
   private boolean resolve(
       Intent intent, String state, @Nullable Integer code, @Nullable String description) {
     return jdbc.sql(
@@ -198,7 +191,8 @@ public class CommandJournal {
         > 0;
   }
 
-  // What an ended order left open stays a doubt for probes, but no other command waits for it.
+  // For probes, the outcome of what an ended order left open stays unknown, but no other command
+  // waits for it.
   private boolean abandon(String account, String object) {
     return jdbc.sql(
                 """
@@ -242,9 +236,8 @@ public class CommandJournal {
   }
 
   /**
-   * Recent work of other orders on the same object.
-   *
-   * @param saidAs the registrar's names of what could have done what was found
+   * Whether recent commands of other orders concern the same object.
+   * @param saidAs the registrar's names of the commands that could have caused what was found
    */
   public Claim claimOfOthers(Intent intent, Set<String> saidAs, String object, Instant since) {
     return jdbc.sql(
@@ -265,12 +258,12 @@ public class CommandJournal {
         .orElse(Claim.NONE);
   }
 
-  /** Whether what is found at the registrar may be another order's. */
+  /** Whether a trace at the registrar may belong to another order. */
   public enum Claim {
     NONE,
-    /** Another order may have done it. */
+    /** Another order may have caused it. */
     OPEN,
-    /** Another order has done it. */
+    /** Another order has caused it. */
     EXECUTED
   }
 

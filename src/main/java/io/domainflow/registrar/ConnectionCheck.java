@@ -24,12 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out whether an account can be used, and if not, why. Only asks, so that nothing is changed
- * or bought.
+ * Finds out whether an account can be used, and if not, why. It only reads, so nothing is changed or bought.
  *
- * <p>A wrong password, a password of the other system, an address that is not allowed and a login
- * with a second factor are all 530 «Authentication failed» in the registrar's pages. They are told
- * apart as far as that is possible without sending a password anywhere else.
+ * <p>A wrong password, a password of the other system, an address that is not allowed and a login with a second factor all result in 530 «Authentication failed» according to the registrar's pages. They are distinguished as far as possible without sending a password anywhere else.
  */
 @Component
 public class ConnectionCheck {
@@ -60,8 +57,7 @@ public class ConnectionCheck {
   }
 
   /**
-   * Asks the registrar under this login. Nothing is stored but the balance, if the account has this
-   * login.
+   * Calls the registrar with this login. Only the balance is stored, and only if the account has this login.
    */
   public ConnectionReport test(Accounts.Access access) {
     Trial trial = new Trial(access);
@@ -72,7 +68,7 @@ public class ConnectionCheck {
     }
   }
 
-  /** One test under way. */
+  /** One check in progress. */
   private final class Trial {
 
     private final Accounts.Access access;
@@ -120,7 +116,7 @@ public class ConnectionCheck {
           accepted);
     }
 
-    /** What one answer says of the account; empty if it may be used as far as that goes. */
+    /** Judges one answer; empty if it shows no problem with the account. */
     private Optional<ConnectionReport> judge(Query<?> query, Answer<?> answer) {
       if (!answer.documented()) {
         return Optional.of(
@@ -169,7 +165,7 @@ public class ConnectionCheck {
                     + ".",
                 answer.code()));
       }
-      // Of a name that somebody else holds, it may be said of the name alone.
+      // For a name that somebody else holds, the refusal may concern only the name.
       boolean mayNot =
           answer.reason() == RefusalReason.RIGHT_MISSING
               || (answer.reason() == RefusalReason.OF_ANOTHER_ACCOUNT
@@ -193,7 +189,7 @@ public class ConnectionCheck {
       }
     }
 
-    // What is tried need not be what the account has, and is then the money of another.
+    // The tested login may differ from the account's; then the balance belongs to another account.
     private boolean isStored() {
       return accounts
           .find(account.name())
@@ -274,7 +270,7 @@ public class ConnectionCheck {
           answer.code());
     }
 
-    /** Compares with what is stored here; no password is sent to find this out. */
+    /** Compares the credentials with stored ones; no password is sent for this. */
     private Optional<RegistrarSystem> storedElsewhere() {
       return accounts.allAccess().stream()
           .filter(stored -> stored.account().system() != account.system())
@@ -383,7 +379,7 @@ public class ConnectionCheck {
         : other + " or to " + Platform.ISPAPI.title();
   }
 
-  /** The properties that say where an account's systems are. */
+  /** The properties that configure the addresses of an account's systems. */
   private static String addresses(ResellerAccount account) {
     return switch (account.system().platform()) {
       case ISPAPI -> "domainflow.ispapi addresses";

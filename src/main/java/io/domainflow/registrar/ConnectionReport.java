@@ -5,13 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test of the connection found.
- *
- * @param message cause and cure, for people
+ * The result of a connection check.
+   * @param message cause and remedy, for people
  * @param login the login that was tried
- * @param user the account as the registrar calls it; null if it did not say
- * @param balance null if the registrar did not say
- * @param missingRights commands that the login may not use
+ * @param user the registrar's name of the account; null if not stated
+ * @param balance null if not stated
+   * @param missingRights commands that the login may not use
  * @param registrarCode result code that decided; null if there was no answer
  */
 public record ConnectionReport(
@@ -39,7 +38,7 @@ public record ConnectionReport(
   public record Balance(
       @Nullable String amount, @Nullable String creditLimit, @Nullable String currency) {}
 
-  /** The results of a test. */
+  /** The possible results of a check. */
   public enum Cause {
     GOOD,
     LOGIN_REFUSED,

@@ -8,9 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees things through while the database is away. A step that waits here holds what the registrar
- * has answered, so nothing has to be looked up when the database is back, and nobody has to wait
- * until a reservation ends.
+ * Retries database work while the database is unavailable. A step that waits here still has the registrar's answer, so nothing has to be looked up when the database is back, and no reservation has to expire first.
  */
 @Component
 public class DatabaseWait {
@@ -22,8 +20,7 @@ public class DatabaseWait {
   private volatile boolean over;
 
   /**
-   * Does the work, and once more whenever the database has been lost on the way. What it commits
-   * must be harmless twice: a commit may have succeeded without an answer.
+   * Executes the work, and repeats it whenever the database connection was lost. The work must be idempotent: a commit may have succeeded without an answer.
    */
   public <T> T execute(Supplier<T> work) {
     boolean told = false;
@@ -42,7 +39,7 @@ public class DatabaseWait {
     }
   }
 
-  /** The same for work that gives nothing. */
+  /** The same for work without a result. */
   public void run(Runnable work) {
     execute(
         () -> {
@@ -51,12 +48,12 @@ public class DatabaseWait {
         });
   }
 
-  /** From now on, work that finds no database waits for it. */
+  /** From now on, work waits for an unavailable database. */
   public void begin() {
     over = false;
   }
 
-  /** Lets all waiting calls fail: the application stops, and open commands are looked up later. */
+  /** Lets all waiting calls fail, because the application stops; open commands are looked up later. */
   public void end() {
     over = true;
   }

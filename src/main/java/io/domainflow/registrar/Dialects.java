@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** The dialect that is spoken to each account's platform. */
+/** The dialects of the accounts' platforms. */
 @Component
 public class Dialects {
 
@@ -29,8 +29,7 @@ public class Dialects {
   }
 
   /**
-   * The dialect of the platform of an account by this name, as it was last seen. Another account
-   * may have taken the name only if no order was left, and the first call for it is a question.
+   * The dialect of the last known platform of the account with this name. A new account can have got the name only if no order was left, and the first call for it is a query.
    */
   public Dialect of(String account) {
     Platform known = lastSeen.get(account);

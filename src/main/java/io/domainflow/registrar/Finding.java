@@ -4,24 +4,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look at the registrar found out about the outcome of a command.
- *
- * @param <R> what the answer to the command says
+ * The result of checking at the registrar whether a command was executed.
+   * @param <R> type of the command's result
  */
 public sealed interface Finding<R> {
 
-  /** The command was carried out; this is what its answer would have been. */
+  /** The command was executed; this is the result that its answer would have had. */
   record Executed<R>(R result) implements Finding<R> {}
 
-  /** Nothing shows at present that it was carried out. */
+  /** At present, nothing shows that it was executed. */
   record NoTrace<R>() implements Finding<R> {}
 
   /**
-   * It is unknown whether it was carried out, perhaps because the registrar could not be asked.
-   *
-   * @param reason why, for people, as a part of a sentence
-   * @param registrarAway whether the registrar could not be asked at all
-   * @param until when it is worth looking again; null if that is not known
+   * It is unknown whether it was executed, perhaps because the registrar could not be reached.
+   * @param reason why, for people, as part of a sentence
+   * @param registrarAway whether the registrar could not be reached at all
+   * @param until when to check again; null if that is not known
    */
   record Inconclusive<R>(String reason, boolean registrarAway, @Nullable Instant until)
       implements Finding<R> {

@@ -6,9 +6,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Questions to the registrar for which nobody has ordered anything: whether names are free, what an
- * order would do, what an account has. They leave orders room: a part of the account's quota, and
- * most of the threads that answer callers.
+ * Queries to the registrar outside of orders: availability of names, dry runs, the contents of an account. They leave a part of the account's quota, and most of the request threads, to orders.
  */
 @Component
 public class Inquiries {
@@ -19,14 +17,13 @@ public class Inquiries {
 
   private final Semaphore places = new Semaphore(AT_ONCE);
 
-  /** Whether what is asked on this thread is such a question. */
+  /** Whether this thread is making such a query. */
   static boolean isAsking() {
     return ASKING.get();
   }
 
   /**
-   * Asks while a caller waits for the answer.
-   *
+   * Makes a query while a caller waits for the answer.
    * @throws Unavailable if too many callers are waiting already
    */
   public <T> T whileCallerWaits(Supplier<T> questions) {
@@ -43,7 +40,7 @@ public class Inquiries {
     }
   }
 
-  /** Asks in the background. */
+  /** Makes a query in the background. */
   public void besideOrders(Runnable questions) {
     besideOrders(
         () -> {
@@ -52,7 +49,7 @@ public class Inquiries {
         });
   }
 
-  /** Asks in the background for something. */
+  /** Makes a query with a result in the background. */
   public <T> T besideOrders(Supplier<T> questions) {
     ASKING.set(true);
     try {

@@ -5,16 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal entry: this command will be sent for this order. Without one nothing is sent.
- *
- * @param command our name of it
- * @param saidAs the registrar's name of what was or will be sent: the probe looks for that command,
- *     even if it would be sent differently now
- * @param intendedAt when it was written, before the command could be sent
- * @param inDoubt whether an earlier attempt left it open what happened
- * @param doubtSince when the registrar failed to answer; null if the application died before it
- *     knew
- * @param doubt why it is open, for people; null if the application died before it knew
+ * A journal entry that announces a command for an order. No command is sent without one.
+   * @param command our name of the command
+   * @param saidAs the registrar's name of the command that was or will be sent: the probe looks for that one, even if it would be sent differently now
+   * @param intendedAt when the entry was written, before the command could be sent
+   * @param inDoubt whether the outcome of an earlier attempt is unknown
+   * @param doubtSince when the registrar failed to answer; null if the application died first
+   * @param doubt why the outcome is unknown, for people; null if the application died first
  */
 public record Intent(
     UUID orderId,

@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Asks which names are available, for somebody who has not ordered anything. */
+/** Checks the availability of names outside of orders. */
 @Component
 public class NameChecks {
 
-  /** As many names can be asked for at once. */
+  /** The maximum number of names per call. */
   public static final int MOST = 250;
 
   /**
-   * Trademark notices are asked for name by name, at the same points of the registrar's quota each;
-   * in longer lists they are left out.
+   * The maximum number of names for which trademark notices are checked, since each name costs a separate call of the quota.
    */
   public static final int MOST_WITH_CLAIMS = 10;
 
@@ -31,8 +30,7 @@ public class NameChecks {
   }
 
   /**
-   * Asks for all names in one call.
-   *
+   * Checks all names in one call.
    * @param names at most {@link #MOST}
    * @return one entry for each name, in that order
    * @throws RegistrarFailure if the registrar does not answer
@@ -69,7 +67,7 @@ public class NameChecks {
     };
   }
 
-  // Zones without a claims phase refuse the question; that is the same as no claim.
+  // Zones without a claims phase refuse the query, which means that there is no claim.
   private CheckedName claims(String account, CheckedName name) {
     Optional<String> key;
     try {

@@ -1,20 +1,20 @@
 package io.domainflow.registrar;
 
-/** Whether a name is available. */
+/** The availability of a name. */
 public enum NameStatus {
-  /** Free, at the price of its zone. */
+  /** Available at the price of its zone. */
   FREE,
-  /** Somebody has it. */
+  /** Registered by somebody. */
   TAKEN,
-  /** Free, at a price of its own. */
+  /** Available as a premium name, at a separate price. */
   PREMIUM,
-  /** Kept back by the registry. */
+  /** Reserved by the registry. */
   RESERVED,
-  /** Free, but with a trademark notice that has to be accepted first. */
+  /** Available, but with a trademark notice that has to be accepted first. */
   CLAIMS,
-  /** No name that could be registered. */
+  /** Not a valid name to register. */
   INVALID,
-  /** Below a top-level domain that is not sold. */
+  /** In a top-level domain that is not offered. */
   UNSUPPORTED,
   /** The registrar could not find out just now. */
   UNKNOWN

@@ -4,9 +4,7 @@ package io.domainflow.registrar;
  * The command was sent, but the answer does not state its outcome: it may have been executed. Ask
  * the registrar before sending it again.
  *
- * <p>No answer in time, connection lost, HTTP status other than 200, redirect, or a body that is
- * empty, cut, too large or no response at all. There is no cause attached: the exceptions below
- * quote what was received.
+ * <p>No answer in time, connection lost, HTTP status other than 200, redirect, or a body that is empty, truncated, too large or not a response at all. There is no cause attached, because the underlying exceptions quote the data received.
  */
 public final class NoAnswer extends CallFailed {
 
@@ -14,7 +12,7 @@ public final class NoAnswer extends CallFailed {
     this(trouble, trouble.words());
   }
 
-  /** Something came back, but no answer; the reason says what is wrong with it. */
+  /** Something was received, but not a valid answer; the reason says what is wrong with it. */
   public static NoAnswer unusable(String reason) {
     return new NoAnswer(Trouble.UNUSABLE_ANSWER, reason);
   }

@@ -1,12 +1,11 @@
 package io.domainflow.registrar;
 
 /**
- * The web server in front of the API turned the request away with HTTP 401, 403 or 404.
+ * The web server in front of the API rejected the request with HTTP 401, 403 or 404.
  *
  * <p>ISPAPI itself refuses with a result code in a 200 response; these statuses mean that the
  * address is wrong or this machine is not allowed, so the command never reached the API and was not
- * executed. Unlike {@link NotSent} this does not pass by waiting: someone has to look at the
- * settings.
+ * executed. Unlike with {@link NotSent}, waiting does not help: somebody has to check the settings.
  */
 public final class NotAccepted extends CallFailed {
 

@@ -3,9 +3,9 @@ package io.domainflow.registrar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command surely was not executed: no part of it left this machine. It may be sent again.
+ * The command was certainly not executed: no part of it left this machine. It may be sent again.
  *
- * <p>Connection refused, unknown host name, no secure connection, no connection in time.
+ * <p>Causes: connection refused, unknown host name, no secure connection, no connection in time.
  */
 public final class NotSent extends CallFailed {
 

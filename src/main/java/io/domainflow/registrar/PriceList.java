@@ -12,8 +12,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account pays for names, by the price class of a name. A price is empty where the
- * registrar does not state it.
+ * The prices of an account, by price class. A price is empty if the registrar does not state it.
  */
 public final class PriceList {
 
@@ -27,12 +26,12 @@ public final class PriceList {
     this.asOf = asOf;
   }
 
-  /** A list of an account that the registrar states no prices for. */
+  /** The list of an account without stated prices. */
   static PriceList empty(Instant asOf) {
     return new PriceList(new ReadAccount.Result(null, null, Map.of()), zone -> zone, asOf);
   }
 
-  /** When the registrar was asked. */
+  /** When the list was read. */
   public Instant asOf() {
     return asOf;
   }
@@ -43,24 +42,22 @@ public final class PriceList {
   }
 
   /**
-   * The price of an operation for plain names.
-   *
+   * The price of an operation for ordinary names.
    * @param zone such as {@code co.uk}
-   * @param period what a registration or a renewal is for; the others have none
+   * @param period of a registration or a renewal; null for other operations
    */
   public Optional<Money> ofZone(PricedOperation operation, String zone, Period period) {
     return of(operation, classOfZone.apply(zone), period);
   }
 
-  /** Likewise for the zone of a name. */
+  /** The same for the zone of a name. */
   public Optional<Money> ofZone(PricedOperation operation, DomainName name, Period period) {
     return ofZone(operation, name.zone(), period);
   }
 
   /**
-   * The price of an operation.
-   *
-   * @param period what a registration or a renewal is for; the others have none
+   * The price of an operation in a price class.
+   * @param period of a registration or a renewal; null for other operations
    */
   public Optional<Money> of(PricedOperation operation, String priceClass, Period period) {
     return switch (operation) {

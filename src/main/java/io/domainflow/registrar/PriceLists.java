@@ -19,8 +19,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * The price lists of accounts, kept for some minutes: they change by the day, and are long. Nothing
- * is bought at the price of a cached list; an order asks again.
+ * Caches the price lists of accounts for a few minutes: they change daily at most, and are long. No purchase relies on a cached price; an order asks again.
  */
 @Component
 public class PriceLists implements Resettable, DisposableBean {
@@ -51,7 +50,7 @@ public class PriceLists implements Resettable, DisposableBean {
   }
 
   /**
-   * The list of an account; one without prices if the account may not read it.
+   * The list of an account; empty if the account may not read it.
    *
    * @throws RegistrarFailure if the registrar does not answer
    */
@@ -67,9 +66,7 @@ public class PriceLists implements Resettable, DisposableBean {
   }
 
   /**
-   * The list of an account to be looked at, up to an hour old. A fresh one is asked for beside the
-   * reader, who waits two seconds for it at most; then it is an older one, or none. For a minute
-   * after that nobody waits again.
+   * The list of an account for display, up to an hour old. If a fresh one has to be loaded, the reader waits two seconds for it at most and then gets an older list, or none. For a minute after that nobody waits again.
    */
   public Optional<PriceList> toShow(String account) {
     Optional<PriceList> atHand = atHand(account);
@@ -105,7 +102,7 @@ public class PriceLists implements Resettable, DisposableBean {
     }
   }
 
-  /** The list of an account that is here and up to an hour old; nobody is asked. */
+  /** The cached list of an account, if it is at most an hour old; makes no call. */
   public Optional<PriceList> atHand(String account) {
     return Optional.ofNullable(kept.get(account))
         .filter(list -> clock.instant().isBefore(list.asOf().plus(SHOWN_FOR)));

@@ -1,6 +1,6 @@
 package io.domainflow.registrar;
 
-/** What prices can be asked for. */
+/** The operations that have a price. */
 public enum PricedOperation {
   /** A registration. */
   REGISTER,

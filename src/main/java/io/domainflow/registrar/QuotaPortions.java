@@ -11,20 +11,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What this node has taken ahead of the quotas of accounts: while an account is far from its mark,
- * points are counted for what will probably be sent in the next seconds, and the commands that they
- * cover need not ask the database. What is left when their time is over, or when the node dies,
- * counts as used: at most as much again as was used in the time before.
+ * The parts of the accounts' quotas that this node has reserved: while an account is far from its limit, points are counted in advance for the next seconds, so that not every command needs the database. Points left when the reservation expires, or when the node dies, count as used: at most as many as were used in the previous period.
  */
 class QuotaPortions {
 
-  /** The part of the mark, one divided by this, that a node takes ahead at most. */
+  /** The divisor of the limit that gives the maximum reservation of a node. */
   private static final int PART_OF_MARK = 15;
 
-  /** Beyond this part of the mark, one divided by this, each command is counted on its own. */
+  /** The divisor of the limit beyond which each command is counted individually. */
   private static final int FAR_FROM_MARK = 2;
 
-  /** The registrar counts a command when it comes, and forgets each minute. */
+  /** How long a reservation is valid: the registrar counts a command when it arrives, and points expire every minute. */
   static final Duration GOOD_FOR = Duration.ofSeconds(10);
 
   private final UsageQuota usage;
@@ -38,7 +35,7 @@ class QuotaPortions {
 
   /** Likewise {@link UsageQuota#take}. */
   Optional<Instant> take(String account, int points, int mark) {
-    // what is counted within a transaction may be rolled back with it
+    // points counted within a transaction may be rolled back with it
     return TransactionSynchronizationManager.isActualTransactionActive()
         ? usage.take(account, points, mark)
         : portions.computeIfAbsent(account, name -> new Portion(name)).take(points, mark);
@@ -63,7 +60,7 @@ class QuotaPortions {
       this.account = account;
     }
 
-    // Nobody waits here for another one's connection to the database.
+    // Nobody waits here for another thread's database connection.
     private Optional<Instant> take(int points, int mark) {
       if (!busy.tryLock()) {
         return usage.take(account, points, mark);

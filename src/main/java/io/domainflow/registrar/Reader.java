@@ -18,39 +18,35 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Reads what one account has at the registrar, without changing anything: the one way to ask for
- * checks, looks, previews and probes. What is not there, or is another account's, is empty; every
- * other refusal, and a registrar that cannot be asked, is thrown as {@link RegistrarGateway#ask}
- * does.
+ * Reads the data of one account at the registrar without changing anything; used by all checks, previews and probes. Objects that do not exist or belong to another account are empty; every other refusal, and an unavailable registrar, is thrown as by {@link RegistrarGateway#ask}.
  */
 public interface Reader {
 
-  /** Whose it is. */
+  /** The name of the account. */
   String account();
 
-  /** Asks as {@link RegistrarGateway#ask} does. */
+  /** Sends a query like {@link RegistrarGateway#ask}. */
   <R> R ask(Query<R> query);
 
-  /** The registrar's price class of plain names in the zone of a name. */
+  /** The registrar's price class of ordinary names in the zone of a name. */
   String priceClassOf(DomainName name);
 
   /**
-   * Whether the registrar itself renews a name that is restored after its period, by a year that it
-   * charges in addition.
+   * Whether the registrar also renews a name that is restored after its period, for an additional charge of a year.
    */
   boolean renewsWhatIsRestored();
 
-  /** A name as the account has it. */
+  /** A name in the account. */
   default Optional<ReadDomain.Result> domain(DomainName name) {
     return there(new ReadDomain(name));
   }
 
-  /** The transfer of a name that runs, or that the registrar still shows. */
+  /** The transfer of a name that is under way, or that the registrar still shows. */
   default Optional<ReadTransfer.Result> transfer(DomainName name) {
     return there(new ReadTransfer(name), RefusalReason.ALREADY_THERE);
   }
 
-  /** The change of registrant of a name that runs, or that the registrar still shows. */
+  /** The change of registrant of a name that is under way, or that the registrar still shows. */
   default Optional<ReadRegistrantChange.Result> change(DomainName name) {
     return there(new ReadRegistrantChange(name), RefusalReason.ALREADY_THERE);
   }
@@ -61,19 +57,16 @@ public interface Reader {
   }
 
   /**
-   * What the list of deleted names says of a name, for code that only tells it. Code that decides
-   * by it asks {@link ReadDeletedDomain}: there it is no answer that the list may not be read.
-   *
-   * @return empty if the account may not read it, as not every login may
+   * The entry of a name in the list of deleted names, for information only. Code that decides by it uses {@link ReadDeletedDomain}, which fails if the list may not be read.
+   * @return empty if the account may not read the list, as not every login may
    */
   default Optional<ReadDeletedDomain.Result> deleted(DomainName name) {
     return allowed(() -> Optional.of(ask(new ReadDeletedDomain(name))));
   }
 
   /**
-   * What the registrar wrote down of a name since then, newest first.
-   *
-   * @param most entries
+   * The registrar's log of a name since then, newest first.
+   * @param most maximum number of entries
    * @return empty if the account may not read it, as not every login may
    */
   default Optional<List<ReadLog.Entry>> log(DomainName name, Instant since, int most) {
@@ -81,7 +74,7 @@ public interface Reader {
   }
 
   /**
-   * Why the operation of a log entry failed, in the registrar's words.
+   * Why the operation of a log entry failed, as the registrar states it.
    *
    * @return empty if the entry does not say, or the account may not read it
    */
@@ -89,7 +82,7 @@ public interface Reader {
     return allowed(() -> ask(new ReadLogEntry(entry.index())).reason());
   }
 
-  // A login that is refused altogether says nothing of what it may read.
+  // If the login as such is refused, its rights are not known.
   private static <T> Optional<T> allowed(Supplier<Optional<T>> question) {
     try {
       return question.get();

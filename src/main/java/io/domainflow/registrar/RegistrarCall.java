@@ -6,16 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to the registrar that is over. Published for each one, on the thread that has made it; a
- * listener must be quick, and must not fail.
- *
- * @param command its name
- * @param orderId the order it was made for; null for other calls
- * @param processInstance the one whose step has made it; null for other calls
- * @param whileWaiting whether that order waited meanwhile
- * @param code the registrar's; null if there was no answer
- * @param trouble why there was none; else null
- * @param at when it began
+ * A completed call to the registrar. Published for each call on the thread that made it; listeners must be quick and must not fail.
+   * @param command its name
+   * @param orderId the order it was made for; null for other calls
+   * @param processInstance the instance whose step made it; null for other calls
+   * @param whileWaiting whether that order was waiting meanwhile
+   * @param code the registrar's code; null if there was no answer
+   * @param trouble why there was no answer; else null
+   * @param at when the call began
  */
 public record RegistrarCall(
     String account,

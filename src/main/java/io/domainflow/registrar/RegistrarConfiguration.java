@@ -5,7 +5,7 @@ import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** How registrars are reached. */
+/** Configures the access to registrars. */
 @Configuration
 @EnableConfigurationProperties(RegistrarProperties.class)
 public class RegistrarConfiguration {
@@ -18,8 +18,7 @@ public class RegistrarConfiguration {
   }
 
   /**
-   * Refuses the address of an API to which passwords would travel unencrypted. The registrar
-   * documents a reverse proxy on the same machine; anything else must be encrypted.
+   * Refuses an API address to which passwords would be sent unencrypted. The registrar documents a reverse proxy on the same machine; all other connections must be encrypted.
    *
    * @param name of the setting
    * @throws IllegalStateException if it is such an address

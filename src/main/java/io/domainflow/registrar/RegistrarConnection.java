@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Sends a command under the credentials of an account, to the system that account is on. */
+/** Sends a command with the credentials of an account to the account's system. */
 @Component
 class RegistrarConnection {
 
@@ -49,7 +49,7 @@ class RegistrarConnection {
   }
 
   /**
-   * Lets a command pass, which is then to be sent with the access that this gives.
+   * Admits a command, which is then sent with the returned access.
    *
    * @throws AccountHeldBack if the account has to wait
    * @throws AccessRefused if the registrar has stopped the account
@@ -68,7 +68,7 @@ class RegistrarConnection {
     return access;
   }
 
-  /** Sends a command that was admitted, once. */
+  /** Sends an admitted command once. */
   <R> Answer<R> send(Accounts.Access access, Command<R> command) {
     ResellerAccount account = access.account();
     try {
@@ -87,21 +87,20 @@ class RegistrarConnection {
     }
   }
 
-  /** Nothing more is asked for an account that the registrar has stopped. */
+  /** Stops all calls for an account that the registrar has stopped. */
   void stopped(ResellerAccount account, Answer<?> answer) {
     if (traffic.stopped(account, answer.told())) {
       events.publishEvent(new AccountStopped(account.name(), answer.told()));
     }
   }
 
-  /** A person has said that an account may ask again. */
+  /** Allows calls for an account again, because a person has decided so. */
   void letGoOn(String account) {
     traffic.letGoOn(account);
   }
 
   /**
-   * Sends for a caller who does not want to wait as long as orders do, even while the account's
-   * orders are held back.
+   * Sends a command for a caller who cannot wait as long as orders do, even while the account's orders are delayed.
    *
    * @param longest how long the call may take altogether
    */

@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to the registrar that did not bring what was asked for. Messages are for people: what was
- * sent, what came back, and whether anything was done there. They hold no personal data.
+ * A failed call to the registrar. Messages are for people: what was sent, what was answered, and whether anything was done there. They contain no personal data.
  */
 public abstract sealed class RegistrarFailure extends RuntimeException {
 
@@ -24,7 +23,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     this.cure = cure;
   }
 
-  /** There always is one, unlike in other exceptions. */
+  /** Never null, unlike in other exceptions. */
   @Override
   public String getMessage() {
     return message;
@@ -40,7 +39,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     return false;
   }
 
-  /** The registrar answered no. Nothing was changed and nothing was bought. */
+  /** The registrar refused. Nothing was changed and nothing was bought. */
   public static final class Refused extends RegistrarFailure {
 
     private final RefusalReason why;
@@ -49,9 +48,8 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     private final String reason;
 
     /**
-     * Puts a refusal together.
-     *
-     * @param told the command and what it is about, for people
+     * Creates a refusal.
+   * @param told the command and its subject, for people
      */
     public Refused(String told, Answer<?> answer) {
       this(
@@ -73,10 +71,9 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     }
 
     /**
-     * The same refusal, said by a step that knows what it means.
-     *
-     * @param meaning what must have happened, as a sentence
-     * @param theCure what a person has to do, as sentences
+     * The same refusal, explained by a step that knows its meaning.
+   * @param meaning what must have happened, as a sentence
+   * @param theCure what a person has to do, as sentences
      */
     public Refused meaning(String meaning, String theCure) {
       return new Refused(why, code, words, reason, " " + meaning, theCure);
@@ -87,30 +84,29 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
       return code;
     }
 
-    /** Whether the registrar said no for one of these reasons. */
+    /** Whether the registrar refused for one of these reasons. */
     public boolean isFor(RefusalReason... reasons) {
       return Arrays.asList(reasons).contains(why);
     }
 
-    /** Whether what the command is about is not there, or is another account's. */
+    /** Whether the object does not exist, or belongs to another account. */
     public boolean saysNotHere() {
       return isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT);
     }
 
-    /** The registrar's own words. They may repeat what was sent. */
+    /** The registrar's message, which may repeat data that was sent. */
     public String words() {
       return words;
     }
 
-    /** What happened, as a part of a sentence. */
+    /** What happened, as part of a sentence. */
     public String reason() {
       return reason;
     }
   }
 
   /**
-   * The registrar could not be reached, or asks to come back later. Nothing was done there, or
-   * nothing that doing it again would do twice.
+   * The registrar could not be reached, or asks to come back later. Nothing was done there, or only something that can be repeated safely.
    */
   public static final class Unavailable extends RegistrarFailure {
 
@@ -134,24 +130,24 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
       this.mayBeDone = mayBeDone;
     }
 
-    /** The registrar was not asked, because the account has to leave it alone for now. */
+    /** No call was made, because the account may not call the registrar for now. */
     static Unavailable heldBack(AccountHeldBack e) {
       return new Unavailable(
           true, e.until(), "Nothing is asked of the registrar at present: " + e.getMessage() + ".");
     }
 
-    /** The command did not get as far as the registrar. */
+    /** The command did not reach the registrar. */
     static Unavailable notSent(String told, String reason) {
       return new Unavailable(true, null, told + " could not be sent: " + reason + NOTHING_DONE);
     }
 
-    /** A question has brought no answer that can be used. */
+    /** A query got no usable answer. */
     static Unavailable unanswered(String told, String reason) {
       return new Unavailable(
           true, null, told + " was sent, but " + reason + ". It was only a question.");
     }
 
-    /** The registrar answered that, or as if, it cannot answer now. */
+    /** The registrar answered that it cannot process calls now, or appears unable to. */
     static Unavailable notNow(String told, Answer<?> answer) {
       return new Unavailable(
           answer.away(),
@@ -177,19 +173,19 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
       return mayBeDone;
     }
 
-    /** When it is worth trying again; empty if that is not known. */
+    /** When to try again; empty if that is not known. */
     public Optional<Instant> until() {
       return Optional.ofNullable(until);
     }
 
-    /** Whether this holds for every order, so that there is nothing to do but wait. */
+    /** Whether this affects every order, so that one can only wait. */
     public boolean isRegistrarAway() {
       return registrarAway;
     }
   }
 
   /**
-   * A command may or may not have been carried out. It is looked up before anything is repeated.
+   * A command may or may not have been executed. Domainflow finds out before it repeats anything.
    */
   public static final class OutcomeUnknown extends RegistrarFailure {
 
@@ -214,12 +210,12 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
       return true;
     }
 
-    /** When it is worth asking again; empty if that is not known. */
+    /** When to check again; empty if that is not known. */
     public Optional<Instant> until() {
       return Optional.ofNullable(until);
     }
 
-    /** Whether the registrar could not even be asked, so that there is nothing to do but wait. */
+    /** Whether the registrar could not even be reached, so that one can only wait. */
     public boolean isRegistrarAway() {
       return registrarAway;
     }
@@ -238,7 +234,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     }
   }
 
-  /** The registrar turns the account or this machine away. Nothing was done there. */
+  /** The registrar rejects the account or this machine. Nothing was done there. */
   public static final class AccessRefused extends RegistrarFailure {
 
     private final boolean rightMissing;
@@ -275,9 +271,8 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     }
 
     /**
-     * The registrar has stopped the account. Nothing more is asked for it.
-     *
-     * @param detail the registrar's code and words
+     * The registrar has stopped the account. No more calls are made for it.
+   * @param detail the registrar's code and message
      */
     static AccessRefused stopped(String account, String detail) {
       return new AccessRefused(
@@ -293,25 +288,24 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
           "Clear it up with the registrar, then have the account checked again.");
     }
 
-    /** The request did not even get as far as the login. */
+    /** The request was rejected before the login. */
     public static AccessRefused request(String reason) {
       return new AccessRefused(false, reason, reason, "Retry this step in Cockpit afterwards.");
     }
 
-    /** Whether the login is accepted, and only lacks the right to do this. */
+    /** Whether the login is accepted and only lacks the right for this command. */
     public boolean isRightMissing() {
       return rightMissing;
     }
 
     /**
-     * Whether the registrar has stopped the account, so that there is nothing to do about the step
-     * but wait.
+     * Whether the registrar has stopped the account, so that the step can only wait.
      */
     public boolean isAccountStopped() {
       return accountStopped;
     }
 
-    /** Why, for people, without what to do about the step. */
+    /** The reason for people, without advice about the step. */
     public String reason() {
       return reason;
     }

@@ -19,9 +19,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way to the registrar. Reads and what may be repeated are sent once per call; any other
- * command that changes something is sent only with a journal entry, and after a doubt only if a
- * look proves that nothing happened.
+ * The only access to the registrar. Queries and repeatable commands are sent once per call; any other command that changes something is sent only with a journal entry, and after an unknown outcome only if a check proves that nothing happened.
  */
 @Component
 public class RegistrarGateway {
@@ -74,24 +72,22 @@ public class RegistrarGateway {
   }
 
   /**
-   * Lets an account that the registrar has stopped ask again, because a person says so; nothing
-   * happens if it was not stopped.
+   * Allows calls again for an account that the registrar has stopped, because a person has decided so; has no effect if it was not stopped.
    */
   public void letGoOn(String account) {
     connection.letGoOn(account);
   }
 
-  /** The price class of plain names by their zone, such as {@code co.uk}, for an account. */
+  /** The price class of ordinary names by their zone, such as {@code co.uk}, for an account. */
   public UnaryOperator<String> priceClasses(String account) {
     return dialects.of(account)::priceClassOf;
   }
 
   /**
-   * Asks without changing anything.
-   *
-   * @throws Refused if the registrar answers no
+   * Sends a query.
+   * @throws Refused if the registrar refuses
    * @throws Unavailable if it cannot be reached or asks to come back later
-   * @throws CreditUsedUp if the account cannot pay for what it asks about
+   * @throws CreditUsedUp if the account cannot pay for the object of the query
    * @throws AccessRefused if it does not accept the account's login
    */
   public <R> R ask(String account, Query<R> query) {
@@ -117,12 +113,9 @@ public class RegistrarGateway {
   }
 
   /**
-   * Establishes a state with a command that may be sent twice. Sent once; what an unclear answer
-   * leaves open is settled by sending it again later.
-   *
-   * @throws Refused if the registrar answers no
-   * @throws Unavailable if the registrar cannot be reached, asks to come back later, or gives no
-   *     clear answer: in that last case the command may have been carried out
+   * Establishes a state with a command that may be repeated. It is sent once; after an unclear answer, it is sent again later.
+   * @throws Refused if the registrar refuses
+   * @throws Unavailable if the registrar cannot be reached, asks to come back later, or gives no clear answer; in the last case the command may have been executed
    * @throws AccessRefused if it does not accept the account's login
    */
   public <R> R ensure(String account, Repeatable<R> command) {
@@ -150,11 +143,8 @@ public class RegistrarGateway {
   }
 
   /**
-   * Writes down that a command will be carried out, once it is sure that it can be; see {@link
-   * CommandJournal#intend}.
-   *
-   * @throws RuntimeException if it cannot, such as for a value that cannot be sent; nothing is
-   *     written then
+   * Journals a command after checking that it can be sent; see {@link CommandJournal#intend}.
+   * @throws RuntimeException if it cannot be sent, such as because of an invalid value; nothing is journalled then
    */
   public Optional<Intent> intend(UUID orderId, String account, Mutation<?> command) {
     Dialect dialect = dialects.of(account);
@@ -163,16 +153,13 @@ public class RegistrarGateway {
   }
 
   /**
-   * Carries out a command at most once. The journal entry stays unresolved until the caller has
-   * committed what the result means, so a crash in between leads to a look, not to a repetition.
-   *
+   * Executes a command at most once. The journal entry stays unresolved until the caller has committed the result, so a crash in between leads to a check, not to a repetition.
    * @param intent committed entry of this command
-   * @param lookFirst runs right before the command is sent, each time; what it throws keeps the
-   *     command from being sent
-   * @throws Refused if the registrar answers no
-   * @throws Unavailable if the command was surely not carried out and may be sent again later
+   * @param lookFirst runs right before each sending; an exception prevents the command from being sent
+   * @throws Refused if the registrar refuses
+   * @throws Unavailable if the command was certainly not executed and may be sent again later
    * @throws CreditUsedUp if the account cannot pay
-   * @throws OutcomeUnknown if it may have been carried out
+   * @throws OutcomeUnknown if it may have been executed
    * @throws AccessRefused if the registrar does not accept the account's login
    */
   public <R> R execute(Intent intent, Mutation<R> command, Runnable lookFirst) {
@@ -228,9 +215,7 @@ public class RegistrarGateway {
 
   /**
    * Sends a command.
-   *
-   * @param first the first attempt that may have been carried out: what is found from then on is
-   *     ours
+   * @param first the first attempt that may have been executed: traces from then on are ours
    */
   private <R> R send(Dialect dialect, Intent intent, Mutation<R> command, Intent first) {
     Answer<R> answer;
@@ -281,8 +266,7 @@ public class RegistrarGateway {
   }
 
   /**
-   * «No» is believed after a look: «taken already» may be our own command, carried out late or
-   * behind an error of the registrar, and nobody may be told that nothing was bought when it was.
+   * Checks a refusal before it is believed: «already taken» may be the result of our own command, executed late or despite an error of the registrar, and nobody may be told that nothing was bought when it was.
    */
   private <R> R unlessExecuted(
       Dialect dialect, Intent intent, Mutation<R> command, Intent first, RegistrarFailure no) {
@@ -312,7 +296,7 @@ public class RegistrarGateway {
     try {
       return dialect.look(command, intent, reader(intent.account()));
     } catch (Unavailable e) {
-      // says nothing about the command: the doubt stays
+      // says nothing about the command: its outcome stays unknown
       return new Finding.Inconclusive<>(
           "the registrar cannot be asked at present", e.isRegistrarAway(), e.until().orElse(null));
     } catch (AccessRefused e) {
@@ -337,7 +321,7 @@ public class RegistrarGateway {
     return "the registrar answered " + answer.told();
   }
 
-  /** Why there is no answer, as the rest of a sentence. */
+  /** Why there is no answer, as the end of a sentence. */
   private static String noAnswer(CallFailed failure) {
     return failure.trouble() == Trouble.UNUSABLE_ANSWER
         ? "what came back cannot be read (" + failure.reason() + ")"

@@ -7,18 +7,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the registrar's API is reached.
+ * Settings for the access to the registrar's API.
  *
  * @param liveUrl address of the live system
  * @param oteUrl address of the registrar's own test system
- * @param sandboxUrl address of the stand-in that ships with Domainflow; null for the one inside
- *     this application
- * @param connectTimeout how long to wait for a connection
- * @param callTimeout how long one call may take altogether, connection and answer included
- * @param settleTime how long after an unanswered call a look at the registrar counts as proof that
- *     nothing happened
- * @param outageProbeInterval how often one call tries whether the registrar, which has not answered
- *     an account several times in a row, does so again; the account's other calls wait for that
+ * @param sandboxUrl address of the sandbox; null for the one inside this application
+ * @param connectTimeout timeout for establishing a connection
+ * @param callTimeout timeout for a whole call, including connection and answer
+ * @param settleTime how long after an unanswered call a check at the registrar counts as proof that nothing happened
+ * @param outageProbeInterval how often one call tests whether the registrar answers again, after it has not answered an account several times in a row; the account's other calls are delayed until then
  */
 @ConfigurationProperties("domainflow.ispapi")
 public record RegistrarProperties(

@@ -8,8 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The accounts that the registrar has stopped because it sees abuse. Each further call would make
- * that worse, so nothing is asked for them, on no node, until a person says that it may be.
+ * The accounts that the registrar has stopped because it suspects abuse. Each further call would make that worse, so no node makes calls for them until a person allows it.
  */
 @Repository
 class StoppedAccounts {
@@ -23,7 +22,7 @@ class StoppedAccounts {
   }
 
   /**
-   * Notes that an account was stopped.
+   * Records that an account was stopped.
    *
    * @param reason for people
    * @return whether that is new
@@ -42,7 +41,7 @@ class StoppedAccounts {
         == 1;
   }
 
-  /** Why an account was stopped, for people; empty if it may be asked for. */
+  /** Why an account was stopped, for people; empty if it was not. */
   Optional<String> reason(String account) {
     return jdbc.sql("select reason from stopped_account where account = :account")
         .param("account", account)
@@ -50,14 +49,14 @@ class StoppedAccounts {
         .optional();
   }
 
-  /** Lets calls of an account pass again. */
+  /** Allows calls of an account again. */
   void letGoOn(String account) {
     jdbc.sql("delete from stopped_account where account = :account")
         .param("account", account)
         .update();
   }
 
-  /** Lets calls of all accounts pass again. */
+  /** Allows calls of all accounts again. */
   void clear() {
     jdbc.sql("delete from stopped_account").update();
   }

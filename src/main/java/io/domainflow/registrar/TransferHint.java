@@ -1,32 +1,31 @@
 package io.domainflow.registrar;
 
 /**
- * What a registrar's words about a transfer point to, where its codes leave it open. No contract:
- * to be read only where nothing else tells.
+ * Hints in a registrar's texts about a transfer, for cases that its codes leave open. The texts are not guaranteed: use them only if there is no other source.
  */
 public enum TransferHint {
-  /** An auth code is spoken of. */
+  /** It mentions an auth code. */
   AUTH_CODE,
   AUTH_CODE_WRONG,
   AUTH_CODE_MISSING,
-  /** The period is spoken of. */
+  /** It mentions the period. */
   PERIOD,
-  /** An additional field is named. */
+  /** It mentions an additional field. */
   ADDITIONAL_FIELD,
   /** The name is locked against transfers. */
   LOCKED,
   /** The name was registered or transferred too recently. */
   TOO_YOUNG,
-  /** Another transfer of the name runs. */
+  /** Another transfer of the name is under way. */
   UNDER_WAY,
-  /** Nobody confirmed it in time. */
+  /** It was not confirmed in time. */
   NOT_CONFIRMED,
-  /** The registrar that has the name is spoken of. */
+  /** It mentions the losing registrar. */
   LOSING_REGISTRAR,
-  /** The registrant is spoken of. */
+  /** It mentions the registrant. */
   REGISTRANT,
-  /** The registry is spoken of. */
+  /** It mentions the registry. */
   REGISTRY,
-  /** Somebody said no. */
+  /** Somebody refused it. */
   REFUSED
 }

@@ -1,6 +1,6 @@
 package io.domainflow.registrar;
 
-/** Why a call brought no answer of the registrar. */
+/** Why a call got no answer from the registrar. */
 public enum Trouble {
   HOST_UNKNOWN("its host name is unknown"),
   CONNECTION_REFUSED("connection refused"),
@@ -10,9 +10,9 @@ public enum Trouble {
   NO_ANSWER_IN_TIME("no answer in time"),
   CONNECTION_LOST("connection lost"),
   SHUTDOWN("interrupted by a shutdown"),
-  /** The web server turned the request away: HTTP 401, 403 or 404. */
+  /** The web server rejected the request: HTTP 401, 403 or 404. */
   TURNED_AWAY("turned away"),
-  /** Something came back that is no answer of the registrar's API. */
+  /** The response was not an answer of the registrar's API. */
   UNUSABLE_ANSWER("unusable answer");
 
   private final String words;
@@ -21,7 +21,7 @@ public enum Trouble {
     this.words = words;
   }
 
-  /** How people call it. */
+  /** Its description for people. */
   public String words() {
     return words;
   }

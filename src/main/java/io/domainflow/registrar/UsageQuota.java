@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Counts what accounts ask of the registrar as the registrar does, for all nodes together: each
- * command costs points, and every minute a fifth of the points is forgotten.
+ * Counts the calls of accounts in the same way as the registrar, for all nodes together: each command costs points, and every minute a fifth of the points expires.
  *
  * <p>Source: the page on the quota system in the registrar's wiki.
  */
@@ -24,7 +23,7 @@ class UsageQuota {
 
   private static final double LEFT_AFTER_A_MINUTE = 0.8;
 
-  // After more days the number would be too small for PostgreSQL, which then refuses to calculate.
+  // After more days the number would be too small for PostgreSQL to calculate with.
   private static final int MINUTES_TO_FORGET_ALL = 200;
 
   private final JdbcClient jdbc;
@@ -36,9 +35,8 @@ class UsageQuota {
   }
 
   /**
-   * Counts a command, unless that would go over the mark.
-   *
-   * @return empty if it was counted and may be sent; else when there will be room for it
+   * Counts a command, unless that would exceed the limit.
+   * @return empty if it was counted and may be sent; else when the limit allows it
    */
   Optional<Instant> take(String account, int points, int mark) {
     int allowed = Math.max(mark, points);
@@ -58,7 +56,7 @@ class UsageQuota {
         : Optional.of(roomAt(account, allowed - points));
   }
 
-  /** Notes that the registrar itself counts at least this much. */
+  /** Records that the registrar itself counts at least this many points. */
   void atLeast(String account, int points) {
     jdbc.sql(
             """
@@ -74,7 +72,7 @@ class UsageQuota {
         .update();
   }
 
-  /** How many points are counted now. */
+  /** The current number of points. */
   int points(String account) {
     return jdbc.sql(
             """
@@ -96,7 +94,7 @@ class UsageQuota {
     jdbc.sql("delete from registrar_usage").update();
   }
 
-  /** Counts points unless that would be more than is allowed, or nothing was counted before. */
+  /** Counts points, unless that would exceed the limit or nothing was counted before. */
   boolean counted(String account, int points, int allowed) {
     return jdbc.sql(
                 """
@@ -128,7 +126,7 @@ class UsageQuota {
         .single();
   }
 
-  // Less than one point is as good as none: it never decays to nothing.
+  // Less than one point counts as none, because points never decay to zero.
   private static Instant roomAt(ResultSet usage, int most) throws SQLException {
     double ratio = Math.max(most, 1) / usage.getDouble("points");
     long minutes = (long) Math.ceil(Math.log(ratio) / Math.log(LEFT_AFTER_A_MINUTE));

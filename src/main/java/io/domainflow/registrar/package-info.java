@@ -1,7 +1,5 @@
 /**
- * At most once on top of a dialect that never repeats: journals what will be asked, resolves doubt
- * by looking, and tells its callers apart what was refused, what is unreachable and what is
- * unknown. Knows no registrar's words.
+ * Executes commands at most once, on top of a dialect that never repeats a request: journals each command before it is sent, resolves unknown outcomes by checking, and distinguishes refused, unreachable and unknown for its callers. Independent of any registrar's vocabulary.
  */
 @NullMarked
 package io.domainflow.registrar;
