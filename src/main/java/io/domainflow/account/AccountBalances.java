@@ -12,7 +12,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was on the accounts when the registrar was asked last. */
+/** The last known balances of the accounts. */
 @Repository
 public class AccountBalances {
 
@@ -25,13 +25,12 @@ public class AccountBalances {
   }
 
   /**
-   * What was on an account.
-   *
-   * @param money below zero while it lived on credit
+   * The balance of an account.
+   * @param money negative while the account uses its credit
    */
   public record Balance(Money money, Instant readAt) {}
 
-  /** Notes what the registrar has just stated; without effect if there is no such account. */
+  /** Records a balance that the registrar has just stated; has no effect if there is no such account. */
   public void read(String account, Money money) {
     jdbc.sql(
             """
@@ -47,7 +46,7 @@ public class AccountBalances {
         .update();
   }
 
-  /** The balances that are known, by the names of the accounts. */
+  /** The known balances, by the names of the accounts. */
   public Map<String, Balance> all() {
     Map<String, Balance> balances = new HashMap<>();
     jdbc.sql("select * from account_balance")

@@ -3,7 +3,7 @@ package io.domainflow.account;
 import io.domainflow.model.InvalidValue;
 import java.util.regex.Pattern;
 
-/** What the values of an account look like, wherever they come from. */
+/** Validates the values of an account, wherever they come from. */
 public final class AccountRules {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
@@ -47,7 +47,7 @@ public final class AccountRules {
   /**
    * Checks a client address as the registrar takes it (setRemoteIPAddress of its SDKs).
    *
-   * @throws InvalidValue if it is not one, or the platform takes none
+   * @throws InvalidValue if it is not one, or the platform does not accept any
    */
   public static String clientAddress(String text, Platform platform) {
     if (!platform.takesClientAddress()) {

@@ -2,7 +2,7 @@ package io.domainflow.account;
 
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of the configuration cannot be used as they are. */
+/** Thrown when the accounts in the configuration cannot be used. */
 class AccountSettingsRefused extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ class AccountSettingsRefused extends IllegalStateException {
     super(message, cause);
   }
 
-  /** What is in the database was sealed with another master key. */
+  /** The values in the database were encrypted with a different master key. */
   static AccountSettingsRefused anotherMasterKey(IllegalStateException cause) {
     return new AccountSettingsRefused(
         "DOMAINFLOW_MASTERKEY is not the key that the secrets in this database are sealed with."

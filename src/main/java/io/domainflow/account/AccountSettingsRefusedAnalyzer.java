@@ -3,7 +3,7 @@ package io.domainflow.account;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells what is wrong with the configured accounts in words instead of a stack trace. */
+/** Explains the problem with the configured accounts instead of printing a stack trace. */
 class AccountSettingsRefusedAnalyzer extends AbstractFailureAnalyzer<AccountSettingsRefused> {
 
   @Override

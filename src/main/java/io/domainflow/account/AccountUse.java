@@ -1,6 +1,6 @@
 package io.domainflow.account;
 
-/** What is being carried out through an account. */
+/** Knows the open orders of accounts. */
 public interface AccountUse {
 
   /** How many orders of an account have not ended. */

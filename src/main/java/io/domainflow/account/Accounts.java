@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The reseller accounts in the database; passwords are sealed there. */
+/** The reseller accounts in the database; passwords are encrypted there. */
 @Repository
 public class Accounts {
 
@@ -44,13 +44,13 @@ public class Accounts {
   }
 
   /**
-   * An account together with its password: read in one go, so that the two belong together.
+   * An account together with its password, read at once so that they are consistent.
    *
    * @param stopped why the registrar has stopped the account, for people; null if it has not
    */
   public record Access(ResellerAccount account, String password, @Nullable String stopped) {
 
-    /** Of an account that may ask. */
+    /** Access to an account that is not stopped. */
     public Access(ResellerAccount account, String password) {
       this(account, password, null);
     }
@@ -71,12 +71,12 @@ public class Accounts {
     return find(name, "");
   }
 
-  /** As {@link #find}; within a transaction, the account cannot be removed before that ends. */
+  /** Like {@link #find}; in addition, the account cannot be removed before the current transaction ends. */
   public Optional<ResellerAccount> findForOrder(String name) {
     return find(name, "for key share");
   }
 
-  /** As {@link #find}, held against every other change until the transaction ends. */
+  /** Like {@link #find}, and locks the account until the transaction ends. */
   public Optional<ResellerAccount> lock(String name) {
     return find(name, "for update");
   }
@@ -85,7 +85,7 @@ public class Accounts {
     return jdbc.sql(BY_NAME + lock).param("name", name).query((row, n) -> account(row)).optional();
   }
 
-  /** The account of this name with its password at the registrar, opened. */
+  /** The account with this name and its decrypted password. */
   public Optional<Access> access(String name) {
     return jdbc.sql(WITH_STOP + "where name = :name")
         .param("name", name)
@@ -93,7 +93,7 @@ public class Accounts {
         .optional();
   }
 
-  /** All accounts with their passwords, opened. */
+  /** All accounts with their decrypted passwords. */
   public List<Access> allAccess() {
     return jdbc.sql(WITH_STOP + "order by name").query((row, n) -> access(row)).list();
   }
@@ -159,7 +159,7 @@ public class Accounts {
     return contacts;
   }
 
-  /** Writes an account, in place of an earlier one of that name. */
+  /** Inserts or replaces an account. */
   public void save(ResellerAccount account, String password) {
     boolean saved;
     do {
@@ -171,7 +171,7 @@ public class Accounts {
   /**
    * Stores a new account.
    *
-   * @return false if there is one of that name; nothing is stored then
+   * @return false if there already is one with that name; nothing is stored then
    */
   public boolean insert(ResellerAccount account, String password) {
     String sql =
@@ -194,11 +194,9 @@ public class Accounts {
   }
 
   /**
-   * Replaces the account of that name in one step: the next call to the registrar uses the new
-   * values.
-   *
-   * @param password null to keep the one there is
-   * @return false if there is no account of that name
+   * Replaces the account with that name in one step: the next call to the registrar uses the new values.
+   * @param password null to keep the present one
+   * @return false if there is no account with that name
    */
   public boolean update(ResellerAccount account, @Nullable String password) {
     String sql =

@@ -23,8 +23,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the accounts of the configuration to the database before the first order can come. The
- * configuration sets its values at each start, and nobody else may; other values stay.
+ * Writes the accounts in the configuration to the database before the first order can arrive. The configuration sets its values at each start and they cannot be changed otherwise; other values are kept.
  */
 @Component
 @EnableConfigurationProperties(AccountProperties.class)
@@ -40,7 +39,7 @@ public class ConfiguredAccounts implements InitializingBean, Resettable {
     this.use = use;
   }
 
-  /** Names of the members that the configuration sets; empty for an account it does not know. */
+  /** Names of the members that the configuration sets; empty for an account that is not in it. */
   public Set<String> membersOf(String account) {
     Account configured = properties.accounts().get(account);
     if (configured == null) {
@@ -78,7 +77,7 @@ public class ConfiguredAccounts implements InitializingBean, Resettable {
         .forEach((name, configured) -> save(name, configured, accounts.find(name)));
   }
 
-  // Passwords of the configuration would be sealed beside others that this key does not open.
+  // Otherwise the table would contain passwords encrypted with different keys.
   private void refuseAnotherMasterKey() {
     try {
       accounts.allAccess();
@@ -87,7 +86,8 @@ public class ConfiguredAccounts implements InitializingBean, Resettable {
     }
   }
 
-  // Each system has names, contacts and money of its own: an order cannot continue at another.
+  // Each system has separate names, contacts and money: an order cannot continue on a different
+  // one.
   private void refuseAnotherSystem(String name, Account configured) {
     RegistrarSystem before =
         accounts.find(name).map(ResellerAccount::system).orElse(configured.system());
@@ -110,7 +110,7 @@ public class ConfiguredAccounts implements InitializingBean, Resettable {
     }
   }
 
-  /** The accounts of the configuration, without what was changed since. */
+  /** Resets the accounts to those in the configuration. */
   @Override
   public void startOver() {
     properties.accounts().forEach((name, configured) -> save(name, configured, Optional.empty()));
@@ -249,7 +249,7 @@ public class ConfiguredAccounts implements InitializingBean, Resettable {
     return configured == null ? otherwise : configured;
   }
 
-  /** What is set, without white space around it; empty if that is nothing. */
+  /** The trimmed value of a setting; empty if it is missing or blank. */
   private static Optional<String> given(@Nullable String text) {
     return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty());
   }

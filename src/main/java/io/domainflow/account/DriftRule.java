@@ -1,11 +1,11 @@
 package io.domainflow.account;
 
-/** What happens to a section of a name that was changed at the registrar beside Domainflow. */
+/** What to do when a section of a name was changed at the registrar outside of Domainflow. */
 public enum DriftRule {
   /** An operator gets a task. */
   TASK,
-  /** The daily check sets it as it was ordered; only what the registrar refuses is a task. */
+  /** The daily check sets it as ordered; an operator gets a task only if the registrar refuses. */
   MEND,
-  /** The daily check takes over what the registrar has: from then on that is wanted. */
+  /** The daily check adopts the registrar's value as the new target. */
   ADOPT
 }

@@ -11,12 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Key for fingerprints of secrets that are short enough to be guessed: the database alone is not
- * enough to try them out. One for all nodes, made at the first start and kept over changes of the
- * master key, under which it is sealed.
+ * The key for hashes of secrets that are short enough to be guessed, so that the database alone is not enough to try them out. It is shared by all nodes, generated at the first start, encrypted with the master key, and kept when that changes.
  */
 @Component
-// it refuses another master key before anything is sealed under that
+// refuses a different master key before anything is encrypted with it
 @DependsOn("configuredAccounts")
 public class FingerprintKey implements InitializingBean {
 
@@ -38,7 +36,7 @@ public class FingerprintKey implements InitializingBean {
   public void afterPropertiesSet() {
     byte[] fresh = new byte[BYTES];
     new SecureRandom().nextBytes(fresh);
-    // Of nodes that start for the first time together one is the first.
+    // If several nodes start for the first time together, one of them wins.
     jdbc.sql("insert into fingerprint_key values (:id, :sealed) on conflict do nothing")
         .param("id", ONLY)
         .param("sealed", vault.seal(Base64.getEncoder().encodeToString(fresh), PLACE))
@@ -59,7 +57,7 @@ public class FingerprintKey implements InitializingBean {
     }
   }
 
-  /** The fingerprint of a text: 32 bytes, the same for the same text. */
+  /** The keyed hash of a text: 32 bytes, the same for the same text. */
   public byte[] of(byte[] text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

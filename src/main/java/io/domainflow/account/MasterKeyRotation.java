@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reseals every sealed value with another master key: all of them or none. */
+/** Re-encrypts every encrypted value with a new master key: all of them or none. */
 class MasterKeyRotation {
 
   private final JdbcClient jdbc;
@@ -22,11 +22,9 @@ class MasterKeyRotation {
   }
 
   /**
-   * Opens everything with the old key and seals it with the new one, in one transaction.
-   *
-   * @return how many values were resealed, by place
-   * @throws RotationRefused if the keys are the same or the old one does not open everything;
-   *     nothing was changed
+   * Decrypts all values with the old key and encrypts them with the new one, in one transaction.
+   * @return number of values by place
+   * @throws RotationRefused if the keys are the same or the old one cannot decrypt everything; nothing was changed
    */
   Map<Sealed, Integer> rotate(String oldKey, String newKey) {
     if (oldKey.strip().equals(newKey.strip())) {
@@ -41,7 +39,7 @@ class MasterKeyRotation {
           refuseUnknownColumns();
           Map<Sealed, Integer> counts = new EnumMap<>(Sealed.class);
           for (Sealed kind : Sealed.values()) {
-            // nobody adds a value under the old key meanwhile
+            // nobody can add a value encrypted with the old key meanwhile
             jdbc.sql("lock table " + kind.table() + " in exclusive mode").update();
             counts.put(kind, reseal(kind, before, after));
           }
@@ -95,7 +93,7 @@ class MasterKeyRotation {
     }
   }
 
-  /** A value that nobody knows of would be lost with the old key. */
+  /** Refuses to run if there are unknown encrypted columns, whose values would be lost with the old key. */
   private void refuseUnknownColumns() {
     List<String> known =
         List.of(Sealed.values()).stream().map(s -> s.table() + "." + s.column()).toList();

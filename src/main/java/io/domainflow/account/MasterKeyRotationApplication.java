@@ -16,10 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Changes the master key and ends: {@code --domainflow.rotate-master-key}, with the old key in
- * {@code DOMAINFLOW_MASTERKEY} and the new one in {@code DOMAINFLOW_NEWMASTERKEY}. Needs the
- * database and nothing else. Not a {@code Configuration}, so that the whole application does not
- * find it when it scans its packages.
+ * Changes the master key and exits: {@code --domainflow.rotate-master-key}, with the old key in
+ * {@code DOMAINFLOW_MASTERKEY} and the new one in {@code DOMAINFLOW_NEWMASTERKEY}. Needs only the database. Not a {@code Configuration}, so that the component scan of the whole application does not find it.
  */
 @ImportAutoConfiguration({
   DataSourceAutoConfiguration.class,
@@ -30,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 })
 public class MasterKeyRotationApplication {
 
-  /** The setting that asks for it. */
+  /** The option that starts it. */
   public static final String SETTING = "domainflow.rotate-master-key";
 
   private static final Logger log = LoggerFactory.getLogger(MasterKeyRotationApplication.class);

@@ -8,14 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How an account keeps its names.
- *
- * @param drift what happens to a section that is another than ordered; a rule for each of {@link
- *     #WATCHED}
- * @param automaticRestore whether an order to renew a name may have it restored first when it was
- *     deleted meanwhile
- * @param transferOutFourEyes whether two persons have to approve that a name leaves for somebody
- *     who has asked for it
+ * The rules by which an account keeps its names.
+   * @param drift what to do when a section differs from what was ordered; a rule for each of {@link #WATCHED}
+   * @param automaticRestore whether a renewal order may first restore a name that has been deleted
+   * @param transferOutFourEyes whether two people have to approve an outgoing transfer
  */
 public record NameKeeping(
     Map<Section, DriftRule> drift, boolean automaticRestore, boolean transferOutFourEyes) {
@@ -24,10 +20,10 @@ public record NameKeeping(
   public static final Set<Section> WATCHED =
       Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Section.REGISTRANT_DETAILS)));
 
-  /** As shipped: drift is for people to settle, and a renewal restores what was deleted. */
+  /** The defaults: people settle drift, and a renewal restores a deleted name. */
   public static final NameKeeping SHIPPED = new NameKeeping(Map.of(), true, false);
 
-  /** A section that is not given has the shipped rule. */
+  /** Uses the default rule for sections that are not given. */
   public NameKeeping {
     Map<Section, DriftRule> rules = new EnumMap<>(Section.class);
     for (Section section : WATCHED) {

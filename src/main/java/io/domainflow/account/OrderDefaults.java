@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What holds for orders that say nothing else.
- *
- * @param contacts handles at the registrar; a role without one gets the registrant
- * @param transferLock whether names are locked against transfers where their registry has a lock
+ * The defaults of an account's orders.
+   * @param contacts handles at the registrar; the registrant is used for a role without one
+   * @param transferLock whether names are locked against transfers if their registry has a lock
  */
 public record OrderDefaults(
     List<Nameserver> nameservers,
@@ -18,7 +17,7 @@ public record OrderDefaults(
     RenewalMode renewalMode,
     boolean transferLock) {
 
-  /** As shipped: names end unless somebody renews them, and are locked. */
+  /** The built-in defaults: names expire unless somebody renews them, and are locked. */
   public static final OrderDefaults SHIPPED =
       new OrderDefaults(List.of(), Map.of(), RenewalMode.AUTOEXPIRE, true);
 

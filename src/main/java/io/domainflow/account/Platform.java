@@ -4,9 +4,9 @@ import io.domainflow.model.Nameserver;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A registrar's platform, and what it offers to all of its accounts. */
+/** A registrar's platform, and its features. */
 public enum Platform {
-  /** HEXONET's. */
+  /** HEXONET's ISPAPI. */
   ISPAPI("HEXONET"),
   /** CentralNic Reseller, to which HEXONET's customers are moved. */
   CNR("CentralNic Reseller");
@@ -17,39 +17,37 @@ public enum Platform {
     this.title = title;
   }
 
-  /** What people call it. */
+  /** Its name for people. */
   public String title() {
     return title;
   }
 
-  /** What stands between an account and its role user in a login. */
+  /** The separator between account and role user in a login. */
   public String roleMark() {
     return this == ISPAPI ? "!" : ":";
   }
 
-  /** Whether a call can say for which address it is made. */
+  /** Whether a call can state the client's address. */
   public boolean takesClientAddress() {
     return this == ISPAPI;
   }
 
   /**
-   * Whether registrants are changed here. CNR has ways of its own, which nobody here speaks yet.
+   * Whether changes of registrant are supported. CNR has different procedures, which are not implemented yet.
    */
   public boolean changesRegistrants() {
     return this == ISPAPI;
   }
 
   /**
-   * Whether additional fields are said here. CNR has other names and values for many of them, which
-   * the forms do not know yet.
+   * Whether additional fields are supported. CNR has different names and values for many of them, which the forms do not contain yet.
    */
   public boolean takesAdditionalFields() {
     return this == ISPAPI;
   }
 
   /**
-   * Whether the registrar's own DNS can be ordered for a name. At CNR the zone is a matter of its
-   * own, with commands that nobody here speaks yet.
+   * Whether the registrar's own DNS can be ordered for a name. At CNR, zones have separate commands, which are not implemented yet.
    */
   public boolean hasDns() {
     return !dnsServers().isEmpty();

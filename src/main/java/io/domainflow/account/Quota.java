@@ -3,21 +3,18 @@ package io.domainflow.account;
 import io.domainflow.model.InvalidValue;
 
 /**
- * How much an account may ask of the registrar, in the registrar's points, of which a fifth is
- * forgotten each minute.
- *
- * @param soft from here on the registrar takes its time to answer; Domainflow stays below
- * @param hard from here on the registrar turns the account away
+ * The registrar's quota for an account, in points of which a fifth expires every minute.
+   * @param soft above this the registrar answers slowly; Domainflow stays below
+   * @param hard above this the registrar refuses the account
  */
 public record Quota(int soft, int hard) {
 
-  /** The registrar's published marks. */
+  /** The limits that the registrar publishes. */
   public static final Quota DEFAULT = new Quota(300, 500);
 
   /**
-   * Checks the marks.
-   *
-   * @throws InvalidValue if they are not in order
+   * Checks the limits.
+   * @throws InvalidValue if they are inconsistent
    */
   public Quota {
     if (soft < 1 || hard < soft) {

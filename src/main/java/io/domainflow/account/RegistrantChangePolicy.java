@@ -3,7 +3,7 @@ package io.domainflow.account;
 import io.domainflow.model.InvalidValue;
 import java.util.Arrays;
 
-/** By which of ICANN's policies the registrants of an account's names are changed. */
+/** The ICANN policy for changes of registrant in an account. */
 public enum RegistrantChangePolicy {
   /**
    * Section II of the Transfer Policy, which has applied since 2016: both sides consent, the prior
@@ -22,14 +22,13 @@ public enum RegistrantChangePolicy {
     this.version = version;
   }
 
-  /** How settings and the decision tables call it. */
+  /** Its value in settings and decision tables. */
   public String version() {
     return version;
   }
 
   /**
-   * Reads a version.
-   *
+   * Parses a version.
    * @throws InvalidValue if there is no such policy
    */
   public static RegistrantChangePolicy of(String version) {
@@ -40,9 +39,8 @@ public enum RegistrantChangePolicy {
   }
 
   /**
-   * This policy, for an account on that system.
-   *
-   * @throws InvalidValue if it cannot be used there
+   * Returns this policy if an account on that system may use it.
+   * @throws InvalidValue if it may not
    */
   public RegistrantChangePolicy on(RegistrarSystem system) {
     if (this == CORD && system != RegistrarSystem.SANDBOX) {

@@ -1,21 +1,21 @@
 package io.domainflow.account;
 
-/** Which of a platform's systems an account is on. Credentials of one are never sent to another. */
+/** The system of a platform that an account is on. Credentials for one system are never sent to another. */
 public enum RegistrarSystem {
   /** Real names for real money. */
   LIVE(Platform.ISPAPI, Stage.LIVE),
   /** The registrar's own test system. */
   OTE(Platform.ISPAPI, Stage.TEST),
-  /** The registrar's stand-in that ships with Domainflow. */
+  /** The sandbox of HEXONET. */
   SANDBOX(Platform.ISPAPI, Stage.SANDBOX),
   /** Real names for real money, at CentralNic Reseller. */
   CNR_LIVE(Platform.CNR, Stage.LIVE),
   /** The test system of CentralNic Reseller. */
   CNR_OTE(Platform.CNR, Stage.TEST),
-  /** The stand-in for CentralNic Reseller that ships with Domainflow. */
+  /** The sandbox of CentralNic Reseller. */
   CNR_SANDBOX(Platform.CNR, Stage.SANDBOX);
 
-  /** How real the names there are. */
+  /** The kind of system. */
   public enum Stage {
     LIVE,
     TEST,
@@ -38,7 +38,7 @@ public enum RegistrarSystem {
     return stage;
   }
 
-  /** What people call it, as the rest of a sentence. */
+  /** Its name for people, as the end of a sentence. */
   public String title() {
     String name =
         switch (stage) {

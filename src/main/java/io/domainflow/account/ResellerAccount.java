@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account at the registrar through which names are bought.
  *
- * @param name how orders and people call it
- * @param system never changes: a password of one system must not reach another
+ * @param name its name in orders and for people
+   * @param system never changes: a password for one system must not reach another
  * @param login login at the registrar, {@code account}, or {@code account!role} for a role user, at
  *     CNR {@code account:role}
- * @param clientAddress address that is told to the registrar with each call; null for none
- * @param registrantChangeMode for changes of registrant that say nothing else
- * @param registrantChangePolicy by which policy registrants are changed
- * @param keeping how names are kept
+ * @param clientAddress address sent to the registrar with each call; null for none
+   * @param registrantChangeMode default for changes of registrant
+   * @param registrantChangePolicy the policy for changes of registrant
+   * @param keeping the rules by which names are kept
  * @param designatedAgent null while nobody has attested it
  */
 public record ResellerAccount(
@@ -27,7 +27,7 @@ public record ResellerAccount(
     NameKeeping keeping,
     @Nullable DesignatedAgent designatedAgent) {
 
-  /** An account of which only the login is known. */
+  /** An account with only a login. */
   public static ResellerAccount of(String name, RegistrarSystem system, String login) {
     return new ResellerAccount(
         name,
@@ -42,7 +42,7 @@ public record ResellerAccount(
         null);
   }
 
-  /** This account with another way in. */
+  /** This account with a different login. */
   public ResellerAccount with(String otherLogin, @Nullable String otherAddress) {
     return new ResellerAccount(
         name,
@@ -57,7 +57,7 @@ public record ResellerAccount(
         designatedAgent);
   }
 
-  /** This account with other defaults for its orders. */
+  /** This account with different defaults for its orders. */
   public ResellerAccount with(OrderDefaults other) {
     return new ResellerAccount(
         name,

@@ -1,6 +1,6 @@
 package io.domainflow.account;
 
-/** The master key cannot be changed with what is set. Nothing was changed. */
+/** Thrown when the master key cannot be changed with these settings. Nothing was changed. */
 class RotationRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package io.domainflow.account;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells why the master key was not changed in words instead of a stack trace. */
+/** Explains why the master key was not changed instead of printing a stack trace. */
 class RotationRefusedAnalyzer extends AbstractFailureAnalyzer<RotationRefused> {
 
   @Override

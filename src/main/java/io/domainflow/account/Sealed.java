@@ -3,8 +3,7 @@ package io.domainflow.account;
 import java.util.List;
 
 /**
- * Every place in the database where sealed values are. Anything new that is sealed is added here,
- * so that a change of the master key finds it; by convention its column ends in {@code _sealed}.
+ * All columns of the database with encrypted values. Add every new one here, so that a change of the master key includes it; by convention its name ends in {@code _sealed}.
  */
 public enum Sealed {
   ACCOUNT_PASSWORD("reseller_account", "password_sealed", "account/%s/password", "name"),
@@ -45,7 +44,7 @@ public enum Sealed {
   }
 
   /**
-   * The place that the value of a row is bound to; the values of its key as the database has them.
+   * The place that the value of a row is bound to, derived from the row's key as in the database.
    */
   public String place(Object... keyValues) {
     return place.formatted(keyValues);

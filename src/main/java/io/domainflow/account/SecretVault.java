@@ -21,16 +21,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals secrets for the database: AES-256-GCM, with the id of the key in front of each sealed
- * value.
+ * Encrypts secrets for the database: AES-256-GCM, with the id of the key in front of each value.
  *
- * <p>Each value is bound to its place ({@code order/42/X-FR-...}): copied to another row it cannot
- * be opened.
+ * <p>Each value is bound to its place ({@code order/42/X-FR-...}): copied to another row, it cannot be decrypted.
  */
 @Component
 public class SecretVault {
 
-  // Sealed before keys had ids of their own.
+  // Encrypted before keys had different ids.
   private static final int FIRST_ID = 1;
 
   private final Aead aead;
@@ -41,8 +39,7 @@ public class SecretVault {
   }
 
   /**
-   * Opens a vault.
-   *
+   * Creates a vault.
    * @throws IllegalStateException if the key is not the base64 form of 32 bytes
    */
   SecretVault(@Nullable String masterkey) {
@@ -59,9 +56,8 @@ public class SecretVault {
   }
 
   /**
-   * Decrypts what was sealed for this place.
-   *
-   * @throws IllegalStateException if the key is another one, or the value was altered or moved
+   * Decrypts a value that was encrypted for this place.
+   * @throws IllegalStateException if the key is wrong, or the value was altered or moved
    */
   public String open(byte[] sealed, String place) {
     try {
@@ -81,7 +77,7 @@ public class SecretVault {
         return key;
       }
     } catch (IllegalArgumentException e) {
-      // said below; the exception would quote the key
+      // reported below, because the exception would quote the key
     }
     throw new IllegalStateException(
         "domainflow.masterkey must be the base64 form of 32 bytes; make one with: openssl rand"
@@ -118,7 +114,7 @@ public class SecretVault {
         .build();
   }
 
-  /** Tells keys apart: part of a hash, which says nothing about the key; never the first id. */
+  /** Identifies a key by part of a hash, which reveals nothing about it; never the first id. */
   private static int id(byte[] key) throws GeneralSecurityException {
     MessageDigest hash = MessageDigest.getInstance("SHA-256");
     hash.update("domainflow master key".getBytes(UTF_8));

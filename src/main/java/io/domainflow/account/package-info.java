@@ -1,6 +1,5 @@
 /**
- * The reseller accounts at the registrar and the vault that seals secrets: passwords and field
- * values are encrypted before they reach the database.
+ * The reseller accounts at the registrar, and the vault that encrypts passwords and field values before they reach the database.
  */
 @NullMarked
 package io.domainflow.account;

@@ -6,6 +6,6 @@ public enum Channel {
   ORDER,
   /** An approver completed a task. */
   TASK,
-  /** It follows from a standing authorisation of the account. */
+  /** From a standing authorisation of the account. */
   STANDING
 }

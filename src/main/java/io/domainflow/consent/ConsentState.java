@@ -1,8 +1,8 @@
 package io.domainflow.consent;
 
-/** Whether a consent still counts. */
+/** Whether a consent is still valid. */
 public enum ConsentState {
-  /** It stands. */
+  /** It is valid. */
   VALID,
   /** The data that it was given for was changed later. */
   VOID,

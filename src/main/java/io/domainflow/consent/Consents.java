@@ -16,8 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The consents in the database. They are added and may end, and are never changed or deleted; the
- * database refuses both.
+ * The consents in the database. They are added and may end, but are never changed or deleted; the database refuses both.
  */
 @Repository
 public class Consents {
@@ -39,10 +38,8 @@ public class Consents {
   }
 
   /**
-   * Records a consent for an order that is being carried out.
-   *
-   * @throws IllegalStateException if there is no such order, or the standing authorisation that the
-   *     consent is made from has been revoked meanwhile; nothing is recorded then
+   * Records a consent for an open order.
+   * @throws IllegalStateException if there is no such order, or the underlying standing authorisation has since been revoked; nothing is recorded then
    */
   @Transactional
   public void record(NewConsent consent) {
@@ -85,7 +82,7 @@ public class Consents {
         .update();
   }
 
-  // Held until the consent is there, so that a revocation of the authorisation finds it.
+  // Locked until the consent is stored, so that a revocation of the authorisation finds it.
   private UUID held(NewConsent consent) {
     return jdbc.sql(
             """
@@ -104,8 +101,7 @@ public class Consents {
   }
 
   /**
-   * What one side has agreed to for an order that is being carried out, and for exactly that data;
-   * of several the latest.
+   * The latest valid consent of one side for an open order and exactly that data.
    */
   public Optional<Consent> valid(
       String account,
@@ -134,8 +130,7 @@ public class Consents {
   }
 
   /**
-   * Ends what was agreed to for an order that is being carried out, unless it was for exactly this
-   * data.
+   * Ends the consents for an open order that are not for exactly this data.
    *
    * @param reason why, for people
    */
@@ -160,7 +155,7 @@ public class Consents {
         .update();
   }
 
-  /** Ends what was made from a standing authorisation, for the orders that are in work. */
+  /** Ends the consents that open orders have from a standing authorisation. */
   void revoke(UUID authorization, String by) {
     jdbc
         .sql(SELECT + "where c.authorization_id = :authorization and e.consent_id is null")
@@ -198,11 +193,9 @@ public class Consents {
   }
 
   /**
-   * The consents for a name that belong to somebody's orders, oldest first.
-   *
-   * @param login who has placed them
-   * @param owners the owners of the names, no matter who placed the orders; null if only the login
-   *     counts
+   * The consents for a name from orders of a login or of some owners, oldest first.
+   * @param login who placed the orders
+   * @param owners owners of the names, no matter who placed the orders; null to use only the login
    */
   public List<Consent> of(DomainName domain, String login, String @Nullable [] owners) {
     return jdbc.sql(

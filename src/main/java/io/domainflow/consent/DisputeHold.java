@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A dispute over a name, in any account.
  *
- * @param reference how the proceedings are called, such as a case number
+ * @param reference reference of the proceedings, such as a case number
  * @param by login of the user who set it
  */
 public record DisputeHold(

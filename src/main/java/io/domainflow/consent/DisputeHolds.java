@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The disputes over names in the database: at most one for a name, and those that are over. */
+/** The disputes over names in the database: at most one open dispute per name, and the ended ones. */
 @Repository
 public class DisputeHolds implements Resettable {
 
@@ -32,9 +32,8 @@ public class DisputeHolds implements Resettable {
   }
 
   /**
-   * Sets a hold, in place of another for the same name; the same hold again stays as it is.
-   *
-   * @param by who does so
+   * Sets a hold, replacing a different one for the same name; an identical hold is unchanged.
+   * @param by login of the user
    */
   @Transactional
   public DisputeHold put(DomainName domain, HoldKind kind, String reference, String by) {
@@ -42,7 +41,7 @@ public class DisputeHolds implements Resettable {
     while (held.filter(hold -> isThe(hold, kind, reference)).isEmpty()) {
       remove(domain, by);
       insert(domain, kind, reference, by);
-      // Somebody else may have been faster after the removal.
+      // Somebody else may have set one after the removal.
       held = find(domain, "for update");
     }
     return held.orElseThrow();
@@ -70,8 +69,7 @@ public class DisputeHolds implements Resettable {
 
   /**
    * Lifts the hold of a name.
-   *
-   * @param by who does so
+   * @param by login of the user
    * @return false if it has none
    */
   public boolean remove(DomainName domain, String by) {
@@ -92,7 +90,7 @@ public class DisputeHolds implements Resettable {
     return find(domain, "");
   }
 
-  /** The ones of these names, in their ASCII form, that have a hold. */
+  /** Those of these names, in ASCII form, that have a hold. */
   public Set<String> held(List<DomainName> domains) {
     return new HashSet<>(
         jdbc.sql(

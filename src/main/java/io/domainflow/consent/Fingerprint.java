@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether data is still what was agreed to, without keeping the data. */
+/** Shows whether data is still the same as agreed to, without storing the data. */
 public final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** SHA-256 over all members of a contact, in hexadecimal; any other character makes another. */
+  /** SHA-256 over all members of a contact, in hexadecimal; any changed character changes it. */
   public static String of(Contact contact) {
     String canonical =
         Stream.of(
@@ -44,7 +44,7 @@ public final class Fingerprint {
     }
   }
 
-  // With its length, so that no text can pass for two others.
+  // With its length, so that different members cannot yield the same input.
   private static String text(@Nullable String text) {
     return text == null ? "-" : text.length() + ":" + text;
   }

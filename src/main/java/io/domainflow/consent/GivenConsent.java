@@ -4,15 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consent that an order brings along.
- *
- * @param basis what it rests on, such as the agreement in which the registrant made the reseller
+ * A consent included in an order.
+   * @param basis the legal basis, such as the agreement in which the registrant made the reseller
  *     its designated agent
  * @param textVersion version of the text that the registrant agreed to
  * @param evidence where the proof is
- * @param optOutOfLock whether the registrant also wants no lock against transfers
- * @param by login of the API client that says so; null in orders that were taken before it was
- *     noted
+ * @param optOutOfLock whether the registrant also opts out of the transfer lock
+   * @param by login of the API client that states it; null in orders from before this was recorded
  */
 public record GivenConsent(
     ConsentSide side,
@@ -23,7 +21,7 @@ public record GivenConsent(
     boolean optOutOfLock,
     @Nullable String by) {
 
-  /** What people wrote must not slip into a log line by accident. */
+  /** Omits texts written by people, which must not get into logs. */
   @Override
   public String toString() {
     return "GivenConsent[" + side + "]";

@@ -1,7 +1,7 @@
 package io.domainflow.consent;
 
 /**
- * Which proceedings keep the registrant of a name from being changed (ICANN's Transfer Policy,
+ * The proceedings that prevent a change of registrant (ICANN's Transfer Policy,
  * section II: the registrar must refuse the change then).
  */
 public enum HoldKind {

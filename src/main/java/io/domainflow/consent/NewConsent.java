@@ -23,7 +23,7 @@ public record NewConsent(
     Instant givenAt,
     String fingerprint) {
 
-  /** What people wrote must not slip into a log line by accident. */
+  /** Omits texts written by people, which must not get into logs. */
   @Override
   public String toString() {
     return "NewConsent[" + domain + ", " + side + ", " + kind + "]";

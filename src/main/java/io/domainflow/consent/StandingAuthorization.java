@@ -6,14 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the registrants of an account have agreed to beforehand: that the reseller, as their
- * designated agent, consents for one side of each change of registrant.
- *
- * @param basis what it rests on, such as the registration agreement
+ * An agreement of an account's registrants in advance that the reseller, as their designated agent, consents for one side of each change of registrant.
+   * @param basis the legal basis, such as the registration agreement
  * @param textVersion version of the text that registrants agreed to
  * @param validUntil null for no end
- * @param optOutOfLock whether registrants have also opted out of the lock that follows a change, as
- *     prior registrants, whichever side this is for
+ * @param optOutOfLock whether registrants, as prior registrants, have also opted out of the lock after a change, regardless of the side
  * @param by login of the administrator who recorded it
  * @param revokedAt null while it is in force
  * @param revokedBy login of the administrator who revoked it; null as above
@@ -33,7 +30,7 @@ public record StandingAuthorization(
     @Nullable String revokedBy) {
 
   /**
-   * The consent to a change that follows from it.
+   * The consent to a change that is based on it.
    *
    * @param agent who confirms as designated agent
    */
@@ -43,7 +40,7 @@ public record StandingAuthorization(
   }
 
   /**
-   * The prior registrant's choice to have no lock that follows from it.
+   * The prior registrant's opt-out from the lock that is based on it.
    *
    * @param agent who confirms as designated agent
    */

@@ -41,11 +41,10 @@ public class StandingAuthorizations implements Resettable {
   }
 
   /**
-   * Records an authorisation of an account that exists.
-   *
+   * Records an authorisation of an existing account.
    * @param validFrom null for now
    * @param validUntil after {@code validFrom}; null for no end
-   * @param by who records it
+   * @param by login of the user
    */
   public StandingAuthorization add(
       String account,
@@ -93,10 +92,8 @@ public class StandingAuthorizations implements Resettable {
   }
 
   /**
-   * Takes an authorisation back, and with it the consents that orders in work have from it. What
-   * has been carried out on its strength stays.
-   *
-   * @param by who does so
+   * Revokes an authorisation, and with it the consents that open orders have from it. Completed changes are not undone.
+   * @param by login of the user
    * @return false if the account has no such authorisation in force
    */
   @Transactional
@@ -119,7 +116,7 @@ public class StandingAuthorizations implements Resettable {
     return revoked;
   }
 
-  /** All authorisations of an account, those that are over too; oldest first. */
+  /** All authorisations of an account, including ended ones; oldest first. */
   public List<StandingAuthorization> of(String account) {
     return jdbc.sql(SELECT + "order by number")
         .param("account", account)
@@ -128,7 +125,7 @@ public class StandingAuthorizations implements Resettable {
   }
 
   /**
-   * The authorisation for one side at a given time, unless revoked since; the latest of several.
+   * The latest authorisation for one side that is valid at a given time and has not been revoked since.
    */
   public Optional<StandingAuthorization> valid(String account, ConsentSide side, Instant at) {
     return jdbc.sql(SELECT + IN_FORCE_AT + "and side = :side" + LATEST)
@@ -140,8 +137,7 @@ public class StandingAuthorizations implements Resettable {
   }
 
   /**
-   * The recorded choice of prior registrants to have no lock after a change, if it was made before
-   * that: ICANN's Transfer Policy knows no later one.
+   * The recorded opt-out of prior registrants from the lock after a change, if it was made before: ICANN's Transfer Policy allows no later one.
    *
    * @param before when the change was requested
    */

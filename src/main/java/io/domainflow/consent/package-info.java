@@ -1,6 +1,5 @@
 /**
- * Who has agreed to a change of registrant, with the proof, and the disputes that forbid one. What
- * is recorded as consent is never changed or deleted: ICANN may ask for it years later.
+ * The consents to changes of registrant, with references to their proof, and the disputes that forbid a change. Recorded consents are never changed or deleted, because ICANN may ask for them years later.
  */
 @NullMarked
 package io.domainflow.consent;

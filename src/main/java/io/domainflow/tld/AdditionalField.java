@@ -11,18 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of an additional-fields form.
  *
- * <p>A parameter that is required in one operation and optional in another is two fields of the
- * form, as a form can only require a field or hide it.
+ * <p>A parameter that is required in one operation and optional in another needs two fields of the form, because a form can only require a field or hide it.
  *
  * @param key name of the value in Tasklist, such as {@code caLegalType}
  * @param parameter the registrar's parameter, such as {@code X-CA-LEGALTYPE}; null for a helper,
  *     which only decides what else the form shows and is never sent
- * @param label what people call it
- * @param description what else is said beside it, of a consent what is agreed to; null if nothing
- *     is
- * @param operations what the registrar takes the parameter with
- * @param required whether it must be given wherever it is shown
- * @param defaultValue wire value that the registrar takes if none is given; null if there is none
+ * @param label its name for people
+   * @param description further text; for a consent, what the registrant agrees to; null if there is none
+   * @param operations the operations with which the registrar accepts the parameter
+   * @param required whether it must be filled in wherever it is shown
+   * @param defaultValue wire value that the registrar assumes if none is sent; null if there is none
  * @param appliesWhen the case in which the field is shown, in words; null if it always is
  * @param hide FEEL conditions, each of which hides the field: its own and those of its groups
  */
@@ -39,7 +37,7 @@ public record AdditionalField(
     @Nullable String appliesWhen,
     List<String> hide) {
 
-  /** What else is to be known about a field. */
+  /** Further properties of a field. */
   public enum Trait {
     /** Masked in logs and on screens, and never sent back to a browser. */
     SECRET,
@@ -47,23 +45,23 @@ public record AdditionalField(
     CHARGEABLE,
     /** Rarely needed. */
     ADVANCED,
-    /** A box to agree to something; it is ticked again for each order. */
+    /** A checkbox for a consent, which has to be ticked again for each order. */
     CONSENT,
-    /** Leaves with its order and is not kept with the name. */
+    /** Deleted with its order and not stored with the name. */
     NOT_KEPT
   }
 
-  /** The names of other fields and of the order that its conditions ask about. */
+  /** The names of other fields and of the order's variables in its conditions. */
   Set<String> askedFor() {
     return hide.stream().flatMap(condition -> names(condition).stream()).collect(toSet());
   }
 
-  /** Whether one of its conditions asks about a field or about the order. */
+  /** Whether one of its conditions depends on a field or variable. */
   boolean asksFor(String name) {
     return hide.stream().anyMatch(condition -> names(condition).contains(name));
   }
 
-  /** The names in a condition, among them words of FEEL. */
+  /** The names in a condition, including FEEL keywords. */
   static Set<String> names(String condition) {
     return FieldsTogether.STRING_OR_NAME
         .matcher(condition)
@@ -79,8 +77,7 @@ public record AdditionalField(
   }
 
   /**
-   * Its value in a form; null if it is not given.
-   *
+   * Its value in a form; null if there is none.
    * @param given value by parameter
    */
   @Nullable Object valueInForm(Map<String, String> given) {
@@ -93,7 +90,7 @@ public record AdditionalField(
     return parameter == null;
   }
 
-  /** Whether this is to be known about it. */
+  /** Whether it has this property. */
   public boolean has(Trait trait) {
     return traits.contains(trait);
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds values that a strict order of one case is taken with. */
+/** Finds values with which a strict order of one case is accepted. */
 final class AdditionalFieldsExample {
 
   private final AdditionalFieldsForm form;
@@ -20,12 +20,12 @@ final class AdditionalFieldsExample {
     this.context = context;
   }
 
-  /** As few values as possible; empty if no values are taken. */
+  /** As few values as possible; empty if no values are accepted. */
   Optional<AdditionalFields> shortest() {
     return complete(AdditionalFields.NONE);
   }
 
-  /** These values and those that are missing beside them. */
+  /** These values completed with the missing ones. */
   private Optional<AdditionalFields> complete(AdditionalFields values) {
     if (!form.check(values, context).isEmpty()) {
       return Optional.empty();

@@ -19,23 +19,21 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The additional-fields form of one TLD, as the server sees it: what an order must bring, what it
- * must not, and how submitted values become parameters.
+ * The additional-fields form of one TLD, as evaluated on the server: the values that an order must and must not have, and how submitted values become parameters.
  *
  * <p>Whether a field is shown is decided by the form's own conditions over the other fields and
  * over {@code registrantKind}, {@code adminKind}, {@code registrantCountry}, {@code domainIsIdn},
  * {@code operation} and {@code tld}. A value for a field that is not shown is refused: registrars
  * have failed transfers for a single extra field.
  *
- * <p>A helper (what proves an organization, for example) is never part of an order. It stands at
- * the option under which the form shows most of the values that are given.
+ * <p>A helper (such as the kind of proof for an organization) is never part of an order. Its value is the option for which the form shows most of the given values.
  */
 public final class AdditionalFieldsForm {
 
-  /** Stands in a form for a secret value that is there. */
+  /** Replaces an existing secret value in a form. */
   public static final String MASK = "••••••••";
 
-  /** Code of a problem: the TLD has the field, but not with this operation. */
+  /** Code of a problem: the TLD has the field, but not for this operation. */
   public static final String NOT_FOR_OPERATION = "NOT_FOR_OPERATION";
 
   static final String MISSING_TEXT = "additionalFieldsMissingText";
@@ -43,7 +41,7 @@ public final class AdditionalFieldsForm {
   private static final Set<Trait> NEVER_FROM_BEFORE =
       EnumSet.of(Trait.CONSENT, Trait.CHARGEABLE, Trait.NOT_KEPT);
 
-  /** Names that conditions and texts of a form may use although no field of it has them. */
+  /** Names that conditions and texts of a form may use besides its fields. */
   static final Set<String> CONTEXT_KEYS =
       Set.of("registrantKind", "adminKind", "registrantCountry", "domainIsIdn", "operation", "tld");
 
@@ -62,12 +60,12 @@ public final class AdditionalFieldsForm {
     answers = new AnswerCheck(tld, this.fields, visibility);
   }
 
-  /** The same form with another way of evaluating its conditions. */
+  /** The same form with a different evaluation of its conditions. */
   AdditionalFieldsForm with(Conditions others) {
     return new AdditionalFieldsForm(id, tld, fields, others);
   }
 
-  /** The TLD whose fields these are. */
+  /** The TLD that the fields are for. */
   Tld tld() {
     return tld;
   }
@@ -93,20 +91,20 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * What is wrong with the values that are given. Codes: {@code UNKNOWN_FIELD}, {@code
-   * NOT_FOR_OPERATION}, {@code NOT_APPLICABLE} (not in this case), {@code NOT_IN_LIST}, {@code
+   * Checks the given values. Codes: {@code UNKNOWN_FIELD}, {@code
+   * NOT_FOR_OPERATION}, {@code NOT_APPLICABLE} (not applicable in this case), {@code NOT_IN_LIST}, {@code
    * MALFORMED}.
    */
   public List<FieldProblem> check(AdditionalFields values, FieldContext context) {
     return answers.wrong(given(values), context);
   }
 
-  /** What must be given in this case and is not. */
+  /** The required values that are missing in this case. */
   public List<AdditionalField> missing(AdditionalFields values, FieldContext context) {
     return answers.missing(given(values), context);
   }
 
-  /** The values, with the default of each required field that is not given. */
+  /** The values, with defaults for missing required fields. */
   public AdditionalFields withDefaults(AdditionalFields values, FieldContext context) {
     Map<String, @Nullable Object> variables = visibility.variables(given(values), context);
     Map<String, String> defaults = new LinkedHashMap<>();
@@ -120,9 +118,7 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * New answers together with what was known before. A value from before that is not right beside
-   * the new answers, or in this case, is dropped; a wrong new answer stays, to be found by {@link
-   * #check}.
+   * Merges new values with previous ones. A previous value that conflicts with the new ones, or does not apply in this case, is dropped; a wrong new value is kept, to be found by {@link #check}.
    */
   public AdditionalFields merge(
       AdditionalFields before, AdditionalFields answers, FieldContext context) {
@@ -130,9 +126,8 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * The same with another judgement of what is wrong.
-   *
-   * @param check finds what is wrong with all values together
+   * The same with a different check.
+   * @param check finds the problems of all values together
    */
   public static AdditionalFields merge(
       AdditionalFields before,
@@ -141,7 +136,7 @@ public final class AdditionalFieldsForm {
     Map<String, String> kept = new LinkedHashMap<>(before.values());
     kept.keySet().removeAll(answers.values().keySet());
     List<FieldProblem> problems = check.apply(new AdditionalFields(kept).with(answers));
-    // Without a value that was wrong, another one can be wrong that was right beside it.
+    // After a wrong value is dropped, another one that depended on it may be wrong.
     while (problems.stream().anyMatch(problem -> kept.containsKey(problem.field()))) {
       problems.forEach(problem -> kept.remove(problem.field()));
       problems = check.apply(new AdditionalFields(kept).with(answers));
@@ -150,8 +145,7 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * Those of these values that may be kept for a later order: nothing that the form does not have,
-   * nothing that is agreed to or bought, and nothing that must leave with its order.
+   * The values that may be stored for a later order: only those in the form, without consents, chargeable options, and values that must be deleted with their order.
    */
   public AdditionalFields keepable(AdditionalFields values) {
     Map<String, String> keepable = given(values);
@@ -170,8 +164,7 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * The kept values that fit the given ones: they are valid in this case, and make none of the
-   * given ones invalid.
+   * The stored values that are compatible with the given ones: they are valid in this case and make none of the given ones invalid.
    */
   public AdditionalFields fitting(
       AdditionalFields kept, AdditionalFields given, FieldContext context) {
@@ -184,7 +177,7 @@ public final class AdditionalFieldsForm {
     return new AdditionalFields(fitting);
   }
 
-  /** These values without services that cost extra and are asked for. */
+  /** These values without services that cost extra. */
   public AdditionalFields withoutChargeable(AdditionalFields values) {
     Map<String, String> left = given(values);
     fields.stream()
@@ -194,17 +187,17 @@ public final class AdditionalFieldsForm {
     return new AdditionalFields(left);
   }
 
-  /** The parameters that the registrar takes with an operation. */
+  /** The parameters that the registrar accepts with an operation. */
   public Set<String> parameters(FormOperation operation) {
     return parameters(field -> field.operations().contains(operation));
   }
 
-  /** The parameters whose values must leave with their order. */
+  /** The parameters whose values must be deleted with their order. */
   public Set<String> notKept() {
     return parameters(field -> field.has(Trait.NOT_KEPT));
   }
 
-  /** What is agreed to with these values. */
+  /** The consents among these values. */
   public List<AdditionalField> consents(AdditionalFields values, FieldContext context) {
     return visibility
         .fieldsFor(context)
@@ -214,28 +207,25 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * The values that are taken in this case. One that is left out may have been what another one was
-   * taken for, so that this one is left out, too.
+   * The values that are accepted in this case. If a value is dropped, others that depend on it are dropped too.
    */
   public AdditionalFields taken(AdditionalFields values, FieldContext context) {
     return merge(new AdditionalFields(given(values)), AdditionalFields.NONE, context);
   }
 
-  /** {@link #missing} as problems, for an order that is to be refused over them. */
+  /** {@link #missing} as problems, to refuse an order. */
   public List<FieldProblem> missingProblems(AdditionalFields values, FieldContext context) {
     return answers.missingProblems(given(values), context);
   }
 
-  /** {@link #missing} in one line for people; empty if nothing is. */
+  /** {@link #missing} in one line for people; empty if nothing is missing. */
   public String missingText(AdditionalFields values, FieldContext context) {
     return missing(values, context).stream().map(AdditionalField::label).collect(joining(", "));
   }
 
   /**
-   * The parameters of a form that was completed. These are all values from then on: a field the
-   * form did not submit is no longer wanted.
-   *
-   * @param submitted value by key; keys of other things are passed over
+   * The parameters of a submitted form. They replace all previous values: a field that the form did not submit has no value.
+   * @param submitted value by key; unrelated keys are ignored
    */
   public AdditionalFields fromForm(Map<String, Object> submitted) {
     Map<String, String> wire = new LinkedHashMap<>();
@@ -252,11 +242,9 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * What a form submitted, with the secret values themselves where it gave back their mask. A mask
-   * where no value was stays, to be found by {@link #check}.
-   *
+   * Replaces masks in submitted values by the secret values. A mask without an existing value is kept, to be found by {@link #check}.
    * @param submitted value by key
-   * @param before what the form was opened with
+   * @param before the values with which the form was opened
    */
   public Map<String, Object> unmasked(Map<String, Object> submitted, AdditionalFields before) {
     Map<String, Object> values = new LinkedHashMap<>(submitted);
@@ -268,8 +256,7 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * What a form is opened with: values by key, masks for secret ones, defaults where none is given,
-   * helpers, the keys that conditions use and {@code additionalFieldsMissingText}.
+   * The initial values of a form: values by key, masks for secret ones, defaults for missing ones, helpers, the keys that conditions use and {@code additionalFieldsMissingText}.
    */
   public Map<String, @Nullable Object> toForm(AdditionalFields values, FieldContext context) {
     Map<String, String> given = given(values);
@@ -283,8 +270,8 @@ public final class AdditionalFieldsForm {
         .fieldsFor(context)
         .filter(field -> field.has(Trait.SECRET) && form.containsKey(field.key()))
         .forEach(field -> form.put(field.key(), MASK));
-    // A browser judges hidden fields too, and would not complete a form for a value that is wrong
-    // in one of them: of two fields of a parameter only the one that is shown has the value.
+    // The browser also validates hidden fields and would not submit a form with an invalid value in
+    // one of them: of two fields for the same parameter, only the visible one gets the value.
     visibility
         .fieldsFor(context)
         .filter(

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is wrong with the values that an order gives for a form, and what is missing. */
+/** Finds wrong and missing values in the values that an order has for a form. */
 final class AnswerCheck {
 
-  /** Code of a problem: the value is well-formed, but not wanted in this case. */
+  /** Code of a problem: the value is well-formed, but not applicable in this case. */
   private static final String NOT_APPLICABLE = "NOT_APPLICABLE";
 
   private final Tld tld;
@@ -28,8 +28,7 @@ final class AnswerCheck {
   }
 
   /**
-   * What is wrong with the values that are given.
-   *
+   * The problems of the given values.
    * @param given value by parameter, none of them empty
    */
   List<FieldProblem> wrong(Map<String, String> given, FieldContext context) {
@@ -51,7 +50,7 @@ final class AnswerCheck {
     if (known.isEmpty()) {
       return Optional.of(notKnown(parameter, context));
     }
-    // Of two lists, one for individuals and one for organizations, the one that is shown.
+    // If there is one list for individuals and one for organizations, the one that is shown.
     Optional<AdditionalField> shown =
         known.stream().filter(field -> visibility.isShown(field, variables)).findFirst();
     AdditionalField field =
@@ -96,7 +95,7 @@ final class AnswerCheck {
             + (parameters.isEmpty() ? " there is none" : " there are " + parameters));
   }
 
-  /** What must be given in this case and is not. */
+  /** The required values that are missing in this case. */
   List<AdditionalField> missing(Map<String, String> given, FieldContext context) {
     Map<String, @Nullable Object> variables = visibility.variables(given, context);
     return visibility
@@ -126,7 +125,7 @@ final class AnswerCheck {
         ways.get(0).get(0), "MISSING", "is missing: " + field.label() + ", one of: " + oneOf);
   }
 
-  /** The parameters that each option of a helper would ask for. */
+  /** The parameters that each option of a helper requires. */
   private List<List<String>> waysToAnswer(
       AdditionalField helper, Map<String, String> given, FieldContext context) {
     Map<String, @Nullable Object> variables = visibility.variables(given, context);

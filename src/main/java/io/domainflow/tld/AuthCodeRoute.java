@@ -1,13 +1,13 @@
 package io.domainflow.tld;
 
-/** How somebody who moves a name to another registrar comes by its auth code. */
+/** How the auth code of a name is obtained. */
 public enum AuthCodeRoute {
-  /** The registrar keeps it and shows it. */
+  /** The registrar stores and shows it. */
   READ,
-  /** The registry has none until one is made, which ends on a day of its own. */
+  /** The registry has none until one is created, which expires. */
   CREATE_AT_REGISTRY,
-  /** The registry sends it to the registrant; the registrar does not get to see it. */
+  /** The registry sends it to the registrant; the registrar never sees it. */
   MAILED_BY_REGISTRY,
-  /** There is none: the registrar that has the name pushes it to the other one. */
+  /** There is none: the losing registrar pushes the name to the gaining one. */
   NONE
 }

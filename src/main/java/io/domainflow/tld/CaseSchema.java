@@ -19,15 +19,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON Schema of the additional fields in one case. It is found by trying: the conditions of the
- * form are evaluated for every value of the fields that they ask about, and the schema tells apart
- * what came out differently.
+ * JSON Schema of the additional fields in one case. It is computed by enumeration: the conditions of the form are evaluated for every value of the fields that they depend on, and the schema distinguishes different results.
  */
 final class CaseSchema {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** Stands for a parameter that is not given; no value is empty. */
+  /** Represents a missing parameter, because no value is empty. */
   private static final String ABSENT = "";
 
   private static final String PROPERTIES = "properties";
@@ -55,7 +53,7 @@ final class CaseSchema {
     possible.putAll(shown);
   }
 
-  /** The schema, without what belongs to the root of a document only. */
+  /** The schema, without the parts that belong only to the root of a document. */
   static ObjectNode of(AdditionalFieldsForm form, FieldContext context) {
     return new CaseSchema(form, context).schema();
   }
@@ -95,7 +93,7 @@ final class CaseSchema {
     return possible.getOrDefault(parameter, List.of());
   }
 
-  // ---- what is shown
+  // // ---- visibility
 
   private boolean isEverShown(AdditionalField field) {
     List<AdditionalField> helpers =
@@ -127,7 +125,7 @@ final class CaseSchema {
         .collect(toCollection(LinkedHashSet::new));
   }
 
-  /** The parameters that the conditions of some fields ask about, in the order of the form. */
+  /** The parameters that the conditions of some fields depend on, in the order of the form. */
   private List<String> deciders(Stream<AdditionalField> asking) {
     Set<String> names =
         asking
@@ -141,7 +139,7 @@ final class CaseSchema {
         .toList();
   }
 
-  /** Everything that a parameter can be, absence first. */
+  /** All possible values of a parameter, absence first. */
   private List<String> states(String parameter) {
     return Stream.concat(
             Stream.of(ABSENT),
@@ -173,9 +171,9 @@ final class CaseSchema {
     return more;
   }
 
-  // ---- what follows from it
+  // // ---- rules
 
-  /** What holds for a parameter when the conditions see these variables. */
+  /** The rule for a parameter when the conditions see these variables. */
   private ObjectNode presence(String parameter, Map<String, @Nullable Object> variables) {
     ObjectNode node = JSON.objectNode();
     List<AdditionalField> shown = shown(parameter, variables);
@@ -205,9 +203,8 @@ final class CaseSchema {
   }
 
   /**
-   * A decision about one parameter after the other.
-   *
-   * @param last what follows when all of them are decided
+   * A nested decision about one parameter after the other.
+   * @param last the rule after all of them are decided
    */
   private ObjectNode rule(
       List<String> deciders,
@@ -223,7 +220,7 @@ final class CaseSchema {
           rule(deciders.subList(1, deciders.size()), with(given, decider, state), last);
       alike.computeIfAbsent(follows, key -> new ArrayList<>()).add(state);
     }
-    // the first of them is for absence, and for every case that the others do not cover
+    // the first one is for absence, and for every case that the others do not cover
     List<Map.Entry<ObjectNode, List<String>>> groups = new ArrayList<>(alike.entrySet());
     ObjectNode rule = groups.get(0).getKey();
     for (int i = groups.size() - 1; i > 0; i--) {
@@ -249,8 +246,7 @@ final class CaseSchema {
   // ---- helpers
 
   /**
-   * What a helper asks for. It stands at the first of its options that shows most of what is given,
-   * so a way to answer it is not one that an option before has, too.
+   * The rule for a helper. Its value is the first option that shows most of the given values, so the values for an option must not also fit an earlier option.
    */
   private ObjectNode ofHelper(AdditionalField helper) {
     Set<String> parameters = dependents(helper);
@@ -307,7 +303,7 @@ final class CaseSchema {
     }
     ObjectNode node = JSON.objectNode();
     if (ways.isEmpty()) {
-      // nothing answers what has to be answered
+      // there is no way to provide a required value
       node.putObject("not");
     } else {
       node.putArray(ANY_OF).addAll(ways);
@@ -316,9 +312,8 @@ final class CaseSchema {
   }
 
   /**
-   * Makes a way ask for something that no option before it shows.
-   *
-   * @return false if there is nothing of that kind
+   * Makes an option require a value that no earlier option shows.
+   * @return false if there is none
    */
   private static boolean isOnlyItsOwn(ObjectNode way, Set<String> shown, List<Set<String>> before) {
     Set<String> required = new LinkedHashSet<>();
@@ -346,9 +341,9 @@ final class CaseSchema {
     node.withObjectProperty(PROPERTIES).put(parameter, false);
   }
 
-  // ---- putting together
+  // // ---- combining rules
 
-  /** Adds what a rule demands, next to rules with the same condition. */
+  /** Adds the requirements of a rule to those of rules with the same condition. */
   private static void absorb(ObjectNode schema, ObjectNode rule) {
     rule.properties()
         .forEach(

@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * All cases that the form of a TLD can tell apart in one operation. What it asks nothing about is
- * the same in all of them; of the countries that no condition names one stands for all.
+ * All cases that the form of a TLD can distinguish in one operation. Properties that its conditions do not use are the same in all of them; one country represents all those that no condition names.
  */
 final class CaseSpace {
 
@@ -30,7 +29,7 @@ final class CaseSpace {
   private static final Set<String> ALL_COUNTRIES =
       Arrays.stream(Locale.getISOCountries()).collect(toCollection(LinkedHashSet::new));
 
-  /** What cases differ in, in the order in which people say it. */
+  /** The properties in which cases differ, in the order used in texts. */
   private static final List<Function<FieldContext, Object>> DIFFERENCES =
       List.of(
           FieldContext::organization,
@@ -45,11 +44,11 @@ final class CaseSpace {
   private final Set<String> asked;
 
   /**
-   * The countries that conditions name, by the one that stands for those not told apart from it.
+   * The countries that conditions name, grouped by a representative of those that are not distinguished.
    */
   private final Map<String, Set<String>> named;
 
-  /** Stands for all countries that are not named. */
+  /** Represents all countries that are not named. */
   private final String other;
 
   CaseSpace(AdditionalFieldsForm form, FormOperation operation) {
@@ -73,7 +72,7 @@ final class CaseSpace {
     return asked.contains(name);
   }
 
-  /** Those that stand in the same lists of the conditions, and nowhere else, are not told apart. */
+  /** Countries that appear in exactly the same lists of the conditions are not distinguished. */
   private Map<String, Set<String>> namedCountries() {
     List<String> conditions =
         fields.stream().flatMap(field -> field.hide().stream()).distinct().toList();
@@ -122,7 +121,7 @@ final class CaseSpace {
     return asksFor(name) ? values : values.subList(0, 1);
   }
 
-  /** Whether a context is one of those that somebody wants to know about. */
+  /** Whether a context is one of the requested ones. */
   boolean isAsked(FieldContext context, FieldCases cases) {
     return (cases.registrant() == null
             || !asksFor("registrantKind")
@@ -143,9 +142,8 @@ final class CaseSpace {
   }
 
   /**
-   * What some cases have in common and all others have not, in words: «an organization outside DE».
-   *
-   * @param among all cases that are asked for
+   * Describes what distinguishes some cases from all others: «an organization outside DE».
+   * @param among all requested cases
    */
   String words(Collection<FieldContext> some, Collection<FieldContext> among) {
     return words(some, among, 0);

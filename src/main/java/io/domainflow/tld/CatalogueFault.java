@@ -1,6 +1,6 @@
 package io.domainflow.tld;
 
-/** A form or a row of the policy table that cannot be worked with. Says where and what. */
+/** Thrown for an unusable form or row of the policy table; the message says where and what is wrong. */
 class CatalogueFault extends RuntimeException {
 
   private final String message;
@@ -15,7 +15,7 @@ class CatalogueFault extends RuntimeException {
     this.message = message;
   }
 
-  /** There always is one, unlike in other exceptions. */
+  /** Never null, unlike in other exceptions. */
   @Override
   public String getMessage() {
     return message;

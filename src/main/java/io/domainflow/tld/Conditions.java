@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface Conditions {
 
   /**
-   * Whether a condition is true. A variable that is not there is null; anything but true, also a
-   * comparison of things that cannot be compared, is false.
+   * Whether a condition is true. A missing variable is null; every result other than true is false, including that of an invalid comparison.
    *
    * @param feelExpression FEEL, with or without the leading {@code =} that forms have
    * @throws IllegalArgumentException if this is not FEEL

@@ -3,12 +3,11 @@ package io.domainflow.tld;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders for which somebody wants to know the additional fields.
- *
- * @param registrant what the registrant is; null if it may be either
+ * The cases for which the additional fields are requested.
+   * @param registrant kind of registrant; null if it may be either
  * @param country of the registrant, ISO 3166-1 alpha-2; null if it may be any
- * @param idn whether the name has characters outside plain ASCII; null if it may
- * @param admin what the administrative contact is; null if it may be anything
+ * @param idn whether the name has non-ASCII characters; null if it may be either
+   * @param admin kind of administrative contact; null if it may be anything
  */
 public record FieldCases(
     FormOperation operation,
@@ -17,14 +16,14 @@ public record FieldCases(
     @Nullable Boolean idn,
     @Nullable Party admin) {
 
-  /** What a contact is. */
+  /** The kind of contact. */
   public enum Party {
     INDIVIDUAL,
     ORGANIZATION,
-    /** The order does not say: it has no such contact, or only its handle. Never a registrant. */
+    /** Unknown, because the order has no such contact, or only its handle. Never used for a registrant. */
     UNKNOWN;
 
-    /** As a context has it. */
+    /** The value for a context. */
     @Nullable Boolean organization() {
       return this == UNKNOWN ? null : Boolean.valueOf(this == ORGANIZATION);
     }

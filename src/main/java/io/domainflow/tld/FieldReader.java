@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of a form, each on its own: what it is and what it takes. */
+/** Parses the fields of a form one by one. */
 final class FieldReader {
 
   private static final int MAX_LENGTH = 255;
@@ -36,7 +36,7 @@ final class FieldReader {
   private static final String AUTH = "AUTH";
   private static final Pattern PARAMETER = Pattern.compile("X-[A-Z0-9-]+|" + AUTH);
 
-  /** What the style sheet of Tasklist knows an input by whose text is not to be read. */
+  /** The ending by which Tasklist's style sheet recognises inputs whose text must be hidden. */
   private static final String SECRET_ENDING = "Secret";
 
   private final Set<String> tlds;
@@ -44,8 +44,7 @@ final class FieldReader {
 
   /**
    * For the fields of one form.
-   *
-   * @param tlds what the form is for
+   * @param tlds the TLDs of the form
    */
   FieldReader(Set<String> tlds, FormCheck check) {
     this.tlds = tlds;
@@ -53,10 +52,9 @@ final class FieldReader {
   }
 
   /**
-   * Reads a field.
-   *
-   * @param hide when it is hidden, alone or by a group that it is in
-   * @throws CatalogueFault if it is none that an order could bring
+   * Parses a field.
+   * @param hide the conditions under which it, or a group that contains it, is hidden
+   * @throws CatalogueFault if an order could not contain such a field
    */
   TldField read(JsonNode component, List<String> hide) {
     String key = component.path("key").asText();
@@ -143,7 +141,7 @@ final class FieldReader {
               + AdditionalFieldsForm.MASK
               + ", which stands for the value that is there");
     }
-    // A transfer has its auth code from the order.
+    // A transfer takes its auth code from the order.
     check.require(
         !AUTH.equals(field.parameter())
             || (field.operations().equals(Set.of(FormOperation.TRADE))
@@ -260,7 +258,7 @@ final class FieldReader {
     return Collections.unmodifiableSet(traits);
   }
 
-  /** A member that says something; null if it does not. */
+  /** The text of a member; null if it is missing or blank. */
   static @Nullable String text(JsonNode node, String name) {
     String text = node.path(name).asText("");
     return text.isEmpty() ? null : text;

@@ -20,9 +20,7 @@ final class FieldSchemas {
   private static final int MAX_LENGTH = 255;
 
   /**
-   * What no line may have: control characters, separators of lines, marks that turn the writing
-   * direction, white space at its ends. Written without classes of Unicode, which not every
-   * validator knows.
+   * Matches what a line must not contain: control characters, line separators, marks that change the writing direction, leading or trailing white space. Written without Unicode classes, which not every validator supports.
    */
   private static final String NO_LINE =
       "[\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]"
@@ -30,8 +28,7 @@ final class FieldSchemas {
           + "|[ \\u1680\\u2000-\\u2006\\u2008-\\u200a\\u205f\\u3000]$";
 
   /**
-   * A day that is in the calendar. A format alone is only a remark to most validators; the pattern
-   * is the rule.
+   * A valid calendar day. Most validators treat a format only as an annotation, so the pattern enforces it.
    */
   private static final String DAY =
       "^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
@@ -40,7 +37,7 @@ final class FieldSchemas {
 
   private FieldSchemas() {}
 
-  /** What the schemas of fields refer to; belongs to the root of the document. */
+  /** The definitions that the field schemas refer to; they belong in the root of the document. */
   static ObjectNode definitions() {
     ObjectNode definitions = JSON.objectNode();
     ObjectNode line = definitions.putObject(LINE);
@@ -110,8 +107,7 @@ final class FieldSchemas {
   }
 
   /**
-   * The wire values of a field that conditions can tell apart, the most usual first: all of a list,
-   * and one of those of a line or a day, of which there is no list.
+   * The wire values of a field that conditions can distinguish, the most usual first: all values of a list, and one sample of a line or a day.
    */
   static List<String> samples(AdditionalField field) {
     if (field.values() instanceof ValueRule.OneOf list) {

@@ -11,12 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the fields of a form must be together: no two may stand for the same parameter at a time,
- * and a condition may only ask for what there is.
+ * Checks the fields of a form in combination: two fields for the same parameter must never be shown together, and conditions may only refer to existing names.
  */
 final class FieldsTogether {
 
-  /** What a condition is made of, as far as it says something. */
+  /** The strings and names in a condition. */
   static final Pattern STRING_OR_NAME =
       Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_][A-Za-z0-9_]*");
 
@@ -36,8 +35,7 @@ final class FieldsTogether {
   }
 
   /**
-   * Refuses fields that do not go together.
-   *
+   * Refuses incompatible fields.
    * @throws CatalogueFault naming the field and its fault
    */
   void check() {
@@ -129,7 +127,7 @@ final class FieldsTogether {
     }
   }
 
-  /** With two helpers that decide about each other nobody could tell what is wanted of an order. */
+  /** With two helpers that depend on each other, the requirements of an order could not be determined. */
   private void checkHelpers() {
     for (TldField entry : fields) {
       long helpers =

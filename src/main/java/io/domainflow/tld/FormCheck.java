@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Refuses a form over what is wrong with it, and says in which line and with which field. */
+/** Refuses a faulty form, naming the line and the field. */
 final class FormCheck {
 
   private final String file;
@@ -16,17 +16,16 @@ final class FormCheck {
     this.lines = lines;
   }
 
-  /** Takes note of where a field stands in the form. */
+  /** Remembers the position of a field in the form. */
   void fieldAt(String key, JsonPointer place) {
     places.put(key, place);
   }
 
   /**
-   * Requires something of the form as a whole.
-   *
-   * @param place where that stands, as a JSON pointer
-   * @param otherwise what is wrong, as a sentence that continues from the file and the line
-   * @throws CatalogueFault if it is not so
+   * Checks a requirement of the form as a whole.
+   * @param place its location, as a JSON pointer
+   * @param otherwise the fault, as a sentence that continues from the file and the line
+   * @throws CatalogueFault if the requirement is not met
    */
   void requireForm(boolean fulfilled, String place, String otherwise) {
     if (!fulfilled) {
@@ -34,18 +33,17 @@ final class FormCheck {
     }
   }
 
-  /** Requires something of a field as a whole. */
+  /** Checks a requirement of a field as a whole. */
   void require(boolean fulfilled, String key, String otherwise) {
     require(fulfilled, key, "/key", otherwise);
   }
 
   /**
-   * Requires something of a field.
-   *
+   * Checks a requirement of a field.
    * @param key of the field
-   * @param member where in the field that stands, as a JSON pointer
-   * @param otherwise what is wrong, as a sentence that continues from the field
-   * @throws CatalogueFault if it is not so
+   * @param member the location within the field, as a JSON pointer
+   * @param otherwise the fault, as a sentence that continues from the field
+   * @throws CatalogueFault if the requirement is not met
    */
   void require(boolean fulfilled, String key, String member, String otherwise) {
     if (!fulfilled) {
@@ -65,7 +63,7 @@ final class FormCheck {
     return new CatalogueFault(at(key, member) + what, cause);
   }
 
-  /** Where a member of a field stands, or if it is missing the field. */
+  /** The location of a member of a field, or of the field if the member is missing. */
   private String at(String key, String member) {
     JsonPointer place =
         places.getOrDefault(key, JsonPointer.empty()).append(JsonPointer.compile(member));

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads one {@code .form} file and refuses what the server could not keep in step with the browser.
+ * Parses one {@code .form} file and refuses anything that browser and server might evaluate differently.
  *
- * <p>The form names its TLDs ({@code properties.tlds}); each field says in its properties:
+ * <p>The form names its TLDs ({@code properties.tlds}); each field has these properties:
  *
  * <ul>
  *   <li>{@code ispapi}: the registrar's parameter, or {@code helper} for a field that is never sent
@@ -28,12 +28,12 @@ import java.util.regex.Pattern;
  *   <li>{@code wireTrue}, {@code wireFalse}: values of a checkbox
  *   <li>{@code onlyTld}: the one TLD of the group that has the field
  *   <li>{@code appliesWhen}: in which case it is shown, in words
- *   <li>{@code example}: a value that is taken; wherever there is a pattern
+ *   <li>{@code example}: a valid value; required if there is a pattern
  *   <li>{@code secret}, {@code chargeable}, {@code advanced}, {@code consent}: {@code true}
- *   <li>{@code kept}: {@code false} for a value that must leave with its order
+ *   <li>{@code kept}: {@code false} for a value that must be deleted with its order
  * </ul>
  *
- * <p>A form of one's own may also say about its TLDs what {@link FormTerms} lists.
+ * <p>A form of the installation may also have the properties of its TLDs that {@link FormTerms} lists.
  */
 final class FormFile {
 
@@ -57,7 +57,7 @@ final class FormFile {
   /**
    * Reads a form.
    *
-   * @param file name for messages, ending in {@code ca.form}, of which the form's id is made
+   * @param file name for messages, ending in {@code ca.form}, from which the form's id is derived
    * @throws CatalogueFault naming file, field and fault
    */
   FormFile(String file, String json, ObjectMapper mapper, Conditions conditions) {
@@ -128,16 +128,15 @@ final class FormFile {
   }
 
   /**
-   * The name of a form, which its id ends with: {@code ca} of {@code additional-fields/ca.form}.
+   * The name of a form, with which its id ends: {@code ca} of {@code additional-fields/ca.form}.
    */
   static String nameOf(String file) {
     return file.substring(file.lastIndexOf('/') + 1).replace(".form", "");
   }
 
   /**
-   * Refuses what is taken care of with the delivered forms by tests.
-   *
-   * @param taken keys and ids that the form to correct a registration has itself
+   * Refuses faults that tests exclude in the built-in forms.
+   * @param taken keys and ids of the form for correcting a registration
    * @throws CatalogueFault naming file, field and fault
    */
   void checkAsOwn(Set<String> taken) {
@@ -151,7 +150,7 @@ final class FormFile {
     for (TldField entry : fields) {
       AdditionalField field = entry.field();
       String key = field.key();
-      // Keys are names of variables of the process, where others are.
+      // Keys are names of process variables, which must not clash with others.
       check.require(
           key.toLowerCase(Locale.ROOT).startsWith(prefix)
               && key.length() > prefix.length()
@@ -191,7 +190,7 @@ final class FormFile {
     return terms;
   }
 
-  /** A fault in the TLDs that the form names. */
+  /** Creates a fault about the TLDs that the form names. */
   CatalogueFault faultOfTlds(String what) {
     return check.faultOfForm("/properties/tlds", what);
   }
@@ -238,7 +237,7 @@ final class FormFile {
     }
   }
 
-  /** The entries of a list with commas between them. */
+  /** The entries of a comma-separated list. */
   static Set<String> list(String commaList) {
     Set<String> entries = new LinkedHashSet<>();
     for (String entry : commaList.split(",", -1)) {

@@ -2,7 +2,7 @@ package io.domainflow.tld;
 
 import java.util.Locale;
 
-/** What additional fields are sent with; each has a field set of its own. */
+/** The operations with which additional fields are sent; each has a separate set of fields. */
 public enum FormOperation {
   REGISTER("registration"),
   TRANSFER("transfer"),
@@ -15,12 +15,12 @@ public enum FormOperation {
     this.words = words;
   }
 
-  /** How forms write it: {@code register}. */
+  /** Its name in forms: {@code register}. */
   String inForms() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** How people read it. */
+  /** Its name for people. */
   String words() {
     return words;
   }

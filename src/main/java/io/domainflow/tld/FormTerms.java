@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a form of one's own says about its TLDs in place of the policy table, each in a property:
+ * The terms of TLDs that a form of the installation sets instead of the policy table, each in a property:
  * {@code years} and {@code nameservers} ({@code 1,10}), {@code idn}, {@code transferLock} and
  * {@code privacy} ({@code true} or {@code false}), {@code transferContacts} ({@code ADMIN,TECH}).
  */
@@ -21,7 +21,7 @@ final class FormTerms {
   static final Set<String> MEMBERS =
       Set.of("years", "nameservers", "idn", "transferLock", "privacy", "transferContacts");
 
-  // Where nothing is said, what the registrar takes for each name or what cannot hurt.
+  // The defaults: what the registrar accepts for every name, or a harmless value.
   private static final List<Integer> ONE_YEAR = List.of(1, 1);
   private static final List<Integer> TWO_OR_MORE = List.of(2, 13);
 
@@ -34,10 +34,9 @@ final class FormTerms {
   private final BiFunction<String, String, CatalogueFault> fault;
 
   /**
-   * Reads the properties of a form.
-   *
-   * @param fault makes a fault of the name of a property and of what is wrong with it
-   * @throws CatalogueFault for a value that makes no sense
+   * Parses the properties of a form.
+   * @param fault creates a fault from the name of a property and a description
+   * @throws CatalogueFault for an invalid value
    */
   FormTerms(JsonNode properties, BiFunction<String, String, CatalogueFault> fault) {
     this.fault = fault;
@@ -57,7 +56,7 @@ final class FormTerms {
     transferContacts = roles(properties, "transferContacts");
   }
 
-  /** The terms of a TLD that the policy table does not have. */
+  /** The terms of a TLD that is not in the policy table. */
   PolicyTable.Row row(String tld, String source) {
     return over(
         new PolicyTable.Row(
@@ -76,7 +75,7 @@ final class FormTerms {
             source));
   }
 
-  /** The terms of the policy table, with what the form says otherwise. */
+  /** The terms of the policy table, overridden by those of the form. */
   PolicyTable.Row over(PolicyTable.Row row) {
     return new PolicyTable.Row(
         row.tld(),

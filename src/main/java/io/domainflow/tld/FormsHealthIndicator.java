@@ -6,8 +6,7 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells which forms of one's own have a mistake. All other top-level domains are still sold, so
- * this affects neither the application nor its readiness.
+ * Reports which forms of the installation have a mistake. All other top-level domains are still offered, so this affects neither health nor readiness of the application.
  */
 @Component
 class FormsHealthIndicator implements HealthIndicator {

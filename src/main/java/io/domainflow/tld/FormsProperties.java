@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where forms of one's own are.
- *
- * @param folder folder with additional-fields forms ({@code *.form}) beside the delivered ones,
- *     read once at start; null for none
+ * Settings for the forms of an installation.
+   * @param folder folder with further additional-fields forms ({@code *.form}), read once at start; null for none
  */
 @ConfigurationProperties("domainflow.forms")
 public record FormsProperties(@Nullable String folder) {
@@ -19,7 +17,7 @@ public record FormsProperties(@Nullable String folder) {
   /**
    * Checks the settings.
    *
-   * @throws IllegalArgumentException if the folder is none or cannot be read
+   * @throws IllegalArgumentException if it is not a folder or cannot be read
    */
   public FormsProperties {
     folder = folder == null || folder.isBlank() ? null : folder.strip();

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** In which line of a JSON text its values stand, for messages. */
+/** Finds the lines of values in a JSON text, for messages. */
 final class JsonLines {
 
   private final Map<JsonPointer, Integer> lines = new HashMap<>();
@@ -21,7 +21,7 @@ final class JsonLines {
   JsonLines(String json, ObjectMapper mapper) throws IOException {
     try (JsonParser parser = mapper.createParser(json)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        // A member stands where its name does, which comes first.
+        // The line of a member is that of its name, which comes first.
         lines.putIfAbsent(
             parser.getParsingContext().pathAsPointer(), parser.currentTokenLocation().getLineNr());
       }
@@ -29,7 +29,7 @@ final class JsonLines {
   }
 
   /**
-   * The line of a value, counted from 1; of one that is not there that of what it is missing in.
+   * The line of a value, counted from 1; for a missing value the line of the object that lacks it.
    */
   int of(JsonPointer value) {
     JsonPointer at = value;

@@ -21,15 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The forms in the folder of the configuration. A form with a mistake does not count: neither it
- * nor the delivered one is used for its TLDs.
+ * The forms in the folder of the configuration. If a form has a mistake, neither it nor the built-in one is used for its TLDs.
  */
 final class OwnForms {
 
   private static final Logger log = LoggerFactory.getLogger(OwnForms.class);
 
   private static final String SUFFIX = ".form";
-  // In a file that is not JSON too: its TLDs must not fall back to the delivered form.
+  // Even if the file is not JSON: its TLDs must not fall back to the built-in form.
   private static final Pattern TLDS = Pattern.compile("\"tlds\"\\s*:\\s*\"([^\"]*)\"");
 
   private final List<FormFile> forms = new ArrayList<>();
@@ -45,7 +44,7 @@ final class OwnForms {
   /**
    * Reads a folder.
    *
-   * @param delivered the forms that come with the product
+   * @param delivered the built-in forms
    * @param taken keys that a form must not have
    * @throws CatalogueFault if the folder cannot be read
    */
@@ -127,7 +126,7 @@ final class OwnForms {
     return Optional.empty();
   }
 
-  /** What a file with a mistake is for: what it says, otherwise what it is called. */
+  /** The TLDs of a file with a mistake: those that it names, otherwise that of its file name. */
   private static List<String> tlds(String file, String json) {
     Set<String> tlds = new LinkedHashSet<>();
     Matcher said = TLDS.matcher(json);

@@ -3,19 +3,17 @@ package io.domainflow.tld;
 import java.util.Optional;
 
 /**
- * What somebody has to do beside an order before a registry decides on it, or lets a name live.
- *
- * @param kind what sort of thing it is
- * @param what what it is, for people: {@code a declaration signed by the registrant}
- * @param days how long that may take; then an operator is asked what to do
- * @param unless additional field that makes it needless when it is given, for what is to be done
- *     after the decision: before it the registrar's answer says; empty if none does
+ * An action outside of an order that a registry requires before it decides, or to keep a name registered.
+   * @param kind the kind of action
+   * @param what description for people: {@code a declaration signed by the registrant}
+   * @param days how long it may take before an operator is asked
+   * @param unless additional field whose presence makes an action after the decision unnecessary; empty if there is none. Before the decision, the registrar's answer says whether it is needed
  */
 public record Paperwork(Kind kind, String what, int days, Optional<String> unless) {
 
-  /** What sort of thing there is to do. */
+  /** The kinds of action. */
   public enum Kind {
-    /** A form has to be signed and sent; until it is there the registry does not decide. */
+    /** A form has to be signed and sent before the registry decides. */
     SIGNED_FORM,
     /** The registry decides on an application, which takes days; nobody has to do anything. */
     APPLICATION,
@@ -24,7 +22,7 @@ public record Paperwork(Kind kind, String what, int days, Optional<String> unles
     /** The registrant has to complete a profile; until then the name does not resolve. */
     PROFILE;
 
-    /** Whether the registry decides on the order only then; otherwise the order is done before. */
+    /** Whether the registry decides only after the action; otherwise the order is completed before it. */
     public boolean beforeTheDecision() {
       return this == SIGNED_FORM || this == APPLICATION;
     }

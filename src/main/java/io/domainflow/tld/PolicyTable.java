@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Reads the table of what each TLD offers. */
+/** Parses the table of what each TLD offers. */
 final class PolicyTable {
 
   private static final List<String> OPERATIONS =
@@ -35,17 +35,13 @@ final class PolicyTable {
    * @param years shortest and longest term, then single longer ones: 1, 3, 5 is one to three years
    *     and five
    * @param nameservers smallest and largest number
-   * @param transferContacts roles of the contacts that go with a transfer; the modules that sell
-   *     names at this registrar leave them out where they made transfers fail or start a change of
-   *     registrant
-   * @param transferYears what a transfer adds to the term of every name; may be left out where that
-   *     is not known
-   * @param paperwork what there is to do beside an order, by what the order does; may be left out
-   * @param applicationClass class in which names are applied for; may be left out where they are
-   *     registered
-   * @param authCode how the auth code of a name is come by; may be left out where it is read
-   * @param pushable whether names can be pushed; may be left out where not
-   * @param source where the row comes from; what stands behind {@code assumed} is not proven
+   * @param transferContacts roles of the contacts that go with a transfer; the registrar's modules omit contacts that made transfers fail or started a change of registrant
+   * @param transferYears the years that a transfer adds to every name; absent if not known
+   * @param paperwork paperwork by operation; may be absent
+   * @param applicationClass class of applications for names; absent if names are registered without one
+   * @param authCode how the auth code of a name is obtained; absent if it is read
+   * @param pushable whether names can be pushed; absent means no
+   * @param source the source of the row; parts marked {@code assumed} are not proven
    */
   record Row(
       String tld,
@@ -88,10 +84,9 @@ final class PolicyTable {
   }
 
   /**
-   * What there is to do beside an order.
-   *
+   * Paperwork of an operation.
    * @param code a {@link Paperwork.Kind}
-   * @param unless may be left out
+   * @param unless may be absent
    */
   record PaperworkRow(Paperwork.Kind code, String what, int days, String unless) {
 
@@ -103,8 +98,7 @@ final class PolicyTable {
   private PolicyTable() {}
 
   /**
-   * Reads the table.
-   *
+   * Parses the table.
    * @throws CatalogueFault naming the row and the fault
    */
   static List<Row> read(String file, String json, ObjectMapper mapper) {

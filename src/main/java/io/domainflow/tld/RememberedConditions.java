@@ -8,8 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions that are evaluated once for the same values of the names in them, for trying many
- * cases. Not for values from outside, all of which would be kept.
+ * Caches the results of conditions by the values of their names, for enumerating many cases. Not for values from outside, because all of them would stay in memory.
  */
 final class RememberedConditions implements Conditions {
 

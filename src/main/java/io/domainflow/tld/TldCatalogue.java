@@ -24,19 +24,16 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The TLDs we sell, read once at start from {@code tld/tlds.json} and {@code
- * additional-fields/*.form} on the class path. With a fault in one of them the application does not
- * start, and says which and why.
+ * The TLDs on offer, read once at start from {@code tld/tlds.json} and {@code
+ * additional-fields/*.form} on the class path. If one of them has a fault, the application does not start and says why.
  *
- * <p>Forms of one's own in the folder of {@link FormsProperties} replace the delivered one for each
- * TLD that they are for, or add a TLD. With a fault in one of these the application starts without
- * its TLDs.
+ * <p>Forms in the folder of {@link FormsProperties} replace the built-in form for each of their TLDs, or add a TLD. If one of these has a fault, the application starts without its TLDs.
  */
 @Component
 @EnableConfigurationProperties(FormsProperties.class)
 public class TldCatalogue {
 
-  /** What is wrong with a TLD in place of a name, as a part of a sentence. */
+  /** The error for a TLD given instead of a name, as part of a sentence. */
   public static final String NO_NAME = "is a top-level domain itself; names are sold below it";
 
   private static final Logger log = LoggerFactory.getLogger(TldCatalogue.class);
@@ -105,7 +102,7 @@ public class TldCatalogue {
     texts.addAll(byFile.values());
   }
 
-  /** The policy of the longest suffix of a name that we sell: {@code co.uk} before {@code uk}. */
+  /** The policy of the longest offered suffix of a name: {@code co.uk} before {@code uk}. */
   public Optional<TldPolicy> policyFor(DomainName domain) {
     return zoneOf(domain).map(policies::get);
   }
@@ -113,26 +110,25 @@ public class TldCatalogue {
   /**
    * The policy of a name that was ordered while it was offered.
    *
-   * @throws TldUnavailable if it is no longer, because of its form
+   * @throws TldUnavailable if it is no longer offered, because of its form
    */
   public TldPolicy policyOfOrdered(DomainName domain) {
     return policyFor(domain)
         .orElseThrow(() -> new TldUnavailable(domain.ascii() + " " + whyNotOffered(domain)));
   }
 
-  /** The policy of a TLD that we sell names below. */
+  /** The policy of an offered TLD. */
   public Optional<TldPolicy> policyOf(Tld tld) {
     return Optional.ofNullable(policies.get(tld.label()));
   }
 
-  /** Whether this is no name but a TLD we sell names below, such as {@code co.uk}. */
+  /** Whether this is not a name but an offered TLD, such as {@code co.uk}. */
   public boolean isTld(DomainName domain) {
     return policies.containsKey(domain.ascii()) || faulty.containsKey(domain.ascii());
   }
 
   /**
-   * What is wrong with a name that there is no policy for, as a part of a sentence that continues
-   * from the name.
+   * Why a name without a policy is not offered, as part of a sentence that continues from the name.
    */
   public String whyNotOffered(DomainName domain) {
     return zoneOf(domain)
@@ -141,34 +137,34 @@ public class TldCatalogue {
         .orElse("has a top-level domain that is not offered");
   }
 
-  /** What a mistake means for a TLD, as a part of a sentence that continues from its name. */
+  /** The effect of a mistake on a TLD, as part of a sentence that continues from its name. */
   public static String mistake(FormFault fault) {
     return "cannot be ordered now, because the form of its additional fields has a mistake ("
         + fault.message()
         + "); an administrator has to correct the file and to start the application again";
   }
 
-  /** All TLDs we sell, in the order of the table. */
+  /** All offered TLDs, in the order of the table. */
   public List<TldPolicy> policies() {
     return List.copyOf(policies.values());
   }
 
-  /** The mistake for which a TLD is not sold. */
+  /** The mistake because of which a TLD is not offered. */
   public Optional<FormFault> faultOf(Tld tld) {
     return Optional.ofNullable(faulty.get(tld.label()));
   }
 
-  /** All forms of one's own that have a mistake. */
+  /** All forms of the installation that have a mistake. */
   public List<FormFault> faults() {
     return List.copyOf(own.faults());
   }
 
-  /** Every form in use, delivered or of one's own. */
+  /** Every form in use, built-in or of the installation. */
   public List<FormText> forms() {
     return List.copyOf(texts);
   }
 
-  /** The longest suffix that we sell, or would sell without a mistake in its form. */
+  /** The longest suffix that is offered, or would be offered without a mistake in its form. */
   private Optional<String> zoneOf(DomainName domain) {
     String suffix = domain.ascii();
     int dot;
@@ -204,7 +200,7 @@ public class TldCatalogue {
     return resource.getContentAsString(StandardCharsets.UTF_8);
   }
 
-  /** Said again when everything runs: between is much that nobody reads. */
+  /** Repeats the warning after startup, because nobody reads the lines in between. */
   @EventListener(ApplicationReadyEvent.class)
   void warnAboutUnsoldTlds() {
     if (!faulty.isEmpty()) {
@@ -219,7 +215,7 @@ public class TldCatalogue {
         .formatted(fault.message(), String.join(", .", fault.tlds()));
   }
 
-  /** The keys and ids of a form; none if there is no such form. */
+  /** The keys and ids of a form; empty if there is no such form. */
   private static Set<String> namesIn(Resource form, ObjectMapper mapper) throws IOException {
     if (!form.exists()) {
       return Set.of();

@@ -3,8 +3,7 @@ package io.domainflow.tld;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a form that is for several TLDs.
- *
- * @param onlyTld the one of them that has the field; null if all have
+ * A field of a form for several TLDs.
+   * @param onlyTld the only TLD with the field; null if all have it
  */
 record TldField(AdditionalField field, @Nullable String onlyTld) {}

@@ -13,24 +13,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What can be ordered below a TLD.
- *
- * @param registrationPeriods terms a name can be bought for, shortest first
- * @param idn whether names outside plain ASCII are taken
+ * What can be ordered in a TLD.
+   * @param registrationPeriods possible terms of a registration, shortest first
+   * @param idn whether non-ASCII names are accepted
  * @param transferLock whether a name can be locked against transfers ({@code TRANSFERLOCK})
- * @param privacy whether the registrar's whois privacy can be bought; where not, asking for it
- *     makes the registrar refuse the whole command
- * @param minNameservers smallest number the registrar takes; 0 where a name may stand without
+ * @param privacy whether the registrar's whois privacy can be bought; if not, ordering it makes the registrar refuse the whole command
+   * @param minNameservers smallest number that the registrar accepts; 0 if a name may have none
  * @param transferContacts roles of the contacts that go with a transfer; a registry that accepts
  *     none refuses the transfer if there is one, or treats it as a change of registrant
- * @param transferPeriods what a transfer adds to the term of every name; empty where that is not
- *     known, and the registrar says it of each name
- * @param paperwork what there is to do beside an order, by what the order does
- * @param applicationClass class in which names are applied for; empty where they are registered
- * @param authCodeRoute how the auth code of a name is come by
- * @param pushable whether a name can be given away without its new registrar asking for it ({@code
- *     PushDomain})
- * @param form what the registry wants beyond the contacts; empty if nothing
+ * @param transferPeriods the periods that a transfer adds to every name; empty if not known, then the registrar states it for each name
+   * @param paperwork paperwork by operation
+   * @param applicationClass class of applications for names; empty if names are registered without one
+   * @param authCodeRoute how the auth code of a name is obtained
+   * @param pushable whether a name can be released without a request by the gaining registrar ({@code PushDomain})
+   * @param form the additional fields that the registry requires; empty if none
  */
 public record TldPolicy(
     Tld tld,
@@ -55,7 +51,7 @@ public record TldPolicy(
     paperwork = Map.copyOf(paperwork);
   }
 
-  /** What is wrong with a name below the TLD. */
+  /** The problems of a name in the TLD. */
   public List<FieldProblem> check(DomainName domain) {
     List<FieldProblem> problems = new ArrayList<>();
     if (!isDirectlyBelow(domain)) {
@@ -72,8 +68,7 @@ public record TldPolicy(
   }
 
   /**
-   * Whether the registrant of a name that is here can be hidden from the public: by the registrar's
-   * service or, below .ca, by the registry itself.
+   * Whether the registrant of a name can be hidden from the public: by the registrar's service or, for .ca, by the registry.
    */
   public boolean canHideRegistrant() {
     return privacy || tld.label().equals("ca");
@@ -85,8 +80,7 @@ public record TldPolicy(
   }
 
   /**
-   * What is wrong with the additional fields that are given. A TLD that wants none refuses each:
-   * whatever has a member of its own in an order, such as privacy, is not given this way.
+   * The problems of the given additional fields. A TLD without additional fields refuses all of them; settings with a separate order member, such as privacy, are not given this way.
    */
   public List<FieldProblem> check(AdditionalFields values, FieldContext context) {
     return form.map(present -> present.check(values, context))

@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a field may hold, and how the form's value becomes the one on the wire and back. */
+/** The valid values of a field, and their conversion between form and wire. */
 public sealed interface ValueRule {
 
-  /** What is wrong with a value as it would go over the wire. */
+  /** The problem of a wire value. */
   Optional<FieldProblem> check(String parameter, String wire);
 
   /**
-   * The wire value of what was submitted with the form.
+   * The wire value of a submitted form value.
    *
-   * @return null if nothing is to be sent
+   * @return null if nothing has to be sent
    */
   default @Nullable String toWire(Object submitted) {
     String text = submitted.toString().strip();
@@ -33,7 +33,7 @@ public sealed interface ValueRule {
   }
 
   /**
-   * One of a list.
+   * A value from a list.
    *
    * @param options label by wire value, in the order of the form
    */
@@ -62,10 +62,9 @@ public sealed interface ValueRule {
   }
 
   /**
-   * A box to tick.
-   *
+   * A checkbox.
    * @param ticked wire value of a ticked box
-   * @param unticked wire value of an empty box in an order; null if it is only ever left out
+   * @param unticked wire value of an unticked box in an order; null if it is always omitted
    */
   record TickBox(String ticked, @Nullable String unticked) implements ValueRule {
 
@@ -78,7 +77,7 @@ public sealed interface ValueRule {
       return Optional.of(new FieldProblem(parameter, "NOT_IN_LIST", "must be " + choice));
     }
 
-    /** An empty box says nothing: completing a form is no decision about each box in it. */
+    /** An unticked box sends nothing: submitting a form is not a decision about every box in it. */
     @Override
     public @Nullable String toWire(Object submitted) {
       if (submitted instanceof Boolean tick) {
@@ -100,7 +99,7 @@ public sealed interface ValueRule {
 
     @Override
     public Optional<FieldProblem> check(String parameter, String wire) {
-      // years before the first and of five digits are dates, too, but none that a registry takes
+      // years before 1 or with five digits are valid dates, but not for a registry
       if (wire.length() == LENGTH && isDate(wire)) {
         return Optional.empty();
       }
@@ -121,9 +120,9 @@ public sealed interface ValueRule {
   /**
    * One line of text.
    *
-   * @param pattern null if any text will do
-   * @param hint what the form says about the field; null if nothing
-   * @param example a value that is taken; null if any text will do
+   * @param pattern null if any text is valid
+   * @param hint the form's description of the field; null if there is none
+   * @param example a valid value; null if any text is valid
    */
   record Line(
       @Nullable Pattern pattern, int maxLength, @Nullable String hint, @Nullable String example)

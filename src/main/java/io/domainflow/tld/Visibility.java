@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which fields of a form are shown, as its conditions have it. A helper stands at the option under
- * which most of the values that are given are shown.
+ * Determines which fields of a form are shown, by its conditions. The value of a helper is the option for which most of the given values are shown.
  */
 final class Visibility {
 
@@ -20,7 +19,7 @@ final class Visibility {
   private final List<AdditionalField> fields;
   private final Conditions conditions;
 
-  /** By the key of a helper the fields that it shows or hides. */
+  /** The fields that a helper shows or hides, by the helper's key. */
   private final Map<String, List<AdditionalField>> dependents;
 
   Visibility(Tld tld, List<AdditionalField> fields, Conditions conditions) {
@@ -44,7 +43,7 @@ final class Visibility {
     return fields.stream().filter(field -> field.operations().contains(context.operation()));
   }
 
-  /** What the conditions see: the order, what is given, and where the helpers stand for it. */
+  /** The variables of the conditions: the order, the given values, and the resulting values of the helpers. */
   Map<String, @Nullable Object> variables(Map<String, String> given, FieldContext context) {
     Map<String, @Nullable Object> variables = new LinkedHashMap<>();
     variables.put("registrantKind", kind(context.organization()));

@@ -1,8 +1,5 @@
 /**
- * Which top-level domains are sold and what each of them wants. A form below {@code
- * forms/additional-fields} is what Tasklist shows, what an order is checked with and where the
- * command's parameters come from; a policy table says the rest. A new TLD is a row and, if it wants
- * more than contacts, a form.
+ * The top-level domains on offer and their requirements. A form below {@code forms/additional-fields} is shown in Tasklist, checks orders and defines the parameters of commands; a policy table contains the rest. A new TLD takes a row and, if it requires more than contacts, a form.
  */
 @NullMarked
 package io.domainflow.tld;
