@@ -1,8 +1,8 @@
 package io.domainflow.owner;
 
-/** Knows the users that order for customers. */
+/** Knows the users that place orders for customers. */
 public interface BillingUsers {
 
-  /** Whether there is such a user in the group {@code billing}. */
+  /** Whether a user is in the group {@code billing}. */
   boolean isOne(String user);
 }

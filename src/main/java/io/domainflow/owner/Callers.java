@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Knows as whom a login has names, and which logins an owner has. */
+/** Maps logins to owners, and owners to logins. */
 @Component
 public class Callers {
 
-  /** The engine's group of logins that order for customers and are not staff. */
+  /** The engine's group of logins that place orders for customers and are not staff. */
   public static final String CLIENTS = "billing";
 
   private static final Set<String> STAFF =
@@ -27,9 +27,8 @@ public class Callers {
   }
 
   /**
-   * Who asks.
-   *
-   * @param groups ids of the engine's groups that it is in
+   * The caller with a login.
+   * @param groups ids of its groups in the engine
    */
   public Caller of(String login, Collection<String> groups) {
     if (isStaff(groups)) {
@@ -44,16 +43,15 @@ public class Callers {
         Stream.concat(Stream.of(itself), group.stream()).collect(Collectors.toSet()));
   }
 
-  /** Whether it is a member of staff: a client never is, whatever its other groups. */
+  /** Whether a login is a staff member; a client never is, whatever its other groups. */
   public static boolean isStaff(Collection<String> groups) {
     return !groups.contains(CLIENTS) && groups.stream().anyMatch(STAFF::contains);
   }
 
   /**
    * The logins that are notified about an order.
-   *
-   * @param owner whose it is; null if it has no owner
-   * @param placedBy who has placed it
+   * @param owner its owner; null if there is none
+   * @param placedBy login that placed it
    */
   public Set<String> audience(@Nullable Owner owner, String placedBy) {
     // A client that has left its group is no longer one of the owners.
@@ -61,7 +59,7 @@ public class Callers {
     return Stream.concat(audience(owner).stream(), placing).collect(Collectors.toSet());
   }
 
-  /** The logins of an owner; none of nobody. */
+  /** The logins of an owner; empty without an owner. */
   public Set<String> audience(@Nullable Owner owner) {
     Stream<String> owning =
         owner == null
@@ -73,10 +71,9 @@ public class Callers {
   }
 
   /**
-   * Whether an order is one of our people's.
-   *
-   * @param owner whose it is; null if it has no owner, which may also be what a group has left
-   * @param placedBy who has placed it
+   * Whether an order belongs to staff.
+   * @param owner its owner; null if there is none, also after a group has ended
+   * @param placedBy login that placed it
    */
   public static boolean isOfStaff(@Nullable Owner owner, String placedBy) {
     return owner == null && !ApiClient.isLogin(placedBy);

@@ -22,14 +22,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The owners of names in the database. A name keeps its owner when it leaves the account or is
- * deleted, so that nobody else has it restored; it gets a new owner when another owner's order
- * brings it back.
+ * The owners of names in the database. A name keeps its owner when it leaves the account or is deleted, so that nobody else can restore it; it gets a new owner when another owner's order brings it back.
  */
 @Repository
 public class DomainOwners implements Resettable {
 
-  // Each change is written down in the statement that makes it.
+  // Each change is recorded in the statement that makes it.
   private static final String NOTED =
       """
       insert into domain_owner_change
@@ -77,9 +75,7 @@ public class DomainOwners implements Resettable {
   }
 
   /**
-   * Whose a name is that is here, or was deleted and can still be restored: nobody else may order
-   * it. Once it has left permanently, it belongs to the caller who brings it back. The same holds
-   * for a name that an order was to bring and that was never seen.
+   * The owner of a name that is in the account, or was deleted and can still be restored: nobody else may order it. Once it has left permanently, it belongs to the caller who brings it back, as does a name that an order was to bring but that never arrived.
    */
   public Optional<Owner> ofHeld(String account, DomainName domain) {
     return jdbc.sql(
@@ -100,7 +96,7 @@ public class DomainOwners implements Resettable {
         .optional();
   }
 
-  /** The accounts in which a name belongs to somebody whose names the caller may see. */
+  /** The accounts in which a name has an owner whose names the caller may see. */
   public List<String> accounts(DomainName domain, Caller caller) {
     return jdbc.sql(
             """
@@ -117,10 +113,10 @@ public class DomainOwners implements Resettable {
    * Names with their owners, by account and name, including known names without an owner.
    *
    * @param account null for all
-   * @param owner whose only; null for all
-   * @param nobodys only those that have none
+   * @param owner null for all
+   * @param nobodys only names without an owner
    * @param afterAccount empty for the first page
-   * @param most names at most
+   * @param most maximum number of names
    */
   public List<OwnedName> list(
       @Nullable String account,
@@ -156,9 +152,8 @@ public class DomainOwners implements Resettable {
   }
 
   /**
-   * Notes whom a name belongs to because his order has brought it.
-   *
-   * @param owner null: it has no owner, because staff has ordered it
+   * Assigns a name to the owner whose order has brought it.
+   * @param owner null if staff ordered it
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void brought(
@@ -167,11 +162,10 @@ public class DomainOwners implements Resettable {
   }
 
   /**
-   * Gives a name to an owner, whether anything is known of the name or not.
-   *
-   * @param owner null: to nobody
-   * @param by who decides so
-   * @param reason why, for those who read it later
+   * Assigns a name to an owner, whether the name is known or not.
+   * @param owner null for no owner
+   * @param by login that decided it
+   * @param reason why, for later readers
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void handOver(
@@ -190,7 +184,7 @@ public class DomainOwners implements Resettable {
     }
   }
 
-  /** Gives an owner the names of an account that have none. */
+  /** Assigns the names of an account without an owner to an owner. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void imported(String account, Collection<String> domains, Owner owner, String by) {
     noted(
@@ -209,12 +203,8 @@ public class DomainOwners implements Resettable {
   }
 
   /**
-   * Names are in the account. Names that had left no longer have an owner, unless an order has
-   * brought them back since: nothing else shows that they came back for their former owner. One
-   * that was found to have left later than that keeps its owner. To be called before that they had
-   * left is forgotten.
-   *
-   * @param askedAt before the registrar was asked where they are
+   * Handles names that were found in the account. A name that had left loses its owner, unless an order has brought it back since, because nothing else shows that it returned for its former owner. A name that was found to have left after {@code askedAt} keeps its owner. Call this before the departure is deleted.
+   * @param askedAt a time before the registrar was asked
    */
   public void here(String account, Instant askedAt, Collection<String> domains) {
     remove(
@@ -233,7 +223,7 @@ public class DomainOwners implements Resettable {
         .update();
   }
 
-  /** The names of a client are those of its group from now on. */
+  /** Moves the names of a client to its group. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void grouped(Owner client, Owner group, String by) {
     noted(
@@ -267,9 +257,8 @@ public class DomainOwners implements Resettable {
   }
 
   /**
-   * The next client or group of the same name must not get the domain names of a removed one.
-   *
-   * @param by login of the administrator who has removed it
+   * Removes an owner from its names, because a later client or group with the same name must not inherit them.
+   * @param by login of the administrator who removed it
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void removed(Owner former, String by) {
@@ -278,7 +267,7 @@ public class DomainOwners implements Resettable {
         .update();
   }
 
-  /** The names of a removed account no longer have an owner. */
+  /** Removes the owners of the names of a removed account. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void accountRemoved(String account) {
     jdbc.sql("delete from domain_owner where account = :account")
@@ -293,7 +282,7 @@ public class DomainOwners implements Resettable {
     jdbc.sql("delete from domain_owner_change").update();
   }
 
-  /** What is written down of a change. */
+  /** The record of a change. */
   private record Note(
       How how, @Nullable String by, @Nullable UUID order, @Nullable String reason) {}
 

@@ -5,7 +5,7 @@ import io.domainflow.client.ApiClients;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Knows which owners there are: a name is never given to one that is not there. */
+/** Knows the existing owners: a name is never assigned to one that does not exist. */
 @Component
 public class KnownOwners {
 
@@ -18,7 +18,7 @@ public class KnownOwners {
   }
 
   /**
-   * The owner that names are given to: itself or, for a client in a group, the group.
+   * The owner to which names are assigned: itself or, for a client in a group, the group.
    *
    * @return empty if there is no such client, group of clients or user of the group {@code billing}
    */
@@ -28,7 +28,8 @@ public class KnownOwners {
       return Optional.of(owner).filter(group -> !clients.inGroup(group.group()).isEmpty());
     }
     return ApiClient.isLogin(owner.text())
-        // not removed, and in no other group, until the transaction ends that gives it a name
+        // locked, so that it is neither removed nor moved to another group before the transaction
+        // ends
         ? clients
             .keep(ApiClient.nameOf(owner.text()))
             .map(client -> client.group() == null ? owner : Owner.ofGroup(client.group()))

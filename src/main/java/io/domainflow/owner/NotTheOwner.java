@@ -1,7 +1,7 @@
 package io.domainflow.owner;
 
 /**
- * Somebody orders for a name that is not his. Nothing was stored, and the registrar was not asked.
+ * Thrown when somebody orders for another owner's name. Nothing was stored, and the registrar was not called.
  */
 public class NotTheOwner extends RuntimeException {
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A name of an account and its owner.
  *
  * @param domain in its ASCII form
- * @param owner null for nobody
- * @param how it got its owner, or lost it; null if it never had one
+ * @param owner null if there is none
+   * @param how how it got or lost its owner; null if it never had one
  * @param since null as above
  */
 public record OwnedName(

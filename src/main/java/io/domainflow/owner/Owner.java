@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom names can belong to.
+ * An owner of names.
  *
  * @param text {@code client/shop}, {@code group/shop}, or the login of a user
  */
@@ -14,14 +14,12 @@ public record Owner(String text) {
 
   private static final String GROUP_PREFIX = "group/";
 
-  /** What the engine takes for a user. */
+  /** The ids that the engine accepts for users. */
   private static final Pattern USER = Pattern.compile("[A-Za-z0-9]{1,64}");
 
   /**
-   * Reads an owner as people write it. Whether there is such a client, group or user is another
-   * matter.
-   *
-   * @throws InvalidValue if it can be none
+   * Parses an owner as written by people, without checking that it exists.
+   * @throws InvalidValue if it cannot be an owner
    */
   public static Owner of(String text) {
     if (text.startsWith(GROUP_PREFIX)) {
@@ -47,16 +45,15 @@ public record Owner(String text) {
   }
 
   /**
-   * An owner as it is stored.
-   *
-   * @param text null for nobody
-   * @return null for nobody
+   * An owner as stored.
+   * @param text null for none
+   * @return null for none
    */
   public static @Nullable Owner ofStored(@Nullable String text) {
     return text == null ? null : new Owner(text);
   }
 
-  /** How an owner is stored and shown; null for nobody. */
+  /** The text of an owner for storage and display; null for none. */
   public static @Nullable String textOf(@Nullable Owner owner) {
     return owner == null ? null : owner.text;
   }

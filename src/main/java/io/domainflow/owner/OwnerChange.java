@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A change of a name's owner.
  *
  * @param domain in its ASCII form
- * @param former null: it had no owner
- * @param owner null: it has no owner
- * @param by login that did it; null if nobody did
- * @param reason in the words of the person who handed it over; null if nobody did
+ * @param former null if it had no owner
+   * @param owner null if it has no owner
+   * @param by login of the person who did it; null if no person did
+   * @param reason given by the person who assigned it; null if no person did
  */
 public record OwnerChange(
     String account,
@@ -22,19 +22,19 @@ public record OwnerChange(
     @Nullable String reason,
     Instant at) {
 
-  /** How a name comes to an owner. */
+  /** How a name gets its owner. */
   public enum How {
-    /** It was his by what an earlier version knew. */
+    /** By the records of an earlier version. */
     CARRIED_OVER,
-    /** An import has given it. */
+    /** By an import. */
     IMPORTED,
-    /** His order has brought it. */
+    /** By an order of the owner. */
     ORDERED,
-    /** One of our people has decided so. */
+    /** By a decision of staff. */
     HANDED_OVER,
     /** Its owner has joined a group of clients. */
     GROUPED,
-    /** It had left the account, and has returned without an order of ours. */
+    /** It had left the account and returned without an order, so it has no owner. */
     CAME_BACK,
     /** Its owner was removed. */
     CLIENT_REMOVED

@@ -3,8 +3,7 @@ package io.domainflow.order.list;
 import java.time.Instant;
 
 /**
- * What somebody has written to a task of an order.
- *
- * @param by the login
+ * A comment on a task of an order.
+   * @param by login of the author
  */
 public record OrderComment(Instant at, String by, String text) {}

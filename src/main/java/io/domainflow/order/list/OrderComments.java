@@ -3,9 +3,9 @@ package io.domainflow.order.list;
 import io.domainflow.order.ProvisioningOrder;
 import java.util.List;
 
-/** What people have written to the tasks of an order, also to those that are done. */
+/** The comments of people on the tasks of an order, including completed ones. */
 public interface OrderComments {
 
-  /** All of it, oldest first. It is kept as long as the history of the task's process. */
+  /** All comments, oldest first. They are kept as long as the history of the task's process. */
   List<OrderComment> of(ProvisioningOrder order);
 }

@@ -30,13 +30,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Lists of orders, latest first. A page continues after the last order of the page before, whatever
- * was placed or changed in the meantime. The orders come without contacts, fields and secrets.
+ * Lists of orders, latest first. A page continues after the last order of the previous page, whatever was placed or changed in the meantime. The orders are without contacts, additional fields and secrets.
  */
 @Repository
 public class OrderPages {
 
-  /** What the caller of an order can give: operations with what they wait for then. */
+  /** The waits in which the caller can send input, by operation. */
   private static final String[] TAKEN =
       Arrays.stream(Operation.values())
           .flatMap(
@@ -111,9 +110,8 @@ public class OrderPages {
   }
 
   /**
-   * How many orders have a step in each of the states; one with steps in both counts as stopped.
-   *
-   * @param caller who asks: those count that he may see
+   * How many orders have a failed step in each state; an order with steps in both counts as stopped.
+   * @param caller whose visible orders are counted
    */
   public Map<State, Integer> inTrouble(Caller caller) {
     Set<String> stopped = Set.copyOf(places.processesInTrouble(Set.of(State.STOPPED)));
@@ -151,7 +149,7 @@ public class OrderPages {
     return names;
   }
 
-  /** Which of these orders are not being acted upon by us just now, and when each was changed. */
+  /** The status of these orders, and when each was last changed. */
   public Map<UUID, Standing> standing(Collection<UUID> orders) {
     Map<UUID, Standing> standing = new HashMap<>();
     jdbc.sql("select id, status, updated_at from provisioning_order where id = any(:ids)")
@@ -166,7 +164,7 @@ public class OrderPages {
     return standing;
   }
 
-  /** How an order stands, and since when. */
+  /** The status of an order, and since when. */
   public record Standing(OrderStatus status, Instant updatedAt) {}
 
   private static void domain(@Nullable String wanted, Conditions conditions) {

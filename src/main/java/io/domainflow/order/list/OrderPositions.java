@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Where the processes of orders stand, as far as readers of orders want to know. */
+/** Finds the positions of orders in their processes. */
 public interface OrderPositions {
 
-  /** The place of each of these orders. */
+  /** The position of each of these orders. */
   Map<UUID, OrderPosition> of(Collection<ProvisioningOrder> orders);
 
-  /** The processes of all orders that have a step in one of these states. */
+  /** The processes of all orders with a failed step in one of these states. */
   List<String> processesInTrouble(Set<OrderTrouble.State> states);
 }

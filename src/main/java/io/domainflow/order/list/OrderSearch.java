@@ -13,16 +13,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which orders are asked for; what is null or empty does not matter.
- *
- * @param caller who asks: he gets what he may see
- * @param login by whom placed
- * @param domain ASCII form; with a {@code *} at its start or end any text may stand there
- * @param term what a domain or a reference begins with
- * @param waitingOn whom it waits for, one of these
- * @param troubles states that a step of it is in
- * @param metadata values that an order must have under these names
- * @param after where the page before ended
+ * The criteria of a search for orders; null or empty ones are ignored.
+   * @param caller who searches; only visible orders are found
+   * @param login who placed them
+   * @param domain ASCII form; a {@code *} at its start or end matches any text
+   * @param term beginning of a domain or a reference
+   * @param waitingOn whom they wait for, one of these
+   * @param troubles states of a failed step
+   * @param metadata required values by name
+   * @param after where the previous page ended
  */
 public record OrderSearch(
     Caller caller,
@@ -44,7 +43,7 @@ public record OrderSearch(
     @Nullable Position after,
     int limit) {
 
-  /** The same with another limit. */
+  /** The same criteria with a different limit. */
   public OrderSearch with(int otherLimit) {
     return new OrderSearch(
         caller,
@@ -68,10 +67,9 @@ public record OrderSearch(
   }
 
   /**
-   * What somebody types who looks for an order. One of the two is there at least.
-   *
+   * A search term. At least one of the two is present.
    * @param domain as the domain of a search
-   * @param reference what the reference begins with
+   * @param reference beginning of the reference
    */
   public record Term(@Nullable String domain, @Nullable String reference) {}
 

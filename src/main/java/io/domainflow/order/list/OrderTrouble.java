@@ -4,15 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of an order that could not be carried out.
+ * A failed step of an order.
  *
  * @param step its name in the model, such as «Register domain»
  * @param activity its id in the model
- * @param what what happened, whether money was spent and what to do next: for people, without
- *     personal data
- * @param since when it failed first
+ * @param what what happened, whether money was spent and what to do next, for people, without personal data
+   * @param since when it first failed
  * @param tries how often it has failed
- * @param nextTryAt when it is tried again automatically at the latest; null if it is not
+ * @param nextTryAt the latest time of the next automatic attempt; null if there is none
  */
 public record OrderTrouble(
     String step,
@@ -23,11 +22,11 @@ public record OrderTrouble(
     int tries,
     @Nullable Instant nextTryAt) {
 
-  /** Whether it continues automatically. */
+  /** Whether it is retried automatically. */
   public enum State {
-    /** It is tried again automatically. */
+    /** It is retried automatically. */
     RETRYING,
-    /** An administrator has to retry it in Cockpit, after the reason is gone. */
+    /** An administrator has to retry it in Cockpit, once the cause is gone. */
     STOPPED
   }
 }

@@ -1,21 +1,20 @@
 package io.domainflow.order.list;
 
 /**
- * Whom orders wait for, as people look for them. An order may be found under several: what its
- * caller can give, an operator often can, too.
+ * The parties that orders wait for, for searching. An order may be found under several: if its caller can send input, an operator often can, too.
  */
 public enum WaitingParty {
-  /** One of our operators, or an administrator who repairs what keeps a step from working. */
+  /** One of our operators, or an administrator who has to fix a failed step. */
   OPERATOR,
   APPROVER,
-  /** The caller who placed the order can give it something. */
+  /** The caller who placed the order can send input. */
   CALLER,
   /** The registrant, before or after a change of registrant. */
   HOLDER,
-  /** The registrar does not answer, or not clearly; it is tried again automatically. */
+  /** The registrar does not answer, or not clearly; Domainflow retries automatically. */
   REGISTRAR,
-  /** The registrar has taken it, and it is being carried out there or at the registry. */
+  /** The registrar has accepted it, and it is being executed there or at the registry. */
   REGISTRY,
-  /** Nothing is to be done but to wait for a day on which it is tried again. */
+  /** Nothing can be done before the date of the next attempt. */
   TIME
 }

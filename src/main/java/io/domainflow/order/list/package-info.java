@@ -1,6 +1,5 @@
 /**
- * Orders as people browse them: pages and searches, where the process of each stands, and what was
- * written to its tasks.
+ * Lists and searches of orders, their positions in the processes, and the comments on their tasks.
  */
 @NullMarked
 package io.domainflow.order.list;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Whether somebody has to agree that an auth code is given out, and who has. */
+/** The required and given approvals for issuing auth codes. */
 @Repository
 public class AuthCodeApprovals {
 
@@ -24,10 +24,9 @@ public class AuthCodeApprovals {
   }
 
   /**
-   * What was decided of an order.
-   *
-   * @param lookAt what there was to look at when somebody was asked; null if nobody was
-   * @param approvedBy whose login; null as long as nobody has agreed
+   * The approval of an order.
+   * @param lookAt the signs shown to the approver; null if no approval is needed
+   * @param approvedBy login of the approver; null if nobody has approved
    */
   public record Approval(
       boolean needed,
@@ -35,15 +34,14 @@ public class AuthCodeApprovals {
       @Nullable String approvedBy,
       @Nullable Instant approvedAt) {
 
-    /** Whether the code may be given out. */
+    /** Whether the code may be issued. */
     public boolean isGiven() {
       return !needed || approvedBy != null;
     }
   }
 
   /**
-   * Notes whether somebody has to agree. What there was to look at stays as it was once somebody
-   * has agreed.
+   * Records whether an approval is needed. The signs are not changed once somebody has approved.
    */
   public void decided(UUID order, boolean needed, @Nullable String lookAt) {
     jdbc.sql(
@@ -61,7 +59,7 @@ public class AuthCodeApprovals {
         .update();
   }
 
-  /** Notes that a login has agreed. */
+  /** Records the approval of a login. */
   public void approved(UUID order, String login) {
     jdbc.sql(
             """
@@ -76,7 +74,7 @@ public class AuthCodeApprovals {
         .update();
   }
 
-  /** What was decided of an order; empty as long as nothing was. */
+  /** The approval of an order; empty if nothing was decided yet. */
   public Optional<Approval> find(UUID order) {
     return jdbc.sql(
             """

@@ -27,13 +27,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The auth codes that orders have got, sealed, until they are handed over: each to the one login
- * that reads it first. An answer may be lost, so that login may read it again for {@link #AGAIN}.
+ * The auth codes of orders, encrypted, until they are handed over: each to the login that reads it first. Because an answer may be lost, that login may read it again for {@link #AGAIN}.
  */
 @Repository
 public class AuthCodes {
 
-  /** For how long the login that has read a code may read it again. */
+  /** How long the login that has read a code may read it again. */
   public static final Duration AGAIN = Duration.ofMinutes(10);
 
   private final JdbcClient jdbc;
@@ -49,16 +48,14 @@ public class AuthCodes {
   }
 
   /**
-   * A code that is handed over.
-   *
-   * @param validUntil when the registry no longer takes it; null if it has no end of its own
+   * A code for its reader.
+   * @param validUntil when it expires at the registry; null if it does not
    */
   public record HandedOver(AuthCode code, @Nullable Instant validUntil) {}
 
   /**
-   * Keeps the code of an order, in place of an earlier one that nobody can have read.
-   *
-   * @param validUntil when the registry no longer takes it; null if it has no end of its own
+   * Stores the code of an order, replacing an earlier one that nobody can have read.
+   * @param validUntil when it expires at the registry; null if it does not
    * @param keptUntil until when it can be read here
    */
   public void keep(UUID order, AuthCode code, @Nullable Instant validUntil, Instant keptUntil) {
@@ -80,9 +77,7 @@ public class AuthCodes {
   }
 
   /**
-   * Hands the code of an order over: to the login that reads it first, and to the same again for a
-   * while. Empty if it is over, was read by another, or there is none. That it was read the first
-   * time is noted with the order.
+   * Returns the code of an order to the login that reads it first, and to the same login again for a while. Empty if it has expired, was read by a different login, or there is none. The first reading is recorded with the order.
    */
   @Transactional
   public Optional<HandedOver> handOver(UUID order, String login) {
@@ -119,7 +114,7 @@ public class AuthCodes {
         instantOrNull(row, "valid_until"));
   }
 
-  /** Deletes the code of an order, which is no longer of use. */
+  /** Deletes the code of an order that no longer needs it. */
   public void forget(UUID order) {
     jdbc.sql("update order_issued_code set code_sealed = null where order_id = :order")
         .param("order", order)
@@ -127,12 +122,11 @@ public class AuthCodes {
   }
 
   /**
-   * How far an order is.
-   *
-   * @param unlocked whether the transfer lock is open because of it, or may be
-   * @param pendingSince since when the registry has had to make a code; null if it has not
+   * The progress of an order.
+   * @param unlocked whether the transfer lock is, or may be, open because of it
+   * @param pendingSince since when the registry has had to create a code; null if it has not
    * @param endsAt until when the name can leave; null before that is known
-   * @param voids whether the code is made void then
+   * @param voids whether the code is invalidated then
    * @param issued whether a code was issued here
    */
   public record Course(
@@ -142,13 +136,13 @@ public class AuthCodes {
       boolean voids,
       boolean issued) {
 
-    /** Whether something is to be undone if the name has not left by then, or may be earlier. */
+    /** Whether the lock has to be set again, or the code invalidated, if the name has not left by then. */
     public boolean isToUndo() {
       return unlocked || voids || issued;
     }
   }
 
-  /** How far an order is. */
+  /** The progress of an order. */
   public Course course(UUID order) {
     return jdbc.sql(
             """
@@ -169,7 +163,7 @@ public class AuthCodes {
         .orElse(new Course(false, null, null, false, false));
   }
 
-  /** Notes whether the transfer lock is open because of an order, or may be. */
+  /** Records whether the transfer lock is, or may be, open because of an order. */
   public void unlocked(UUID order, boolean unlocked) {
     jdbc.sql(
             """
@@ -181,7 +175,7 @@ public class AuthCodes {
         .update();
   }
 
-  /** Notes that the registry has yet to make a code; since when, it says the first time. */
+  /** Records that the registry has yet to create a code; the time of the first call is kept. */
   public void pending(UUID order) {
     jdbc.sql(
             """
@@ -195,9 +189,8 @@ public class AuthCodes {
   }
 
   /**
-   * Notes until when the name can leave.
-   *
-   * @param voids whether the code is made void then
+   * Records until when the name can leave.
+   * @param voids whether the code is invalidated then
    */
   public void ends(UUID order, Instant at, boolean voids) {
     jdbc.sql(
@@ -213,11 +206,9 @@ public class AuthCodes {
   }
 
   /**
-   * Notes that the name was to be protected again.
-   *
+   * Records the attempt to protect the name again.
    * @param open whether the registrar refused to set the lock
-   * @param refusal the registrar's words when it refused that, or to make the code void; null if it
-   *     did not
+   * @param refusal the registrar's message when it refused that, or to invalidate the code; null if it did not
    */
   public void protectedAgain(UUID order, boolean open, @Nullable String refusal) {
     jdbc.sql(
@@ -232,9 +223,7 @@ public class AuthCodes {
   }
 
   /**
-   * Takes over what earlier orders for the same name have to undo, so that none of them undoes what
-   * this one has brought.
-   *
+   * Takes over what earlier orders for the same name have to undo, so that none of them interferes with this one.
    * @return whether the transfer lock is open because of one of them
    */
   public boolean takeOver(UUID order) {
@@ -260,7 +249,7 @@ public class AuthCodes {
         .single();
   }
 
-  /** Notes that a name has gone, with all that was to be undone of it. */
+  /** Records that a name has left, so that nothing has to be undone any longer. */
   public void gone(String account, DomainName domain) {
     jdbc.sql(
             """
@@ -274,7 +263,7 @@ public class AuthCodes {
         .update();
   }
 
-  /** Notes that another order says how the transfer lock of its name is to be from now on. */
+  /** Records that another order determines the transfer lock of the name from now on. */
   public void lockOrdered(UUID order) {
     jdbc.sql(
             """
@@ -287,7 +276,7 @@ public class AuthCodes {
         .update();
   }
 
-  /** The orders for a name that have got a code. */
+  /** The orders for a name that got a code. */
   public List<UUID> issued(String account, DomainName domain) {
     return jdbc.sql(
             """
@@ -300,7 +289,7 @@ public class AuthCodes {
         .list();
   }
 
-  /** The other orders for the name of one whose code was another, which nobody has read yet. */
+  /** The other orders for the same name whose code differs and has not been read yet. */
   public List<UUID> others(ProvisioningOrder order, AuthCode code) {
     return jdbc
         .sql(
@@ -326,8 +315,7 @@ public class AuthCodes {
   }
 
   /**
-   * Notes that a name is to be protected again at once, and that a code is made void that somebody
-   * may have read: the name is no longer his, or does not leave.
+   * Records that a name has to be protected again at once, and that a code that may have been read is invalidated, because the name has a new owner or may not leave.
    */
   public void endNow(String account, DomainName domain) {
     jdbc.sql(
@@ -346,8 +334,7 @@ public class AuthCodes {
   }
 
   /**
-   * Notes what the registrant was told.
-   *
+   * Records whether the registrant was informed.
    * @param whyNot null if the mail was sent
    */
   public void told(UUID order, @Nullable String whyNot) {

@@ -15,8 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The processes that carry out a part of an order for the order's own process. While one runs,
- * {@link Orders#findByProcess} finds the order by it as well.
+ * The processes that carry out a part of an order for the order's main process. While one runs, {@link Orders#findByProcess} also finds the order by it.
  */
 @Repository
 public class CalledProcesses {
@@ -28,11 +27,10 @@ public class CalledProcesses {
   }
 
   /**
-   * Notes that a process works on the order of the one that calls it.
-   *
-   * @param calling the order's own process, or one that was called itself
+   * Records that a process works on the order of its calling process.
+   * @param calling the order's main process, or another called one
    * @return the order
-   * @throws IllegalStateException if the calling process carries out no order
+   * @throws IllegalStateException if the calling process has no order
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public OrderLabel begin(String called, String calling) {
@@ -68,7 +66,7 @@ public class CalledProcesses {
   }
 
   /**
-   * The orders' own processes that still run in an account because of one that they have called.
+   * The main processes of an account's orders that still run only because of a called one.
    */
   public List<String> calling(String account) {
     return jdbc.sql(
@@ -96,7 +94,7 @@ public class CalledProcesses {
         .list();
   }
 
-  /** Forgets a process that has ended. */
+  /** Removes an ended process. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void end(String called) {
     jdbc.sql("delete from order_called_process where process_instance_id = :called")

@@ -17,8 +17,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The registrar's handles for the contacts of orders, and which of them were made for an order: one
- * that was made and that nothing still needs is to be deleted at the registrar.
+ * The registrar's handles for the contacts of orders. A handle that was created for an order and is no longer needed has to be deleted at the registrar.
  */
 @Repository
 public class ContactHandles {
@@ -31,14 +30,12 @@ public class ContactHandles {
     this.clock = clock;
   }
 
-  /** A handle that was made for an order and that no order still needs. */
+  /** A handle that was created for an order and is no longer needed. */
   public record Unneeded(UUID order, String account, String handle) {}
 
   /**
-   * Notes, before the registrar is asked for a handle, that it will be. From then on no handle of
-   * the account is deleted until the answer is noted: it could be the one that is given.
-   *
-   * @return when it was first asked before; empty if this is the first time
+   * Records that the registrar is about to be asked for a handle. From then on no handle of the account is deleted until the answer is recorded, because it could be the one in the answer.
+   * @return when it was first asked; empty if this is the first time
    */
   @Transactional
   public Optional<Instant> asking(ProvisioningOrder order, Collection<ContactRole> roles) {
@@ -67,9 +64,8 @@ public class ContactHandles {
   }
 
   /**
-   * Notes the handle that stands for a contact.
-   *
-   * @param made whether it was made for this order; otherwise the registrar had it already
+   * Records the handle of a contact.
+   * @param made whether it was created for this order; otherwise it already existed
    */
   @Transactional
   public void given(UUID order, Collection<ContactRole> roles, String handle, boolean made) {
@@ -110,7 +106,7 @@ public class ContactHandles {
         .single();
   }
 
-  /** Forgets that the registrar was asked for a handle, because it refused to give one. */
+  /** Records that the registrar refused to return a handle. */
   @Transactional
   public void refused(UUID order, Collection<ContactRole> roles) {
     jdbc.sql(
@@ -123,7 +119,7 @@ public class ContactHandles {
         .update();
   }
 
-  /** Orders that have ended while the registrar was being asked for a handle. */
+  /** Orders that ended while the registrar was being asked for a handle. */
   public List<UUID> endedWhileAsking() {
     return jdbc.sql(
             """
@@ -178,7 +174,7 @@ public class ContactHandles {
         .list();
   }
 
-  // Usually there are none, and this is asked often.
+  // Usually there are none, and this query runs often.
   private boolean anyUnreleased() {
     return jdbc.sql("select exists (select 1 from order_contact_handle where released_at is null)")
         .query(Boolean.class)
@@ -186,9 +182,8 @@ public class ContactHandles {
   }
 
   /**
-   * Holds a handle against being given to another order until the transaction ends.
-   *
-   * @return whether it still is not needed
+   * Locks a handle, so that it is not given to another order before the transaction ends.
+   * @return whether it is still unneeded
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean hold(Unneeded handle) {

@@ -37,8 +37,7 @@ public class CreditWaits {
   }
 
   /**
-   * Until the transaction ends, nobody else says of this account that it is out of credit or which
-   * task stands for it: two nodes may be told at the same time, and no order may miss the task.
+   * Locks the credit state of this account until the transaction ends: two nodes may be refused credit at the same time, and no order may miss the task.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void hold(String account) {
@@ -48,7 +47,7 @@ public class CreditWaits {
         .single();
   }
 
-  /** Notes which task the orders of this account wait for. */
+  /** Records the task that the orders of this account wait for. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void waitForTask(String account, String taskId) {
     hold(account);

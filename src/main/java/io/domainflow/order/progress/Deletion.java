@@ -7,11 +7,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deletion of a name, as far as it has come.
- *
- * @param seen the name that somebody agrees to have deleted; null before it was looked at
- * @param restorable for how long it can be restored; null if the registrar does not say
- * @param restorePrice what that costs; null if the registrar does not say
+ * The progress of the deletion of a name.
+   * @param seen the state of the name whose deletion is confirmed; null before it was read
+   * @param restorable how long it can be restored; null if not stated
+   * @param restorePrice price of a restore; null if not stated
  * @param requestedAt when the registrar accepted the deletion; null before that
  */
 public record Deletion(
@@ -21,11 +20,10 @@ public record Deletion(
     @Nullable Instant requestedAt) {
 
   /**
-   * A name as it was seen. If anything of this changes, it is no longer the name that somebody
-   * agreed to have deleted.
+   * The state of a name at a reading. If any of it changes, the confirmation of the deletion is void.
    *
    * @param owner the registrar's handle of the registrant; null if not stated
-   * @param renewalMode null if it is not one of ours
+   * @param renewalMode null if it is an unknown one
    */
   public record Seen(
       @Nullable Instant createdAt,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is known of the deletions of names, in the database. */
+/** The deletions of names in the database. */
 @Repository
 public class Deletions {
 
@@ -31,7 +31,7 @@ public class Deletions {
     this.clock = clock;
   }
 
-  /** The deletion that an order is about. */
+  /** The deletion of an order. */
   public Deletion get(UUID order) {
     return jdbc.sql("select * from order_deletion where order_id = :order")
         .param("order", order)
@@ -73,7 +73,7 @@ public class Deletions {
         .update();
   }
 
-  /** Notes that the registrar has accepted the deletion, or has one under way already. */
+  /** Records that the registrar has accepted the deletion, or already had one under way. */
   public void requested(UUID order) {
     jdbc.sql(
             """

@@ -16,8 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What orders waited for when a step of theirs failed, such as a reminder while the registry
- * decides. They wait for it again when the step continues.
+ * The waits of orders that a failed step has interrupted, such as a reminder while the registry decides. They are resumed when the step continues.
  */
 @Repository
 public class InterruptedWaits {
@@ -34,8 +33,7 @@ public class InterruptedWaits {
   }
 
   /**
-   * The order waits for a step to be repaired. An order with a task for a person, or an ended
-   * order, stays unchanged.
+   * Sets the order to waiting for the repair of a step. An order with a task for a person, or an ended order, stays unchanged.
    *
    * @param what for people, without personal data
    */
@@ -45,13 +43,12 @@ public class InterruptedWaits {
   }
 
   /**
-   * The order waits for a step to be tried again or repaired; otherwise the same.
-   *
-   * @param retry until when, and why
+   * The same for a step that is to be retried or repaired.
+   * @param retry when and why
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void interrupt(UUID order, WaitingFor retry) {
-    // What it waited for before something else had failed is what it waits for in the end.
+    // The original wait is the one before the first failure.
     jdbc.sql(
             """
             delete from order_interrupted_wait w
@@ -76,7 +73,7 @@ public class InterruptedWaits {
     orders.waitingForRetry(order, retry);
   }
 
-  /** A step that had failed is tried again; the order waits as before, if it waited. */
+  /** Handles the retry of a failed step: the order returns to its previous wait, if there was one. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void tries(UUID order) {
     Optional<WaitingFor> before = taken(order);
@@ -85,10 +82,8 @@ public class InterruptedWaits {
   }
 
   /**
-   * One of several steps that had stopped continues, or is no longer wanted; the order still waits
-   * for the others.
-   *
-   * @param what has stopped still; for people, without personal data
+   * Handles the end of one of several stopped steps; the order still waits for the others.
+   * @param what the remaining trouble; for people, without personal data
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void waitOn(UUID order, String what) {
@@ -98,7 +93,7 @@ public class InterruptedWaits {
     }
   }
 
-  /** Nothing is stopped now; the order waits as before, if it waited. */
+  /** Handles the end of all trouble: the order returns to its previous wait, if there was one. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void goOn(UUID order) {
     ProvisioningOrder now = orders.lock(order);

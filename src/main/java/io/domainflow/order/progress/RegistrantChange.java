@@ -10,14 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The progress of the change of an order's registrant.
- *
- * @param before null until the name was read
- * @param terms null until the policy was asked
- * @param chosenMode what a person has chosen in place of the order's wish; null if nobody has
- * @param question what the approver asks, and has not been answered; null if nothing
- * @param answer to the latest question; null if there is none
- * @param course how it stands at the registrar
+ * The progress of a change of registrant.
+   * @param before null until the name was read
+   * @param terms null until the policy was evaluated
+   * @param chosenMode the mode that a person has chosen instead of the order's; null if nobody has
+   * @param question the approver's open question; null if there is none
+   * @param answer to the latest question; null if there is none
+   * @param course its state at the registrar
  */
 public record RegistrantChange(
     @Nullable Before before,
@@ -28,10 +27,8 @@ public record RegistrantChange(
     Course course) {
 
   /**
-   * Whether it has to be made as a plain update. The registrar's check may let pass what it refuses
-   * when it is asked for the change itself; what it has said then counts.
-   *
-   * @param updateWanted what the check says
+   * Whether it has to be a plain update. The registrar's check may accept a change that it then refuses; the refusal takes precedence.
+   * @param updateWanted the result of the check
    */
   public boolean isOnlyAnUpdate(ProvisioningOrder order, boolean updateWanted) {
     String handle = order.purchase().handles().get(ContactRole.REGISTRANT);
@@ -43,11 +40,9 @@ public record RegistrantChange(
    *
    * @param handle of the prior registrant; null if the registrar states none
    * @param registrant the prior registrant's data
-   * @param changedFields members of the registrant that differ, as the order API calls them
-   * @param looksLikeCorrection for people's information: the differences are no more than a typing
-   *     error
-   * @param changedByZone what it takes in its zone to have another registrant; null as long as
-   *     nobody has looked
+   * @param changedFields members of the registrant that differ, as named in the order API
+   * @param looksLikeCorrection for information: the differences look like the correction of a typing error
+   * @param changedByZone how its zone changes registrants; null if not read yet
    * @param optOutPossible whether the prior registrant may opt out of the lock
    * @param priceClass price class of the name; null if not stated
    * @param transferLocked null where the zone has no lock
@@ -63,16 +58,16 @@ public record RegistrantChange(
       @Nullable Boolean transferLocked) {}
 
   /**
-   * What the policy wants of this change.
+   * The terms of the policy for this change.
    *
    * @param consentsNeeded whether the designated agent has to confirm anything to the registrar
    * @param agentForNew the agent confirms for the new registrant
-   * @param agentForPrior the agent confirms for the prior registrant, who is not asked by mail then
+   * @param agentForPrior the agent confirms for the prior registrant, who then gets no mail
    * @param optOut the prior registrant has opted out of the lock
    * @param confirmationDays how long the prior registrant has to confirm
-   * @param graceDays how long it is waited after that before the change is cancelled
+   * @param graceDays how long to wait after that before the change is cancelled
    * @param lockDays how long the name is locked afterwards; 0 for no lock
-   * @param reminderDays after how many days the mail is sent again
+   * @param reminderDays the days after which the mail is sent again
    */
   public record Terms(
       boolean consentsNeeded,
@@ -85,17 +80,15 @@ public record RegistrantChange(
       List<Integer> reminderDays) {}
 
   /**
-   * How it stands at the registrar.
-   *
-   * @param updateWantedFor handle of the new registrant with whom the registrar has refused the
-   *     change, because it wants a plain update for it; null if it has not
-   * @param requestedAt null before it was asked for
-   * @param accepted the registrar has taken it
+   * The state of a change at the registrar.
+   * @param updateWantedFor handle of the new registrant for whom the registrar has refused the change, because it requires a plain update; null if it has not
+   * @param requestedAt null before it was requested
+   * @param accepted whether the registrar has accepted it
    * @param confirmBy until when the prior registrant can confirm; null if nobody has to
-   * @param remindersSent how many of the reminders
-   * @param withdrawnFor why somebody wants it withdrawn; null if nobody does
-   * @param withdrawnAt when the registrar was asked for that last; null if it was not
-   * @param ended null while it has not
+   * @param remindersSent number of reminders sent
+   * @param withdrawnFor why it is to be withdrawn; null if it is not
+   * @param withdrawnAt when the registrar was last asked to withdraw it; null if never
+   * @param ended null while it is under way
    */
   public record Course(
       @Nullable String updateWantedFor,
@@ -107,7 +100,7 @@ public record RegistrantChange(
       @Nullable Instant withdrawnAt,
       @Nullable End ended) {}
 
-  /** Why a change that runs at the registrar is to be withdrawn. */
+  /** Why a change at the registrar is to be withdrawn. */
   public enum Withdrawal {
     /** The caller or an operator no longer wants it. */
     CALLER,
@@ -115,23 +108,23 @@ public record RegistrantChange(
     AGENT,
     /** Nobody has confirmed in time. */
     DEADLINE,
-    /** A dispute about the name was noted meanwhile. */
+    /** A dispute about the name was recorded in the meantime. */
     DISPUTE
   }
 
   /** How a change ended at the registrar. */
   public enum End {
     EXECUTED,
-    /** The prior registrant said no. */
+    /** The prior registrant declined. */
     DECLINED,
     /** Nobody confirmed in time. */
     LAPSED,
-    /** The registrar has ended it, and it does not say why. */
+    /** The registrar has ended it without stating a reason. */
     FAILED,
     WITHDRAWN
   }
 
-  /** Personal data must not slip into a log line by accident. */
+  /** Omits personal data, which must not get into logs. */
   @Override
   public String toString() {
     return "RegistrantChange[" + terms + ", " + course + "]";

@@ -48,7 +48,7 @@ public class RegistrantChanges {
         .single();
   }
 
-  /** Notes what the name was like before. */
+  /** Records the state of the name before the change. */
   public void compared(UUID order, Before before) {
     RegistrantChangeBy zone =
         Optional.ofNullable(before.changedByZone())
@@ -76,7 +76,7 @@ public class RegistrantChanges {
         .update();
   }
 
-  /** Notes the terms that the policy sets. */
+  /** Records the terms of the policy. */
   public void terms(UUID order, Terms terms) {
     jdbc.sql(
             """
@@ -99,7 +99,7 @@ public class RegistrantChanges {
         .update();
   }
 
-  /** Notes what a person has chosen. */
+  /** Records the mode that a person has chosen. */
   public void chosen(UUID order, RegistrantChangeMode mode) {
     jdbc.sql("update order_registrant_change set chosen_mode = :mode where order_id = :order")
         .param("order", order)
@@ -107,12 +107,12 @@ public class RegistrantChanges {
         .update();
   }
 
-  /** Notes what an approver asks. */
+  /** Records an approver's question. */
   public void asked(UUID order, String question) {
     question(order, question, null);
   }
 
-  /** Notes what the caller answers. */
+  /** Records the caller's answer. */
   public void answered(UUID order, String answer) {
     question(order, get(order).question(), answer);
   }
@@ -130,9 +130,8 @@ public class RegistrantChanges {
   }
 
   /**
-   * Notes that the registrar has refused the change and wants a plain update instead.
-   *
-   * @param handle of the new registrant it was refused with: another one is another change
+   * Records that the registrar has refused the change and requires a plain update.
+   * @param handle of the new registrant with whom it was refused: a different one is a different change
    */
   public void updateWanted(UUID order, String handle) {
     jdbc.sql(
@@ -145,9 +144,8 @@ public class RegistrantChanges {
   }
 
   /**
-   * Notes that the registrar has taken the change.
-   *
-   * @param at since when it runs there
+   * Records that the registrar has accepted the change.
+   * @param at since when it is under way there
    * @param confirmBy until when the prior registrant can confirm; null if nobody has to
    */
   public void requested(UUID order, Instant at, @Nullable Instant confirmBy) {
@@ -164,7 +162,7 @@ public class RegistrantChanges {
         .update();
   }
 
-  /** Notes until when the prior registrant can confirm, by the registrar's word. */
+  /** Records until when the prior registrant can confirm, as stated by the registrar. */
   public void confirmBy(UUID order, Instant confirmBy) {
     jdbc.sql("update order_registrant_change set confirm_by = :by where order_id = :order")
         .param("order", order)
@@ -172,7 +170,7 @@ public class RegistrantChanges {
         .update();
   }
 
-  /** Notes that a reminder was sent. */
+  /** Records that a reminder was sent. */
   public void reminded(UUID order) {
     jdbc.sql(
             """
@@ -184,9 +182,8 @@ public class RegistrantChanges {
   }
 
   /**
-   * Notes that somebody wants the change withdrawn; the first reason counts.
-   *
-   * @return the note if it is the first, to remove it by; empty if there is an earlier one
+   * Records that the change is to be withdrawn; the first reason counts.
+   * @return the time of the record if it is the first, for removing it; empty if there is an earlier one
    */
   public Optional<Instant> withdrawn(UUID order, Withdrawal why) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -209,8 +206,7 @@ public class RegistrantChanges {
   }
 
   /**
-   * Removes a note, because the withdrawal was certainly not carried out, unless another has
-   * followed.
+   * Removes the record of a withdrawal that was certainly not executed, unless another one has followed.
    */
   public void notWithdrawn(UUID order, Instant note) {
     jdbc.sql(
@@ -223,7 +219,7 @@ public class RegistrantChanges {
         .update();
   }
 
-  /** Notes how it ended at the registrar. */
+  /** Records how it ended at the registrar. */
   public void ended(UUID order, End end) {
     jdbc.sql("update order_registrant_change set ended = :ended where order_id = :order")
         .param("order", order)

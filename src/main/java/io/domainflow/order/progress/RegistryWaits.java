@@ -17,7 +17,7 @@ public class RegistryWaits {
     this.jdbc = jdbc;
   }
 
-  /** Accounts through which such orders run. */
+  /** The accounts with such orders. */
   public List<String> accounts() {
     return jdbc.sql(
             """
@@ -30,7 +30,7 @@ public class RegistryWaits {
   }
 
   /**
-   * The process instances of such orders, by the name each is about.
+   * The process instances of such orders, by their names.
    *
    * @param domains in A-label form
    */

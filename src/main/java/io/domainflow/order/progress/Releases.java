@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How far orders are that give a name away, in the database. */
+/** The progress of releases in the database. */
 @Repository
 public class Releases {
 
@@ -25,13 +25,12 @@ public class Releases {
   }
 
   /**
-   * That somebody has agreed to it.
-   *
-   * @param requestedAt when the registrar accepted it; null before
+   * An approved release.
+   * @param requestedAt when the registrar accepted it; null before that
    */
   public record Release(String approvedBy, Instant approvedAt, @Nullable Instant requestedAt) {}
 
-  /** Notes that a login has agreed that the name of an order is given away. */
+  /** Records that a login has approved the release of an order's name. */
   public void approved(UUID order, String login) {
     jdbc.sql(
             """
@@ -46,7 +45,7 @@ public class Releases {
         .update();
   }
 
-  /** Notes that the registrar has accepted it. */
+  /** Records that the registrar has accepted it. */
   public void requested(UUID order) {
     jdbc.sql("update order_release set requested_at = :now where order_id = :order")
         .param("order", order)
@@ -54,7 +53,7 @@ public class Releases {
         .update();
   }
 
-  /** How far an order is; empty as long as nobody has agreed. */
+  /** The release of an order; empty if nobody has approved yet. */
   public Optional<Release> find(UUID order) {
     return jdbc.sql("select * from order_release where order_id = :order")
         .param("order", order)

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What orders buy of further years, in the database. */
+/** The renewals of orders in the database. */
 @Repository
 public class Renewals {
 
@@ -25,7 +25,7 @@ public class Renewals {
     this.clock = clock;
   }
 
-  /** The renewal of an order; empty before the registrar was asked about it. */
+  /** The renewal of an order; empty before the name was read. */
   public Optional<Renewal> find(UUID order) {
     return jdbc.sql("select * from order_renewal where order_id = :order")
         .param("order", order)
@@ -43,7 +43,7 @@ public class Renewals {
         .orElseThrow(() -> new IllegalStateException("nothing is known of the renewal yet"));
   }
 
-  /** Notes what is to be bought, in place of what was to be bought before. */
+  /** Records what is to be bought, replacing an earlier plan. */
   public void planned(UUID order, Renewal renewal) {
     jdbc.sql(
             """
@@ -68,7 +68,7 @@ public class Renewals {
         .update();
   }
 
-  /** Notes that the registrar has said that it is done. */
+  /** Records that the registrar has confirmed it. */
   public void bought(UUID order) {
     jdbc.sql(
             """
@@ -80,7 +80,7 @@ public class Renewals {
         .update();
   }
 
-  /** Notes that somebody has decided to keep waiting for the later date. */
+  /** Records the decision to keep waiting for the later date. */
   public void keptWaiting(UUID order) {
     jdbc.sql("update order_renewal set waited_for_since = :now where order_id = :order")
         .param("order", order)
@@ -88,7 +88,7 @@ public class Renewals {
         .update();
   }
 
-  /** Notes with which code the registrar refused. */
+  /** Records the code with which the registrar refused. */
   public void refused(UUID order, int code) {
     jdbc.sql("update order_renewal set refusal_code = :code where order_id = :order")
         .param("order", order)

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The bringing back of deleted names, in the database. */
+/** The restores of deleted names in the database. */
 @Repository
 public class Restorations {
 
@@ -26,7 +26,7 @@ public class Restorations {
     this.clock = clock;
   }
 
-  /** The restoration of an order; empty before the registrar was asked about it. */
+  /** The restore of an order; empty before the name was read. */
   public Optional<Restoration> find(UUID order) {
     return jdbc.sql("select * from order_restoration where order_id = :order")
         .param("order", order)
@@ -35,16 +35,15 @@ public class Restorations {
   }
 
   /**
-   * The restoration of an order.
-   *
-   * @throws IllegalStateException if the registrar has not been asked about it
+   * The restore of an order.
+   * @throws IllegalStateException if the name has not been read
    */
   public Restoration get(UUID order) {
     return find(order)
         .orElseThrow(() -> new IllegalStateException("nothing is known of the restoration yet"));
   }
 
-  /** Notes what is to be done and what it costs, in place of what was noted before. */
+  /** Records the plan and its price, replacing an earlier one. */
   public void planned(UUID order, Restoration restoration) {
     Money price = restoration.restorePrice();
     jdbc.sql(
@@ -67,12 +66,12 @@ public class Restorations {
         .update();
   }
 
-  /** Notes that the registrar has taken it on. */
+  /** Records that the registrar has accepted it. */
   public void requested(UUID order) {
     at(order, "requested_at");
   }
 
-  /** Notes that the name is back. */
+  /** Records that the name is restored. */
   public void restored(UUID order) {
     at(order, "restored_at");
   }

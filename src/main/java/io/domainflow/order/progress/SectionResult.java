@@ -3,17 +3,14 @@ package io.domainflow.order.progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one section is of an update.
- *
- * @param reason why it is not as wanted, for people; null if it is, or may still be
+ * The result of an update for one section.
+   * @param reason why it is not as ordered, for people; null if it is, or may still become so
  */
 public record SectionResult(SectionState state, @Nullable String reason) {
 
   /**
-   * The same once the order has ended: what it still wanted is left undone.
-   *
-   * @param nameHasLeft whether it has ended because its name is no longer here; what was in the way
-   *     before does not matter then
+   * The result once the order has ended: what is still open is not done.
+   * @param nameHasLeft whether the order ended because its name has left; earlier obstacles do not matter then
    */
   public SectionResult ended(boolean nameHasLeft) {
     if (state != SectionState.WANTED) {

@@ -1,15 +1,15 @@
 package io.domainflow.order.progress;
 
-/** How far an update is with one section of its name. */
+/** The state of one section in an update. */
 public enum SectionState {
   /** Not decided yet. */
   WANTED,
-  /** The name is now as it was wanted. */
+  /** The section was set as ordered. */
   DONE,
-  /** The name was already as it was wanted. */
+  /** The section was already as ordered. */
   UNCHANGED,
-  /** The section stays as it was. */
+  /** The change was refused; the section is unchanged. */
   REFUSED,
-  /** Wanted by an order that has ended; it is only shown, and not kept. */
+  /** Left undone by an ended order; only shown, never stored. */
   NOT_DONE
 }

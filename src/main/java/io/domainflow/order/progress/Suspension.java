@@ -5,10 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name that was suspended, or cancelled at the end of its period, and how it was before.
- *
- * @param modeBefore the renewal mode to restore; null if the registrar showed one that we do not
- *     know
+ * A name that was suspended, or cancelled at the end of its period, and its previous state.
+   * @param modeBefore the renewal mode to restore; null if the registrar showed an unknown one
  * @param modeSet the renewal mode that was set instead
  * @param holdSet whether the name was put on hold by us
  */
@@ -20,10 +18,10 @@ public record Suspension(
     boolean holdSet) {
 
   /**
-   * Whether it is of another registration of the name, or of another time here.
+   * Whether it belongs to an earlier registration of the name, or to an earlier stay in this account.
    *
    * @param createdAt when the name was registered; null if that is not stated
-   * @param transferredAt when it was transferred last; null if it never was
+   * @param transferredAt when it was last transferred; null if never
    */
   public boolean isOfAnotherName(@Nullable Instant createdAt, @Nullable Instant transferredAt) {
     return isSince(createdAt) || isSince(transferredAt);
@@ -35,9 +33,9 @@ public record Suspension(
 
   /** What was done to the name. */
   public enum Kind {
-    /** It is not renewed and mostly does not resolve, until it is reactivated. */
+    /** It is not renewed and usually does not resolve until it is reactivated. */
     SUSPENDED,
-    /** It ends with its period, and resolves until then. */
+    /** It expires with its period, and resolves until then. */
     CANCELLED
   }
 }

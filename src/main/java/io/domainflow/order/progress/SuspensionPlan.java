@@ -4,15 +4,12 @@ import io.domainflow.model.RenewalMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order that suspends, reactivates or cancels a name has found, and what it has to do
- * beside setting the renewal mode.
- *
- * @param modeBefore the renewal mode that is remembered; null if it is one that we do not know
- * @param modeFound the mode that was set meanwhile, here or elsewhere; null if none was
+ * The plan of an order that suspends, reactivates or cancels a name: what it has found, and what it has to do besides setting the renewal mode.
+   * @param modeBefore the remembered renewal mode; null if it is an unknown one
+   * @param modeFound the mode that was set in the meantime, here or elsewhere; null if none was
  * @param takeBack whether a renewal that was already charged is reversed
- * @param holdChange null if the hold stays as it is
- * @param holdRefusal the registrar's words when it did not put the name on hold; null if it did not
- *     refuse
+ * @param holdChange null if the hold stays unchanged
+   * @param holdRefusal the registrar's message when it refused the hold; null if it did not refuse
  */
 public record SuspensionPlan(
     @Nullable RenewalMode modeBefore,
@@ -21,7 +18,7 @@ public record SuspensionPlan(
     @Nullable HoldChange holdChange,
     @Nullable String holdRefusal) {
 
-  /** What to do about the hold that keeps a name from resolving. */
+  /** The change of the hold that prevents a name from resolving. */
   public enum HoldChange {
     PUT,
     LIFT

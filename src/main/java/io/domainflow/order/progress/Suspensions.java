@@ -35,8 +35,7 @@ public class Suspensions implements Resettable {
   }
 
   /**
-   * What is remembered of a name in an account; empty if nothing is, or if the name has since
-   * arrived in the account again, so that it counts as a different name.
+   * The stored suspension of a name in an account; empty if there is none, or if the name has since arrived in the account again and so counts as a different name.
    */
   public Optional<Suspension> find(String account, DomainName domain) {
     return Optional.ofNullable(find(account, List.of(domain)).get(domain.ascii()));
@@ -65,8 +64,7 @@ public class Suspensions implements Resettable {
   }
 
   /**
-   * Remembers that an order has set the renewal mode of its name. The state before the first such
-   * order is kept; a name that was put on hold stays on hold.
+   * Records that an order has set the renewal mode of its name. The state before the first such order is kept; a name that was put on hold stays on hold.
    */
   public void remember(ProvisioningOrder order, Suspension.Kind kind, RenewalMode modeBefore) {
     jdbc.sql(
@@ -90,7 +88,7 @@ public class Suspensions implements Resettable {
         .update();
   }
 
-  /** Remembers whether it was us who put the name on hold. */
+  /** Records whether Domainflow put the name on hold. */
   public void held(String account, DomainName domain, boolean held) {
     jdbc.sql(
             """
@@ -103,7 +101,7 @@ public class Suspensions implements Resettable {
         .update();
   }
 
-  /** Forgets a name: it is reactivated, deleted, or another one. */
+  /** Deletes the record of a name that was reactivated, deleted or registered anew. */
   public void forget(String account, DomainName domain) {
     jdbc.sql("delete from domain_suspension where account = :account and domain = :domain")
         .param("account", account)
@@ -111,7 +109,7 @@ public class Suspensions implements Resettable {
         .update();
   }
 
-  /** Notes what an order is going to do, in place of what it was before. */
+  /** Records the plan of an order, replacing an earlier one. */
   public void plan(UUID order, SuspensionPlan plan) {
     jdbc.sql(
             """
@@ -132,9 +130,8 @@ public class Suspensions implements Resettable {
   }
 
   /**
-   * What an order is going to do.
-   *
-   * @throws IllegalStateException if nothing was noted
+   * The plan of an order.
+   * @throws IllegalStateException if there is none
    */
   public SuspensionPlan plan(UUID order) {
     return jdbc.sql("select * from order_suspension where order_id = :order")
@@ -144,7 +141,7 @@ public class Suspensions implements Resettable {
         .orElseThrow(() -> new IllegalStateException("nothing is planned for order " + order));
   }
 
-  /** Notes that the registrar did not put the name on hold. */
+  /** Records that the registrar refused to put the name on hold. */
   public void holdRefused(UUID order, String words) {
     jdbc.sql("update order_suspension set hold_refusal = :words where order_id = :order")
         .param("order", order)

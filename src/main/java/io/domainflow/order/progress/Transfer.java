@@ -6,19 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The progress of the transfer of an order's name.
- *
- * @param kind where the name comes from
- * @param period what the transfer adds to the term, by the rules of the zone; null if they do not
- *     say
- * @param priceClass the registrar's class of a name that has a price of its own; null for a plain
- *     one
- * @param losingRegistrar who has the name until then, as the registrar calls it; null if not stated
- * @param confirmedByMail whether the zone wants the registrant's confirmation by mail
- * @param requestedAt since when it runs at the registrar; null before
- * @param phase whom it waits for; null before it runs
- * @param phaseEndsAt until when that may take; null if it is not known
- * @param withdrawnAt when the registrar was last asked to withdraw it; null if it was not, or has
- *     refused
+   * @param kind where the name comes from
+   * @param period what the transfer adds to the term by the rules of the zone; null if not stated
+   * @param priceClass the registrar's price class of a premium name; null for an ordinary one
+   * @param losingRegistrar the registrar's name of the losing registrar; null if not stated
+   * @param confirmedByMail whether the zone requires the registrant's confirmation by mail
+   * @param requestedAt when the registrar accepted the request; null before that
+   * @param phase whom it waits for; null before the request
+   * @param phaseEndsAt how long that may take; null if not known
+   * @param withdrawnAt when the registrar was last asked to withdraw it; null if it was not, or has refused
  */
 public record Transfer(
     Kind kind,
@@ -39,9 +35,9 @@ public record Transfer(
     USERTRANSFER
   }
 
-  /** Whom a running transfer waits for. */
+  /** Whom a transfer under way waits for. */
   public enum Phase {
-    /** For the registrant, who has a mail to confirm. */
+    /** For the registrant to confirm by mail. */
     CONFIRMATION_MAIL,
     /** For the registry and the losing registrar, who have time to object. */
     AT_REGISTRY

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How far names that have come by a transfer are set up, in the database. */
+/** The setup of transferred names in the database. */
 @Repository
 public class TransferSetups {
 
@@ -39,8 +39,8 @@ public class TransferSetups {
   /**
    * Records the outcome for the transfer lock and the name servers.
    *
-   * @param refusal the registrar's words; null if it did not refuse
-   * @param pending whether the registry has yet to carry the change out
+   * @param refusal the registrar's message; null if it did not refuse
+   * @param pending whether the registry has yet to execute the change
    */
   public void settings(UUID order, @Nullable String refusal, boolean pending) {
     jdbc.sql(
@@ -56,12 +56,12 @@ public class TransferSetups {
         .update();
   }
 
-  /** Notes that the registrar has taken the order's contacts. */
+  /** Records that the registrar has accepted the order's contacts. */
   public void contactsReplaced(UUID order) {
     contacts(order, now(), null);
   }
 
-  /** Notes in which words the registrar refused the order's contacts. */
+  /** Records the registrar's refusal of the order's contacts. */
   public void contactsRefused(UUID order, String words) {
     contacts(order, null, words);
   }
@@ -83,9 +83,8 @@ public class TransferSetups {
   }
 
   /**
-   * Notes what was seen when the name was read back.
-   *
-   * @param differences what is not as ordered, one text each
+   * Records the result of reading the name back.
+   * @param differences what differs from the order, one text each
    * @param tradeCreatedAt since when a change of registrant is under way; null if not stated
    */
   public void readBack(

@@ -34,10 +34,9 @@ public class Transfers {
   }
 
   /**
-   * A transfer that runs at the registrar.
-   *
+   * A transfer under way at the registrar.
    * @param domain in A-label form
-   * @param requestedAt since when
+   * @param requestedAt when it was requested
    */
   public record Running(
       UUID order,
@@ -46,7 +45,7 @@ public class Transfers {
       @Nullable Phase phase,
       @Nullable Instant requestedAt) {}
 
-  /** The transfer of an order; empty before the registrar was asked about it. */
+  /** The transfer of an order; empty before it was checked at the registrar. */
   public Optional<Transfer> find(UUID order) {
     return jdbc.sql("select * from order_transfer where order_id = :order")
         .param("order", order)
@@ -55,9 +54,7 @@ public class Transfers {
   }
 
   /**
-   * Whether the owner of an order was the last to have its name's transfer here begun, with this
-   * order or another that did not complete it. A transfer that was completed once no longer proves
-   * anything.
+   * Whether the owner of an order was the last to start a transfer of its name here, with this order or an uncompleted earlier one. A completed transfer no longer proves anything.
    */
   public boolean wasStartedByOwner(ProvisioningOrder order) {
     return jdbc.sql(
@@ -77,8 +74,7 @@ public class Transfers {
 
   /**
    * The transfer of an order.
-   *
-   * @throws IllegalStateException if the registrar has not been asked about it
+   * @throws IllegalStateException if it has not been checked at the registrar
    */
   public Transfer get(UUID order) {
     return find(order)
@@ -86,7 +82,7 @@ public class Transfers {
   }
 
   /**
-   * Notes how the name is to be transferred.
+   * Records how the name is to be transferred.
    *
    * @param pendingPeriod how long the losing registrar has to object; null if that is not known
    */
@@ -119,9 +115,8 @@ public class Transfers {
   }
 
   /**
-   * Notes whom a running transfer waits for.
-   *
-   * @param endsAt until when that may take; null if nothing is known but the usual time of the zone
+   * Records whom a transfer under way waits for.
+   * @param endsAt how long that may take; null if only the zone's usual time is known
    */
   public void waitsFor(UUID order, Phase phase, Instant requestedAt, @Nullable Instant endsAt) {
     jdbc.sql(
@@ -141,9 +136,8 @@ public class Transfers {
   }
 
   /**
-   * Notes that the registrar is asked to withdraw the transfer.
-   *
-   * @return the note if it is the first, to remove it by; empty if there is an earlier one
+   * Records that the registrar is asked to withdraw the transfer.
+   * @return the time of the record if it is the first, for removing it; empty if there is an earlier one
    */
   public Optional<Instant> withdrawn(UUID order) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -163,8 +157,7 @@ public class Transfers {
   }
 
   /**
-   * Removes a note, because the withdrawal was certainly not carried out, unless another has
-   * followed.
+   * Removes the record of a withdrawal that was certainly not executed, unless another one has followed.
    */
   public void notWithdrawn(UUID order, Instant note) {
     jdbc.sql(
@@ -177,7 +170,7 @@ public class Transfers {
         .update();
   }
 
-  /** The transfers that run through an account. */
+  /** The transfers under way in an account. */
   public List<Running> running(String account) {
     return jdbc.sql(
             """

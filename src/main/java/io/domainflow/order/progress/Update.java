@@ -7,13 +7,12 @@ import java.util.Map;
 /**
  * The progress of an update.
  *
- * @param wanted how the sections are to be, contacts as handles
- * @param before how they were when the name was read last before anything was sent
- * @param after how they were when it was read last, after the changes; {@link NameSettings#NOTHING}
- *     before that
- * @param results by section, for those that are wanted
- * @param begun whether something may have been sent
- * @param pending whether the registry has yet to carry a change out
+ * @param wanted the ordered sections, with contacts as handles
+   * @param before their state at the last reading before anything was sent
+   * @param after their state at the last reading after the changes; {@link NameSettings#NOTHING} before that
+   * @param results by section, for the ordered ones
+   * @param begun whether something may have been sent
+   * @param pending whether the registry has yet to execute a change
  */
 public record Update(
     NameSettings wanted,

@@ -29,8 +29,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How far orders are that change how a name is set up, in the database. How it was and is to be is
- * sealed: handles of contacts lead to personal data.
+ * The progress of updates in the database. The previous and the ordered setup are encrypted, because contact handles lead to personal data.
  */
 @Repository
 public class Updates {
@@ -49,7 +48,7 @@ public class Updates {
     this.clock = clock;
   }
 
-  /** Which of its states a name's settings are of. */
+  /** Which state of a name the settings describe. */
   private enum State {
     WANTED,
     BEFORE,
@@ -57,10 +56,8 @@ public class Updates {
   }
 
   /**
-   * Notes what an order is going to change, in place of what it was before. A section that was
-   * refused is wanted again; one that is done stays so.
-   *
-   * @param before how the name is; kept as it was once something may have been sent
+   * Records what an order will change, replacing an earlier plan. A refused section is ordered again; a completed one stays completed.
+   * @param before the present setup; not updated once something may have been sent
    */
   @Transactional
   public void plan(UUID order, NameSettings wanted, NameSettings before) {
@@ -86,10 +83,8 @@ public class Updates {
   }
 
   /**
-   * Notes how far a section is. One that this order has changed stays {@code DONE} when it is found
-   * to be as wanted.
-   *
-   * @param reason why it is not as wanted, for people; null if nothing is known against it
+   * Records the state of a section. One that this order has changed stays {@code DONE} when it is found to be as ordered.
+   * @param reason why it is not as ordered, for people; null if there is none
    */
   @Transactional
   public void conclude(UUID order, Section section, SectionState state, @Nullable String reason) {
@@ -112,7 +107,7 @@ public class Updates {
     if (concluded > 0 && state == SectionState.DONE) {
       events.note(order, Kind.SECTION_CHANGED, section.words(), null);
     }
-    // A person who skips what was refused repeats nothing.
+    // Skipping a refused section repeats nothing.
     if (concluded > 0 && reason != null && !known.equals(Optional.of(reason))) {
       events.note(order, Kind.SECTION_REFUSED, section.words() + ". " + reason, null);
     }
@@ -129,9 +124,8 @@ public class Updates {
   }
 
   /**
-   * Notes right before the first change is sent how the name is; without effect afterwards.
-   *
-   * @param before how it is, as it was read for this
+   * Records the setup right before the first change is sent; has no effect afterwards.
+   * @param before the setup as just read
    */
   @Transactional
   public void begin(UUID order, NameSettings before) {
@@ -145,13 +139,13 @@ public class Updates {
     }
   }
 
-  /** Notes how the name is after the changes. */
+  /** Records the setup after the changes. */
   public void after(UUID order, NameSettings after) {
     store(order, State.AFTER, after);
   }
 
   /**
-   * Notes whether the registry has yet to carry a change out; since when, it says the first time.
+   * Records whether the registry has yet to execute a change; the time of the first call is kept.
    */
   public void pending(UUID order, boolean pending) {
     jdbc.sql(
@@ -166,7 +160,7 @@ public class Updates {
         .update();
   }
 
-  /** Since when the registry has had to carry a change out; empty if it has not. */
+  /** Since when a change has been pending at the registry; empty if none is. */
   public Optional<Instant> pendingSince(UUID order) {
     return jdbc.sql("select pending_since from order_update where order_id = :order")
         .param("order", order)
@@ -177,20 +171,19 @@ public class Updates {
 
   /**
    * The progress of an order.
-   *
-   * @throws IllegalStateException if nothing is planned for it
+   * @throws IllegalStateException if it has no plan
    */
   public Update get(UUID order) {
     return find(order)
         .orElseThrow(() -> new IllegalStateException("nothing is planned for order " + order));
   }
 
-  /** The progress of an order; empty as long as nothing is planned. */
+  /** The progress of an order; empty if it has no plan yet. */
   public Optional<Update> find(UUID order) {
     return Optional.ofNullable(find(List.of(order)).get(order));
   }
 
-  /** The progress of those of these orders for which something is planned. */
+  /** The progress of those of these orders that have a plan. */
   public Map<UUID, Update> find(Collection<UUID> orders) {
     if (orders.isEmpty()) {
       return Map.of();
@@ -231,8 +224,7 @@ public class Updates {
   }
 
   /**
-   * How a name was before each order that has replaced its name servers since then, so that one who
-   * replaces them little by little is found out.
+   * The setup of a name before each order that has replaced its name servers since then, to detect a gradual replacement.
    */
   public List<NameSettings> beforeNameservers(String account, DomainName domain, Instant since) {
     UUID[] orders =
@@ -294,7 +286,7 @@ public class Updates {
           vault.open(row.getBytes("settings_sealed"), Sealed.UPDATE_SETTINGS.place(order, state)),
           NameSettings.class);
     } catch (JsonProcessingException e) {
-      // its cause would quote what was sealed
+      // without the cause, which would quote the decrypted value
       throw new IllegalStateException("the settings of an update cannot be read");
     }
   }

@@ -1,6 +1,5 @@
 /**
- * What the steps of processes note of an order under way: its transfer, its renewal, its deletion,
- * each with a record and a store; the contact handles that were made for it, and what it waits for.
+ * What the steps of processes record about an order under way: its transfer, renewal, deletion and so on, each with a record and a store; the contact handles that were created for it, and its waits.
  */
 @NullMarked
 package io.domainflow.order.progress;

@@ -1,6 +1,6 @@
 package io.domainflow.order.removal;
 
-/** An account that cannot be removed, because orders are still being carried out through it. */
+/** Thrown when an account cannot be removed because it has open orders. */
 public class AccountInUse extends RuntimeException {
 
   AccountInUse(String account, int open) {

@@ -1,8 +1,8 @@
 package io.domainflow.order.removal;
 
-/** What runs for an account beside its open orders: for it as a whole, or after an order's end. */
+/** The processes of an account that do not belong to an open order: those about the whole account, or after an order's end. */
 public interface AccountProcesses {
 
-  /** Ends all processes: the account is being removed. To be called in that transaction. */
+  /** Ends all of them, in the transaction that removes the account. */
   void end(String account);
 }

@@ -10,7 +10,7 @@ import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Removes accounts that nothing is being carried out through. */
+/** Removes accounts without open orders. */
 @Component
 public class AccountRemoval {
 
@@ -43,9 +43,7 @@ public class AccountRemoval {
   }
 
   /**
-   * Removes an account with its password and what is kept with its names, and ends what runs for
-   * it, with its tasks. Orders that have ended keep its name; contacts that they left at the
-   * registrar stay there.
+   * Removes an account with its password and the data stored with its names, and ends its processes with their tasks. Ended orders keep its name; contacts that they left at the registrar stay there.
    *
    * @return false if there is no such account
    * @throws AccountInUse if one of its orders is open
@@ -55,7 +53,7 @@ public class AccountRemoval {
   }
 
   private boolean removeNow(String account) {
-    // An order that is just coming in holds the account, and is counted after its commit.
+    // An order that is just being accepted locks the account, and is counted after its commit.
     if (accounts.lock(account).isEmpty()) {
       return false;
     }

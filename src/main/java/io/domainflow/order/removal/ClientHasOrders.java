@@ -1,6 +1,6 @@
 package io.domainflow.order.removal;
 
-/** An API client that cannot be removed, because its orders are kept under its name. */
+/** Thrown when an API client cannot be removed because its orders are stored under its name. */
 public class ClientHasOrders extends RuntimeException {
 
   ClientHasOrders(String name) {

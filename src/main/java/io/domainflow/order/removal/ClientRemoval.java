@@ -10,7 +10,7 @@ import io.domainflow.owner.Owner;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Removes API clients that have never ordered anything. */
+/** Removes API clients that have never placed an order. */
 @Component
 public class ClientRemoval {
 
@@ -37,19 +37,17 @@ public class ClientRemoval {
   }
 
   /**
-   * Removes a client with its tokens and all else that is its own. One that has orders stays,
-   * because the next client with its name would get its orders.
-   *
-   * @param by login of the administrator who does so
+   * Removes a client with its tokens and all other data. A client with orders is not removed, because the next client with its name would inherit them.
+   * @param by login of the administrator
    * @return false if there is no such client
-   * @throws ClientHasOrders if it has ordered something, whatever happened to it
+   * @throws ClientHasOrders if it has ever placed an order
    */
   public boolean remove(String name, String by) {
     return transaction.execute(() -> removeNow(name, by));
   }
 
   private boolean removeNow(String name, String by) {
-    // An order that is just coming in holds the client, and is seen after its commit.
+    // An order that is just being accepted locks the client, and is seen after its commit.
     Optional<ApiClient> client = clients.lock(name);
     if (client.isEmpty()) {
       return false;

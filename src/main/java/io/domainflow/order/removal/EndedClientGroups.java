@@ -10,8 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends a group of clients with its last client: its orders and names have no owner from then on. A
- * later group of the same name must get neither.
+ * Ends a group of clients with its last client: its orders and names no longer have an owner, because a later group with the same name must not inherit them.
  */
 @Component
 public class EndedClientGroups {
@@ -27,21 +26,20 @@ public class EndedClientGroups {
   }
 
   /**
-   * A client is no longer in a group.
-   *
+   * Handles a client's departure from a group.
    * @param group null for none
-   * @param by login of the administrator who has taken it out
+   * @param by login of the administrator who removed it
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void left(@Nullable String group, String by) {
     if (group == null) {
       return;
     }
-    // of two who leave at the same time the second sees that the first has gone
+    // if two leave at the same time, the second sees that the first has left
     clients.holdGroup(group);
     if (clients.inGroup(group).isEmpty()) {
       Owner former = Owner.ofGroup(group);
-      // the orders first: one that is about to bring a name is held or has brought it
+      // the orders first: one that is about to bring a name is locked or has brought it
       orders.belongTo(null, former);
       owners.removed(former, by);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The orders that are being carried out, for those that know no orders. */
+/** Provides the open orders to packages that do not depend on orders. */
 @Component
 class OpenOrders implements AccountUse, OpenOrdersOfName {
 

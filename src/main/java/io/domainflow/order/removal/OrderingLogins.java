@@ -6,7 +6,7 @@ import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.Owner;
 import org.springframework.stereotype.Component;
 
-/** Keeps the logins that have orders or names of their own. */
+/** Prevents the removal of logins that have orders or names. */
 @Component
 class OrderingLogins implements KeptLogins {
 

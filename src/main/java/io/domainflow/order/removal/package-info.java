@@ -1,6 +1,5 @@
 /**
- * Whether an account or a client can be removed, and what leaves with it: nobody may lose an order
- * or a name by it.
+ * Checks whether an account or a client can be removed, and removes what belongs to it: nobody may lose an order or a name.
  */
 @NullMarked
 package io.domainflow.order.removal;
