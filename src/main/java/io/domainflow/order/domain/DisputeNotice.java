@@ -14,8 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes a dispute over a name, and has a change of its registrant that is under way look at once:
- * it is withdrawn at the registrar, unless it was faster. What else lets the name leave is told.
+ * Records a dispute over a name, and makes a change of registrant that is under way check at once: it is withdrawn at the registrar unless it has already completed. Processes by which the name could leave are notified, too.
  */
 @Component
 public class DisputeNotice {
@@ -43,9 +42,8 @@ public class DisputeNotice {
   }
 
   /**
-   * Sets a hold, in place of another for the same name; the same hold again stays as it is.
-   *
-   * @param by who does so
+   * Sets a hold, replacing a different one for the same name; an identical hold is unchanged.
+   * @param by login of the user
    */
   public DisputeHold note(DomainName domain, HoldKind kind, String reference, String by) {
     return transaction.execute(
@@ -53,7 +51,7 @@ public class DisputeNotice {
           DisputeHold hold = holds.put(domain, kind, reference, by);
           for (OrderUnderWay open : orderedNames.inWork(List.of(domain))) {
             if (open.operation() == Operation.CHANGE_REGISTRANT) {
-              // The lock is for an order that is looking right now: it either sees the hold or is
+              // The lock is for an order that is checking right now: it either sees the hold or is
               // already waiting.
               process.look(orders.lock(open.id()));
             }

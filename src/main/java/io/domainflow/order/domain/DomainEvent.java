@@ -1,6 +1,6 @@
 package io.domainflow.order.domain;
 
-/** What can happen to a name, as subscribers are told it. */
+/** The events of names for subscribers. */
 public enum DomainEvent {
   /** Another registrar, or another account, has asked for the name. */
   TRANSFER_OUT_REQUESTED("domain.transfer_out_requested"),
@@ -12,19 +12,19 @@ public enum DomainEvent {
   LOST("domain.lost"),
   /** An auth code of the name was issued. */
   AUTH_CODE_ISSUED("domain.auth_code_issued"),
-  /** The period of the name ends soon, and is not paid ahead. */
+  /** The period of the name ends soon, and the next one is not paid. */
   EXPIRING("domain.expiring"),
   /** The period of the name has ended. */
   EXPIRED("domain.expired"),
   /** The name is deleted; for a while it may be possible to restore it. */
   DELETED("domain.deleted"),
-  /** The name is set up differently from what was ordered, or was set right or taken over. */
+  /** The setup of the name differs from what was ordered, or the difference was corrected or accepted. */
   DRIFTED("domain.drifted"),
   /** The name is locked against transfers. */
   LOCKED("domain.locked"),
   /** The name is no longer locked against transfers. */
   UNLOCKED("domain.unlocked"),
-  /** The registrar does something else at the end of the period. */
+  /** The renewal mode has changed. */
   RENEWAL_MODE_CHANGED("domain.renewal_mode_changed");
 
   private final String type;
@@ -33,7 +33,7 @@ public enum DomainEvent {
     this.type = type;
   }
 
-  /** As receivers see it. */
+  /** The type in webhooks. */
   public String type() {
     return type;
   }

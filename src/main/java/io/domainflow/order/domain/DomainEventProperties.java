@@ -6,10 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What webhooks are told of names.
- *
- * @param expiringDays how many days before the end of its period a name is said to expire soon, a
- *     message for each; between 1 and 365, none for no such message
+ * Settings for webhook events about names.
+   * @param expiringDays the numbers of days before the end of a period at which an expiry event is sent; between 1 and 365, empty for no such events
  */
 @ConfigurationProperties("domainflow.domain-events")
 public record DomainEventProperties(@DefaultValue({"30", "7", "1"}) List<Integer> expiringDays) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells the owner of a name what happened to it. Nobody is told of a name without an owner. */
+/** Sends events about a name to its owner. There are no events for a name without an owner. */
 @Component
 public class DomainEvents {
 
@@ -25,10 +25,8 @@ public class DomainEvents {
   }
 
   /**
-   * Tells it, in the transaction in which it happens.
-   *
-   * @param more what else there is to know, as members of the webhook's {@code data}; no personal
-   *     data
+   * Announces an event in the transaction that causes it.
+   * @param more further members of the webhook's {@code data}; no personal data
    */
   public void tell(
       String account, DomainName domain, DomainEvent event, Map<String, @Nullable Object> more) {

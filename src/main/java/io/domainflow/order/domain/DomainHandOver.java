@@ -20,8 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a name to another owner. Not while an order is open for it: the previous owner would
- * continue with what is no longer his, or lose sight of what he has ordered.
+ * Assigns a name to another owner. Refused while an order is open for it, because the previous owner would continue to change a foreign name, or lose sight of the order.
  */
 @Component
 public class DomainHandOver {
@@ -52,18 +51,17 @@ public class DomainHandOver {
   }
 
   /**
-   * Gives all names that an owner has in an account to another one, each separately.
-   *
-   * @param from may be gone, if it has names still
-   * @param by who decides so
-   * @param reason why, for those who read it later
+   * Assigns all names of an owner in an account to another one, each separately.
+   * @param from need not exist any longer if it still has names
+   * @param by login that decided it
+   * @param reason why, for later readers
    * @throws InvalidValue if there is no such new owner, or it is the same
    */
   public Given all(String account, Owner from, Owner to, String by, String reason) {
     if (checked(to).equals(from)) {
       throw new InvalidValue("has them already");
     }
-    // those that open orders of his are about to bring have no owner yet
+    // names that the owner's open orders are about to bring have no owner yet
     Set<DomainName> busy = new TreeSet<>(Comparator.comparing(DomainName::ascii));
     busy.addAll(orderedNames.openNames(account, from));
     int given = 0;
@@ -79,19 +77,17 @@ public class DomainHandOver {
   }
 
   /**
-   * What happened to the names of an owner.
-   *
-   * @param given how many have another owner now
-   * @param busy those that stay his because an order is open for them, or is having them brought
+   * The result for the names of an owner.
+   * @param given number of names that were assigned
+   * @param busy names that stay with the owner because an order is open for them, or is bringing them
    */
   public record Given(int given, List<DomainName> busy) {}
 
   /**
-   * Gives it.
-   *
-   * @param owner null: to nobody; a client that is in a group stands for its group
-   * @param by who decides so
-   * @param reason why, for those who read it later
+   * Assigns a name.
+   * @param owner null for no owner; a client in a group stands for its group
+   * @param by login that decided it
+   * @param reason why, for later readers
    * @throws InvalidValue if there is no such owner
    * @throws NameInUse if an order is open for the name
    */
@@ -100,7 +96,7 @@ public class DomainHandOver {
     transaction.execute(
         () -> {
           Owner receiver = owner == null ? null : checked(owner);
-          // an order that is just coming in holds its account, and is seen after its commit
+          // an order that is just being accepted locks its account, and is seen after its commit
           accounts.lock(account);
           Optional<ProvisioningOrder> open = orders.findOpen(account, domain);
           if (open.isPresent()) {

@@ -21,15 +21,13 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells the owners of names what has changed since they were last told, no matter who has changed
- * it and however it became known. Of a name that is new nothing is told but that its period ends
- * soon.
+ * Informs the owners of names about changes since the last events, no matter who made them and how they became known. For a new name, only its expiry is reported.
  */
 @Repository
 @EnableConfigurationProperties(DomainEventProperties.class)
 public class DomainNews {
 
-  // A day more or less is how registries write one and the same end of a period.
+  // Registries write the same end of a period with a difference of up to a day.
   private static final String CHANGED =
       """
       with present as (
@@ -89,7 +87,7 @@ public class DomainNews {
 
   private record Change(DomainName domain, @Nullable Told before, Told now) {}
 
-  /** Tells all there is of the names of an account; does not ask the registrar. */
+  /** Sends all due events for the names of an account, without calling the registrar. */
   @Transactional
   public void tell(String account) {
     Instant now = clock.instant();
@@ -106,8 +104,7 @@ public class DomainNews {
   }
 
   /**
-   * Tells at once that a name was transferred away or is lost, and not again with the rest. One
-   * that was deleted is told with the rest.
+   * Immediately reports that a name was transferred away or is lost. A deletion is reported with the other events.
    */
   @EventListener
   void gone(NameHasGone gone) {
@@ -156,7 +153,7 @@ public class DomainNews {
       case DELETED -> events.tell(account, domain, DomainEvent.DELETED, Map.of());
       case TRANSFERRED_AWAY -> events.tell(account, domain, DomainEvent.TRANSFERRED_AWAY, Map.of());
       case ACTIVE, PENDING, EXPIRED, UNKNOWN -> {
-        // the end of its period is told by its date
+        // the end of its period is reported by its date
       }
     }
   }

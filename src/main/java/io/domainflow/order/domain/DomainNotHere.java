@@ -1,11 +1,10 @@
 package io.domainflow.order.domain;
 
-/** The registrar does not show a name in the account that it is known in. */
+/** Thrown when the registrar does not show a name in the account in which it is known. */
 public class DomainNotHere extends RuntimeException {
 
   /**
-   * Says so.
-   *
+   * Creates the exception.
    * @param message for people, without a full stop
    */
   public DomainNotHere(String message, Throwable cause) {

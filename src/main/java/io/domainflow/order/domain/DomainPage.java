@@ -9,9 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The names of all accounts a page at a time, by account and name: those that are here, and those
- * that belong to somebody and were never read. A page continues after the last name of the page
- * before, whatever has changed in the meantime.
+ * Lists the names of all accounts in pages, by account and name: those in the accounts, and those with an owner that were never read. A page continues after the last name of the previous page, whatever has changed in the meantime.
  */
 @Repository
 public class DomainPage {
@@ -30,15 +28,13 @@ public class DomainPage {
   public record Name(StoredDomains.Key key, @Nullable Owner owner) {}
 
   /**
-   * Reads a page. Names that have left their account are not in it.
-   *
-   * @param domain ASCII form; with a {@code *} at its start or end any text may stand there; null
-   *     for all
+   * Reads a page. Names that have left their account are not included.
+   * @param domain ASCII form; a {@code *} at its start or end matches any text; null for all
    * @param account null for all accounts
-   * @param scope the accounts that exist for the caller
-   * @param caller who asks: he gets the names that are his
+   * @param scope the accounts that the caller may see
+   * @param caller only visible names are returned
    * @param after null for the first page
-   * @param most names at most
+   * @param most maximum number of names
    */
   public List<Name> read(
       @Nullable String domain,

@@ -7,14 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look at a name has shown. It alone never decides anything: code that acts on a date says
- * so in a rule of its own.
+ * The result of reading a name. It never decides anything alone: code that acts on a date has a separate rule for it.
  *
  * @param dates the ones that the registrar states
- * @param settings how it is set up; what they do not say, the name does not have, or the registrar
- *     states none that is ours
- * @param lockedUntil end of a lock that cannot be lifted earlier; null if there is none. The one
- *     after a change of registrant does not count
+ * @param settings its setup; missing sections do not exist, or have an unknown value
+   * @param lockedUntil end of a lock that cannot be lifted earlier, except that after a change of registrant; null if there is none
  * @param changeLockedUntil end of the lock after a change of registrant; null if the registrar
  *     states none
  */
@@ -25,7 +22,7 @@ public record DomainReading(
     @Nullable Instant lockedUntil,
     @Nullable Instant changeLockedUntil) {
 
-  /** The dates of a name. They differ, and none stands for another. */
+  /** The kinds of dates of a name, which are not interchangeable. */
   public enum DateKind {
     /** When it was registered. */
     CREATED,

@@ -2,12 +2,11 @@ package io.domainflow.order.domain;
 
 import io.domainflow.model.DomainName;
 
-/** Asks the registrar how a name stands now. */
+/** Reads the current state of a name at the registrar. */
 public interface DomainRefresh {
 
   /**
-   * Asks, and stores the answer as what was read of the name last. It is a question beside the
-   * orders: they come first.
+   * Reads the name and stores the result. Orders have priority over this query.
    *
    * @throws DomainNotHere if the registrar does not show the name in the account
    * @throws RuntimeException a failure of the registrar's, if it cannot be asked at present

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The names of an account whose period ends: those that nobody renews, and those whose renewal was
- * paid for. Decided on stored dates and orders, without asking the registrar.
+ * paid for. Determined from stored dates and orders, without a call to the registrar.
  */
 @Repository
 public class EndingDomains {
 
-  // Names that are in the account, with the dates that the rules are about. A day more or less is
-  // how registries write one and the same end of a period.
+  // The names in the account, with the relevant dates. Registries write the same end of a period
+  // with a difference of up to a day.
   private static final String ENDING =
       """
       with ending as (
@@ -39,7 +39,7 @@ public class EndingDomains {
       """;
 
   // Automatic renewals are charged some days before the expiry, ordered ones some weeks: an order
-  // of this long before it may have paid for the period that follows.
+  // within this time may have paid for the next period.
   private static final String PAID_BY_ORDER =
       """
       exists (select 1 from provisioning_order o
@@ -74,9 +74,7 @@ public class EndingDomains {
   }
 
   /**
-   * The names that end by then unless somebody renews them: not paid ahead, in a mode that does not
-   * renew, without an order that renews them, and neither cancelled nor noted for this end. Soonest
-   * first.
+   * The names that expire by then unless somebody renews them: not paid in advance, in a mode that does not renew, without an order that renews them, and neither cancelled nor acknowledged for this expiry. Soonest first.
    */
   public List<EndingDomain> notRenewed(String account, Instant until) {
     return read(ENDING + "select * " + NOT_RENEWED + " order by n.expires_at, n.domain", account)
@@ -85,7 +83,7 @@ public class EndingDomains {
         .list();
   }
 
-  /** Notes that somebody knows of the names that {@link #notRenewed} shows. */
+  /** Records that somebody has acknowledged the names in {@link #notRenewed}. */
   public void noted(String account, Instant until) {
     read(
             ENDING
@@ -98,7 +96,7 @@ public class EndingDomains {
   }
 
   /**
-   * The names whose paid renewal was to be carried out before then, and whose period is the old.
+   * The names whose paid renewal should have been executed before then, but whose period has not changed.
    */
   public List<EndingDomain> paidNotRenewed(String account, Instant before) {
     return read(
@@ -112,8 +110,7 @@ public class EndingDomains {
   }
 
   /**
-   * The names that are paid ahead without an order of ours that has paid for it, so that the
-   * registrar has charged them automatically or somebody has paid there.
+   * The names that are paid in advance, but not by an order: the registrar has charged them automatically, or somebody has paid there.
    */
   public List<DomainName> paidWithoutOrder(String account) {
     return read(
@@ -122,7 +119,7 @@ public class EndingDomains {
         .list();
   }
 
-  /** Whether an order of ours may have paid for the period of a name that follows this expiry. */
+  /** Whether an order may have paid for the period after this expiry. */
   public boolean mayBePaidByOrder(String account, DomainName domain, Instant expiresAt) {
     return jdbc.sql(
             "select "
@@ -135,7 +132,7 @@ public class EndingDomains {
         .single();
   }
 
-  /** Notes that the registrar keeps what it has charged automatically for a name. */
+  /** Records that the registrar does not reverse an automatic charge for a name. */
   public void keptPaid(String account, DomainName domain) {
     jdbc.sql(
             """
@@ -148,7 +145,7 @@ public class EndingDomains {
         .update();
   }
 
-  /** The names for which the registrar keeps what it has charged, until that is carried out. */
+  /** The names for which the registrar does not reverse an automatic charge, until the renewal is executed. */
   public List<EndingDomain> keptPaid(String account) {
     return read(
             ENDING

@@ -11,9 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The names of all accounts that end before a time and are not paid for, a page at a time, in the
- * order of their end, account and name. A page continues after the last name of the page before,
- * whatever has changed in the meantime.
+ * Lists the names of all accounts that expire before a time and are not paid for, in pages, by expiry, account and name. A page continues after the last name of the previous page, whatever has changed in the meantime.
  */
 @Repository
 public class EndingPage {
@@ -33,7 +31,7 @@ public class EndingPage {
    */
   public record Position(Instant expires, String account, String domain) {
 
-    /** The position of a name that {@link #read} has brought. */
+    /** The position of a name returned by {@link #read}. */
     public static Position of(StoredDomain name) {
       StoredDomain.StoredDate expires = name.dates().get(DomainReading.DateKind.EXPIRES);
       if (expires == null) {
@@ -44,14 +42,13 @@ public class EndingPage {
   }
 
   /**
-   * Reads a page. Names that have left their account are not in it.
-   *
-   * @param domain as {@link DomainPage#read} takes it
+   * Reads a page. Names that have left their account are not included.
+   * @param domain as in {@link DomainPage#read}
    * @param account null for all accounts
-   * @param scope the accounts that exist for the caller
-   * @param caller who asks: he gets the names that are his
+   * @param scope the accounts that the caller may see
+   * @param caller only visible names are returned
    * @param after null for the first page
-   * @param most names at most
+   * @param most maximum number of names
    */
   public List<StoredDomain> read(
       Instant before,

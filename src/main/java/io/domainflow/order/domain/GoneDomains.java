@@ -18,13 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The names that were in an account and are no longer in the list of its names. A name that a list
- * does not have is only marked; it has left once a search for that one name does not find it.
+ * The names that were in an account and are no longer in the list of its names. A name that is missing in a list is only marked; it counts as gone once a query for that name does not find it.
  */
 @Repository
 public class GoneDomains {
 
-  /** So long before, a request or a code explains why a name has gone. */
+  /** How recent a request or a code has to be to explain why a name has left. */
   private static final Duration SIGN = Duration.ofDays(60);
 
   private final JdbcClient jdbc;
@@ -47,17 +46,15 @@ public class GoneDomains {
   }
 
   /**
-   * A name that several lists did not have.
-   *
-   * @param lastSeen when it was in the account last
+   * A name that was missing in several lists.
+   * @param lastSeen when it was last in the account
    */
   public record Missing(DomainName domain, Instant lastSeen) {}
 
   /**
-   * The names that were missing in an earlier complete list, and are in this one too.
-   *
+   * The names that were missing in an earlier complete list and are missing in this one, too.
    * @param begun when this list was begun
-   * @param most how many at most, longest missing first
+   * @param most maximum number, longest missing first
    */
   public List<Missing> missingAgain(String account, Instant begun, int most) {
     return jdbc.sql(
@@ -75,9 +72,7 @@ public class GoneDomains {
   }
 
   /**
-   * Marks the names that a complete list does not have. What was read meanwhile, or is known to
-   * have left, is not missed.
-   *
+   * Marks the names that are missing in a complete list, except those that were read since, or are known to have left.
    * @param begun when the list was begun
    */
   public void markMissing(String account, Instant begun) {
@@ -93,7 +88,7 @@ public class GoneDomains {
         .update();
   }
 
-  /** Takes the mark off names that are in the account although no list has them. */
+  /** Removes the mark from names that are in the account although no list contains them. */
   public void unmark(String account, List<DomainName> domains) {
     jdbc.sql(
             """
@@ -106,9 +101,7 @@ public class GoneDomains {
   }
 
   /**
-   * Notes that names have left the account, and how they stand now, and deletes what was kept with
-   * them; without effect on one that was read there meanwhile, or is known to have left. Of each a
-   * {@link NameHasGone} is published; to be called in a transaction.
+   * Records that names have left the account, with their present status, and deletes the data stored with them; has no effect on a name that was read there since, or is known to have left. Publishes a {@link NameHasGone} for each; call it in a transaction.
    */
   public void gone(String account, List<GoneDomain> names) {
     for (GoneDomain found : names) {
@@ -137,8 +130,8 @@ public class GoneDomains {
     }
   }
 
-  // Not every registrar says that a name was transferred. A request for it says as much, or a code
-  // of it that was handed out.
+  // Not every registrar states that a name was transferred. An earlier request for it, or an issued
+  // code, indicates the same.
   private GoneDomain byWhatWasBefore(String account, GoneDomain name) {
     String sign =
         jdbc.sql(
@@ -174,12 +167,8 @@ public class GoneDomains {
   }
 
   /**
-   * Notes that a name was transferred away, or moved to another account, as somebody has found who
-   * looked for it, and deletes what was kept with it; without effect on one that is known to have
-   * left. One that was never read is noted, too: it may be billed. A {@link NameHasGone} is
-   * published; to be called in a transaction.
-   *
-   * @param how for people, as a part of a sentence
+   * Records that a name was found to have been transferred away, or moved to another account, and deletes the data stored with it; has no effect on a name that is known to have left. A name that was never read is recorded, too, because it may be billed. Publishes a {@link NameHasGone}; call it in a transaction.
+   * @param how for people, as part of a sentence
    */
   public void left(String account, DomainName domain, String how) {
     int left =
@@ -208,8 +197,7 @@ public class GoneDomains {
   }
 
   /**
-   * The names that have left the account and that nobody has noted yet. What left because somebody
-   * here agreed to it is known: a request that was let go, or an order that gave the name away.
+   * The names that have left the account and that nobody has acknowledged yet, except those that were let go on purpose: by approving a request, or by a release.
    */
   public List<GoneDomain> unreported(String account) {
     return jdbc.sql(

@@ -9,10 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of an account's names states of one of them.
- *
- * @param renewalMode null if the registrar states none of ours
- * @param dates the ones that it states
+ * The data of one name in a list of an account's names.
+   * @param renewalMode null if the registrar states none or an unknown one
+   * @param dates the stated dates
  */
 public record ListedDomain(
     DomainName domain,

@@ -19,8 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Stores what lists of the accounts' names state, hundreds of names with one statement. Names that
- * nobody has ordered anything for become known so, too.
+ * Stores the data in lists of the accounts' names, hundreds of names per statement. Names without orders become known in this way, too.
  */
 @Repository
 public class ListedDomains {
@@ -36,12 +35,8 @@ public class ListedDomains {
   }
 
   /**
-   * Notes dates and renewal modes of names that are in an account, unless a later reading is there
-   * already. The status of a name that is known stays: it is for the code that reads the name
-   * singly. Only a name that was believed to have left, but is in the account, gets the stated one
-   * again; not one that was found to have left after the list was asked for.
-   *
-   * @param askedAt before the registrar was asked for the list
+   * Stores dates and renewal modes of names in an account, unless there is a later reading. The status of a known name is not changed; that is left to the code that reads single names. Only a name that was thought to have left, but is in the account, gets the stated status, unless it was found to have left after {@code askedAt}.
+   * @param askedAt a time before the registrar was asked for the list
    */
   public void store(String account, Instant askedAt, List<ListedDomain> names) {
     Map<String, ListedDomain> byName = new LinkedHashMap<>();
@@ -105,7 +100,7 @@ public class ListedDomains {
         .update();
   }
 
-  /** The dates of all names, side by side as the statement wants them. */
+  /** The dates of all names, as parallel arrays for the statement. */
   private static final class Dates {
 
     private final List<String> domains = new ArrayList<>();
@@ -123,7 +118,7 @@ public class ListedDomains {
     }
   }
 
-  /** Notes the mode that the registrar has accepted for a name, until it is read again. */
+  /** Records the mode that the registrar has accepted for a name, until it is read again. */
   public void modeSet(String account, DomainName domain, RenewalMode mode) {
     jdbc.sql(
             """

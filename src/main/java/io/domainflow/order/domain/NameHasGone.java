@@ -4,10 +4,8 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 
 /**
- * A name has left an account. It is published once for each time that it leaves, in the transaction
- * that notes it.
- *
- * @param status transferred away, deleted, or unknown if the registrar does not say
- * @param how for people, as a part of a sentence
+ * A name has left an account. Published once for each departure, in the transaction that records it.
+   * @param status transferred away, deleted, or unknown if not stated
+   * @param how for people, as part of a sentence
  */
 public record NameHasGone(String account, DomainName domain, DomainStatus status, String how) {}

@@ -2,7 +2,7 @@ package io.domainflow.order.domain;
 
 import io.domainflow.order.ProvisioningOrder;
 
-/** An order is open for a name whose owner was to change. Nothing was changed. */
+/** Thrown when the owner of a name cannot be changed because of an open order. Nothing was changed. */
 public class NameInUse extends RuntimeException {
 
   private final transient ProvisioningOrder order;

@@ -9,10 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order that is open for a name, as far as a list of names shows it.
- *
- * @param domain in its ASCII form
- * @param owner whose it is; null if it has no owner
+ * An open order for a name, as shown in a list of names.
+   * @param domain in ASCII form
+   * @param owner its owner; null if there is none
  */
 public record OrderUnderWay(
     UUID id,
@@ -23,7 +22,7 @@ public record OrderUnderWay(
     OrderStatus status,
     @Nullable Owner owner) {
 
-  /** Whether it gives the name another period, once it is done. */
+  /** Whether it extends the period of the name. */
   public boolean renews() {
     return operation.isRenewal();
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is ordered for names, and what was. */
+/** Finds present and past orders for names. */
 @Repository
 public class OrderedNames {
 
@@ -20,7 +20,7 @@ public class OrderedNames {
     this.jdbc = jdbc;
   }
 
-  /** The accounts through which something was ordered for a name. */
+  /** The accounts with orders for a name. */
   public List<String> accounts(DomainName domain) {
     return jdbc.sql("select distinct account from provisioning_order where domain = :domain")
         .param("domain", domain.ascii())
@@ -28,7 +28,7 @@ public class OrderedNames {
         .list();
   }
 
-  /** The orders that are open for any of these names, from any caller and in any account. */
+  /** The open orders for any of these names, by any caller and in any account. */
   public List<OrderUnderWay> inWork(List<DomainName> domains) {
     return jdbc.sql(
             """
@@ -40,7 +40,7 @@ public class OrderedNames {
         .list();
   }
 
-  /** The names of an account that an order is open for, in ASCII form. */
+  /** The names of an account with an open order, in ASCII form. */
   public Set<String> openDomains(String account) {
     return Set.copyOf(
         jdbc.sql(
@@ -53,7 +53,7 @@ public class OrderedNames {
             .list());
   }
 
-  /** The names in an account that an owner has orders open for. */
+  /** The names in an account for which an owner has open orders. */
   List<DomainName> openNames(String account, Owner owner) {
     return jdbc.sql(
             """

@@ -10,13 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * When a name was last changed in a way that often comes before it is stolen: by an order, or
- * elsewhere, as any reading of the name has shown, whatever became of that since.
+ * Finds when a name was last changed in a way that often precedes a theft: by an order, or elsewhere as shown by any reading, even if changed back since.
  */
 @Repository
 public class RecentChanges {
 
-  /** What was changed longer ago was seen by somebody, if it was wrong. */
+  /** How recent a change has to be: by then, somebody would have noticed an older one. */
   private static final Duration LATELY = Duration.ofDays(3);
 
   private final JdbcClient jdbc;
@@ -26,14 +25,11 @@ public class RecentChanges {
   }
 
   /**
-   * When what was changed last.
-   *
-   * @param registrantAt another registrant, or another mail address; null if never, as far as is
-   *     known
+   * The times of the last changes.
+   * @param registrantAt change of the registrant or its mail address; null if none is known
    * @param nameserversAt as above
    * @param lockOpenedAt as above; not for an auth code
-   * @param lockOpenedForCodeAt when an order for the auth code has opened it, which the holder may
-   *     have wanted; null if none did
+   * @param lockOpenedForCodeAt when an order for the auth code opened the lock, possibly for the holder; null if none did
    */
   public record Changes(
       @Nullable Instant registrantAt,
@@ -42,21 +38,20 @@ public class RecentChanges {
       @Nullable Instant lockOpenedForCodeAt) {}
 
   /**
-   * Whether something was changed lately.
-   *
-   * @param at when; null if never
-   * @param before seen from then
+   * Whether a change was recent.
+   * @param at when it was made; null if never
+   * @param before the reference time
    */
   public static boolean isLately(@Nullable Instant at, Instant before) {
     return at != null && at.isAfter(lately(before));
   }
 
-  /** What was changed since then was changed lately, seen from a moment. */
+  /** The start of the recent time before a moment. */
   public static Instant lately(Instant before) {
     return before.minus(LATELY);
   }
 
-  /** What is known of a name in an account. */
+  /** The known changes of a name in an account. */
   public Changes of(String account, DomainName domain) {
     return jdbc.sql(
             """

@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was last read of the names of all accounts. */
+/** The last known state of the names of all accounts. */
 @Repository
 public class StoredDomains implements StoredDomain.Finder, Resettable {
 
@@ -64,8 +64,7 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
   }
 
   /**
-   * Notes what the registrar states of an order's name now, in place of what it stated before. What
-   * was kept with a name that is gone is deleted.
+   * Stores the current state of an order's name, replacing the previous one. The data stored with a name that is gone is deleted.
    */
   public void read(ProvisioningOrder order, DomainReading reading) {
     read(
@@ -78,10 +77,8 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
   }
 
   /**
-   * Does the same for a name that was read for no order, unless more is known of it since it was
-   * asked for: an order may have changed it while the answer was under way, or it may have left.
-   *
-   * @param askedAt before the registrar was asked
+   * The same for a name that was not read for an order, unless something newer is known: an order may have changed it meanwhile, or it may have left.
+   * @param askedAt a time before the registrar was asked
    */
   @Transactional
   public void read(
@@ -169,7 +166,7 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
     }
   }
 
-  /** Notes until when a deleted name can be restored. */
+  /** Stores until when a deleted name can be restored. */
   public void restorable(ProvisioningOrder order, Instant until) {
     jdbc.sql(
             """
@@ -193,7 +190,7 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
     return find(List.of(new Key(account, domain.ascii()))).stream().findFirst();
   }
 
-  /** The accounts that a name was read in. */
+  /** The accounts in which a name was read. */
   public List<String> accounts(DomainName domain) {
     return jdbc.sql("select account from stored_domain where domain = :domain")
         .param("domain", domain.ascii())
@@ -202,10 +199,9 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
   }
 
   /**
-   * Which of these names another account has, as far as is known.
-   *
-   * @param domains in their ASCII form
-   * @return one such account for each of them, by the name
+   * Which of these names are known to be in another account.
+   * @param domains in ASCII form
+   * @return one such account for each of them, by name
    */
   public Map<String, String> elsewhere(String account, Collection<String> domains) {
     Map<String, String> elsewhere = new HashMap<>();
@@ -225,7 +221,7 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
     return elsewhere;
   }
 
-  /** These names, in this order, without those that were never read. */
+  /** These names in the given order, without those that were never read. */
   public List<StoredDomain> find(List<Key> keys) {
     Map<Key, Map<DateKind, StoredDate>> dates = new HashMap<>();
     List<StoredDomain> stored = new ArrayList<>();
@@ -271,9 +267,8 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
   }
 
   /**
-   * Where a name is stored.
-   *
-   * @param domain in its ASCII form
+   * The key of a stored name.
+   * @param domain in ASCII form
    */
   public record Key(String account, String domain) {}
 
@@ -311,8 +306,8 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
             instant(row, "renewal_mode_read_at"));
   }
 
-  // What the registrar states outranks what we know of our own change. A reading
-  // that states nothing takes nothing away: not every account gets to see the date.
+  // A date stated by the registrar takes precedence over a computed one. A reading without it
+  // changes nothing, because not every account can see the date.
   private static @Nullable ChangeLock changeLock(ResultSet row, Instant now) throws SQLException {
     Instant stated = instantOrNull(row, "change_locked_until");
     if (stated != null && stated.isAfter(now)) {

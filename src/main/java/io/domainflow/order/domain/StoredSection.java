@@ -9,11 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section of a name: as it was read last, and as it is to be.
- *
- * @param wanted says this section only; null if nobody has ordered anything of it here
- * @param wantedSince null if nothing is wanted
- * @param present says this section only; null if it was never read, or the name has none
+ * The actual and the ordered state of a section.
+   * @param wanted only this section; null if it was never ordered here
+   * @param wantedSince null if nothing was ordered
+   * @param present only this section; null if it was never read, or the name has none
  * @param readAt null if it was never read
  * @param source null if it was never read
  */
@@ -24,22 +23,21 @@ public record StoredSection(
     @Nullable Instant readAt,
     @Nullable Source source) {
 
-  /** A section of which nothing is known. */
+  /** An unknown section. */
   public static final StoredSection UNKNOWN = new StoredSection(null, null, null, null, null);
 
-  /** What the registrar was read for. */
+  /** The occasion of a reading. */
   public enum Source {
     /** A step of an order. */
     ORDER,
     /** The daily check of the account. */
     DAILY_CHECK,
-    /** Somebody who wanted to know. */
+    /** A refresh on request. */
     REFRESH
   }
 
   /**
-   * Whether it is another than wanted; null if either is not known. Contacts are compared in the
-   * roles that the registrar states: not every zone has all of them.
+   * Whether the actual state differs from the ordered one; null if either is not known. Contacts are compared in the roles that the registrar states, because not every zone has all of them.
    */
   public @Nullable Boolean differs() {
     if (wanted == null || present == null) {
@@ -48,7 +46,7 @@ public record StoredSection(
     return !comparable().differing(present).isEmpty();
   }
 
-  /** What is wanted, of contacts in the roles that the registrar states. */
+  /** The ordered state, with contacts only in the roles that the registrar states. */
   public NameSettings comparable() {
     if (wanted == null || present == null) {
       return NameSettings.NOTHING;

@@ -36,13 +36,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How the names of all accounts are set up, section by section: as it was read last, and as it is
- * to be. What leads to personal data is sealed. It leaves with the name.
+ * The setup of the names of all accounts, section by section: the last known and the ordered state. Sections that lead to personal data are encrypted. The data is deleted when the name leaves.
  */
 @Repository
 public class StoredSections implements Resettable {
 
-  /** Whether an open order o sets a section r: what it changes is told by the order itself. */
+  /** Whether an open order o sets a section r: then the order itself reports the change. */
   private static final String SETS_IT =
       """
       (o.operation in ('REGISTER', 'TRANSFER')
@@ -74,10 +73,8 @@ public class StoredSections implements Resettable {
   }
 
   /**
-   * Notes all that was read of a name, unless a later reading is there already; what it does not
-   * say, the name does not have.
-   *
-   * @param askedAt before the registrar was asked
+   * Stores a complete reading of a name, unless there is a later one; missing sections do not exist.
+   * @param askedAt a time before the registrar was asked
    */
   public void read(
       String account, DomainName domain, NameSettings present, Instant askedAt, Source source) {
@@ -87,10 +84,8 @@ public class StoredSections implements Resettable {
   }
 
   /**
-   * Notes what a list of the account's names says of them, unless a later reading is there already,
-   * or the name has left since; what it does not say stays as it was.
-   *
-   * @param askedAt before the registrar was asked for the list
+   * Stores the data of names in a list, unless there is a later reading, or the name has left since; missing sections stay unchanged.
+   * @param askedAt a time before the registrar was asked for the list
    */
   public void listed(String account, Instant askedAt, Map<DomainName, NameSettings> names) {
     Rows rows = new Rows(account, Sealed.PRESENT_SECTION);
@@ -100,7 +95,7 @@ public class StoredSections implements Resettable {
     storePresent(rows, Source.DAILY_CHECK, askedAt);
   }
 
-  /** Notes what the daily check has set, and the registrar accepted, until it is read again. */
+  /** Records what the daily check has set with the registrar's acceptance, until it is read again. */
   public void set(String account, DomainName domain, NameSettings accepted) {
     listed(account, clock.instant(), Map.of(domain, accepted));
   }
@@ -141,9 +136,8 @@ public class StoredSections implements Resettable {
   }
 
   /**
-   * Notes what is wanted of a name, in place of what was wanted of the same sections.
-   *
-   * @param order which has set it; null if it was taken over from the registrar
+   * Stores the ordered state of a name, replacing that of the same sections.
+   * @param order that has set it; null if it was adopted from the registrar
    */
   @Transactional
   public void want(String account, DomainName domain, NameSettings wanted, @Nullable UUID order) {
@@ -151,7 +145,7 @@ public class StoredSections implements Resettable {
     for (StoredSection section : find(account, domain).values()) {
       before = section.wanted() == null ? before : before.with(section.wanted());
     }
-    // An order may be about one of the contacts only: the others are wanted as before.
+    // An order may concern only one of the contacts: the others stay as ordered before.
     NameSettings all = before.with(wanted);
     Rows rows = new Rows(account, Sealed.WANTED_SECTION);
     wanted.sections().forEach(section -> rows.add(domain, section, all));
@@ -173,7 +167,7 @@ public class StoredSections implements Resettable {
         .update();
   }
 
-  /** Takes over what was read of these sections last: it is wanted from now on. */
+  /** Adopts the last known state of these sections as the ordered one. */
   @Transactional
   public void adopt(String account, DomainName domain, Set<Section> which) {
     NameSettings present = NameSettings.NOTHING;
@@ -187,13 +181,13 @@ public class StoredSections implements Resettable {
     }
   }
 
-  /** What is known of a name; a section that nothing is known of is not among them. */
+  /** The known sections of a name. */
   public Map<Section, StoredSection> find(String account, DomainName domain) {
     StoredDomains.Key key = new StoredDomains.Key(account, domain.ascii());
     return find(List.of(key)).getOrDefault(key, Map.of());
   }
 
-  /** What is known of these names; one of which nothing is known is not among them. */
+  /** The known sections of these names; unknown names are omitted. */
   public Map<StoredDomains.Key, Map<Section, StoredSection>> find(List<StoredDomains.Key> names) {
     Map<StoredDomains.Key, Map<Section, StoredSection>> found = new HashMap<>();
     jdbc.sql(
@@ -214,7 +208,7 @@ public class StoredSections implements Resettable {
     return found;
   }
 
-  /** What is known of the names of an account of which anything is wanted, by their ASCII form. */
+  /** The sections of an account's names with an ordered state, by ASCII form. */
   public Map<String, Map<Section, StoredSection>> ordered(String account) {
     Map<String, Map<Section, StoredSection>> names = new HashMap<>();
     jdbc.sql(
@@ -233,7 +227,7 @@ public class StoredSections implements Resettable {
     return names;
   }
 
-  /** The renewal mode that each name of an account is to have, by its ASCII form. */
+  /** The ordered renewal modes of an account's names, by ASCII form. */
   public Map<String, RenewalMode> wantedModes(String account) {
     Map<String, RenewalMode> modes = new HashMap<>();
     jdbc.sql(
@@ -249,7 +243,7 @@ public class StoredSections implements Resettable {
     return modes;
   }
 
-  /** Forgets names that are no longer in the account. */
+  /** Deletes the data of names that are no longer in the account. */
   public void forget(String account, Collection<DomainName> domains) {
     jdbc.sql("delete from domain_section where account = :account and domain = any(:domains)")
         .param("account", account)
@@ -257,7 +251,7 @@ public class StoredSections implements Resettable {
         .update();
   }
 
-  /** Forgets what was wanted of a name, which now comes into the account anew. */
+  /** Deletes the ordered state of a name that enters the account anew. */
   public void forgetWanted(String account, DomainName domain) {
     jdbc.sql(
             """
@@ -303,7 +297,7 @@ public class StoredSections implements Resettable {
     try {
       return json.readValue(text, NameSettings.class);
     } catch (JsonProcessingException e) {
-      // its cause would quote what was sealed
+      // without the cause, which would quote the decrypted value
       throw new IllegalStateException("a section of a name cannot be read");
     }
   }
@@ -316,7 +310,7 @@ public class StoredSections implements Resettable {
     }
   }
 
-  /** Sections of names of an account, side by side as a statement wants them. */
+  /** Sections of an account's names, as parallel arrays for a statement. */
   private final class Rows {
 
     private final String account;
@@ -333,13 +327,13 @@ public class StoredSections implements Resettable {
       this.kind = kind;
     }
 
-    /** Adds what these settings say of a section; an empty row if they say nothing. */
+    /** Adds a section of these settings; an empty row if it has no value. */
     void add(DomainName domain, Section section, NameSettings settings) {
       NameSettings value = settings.only(Set.of(section));
       domains.add(domain.ascii());
       sections.add(section.name());
       prints.add(fingerprint(section, value));
-      // to be locked again is no sign of anything
+      // setting the lock again is not a sign of theft
       tells.add(!Boolean.TRUE.equals(value.transferLock()));
       if (value.sections().isEmpty()) {
         open.add(null);
@@ -364,7 +358,7 @@ public class StoredSections implements Resettable {
           .param("tells", tells.toArray(Boolean[]::new));
     }
 
-    /** Of what thieves change, in a form that is the same for settings that do not differ. */
+    /** A digest of what thieves change, equal for equal settings. */
     private byte @Nullable [] fingerprint(Section section, NameSettings value) {
       Object said =
           switch (section) {

@@ -5,18 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lock that follows a change of registrant, and what happens to the name's own transfer lock
- * after it.
- *
- * @param lockedAfterwards whether the name is to be locked against transfers once it is over; of
- *     several changes of a name the latest decides
- * @param endsAt when it ends, as far as is known
- * @param source who says so
- * @param locked how the transfer lock was when the name was read last; null before that, and where
- *     the zone has none
- * @param refusal the registrar's words when it refused to change the transfer lock; null if it did
- *     not
- * @param pending whether the registry has yet to carry that change out
+ * The lock after a change of registrant, and the transfer lock to set after it.
+   * @param lockedAfterwards whether to lock the name against transfers afterwards; the latest of several changes decides
+   * @param endsAt when it ends, as far as is known
+   * @param source of that time
+   * @param locked the last known transfer lock; null if never read, and if the zone has none
+   * @param refusal the registrar's message when it refused to change the transfer lock; null if it did not
+   * @param pending whether the registry has yet to execute that change
  */
 public record TransferLock(
     boolean lockedAfterwards,
@@ -26,7 +21,7 @@ public record TransferLock(
     @Nullable String refusal,
     boolean pending) {
 
-  /** Whether the transfer lock is as it is to be afterwards; a zone without one has it so. */
+  /** Whether the transfer lock already has its target state; always true in a zone without one. */
   public boolean isAsWanted() {
     return locked == null || locked == lockedAfterwards;
   }

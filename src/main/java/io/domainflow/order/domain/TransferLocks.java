@@ -28,12 +28,9 @@ public class TransferLocks implements Resettable {
   }
 
   /**
-   * Notes that the registrant of an order's name has changed, so that the lock begins. Noted again,
-   * it starts again.
-   *
-   * @param lockedAfterwards whether the name is to be locked against transfers after it: as was
-   *     ordered, or else as it was before
-   * @param computedEnd when it ends by our own count; counts until the registrar states an end
+   * Records that the registrant of an order's name has changed, so that the lock begins. A further change restarts it.
+   * @param lockedAfterwards whether to lock the name against transfers after it: as ordered, or else as before
+   * @param computedEnd the computed end, used until the registrar states one
    */
   public void begins(UUID order, boolean lockedAfterwards, Instant computedEnd) {
     jdbc.sql(
@@ -78,8 +75,7 @@ public class TransferLocks implements Resettable {
   }
 
   /**
-   * How the name of an order is to be after a lock that is still running, from an earlier change:
-   * while it runs, the registrar's word does not tell how the name was before. Empty without one.
+   * The target state of the transfer lock after a lock from an earlier change that is still in force: while it is, the registrar does not show the previous state. Empty without such a lock.
    */
   public Optional<Boolean> afterRunningOne(UUID order) {
     return jdbc.sql(
@@ -97,7 +93,7 @@ public class TransferLocks implements Resettable {
         .optional();
   }
 
-  /** Notes how the name of an order is to be after its locks, because the order has said so. */
+  /** Records the transfer lock that an order has set for the time after the locks. */
   public void ordered(UUID order, boolean lockedAfterwards) {
     jdbc.sql(
             """
@@ -111,7 +107,7 @@ public class TransferLocks implements Resettable {
         .update();
   }
 
-  /** Notes another end of the lock, which the registrar states. */
+  /** Records a different end of the lock, as stated by the registrar. */
   public void moved(UUID order, Instant end) {
     jdbc.sql(
             """
@@ -124,9 +120,8 @@ public class TransferLocks implements Resettable {
   }
 
   /**
-   * Notes how the transfer lock is.
-   *
-   * @param locked null where the zone has none
+   * Records the state of the transfer lock.
+   * @param locked null if the zone has none
    */
   public void read(UUID order, @Nullable Boolean locked) {
     jdbc.sql("update order_transfer_lock set locked = :locked where order_id = :order")
@@ -137,9 +132,8 @@ public class TransferLocks implements Resettable {
 
   /**
    * Records the outcome of the change of the transfer lock.
-   *
-   * @param refusal the registrar's words; null if it did not refuse
-   * @param pending whether the registry has yet to carry the change out
+   * @param refusal the registrar's message; null if it did not refuse
+   * @param pending whether the registry has yet to execute the change
    */
   public void adjusted(UUID order, @Nullable String refusal, boolean pending) {
     jdbc.sql(

@@ -29,7 +29,7 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps how names are to be: an order that ends says it of the sections that it has set. */
+/** Stores the ordered state of names: the sections that an order has set, when it ends. */
 @Component
 class WantedByOrders {
 
@@ -65,7 +65,7 @@ class WantedByOrders {
     if (!set.sections().isEmpty()) {
       sections.want(account, order.request().domain(), set, order.id());
     }
-    // It is locked or open from now on, also once the lock after a change of registrant is over.
+    // The ordered transfer lock also applies after the lock of a change of registrant.
     if (order.request().wanted() instanceof UpdateOrder && set.transferLock() != null) {
       locks.ordered(order.id(), set.transferLock());
       codes.lockOrdered(order.id());
@@ -74,7 +74,7 @@ class WantedByOrders {
 
   private NameSettings set(ProvisioningOrder order) {
     Wanted wanted = order.request().wanted();
-    // What was restored has its mode, however the order has ended.
+    // A restored name has its mode, however the order has ended.
     if (wanted instanceof RenewalOrder renewal) {
       return isRestored(order) ? mode(renewal.renewalMode()) : NameSettings.NOTHING;
     }
@@ -90,8 +90,8 @@ class WantedByOrders {
     return order.status() == OrderStatus.COMPLETED ? completed(order) : NameSettings.NOTHING;
   }
 
-  // What was changed is wanted, however the order has ended; what was so before only if the order
-  // was carried out.
+  // A changed section counts as ordered, however the order has ended; one that was already so only
+  // if the order was completed.
   private static NameSettings changed(ProvisioningOrder order, Update update) {
     Set<Section> changed = EnumSet.noneOf(Section.class);
     update
@@ -105,7 +105,7 @@ class WantedByOrders {
               }
             });
     NameSettings set = update.wanted().only(changed);
-    // Which servers the registrar's own DNS has is known only from the name itself.
+    // The servers of the registrar's own DNS are known only from the name itself.
     changed.removeAll(set.sections());
     return set.with(update.after().only(changed));
   }
@@ -122,8 +122,8 @@ class WantedByOrders {
     };
   }
 
-  // A transfer without name servers keeps those that the name has. Who orders no privacy service
-  // says nothing of what the zone shows of a registrant.
+  // A transfer without name servers keeps those of the name. An order without the privacy service
+  // says nothing about what the zone shows of a registrant.
   private static NameSettings setUp(ProvisioningOrder order, NameSetup setup) {
     List<Nameserver> servers = setup.nameservers();
     return new NameSettings(

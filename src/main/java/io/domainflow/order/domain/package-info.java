@@ -1,6 +1,5 @@
 /**
- * The names of the accounts as they were read last: those that are here, that end, that are gone.
- * What is ordered for them, and who owns them.
+ * The last known state of the accounts' names: present, expiring and gone ones. Their orders and owners.
  */
 @NullMarked
 package io.domainflow.order.domain;

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the additional fields of an order, with what is kept with the name and what they have by
- * default.
+ * Reads the additional fields of an order, with the values stored with the name and the defaults.
  */
 @Component
 class AdditionalFieldsReader {
@@ -33,7 +32,7 @@ class AdditionalFieldsReader {
     this.owners = owners;
   }
 
-  /** What an order gives. */
+  /** The values in an order. */
   static AdditionalFields given(OrderFields fields) {
     OrderFields object = fields.object("additionalFields");
     if (object == null) {
@@ -50,7 +49,7 @@ class AdditionalFieldsReader {
   }
 
   /**
-   * An order with what is kept with the name for the same registrant, if the name is the caller's.
+   * An order completed with the values stored with the name for the same registrant, if the caller owns the name.
    */
   OrderRequest withKept(OrderFields fields, TldPolicy policy, OrderRequest order, Caller caller) {
     if (policy.form().isEmpty()
@@ -72,7 +71,7 @@ class AdditionalFieldsReader {
     return order.with(order.wanted().with(order.contacts(), fitting.with(given)));
   }
 
-  /** What an order has of its own, once it is for this registrant. */
+  /** The order's own values, without stored ones that do not belong to this registrant. */
   AdditionalFields withoutKept(OrderRequest order, @Nullable Contact registrant) {
     if (order.registrant() == null || order.registrant().equals(registrant)) {
       return order.additionalFields();
@@ -86,7 +85,7 @@ class AdditionalFieldsReader {
     return new AdditionalFields(own);
   }
 
-  /** What an order has, and what corrections give. A value of null takes an earlier one back. */
+  /** The values of an order merged with corrections. A value of null removes an earlier one. */
   static AdditionalFields merged(OrderFields fields, TldPolicy policy, OrderRequest order) {
     AdditionalFields given = given(fields);
     Map<String, String> before = new LinkedHashMap<>(order.additionalFields().values());
@@ -94,7 +93,7 @@ class AdditionalFieldsReader {
     return new FieldsOfBothRoutes(policy, order).merge(new AdditionalFields(before), given);
   }
 
-  /** An order with the defaults of the fields that it leaves open. */
+  /** An order with defaults for its missing fields. */
   static OrderRequest withDefaults(TldPolicy policy, OrderRequest order) {
     if (!isJudgeable(order)) {
       return order;
@@ -108,9 +107,8 @@ class AdditionalFieldsReader {
   }
 
   /**
-   * Notes what is wrong with the fields.
-   *
-   * @param strict what is missing is wrong, too
+   * Reports problems of the fields.
+   * @param strict whether missing fields are problems, too
    */
   static void check(OrderFields fields, TldPolicy policy, OrderRequest order, boolean strict) {
     if (!isJudgeable(order)) {
@@ -129,8 +127,7 @@ class AdditionalFieldsReader {
   }
 
   /**
-   * Whether it can be said which fields an order needs. A registration whose registrant is wrong
-   * has a problem already, which decides the rest; an update needs some only for its registrant.
+   * Whether the required fields can be determined. A registration with an invalid registrant already has a problem, on which the rest depends; an update needs fields only for its registrant.
    */
   static boolean isJudgeable(OrderRequest order) {
     return order.wanted() instanceof UpdateOrder update

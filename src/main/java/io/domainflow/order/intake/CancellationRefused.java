@@ -1,6 +1,6 @@
 package io.domainflow.order.intake;
 
-/** An order that cannot be cancelled at this moment; the message says why and what to do. */
+/** Thrown when an order cannot be cancelled now; the message says why and what to do. */
 public class CancellationRefused extends RuntimeException {
 
   public CancellationRefused(String message) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the consents that come with a change of registrant, from whom may send them. */
+/** Reads the consents in an order for a change of registrant, if the caller may send them. */
 @Component
 class ConsentsReader {
 
@@ -29,9 +29,8 @@ class ConsentsReader {
   }
 
   /**
-   * The consents that are given.
-   *
-   * @param right of the caller, to send them; empty refuses all
+   * The given consents.
+   * @param right the caller's right to send them; empty to refuse all
    */
   List<GivenConsent> read(OrderFields fields, Optional<ConsentRight> right) {
     List<OrderFields> given = fields.objects("consents", MOST_CONSENTS);

@@ -34,7 +34,7 @@ final class ContactReader {
   private static final Set<String> ADDRESS =
       Set.of("street", "city", "state", "postalCode", "country");
 
-  /** What of a registrant can change without making another one of him. */
+  /** The members that can change without making it a different registrant. */
   private static final Set<String> DETAILS =
       Set.of("street", "city", "state", "postalCode", "country", "phone");
 
@@ -53,7 +53,7 @@ final class ContactReader {
   private ContactReader() {}
 
   /**
-   * Reads contact data; a handle is refused, because the registrant's data decides what applies.
+   * Reads contact data; a handle is refused, because the applicable rules depend on the registrant's data.
    */
   static @Nullable Contact registrant(OrderFields fields) {
     if (fields.has("handle")) {
@@ -63,7 +63,7 @@ final class ContactReader {
     return data(fields);
   }
 
-  /** Reads contact data or a handle that the registrar knows. */
+  /** Reads contact data or a handle at the registrar. */
   static @Nullable Contact contact(OrderFields fields) {
     if (!fields.has("handle")) {
       return data(fields);
@@ -83,7 +83,7 @@ final class ContactReader {
     return handle == null ? null : Contact.ofHandle(handle);
   }
 
-  /** Reads another address or phone of a registrant, who stays the same. */
+  /** Reads a new address or phone of an unchanged registrant. */
   static RegistrantDetails details(OrderFields fields) {
     fields.refuseUnknown(MEMBERS);
     MEMBERS.stream()
@@ -125,7 +125,7 @@ final class ContactReader {
         fields.required("email", ContactReader::email));
   }
 
-  // To the registries, a contact with an organization is an organization, with other rules and
+  // For registries, a contact with an organization is an organization, with different rules and
   // duties.
   private static String organization(String text) {
     if (NO_ORGANIZATION.matcher(text).matches()) {
@@ -142,7 +142,7 @@ final class ContactReader {
     return upper;
   }
 
-  /** To the registrar's {@code +CC.NUMBER}. */
+  /** Converts a phone number to the registrar's {@code +CC.NUMBER}. */
   private static String phone(String text) {
     try {
       if (!PHONE.matcher(text).matches()) {

@@ -20,10 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Fingerprint of what a caller wrote: the same for the same members in any order, null or absent.
+ * Digest of a caller's request, independent of the order of members and of null versus absent.
  *
- * <p>An auth code or the number of an identity card is short enough to be guessed from a plain hash
- * by anyone who has the database, so they go in under a key of ours.
+ * <p>An auth code or the number of an identity card could be guessed from a plain hash by anyone with the database, so they are hashed with a key.
  */
 @Component
 public class ContentDigest {
@@ -44,12 +43,12 @@ public class ContentDigest {
     this.keyed = keyed;
   }
 
-  /** The fingerprint of an order. */
+  /** The digest of an order. */
   String of(ObjectNode order) {
     return of(order, salt(order));
   }
 
-  /** Whether an order, placed earlier, had the same content as this one. */
+  /** Whether an earlier order had the same content as this one. */
   boolean matches(String earlier, ObjectNode order) {
     return earlier.equals(of(order)) || earlier.equals(beforeTheKey(order, salt(order)));
   }
@@ -59,16 +58,15 @@ public class ContentDigest {
   }
 
   /**
-   * The fingerprint of any content.
-   *
-   * @param salt what makes it another one for the same content elsewhere
+   * The digest of any content.
+   * @param salt makes the digest specific to its purpose
    */
   public String of(ObjectNode content, String salt) {
     return digest(
         content, secret -> keyed.apply((salt + "\n" + secret).getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** The same as versions made it that had no key: of what was placed before the update. */
+  /** The digest of versions without a key, for orders placed before the upgrade. */
   public static String beforeTheKey(ObjectNode content, String salt) {
     return digest(content, secret -> stretched(secret, salt));
   }

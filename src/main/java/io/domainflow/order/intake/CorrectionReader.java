@@ -60,10 +60,8 @@ class CorrectionReader {
   }
 
   /**
-   * Reads corrections of an order. Members that are absent stay unchanged; a contact that replaced
-   * another follows it, and what was kept with the name for one registrant does not go to another.
-   *
-   * @param right of the caller, to send consents
+   * Reads corrections of an order. Absent members stay unchanged; a contact that defaulted to another one follows it, and values stored for one registrant are not used for another.
+   * @param right the caller's right to send consents
    * @throws OrderRejected with every problem found
    */
   OrderRequest revise(OrderRequest order, ObjectNode corrections, Optional<ConsentRight> right) {
@@ -182,7 +180,7 @@ class CorrectionReader {
       RegistrantChangeOptions before,
       Optional<ConsentRight> right,
       boolean sameRegistrant) {
-    // The person who agreed has agreed to the earlier data.
+    // The consent was given for the earlier data.
     Stream<GivenConsent> stillMeant = sameRegistrant ? before.consents().stream() : Stream.empty();
     return new RegistrantChangeOptions(
         fields.has("registrantChangeMode")
@@ -195,7 +193,7 @@ class CorrectionReader {
 
   private static Period period(OrderFields fields, Period before) {
     Period period = fields.optional("period", Period::of);
-    // one that cannot be read refuses the correction, so it matters no more which one it is
+    // an unreadable registrant makes the correction fail, so it does not matter which one it is
     return period == null ? before : period;
   }
 

@@ -2,18 +2,18 @@ package io.domainflow.order.intake;
 
 import io.domainflow.order.ProvisioningOrder;
 
-/** An order that meets an earlier one. Nothing was stored and nothing was bought. */
+/** Thrown when an order conflicts with an earlier one. Nothing was stored and nothing was bought. */
 public class DuplicateOrder extends RuntimeException {
 
-  /** How the two meet. */
+  /** The kind of conflict. */
   public enum Kind {
-    /** The same login sent exactly this order before. */
+    /** The same login has sent exactly this order before. */
     REPETITION,
-    /** The same login used this reference for another order. */
+    /** The same login has used this reference for a different order. */
     OTHER_CONTENT,
-    /** The login used this reference for an order that now belongs to another owner. */
+    /** The login has used this reference for an order that now belongs to another owner. */
     NO_LONGER_YOURS,
-    /** Another order is working on this name of this account. */
+    /** Another order for this name and account is open. */
     NAME_BUSY
   }
 

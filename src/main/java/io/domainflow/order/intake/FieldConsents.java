@@ -14,8 +14,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Records what is agreed to in an order's additional fields: who has ticked which box, when, and
- * what the form says about it.
+ * Records the consents in an order's additional fields: who ticked which box, when, and the form's text.
  */
 @Component
 public class FieldConsents {
@@ -29,11 +28,10 @@ public class FieldConsents {
   }
 
   /**
-   * Records the consents of an order that it did not have before.
-   *
+   * Records the new consents of an order.
    * @param order as it is now
-   * @param before its additional fields until now
-   * @param by whose login has given them
+   * @param before its previous additional fields
+   * @param by login that gave them
    */
   public void note(ProvisioningOrder order, AdditionalFields before, String by) {
     OrderRequest request = order.request();

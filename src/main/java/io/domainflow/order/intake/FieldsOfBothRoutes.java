@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks the additional fields of an order before its route is known: a field that one of the
- * routes accepts is right, and a field that all of them require is needed.
+ * Checks the additional fields of an order before its route is known: a field that one of the routes accepts is valid, and a field that all of them require is required.
  */
 final class FieldsOfBothRoutes {
 
@@ -31,7 +30,7 @@ final class FieldsOfBothRoutes {
     this.ways = RegistrantContext.possible(order);
   }
 
-  /** What is wrong with the values that are given: no way takes them. */
+  /** The values that no route accepts. */
   List<FieldProblem> check(AdditionalFields values) {
     List<List<FieldProblem>> found = ways.stream().map(way -> policy.check(values, way)).toList();
     return values.values().keySet().stream()
@@ -41,7 +40,7 @@ final class FieldsOfBothRoutes {
         .toList();
   }
 
-  /** What every way wants and is not given. */
+  /** The missing values that every route requires. */
   List<FieldProblem> missing(AdditionalFields values) {
     return policy
         .form()
@@ -59,14 +58,13 @@ final class FieldsOfBothRoutes {
   }
 
   /**
-   * New answers together with what was known before. A value from before that is not right beside
-   * the new answers in any way, or for another registrant, is dropped.
+   * Merges new values with previous ones. A previous value that is not valid with the new ones by any route, or belongs to a different registrant, is dropped.
    */
   AdditionalFields merge(AdditionalFields before, AdditionalFields answers) {
     return AdditionalFieldsForm.merge(before, answers, this::check);
   }
 
-  /** Those of the kept values that can stand beside the given ones in one of the ways. */
+  /** The stored values that are compatible with the given ones by one of the routes. */
   AdditionalFields fitting(AdditionalFields kept, AdditionalFields given) {
     Map<String, String> fitting = new LinkedHashMap<>();
     policy
@@ -77,8 +75,7 @@ final class FieldsOfBothRoutes {
   }
 
   /**
-   * The values, with the defaults of the order's only way. Those of several ways are added when the
-   * way is known.
+   * The values with the defaults of the order's only route. With several routes, defaults are added once the route is known.
    */
   AdditionalFields withDefaults(AdditionalFields values) {
     return policy

@@ -1,6 +1,6 @@
 package io.domainflow.order.intake;
 
-/** An order that waits for nothing its caller can give; the message says why. */
+/** Thrown when an order does not wait for input by its caller; the message says why. */
 public class InputRefused extends RuntimeException {
 
   InputRefused(String message) {

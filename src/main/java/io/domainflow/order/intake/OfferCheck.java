@@ -22,10 +22,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Whether a top-level domain offers what an order asks for. */
+/** Checks that a top-level domain offers what an order requests. */
 final class OfferCheck {
 
-  /** What names are given to, by country. */
+  /** The possible targets of a release, by country. */
   private static final Map<String, ReleaseTarget> RELEASE_TARGETS =
       Map.of(
           "de", new ReleaseTarget(Pattern.compile("TRANSIT"), "TRANSIT"),
@@ -39,7 +39,7 @@ final class OfferCheck {
 
   private OfferCheck() {}
 
-  /** Notes what is wrong with the name. */
+  /** Reports problems of the name. */
   static void checkName(OrderFields fields, TldPolicy policy, DomainName domain) {
     policy
         .check(domain)
@@ -111,8 +111,8 @@ final class OfferCheck {
   }
 
   private static void checkTransfer(OrderFields fields, TldPolicy policy, TransferOrder order) {
-    // Where it differs from name to name, the registrar is asked before anything is sent.
-    // What was ordered before the catalogue knew it can still be corrected otherwise.
+    // If it depends on the name, the registrar is asked before anything is sent. An order from
+    // before the catalogue had this fact can still be corrected in other respects.
     if (fields.has("period")
         && !policy.transferPeriods().isEmpty()
         && !policy.transferPeriods().contains(order.period())) {

@@ -4,18 +4,17 @@ import io.domainflow.model.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that can be done with an order, or why it cannot now.
- *
- * @param text for people, in sentences: what follows from it, or why it is not possible
- * @param price that has to be agreed to with it; null for none
+ * A possible action on an order, or the reason why it is not possible now.
+   * @param text for people, in sentences: its consequences, or why it is not possible
+   * @param price that has to be accepted with it; null for none
  */
 public record OrderAction(Kind kind, boolean isPossible, String text, @Nullable Money price) {
 
-  /** What can be done. */
+  /** The kind of action. */
   public enum Kind {
-    /** It is given what it waits for. */
+    /** Sends the input that the order waits for. */
     INPUT,
-    /** The registrar sends its confirmation mails again. */
+    /** Has the registrar send its confirmation mails again. */
     RESEND,
     CANCEL
   }

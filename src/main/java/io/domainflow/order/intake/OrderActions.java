@@ -13,16 +13,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what can be done with an order before somebody does it, by the rules that are held to then.
+ * Lists the possible actions on an order, by the same rules that apply when they are executed.
  */
 public final class OrderActions {
 
   private OrderActions() {}
 
   /**
-   * What can be done now; empty for an order that has ended.
-   *
-   * @param by login that would do it
+   * The actions possible now; empty for an ended order.
+   * @param by login that would execute them
    */
   public static List<OrderAction> of(ProvisioningOrder order, String by) {
     List<OrderAction> actions = new ArrayList<>();

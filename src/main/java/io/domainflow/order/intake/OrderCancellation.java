@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Cancels orders, as long as it is certain what that means for the money. */
+/** Cancels orders, provided that the effect on money is certain. */
 @Component
 public class OrderCancellation {
 
   private static final Set<Operation> WITHDRAWABLE =
       EnumSet.of(Operation.TRANSFER, Operation.CHANGE_REGISTRANT);
 
-  /** What cannot be withdrawn, but given up: the registry may still grant it. */
+  /** The operations that can be given up but not withdrawn: the registry may still grant them. */
   private static final Set<Operation> ENDS_WITHOUT_THE_REGISTRAR = EnumSet.of(Operation.REGISTER);
 
   private final Orders orders;
@@ -44,20 +44,16 @@ public class OrderCancellation {
   }
 
   /**
-   * Ends an open order from whatever it waits for. What is under way is withdrawn at the registrar
-   * first, and ends as the next look shows. A cancelled order stays cancelled; to repeat this is
-   * harmless.
-   *
-   * @param by whose login asks for it
-   * @param beforeCommit gets the order as it is then
-   * @throws CancellationRefused while the registrar is being asked for what costs money, once that
-   *     is done, or after the order has ended otherwise
+   * Cancels an open order in any wait. An operation under way is withdrawn at the registrar first, and the next check shows the result. Repeating a cancellation is harmless.
+   * @param by login that requests it
+   * @param beforeCommit receives the resulting order
+   * @throws CancellationRefused while a command that costs money is being sent, after it was executed, or after the order has failed or completed
    */
   public ProvisioningOrder cancel(
       ProvisioningOrder toCancel, String by, Consumer<ProvisioningOrder> beforeCommit) {
     return transaction.execute(
         () -> {
-          // The lock keeps a registration from starting between this look and the cancellation.
+          // The lock prevents a registration from starting between this check and the cancellation.
           ProvisioningOrder order = orders.lock(toCancel.id());
           if (order.status() == OrderStatus.CANCELLED) {
             return order;
@@ -78,8 +74,7 @@ public class OrderCancellation {
   }
 
   /**
-   * The one rule on which order may end at once, for every way to end one.
-   *
+   * The single rule for which orders may end at once, regardless of how.
    * @throws CancellationRefused if the order may not be cancelled now
    */
   public static void checkCancellable(ProvisioningOrder order) {
@@ -114,7 +109,7 @@ public class OrderCancellation {
     }
   }
 
-  /** What it means to cancel an order that may be cancelled, for people. */
+  /** The consequence of cancelling an order that may be cancelled, for people. */
   static String consequence(ProvisioningOrder order) {
     String what = operation(order).words();
     if (isUnderWay(order)) {

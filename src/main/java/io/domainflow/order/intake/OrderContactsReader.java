@@ -14,8 +14,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the contacts of an order; those that are not given are the account's own, else the
- * registrant.
+ * Reads the contacts of an order; missing ones default to those of the account, else to the registrant.
  */
 @Component
 class OrderContactsReader {
@@ -31,8 +30,7 @@ class OrderContactsReader {
 
   /**
    * The contacts of a new name.
-   *
-   * @param accountsOwn handles that the account has for some roles
+   * @param accountsOwn the account's default handles
    */
   static Map<ContactRole, Contact> complete(
       OrderFields fields, Map<ContactRole, String> accountsOwn) {
@@ -56,7 +54,7 @@ class OrderContactsReader {
     return contacts;
   }
 
-  /** Whom a name is to belong to; empty if that is missing or wrong. */
+  /** The registrant of a name; empty if missing or invalid. */
   static Map<ContactRole, Contact> registrant(OrderFields fields) {
     Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
     OrderFields registrant = fields.object("registrant");
@@ -68,7 +66,7 @@ class OrderContactsReader {
     return contacts;
   }
 
-  /** The contacts beside the registrant, as far as they were given. */
+  /** The given contacts other than the registrant. */
   static Map<ContactRole, Contact> besideRegistrant(OrderFields fields) {
     Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
     for (ContactRole role : BESIDE_REGISTRANT) {
@@ -80,7 +78,7 @@ class OrderContactsReader {
     return contacts;
   }
 
-  /** The contacts beside the registrant that a name is to get in place of those that it has. */
+  /** The new contacts of a name other than the registrant. */
   static Map<ContactRole, Contact> changed(OrderFields fields) {
     OrderFields given = fields.object("contacts");
     if (given == null) {
@@ -100,7 +98,7 @@ class OrderContactsReader {
     return besideRegistrant(given);
   }
 
-  /** The contacts of an order after corrections: one that stood in for another follows it. */
+  /** The contacts of an order after corrections; one that defaulted to another contact follows it. */
   Map<ContactRole, Contact> revised(OrderFields fields, OrderRequest order) {
     Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
     contacts.putAll(order.contacts());

@@ -12,8 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the members of a JSON object and collects everything that is wrong with them instead of
- * stopping at the first problem. Reads give null where there is a problem or no value.
+ * Reads the members of a JSON object and collects all problems instead of stopping at the first one. Reads return null if there is a problem or no value.
  */
 public final class OrderFields {
 
@@ -34,17 +33,17 @@ public final class OrderFields {
     this.problems = problems;
   }
 
-  /** Everything that is wrong so far. */
+  /** All problems so far. */
   public List<FieldProblem> problems() {
     return problems;
   }
 
-  /** Notes that something is wrong with a member. */
+  /** Adds a problem of a member. */
   public void problem(String member, String code, String message) {
     problems.add(new FieldProblem(prefix + member, code, message));
   }
 
-  /** Notes every member that is not one of these. */
+  /** Adds a problem for every member that is not one of these. */
   public void refuseUnknown(Set<String> known) {
     object
         .fieldNames()
@@ -66,17 +65,17 @@ public final class OrderFields {
     return object.hasNonNull(member);
   }
 
-  /** A text that must be there. */
+  /** A required text. */
   public @Nullable String required(String member) {
     return required(member, text -> text);
   }
 
-  /** A text that must be there, parsed. */
+  /** A required text, parsed. */
   public <T> @Nullable T required(String member, Function<String, T> parse) {
     return required(member, LONGEST_TEXT, parse);
   }
 
-  /** A text of at most {@code longest} characters that must be there, parsed. */
+  /** A required text of at most {@code longest} characters, parsed. */
   public <T> @Nullable T required(String member, int longest, Function<String, T> parse) {
     if (!has(member)) {
       problem(member, "REQUIRED", "is required");
@@ -85,12 +84,12 @@ public final class OrderFields {
     return text(member, object.get(member), longest, parse);
   }
 
-  /** A text. */
+  /** An optional text. */
   public @Nullable String optional(String member) {
     return optional(member, text -> text);
   }
 
-  /** A text, parsed. */
+  /** An optional text, parsed. */
   public <T> @Nullable T optional(String member, Function<String, T> parse) {
     JsonNode node = object.get(member);
     if (node == null || node.isNull()) {
@@ -99,7 +98,7 @@ public final class OrderFields {
     return text(member, node, parse);
   }
 
-  /** True or false. */
+  /** An optional boolean. */
   public @Nullable Boolean flag(String member) {
     JsonNode node = object.get(member);
     if (node == null || node.isNull()) {
@@ -112,7 +111,7 @@ public final class OrderFields {
     return node.booleanValue();
   }
 
-  /** A whole number. */
+  /** An optional integer. */
   public @Nullable Integer number(String member) {
     JsonNode node = object.get(member);
     if (node == null || node.isNull()) {
@@ -156,7 +155,7 @@ public final class OrderFields {
     return values;
   }
 
-  /** A member that is an object of its own; null if it is absent or something else. */
+  /** A nested object; null if it is absent or something else. */
   public @Nullable OrderFields object(String member) {
     JsonNode node = object.get(member);
     if (node == null || node.isNull()) {

@@ -37,13 +37,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what an order waits for, from its caller or from an operator: missing values, corrections,
- * and what the customer agrees to.
+ * Accepts the input that an order waits for, from its caller or an operator: missing values, corrections, and acceptances by the customer.
  */
 @Component
 public class OrderInput {
 
-  /** What it waits for while there are mails that can be sent again. */
+  /** The waits in which confirmation mails can be sent again. */
   static final Set<Code> MAILS = Set.of(Code.CONFIRMATION_MAIL, Code.CONFIRMATION);
 
   private final CorrectionReader reader;
@@ -87,13 +86,12 @@ public class OrderInput {
   }
 
   /**
-   * Takes an answer of the caller; the order then continues automatically.
-   *
-   * @param answer members of an order, as in its placing
-   * @param by whose login gives it
-   * @param beforeCommit gets the order as it is then
-   * @throws OrderRejected if the answer is wrong, or not all that is missing
-   * @throws InputRefused if the order does not wait for its caller or an operator to give anything
+   * Accepts input; the order then continues automatically.
+   * @param answer members of an order, as when it was placed
+   * @param by login that sends it
+   * @param beforeCommit receives the resulting order
+   * @throws OrderRejected if the input is invalid or incomplete
+   * @throws InputRefused if the order does not wait for input
    */
   public ProvisioningOrder answer(
       ProvisioningOrder asked,
@@ -129,10 +127,9 @@ public class OrderInput {
 
   /**
    * Has the registrar send its confirmation mails again.
-   *
-   * @param by whose login asks for it
-   * @param beforeCommit gets the order as it is then
-   * @throws InputRefused if the order does not wait for one to be confirmed
+   * @param by login that requests it
+   * @param beforeCommit receives the resulting order
+   * @throws InputRefused if the order does not wait for a confirmation
    */
   public ProvisioningOrder resendMails(
       ProvisioningOrder asked, String by, Consumer<ProvisioningOrder> beforeCommit) {
@@ -157,10 +154,9 @@ public class OrderInput {
   }
 
   /**
-   * Puts corrections into the order. To be called with the order locked.
-   *
-   * @param by whose login gives them
-   * @throws OrderRejected if they are wrong
+   * Applies corrections to the order, which has to be locked.
+   * @param by login that sends them
+   * @throws OrderRejected if they are invalid
    */
   public void revise(ProvisioningOrder order, ObjectNode corrections, String by) {
     OrderRequest revised = reader.revise(order.request(), corrections, rights.ofLogin(by));
@@ -239,7 +235,8 @@ public class OrderInput {
     };
   }
 
-  // It runs at the registrar as it was sent; that somebody says it is confirmed is a hint at most.
+  // The change is under way at the registrar as it was sent; a caller's claim that it is confirmed
+  // is only a hint.
   private static void refuseAnyMember(ObjectNode answer) {
     if (!answer.isEmpty()) {
       throw rejected(

@@ -27,8 +27,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one guard for every way in: validates an order, refuses duplicates and stores it, in the
- * transaction that starts its process. If it throws, neither the order nor the process exists.
+ * The single entry point for orders: validates an order, refuses duplicates and stores it, in the transaction that starts its process. If it throws, neither the order nor the process exists.
  */
 @Component
 public class OrderIntake {
@@ -68,20 +67,19 @@ public class OrderIntake {
   }
 
   /**
-   * Takes an order in.
-   *
-   * @param content the order as the caller wrote it
+   * Accepts an order.
+   * @param content the order as sent by the caller
    * @param login who places it
-   * @param groups ids of the engine's groups that it is in
-   * @throws OutOfScope if the login may not order this
-   * @throws OrderRejected with everything that is wrong
-   * @throws DuplicateOrder if it meets an earlier order
-   * @throws NotTheOwner if the name is not the caller's
+   * @param groups ids of the login's groups in the engine
+   * @throws OutOfScope if the login may not place this order
+   * @throws OrderRejected with all problems
+   * @throws DuplicateOrder if it conflicts with an earlier order
+   * @throws NotTheOwner if the caller does not own the name
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ProvisioningOrder accept(
       ObjectNode content, String login, Collection<String> groups, String processInstanceId) {
-    // Holds a client, so that it joins no group before the order is stored.
+    // Locks a client, so that it cannot join a group before the order is stored.
     Scope scope = clients.scopeForOrder(login);
     Caller caller = callers.of(login, groups);
     OrderRequest request = read(content, caller, scope);
@@ -98,17 +96,16 @@ public class OrderIntake {
       if (duplicate.isPresent()) {
         throw duplicate.get();
       }
-      // The order in the way ended between the two statements.
+      // The conflicting order ended between the two statements.
     }
     consents.note(order, AdditionalFields.NONE, login);
     return order;
   }
 
   /**
-   * An order as it would be taken in; nothing is stored.
-   *
+   * An order as it would be accepted; nothing is stored.
    * @param caller who would place it
-   * @throws NotTheOwner if the name is not the caller's
+   * @throws NotTheOwner if the caller does not own the name
    */
   public ProvisioningOrder draft(OrderRequest request, Caller caller) {
     return begun(request, caller, null, 0);
@@ -136,10 +133,9 @@ public class OrderIntake {
 
   /**
    * Reads an order without storing anything.
-   *
    * @param caller who places it
-   * @throws OutOfScope if the login may not order this
-   * @throws OrderRejected with everything that is wrong
+   * @throws OutOfScope if the login may not place this order
+   * @throws OrderRejected with all problems
    */
   public OrderRequest validate(ObjectNode content, Caller caller) {
     return read(content, caller, clients.scopeOf(caller.login()));
@@ -158,10 +154,9 @@ public class OrderIntake {
   }
 
   /**
-   * The earlier order that this one would meet, if it does.
-   *
-   * @param content the order as the caller wrote it
-   * @throws NotTheOwner if the name is not the caller's, unless the order was placed before
+   * The earlier order that this one conflicts with, if any.
+   * @param content the order as sent by the caller
+   * @throws NotTheOwner if the caller does not own the name, unless the order was placed before
    */
   public Optional<DuplicateOrder> duplicate(
       ObjectNode content, OrderRequest request, Caller caller) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which members an order may have: those that every order has, and those of its operation. */
+/** The members that an order may have: the common ones, and those of its operation. */
 final class OrderMembers {
 
   private static final Set<String> MEMBERS =
@@ -43,7 +43,7 @@ final class OrderMembers {
 
   private OrderMembers() {}
 
-  /** Refuses members that no order has, or that an order of this operation has not. */
+  /** Refuses members that no order, or no order of this operation, has. */
   static void refuseUnknown(OrderFields fields, @Nullable Operation operation) {
     Set<String> known = new HashSet<>(MEMBERS);
     Arrays.stream(Operation.values()).forEach(each -> known.addAll(each.members()));
@@ -63,8 +63,7 @@ final class OrderMembers {
   }
 
   /**
-   * Refuses members of every order that make no sense with an operation. Every other change needs
-   * another order: nobody has consented to it here.
+   * Refuses common members that make no sense with an operation. Other changes need a separate order.
    */
   static void refuseForeign(OrderFields fields, Operation operation) {
     foreign(operation)
@@ -72,7 +71,7 @@ final class OrderMembers {
         .forEach(member -> fields.problem(member, "NOT_OFFERED", notPartOf(operation)));
   }
 
-  /** Members of every order that make no sense with an operation. */
+  /** The common members that make no sense with an operation. */
   private static Stream<String> foreign(Operation operation) {
     return switch (operation) {
       case REGISTER, TRANSFER -> Stream.of();

@@ -6,13 +6,12 @@ import io.domainflow.order.wanted.OrderReference;
 import io.domainflow.tld.FieldContext;
 import org.jspecify.annotations.Nullable;
 
-/** The process of an order, as far as the order needs it. */
+/** What orders need from their processes. */
 public interface OrderProcess {
 
   /**
-   * Starts the process of an order; the start takes the order in.
-   *
-   * @param content the order as the caller wrote it
+   * Starts the process of an order, whose start event accepts the order.
+   * @param content the order as sent by the caller
    * @return the reference under which it was stored for the caller
    * @throws OrderRejected if the order is not acceptable
    * @throws DuplicateOrder if it meets an earlier one
@@ -30,26 +29,24 @@ public interface OrderProcess {
    */
   Preview preview(ObjectNode content);
 
-  /** In which case the additional fields of a running order are judged. */
+  /** The context in which the additional fields of an open order are checked. */
   FieldContext fieldContext(ProvisioningOrder order);
 
-  /** Ends the process of an order by cancellation, whatever it waits for. */
+  /** Ends the process of an order by cancellation, in any wait. */
   void cancel(ProvisioningOrder order);
 
-  /** Withdraws at the registrar what it has accepted; the order ends as the registrar says. */
+  /** Withdraws the operation at the registrar; the order ends with the registrar's result. */
   void withdraw(ProvisioningOrder order);
 
-  /** Makes the process of an order that waits for a confirmation look now. */
+  /** Makes the process of an order that waits for a confirmation check now. */
   void look(ProvisioningOrder order);
 
   /** Has the registrar send its confirmation mails again. */
   void resendMails(ProvisioningOrder order);
 
   /**
-   * Completes the task that an order waits for, on behalf of its caller; without a task, tells the
-   * waiting process that there is something new.
-   *
-   * @param decision what the task ends with; null for a task without a decision
+   * Completes the task that an order waits for, on behalf of its caller; without a task, notifies the waiting process.
+   * @param decision the task's decision; null for a task without one
    */
   void answer(ProvisioningOrder order, @Nullable String decision);
 }

@@ -4,7 +4,7 @@ import io.domainflow.model.FieldProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An order that cannot be accepted. Nothing was stored and nothing was bought. */
+/** Thrown when an order cannot be accepted. Nothing was stored and nothing was bought. */
 public class OrderRejected extends RuntimeException {
 
   private final transient List<FieldProblem> problems;
@@ -17,7 +17,7 @@ public class OrderRejected extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** Everything that is wrong, in the order of the fields. */
+  /** All problems, in the order of the fields. */
   public List<FieldProblem> problems() {
     return problems;
   }

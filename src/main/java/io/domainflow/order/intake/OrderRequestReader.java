@@ -34,7 +34,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns what a caller wrote into an order that can be carried out, or says all that is wrong. */
+/** Parses a caller's request into an order, or reports all its problems. */
 @Component
 class OrderRequestReader {
 
@@ -64,10 +64,8 @@ class OrderRequestReader {
   }
 
   /**
-   * Reads an order. Additional fields that it does not give, and that are kept with the name for
-   * the same registrant, are its own then, if the name is the caller's.
-   *
-   * @param right of the caller, to send consents
+   * Reads an order. Missing additional fields are taken from the values stored with the name for the same registrant, if the caller owns the name.
+   * @param right the caller's right to send consents
    * @throws OrderRejected with every problem found
    */
   // an incomplete one is checked as well, so that all problems are reported at once
@@ -81,7 +79,7 @@ class OrderRequestReader {
     Optional<ResellerAccount> account =
         Optional.ofNullable(fields.required("account", this::existingAccount));
     Optional<Platform> platform = account.map(known -> known.system().platform());
-    // one that exists stays with its owner, however it is spelled
+    // an existing name stays with its owner, however it is spelled
     DomainName domain =
         fields.required("domain", registers ? DomainName::toRegister : DomainName::of);
     Boolean strict = fields.flag("strict");
@@ -93,7 +91,7 @@ class OrderRequestReader {
             domain,
             OrderValues.acceptPrice(fields),
             wanted(
-                // without one, the rest is checked as for the usual one
+                // without an operation, the rest is checked as for the usual one
                 registers ? Operation.REGISTER : operation,
                 fields,
                 account.map(ResellerAccount::defaults).orElse(OrderDefaults.SHIPPED),
@@ -126,7 +124,7 @@ class OrderRequestReader {
     return AdditionalFieldsReader.withDefaults(policy, request);
   }
 
-  // as above: what lacks something is refused once all is judged
+  // as above: an incomplete order is refused after everything was checked
   @SuppressWarnings("NullAway")
   private Wanted wanted(
       Operation operation,

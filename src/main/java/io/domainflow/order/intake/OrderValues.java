@@ -23,11 +23,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads single members of an order, the same when it is placed and when it is corrected. */
+/** Reads single members of an order, both when it is placed and when it is corrected. */
 @Component
 class OrderValues {
 
-  // The caller's clock is not ours.
+  // The caller's clock may differ from ours.
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
   private static final Pattern IDN_LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{2,8})*");
@@ -42,7 +42,7 @@ class OrderValues {
     this.clock = clock;
   }
 
-  /** The highest price that is accepted; null if it says nothing of it. */
+  /** The highest accepted price; null if not given. */
   static @Nullable Money acceptPrice(OrderFields fields) {
     OrderFields price = fields.object("acceptPrice");
     if (price == null) {
@@ -56,7 +56,7 @@ class OrderValues {
         : new Money(amount.amount(), currency.currency());
   }
 
-  /** That a trademark notice was read and accepted; null if it was not. */
+  /** The acceptance of a trademark notice; null if not given. */
   @Nullable ClaimsAcceptance claimsAcceptance(OrderFields fields) {
     OrderFields claims = fields.object("claimsAcceptance");
     if (claims == null) {
@@ -70,7 +70,7 @@ class OrderValues {
         : new ClaimsAcceptance(noticeId, acceptedAt);
   }
 
-  /** What the caller keeps with the order; empty if nothing. */
+  /** The caller's metadata; empty if not given. */
   static Map<String, String> metadata(OrderFields fields) {
     Map<String, String> metadata = new LinkedHashMap<>();
     OrderFields object = fields.object("metadata");
@@ -99,13 +99,13 @@ class OrderValues {
     }
   }
 
-  /** The mode that is wished, else the account's. */
+  /** The given renewal mode, else that of the account. */
   static RenewalMode renewalMode(OrderFields fields, OrderDefaults defaults) {
     RenewalMode mode = fields.optional("renewalMode", text -> Text.oneOf(RenewalMode.class, text));
     return mode == null ? defaults.renewalMode() : mode;
   }
 
-  /** The mode of a name that ends with its period. */
+  /** The renewal mode of a name that is cancelled at the end of its period. */
   static RenewalMode endingMode(OrderFields fields) {
     RenewalMode wished =
         fields.optional("renewalMode", text -> Text.oneOf(RenewalMode.class, text));
@@ -115,13 +115,13 @@ class OrderValues {
     return wished == null ? RenewalMode.AUTODELETE : wished;
   }
 
-  /** To whom an auth code goes; to who orders it, if nothing is said. */
+  /** The recipient of an auth code; by default the caller. */
   static Deliver deliver(OrderFields fields) {
     Deliver deliver = fields.optional("deliver", text -> Text.oneOf(Deliver.class, text));
     return deliver == null ? Deliver.CALLER : deliver;
   }
 
-  /** To whom a name is given, as its registry calls it; null if that is not said, or wrong. */
+  /** The target of a release in the registry's terms; null if missing or invalid. */
   static @Nullable String releaseTarget(OrderFields fields) {
     return fields.required(
         "target",
@@ -136,13 +136,13 @@ class OrderValues {
         });
   }
 
-  /** How the registrant is to be changed; null for the way of the account. */
+  /** The mode of a change of registrant; null for the account's default. */
   static @Nullable RegistrantChangeMode registrantChangeMode(OrderFields fields) {
     return fields.optional(
         "registrantChangeMode", text -> Text.oneOf(RegistrantChangeMode.class, text));
   }
 
-  /** Whether the name that is to be deleted was repeated. */
+  /** Whether the name to be deleted was repeated. */
   static boolean isConfirmed(OrderFields fields, @Nullable DomainName domain) {
     DomainName repeated = fields.optional("confirmDomain", DomainName::of);
     if (repeated != null && !repeated.equals(domain)) {
@@ -151,7 +151,7 @@ class OrderValues {
     return repeated != null;
   }
 
-  /** For how long a name is renewed; null if the order is refused, because it does not say so. */
+  /** The period of a renewal; null if it is missing, so that the order is refused. */
   static @Nullable Period renewalPeriod(OrderFields fields) {
     Period period = fields.required("period", Period::of);
     if (period != null && period.years() == 0) {
@@ -160,7 +160,7 @@ class OrderValues {
     return period;
   }
 
-  /** A date in UTC; of a time its date counts. */
+  /** A date in UTC, or the date of a time. */
   static LocalDate day(String text) {
     try {
       return text.length() > 10
@@ -185,9 +185,8 @@ class OrderValues {
   }
 
   /**
-   * A time that is over.
-   *
-   * @throws InvalidValue if it is invalid, or not over yet
+   * A time in the past.
+   * @throws InvalidValue if it is invalid or in the future
    */
   Instant past(String text) {
     Instant time;

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets customers' orders name those contacts at the registrar only that an order of the same owner
- * has used before: a handle is easy to guess, and leads to personal data.
+ * Restricts customers' orders to contact handles that an earlier order of the same owner has used: handles are easy to guess and lead to personal data.
  */
 @Component
 class OwnHandles {
@@ -25,10 +24,9 @@ class OwnHandles {
   }
 
   /**
-   * Checks the handles among the members of an order, or of its correction.
-   *
-   * @param owners whose handles may be named; null for those of all
-   * @throws OrderRejected with each that may not
+   * Checks the handles in an order, or in its correction.
+   * @param owners the owners whose handles may be used; null for all
+   * @throws OrderRejected with each handle that may not be used
    */
   void check(String account, ObjectNode members, String @Nullable [] owners) {
     if (owners == null) {

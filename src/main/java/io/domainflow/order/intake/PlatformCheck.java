@@ -7,7 +7,7 @@ import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.tld.TldPolicy;
 
-/** Whether the platform of an order's account offers what the order asks for. */
+/** Checks that the platform of an order's account offers what the order requests. */
 final class PlatformCheck {
 
   private PlatformCheck() {}
@@ -24,7 +24,7 @@ final class PlatformCheck {
     }
   }
 
-  /** Reports name servers of the registrar where the platform has none. */
+  /** Reports the registrar's own DNS if the platform does not offer it. */
   static void checkNameservers(OrderFields fields, Platform platform, OrderRequest order) {
     if (order.wanted() instanceof UpdateOrder update
         && update.registrarDns()
@@ -38,7 +38,7 @@ final class PlatformCheck {
     }
   }
 
-  /** Reports additional fields that are given or wanted and could not be told to the platform. */
+  /** Reports given or required additional fields that cannot be sent to the platform. */
   static void checkAdditionalFields(
       OrderFields fields, Platform platform, TldPolicy policy, OrderRequest order) {
     if (platform.takesAdditionalFields()) {
@@ -65,7 +65,7 @@ final class PlatformCheck {
     }
   }
 
-  // What has a default is wanted as well: it is sent without anybody giving it.
+  // Fields with defaults count as required: they are sent even if nobody fills them in.
   private static boolean wantsFields(TldPolicy policy, OrderRequest order) {
     FieldsOfBothRoutes judged = new FieldsOfBothRoutes(policy, order);
     return !judged.missing(AdditionalFields.NONE).isEmpty()

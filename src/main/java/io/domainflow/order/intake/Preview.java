@@ -10,17 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order would do if it were placed now. Nothing was stored for it and nothing was sent that
- * changes anything; at the registrar it may be otherwise a moment later.
- *
- * @param earlier the order that this one repeats, which nothing is done for again; null if there is
- *     none
- * @param wouldEnd why the order would fail, if that is certain; null if it is not
- * @param questions what it would wait for, in the order it would
- * @param price what the registrar would charge for it; null where it does not say or nothing is
- *     bought
- * @param steps what would be done once the questions are answered, as sentences
- * @param warnings what else to know, as sentences
+ * What an order would do if it were placed now. Nothing was stored, and nothing was sent that changes anything; the state at the registrar may change at any time.
+   * @param earlier the order that this one would repeat without effect; null if there is none
+   * @param wouldEnd why the order would fail, if that is certain; else null
+   * @param questions what it would wait for, in sequence
+   * @param price what the registrar would charge; null if not stated or nothing is bought
+   * @param steps what would be done after the questions are answered, as sentences
+   * @param warnings further information, as sentences
  */
 public record Preview(
     OrderRequest request,
@@ -38,13 +34,12 @@ public record Preview(
   }
 
   /**
-   * What somebody would have to answer or correct before the order continues.
-   *
-   * @param what for people, as the order would say it
+   * A question or correction for which the order would wait.
+   * @param what text for people, as in the order
    */
   public record Question(Who who, Code code, String what) {}
 
-  /** Whether nobody would have to agree to a price: the order covers it, or none is needed. */
+  /** Whether no price approval would be needed, because the order covers the price or there is none. */
   public boolean accepted() {
     return questions.stream().noneMatch(question -> question.code() == Code.PRICE);
   }

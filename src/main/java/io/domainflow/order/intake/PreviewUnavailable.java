@@ -4,23 +4,22 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** It cannot be said what an order would do, because the registrar cannot be asked. */
+/** Thrown when a preview is not possible because the registrar cannot be reached. */
 public class PreviewUnavailable extends RuntimeException {
 
   private final transient @Nullable Instant until;
 
   /**
-   * The registrar was not asked, or did not answer.
-   *
+   * The registrar was not called, or did not answer.
    * @param message why, for people, in sentences
-   * @param until when it is worth trying again; null if that is not known
+   * @param until when to try again; null if that is not known
    */
   public PreviewUnavailable(String message, @Nullable Instant until, Throwable cause) {
     super(message, cause);
     this.until = until;
   }
 
-  /** When it is worth trying again; empty if that is not known. */
+  /** When to try again; empty if that is not known. */
   public Optional<Instant> until() {
     return Optional.ofNullable(until);
   }

@@ -15,10 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /**
- * What was answered to requests with an idempotency key, for 30 days. A key is begun, then answered
- * or released. A key that was begun and then neither, because the application was killed, may be
- * begun again after a while: placing an order is safe to repeat, and a change of an order stores
- * its answer in the same transaction.
+ * Stores the answers to requests with an idempotency key for 30 days. A key is begun, then answered or released. If the application was killed in between, the key may be begun again after a while: placing an order is safe to repeat, and a change of an order stores its answer in the same transaction.
  */
 @Repository
 public class StoredReplies {
@@ -26,7 +23,7 @@ public class StoredReplies {
   /** How long a reply is kept. */
   public static final Duration KEPT = Duration.ofDays(30);
 
-  /** Far longer than any answer takes. */
+  /** When a key may be begun again: far longer than any answer takes. */
   private static final Duration BEGUN = Duration.ofMinutes(2);
 
   private final JdbcClient jdbc;
@@ -38,9 +35,8 @@ public class StoredReplies {
   }
 
   /**
-   * Begins to answer a request, unless it was answered before.
-   *
-   * @param fingerprint of what is asked; the same for the same request only
+   * Begins to answer a request, unless it was already answered.
+   * @param fingerprint of the request; equal only for equal requests
    * @throws KeyInUse if the same request is just being answered
    * @throws KeyOfAnotherRequest if the key was used for another
    */
@@ -55,9 +51,8 @@ public class StoredReplies {
 
   /**
    * A request that is being answered.
-   *
    * @param holder who answers it
-   * @param earlier what was answered before; empty if the caller is the one who has to
+   * @param earlier the stored answer; empty if the caller has to answer
    */
   public record Begun(String login, String key, UUID holder, Optional<StoredReply> earlier) {}
 
@@ -106,8 +101,7 @@ public class StoredReplies {
   }
 
   /**
-   * Keeps what was answered; within a transaction, if that commits. Without effect if another
-   * caller has begun the key meanwhile, or if it is already answered.
+   * Stores the answer, if the current transaction commits. Has no effect if another caller has begun the key in the meantime, or if it is already answered.
    */
   public void answered(Begun begun, StoredReply reply) {
     jdbc.sql(

@@ -3,10 +3,9 @@ package io.domainflow.order.intake;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was answered to a request.
- *
- * @param status the HTTP status
- * @param location of what was made; null if nothing was
- * @param body JSON
+ * The answer to a request.
+   * @param status the HTTP status
+   * @param location of the created resource; null if there is none
+   * @param body JSON
  */
 public record StoredReply(int status, @Nullable String location, String body) {}

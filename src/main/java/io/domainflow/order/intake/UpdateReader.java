@@ -32,13 +32,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what an order changes of how a name is set up, and the corrections of such an order. */
+/** Parses updates of a name's setup, and their corrections. */
 @Component
 class UpdateReader {
 
   private static final String REGISTRAR_DNS = "registrarDns";
 
-  /** The members that order a section, and which. */
+  /** The sections by the order members that set them. */
   private static final Map<String, Section> SECTIONS =
       new TreeMap<>(
           Map.of(
@@ -80,7 +80,7 @@ class UpdateReader {
     return update;
   }
 
-  /** An update with corrections: what they do not mention stays as it was ordered. */
+  /** An update with corrections: sections that they do not mention stay as ordered. */
   static UpdateOrder revised(OrderFields fields, UpdateOrder before) {
     UpdateOrder given = given(fields, before.additionalFields());
     SECTIONS.keySet().stream()
@@ -139,11 +139,8 @@ class UpdateReader {
   }
 
   /**
-   * A reversal: what an earlier update has changed is to be as before. One that the caller may not
-   * see does not exist. Of a name that is not the caller's nothing is said here: such an order is
-   * refused as a whole, unless it repeats one of a time when the name was his.
-   *
-   * @param account null if the order is refused for it already
+   * A reversal of an earlier update. An update that the caller may not see counts as missing. Names of other owners are not reported here: such an order is refused as a whole, unless it repeats one from the time when the caller owned the name.
+   * @param account null if the order is already refused because of it
    * @param domain as above
    */
   UpdateOrder reversal(
@@ -263,7 +260,7 @@ class UpdateReader {
     return done;
   }
 
-  /** How those parts were that an update has changed. */
+  /** The previous state of the sections that an update has changed. */
   private static NameSettings changed(Update update) {
     Set<Section> done = done(update);
     NameSettings before = update.before().only(done);

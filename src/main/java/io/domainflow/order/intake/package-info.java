@@ -1,6 +1,5 @@
 /**
- * What callers bring: orders read, checked and taken in, or only tried, the input that an order
- * waits for, its cancellation. All problems of a call are reported at once.
+ * Requests by callers: parsing, checking and accepting orders, dry runs, the input that an order waits for, its cancellation. All problems of a request are reported at once.
  */
 @NullMarked
 package io.domainflow.order.intake;
