@@ -26,11 +26,15 @@ public class AccountBalances {
 
   /**
    * The balance of an account.
+   *
    * @param money negative while the account uses its credit
    */
   public record Balance(Money money, Instant readAt) {}
 
-  /** Records a balance that the registrar has just stated; has no effect if there is no such account. */
+  /**
+   * Records a balance that the registrar has just stated; has no effect if there is no such
+   * account.
+   */
   public void read(String account, Money money) {
     jdbc.sql(
             """

@@ -71,7 +71,10 @@ public class Accounts {
     return find(name, "");
   }
 
-  /** Like {@link #find}; in addition, the account cannot be removed before the current transaction ends. */
+  /**
+   * Like {@link #find}; in addition, the account cannot be removed before the current transaction
+   * ends.
+   */
   public Optional<ResellerAccount> findForOrder(String name) {
     return find(name, "for key share");
   }
@@ -194,7 +197,9 @@ public class Accounts {
   }
 
   /**
-   * Replaces the account with that name in one step: the next call to the registrar uses the new values.
+   * Replaces the account with that name in one step: the next call to the registrar uses the new
+   * values.
+   *
    * @param password null to keep the present one
    * @return false if there is no account with that name
    */

@@ -23,7 +23,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the accounts in the configuration to the database before the first order can arrive. The configuration sets its values at each start and they cannot be changed otherwise; other values are kept.
+ * Writes the accounts in the configuration to the database before the first order can arrive. The
+ * configuration sets its values at each start and they cannot be changed otherwise; other values
+ * are kept.
  */
 @Component
 @EnableConfigurationProperties(AccountProperties.class)

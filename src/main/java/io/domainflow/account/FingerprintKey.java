@@ -11,7 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The key for hashes of secrets that are short enough to be guessed, so that the database alone is not enough to try them out. It is shared by all nodes, generated at the first start, encrypted with the master key, and kept when that changes.
+ * The key for hashes of secrets that are short enough to be guessed, so that the database alone is
+ * not enough to try them out. It is shared by all nodes, generated at the first start, encrypted
+ * with the master key, and kept when that changes.
  */
 @Component
 // refuses a different master key before anything is encrypted with it

@@ -23,8 +23,10 @@ class MasterKeyRotation {
 
   /**
    * Decrypts all values with the old key and encrypts them with the new one, in one transaction.
+   *
    * @return number of values by place
-   * @throws RotationRefused if the keys are the same or the old one cannot decrypt everything; nothing was changed
+   * @throws RotationRefused if the keys are the same or the old one cannot decrypt everything;
+   *     nothing was changed
    */
   Map<Sealed, Integer> rotate(String oldKey, String newKey) {
     if (oldKey.strip().equals(newKey.strip())) {
@@ -93,7 +95,10 @@ class MasterKeyRotation {
     }
   }
 
-  /** Refuses to run if there are unknown encrypted columns, whose values would be lost with the old key. */
+  /**
+   * Refuses to run if there are unknown encrypted columns, whose values would be lost with the old
+   * key.
+   */
   private void refuseUnknownColumns() {
     List<String> known =
         List.of(Sealed.values()).stream().map(s -> s.table() + "." + s.column()).toList();

@@ -17,7 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Changes the master key and exits: {@code --domainflow.rotate-master-key}, with the old key in
- * {@code DOMAINFLOW_MASTERKEY} and the new one in {@code DOMAINFLOW_NEWMASTERKEY}. Needs only the database. Not a {@code Configuration}, so that the component scan of the whole application does not find it.
+ * {@code DOMAINFLOW_MASTERKEY} and the new one in {@code DOMAINFLOW_NEWMASTERKEY}. Needs only the
+ * database. Not a {@code Configuration}, so that the component scan of the whole application does
+ * not find it.
  */
 @ImportAutoConfiguration({
   DataSourceAutoConfiguration.class,

@@ -9,9 +9,11 @@ import java.util.Set;
 
 /**
  * The rules by which an account keeps its names.
-   * @param drift what to do when a section differs from what was ordered; a rule for each of {@link #WATCHED}
-   * @param automaticRestore whether a renewal order may first restore a name that has been deleted
-   * @param transferOutFourEyes whether two people have to approve an outgoing transfer
+ *
+ * @param drift what to do when a section differs from what was ordered; a rule for each of {@link
+ *     #WATCHED}
+ * @param automaticRestore whether a renewal order may first restore a name that has been deleted
+ * @param transferOutFourEyes whether two people have to approve an outgoing transfer
  */
 public record NameKeeping(
     Map<Section, DriftRule> drift, boolean automaticRestore, boolean transferOutFourEyes) {

@@ -8,8 +8,9 @@ import java.util.Map;
 
 /**
  * The defaults of an account's orders.
-   * @param contacts handles at the registrar; the registrant is used for a role without one
-   * @param transferLock whether names are locked against transfers if their registry has a lock
+ *
+ * @param contacts handles at the registrar; the registrant is used for a role without one
+ * @param transferLock whether names are locked against transfers if their registry has a lock
  */
 public record OrderDefaults(
     List<Nameserver> nameservers,

@@ -33,21 +33,24 @@ public enum Platform {
   }
 
   /**
-   * Whether changes of registrant are supported. CNR has different procedures, which are not implemented yet.
+   * Whether changes of registrant are supported. CNR has different procedures, which are not
+   * implemented yet.
    */
   public boolean changesRegistrants() {
     return this == ISPAPI;
   }
 
   /**
-   * Whether additional fields are supported. CNR has different names and values for many of them, which the forms do not contain yet.
+   * Whether additional fields are supported. CNR has different names and values for many of them,
+   * which the forms do not contain yet.
    */
   public boolean takesAdditionalFields() {
     return this == ISPAPI;
   }
 
   /**
-   * Whether the registrar's own DNS can be ordered for a name. At CNR, zones have separate commands, which are not implemented yet.
+   * Whether the registrar's own DNS can be ordered for a name. At CNR, zones have separate
+   * commands, which are not implemented yet.
    */
   public boolean hasDns() {
     return !dnsServers().isEmpty();

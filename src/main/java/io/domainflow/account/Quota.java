@@ -4,8 +4,9 @@ import io.domainflow.model.InvalidValue;
 
 /**
  * The registrar's quota for an account, in points of which a fifth expires every minute.
-   * @param soft above this the registrar answers slowly; Domainflow stays below
-   * @param hard above this the registrar refuses the account
+ *
+ * @param soft above this the registrar answers slowly; Domainflow stays below
+ * @param hard above this the registrar refuses the account
  */
 public record Quota(int soft, int hard) {
 
@@ -14,6 +15,7 @@ public record Quota(int soft, int hard) {
 
   /**
    * Checks the limits.
+   *
    * @throws InvalidValue if they are inconsistent
    */
   public Quota {

@@ -9,11 +9,13 @@ public enum RegistrantChangeMode {
   /** The designated agent confirms for both sides: the change is made at once, with the lock. */
   LOCK_AT_ONCE,
   /**
-   * The prior registrant, who has opted out of the lock, gets a mail and has to confirm in time: no lock afterwards.
+   * The prior registrant, who has opted out of the lock, gets a mail and has to confirm in time: no
+   * lock afterwards.
    */
   WAIT_WITHOUT_LOCK,
   /**
-   * The prior registrant gets a mail and has to confirm in time; then the change is made, with the lock. This is the policy's default.
+   * The prior registrant gets a mail and has to confirm in time; then the change is made, with the
+   * lock. This is the policy's default.
    */
   WAIT_THEN_LOCK,
   /** Ask an operator each time. */

@@ -29,6 +29,7 @@ public enum RegistrantChangePolicy {
 
   /**
    * Parses a version.
+   *
    * @throws InvalidValue if there is no such policy
    */
   public static RegistrantChangePolicy of(String version) {
@@ -40,6 +41,7 @@ public enum RegistrantChangePolicy {
 
   /**
    * Returns this policy if an account on that system may use it.
+   *
    * @throws InvalidValue if it may not
    */
   public RegistrantChangePolicy on(RegistrarSystem system) {

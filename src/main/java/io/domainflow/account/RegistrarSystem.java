@@ -1,6 +1,9 @@
 package io.domainflow.account;
 
-/** The system of a platform that an account is on. Credentials for one system are never sent to another. */
+/**
+ * The system of a platform that an account is on. Credentials for one system are never sent to
+ * another.
+ */
 public enum RegistrarSystem {
   /** Real names for real money. */
   LIVE(Platform.ISPAPI, Stage.LIVE),

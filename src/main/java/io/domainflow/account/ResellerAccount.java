@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
  * An account at the registrar through which names are bought.
  *
  * @param name its name in orders and for people
-   * @param system never changes: a password for one system must not reach another
+ * @param system never changes: a password for one system must not reach another
  * @param login login at the registrar, {@code account}, or {@code account!role} for a role user, at
  *     CNR {@code account:role}
  * @param clientAddress address sent to the registrar with each call; null for none
-   * @param registrantChangeMode default for changes of registrant
-   * @param registrantChangePolicy the policy for changes of registrant
-   * @param keeping the rules by which names are kept
+ * @param registrantChangeMode default for changes of registrant
+ * @param registrantChangePolicy the policy for changes of registrant
+ * @param keeping the rules by which names are kept
  * @param designatedAgent null while nobody has attested it
  */
 public record ResellerAccount(

@@ -3,7 +3,8 @@ package io.domainflow.account;
 import java.util.List;
 
 /**
- * All columns of the database with encrypted values. Add every new one here, so that a change of the master key includes it; by convention its name ends in {@code _sealed}.
+ * All columns of the database with encrypted values. Add every new one here, so that a change of
+ * the master key includes it; by convention its name ends in {@code _sealed}.
  */
 public enum Sealed {
   ACCOUNT_PASSWORD("reseller_account", "password_sealed", "account/%s/password", "name"),

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * Encrypts secrets for the database: AES-256-GCM, with the id of the key in front of each value.
  *
- * <p>Each value is bound to its place ({@code order/42/X-FR-...}): copied to another row, it cannot be decrypted.
+ * <p>Each value is bound to its place ({@code order/42/X-FR-...}): copied to another row, it cannot
+ * be decrypted.
  */
 @Component
 public class SecretVault {
@@ -40,6 +41,7 @@ public class SecretVault {
 
   /**
    * Creates a vault.
+   *
    * @throws IllegalStateException if the key is not the base64 form of 32 bytes
    */
   SecretVault(@Nullable String masterkey) {
@@ -57,6 +59,7 @@ public class SecretVault {
 
   /**
    * Decrypts a value that was encrypted for this place.
+   *
    * @throws IllegalStateException if the key is wrong, or the value was altered or moved
    */
   public String open(byte[] sealed, String place) {

@@ -1,5 +1,6 @@
 /**
- * The reseller accounts at the registrar, and the vault that encrypts passwords and field values before they reach the database.
+ * The reseller accounts at the registrar, and the vault that encrypts passwords and field values
+ * before they reach the database.
  */
 @NullMarked
 package io.domainflow.account;

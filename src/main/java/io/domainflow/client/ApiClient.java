@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program that uses the order API: no person, and no user of the engine.
+ * A program that uses the order API; neither a person nor a user of the engine.
  *
- * @param name unique for good while it has orders
- * @param description what administrators want to remember; may be empty
- * @param group of programs that have their names together; null for none
- * @param requestsPerMinute how many requests it may send; null for as many as everybody
+ * @param name unique, and never reused while it has orders
+ * @param description notes of administrators; may be empty
+ * @param group of clients that share their names; null for none
+ * @param requestsPerMinute its rate limit; null for the default
  */
 public record ApiClient(
     String name,
@@ -22,24 +22,24 @@ public record ApiClient(
     ClientState state,
     Instant createdAt) {
 
-  /** The most that {@link #requestsPerMinute} can be. */
+  /** The maximum of {@link #requestsPerMinute}. */
   public static final int MOST_REQUESTS_PER_MINUTE = 1_000_000;
 
-  // The engine's users have no slash in their names: none can take over a client's orders.
+  // The engine's user ids have no slash, so no user can take over a client's orders.
   private static final String LOGIN_PREFIX = "client/";
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{1,30}");
 
-  /** The login under which its orders are stored, and which the engine sees. */
+  /** The login of its orders, also used in the engine. */
   public String login() {
     return login(name);
   }
 
-  /** The login of the client of this name. */
+  /** The login of the client with this name. */
   public static String login(String name) {
     return LOGIN_PREFIX + name;
   }
 
-  /** Whether a login is that of a client, be there one or not. */
+  /** Whether a login has the form of a client's, whether or not the client exists. */
   public static boolean isLogin(String login) {
     return login.startsWith(LOGIN_PREFIX);
   }
@@ -61,7 +61,7 @@ public record ApiClient(
     return text;
   }
 
-  /** The same client with other settings. */
+  /** The same client with different settings. */
   public ApiClient with(
       String otherDescription,
       String otherGroup,

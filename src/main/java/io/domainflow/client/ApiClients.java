@@ -40,19 +40,22 @@ public class ApiClients implements ActiveLogins {
     return find(name, "");
   }
 
-  /** As {@link #find}; within a transaction, the client cannot be removed before that ends. */
+  /**
+   * Like {@link #find}; in addition, the client cannot be removed before the current transaction
+   * ends.
+   */
   public Optional<ApiClient> keep(String name) {
     return find(name, KEEP);
   }
 
-  /** Holds a group until the transaction ends: nobody else ends it, or gives something to it. */
+  /** Locks a group until the transaction ends: nobody else can end it, or assign anything to it. */
   public void holdGroup(String group) {
     jdbc.sql("select pg_advisory_xact_lock(hashtext('group/' || :group))")
         .param("group", group)
         .query(row -> {});
   }
 
-  /** The clients of a group by name, disabled ones too. */
+  /** The clients of a group by name, including disabled ones. */
   public List<ApiClient> inGroup(String group) {
     return jdbc.sql(SELECT + "where client_group = :group order by name")
         .param("group", group)
@@ -60,20 +63,23 @@ public class ApiClients implements ActiveLogins {
         .list();
   }
 
-  /** As {@link #find}, held against every other change until the transaction ends. */
+  /** Like {@link #find}, and locks the client until the transaction ends. */
   public Optional<ApiClient> lock(String name) {
     return find(name, "for update");
   }
 
   /**
-   * What a login may order and see. A login that is not a client may do everything its groups
-   * allow; a disabled or removed client may do nothing.
+   * The scope of a login. A login that is not a client may do everything that its groups allow; a
+   * disabled or removed client may do nothing.
    */
   public Scope scopeOf(String login) {
     return scopeOf(login, "");
   }
 
-  /** As {@link #scopeOf}; within a transaction, the client cannot be removed before that ends. */
+  /**
+   * Like {@link #scopeOf}; in addition, the client cannot be removed before the current transaction
+   * ends.
+   */
   public Scope scopeForOrder(String login) {
     return scopeOf(login, KEEP);
   }
@@ -98,7 +104,7 @@ public class ApiClients implements ActiveLogins {
   /**
    * Stores a new client.
    *
-   * @return false if there is one of that name; nothing is stored then
+   * @return false if there already is one with that name; nothing is stored then
    */
   public boolean insert(ApiClient client) {
     String sql =
@@ -112,7 +118,7 @@ public class ApiClients implements ActiveLogins {
     return write(sql, client).param("createdAt", utc(client.createdAt())).update() == 1;
   }
 
-  /** Writes a client in place of the one of that name. */
+  /** Replaces the client with that name. */
   public void update(ApiClient client) {
     String sql =
         """
@@ -129,7 +135,7 @@ public class ApiClients implements ActiveLogins {
     write(sql, client).param("now", utc(clock.instant())).update();
   }
 
-  /** When a client last got other rights or another group, or was disabled or enabled again. */
+  /** When the rights or the group of a client last changed, or it was disabled or enabled. */
   public Optional<Instant> changedAt(String name) {
     return jdbc.sql(
             "select changed_at from api_client where name = :name and changed_at is not null")

@@ -1,6 +1,6 @@
 package io.domainflow.client;
 
-/** Whether a client gets in. */
+/** Whether a client can log in. */
 public enum ClientState {
   /** Its tokens are accepted. */
   ACTIVE,

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ClientTokens {
 
-  /** A token that is used all the time is not written all the time. */
+  /** How often the use of a token is recorded at most. */
   private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
   private final JdbcClient jdbc;
@@ -34,15 +34,15 @@ public class ClientTokens {
     this.clock = clock;
   }
 
-  /** Whether a password is meant as a token: all that begin like one are. */
+  /** Whether a password has the form of a token. */
   public static boolean isToken(String password) {
     return password.startsWith(TokenText.PREFIX);
   }
 
   /**
-   * Makes a token.
+   * Creates a token.
    *
-   * @param client name of a client that there is
+   * @param client name of an existing client
    * @param expiresAt null for a token that does not expire
    */
   public NewToken issue(String client, @Nullable Instant expiresAt) {
@@ -62,7 +62,7 @@ public class ClientTokens {
     return new NewToken(token, text.text());
   }
 
-  /** The tokens of a client, oldest first, also those that have expired. */
+  /** The tokens of a client, oldest first, including expired ones. */
   public List<Token> of(String client) {
     return jdbc.sql("select * from api_client_token where client = :client order by created_at, id")
         .param("client", client)
@@ -71,7 +71,7 @@ public class ClientTokens {
   }
 
   /**
-   * Revokes a token: it is no longer accepted.
+   * Revokes a token, so that it is no longer accepted.
    *
    * @return false if the client has no such token
    */
@@ -87,7 +87,7 @@ public class ClientTokens {
    * The client that a token belongs to; empty if there is none, the token has expired, or the
    * client is disabled.
    *
-   * @param name whose client it must be; null for any
+   * @param name name of the expected client; null for any
    */
   public Optional<ApiClient> authenticate(String sent, @Nullable String name) {
     Optional<TokenText> text = TokenText.of(sent);
@@ -125,7 +125,7 @@ public class ClientTokens {
   }
 
   private void noteUse(String id, @Nullable Instant last, Instant now) {
-    // a clock that was set back is in another minute, too
+    // also if the clock was set back into a different minute
     if (last == null || Duration.between(last, now).abs().compareTo(USE_NOTED_EVERY) >= 0) {
       jdbc.sql("update api_client_token set last_used_at = :now where id = :id")
           .param("now", utc(now))

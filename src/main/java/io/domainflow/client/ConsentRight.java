@@ -3,7 +3,7 @@ package io.domainflow.client;
 import java.time.Instant;
 
 /**
- * The right of a client to send consents of registrants with its orders, in force.
+ * The right of a client, currently in force, to send consents of registrants with its orders.
  *
  * @param client name of the client
  * @param textVersion version of the text that the customers of its shop agree to
@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 public record ConsentRight(String client, String textVersion, String givenBy, Instant givenAt) {
 
-  /** The login whose word such a consent is. */
+  /** The login that vouches for such consents. */
   public String login() {
     return ApiClient.login(client);
   }

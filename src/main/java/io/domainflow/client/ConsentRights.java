@@ -16,9 +16,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may send consents of registrants with an order: API clients that an administrator has given
- * the right to, and nobody else. Staff approves in a task instead. A right is granted and revoked,
- * never changed, so that the database shows by whom and when.
+ * The rights to send consents of registrants with an order: only API clients to which an
+ * administrator has granted the right have it. Staff approve in a task instead. A right is granted
+ * and revoked, never changed, so that the database shows by whom and when.
  */
 @Repository
 public class ConsentRights {
@@ -38,16 +38,14 @@ public class ConsentRights {
     this.clock = clock;
   }
 
-  /**
-   * The right that a login has; empty for logins that are not clients, and for disabled clients.
-   */
+  /** The right of a login; empty for logins that are not clients, and for disabled clients. */
   public Optional<ConsentRight> ofLogin(String login) {
     return ApiClient.isLogin(login)
         ? find(ApiClient.nameOf(login), " and c.state = 'ACTIVE'")
         : Optional.empty();
   }
 
-  /** The right that a client has, disabled or not. */
+  /** The right of a client, disabled or not. */
   public Optional<ConsentRight> ofClient(String name) {
     return find(name, "");
   }
@@ -65,11 +63,11 @@ public class ConsentRights {
   }
 
   /**
-   * Grants a client the right, in place of one for another text, or revokes it. To be called with
-   * the client locked. An unchanged right stays as it was granted.
+   * Grants a client the right, replacing one for a different text, or revokes it. The client has to
+   * be locked. An identical right is unchanged.
    *
    * @param textVersion null to revoke it
-   * @param by login of the administrator who does so
+   * @param by login of the administrator
    */
   @Transactional
   public void set(String client, @Nullable String textVersion, String by) {

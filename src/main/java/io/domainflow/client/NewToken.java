@@ -1,9 +1,9 @@
 package io.domainflow.client;
 
 /**
- * A token that was just made.
+ * A new token.
  *
- * @param text what the client logs in with; it is stored nowhere and cannot be shown again
+ * @param text the token for the client; it is not stored and cannot be shown again
  */
 public record NewToken(Token token, String text) {
 

@@ -1,6 +1,6 @@
 package io.domainflow.client;
 
-/** An API client wants something that is not in its scope. Nothing was stored for it. */
+/** Thrown when a request of an API client is out of its scope. Nothing was stored. */
 public class OutOfScope extends RuntimeException {
 
   private final String member;
@@ -10,7 +10,7 @@ public class OutOfScope extends RuntimeException {
     this.member = member;
   }
 
-  /** The member of the order that is outside: {@code account} or {@code operation}. */
+  /** The member of the order that is out of scope: {@code account} or {@code operation}. */
   public String member() {
     return member;
   }

@@ -4,18 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a login may order: these operations on these accounts. A list that has {@link #ALL} alone
- * stands for all, including those added later.
+ * The operations and accounts that a login may use. A list with only {@link #ALL} means all,
+ * including those added later.
  *
  * @param accounts names of accounts
  * @param operations names of operations, as orders have them
  */
 public record Scope(List<String> accounts, List<String> operations) {
 
-  /** In place of names: all there are. */
+  /** Stands for all names. */
   public static final String ALL = "*";
 
-  /** For logins that are not clients: their groups decide. */
+  /** The scope of logins that are not clients: their groups decide. */
   static final Scope EVERYTHING = new Scope(List.of(ALL), List.of(ALL));
 
   static final Scope NOTHING = new Scope(List.of(), List.of());
@@ -26,7 +26,7 @@ public record Scope(List<String> accounts, List<String> operations) {
     operations = List.copyOf(operations);
   }
 
-  /** Whether an account exists for the login. */
+  /** Whether the login may see an account. */
   public boolean allowsAccount(String account) {
     return has(accounts, account);
   }
@@ -41,15 +41,15 @@ public record Scope(List<String> accounts, List<String> operations) {
     return allowsAccount(account) && allowsOperation(operation);
   }
 
-  /** The accounts that exist for the login; null if all do. */
+  /** The accounts that the login may see; null for all. */
   public String @Nullable [] seenAccounts() {
     return accounts.contains(ALL) ? null : accounts.toArray(String[]::new);
   }
 
   /**
-   * Refuses an account that is outside, whether there is one of that name or not.
+   * Refuses an account outside the scope, whether or not it exists.
    *
-   * @throws OutOfScope if it is
+   * @throws OutOfScope if it is outside
    */
   public void checkAccount(String account) {
     if (!allowsAccount(account)) {
@@ -58,7 +58,7 @@ public record Scope(List<String> accounts, List<String> operations) {
   }
 
   /**
-   * Refuses an order that is outside.
+   * Refuses an order outside the scope.
    *
    * @throws OutOfScope if account or operation are
    */

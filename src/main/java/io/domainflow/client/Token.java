@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token of a client, as it can be shown: without its secret part, which nobody knows here.
+ * A client's token for display, without its secret part, which is not stored.
  *
  * @param expiresAt null if it does not expire
- * @param lastUsedAt when it was last accepted, to the minute; null if it never was
+ * @param lastUsedAt when it was last accepted, to the minute; null if never
  */
 public record Token(
     String id, Instant createdAt, @Nullable Instant expiresAt, @Nullable Instant lastUsedAt) {
 
-  /** How the token begins, to recognise it by. */
+  /** The beginning of the token, to identify it. */
   public String beginning() {
     return TokenText.PREFIX + id;
   }

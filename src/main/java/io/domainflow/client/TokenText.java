@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /**
  * A token as a client sends it: {@code dft_<id>_<secret>}.
  *
- * @param id finds it
- * @param secret 256 random bits, which prove it
+ * @param id identifies it
+ * @param secret 256 random bits that prove it
  */
 record TokenText(String id, String secret) {
 
@@ -32,7 +32,7 @@ record TokenText(String id, String secret) {
         Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES)));
   }
 
-  /** What somebody sent; empty if it cannot be a token. */
+  /** Parses a password; empty if it cannot be a token. */
   static Optional<TokenText> of(String text) {
     Matcher parts = FORM.matcher(text);
     return parts.matches()
@@ -40,7 +40,7 @@ record TokenText(String id, String secret) {
         : Optional.empty();
   }
 
-  /** SHA-256 of the secret. It has no salt and is fast: nobody can try 256 random bits. */
+  /** SHA-256 of the secret. A fast hash without salt is enough for 256 random bits. */
   byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256")

@@ -1,7 +1,4 @@
-/**
- * The programs that use the order API under a login of their own: which accounts and operations
- * each may order for, and the tokens that they log in with.
- */
+/** The API clients: programs that use the order API, with their scopes and tokens. */
 @NullMarked
 package io.domainflow.client;
 

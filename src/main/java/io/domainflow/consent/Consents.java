@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The consents in the database. They are added and may end, but are never changed or deleted; the database refuses both.
+ * The consents in the database. They are added and may end, but are never changed or deleted; the
+ * database refuses both.
  */
 @Repository
 public class Consents {
@@ -39,7 +40,9 @@ public class Consents {
 
   /**
    * Records a consent for an open order.
-   * @throws IllegalStateException if there is no such order, or the underlying standing authorisation has since been revoked; nothing is recorded then
+   *
+   * @throws IllegalStateException if there is no such order, or the underlying standing
+   *     authorisation has since been revoked; nothing is recorded then
    */
   @Transactional
   public void record(NewConsent consent) {
@@ -100,9 +103,7 @@ public class Consents {
                     "standing authorisation " + consent.evidence() + " is no longer in force"));
   }
 
-  /**
-   * The latest valid consent of one side for an open order and exactly that data.
-   */
+  /** The latest valid consent of one side for an open order and exactly that data. */
   public Optional<Consent> valid(
       String account,
       DomainName domain,
@@ -194,6 +195,7 @@ public class Consents {
 
   /**
    * The consents for a name from orders of a login or of some owners, oldest first.
+   *
    * @param login who placed the orders
    * @param owners owners of the names, no matter who placed the orders; null to use only the login
    */

@@ -16,7 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The disputes over names in the database: at most one open dispute per name, and the ended ones. */
+/**
+ * The disputes over names in the database: at most one open dispute per name, and the ended ones.
+ */
 @Repository
 public class DisputeHolds implements Resettable {
 
@@ -33,6 +35,7 @@ public class DisputeHolds implements Resettable {
 
   /**
    * Sets a hold, replacing a different one for the same name; an identical hold is unchanged.
+   *
    * @param by login of the user
    */
   @Transactional
@@ -69,6 +72,7 @@ public class DisputeHolds implements Resettable {
 
   /**
    * Lifts the hold of a name.
+   *
    * @param by login of the user
    * @return false if it has none
    */

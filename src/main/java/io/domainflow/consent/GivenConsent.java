@@ -5,12 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A consent included in an order.
-   * @param basis the legal basis, such as the agreement in which the registrant made the reseller
- *     its designated agent
+ *
+ * @param basis the legal basis, such as the agreement in which the registrant made the reseller its
+ *     designated agent
  * @param textVersion version of the text that the registrant agreed to
  * @param evidence where the proof is
  * @param optOutOfLock whether the registrant also opts out of the transfer lock
-   * @param by login of the API client that states it; null in orders from before this was recorded
+ * @param by login of the API client that states it; null in orders from before this was recorded
  */
 public record GivenConsent(
     ConsentSide side,

@@ -6,11 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agreement of an account's registrants in advance that the reseller, as their designated agent, consents for one side of each change of registrant.
-   * @param basis the legal basis, such as the registration agreement
+ * An agreement of an account's registrants in advance that the reseller, as their designated agent,
+ * consents for one side of each change of registrant.
+ *
+ * @param basis the legal basis, such as the registration agreement
  * @param textVersion version of the text that registrants agreed to
  * @param validUntil null for no end
- * @param optOutOfLock whether registrants, as prior registrants, have also opted out of the lock after a change, regardless of the side
+ * @param optOutOfLock whether registrants, as prior registrants, have also opted out of the lock
+ *     after a change, regardless of the side
  * @param by login of the administrator who recorded it
  * @param revokedAt null while it is in force
  * @param revokedBy login of the administrator who revoked it; null as above

@@ -42,6 +42,7 @@ public class StandingAuthorizations implements Resettable {
 
   /**
    * Records an authorisation of an existing account.
+   *
    * @param validFrom null for now
    * @param validUntil after {@code validFrom}; null for no end
    * @param by login of the user
@@ -92,7 +93,9 @@ public class StandingAuthorizations implements Resettable {
   }
 
   /**
-   * Revokes an authorisation, and with it the consents that open orders have from it. Completed changes are not undone.
+   * Revokes an authorisation, and with it the consents that open orders have from it. Completed
+   * changes are not undone.
+   *
    * @param by login of the user
    * @return false if the account has no such authorisation in force
    */
@@ -125,7 +128,8 @@ public class StandingAuthorizations implements Resettable {
   }
 
   /**
-   * The latest authorisation for one side that is valid at a given time and has not been revoked since.
+   * The latest authorisation for one side that is valid at a given time and has not been revoked
+   * since.
    */
   public Optional<StandingAuthorization> valid(String account, ConsentSide side, Instant at) {
     return jdbc.sql(SELECT + IN_FORCE_AT + "and side = :side" + LATEST)
@@ -137,7 +141,8 @@ public class StandingAuthorizations implements Resettable {
   }
 
   /**
-   * The recorded opt-out of prior registrants from the lock after a change, if it was made before: ICANN's Transfer Policy allows no later one.
+   * The recorded opt-out of prior registrants from the lock after a change, if it was made before:
+   * ICANN's Transfer Policy allows no later one.
    *
    * @param before when the change was requested
    */

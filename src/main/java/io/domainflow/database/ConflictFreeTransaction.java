@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs something in a transaction, and again if it met another one. Callers and steps work on the
- * same order at the same time; the loser starts over and sees what the other has done.
+ * Runs work in a transaction, and repeats it after a conflict. Callers and steps may change the
+ * same order at the same time; the loser is repeated and sees the result of the other.
  */
 @Component
 public class ConflictFreeTransaction {
@@ -19,7 +19,9 @@ public class ConflictFreeTransaction {
     this.transaction = transaction;
   }
 
-  /** Runs the work and commits; conflicts must show as {@link DatabaseFailure#CONFLICT}. */
+  /**
+   * Runs the work and commits; conflicts must be recognisable as {@link DatabaseFailure#CONFLICT}.
+   */
   public <T> T execute(Supplier<T> work) {
     for (int attempt = 1; ; attempt++) {
       try {

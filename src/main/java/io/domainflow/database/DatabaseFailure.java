@@ -12,35 +12,32 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** What a failure of the database means for its caller. */
+/** The meaning of a database failure for its caller. */
 public enum DatabaseFailure {
 
   /** Another transaction conflicted; this one is rolled back, and may succeed on a retry. */
   CONFLICT,
 
   /**
-   * No connection was available, or it broke. What was just being committed may be stored or not.
+   * No connection was available, or it broke. A commit in progress may or may not have succeeded.
    */
   AWAY,
 
-  /** What was asked for was refused, such as by a constraint, and is not stored. */
+  /** The statement was refused, such as by a constraint, and nothing is stored. */
   REFUSED;
 
   private static final List<String> CONFLICTS = List.of("40001", "40P01");
 
   private static final String FOREIGN_KEY = "23503";
 
-  /**
-   * What the names of the engine's foreign keys begin with; the words around them may be of any
-   * language.
-   */
+  /** The prefix of the engine's foreign keys, because the language of messages may vary. */
   private static final String OF_ENGINE = "act_fk_";
 
   /**
-   * What it means, wherever the database is among the causes: Spring wraps what it says, the engine
-   * wraps what its own statements and our listeners run into, and listeners once more.
+   * The meaning of an exception, searching its causes: Spring wraps database exceptions, and the
+   * engine wraps those of its own statements and of our listeners.
    *
-   * @return empty if the failure is none of the database
+   * @return empty if it is not a database failure
    */
   public static Optional<DatabaseFailure> of(Throwable failure) {
     List<Throwable> causes =
@@ -69,15 +66,15 @@ public enum DatabaseFailure {
             && (CONFLICTS.contains(said.getSQLState()) || isConflictOfEngine(said)));
   }
 
-  // The engine takes rows away in the order of what hangs on what. Where that does not work out,
-  // another transaction has hung something on them meanwhile, such as a process that was called.
+  // The engine deletes rows in the order of their foreign keys. If that fails, another transaction
+  // has added a reference in the meantime, such as a called process.
   private static boolean isConflictOfEngine(SQLException said) {
     return said.getSQLState().equals(FOREIGN_KEY)
         && String.valueOf(said.getMessage()).contains(OF_ENGINE);
   }
 
-  // 08: connection exceptions. 57P01 to 57P05: the server stops, crashes or starts. None: the pool
-  // says so of a lost connection, because every message of the server has a state.
+  // 08: connection exceptions. 57P01 to 57P05: the server stops, crashes or starts. Without a
+  // state: the pool reports a lost connection, because every server message has a state.
   private static boolean isAway(SQLException said) {
     String state = said.getSQLState();
     return said instanceof SQLTransientConnectionException

@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.lang.Contract;
 
 /**
- * Times as our tables have them: with a zone, which is always UTC. The engine's tables have {@link
+ * Times in our tables: with a time zone, which is always UTC. For the engine's tables use {@link
  * EngineTime}.
  */
 public final class DatabaseTime {
 
   private DatabaseTime() {}
 
-  /** For a parameter, since the driver takes no {@link Instant}; null stays null. */
+  /** Converts a parameter, since the driver does not accept {@link Instant}; null stays null. */
   @Contract("!null -> !null")
   public static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   /**
-   * A column of a row that always has a value.
+   * Reads a column that is never null.
    *
    * @throws SQLException if there is no such column, or it is not a time
    */
@@ -32,7 +32,7 @@ public final class DatabaseTime {
   }
 
   /**
-   * A column of a row; null where it has no value.
+   * Reads a column that may be null.
    *
    * @throws SQLException if there is no such column, or it is not a time
    */

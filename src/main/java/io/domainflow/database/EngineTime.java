@@ -6,18 +6,18 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Times as the engine's tables have them: without a zone, in the zone of this machine. */
+/** Times in the engine's tables: without a time zone, in the zone of this machine. */
 public final class EngineTime {
 
   private EngineTime() {}
 
-  /** For a parameter that is compared with a column. */
+  /** Converts a parameter for comparison with a column. */
   public static Timestamp at(Instant instant) {
     return Timestamp.from(instant);
   }
 
   /**
-   * A column of a row; null where it has no value.
+   * Reads a column that may be null.
    *
    * @throws SQLException if there is no such column, or it is not a time
    */

@@ -1,10 +1,10 @@
 package io.domainflow.database;
 
 /**
- * Which threads PostgreSQL keeps the plans of statements for. To plan one costs as much as to carry
- * it out, and the steps of orders send the same few again and again, each for rows that it names.
- * What people look for is planned each time: a plan for the few open orders among a million that
- * have ended is wrong for the others.
+ * Marks the threads for which PostgreSQL caches query plans. Planning costs as much as execution,
+ * and the steps of orders repeat a few statements that select rows by key. People's searches are
+ * planned each time: a plan for a few open orders among a million ended ones is wrong for the
+ * others.
  */
 public final class KeptPlans {
 
@@ -12,7 +12,7 @@ public final class KeptPlans {
 
   private KeptPlans() {}
 
-  /** The same work, whose statements are planned once. */
+  /** The same work with cached plans. */
   public static Runnable during(Runnable work) {
     return () -> {
       KEPT.set(true);

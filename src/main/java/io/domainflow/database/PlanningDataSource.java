@@ -14,8 +14,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives out connections that plan statements as their thread wants it, see {@link KeptPlans}. A
- * connection begins without kept plans (application.yml) and is told only when that changes.
+ * Provides connections with the plan caching of the current thread, see {@link KeptPlans}. A
+ * connection starts without plan caching (application.yml) and is switched only when needed.
  */
 final class PlanningDataSource extends DelegatingDataSource {
 
@@ -28,7 +28,10 @@ final class PlanningDataSource extends DelegatingDataSource {
     super(pool);
   }
 
-  /** Puts it before a pool whose connections begin so, and no other: theirs is not ours to set. */
+  /**
+   * Wraps only a pool whose connections start without plan caching; others are configured by the
+   * installation.
+   */
   @Component
   static class BeforePool implements BeanPostProcessor, Ordered {
 
@@ -58,7 +61,7 @@ final class PlanningDataSource extends DelegatingDataSource {
     return connection;
   }
 
-  // Who looks for the settings of the pool is to find the pool.
+  // Code that reads the pool's settings must find the pool.
   @Override
   public <T> T unwrap(Class<T> type) throws SQLException {
     return obtainTargetDataSource().unwrap(type);
@@ -70,7 +73,7 @@ final class PlanningDataSource extends DelegatingDataSource {
   }
 
   private void plan(Connection connection, boolean kept) throws SQLException {
-    // not the pool's wrapper, which is another one each time
+    // not the pool's wrapper, which is a new object each time
     Connection physical = connection.unwrap(Connection.class);
     if (withKeptPlans.contains(physical) == kept) {
       return;

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
-/** Brings our tables up to date, and says in one line if there was anything to do. */
+/** Migrates our tables, and logs one line if there was anything to do. */
 @Component
 class SchemaMigration implements FlywayMigrationStrategy {
 

@@ -1,6 +1,6 @@
 /**
- * What everything that reads our tables needs: times in rows, what a failure means, and a
- * transaction that starts over after a conflict.
+ * Shared database code: times in rows, the meaning of failures, and transactions that are repeated
+ * after a conflict.
  */
 @NullMarked
 package io.domainflow.database;

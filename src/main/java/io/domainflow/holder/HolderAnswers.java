@@ -11,7 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows what a link is about, and takes one answer to it. */
+/** Shows the question of a link, and accepts one answer to it. */
 @Component
 class HolderAnswers {
 
@@ -26,7 +26,7 @@ class HolderAnswers {
     this.clock = clock;
   }
 
-  /** The link is unknown, was used, or is over. */
+  /** Why a link is closed: unknown, used, or expired. */
   enum Closed {
     UNKNOWN,
     USED,
@@ -36,8 +36,8 @@ class HolderAnswers {
   /**
    * What is shown.
    *
-   * @param page empty if there is nothing to say but that it is closed
-   * @param closed empty if the link is good for an answer
+   * @param page empty if the link is only reported as closed
+   * @param closed empty if the link accepts an answer
    */
   record Result(Optional<Asked> page, Optional<Closed> closed) {
 
@@ -61,9 +61,7 @@ class HolderAnswers {
     return new Result(question(link).over(link), Optional.of(Closed.OVER));
   }
 
-  /**
-   * Carries an answer out; one that is not offered shows the question again and changes nothing.
-   */
+  /** Executes an answer; one that is not offered shows the question again and changes nothing. */
   @Transactional
   public Result answer(String secret, String choice) {
     Result asked = ask(secret);
@@ -71,7 +69,7 @@ class HolderAnswers {
       return asked;
     }
     HolderLink link = links.find(secret).orElseThrow();
-    // The second of two answers at the same time waits here for the first.
+    // The second of two simultaneous answers waits here for the first.
     if (!links.use(secret, choice)) {
       return Result.of(Closed.USED);
     }

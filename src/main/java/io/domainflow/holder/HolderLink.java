@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link in a mail to the holder of a name, without its secret.
  *
- * @param subject the order or the process that wants the answer
- * @param validUntil no answer is taken from then on
- * @param usedAt when it was answered; null if it was not
+ * @param subject the order or the process that needs the answer
+ * @param validUntil until when an answer is accepted
+ * @param usedAt when it was answered; null if not
  */
 public record HolderLink(
     HolderMatter matter,

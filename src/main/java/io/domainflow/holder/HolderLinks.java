@@ -21,14 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The links that were sent to holders. The secret of a link stands in its mail only; what is stored
- * does not open it.
+ * The links that were sent to holders. The secret of a link is only in its mail, not in the
+ * database.
  */
 @Repository
 @EnableConfigurationProperties(PublicAddress.class)
 public class HolderLinks implements Resettable {
 
-  /** Stands where the login of a person is noted if the holder of a name has acted by his link. */
+  /** Recorded instead of a login if the holder of a name has used the link. */
   public static final String HOLDER = "the holder";
 
   /** Path of the page, followed by the secret. */
@@ -37,7 +37,7 @@ public class HolderLinks implements Resettable {
   private static final int SECRET_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** For so long a link that is over is told from one that never was. */
+  /** How long an expired link is kept, to distinguish it from an unknown one. */
   private static final Duration KEPT_FOR = Duration.ofDays(30);
 
   private final JdbcClient jdbc;
@@ -50,16 +50,18 @@ public class HolderLinks implements Resettable {
     this.clock = clock;
   }
 
-  /** Whether mails can have links: the installation says where it is reached from outside. */
+  /**
+   * Whether mails can contain links, because the public address of the installation is configured.
+   */
   public boolean available() {
     return address.publicUrl() != null;
   }
 
   /**
-   * Makes a link, to be put into a mail at once: it cannot be had again.
+   * Creates a link, to be put into a mail at once, because it cannot be shown again.
    *
-   * @param subject the order or the process that wants the answer
-   * @throws IllegalStateException if mails can have no links
+   * @param subject the order or the process that needs the answer
+   * @throws IllegalStateException if mails cannot contain links
    */
   public URI create(
       HolderMatter matter, String account, DomainName domain, String subject, Instant validUntil) {
@@ -89,7 +91,7 @@ public class HolderLinks implements Resettable {
     return base.resolve(PATH + secret);
   }
 
-  /** Takes links back that nobody has answered: they are over from now on. */
+  /** Withdraws unanswered links, so that they expire now. */
   public void withdraw(HolderMatter matter, String subject) {
     jdbc.sql(
             """
@@ -102,7 +104,7 @@ public class HolderLinks implements Resettable {
         .update();
   }
 
-  /** The link with that secret; empty if there is none. */
+  /** The link with this secret; empty if there is none. */
   Optional<HolderLink> find(String secret) {
     return jdbc.sql("select * from holder_link where token_hash = :hash")
         .param("hash", hash(secret))
@@ -119,9 +121,9 @@ public class HolderLinks implements Resettable {
   }
 
   /**
-   * Uses a link up; to be called in the transaction of its answer.
+   * Marks a link as used, in the transaction of its answer.
    *
-   * @return false if somebody was faster, or it is over
+   * @return false if it was already used, or has expired
    */
   boolean use(String secret, String choice) {
     return jdbc.sql(
@@ -142,7 +144,7 @@ public class HolderLinks implements Resettable {
     jdbc.sql("delete from holder_link").update();
   }
 
-  // Without a salt and fast: nobody can try 256 random bits.
+  // A fast hash without salt is enough for 256 random bits.
   private static byte[] hash(String secret) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));

@@ -1,9 +1,9 @@
 package io.domainflow.holder;
 
-/** What a holder is asked about. */
+/** The subject of a holder's link. */
 public enum HolderMatter {
-  /** He wanted the auth code of his name. */
+  /** The holder gets the auth code of the name. */
   AUTH_CODE,
-  /** Somebody wants to move his name to another registrar. */
+  /** Somebody has requested the transfer of the name to another registrar. */
   OUTGOING_TRANSFER
 }

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The page that a link in a mail to a holder opens. It works without scripts, says nothing to who
- * has no link, and only its buttons do something.
+ * The page that a link in a mail to a holder opens. It works without scripts, reveals nothing
+ * without a link, and only its buttons change anything.
  */
 @RestController
 class HolderPage {
@@ -100,7 +100,7 @@ class HolderPage {
         .contentType(HTML)
         .cacheControl(CacheControl.noStore())
         .header("Content-Security-Policy", POLICY)
-        // the address is the key
+        // the address is the secret
         .header("Referrer-Policy", "no-referrer")
         .header("X-Robots-Tag", "noindex")
         .body(

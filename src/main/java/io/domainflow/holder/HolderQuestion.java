@@ -3,28 +3,28 @@ package io.domainflow.holder;
 import java.util.List;
 import java.util.Optional;
 
-/** What the page of a link asks, and what an answer does. */
+/** A question on the page of a link, and the effect of its answers. */
 public interface HolderQuestion {
 
-  /** Which links it is for. */
+  /** The links that it is for. */
   HolderMatter matter();
 
-  /** What the page shows; changes nothing, since mail programs open links before people do. */
+  /** What the page shows. It changes nothing, because mail programs open links before people do. */
   Asked ask(HolderLink link);
 
   /**
-   * What the page of a link shows that was taken back before anybody used it: what was decided
-   * instead. Empty if that is not known, or its time is simply over.
+   * What the page shows for a link that was withdrawn before its use: what was decided instead.
+   * Empty if that is not known, or the link has simply expired.
    */
   default Optional<Asked> over(HolderLink link) {
     return Optional.empty();
   }
 
   /**
-   * Carries out an answer, in the transaction that uses the link up.
+   * Executes an answer, in the transaction that marks the link as used.
    *
-   * @param choice the value of one of the choices that {@link #ask} offers now
-   * @return what the page says then
+   * @param choice the value of one of the choices that {@link #ask} now offers
+   * @return what the page then shows
    */
   Asked answer(HolderLink link, String choice);
 
@@ -33,7 +33,7 @@ public interface HolderQuestion {
    *
    * @param paragraphs plain text
    * @param secret shown once, to be copied; empty if there is none
-   * @param choices none if there is nothing to decide, or no longer
+   * @param choices empty if there is nothing to decide, or no longer
    */
   record Asked(String title, List<String> paragraphs, String secret, List<Choice> choices) {
 

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where people outside reach this installation.
+ * The public address of this installation.
  *
  * @param publicUrl such as {@code https://domains.example.com}, without a path; links in mails
- *     begin with it, and without it mails have no links. Plain http is taken for localhost only
+ *     begin with it, and without it mails have no links. Plain http is accepted only for localhost
  */
 @ConfigurationProperties("domainflow")
 public record PublicAddress(@Nullable URI publicUrl) {

@@ -1,6 +1,6 @@
 /**
- * What holders of names are asked and told on a plain page of ours, by a link in a mail that is
- * good for one answer: they have no login.
+ * Questions to and information for holders of names, who have no login: on a plain page that a link
+ * in a mail opens, for one answer.
  */
 @NullMarked
 package io.domainflow.holder;

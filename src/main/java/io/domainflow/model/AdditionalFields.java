@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The values that a registry requires beyond the contacts, by the registrar's parameter name ({@code
- * X-CA-LEGALTYPE} → {@code CCT}).
+ * The values that a registry requires beyond the contacts, by the registrar's parameter name
+ * ({@code X-CA-LEGALTYPE} → {@code CCT}).
  */
 public record AdditionalFields(Map<String, String> values) {
 

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An event for subscribers.
-   * @param audience logins concerned
-   * @param type type of the event, such as {@code order.completed}
-   * @param data members of a JSON object, in order, written as in the order API. No personal data except in a caller's own metadata
+ *
+ * @param audience logins concerned
+ * @param type type of the event, such as {@code order.completed}
+ * @param data members of a JSON object, in order, written as in the order API. No personal data
+ *     except in a caller's own metadata
  */
 public record Announcement(Set<String> audience, String type, Map<String, @Nullable Object> data) {
 

@@ -5,9 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The password of a name (EPP {@code authInfo}): its holder may move the name to another registrar.
- * It is passed on byte for byte, including quotes, ampersands, equals signs and spaces; {@code toString} never shows it.
+ * It is passed on byte for byte, including quotes, ampersands, equals signs and spaces; {@code
+ * toString} never shows it.
  *
- * <p>It exists as long as its transfer: it is removed from the engine in the transaction that submitted it, stored encrypted in a separate table, and deleted in the transaction in which the transfer or the order ends. Codes are short and could be guessed from a plain hash, so the digest that identifies a repeated order contains a keyed hash.
+ * <p>It exists as long as its transfer: it is removed from the engine in the transaction that
+ * submitted it, stored encrypted in a separate table, and deleted in the transaction in which the
+ * transfer or the order ends. Codes are short and could be guessed from a plain hash, so the digest
+ * that identifies a repeated order contains a keyed hash.
  */
 public final class AuthCode {
 

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A domain name below a top-level domain, in both spellings: the A-label form that is sent to registrars ({@code xn--mller-kva.com}) and the U-label form that people read ({@code müller.com}).
+ * A domain name below a top-level domain, in both spellings: the A-label form that is sent to
+ * registrars ({@code xn--mller-kva.com}) and the U-label form that people read ({@code
+ * müller.com}).
  *
  * <p>Converted by UTS #46, non-transitional, which keeps ß and ς.
  *
@@ -86,7 +88,8 @@ public record DomainName(String ascii, String unicode) {
   }
 
   /**
-   * Parses a name to be registered. Mixing scripts with similar letters is refused: Latin letters may be combined only with the scripts of Chinese, Japanese and Korean.
+   * Parses a name to be registered. Mixing scripts with similar letters is refused: Latin letters
+   * may be combined only with the scripts of Chinese, Japanese and Korean.
    *
    * @throws InvalidValue with the reason if it is not a registrable name
    */
@@ -104,7 +107,8 @@ public record DomainName(String ascii, String unicode) {
   }
 
   /**
-   * The zone of the name: everything after the first label, as A-labels, such as {@code co.uk}. It is the {@link Tld} of every name that can be ordered.
+   * The zone of the name: everything after the first label, as A-labels, such as {@code co.uk}. It
+   * is the {@link Tld} of every name that can be ordered.
    */
   public String zone() {
     return ascii.substring(ascii.indexOf('.') + 1);

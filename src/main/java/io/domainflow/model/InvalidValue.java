@@ -1,7 +1,8 @@
 package io.domainflow.model;
 
 /**
- * Thrown for an invalid value. The message is for the person who typed it and never repeats a secret.
+ * Thrown for an invalid value. The message is for the person who typed it and never repeats a
+ * secret.
  */
 public class InvalidValue extends IllegalArgumentException {
 

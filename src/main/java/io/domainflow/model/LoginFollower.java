@@ -1,7 +1,8 @@
 package io.domainflow.model;
 
 /**
- * Owns data that belongs to logins. It is called in the transaction that changes a login. The name of a removed login may be used again.
+ * Owns data that belongs to logins. It is called in the transaction that changes a login. The name
+ * of a removed login may be used again.
  */
 public interface LoginFollower {
 

@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 
 /**
  * A mail that Domainflow sends. Each header is a single line, so that no headers can be injected.
-   * @param kind its subject matter, such as {@code CHANGE_ANNOUNCED}; for logs, which do not name the recipient
+ *
+ * @param kind its subject matter, such as {@code CHANGE_ANNOUNCED}; for logs, which do not name the
+ *     recipient
  * @param to one mail address, without a name
  * @param domain the domain name it is about, in A-label form
  * @param text plain text with line breaks
@@ -22,7 +24,9 @@ public record Mail(String kind, String to, String domain, String subject, String
 
   /**
    * Creates a mail.
-   * @throws InvalidValue if the address is invalid, or a header is empty or has a line break; the message does not repeat the value
+   *
+   * @throws InvalidValue if the address is invalid, or a header is empty or has a line break; the
+   *     message does not repeat the value
    */
   public Mail {
     if (!KIND.matcher(kind).matches()) {
@@ -38,6 +42,7 @@ public record Mail(String kind, String to, String domain, String subject, String
 
   /**
    * Checks a mail address.
+   *
    * @return the address without surrounding white space
    * @throws InvalidValue if it is not exactly one address that is valid in a mail header
    */

@@ -4,7 +4,9 @@ package io.domainflow.model;
 public interface Mailer {
 
   /**
-   * Sends a mail immediately. A rollback of the caller's transaction does not undo it, and there is no retry: a caller that must not lose the mail has to store that it is due.
+   * Sends a mail immediately. A rollback of the caller's transaction does not undo it, and there is
+   * no retry: a caller that must not lose the mail has to store that it is due.
+   *
    * @throws MailNotSent if the mail server has not accepted it
    */
   void send(Mail mail);

@@ -10,7 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * The single clock of Domainflow, UTC. In production it is the system clock; a demonstration or a test may set it to another time, from which it continues to run.
+ * The single clock of Domainflow, UTC. In production it is the system clock; a demonstration or a
+ * test may set it to another time, from which it continues to run.
  */
 public final class MovableClock extends Clock {
 

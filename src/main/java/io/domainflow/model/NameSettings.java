@@ -12,11 +12,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The actual or target setup of a name, section by section. A section without a value is null, or has no contacts.
-   * @param nameservers all of them; their order does not matter
-   * @param transferLock also null if the zone has no lock
-   * @param privacy whether the registrar's privacy service replaces the registrant's data; also null if the zone has none
-   * @param contacts handles by role, including the registrant's; the first one of a role counts
+ * The actual or target setup of a name, section by section. A section without a value is null, or
+ * has no contacts.
+ *
+ * @param nameservers all of them; their order does not matter
+ * @param transferLock also null if the zone has no lock
+ * @param privacy whether the registrar's privacy service replaces the registrant's data; also null
+ *     if the zone has none
+ * @param contacts handles by role, including the registrant's; the first one of a role counts
  */
 public record NameSettings(
     @Nullable List<Nameserver> nameservers,
@@ -104,6 +107,7 @@ public record NameSettings(
 
   /**
    * The sections in which a name differs from this setup; sections without a value do not differ.
+   *
    * @param present the actual setup
    */
   public Set<Section> differing(NameSettings present) {

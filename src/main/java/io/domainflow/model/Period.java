@@ -13,6 +13,7 @@ public record Period(int years) {
 
   /**
    * Parses a period.
+   *
    * @throws InvalidValue if the text is not {@code 0Y} … {@code 10Y}
    */
   public static Period of(String text) {
@@ -23,7 +24,8 @@ public record Period(int years) {
   }
 
   /**
-   * The smallest number of years by which a period that ends on one day has to be extended to end after another day.
+   * The smallest number of years by which a period that ends on one day has to be extended to end
+   * after another day.
    */
   public static int fewestYears(LocalDate end, LocalDate day) {
     int years = 0;

@@ -1,6 +1,9 @@
 package io.domainflow.model;
 
-/** Thrown when the application cannot start with its settings; shown as an explanation instead of a stack trace. */
+/**
+ * Thrown when the application cannot start with its settings; shown as an explanation instead of a
+ * stack trace.
+ */
 public class StartRefused extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
@@ -9,6 +12,7 @@ public class StartRefused extends IllegalStateException {
 
   /**
    * Creates the refusal.
+   *
    * @param reason a sentence for the person who starts the application
    * @param remedy what to do, also a sentence
    */

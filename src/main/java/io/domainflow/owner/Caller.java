@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The caller of an operation.
-   * @param isStaff whether it is a staff member, who sees and may order for all names
-   * @param owner the owner of its new names; null for staff, whose names have no owner
-   * @param owners the owners as which it has names; empty for staff
+ *
+ * @param isStaff whether it is a staff member, who sees and may order for all names
+ * @param owner the owner of its new names; null for staff, whose names have no owner
+ * @param owners the owners as which it has names; empty for staff
  */
 public record Caller(String login, boolean isStaff, @Nullable Owner owner, Set<Owner> owners) {
 

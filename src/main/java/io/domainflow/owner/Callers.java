@@ -28,6 +28,7 @@ public class Callers {
 
   /**
    * The caller with a login.
+   *
    * @param groups ids of its groups in the engine
    */
   public Caller of(String login, Collection<String> groups) {
@@ -50,6 +51,7 @@ public class Callers {
 
   /**
    * The logins that are notified about an order.
+   *
    * @param owner its owner; null if there is none
    * @param placedBy login that placed it
    */
@@ -72,6 +74,7 @@ public class Callers {
 
   /**
    * Whether an order belongs to staff.
+   *
    * @param owner its owner; null if there is none, also after a group has ended
    * @param placedBy login that placed it
    */

@@ -22,7 +22,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The owners of names in the database. A name keeps its owner when it leaves the account or is deleted, so that nobody else can restore it; it gets a new owner when another owner's order brings it back.
+ * The owners of names in the database. A name keeps its owner when it leaves the account or is
+ * deleted, so that nobody else can restore it; it gets a new owner when another owner's order
+ * brings it back.
  */
 @Repository
 public class DomainOwners implements Resettable {
@@ -75,7 +77,9 @@ public class DomainOwners implements Resettable {
   }
 
   /**
-   * The owner of a name that is in the account, or was deleted and can still be restored: nobody else may order it. Once it has left permanently, it belongs to the caller who brings it back, as does a name that an order was to bring but that never arrived.
+   * The owner of a name that is in the account, or was deleted and can still be restored: nobody
+   * else may order it. Once it has left permanently, it belongs to the caller who brings it back,
+   * as does a name that an order was to bring but that never arrived.
    */
   public Optional<Owner> ofHeld(String account, DomainName domain) {
     return jdbc.sql(
@@ -153,6 +157,7 @@ public class DomainOwners implements Resettable {
 
   /**
    * Assigns a name to the owner whose order has brought it.
+   *
    * @param owner null if staff ordered it
    */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -163,6 +168,7 @@ public class DomainOwners implements Resettable {
 
   /**
    * Assigns a name to an owner, whether the name is known or not.
+   *
    * @param owner null for no owner
    * @param by login that decided it
    * @param reason why, for later readers
@@ -203,7 +209,11 @@ public class DomainOwners implements Resettable {
   }
 
   /**
-   * Handles names that were found in the account. A name that had left loses its owner, unless an order has brought it back since, because nothing else shows that it returned for its former owner. A name that was found to have left after {@code askedAt} keeps its owner. Call this before the departure is deleted.
+   * Handles names that were found in the account. A name that had left loses its owner, unless an
+   * order has brought it back since, because nothing else shows that it returned for its former
+   * owner. A name that was found to have left after {@code askedAt} keeps its owner. Call this
+   * before the departure is deleted.
+   *
    * @param askedAt a time before the registrar was asked
    */
   public void here(String account, Instant askedAt, Collection<String> domains) {
@@ -257,7 +267,9 @@ public class DomainOwners implements Resettable {
   }
 
   /**
-   * Removes an owner from its names, because a later client or group with the same name must not inherit them.
+   * Removes an owner from its names, because a later client or group with the same name must not
+   * inherit them.
+   *
    * @param by login of the administrator who removed it
    */
   @Transactional(propagation = Propagation.MANDATORY)

@@ -1,7 +1,8 @@
 package io.domainflow.owner;
 
 /**
- * Thrown when somebody orders for another owner's name. Nothing was stored, and the registrar was not called.
+ * Thrown when somebody orders for another owner's name. Nothing was stored, and the registrar was
+ * not called.
  */
 public class NotTheOwner extends RuntimeException {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain in its ASCII form
  * @param owner null if there is none
-   * @param how how it got or lost its owner; null if it never had one
+ * @param how how it got or lost its owner; null if it never had one
  * @param since null as above
  */
 public record OwnedName(

@@ -19,6 +19,7 @@ public record Owner(String text) {
 
   /**
    * Parses an owner as written by people, without checking that it exists.
+   *
    * @throws InvalidValue if it cannot be an owner
    */
   public static Owner of(String text) {
@@ -46,6 +47,7 @@ public record Owner(String text) {
 
   /**
    * An owner as stored.
+   *
    * @param text null for none
    * @return null for none
    */

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain in its ASCII form
  * @param former null if it had no owner
-   * @param owner null if it has no owner
-   * @param by login of the person who did it; null if no person did
-   * @param reason given by the person who assigned it; null if no person did
+ * @param owner null if it has no owner
+ * @param by login of the person who did it; null if no person did
+ * @param reason given by the person who assigned it; null if no person did
  */
 public record OwnerChange(
     String account,

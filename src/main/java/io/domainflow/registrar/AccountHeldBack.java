@@ -9,6 +9,7 @@ final class AccountHeldBack extends RuntimeException {
 
   /**
    * Refuses to send a command.
+   *
    * @param reason in a few words, for people
    * @param until when to try again
    */

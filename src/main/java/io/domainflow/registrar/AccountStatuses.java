@@ -20,7 +20,8 @@ public class AccountStatuses {
    * The state of an account.
    *
    * @param points the points of the registrar's quota used recently, on all nodes
-   * @param heldBack why this node makes no calls for the account now, in a few words; empty if it does
+   * @param heldBack why this node makes no calls for the account now, in a few words; empty if it
+   *     does
    * @param answered whether the registrar answers the account, as far as this node knows
    */
   public record Standing(int points, Optional<String> heldBack, boolean answered) {}

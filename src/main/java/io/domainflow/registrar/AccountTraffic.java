@@ -19,7 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides when an account may call the registrar. Three things delay a call: the registrar does not answer the account (then an occasional call tests whether it does again), the registrar has asked for a pause, or the account has used up its quota. {@link RegistrarConnection#admit} refuses the calls of a stopped account before they get here; this class records that it was stopped.
+ * Decides when an account may call the registrar. Three things delay a call: the registrar does not
+ * answer the account (then an occasional call tests whether it does again), the registrar has asked
+ * for a pause, or the account has used up its quota. {@link RegistrarConnection#admit} refuses the
+ * calls of a stopped account before they get here; this class records that it was stopped.
  */
 @Component
 class AccountTraffic implements Resettable {
@@ -87,7 +90,9 @@ class AccountTraffic implements Resettable {
   }
 
   /**
-   * Admits a command that costs this many points. Report its result afterwards with one of the other methods.
+   * Admits a command that costs this many points. Report its result afterwards with one of the
+   * other methods.
+   *
    * @throws AccountHeldBack if it has to wait
    */
   void admit(ResellerAccount account, int points) {
@@ -127,7 +132,8 @@ class AccountTraffic implements Resettable {
   }
 
   /**
-   * Whether the registrar answers an account, as far as this node knows. The last result is valid until the next call may try again.
+   * Whether the registrar answers an account, as far as this node knows. The last result is valid
+   * until the next call may try again.
    */
   boolean isAnswered(ResellerAccount account) {
     Instant next = nextTry.getOrDefault(account.name(), Instant.MIN);
@@ -157,6 +163,7 @@ class AccountTraffic implements Resettable {
 
   /**
    * Records that the registrar has stopped the account.
+   *
    * @param reason for people
    * @return whether that is new
    */

@@ -18,7 +18,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes one call per account after startup and reports which accounts the registrar answers. The demo accounts are on the sandbox and are not checked.
+ * Makes one call per account after startup and reports which accounts the registrar answers. The
+ * demo accounts are on the sandbox and are not checked.
  */
 @Component
 @Profile("!demo")

@@ -4,15 +4,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A registrar's answer, as parsed by its dialect.
-   * @param result the content of the answer; null unless the kind is {@link Kind#SUCCESS}, or {@link Kind#NEGATIVE_CHECK} of a query
-   * @param reason why it refuses; meaningful only for refusals
-   * @param code the registrar's result code
-   * @param words the registrar's message, which may repeat data that was sent
-   * @param told code and message for people, without data that was sent, as it may be personal
-   * @param documented whether the registrar documents the code
-   * @param away whether the registrar's server as a whole is busy or unavailable, rather than this one command
-   * @param load how the registrar rates the load of the account
-   * @param <R> type of the command's result
+ *
+ * @param result the content of the answer; null unless the kind is {@link Kind#SUCCESS}, or {@link
+ *     Kind#NEGATIVE_CHECK} of a query
+ * @param reason why it refuses; meaningful only for refusals
+ * @param code the registrar's result code
+ * @param words the registrar's message, which may repeat data that was sent
+ * @param told code and message for people, without data that was sent, as it may be personal
+ * @param documented whether the registrar documents the code
+ * @param away whether the registrar's server as a whole is busy or unavailable, rather than this
+ *     one command
+ * @param load how the registrar rates the load of the account
+ * @param <R> type of the command's result
  */
 public record Answer<R>(
     Kind kind,
@@ -27,6 +30,7 @@ public record Answer<R>(
 
   /**
    * The result of an answer that has one.
+   *
    * @throws IllegalStateException if it has none
    */
   R resultOrThrow() {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The registrar's bookings for commands that cost money. They are looked for soon after a command was executed, then at growing intervals, for at most a week.
+ * The registrar's bookings for commands that cost money. They are looked for soon after a command
+ * was executed, then at growing intervals, for at most a week.
  */
 @Repository
 public class Bookings {
@@ -60,6 +61,7 @@ public class Bookings {
 
   /**
    * A command whose booking we look for.
+   *
    * @param entry number in the journal
    * @param domain in ASCII
    * @param dueAt since when the next search is due
@@ -102,7 +104,10 @@ public class Bookings {
   }
 
   /**
-   * Assigns a booking to its command. A charge belongs to the command that was under way at about the time of the booking and has no charge yet, because other charges for the name may exist. A refund belongs to an earlier command, which has then failed. A booking is recorded once, and not at all if there is no such command.
+   * Assigns a booking to its command. A charge belongs to the command that was under way at about
+   * the time of the booking and has no charge yet, because other charges for the name may exist. A
+   * refund belongs to an earlier command, which has then failed. A booking is recorded once, and
+   * not at all if there is no such command.
    *
    * @param domain in ASCII
    */
@@ -127,7 +132,9 @@ public class Bookings {
   }
 
   /**
-   * Records that the bookings were searched for a command. If no charge was found, the next search follows after the time that has passed since the command.
+   * Records that the bookings were searched for a command. If no charge was found, the next search
+   * follows after the time that has passed since the command.
+   *
    * @return whether the charge was found; also false if another node has searched in the meantime
    */
   @Transactional
@@ -166,7 +173,8 @@ public class Bookings {
   }
 
   /**
-   * The total booked for all purchases of an order, in the currency of the latest booking; empty while a booking is missing.
+   * The total booked for all purchases of an order, in the currency of the latest booking; empty
+   * while a booking is missing.
    */
   public Optional<Money> total(UUID order) {
     return jdbc.sql(

@@ -3,7 +3,8 @@ package io.domainflow.registrar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to which the registrar did not answer. Messages are for people: without secrets, host names, or data sent or received.
+ * A call to which the registrar did not answer. Messages are for people: without secrets, host
+ * names, or data sent or received.
  */
 public abstract sealed class CallFailed extends RuntimeException
     permits NotSent, NotAccepted, NoAnswer {

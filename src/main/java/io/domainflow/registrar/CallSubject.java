@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The step and process for which a call to the registrar is made.
-   * @param order the order of the process; null for other processes
-   * @param waiting whether the order keeps waiting meanwhile, as during a mere check
+ *
+ * @param order the order of the process; null for other processes
+ * @param waiting whether the order keeps waiting meanwhile, as during a mere check
  */
 public record CallSubject(String processInstance, @Nullable UUID order, boolean waiting) {
 

@@ -1,7 +1,8 @@
 package io.domainflow.registrar;
 
 /**
- * Hints in a registrar's texts about a change of registrant, for cases that its codes leave open. The texts are not guaranteed: use them only if there is no other source.
+ * Hints in a registrar's texts about a change of registrant, for cases that its codes leave open.
+ * The texts are not guaranteed: use them only if there is no other source.
  */
 public enum ChangeHint {
   /** The registrar requires a plain update, because it considers the registrant unchanged. */

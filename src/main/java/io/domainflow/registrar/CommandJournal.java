@@ -22,7 +22,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The journal of commands that change something at the registrar, with their outcomes. An entry is committed before its command is sent; an unresolved entry found later means: check before you send.
+ * The journal of commands that change something at the registrar, with their outcomes. An entry is
+ * committed before its command is sent; an unresolved entry found later means: check before you
+ * send.
  */
 @Repository
 public class CommandJournal {
@@ -36,7 +38,9 @@ public class CommandJournal {
   }
 
   /**
-   * Returns the entry of this order and command whose outcome is open or was success, marked as in doubt; else a new one. Commit before you send the command.
+   * Returns the entry of this order and command whose outcome is open or was success, marked as in
+   * doubt; else a new one. Commit before you send the command.
+   *
    * @param saidAs the registrar's name of the command to be sent
    * @return empty while another order is changing the same name through the same account
    */
@@ -102,6 +106,7 @@ public class CommandJournal {
 
   /**
    * Records that the command was executed.
+   *
    * @return whether its outcome was still open
    */
   @Transactional
@@ -127,7 +132,9 @@ public class CommandJournal {
 
   /**
    * Whether an order has paid for another command. Commands that have since failed do not count.
-   * @param command name of the current command, which does not count either: its earlier attempt had no effect, or it would not be repeated
+   *
+   * @param command name of the current command, which does not count either: its earlier attempt
+   *     had no effect, or it would not be repeated
    */
   public boolean hasPaidForAnother(UUID orderId, String command) {
     return jdbc.sql(
@@ -237,6 +244,7 @@ public class CommandJournal {
 
   /**
    * Whether recent commands of other orders concern the same object.
+   *
    * @param saidAs the registrar's names of the commands that could have caused what was found
    */
   public Claim claimOfOthers(Intent intent, Set<String> saidAs, String object, Instant since) {

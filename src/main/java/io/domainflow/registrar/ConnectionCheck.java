@@ -24,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out whether an account can be used, and if not, why. It only reads, so nothing is changed or bought.
+ * Finds out whether an account can be used, and if not, why. It only reads, so nothing is changed
+ * or bought.
  *
- * <p>A wrong password, a password of the other system, an address that is not allowed and a login with a second factor all result in 530 «Authentication failed» according to the registrar's pages. They are distinguished as far as possible without sending a password anywhere else.
+ * <p>A wrong password, a password of the other system, an address that is not allowed and a login
+ * with a second factor all result in 530 «Authentication failed» according to the registrar's
+ * pages. They are distinguished as far as possible without sending a password anywhere else.
  */
 @Component
 public class ConnectionCheck {
@@ -57,7 +60,8 @@ public class ConnectionCheck {
   }
 
   /**
-   * Calls the registrar with this login. Only the balance is stored, and only if the account has this login.
+   * Calls the registrar with this login. Only the balance is stored, and only if the account has
+   * this login.
    */
   public ConnectionReport test(Accounts.Access access) {
     Trial trial = new Trial(access);

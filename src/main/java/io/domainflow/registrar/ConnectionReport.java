@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a connection check.
-   * @param message cause and remedy, for people
+ *
+ * @param message cause and remedy, for people
  * @param login the login that was tried
  * @param user the registrar's name of the account; null if not stated
  * @param balance null if not stated
-   * @param missingRights commands that the login may not use
+ * @param missingRights commands that the login may not use
  * @param registrarCode result code that decided; null if there was no answer
  */
 public record ConnectionReport(

@@ -8,7 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Retries database work while the database is unavailable. A step that waits here still has the registrar's answer, so nothing has to be looked up when the database is back, and no reservation has to expire first.
+ * Retries database work while the database is unavailable. A step that waits here still has the
+ * registrar's answer, so nothing has to be looked up when the database is back, and no reservation
+ * has to expire first.
  */
 @Component
 public class DatabaseWait {
@@ -20,7 +22,8 @@ public class DatabaseWait {
   private volatile boolean over;
 
   /**
-   * Executes the work, and repeats it whenever the database connection was lost. The work must be idempotent: a commit may have succeeded without an answer.
+   * Executes the work, and repeats it whenever the database connection was lost. The work must be
+   * idempotent: a commit may have succeeded without an answer.
    */
   public <T> T execute(Supplier<T> work) {
     boolean told = false;
@@ -53,7 +56,9 @@ public class DatabaseWait {
     over = false;
   }
 
-  /** Lets all waiting calls fail, because the application stops; open commands are looked up later. */
+  /**
+   * Lets all waiting calls fail, because the application stops; open commands are looked up later.
+   */
   public void end() {
     over = true;
   }

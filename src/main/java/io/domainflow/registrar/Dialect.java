@@ -7,7 +7,9 @@ import io.domainflow.registrar.command.Mutation;
 import java.time.Duration;
 
 /**
- * Translates our commands for a registrar's platform, parses its answers, and finds out whether a command was executed. Only the dialect knows the platform's commands, parameters, codes and texts.
+ * Translates our commands for a registrar's platform, parses its answers, and finds out whether a
+ * command was executed. Only the dialect knows the platform's commands, parameters, codes and
+ * texts.
  */
 public interface Dialect {
 
@@ -18,8 +20,8 @@ public interface Dialect {
   String nameOf(Command<?> command);
 
   /**
-   * The platform's name of a command with its subject, such as {@code AddDomain for
-   * my-name.com}: for people, without personal data.
+   * The platform's name of a command with its subject, such as {@code AddDomain for my-name.com}:
+   * for people, without personal data.
    */
   String told(Command<?> command);
 
@@ -28,17 +30,20 @@ public interface Dialect {
 
   /**
    * The platform's price class of ordinary names.
+   *
    * @param zone such as {@code co.uk}
    */
   String priceClassOf(String zone);
 
   /**
-   * Whether the registrar also renews a name that is restored after its period, for an additional charge of a year. Otherwise such a name is renewed by a command.
+   * Whether the registrar also renews a name that is restored after its period, for an additional
+   * charge of a year. Otherwise such a name is renewed by a command.
    */
   boolean renewsWhatIsRestored();
 
   /**
    * Checks that a command can be translated, and that there is a probe for it.
+   *
    * @throws IllegalArgumentException if it has a value that the platform would misinterpret
    * @throws IllegalStateException if there is no probe; it must not be sent then
    */
@@ -46,6 +51,7 @@ public interface Dialect {
 
   /**
    * Sends a command once and parses the answer.
+   *
    * @param longest how long the call may take altogether
    * @throws NotSent if the registrar could not be reached; certainly not executed
    * @throws NotAccepted if the web server rejected the request; not executed
@@ -55,6 +61,7 @@ public interface Dialect {
 
   /**
    * Finds out whether a command was executed, by reading only.
+   *
    * @param intent the attempt with the unknown outcome
    * @param registrar reads for the account of the attempt
    */

@@ -29,7 +29,8 @@ public class Dialects {
   }
 
   /**
-   * The dialect of the last known platform of the account with this name. A new account can have got the name only if no order was left, and the first call for it is a query.
+   * The dialect of the last known platform of the account with this name. A new account can have
+   * got the name only if no order was left, and the first call for it is a query.
    */
   public Dialect of(String account) {
     Platform known = lastSeen.get(account);

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The result of checking at the registrar whether a command was executed.
-   * @param <R> type of the command's result
+ *
+ * @param <R> type of the command's result
  */
 public sealed interface Finding<R> {
 
@@ -17,6 +18,7 @@ public sealed interface Finding<R> {
 
   /**
    * It is unknown whether it was executed, perhaps because the registrar could not be reached.
+   *
    * @param reason why, for people, as part of a sentence
    * @param registrarAway whether the registrar could not be reached at all
    * @param until when to check again; null if that is not known

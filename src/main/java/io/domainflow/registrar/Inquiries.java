@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Queries to the registrar outside of orders: availability of names, dry runs, the contents of an account. They leave a part of the account's quota, and most of the request threads, to orders.
+ * Queries to the registrar outside of orders: availability of names, dry runs, the contents of an
+ * account. They leave a part of the account's quota, and most of the request threads, to orders.
  */
 @Component
 public class Inquiries {
@@ -24,6 +25,7 @@ public class Inquiries {
 
   /**
    * Makes a query while a caller waits for the answer.
+   *
    * @throws Unavailable if too many callers are waiting already
    */
   public <T> T whileCallerWaits(Supplier<T> questions) {

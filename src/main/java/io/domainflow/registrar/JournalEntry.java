@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A command sent to the registrar, and its outcome.
-   * @param command our name of the command
-   * @param saidAs the registrar's name of the command
+ *
+ * @param command our name of the command
+ * @param saidAs the registrar's name of the command
  * @param state of the journal: INTENDED, IN_DOUBT, EXECUTED, REFUSED, NOT_EXECUTED, UNDONE,
  *     ABANDONED
  * @param decidedAt when it got this state; null while the command is only intended

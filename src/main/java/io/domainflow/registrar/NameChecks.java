@@ -17,7 +17,8 @@ public class NameChecks {
   public static final int MOST = 250;
 
   /**
-   * The maximum number of names for which trademark notices are checked, since each name costs a separate call of the quota.
+   * The maximum number of names for which trademark notices are checked, since each name costs a
+   * separate call of the quota.
    */
   public static final int MOST_WITH_CLAIMS = 10;
 
@@ -31,6 +32,7 @@ public class NameChecks {
 
   /**
    * Checks all names in one call.
+   *
    * @param names at most {@link #MOST}
    * @return one entry for each name, in that order
    * @throws RegistrarFailure if the registrar does not answer

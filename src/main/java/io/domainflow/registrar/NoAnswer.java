@@ -4,7 +4,9 @@ package io.domainflow.registrar;
  * The command was sent, but the answer does not state its outcome: it may have been executed. Ask
  * the registrar before sending it again.
  *
- * <p>No answer in time, connection lost, HTTP status other than 200, redirect, or a body that is empty, truncated, too large or not a response at all. There is no cause attached, because the underlying exceptions quote the data received.
+ * <p>No answer in time, connection lost, HTTP status other than 200, redirect, or a body that is
+ * empty, truncated, too large or not a response at all. There is no cause attached, because the
+ * underlying exceptions quote the data received.
  */
 public final class NoAnswer extends CallFailed {
 

@@ -43,6 +43,7 @@ public final class PriceList {
 
   /**
    * The price of an operation for ordinary names.
+   *
    * @param zone such as {@code co.uk}
    * @param period of a registration or a renewal; null for other operations
    */
@@ -57,6 +58,7 @@ public final class PriceList {
 
   /**
    * The price of an operation in a price class.
+   *
    * @param period of a registration or a renewal; null for other operations
    */
   public Optional<Money> of(PricedOperation operation, String priceClass, Period period) {

@@ -19,7 +19,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Caches the price lists of accounts for a few minutes: they change daily at most, and are long. No purchase relies on a cached price; an order asks again.
+ * Caches the price lists of accounts for a few minutes: they change daily at most, and are long. No
+ * purchase relies on a cached price; an order asks again.
  */
 @Component
 public class PriceLists implements Resettable, DisposableBean {
@@ -66,7 +67,9 @@ public class PriceLists implements Resettable, DisposableBean {
   }
 
   /**
-   * The list of an account for display, up to an hour old. If a fresh one has to be loaded, the reader waits two seconds for it at most and then gets an older list, or none. For a minute after that nobody waits again.
+   * The list of an account for display, up to an hour old. If a fresh one has to be loaded, the
+   * reader waits two seconds for it at most and then gets an older list, or none. For a minute
+   * after that nobody waits again.
    */
   public Optional<PriceList> toShow(String account) {
     Optional<PriceList> atHand = atHand(account);

@@ -11,7 +11,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The parts of the accounts' quotas that this node has reserved: while an account is far from its limit, points are counted in advance for the next seconds, so that not every command needs the database. Points left when the reservation expires, or when the node dies, count as used: at most as many as were used in the previous period.
+ * The parts of the accounts' quotas that this node has reserved: while an account is far from its
+ * limit, points are counted in advance for the next seconds, so that not every command needs the
+ * database. Points left when the reservation expires, or when the node dies, count as used: at most
+ * as many as were used in the previous period.
  */
 class QuotaPortions {
 
@@ -21,7 +24,10 @@ class QuotaPortions {
   /** The divisor of the limit beyond which each command is counted individually. */
   private static final int FAR_FROM_MARK = 2;
 
-  /** How long a reservation is valid: the registrar counts a command when it arrives, and points expire every minute. */
+  /**
+   * How long a reservation is valid: the registrar counts a command when it arrives, and points
+   * expire every minute.
+   */
   static final Duration GOOD_FOR = Duration.ofSeconds(10);
 
   private final UsageQuota usage;

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Reads the data of one account at the registrar without changing anything; used by all checks, previews and probes. Objects that do not exist or belong to another account are empty; every other refusal, and an unavailable registrar, is thrown as by {@link RegistrarGateway#ask}.
+ * Reads the data of one account at the registrar without changing anything; used by all checks,
+ * previews and probes. Objects that do not exist or belong to another account are empty; every
+ * other refusal, and an unavailable registrar, is thrown as by {@link RegistrarGateway#ask}.
  */
 public interface Reader {
 
@@ -32,7 +34,8 @@ public interface Reader {
   String priceClassOf(DomainName name);
 
   /**
-   * Whether the registrar also renews a name that is restored after its period, for an additional charge of a year.
+   * Whether the registrar also renews a name that is restored after its period, for an additional
+   * charge of a year.
    */
   boolean renewsWhatIsRestored();
 
@@ -57,7 +60,9 @@ public interface Reader {
   }
 
   /**
-   * The entry of a name in the list of deleted names, for information only. Code that decides by it uses {@link ReadDeletedDomain}, which fails if the list may not be read.
+   * The entry of a name in the list of deleted names, for information only. Code that decides by it
+   * uses {@link ReadDeletedDomain}, which fails if the list may not be read.
+   *
    * @return empty if the account may not read the list, as not every login may
    */
   default Optional<ReadDeletedDomain.Result> deleted(DomainName name) {
@@ -66,6 +71,7 @@ public interface Reader {
 
   /**
    * The registrar's log of a name since then, newest first.
+   *
    * @param most maximum number of entries
    * @return empty if the account may not read it, as not every login may
    */

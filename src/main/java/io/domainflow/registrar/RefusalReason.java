@@ -1,7 +1,8 @@
 package io.domainflow.registrar;
 
 /**
- * Why a registrar refuses, as far as Domainflow reacts to it. A registrar distinguishes more reasons; its message is kept as well.
+ * Why a registrar refuses, as far as Domainflow reacts to it. A registrar distinguishes more
+ * reasons; its message is kept as well.
  */
 public enum RefusalReason {
   /** The object does not exist: no such name or contact, or no transfer under way. */

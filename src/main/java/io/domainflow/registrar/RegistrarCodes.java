@@ -18,13 +18,17 @@ public interface RegistrarCodes {
   int code(RefusalReason reason);
 
   /**
-   * Whether a command failed. A refused query has not failed: that an object does not exist is an answer.
+   * Whether a command failed. A refused query has not failed: that an object does not exist is an
+   * answer.
+   *
    * @param command the registrar's name of it
    */
   boolean wentWrong(String command, int code);
 
   /**
-   * The parts of a registration that the registrar's message mentions. A text that mentions contact data without a role concerns all four contacts.
+   * The parts of a registration that the registrar's message mentions. A text that mentions contact
+   * data without a role concerns all four contacts.
+   *
    * @return empty if nothing is recognised
    */
   Set<RegistrationPart> partsNamedIn(String words);
@@ -42,7 +46,8 @@ public interface RegistrarCodes {
   Set<String> documentedEvents();
 
   /**
-   * Until when a transfer lock cannot be removed, according to the text of a refusal. The registrar may change the wording at any time; then this is empty.
+   * Until when a transfer lock cannot be removed, according to the text of a refusal. The registrar
+   * may change the wording at any time; then this is empty.
    */
   Optional<Instant> lockedUntil(String words);
 }

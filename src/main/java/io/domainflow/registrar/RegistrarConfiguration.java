@@ -18,7 +18,8 @@ public class RegistrarConfiguration {
   }
 
   /**
-   * Refuses an API address to which passwords would be sent unencrypted. The registrar documents a reverse proxy on the same machine; all other connections must be encrypted.
+   * Refuses an API address to which passwords would be sent unencrypted. The registrar documents a
+   * reverse proxy on the same machine; all other connections must be encrypted.
    *
    * @param name of the setting
    * @throws IllegalStateException if it is such an address

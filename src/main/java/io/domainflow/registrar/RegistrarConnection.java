@@ -100,7 +100,8 @@ class RegistrarConnection {
   }
 
   /**
-   * Sends a command for a caller who cannot wait as long as orders do, even while the account's orders are delayed.
+   * Sends a command for a caller who cannot wait as long as orders do, even while the account's
+   * orders are delayed.
    *
    * @param longest how long the call may take altogether
    */

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failed call to the registrar. Messages are for people: what was sent, what was answered, and whether anything was done there. They contain no personal data.
+ * A failed call to the registrar. Messages are for people: what was sent, what was answered, and
+ * whether anything was done there. They contain no personal data.
  */
 public abstract sealed class RegistrarFailure extends RuntimeException {
 
@@ -49,7 +50,8 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
 
     /**
      * Creates a refusal.
-   * @param told the command and its subject, for people
+     *
+     * @param told the command and its subject, for people
      */
     public Refused(String told, Answer<?> answer) {
       this(
@@ -72,8 +74,9 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
 
     /**
      * The same refusal, explained by a step that knows its meaning.
-   * @param meaning what must have happened, as a sentence
-   * @param theCure what a person has to do, as sentences
+     *
+     * @param meaning what must have happened, as a sentence
+     * @param theCure what a person has to do, as sentences
      */
     public Refused meaning(String meaning, String theCure) {
       return new Refused(why, code, words, reason, " " + meaning, theCure);
@@ -106,7 +109,8 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
   }
 
   /**
-   * The registrar could not be reached, or asks to come back later. Nothing was done there, or only something that can be repeated safely.
+   * The registrar could not be reached, or asks to come back later. Nothing was done there, or only
+   * something that can be repeated safely.
    */
   public static final class Unavailable extends RegistrarFailure {
 
@@ -272,7 +276,8 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
 
     /**
      * The registrar has stopped the account. No more calls are made for it.
-   * @param detail the registrar's code and message
+     *
+     * @param detail the registrar's code and message
      */
     static AccessRefused stopped(String account, String detail) {
       return new AccessRefused(
@@ -298,9 +303,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
       return rightMissing;
     }
 
-    /**
-     * Whether the registrar has stopped the account, so that the step can only wait.
-     */
+    /** Whether the registrar has stopped the account, so that the step can only wait. */
     public boolean isAccountStopped() {
       return accountStopped;
     }

@@ -19,7 +19,9 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
- * The only access to the registrar. Queries and repeatable commands are sent once per call; any other command that changes something is sent only with a journal entry, and after an unknown outcome only if a check proves that nothing happened.
+ * The only access to the registrar. Queries and repeatable commands are sent once per call; any
+ * other command that changes something is sent only with a journal entry, and after an unknown
+ * outcome only if a check proves that nothing happened.
  */
 @Component
 public class RegistrarGateway {
@@ -72,7 +74,8 @@ public class RegistrarGateway {
   }
 
   /**
-   * Allows calls again for an account that the registrar has stopped, because a person has decided so; has no effect if it was not stopped.
+   * Allows calls again for an account that the registrar has stopped, because a person has decided
+   * so; has no effect if it was not stopped.
    */
   public void letGoOn(String account) {
     connection.letGoOn(account);
@@ -85,6 +88,7 @@ public class RegistrarGateway {
 
   /**
    * Sends a query.
+   *
    * @throws Refused if the registrar refuses
    * @throws Unavailable if it cannot be reached or asks to come back later
    * @throws CreditUsedUp if the account cannot pay for the object of the query
@@ -113,9 +117,12 @@ public class RegistrarGateway {
   }
 
   /**
-   * Establishes a state with a command that may be repeated. It is sent once; after an unclear answer, it is sent again later.
+   * Establishes a state with a command that may be repeated. It is sent once; after an unclear
+   * answer, it is sent again later.
+   *
    * @throws Refused if the registrar refuses
-   * @throws Unavailable if the registrar cannot be reached, asks to come back later, or gives no clear answer; in the last case the command may have been executed
+   * @throws Unavailable if the registrar cannot be reached, asks to come back later, or gives no
+   *     clear answer; in the last case the command may have been executed
    * @throws AccessRefused if it does not accept the account's login
    */
   public <R> R ensure(String account, Repeatable<R> command) {
@@ -144,7 +151,9 @@ public class RegistrarGateway {
 
   /**
    * Journals a command after checking that it can be sent; see {@link CommandJournal#intend}.
-   * @throws RuntimeException if it cannot be sent, such as because of an invalid value; nothing is journalled then
+   *
+   * @throws RuntimeException if it cannot be sent, such as because of an invalid value; nothing is
+   *     journalled then
    */
   public Optional<Intent> intend(UUID orderId, String account, Mutation<?> command) {
     Dialect dialect = dialects.of(account);
@@ -153,9 +162,12 @@ public class RegistrarGateway {
   }
 
   /**
-   * Executes a command at most once. The journal entry stays unresolved until the caller has committed the result, so a crash in between leads to a check, not to a repetition.
+   * Executes a command at most once. The journal entry stays unresolved until the caller has
+   * committed the result, so a crash in between leads to a check, not to a repetition.
+   *
    * @param intent committed entry of this command
-   * @param lookFirst runs right before each sending; an exception prevents the command from being sent
+   * @param lookFirst runs right before each sending; an exception prevents the command from being
+   *     sent
    * @throws Refused if the registrar refuses
    * @throws Unavailable if the command was certainly not executed and may be sent again later
    * @throws CreditUsedUp if the account cannot pay
@@ -215,6 +227,7 @@ public class RegistrarGateway {
 
   /**
    * Sends a command.
+   *
    * @param first the first attempt that may have been executed: traces from then on are ours
    */
   private <R> R send(Dialect dialect, Intent intent, Mutation<R> command, Intent first) {
@@ -266,7 +279,9 @@ public class RegistrarGateway {
   }
 
   /**
-   * Checks a refusal before it is believed: «already taken» may be the result of our own command, executed late or despite an error of the registrar, and nobody may be told that nothing was bought when it was.
+   * Checks a refusal before it is believed: «already taken» may be the result of our own command,
+   * executed late or despite an error of the registrar, and nobody may be told that nothing was
+   * bought when it was.
    */
   private <R> R unlessExecuted(
       Dialect dialect, Intent intent, Mutation<R> command, Intent first, RegistrarFailure no) {

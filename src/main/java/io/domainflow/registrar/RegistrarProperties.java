@@ -14,8 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sandboxUrl address of the sandbox; null for the one inside this application
  * @param connectTimeout timeout for establishing a connection
  * @param callTimeout timeout for a whole call, including connection and answer
- * @param settleTime how long after an unanswered call a check at the registrar counts as proof that nothing happened
- * @param outageProbeInterval how often one call tests whether the registrar answers again, after it has not answered an account several times in a row; the account's other calls are delayed until then
+ * @param settleTime how long after an unanswered call a check at the registrar counts as proof that
+ *     nothing happened
+ * @param outageProbeInterval how often one call tests whether the registrar answers again, after it
+ *     has not answered an account several times in a row; the account's other calls are delayed
+ *     until then
  */
 @ConfigurationProperties("domainflow.ispapi")
 public record RegistrarProperties(

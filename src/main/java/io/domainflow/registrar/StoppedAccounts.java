@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The accounts that the registrar has stopped because it suspects abuse. Each further call would make that worse, so no node makes calls for them until a person allows it.
+ * The accounts that the registrar has stopped because it suspects abuse. Each further call would
+ * make that worse, so no node makes calls for them until a person allows it.
  */
 @Repository
 class StoppedAccounts {

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Counts the calls of accounts in the same way as the registrar, for all nodes together: each command costs points, and every minute a fifth of the points expires.
+ * Counts the calls of accounts in the same way as the registrar, for all nodes together: each
+ * command costs points, and every minute a fifth of the points expires.
  *
  * <p>Source: the page on the quota system in the registrar's wiki.
  */
@@ -36,6 +37,7 @@ class UsageQuota {
 
   /**
    * Counts a command, unless that would exceed the limit.
+   *
    * @return empty if it was counted and may be sent; else when the limit allows it
    */
   Optional<Instant> take(String account, int points, int mark) {

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of an additional-fields form.
  *
- * <p>A parameter that is required in one operation and optional in another needs two fields of the form, because a form can only require a field or hide it.
+ * <p>A parameter that is required in one operation and optional in another needs two fields of the
+ * form, because a form can only require a field or hide it.
  *
  * @param key name of the value in Tasklist, such as {@code caLegalType}
  * @param parameter the registrar's parameter, such as {@code X-CA-LEGALTYPE}; null for a helper,
  *     which only decides what else the form shows and is never sent
  * @param label its name for people
-   * @param description further text; for a consent, what the registrant agrees to; null if there is none
-   * @param operations the operations with which the registrar accepts the parameter
-   * @param required whether it must be filled in wherever it is shown
-   * @param defaultValue wire value that the registrar assumes if none is sent; null if there is none
+ * @param description further text; for a consent, what the registrant agrees to; null if there is
+ *     none
+ * @param operations the operations with which the registrar accepts the parameter
+ * @param required whether it must be filled in wherever it is shown
+ * @param defaultValue wire value that the registrar assumes if none is sent; null if there is none
  * @param appliesWhen the case in which the field is shown, in words; null if it always is
  * @param hide FEEL conditions, each of which hides the field: its own and those of its groups
  */
@@ -78,6 +80,7 @@ public record AdditionalField(
 
   /**
    * Its value in a form; null if there is none.
+   *
    * @param given value by parameter
    */
   @Nullable Object valueInForm(Map<String, String> given) {

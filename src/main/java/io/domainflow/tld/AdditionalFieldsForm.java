@@ -19,14 +19,16 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The additional-fields form of one TLD, as evaluated on the server: the values that an order must and must not have, and how submitted values become parameters.
+ * The additional-fields form of one TLD, as evaluated on the server: the values that an order must
+ * and must not have, and how submitted values become parameters.
  *
  * <p>Whether a field is shown is decided by the form's own conditions over the other fields and
  * over {@code registrantKind}, {@code adminKind}, {@code registrantCountry}, {@code domainIsIdn},
  * {@code operation} and {@code tld}. A value for a field that is not shown is refused: registrars
  * have failed transfers for a single extra field.
  *
- * <p>A helper (such as the kind of proof for an organization) is never part of an order. Its value is the option for which the form shows most of the given values.
+ * <p>A helper (such as the kind of proof for an organization) is never part of an order. Its value
+ * is the option for which the form shows most of the given values.
  */
 public final class AdditionalFieldsForm {
 
@@ -91,9 +93,8 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * Checks the given values. Codes: {@code UNKNOWN_FIELD}, {@code
-   * NOT_FOR_OPERATION}, {@code NOT_APPLICABLE} (not applicable in this case), {@code NOT_IN_LIST}, {@code
-   * MALFORMED}.
+   * Checks the given values. Codes: {@code UNKNOWN_FIELD}, {@code NOT_FOR_OPERATION}, {@code
+   * NOT_APPLICABLE} (not applicable in this case), {@code NOT_IN_LIST}, {@code MALFORMED}.
    */
   public List<FieldProblem> check(AdditionalFields values, FieldContext context) {
     return answers.wrong(given(values), context);
@@ -118,7 +119,9 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * Merges new values with previous ones. A previous value that conflicts with the new ones, or does not apply in this case, is dropped; a wrong new value is kept, to be found by {@link #check}.
+   * Merges new values with previous ones. A previous value that conflicts with the new ones, or
+   * does not apply in this case, is dropped; a wrong new value is kept, to be found by {@link
+   * #check}.
    */
   public AdditionalFields merge(
       AdditionalFields before, AdditionalFields answers, FieldContext context) {
@@ -127,6 +130,7 @@ public final class AdditionalFieldsForm {
 
   /**
    * The same with a different check.
+   *
    * @param check finds the problems of all values together
    */
   public static AdditionalFields merge(
@@ -145,7 +149,8 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * The values that may be stored for a later order: only those in the form, without consents, chargeable options, and values that must be deleted with their order.
+   * The values that may be stored for a later order: only those in the form, without consents,
+   * chargeable options, and values that must be deleted with their order.
    */
   public AdditionalFields keepable(AdditionalFields values) {
     Map<String, String> keepable = given(values);
@@ -164,7 +169,8 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * The stored values that are compatible with the given ones: they are valid in this case and make none of the given ones invalid.
+   * The stored values that are compatible with the given ones: they are valid in this case and make
+   * none of the given ones invalid.
    */
   public AdditionalFields fitting(
       AdditionalFields kept, AdditionalFields given, FieldContext context) {
@@ -207,7 +213,8 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * The values that are accepted in this case. If a value is dropped, others that depend on it are dropped too.
+   * The values that are accepted in this case. If a value is dropped, others that depend on it are
+   * dropped too.
    */
   public AdditionalFields taken(AdditionalFields values, FieldContext context) {
     return merge(new AdditionalFields(given(values)), AdditionalFields.NONE, context);
@@ -224,7 +231,9 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * The parameters of a submitted form. They replace all previous values: a field that the form did not submit has no value.
+   * The parameters of a submitted form. They replace all previous values: a field that the form did
+   * not submit has no value.
+   *
    * @param submitted value by key; unrelated keys are ignored
    */
   public AdditionalFields fromForm(Map<String, Object> submitted) {
@@ -242,7 +251,9 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * Replaces masks in submitted values by the secret values. A mask without an existing value is kept, to be found by {@link #check}.
+   * Replaces masks in submitted values by the secret values. A mask without an existing value is
+   * kept, to be found by {@link #check}.
+   *
    * @param submitted value by key
    * @param before the values with which the form was opened
    */
@@ -256,7 +267,8 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * The initial values of a form: values by key, masks for secret ones, defaults for missing ones, helpers, the keys that conditions use and {@code additionalFieldsMissingText}.
+   * The initial values of a form: values by key, masks for secret ones, defaults for missing ones,
+   * helpers, the keys that conditions use and {@code additionalFieldsMissingText}.
    */
   public Map<String, @Nullable Object> toForm(AdditionalFields values, FieldContext context) {
     Map<String, String> given = given(values);

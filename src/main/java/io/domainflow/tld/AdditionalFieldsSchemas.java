@@ -14,7 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * JSON Schema (draft 2020-12) of the additional fields of an order, so that a shop can ask for them before the order. It is generated from the form that also checks the order: values are valid by the schema if and only if a strict order with them is accepted.
+ * JSON Schema (draft 2020-12) of the additional fields of an order, so that a shop can ask for them
+ * before the order. It is generated from the form that also checks the order: values are valid by
+ * the schema if and only if a strict order with them is accepted.
  */
 @Component
 public class AdditionalFieldsSchemas {
@@ -28,7 +30,10 @@ public class AdditionalFieldsSchemas {
     this.conditions = new RememberedConditions(conditions);
   }
 
-  /** The requirements of all cases of a TLD and an operation; computed once, because the forms do not change. */
+  /**
+   * The requirements of all cases of a TLD and an operation; computed once, because the forms do
+   * not change.
+   */
   private record Cases(CaseSpace space, Map<FieldContext, ObjectNode> schemas) {
 
     static Cases of(AdditionalFieldsForm form, FormOperation operation) {
@@ -59,7 +64,8 @@ public class AdditionalFieldsSchemas {
   }
 
   /**
-   * The schema for orders in a TLD. If the requested cases differ, it contains a schema with a title in words for each of them, one of which has to be met.
+   * The schema for orders in a TLD. If the requested cases differ, it contains a schema with a
+   * title in words for each of them, one of which has to be met.
    */
   public ObjectNode of(TldPolicy policy, FieldCases asked) {
     ObjectNode document = JSON.objectNode();

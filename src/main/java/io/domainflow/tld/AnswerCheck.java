@@ -29,6 +29,7 @@ final class AnswerCheck {
 
   /**
    * The problems of the given values.
+   *
    * @param given value by parameter, none of them empty
    */
   List<FieldProblem> wrong(Map<String, String> given, FieldContext context) {

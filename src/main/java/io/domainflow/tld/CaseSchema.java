@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON Schema of the additional fields in one case. It is computed by enumeration: the conditions of the form are evaluated for every value of the fields that they depend on, and the schema distinguishes different results.
+ * JSON Schema of the additional fields in one case. It is computed by enumeration: the conditions
+ * of the form are evaluated for every value of the fields that they depend on, and the schema
+ * distinguishes different results.
  */
 final class CaseSchema {
 
@@ -204,6 +206,7 @@ final class CaseSchema {
 
   /**
    * A nested decision about one parameter after the other.
+   *
    * @param last the rule after all of them are decided
    */
   private ObjectNode rule(
@@ -246,7 +249,8 @@ final class CaseSchema {
   // ---- helpers
 
   /**
-   * The rule for a helper. Its value is the first option that shows most of the given values, so the values for an option must not also fit an earlier option.
+   * The rule for a helper. Its value is the first option that shows most of the given values, so
+   * the values for an option must not also fit an earlier option.
    */
   private ObjectNode ofHelper(AdditionalField helper) {
     Set<String> parameters = dependents(helper);
@@ -313,6 +317,7 @@ final class CaseSchema {
 
   /**
    * Makes an option require a value that no earlier option shows.
+   *
    * @return false if there is none
    */
   private static boolean isOnlyItsOwn(ObjectNode way, Set<String> shown, List<Set<String>> before) {

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * All cases that the form of a TLD can distinguish in one operation. Properties that its conditions do not use are the same in all of them; one country represents all those that no condition names.
+ * All cases that the form of a TLD can distinguish in one operation. Properties that its conditions
+ * do not use are the same in all of them; one country represents all those that no condition names.
  */
 final class CaseSpace {
 
@@ -44,7 +45,8 @@ final class CaseSpace {
   private final Set<String> asked;
 
   /**
-   * The countries that conditions name, grouped by a representative of those that are not distinguished.
+   * The countries that conditions name, grouped by a representative of those that are not
+   * distinguished.
    */
   private final Map<String, Set<String>> named;
 
@@ -143,6 +145,7 @@ final class CaseSpace {
 
   /**
    * Describes what distinguishes some cases from all others: «an organization outside DE».
+   *
    * @param among all requested cases
    */
   String words(Collection<FieldContext> some, Collection<FieldContext> among) {

@@ -1,6 +1,8 @@
 package io.domainflow.tld;
 
-/** Thrown for an unusable form or row of the policy table; the message says where and what is wrong. */
+/**
+ * Thrown for an unusable form or row of the policy table; the message says where and what is wrong.
+ */
 class CatalogueFault extends RuntimeException {
 
   private final String message;

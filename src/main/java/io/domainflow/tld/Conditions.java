@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface Conditions {
 
   /**
-   * Whether a condition is true. A missing variable is null; every result other than true is false, including that of an invalid comparison.
+   * Whether a condition is true. A missing variable is null; every result other than true is false,
+   * including that of an invalid comparison.
    *
    * @param feelExpression FEEL, with or without the leading {@code =} that forms have
    * @throws IllegalArgumentException if this is not FEEL

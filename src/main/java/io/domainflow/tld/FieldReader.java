@@ -44,6 +44,7 @@ final class FieldReader {
 
   /**
    * For the fields of one form.
+   *
    * @param tlds the TLDs of the form
    */
   FieldReader(Set<String> tlds, FormCheck check) {
@@ -53,6 +54,7 @@ final class FieldReader {
 
   /**
    * Parses a field.
+   *
    * @param hide the conditions under which it, or a group that contains it, is hidden
    * @throws CatalogueFault if an order could not contain such a field
    */

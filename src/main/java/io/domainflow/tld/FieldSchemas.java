@@ -20,7 +20,9 @@ final class FieldSchemas {
   private static final int MAX_LENGTH = 255;
 
   /**
-   * Matches what a line must not contain: control characters, line separators, marks that change the writing direction, leading or trailing white space. Written without Unicode classes, which not every validator supports.
+   * Matches what a line must not contain: control characters, line separators, marks that change
+   * the writing direction, leading or trailing white space. Written without Unicode classes, which
+   * not every validator supports.
    */
   private static final String NO_LINE =
       "[\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]"
@@ -28,7 +30,8 @@ final class FieldSchemas {
           + "|[ \\u1680\\u2000-\\u2006\\u2008-\\u200a\\u205f\\u3000]$";
 
   /**
-   * A valid calendar day. Most validators treat a format only as an annotation, so the pattern enforces it.
+   * A valid calendar day. Most validators treat a format only as an annotation, so the pattern
+   * enforces it.
    */
   private static final String DAY =
       "^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
@@ -107,7 +110,8 @@ final class FieldSchemas {
   }
 
   /**
-   * The wire values of a field that conditions can distinguish, the most usual first: all values of a list, and one sample of a line or a day.
+   * The wire values of a field that conditions can distinguish, the most usual first: all values of
+   * a list, and one sample of a line or a day.
    */
   static List<String> samples(AdditionalField field) {
     if (field.values() instanceof ValueRule.OneOf list) {

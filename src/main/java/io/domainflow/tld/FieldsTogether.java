@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the fields of a form in combination: two fields for the same parameter must never be shown together, and conditions may only refer to existing names.
+ * Checks the fields of a form in combination: two fields for the same parameter must never be shown
+ * together, and conditions may only refer to existing names.
  */
 final class FieldsTogether {
 
@@ -36,6 +37,7 @@ final class FieldsTogether {
 
   /**
    * Refuses incompatible fields.
+   *
    * @throws CatalogueFault naming the field and its fault
    */
   void check() {
@@ -127,7 +129,10 @@ final class FieldsTogether {
     }
   }
 
-  /** With two helpers that depend on each other, the requirements of an order could not be determined. */
+  /**
+   * With two helpers that depend on each other, the requirements of an order could not be
+   * determined.
+   */
   private void checkHelpers() {
     for (TldField entry : fields) {
       long helpers =

@@ -23,6 +23,7 @@ final class FormCheck {
 
   /**
    * Checks a requirement of the form as a whole.
+   *
    * @param place its location, as a JSON pointer
    * @param otherwise the fault, as a sentence that continues from the file and the line
    * @throws CatalogueFault if the requirement is not met
@@ -40,6 +41,7 @@ final class FormCheck {
 
   /**
    * Checks a requirement of a field.
+   *
    * @param key of the field
    * @param member the location within the field, as a JSON pointer
    * @param otherwise the fault, as a sentence that continues from the field

@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Parses one {@code .form} file and refuses anything that browser and server might evaluate differently.
+ * Parses one {@code .form} file and refuses anything that browser and server might evaluate
+ * differently.
  *
  * <p>The form names its TLDs ({@code properties.tlds}); each field has these properties:
  *
@@ -33,7 +34,8 @@ import java.util.regex.Pattern;
  *   <li>{@code kept}: {@code false} for a value that must be deleted with its order
  * </ul>
  *
- * <p>A form of the installation may also have the properties of its TLDs that {@link FormTerms} lists.
+ * <p>A form of the installation may also have the properties of its TLDs that {@link FormTerms}
+ * lists.
  */
 final class FormFile {
 
@@ -136,6 +138,7 @@ final class FormFile {
 
   /**
    * Refuses faults that tests exclude in the built-in forms.
+   *
    * @param taken keys and ids of the form for correcting a registration
    * @throws CatalogueFault naming file, field and fault
    */

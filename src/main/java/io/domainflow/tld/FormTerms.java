@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of TLDs that a form of the installation sets instead of the policy table, each in a property:
- * {@code years} and {@code nameservers} ({@code 1,10}), {@code idn}, {@code transferLock} and
- * {@code privacy} ({@code true} or {@code false}), {@code transferContacts} ({@code ADMIN,TECH}).
+ * The terms of TLDs that a form of the installation sets instead of the policy table, each in a
+ * property: {@code years} and {@code nameservers} ({@code 1,10}), {@code idn}, {@code transferLock}
+ * and {@code privacy} ({@code true} or {@code false}), {@code transferContacts} ({@code
+ * ADMIN,TECH}).
  */
 final class FormTerms {
 
@@ -35,6 +36,7 @@ final class FormTerms {
 
   /**
    * Parses the properties of a form.
+   *
    * @param fault creates a fault from the name of a property and a description
    * @throws CatalogueFault for an invalid value
    */

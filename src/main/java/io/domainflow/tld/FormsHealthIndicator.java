@@ -6,7 +6,8 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports which forms of the installation have a mistake. All other top-level domains are still offered, so this affects neither health nor readiness of the application.
+ * Reports which forms of the installation have a mistake. All other top-level domains are still
+ * offered, so this affects neither health nor readiness of the application.
  */
 @Component
 class FormsHealthIndicator implements HealthIndicator {

@@ -9,7 +9,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Settings for the forms of an installation.
-   * @param folder folder with further additional-fields forms ({@code *.form}), read once at start; null for none
+ *
+ * @param folder folder with further additional-fields forms ({@code *.form}), read once at start;
+ *     null for none
  */
 @ConfigurationProperties("domainflow.forms")
 public record FormsProperties(@Nullable String folder) {

@@ -21,7 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The forms in the folder of the configuration. If a form has a mistake, neither it nor the built-in one is used for its TLDs.
+ * The forms in the folder of the configuration. If a form has a mistake, neither it nor the
+ * built-in one is used for its TLDs.
  */
 final class OwnForms {
 

@@ -35,10 +35,12 @@ final class PolicyTable {
    * @param years shortest and longest term, then single longer ones: 1, 3, 5 is one to three years
    *     and five
    * @param nameservers smallest and largest number
-   * @param transferContacts roles of the contacts that go with a transfer; the registrar's modules omit contacts that made transfers fail or started a change of registrant
+   * @param transferContacts roles of the contacts that go with a transfer; the registrar's modules
+   *     omit contacts that made transfers fail or started a change of registrant
    * @param transferYears the years that a transfer adds to every name; absent if not known
    * @param paperwork paperwork by operation; may be absent
-   * @param applicationClass class of applications for names; absent if names are registered without one
+   * @param applicationClass class of applications for names; absent if names are registered without
+   *     one
    * @param authCode how the auth code of a name is obtained; absent if it is read
    * @param pushable whether names can be pushed; absent means no
    * @param source the source of the row; parts marked {@code assumed} are not proven
@@ -85,6 +87,7 @@ final class PolicyTable {
 
   /**
    * Paperwork of an operation.
+   *
    * @param code a {@link Paperwork.Kind}
    * @param unless may be absent
    */
@@ -99,6 +102,7 @@ final class PolicyTable {
 
   /**
    * Parses the table.
+   *
    * @throws CatalogueFault naming the row and the fault
    */
   static List<Row> read(String file, String json, ObjectMapper mapper) {

@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Caches the results of conditions by the values of their names, for enumerating many cases. Not for values from outside, because all of them would stay in memory.
+ * Caches the results of conditions by the values of their names, for enumerating many cases. Not
+ * for values from outside, because all of them would stay in memory.
  */
 final class RememberedConditions implements Conditions {
 

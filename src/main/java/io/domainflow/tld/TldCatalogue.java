@@ -25,9 +25,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * The TLDs on offer, read once at start from {@code tld/tlds.json} and {@code
- * additional-fields/*.form} on the class path. If one of them has a fault, the application does not start and says why.
+ * additional-fields/*.form} on the class path. If one of them has a fault, the application does not
+ * start and says why.
  *
- * <p>Forms in the folder of {@link FormsProperties} replace the built-in form for each of their TLDs, or add a TLD. If one of these has a fault, the application starts without its TLDs.
+ * <p>Forms in the folder of {@link FormsProperties} replace the built-in form for each of their
+ * TLDs, or add a TLD. If one of these has a fault, the application starts without its TLDs.
  */
 @Component
 @EnableConfigurationProperties(FormsProperties.class)

@@ -14,19 +14,24 @@ import java.util.Set;
 
 /**
  * What can be ordered in a TLD.
-   * @param registrationPeriods possible terms of a registration, shortest first
-   * @param idn whether non-ASCII names are accepted
+ *
+ * @param registrationPeriods possible terms of a registration, shortest first
+ * @param idn whether non-ASCII names are accepted
  * @param transferLock whether a name can be locked against transfers ({@code TRANSFERLOCK})
- * @param privacy whether the registrar's whois privacy can be bought; if not, ordering it makes the registrar refuse the whole command
-   * @param minNameservers smallest number that the registrar accepts; 0 if a name may have none
+ * @param privacy whether the registrar's whois privacy can be bought; if not, ordering it makes the
+ *     registrar refuse the whole command
+ * @param minNameservers smallest number that the registrar accepts; 0 if a name may have none
  * @param transferContacts roles of the contacts that go with a transfer; a registry that accepts
  *     none refuses the transfer if there is one, or treats it as a change of registrant
- * @param transferPeriods the periods that a transfer adds to every name; empty if not known, then the registrar states it for each name
-   * @param paperwork paperwork by operation
-   * @param applicationClass class of applications for names; empty if names are registered without one
-   * @param authCodeRoute how the auth code of a name is obtained
-   * @param pushable whether a name can be released without a request by the gaining registrar ({@code PushDomain})
-   * @param form the additional fields that the registry requires; empty if none
+ * @param transferPeriods the periods that a transfer adds to every name; empty if not known, then
+ *     the registrar states it for each name
+ * @param paperwork paperwork by operation
+ * @param applicationClass class of applications for names; empty if names are registered without
+ *     one
+ * @param authCodeRoute how the auth code of a name is obtained
+ * @param pushable whether a name can be released without a request by the gaining registrar ({@code
+ *     PushDomain})
+ * @param form the additional fields that the registry requires; empty if none
  */
 public record TldPolicy(
     Tld tld,
@@ -68,7 +73,8 @@ public record TldPolicy(
   }
 
   /**
-   * Whether the registrant of a name can be hidden from the public: by the registrar's service or, for .ca, by the registry.
+   * Whether the registrant of a name can be hidden from the public: by the registrar's service or,
+   * for .ca, by the registry.
    */
   public boolean canHideRegistrant() {
     return privacy || tld.label().equals("ca");
@@ -80,7 +86,8 @@ public record TldPolicy(
   }
 
   /**
-   * The problems of the given additional fields. A TLD without additional fields refuses all of them; settings with a separate order member, such as privacy, are not given this way.
+   * The problems of the given additional fields. A TLD without additional fields refuses all of
+   * them; settings with a separate order member, such as privacy, are not given this way.
    */
   public List<FieldProblem> check(AdditionalFields values, FieldContext context) {
     return form.map(present -> present.check(values, context))

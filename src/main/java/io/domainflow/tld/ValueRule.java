@@ -63,6 +63,7 @@ public sealed interface ValueRule {
 
   /**
    * A checkbox.
+   *
    * @param ticked wire value of a ticked box
    * @param unticked wire value of an unticked box in an order; null if it is always omitted
    */

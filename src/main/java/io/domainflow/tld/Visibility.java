@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines which fields of a form are shown, by its conditions. The value of a helper is the option for which most of the given values are shown.
+ * Determines which fields of a form are shown, by its conditions. The value of a helper is the
+ * option for which most of the given values are shown.
  */
 final class Visibility {
 
@@ -43,7 +44,10 @@ final class Visibility {
     return fields.stream().filter(field -> field.operations().contains(context.operation()));
   }
 
-  /** The variables of the conditions: the order, the given values, and the resulting values of the helpers. */
+  /**
+   * The variables of the conditions: the order, the given values, and the resulting values of the
+   * helpers.
+   */
   Map<String, @Nullable Object> variables(Map<String, String> given, FieldContext context) {
     Map<String, @Nullable Object> variables = new LinkedHashMap<>();
     variables.put("registrantKind", kind(context.organization()));

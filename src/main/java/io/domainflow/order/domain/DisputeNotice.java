@@ -14,7 +14,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Records a dispute over a name, and makes a change of registrant that is under way check at once: it is withdrawn at the registrar unless it has already completed. Processes by which the name could leave are notified, too.
+ * Records a dispute over a name, and makes a change of registrant that is under way check at once:
+ * it is withdrawn at the registrar unless it has already completed. Processes by which the name
+ * could leave are notified, too.
  */
 @Component
 public class DisputeNotice {
@@ -43,6 +45,7 @@ public class DisputeNotice {
 
   /**
    * Sets a hold, replacing a different one for the same name; an identical hold is unchanged.
+   *
    * @param by login of the user
    */
   public DisputeHold note(DomainName domain, HoldKind kind, String reference, String by) {

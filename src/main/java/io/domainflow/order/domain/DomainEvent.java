@@ -18,7 +18,10 @@ public enum DomainEvent {
   EXPIRED("domain.expired"),
   /** The name is deleted; for a while it may be possible to restore it. */
   DELETED("domain.deleted"),
-  /** The setup of the name differs from what was ordered, or the difference was corrected or accepted. */
+  /**
+   * The setup of the name differs from what was ordered, or the difference was corrected or
+   * accepted.
+   */
   DRIFTED("domain.drifted"),
   /** The name is locked against transfers. */
   LOCKED("domain.locked"),

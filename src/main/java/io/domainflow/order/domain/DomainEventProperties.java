@@ -7,7 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings for webhook events about names.
-   * @param expiringDays the numbers of days before the end of a period at which an expiry event is sent; between 1 and 365, empty for no such events
+ *
+ * @param expiringDays the numbers of days before the end of a period at which an expiry event is
+ *     sent; between 1 and 365, empty for no such events
  */
 @ConfigurationProperties("domainflow.domain-events")
 public record DomainEventProperties(@DefaultValue({"30", "7", "1"}) List<Integer> expiringDays) {

@@ -26,6 +26,7 @@ public class DomainEvents {
 
   /**
    * Announces an event in the transaction that causes it.
+   *
    * @param more further members of the webhook's {@code data}; no personal data
    */
   public void tell(

@@ -20,7 +20,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Assigns a name to another owner. Refused while an order is open for it, because the previous owner would continue to change a foreign name, or lose sight of the order.
+ * Assigns a name to another owner. Refused while an order is open for it, because the previous
+ * owner would continue to change a foreign name, or lose sight of the order.
  */
 @Component
 public class DomainHandOver {
@@ -52,6 +53,7 @@ public class DomainHandOver {
 
   /**
    * Assigns all names of an owner in an account to another one, each separately.
+   *
    * @param from need not exist any longer if it still has names
    * @param by login that decided it
    * @param reason why, for later readers
@@ -78,13 +80,16 @@ public class DomainHandOver {
 
   /**
    * The result for the names of an owner.
+   *
    * @param given number of names that were assigned
-   * @param busy names that stay with the owner because an order is open for them, or is bringing them
+   * @param busy names that stay with the owner because an order is open for them, or is bringing
+   *     them
    */
   public record Given(int given, List<DomainName> busy) {}
 
   /**
    * Assigns a name.
+   *
    * @param owner null for no owner; a client in a group stands for its group
    * @param by login that decided it
    * @param reason why, for later readers

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Informs the owners of names about changes since the last events, no matter who made them and how they became known. For a new name, only its expiry is reported.
+ * Informs the owners of names about changes since the last events, no matter who made them and how
+ * they became known. For a new name, only its expiry is reported.
  */
 @Repository
 @EnableConfigurationProperties(DomainEventProperties.class)
@@ -104,7 +105,8 @@ public class DomainNews {
   }
 
   /**
-   * Immediately reports that a name was transferred away or is lost. A deletion is reported with the other events.
+   * Immediately reports that a name was transferred away or is lost. A deletion is reported with
+   * the other events.
    */
   @EventListener
   void gone(NameHasGone gone) {

@@ -5,6 +5,7 @@ public class DomainNotHere extends RuntimeException {
 
   /**
    * Creates the exception.
+   *
    * @param message for people, without a full stop
    */
   public DomainNotHere(String message, Throwable cause) {

@@ -9,7 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Lists the names of all accounts in pages, by account and name: those in the accounts, and those with an owner that were never read. A page continues after the last name of the previous page, whatever has changed in the meantime.
+ * Lists the names of all accounts in pages, by account and name: those in the accounts, and those
+ * with an owner that were never read. A page continues after the last name of the previous page,
+ * whatever has changed in the meantime.
  */
 @Repository
 public class DomainPage {
@@ -29,6 +31,7 @@ public class DomainPage {
 
   /**
    * Reads a page. Names that have left their account are not included.
+   *
    * @param domain ASCII form; a {@code *} at its start or end matches any text; null for all
    * @param account null for all accounts
    * @param scope the accounts that the caller may see

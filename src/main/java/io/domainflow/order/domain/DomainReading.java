@@ -7,11 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of reading a name. It never decides anything alone: code that acts on a date has a separate rule for it.
+ * The result of reading a name. It never decides anything alone: code that acts on a date has a
+ * separate rule for it.
  *
  * @param dates the ones that the registrar states
  * @param settings its setup; missing sections do not exist, or have an unknown value
-   * @param lockedUntil end of a lock that cannot be lifted earlier, except that after a change of registrant; null if there is none
+ * @param lockedUntil end of a lock that cannot be lifted earlier, except that after a change of
+ *     registrant; null if there is none
  * @param changeLockedUntil end of the lock after a change of registrant; null if the registrar
  *     states none
  */

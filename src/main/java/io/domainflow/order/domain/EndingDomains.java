@@ -74,7 +74,9 @@ public class EndingDomains {
   }
 
   /**
-   * The names that expire by then unless somebody renews them: not paid in advance, in a mode that does not renew, without an order that renews them, and neither cancelled nor acknowledged for this expiry. Soonest first.
+   * The names that expire by then unless somebody renews them: not paid in advance, in a mode that
+   * does not renew, without an order that renews them, and neither cancelled nor acknowledged for
+   * this expiry. Soonest first.
    */
   public List<EndingDomain> notRenewed(String account, Instant until) {
     return read(ENDING + "select * " + NOT_RENEWED + " order by n.expires_at, n.domain", account)
@@ -96,7 +98,8 @@ public class EndingDomains {
   }
 
   /**
-   * The names whose paid renewal should have been executed before then, but whose period has not changed.
+   * The names whose paid renewal should have been executed before then, but whose period has not
+   * changed.
    */
   public List<EndingDomain> paidNotRenewed(String account, Instant before) {
     return read(
@@ -110,7 +113,8 @@ public class EndingDomains {
   }
 
   /**
-   * The names that are paid in advance, but not by an order: the registrar has charged them automatically, or somebody has paid there.
+   * The names that are paid in advance, but not by an order: the registrar has charged them
+   * automatically, or somebody has paid there.
    */
   public List<DomainName> paidWithoutOrder(String account) {
     return read(
@@ -145,7 +149,10 @@ public class EndingDomains {
         .update();
   }
 
-  /** The names for which the registrar does not reverse an automatic charge, until the renewal is executed. */
+  /**
+   * The names for which the registrar does not reverse an automatic charge, until the renewal is
+   * executed.
+   */
   public List<EndingDomain> keptPaid(String account) {
     return read(
             ENDING

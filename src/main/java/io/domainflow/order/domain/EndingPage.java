@@ -11,7 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Lists the names of all accounts that expire before a time and are not paid for, in pages, by expiry, account and name. A page continues after the last name of the previous page, whatever has changed in the meantime.
+ * Lists the names of all accounts that expire before a time and are not paid for, in pages, by
+ * expiry, account and name. A page continues after the last name of the previous page, whatever has
+ * changed in the meantime.
  */
 @Repository
 public class EndingPage {
@@ -43,6 +45,7 @@ public class EndingPage {
 
   /**
    * Reads a page. Names that have left their account are not included.
+   *
    * @param domain as in {@link DomainPage#read}
    * @param account null for all accounts
    * @param scope the accounts that the caller may see

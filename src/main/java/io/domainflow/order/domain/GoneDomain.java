@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A name that an account no longer has.
  *
  * @param status how it left; unknown if not stated
-   * @param how the same for people, as part of a sentence
-   * @param restorableUntil until when it can be restored; null if it was not deleted, or not stated
+ * @param how the same for people, as part of a sentence
+ * @param restorableUntil until when it can be restored; null if it was not deleted, or not stated
  */
 public record GoneDomain(
     DomainName domain, DomainStatus status, String how, @Nullable Instant restorableUntil) {}

@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The names that were in an account and are no longer in the list of its names. A name that is missing in a list is only marked; it counts as gone once a query for that name does not find it.
+ * The names that were in an account and are no longer in the list of its names. A name that is
+ * missing in a list is only marked; it counts as gone once a query for that name does not find it.
  */
 @Repository
 public class GoneDomains {
@@ -47,12 +48,14 @@ public class GoneDomains {
 
   /**
    * A name that was missing in several lists.
+   *
    * @param lastSeen when it was last in the account
    */
   public record Missing(DomainName domain, Instant lastSeen) {}
 
   /**
    * The names that were missing in an earlier complete list and are missing in this one, too.
+   *
    * @param begun when this list was begun
    * @param most maximum number, longest missing first
    */
@@ -72,7 +75,9 @@ public class GoneDomains {
   }
 
   /**
-   * Marks the names that are missing in a complete list, except those that were read since, or are known to have left.
+   * Marks the names that are missing in a complete list, except those that were read since, or are
+   * known to have left.
+   *
    * @param begun when the list was begun
    */
   public void markMissing(String account, Instant begun) {
@@ -101,7 +106,9 @@ public class GoneDomains {
   }
 
   /**
-   * Records that names have left the account, with their present status, and deletes the data stored with them; has no effect on a name that was read there since, or is known to have left. Publishes a {@link NameHasGone} for each; call it in a transaction.
+   * Records that names have left the account, with their present status, and deletes the data
+   * stored with them; has no effect on a name that was read there since, or is known to have left.
+   * Publishes a {@link NameHasGone} for each; call it in a transaction.
    */
   public void gone(String account, List<GoneDomain> names) {
     for (GoneDomain found : names) {
@@ -167,7 +174,11 @@ public class GoneDomains {
   }
 
   /**
-   * Records that a name was found to have been transferred away, or moved to another account, and deletes the data stored with it; has no effect on a name that is known to have left. A name that was never read is recorded, too, because it may be billed. Publishes a {@link NameHasGone}; call it in a transaction.
+   * Records that a name was found to have been transferred away, or moved to another account, and
+   * deletes the data stored with it; has no effect on a name that is known to have left. A name
+   * that was never read is recorded, too, because it may be billed. Publishes a {@link
+   * NameHasGone}; call it in a transaction.
+   *
    * @param how for people, as part of a sentence
    */
   public void left(String account, DomainName domain, String how) {
@@ -197,7 +208,8 @@ public class GoneDomains {
   }
 
   /**
-   * The names that have left the account and that nobody has acknowledged yet, except those that were let go on purpose: by approving a request, or by a release.
+   * The names that have left the account and that nobody has acknowledged yet, except those that
+   * were let go on purpose: by approving a request, or by a release.
    */
   public List<GoneDomain> unreported(String account) {
     return jdbc.sql(

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The data of one name in a list of an account's names.
-   * @param renewalMode null if the registrar states none or an unknown one
-   * @param dates the stated dates
+ *
+ * @param renewalMode null if the registrar states none or an unknown one
+ * @param dates the stated dates
  */
 public record ListedDomain(
     DomainName domain,

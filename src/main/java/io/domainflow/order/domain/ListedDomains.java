@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Stores the data in lists of the accounts' names, hundreds of names per statement. Names without orders become known in this way, too.
+ * Stores the data in lists of the accounts' names, hundreds of names per statement. Names without
+ * orders become known in this way, too.
  */
 @Repository
 public class ListedDomains {
@@ -35,7 +36,11 @@ public class ListedDomains {
   }
 
   /**
-   * Stores dates and renewal modes of names in an account, unless there is a later reading. The status of a known name is not changed; that is left to the code that reads single names. Only a name that was thought to have left, but is in the account, gets the stated status, unless it was found to have left after {@code askedAt}.
+   * Stores dates and renewal modes of names in an account, unless there is a later reading. The
+   * status of a known name is not changed; that is left to the code that reads single names. Only a
+   * name that was thought to have left, but is in the account, gets the stated status, unless it
+   * was found to have left after {@code askedAt}.
+   *
    * @param askedAt a time before the registrar was asked for the list
    */
   public void store(String account, Instant askedAt, List<ListedDomain> names) {

@@ -4,8 +4,10 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 
 /**
- * A name has left an account. Published once for each departure, in the transaction that records it.
-   * @param status transferred away, deleted, or unknown if not stated
-   * @param how for people, as part of a sentence
+ * A name has left an account. Published once for each departure, in the transaction that records
+ * it.
+ *
+ * @param status transferred away, deleted, or unknown if not stated
+ * @param how for people, as part of a sentence
  */
 public record NameHasGone(String account, DomainName domain, DomainStatus status, String how) {}

@@ -2,7 +2,9 @@ package io.domainflow.order.domain;
 
 import io.domainflow.order.ProvisioningOrder;
 
-/** Thrown when the owner of a name cannot be changed because of an open order. Nothing was changed. */
+/**
+ * Thrown when the owner of a name cannot be changed because of an open order. Nothing was changed.
+ */
 public class NameInUse extends RuntimeException {
 
   private final transient ProvisioningOrder order;

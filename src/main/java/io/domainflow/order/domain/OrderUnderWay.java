@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An open order for a name, as shown in a list of names.
-   * @param domain in ASCII form
-   * @param owner its owner; null if there is none
+ *
+ * @param domain in ASCII form
+ * @param owner its owner; null if there is none
  */
 public record OrderUnderWay(
     UUID id,

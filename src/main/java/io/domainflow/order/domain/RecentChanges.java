@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds when a name was last changed in a way that often precedes a theft: by an order, or elsewhere as shown by any reading, even if changed back since.
+ * Finds when a name was last changed in a way that often precedes a theft: by an order, or
+ * elsewhere as shown by any reading, even if changed back since.
  */
 @Repository
 public class RecentChanges {
@@ -26,10 +27,12 @@ public class RecentChanges {
 
   /**
    * The times of the last changes.
+   *
    * @param registrantAt change of the registrant or its mail address; null if none is known
    * @param nameserversAt as above
    * @param lockOpenedAt as above; not for an auth code
-   * @param lockOpenedForCodeAt when an order for the auth code opened the lock, possibly for the holder; null if none did
+   * @param lockOpenedForCodeAt when an order for the auth code opened the lock, possibly for the
+   *     holder; null if none did
    */
   public record Changes(
       @Nullable Instant registrantAt,
@@ -39,6 +42,7 @@ public class RecentChanges {
 
   /**
    * Whether a change was recent.
+   *
    * @param at when it was made; null if never
    * @param before the reference time
    */

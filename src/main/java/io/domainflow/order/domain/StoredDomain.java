@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The last known state of a name in an account.
-   * @param dates each as last stated
-   * @param renewalMode null if no known mode was ever stated
-   * @param transferLocked null if the zone has no lock
-   * @param lockedUntil end of a lock that cannot be lifted earlier; null if there is none
-   * @param changeLock the lock after a change of registrant; null if none is in force
-   * @param owner null if it has none
-   * @param additionalFields parameters with a stored value for the next order
-   * @param gone how it left the account; null if it has not, as far as is known
-   * @param readAt when everything except its dates and mode was read
+ *
+ * @param dates each as last stated
+ * @param renewalMode null if no known mode was ever stated
+ * @param transferLocked null if the zone has no lock
+ * @param lockedUntil end of a lock that cannot be lifted earlier; null if there is none
+ * @param changeLock the lock after a change of registrant; null if none is in force
+ * @param owner null if it has none
+ * @param additionalFields parameters with a stored value for the next order
+ * @param gone how it left the account; null if it has not, as far as is known
+ * @param readAt when everything except its dates and mode was read
  */
 public record StoredDomain(
     String account,
@@ -58,6 +59,7 @@ public record StoredDomain(
 
   /**
    * How a name left the account.
+   *
    * @param how for people, as part of a sentence
    * @param to its present registrar; null if not known, or if it was deleted
    */

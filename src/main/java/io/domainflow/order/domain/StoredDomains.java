@@ -64,7 +64,8 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
   }
 
   /**
-   * Stores the current state of an order's name, replacing the previous one. The data stored with a name that is gone is deleted.
+   * Stores the current state of an order's name, replacing the previous one. The data stored with a
+   * name that is gone is deleted.
    */
   public void read(ProvisioningOrder order, DomainReading reading) {
     read(
@@ -77,7 +78,9 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
   }
 
   /**
-   * The same for a name that was not read for an order, unless something newer is known: an order may have changed it meanwhile, or it may have left.
+   * The same for a name that was not read for an order, unless something newer is known: an order
+   * may have changed it meanwhile, or it may have left.
+   *
    * @param askedAt a time before the registrar was asked
    */
   @Transactional
@@ -200,6 +203,7 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
 
   /**
    * Which of these names are known to be in another account.
+   *
    * @param domains in ASCII form
    * @return one such account for each of them, by name
    */
@@ -268,6 +272,7 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
 
   /**
    * The key of a stored name.
+   *
    * @param domain in ASCII form
    */
   public record Key(String account, String domain) {}

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The actual and the ordered state of a section.
-   * @param wanted only this section; null if it was never ordered here
-   * @param wantedSince null if nothing was ordered
-   * @param present only this section; null if it was never read, or the name has none
+ *
+ * @param wanted only this section; null if it was never ordered here
+ * @param wantedSince null if nothing was ordered
+ * @param present only this section; null if it was never read, or the name has none
  * @param readAt null if it was never read
  * @param source null if it was never read
  */
@@ -37,7 +38,8 @@ public record StoredSection(
   }
 
   /**
-   * Whether the actual state differs from the ordered one; null if either is not known. Contacts are compared in the roles that the registrar states, because not every zone has all of them.
+   * Whether the actual state differs from the ordered one; null if either is not known. Contacts
+   * are compared in the roles that the registrar states, because not every zone has all of them.
    */
   public @Nullable Boolean differs() {
     if (wanted == null || present == null) {

@@ -36,7 +36,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The setup of the names of all accounts, section by section: the last known and the ordered state. Sections that lead to personal data are encrypted. The data is deleted when the name leaves.
+ * The setup of the names of all accounts, section by section: the last known and the ordered state.
+ * Sections that lead to personal data are encrypted. The data is deleted when the name leaves.
  */
 @Repository
 public class StoredSections implements Resettable {
@@ -73,7 +74,9 @@ public class StoredSections implements Resettable {
   }
 
   /**
-   * Stores a complete reading of a name, unless there is a later one; missing sections do not exist.
+   * Stores a complete reading of a name, unless there is a later one; missing sections do not
+   * exist.
+   *
    * @param askedAt a time before the registrar was asked
    */
   public void read(
@@ -84,7 +87,9 @@ public class StoredSections implements Resettable {
   }
 
   /**
-   * Stores the data of names in a list, unless there is a later reading, or the name has left since; missing sections stay unchanged.
+   * Stores the data of names in a list, unless there is a later reading, or the name has left
+   * since; missing sections stay unchanged.
+   *
    * @param askedAt a time before the registrar was asked for the list
    */
   public void listed(String account, Instant askedAt, Map<DomainName, NameSettings> names) {
@@ -95,7 +100,9 @@ public class StoredSections implements Resettable {
     storePresent(rows, Source.DAILY_CHECK, askedAt);
   }
 
-  /** Records what the daily check has set with the registrar's acceptance, until it is read again. */
+  /**
+   * Records what the daily check has set with the registrar's acceptance, until it is read again.
+   */
   public void set(String account, DomainName domain, NameSettings accepted) {
     listed(account, clock.instant(), Map.of(domain, accepted));
   }
@@ -137,6 +144,7 @@ public class StoredSections implements Resettable {
 
   /**
    * Stores the ordered state of a name, replacing that of the same sections.
+   *
    * @param order that has set it; null if it was adopted from the registrar
    */
   @Transactional

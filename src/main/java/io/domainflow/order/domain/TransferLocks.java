@@ -28,8 +28,11 @@ public class TransferLocks implements Resettable {
   }
 
   /**
-   * Records that the registrant of an order's name has changed, so that the lock begins. A further change restarts it.
-   * @param lockedAfterwards whether to lock the name against transfers after it: as ordered, or else as before
+   * Records that the registrant of an order's name has changed, so that the lock begins. A further
+   * change restarts it.
+   *
+   * @param lockedAfterwards whether to lock the name against transfers after it: as ordered, or
+   *     else as before
    * @param computedEnd the computed end, used until the registrar states one
    */
   public void begins(UUID order, boolean lockedAfterwards, Instant computedEnd) {
@@ -75,7 +78,8 @@ public class TransferLocks implements Resettable {
   }
 
   /**
-   * The target state of the transfer lock after a lock from an earlier change that is still in force: while it is, the registrar does not show the previous state. Empty without such a lock.
+   * The target state of the transfer lock after a lock from an earlier change that is still in
+   * force: while it is, the registrar does not show the previous state. Empty without such a lock.
    */
   public Optional<Boolean> afterRunningOne(UUID order) {
     return jdbc.sql(
@@ -121,6 +125,7 @@ public class TransferLocks implements Resettable {
 
   /**
    * Records the state of the transfer lock.
+   *
    * @param locked null if the zone has none
    */
   public void read(UUID order, @Nullable Boolean locked) {
@@ -132,6 +137,7 @@ public class TransferLocks implements Resettable {
 
   /**
    * Records the outcome of the change of the transfer lock.
+   *
    * @param refusal the registrar's message; null if it did not refuse
    * @param pending whether the registry has yet to execute the change
    */

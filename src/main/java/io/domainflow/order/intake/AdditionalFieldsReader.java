@@ -49,7 +49,8 @@ class AdditionalFieldsReader {
   }
 
   /**
-   * An order completed with the values stored with the name for the same registrant, if the caller owns the name.
+   * An order completed with the values stored with the name for the same registrant, if the caller
+   * owns the name.
    */
   OrderRequest withKept(OrderFields fields, TldPolicy policy, OrderRequest order, Caller caller) {
     if (policy.form().isEmpty()
@@ -108,6 +109,7 @@ class AdditionalFieldsReader {
 
   /**
    * Reports problems of the fields.
+   *
    * @param strict whether missing fields are problems, too
    */
   static void check(OrderFields fields, TldPolicy policy, OrderRequest order, boolean strict) {
@@ -127,7 +129,9 @@ class AdditionalFieldsReader {
   }
 
   /**
-   * Whether the required fields can be determined. A registration with an invalid registrant already has a problem, on which the rest depends; an update needs fields only for its registrant.
+   * Whether the required fields can be determined. A registration with an invalid registrant
+   * already has a problem, on which the rest depends; an update needs fields only for its
+   * registrant.
    */
   static boolean isJudgeable(OrderRequest order) {
     return order.wanted() instanceof UpdateOrder update

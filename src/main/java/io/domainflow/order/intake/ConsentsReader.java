@@ -30,6 +30,7 @@ class ConsentsReader {
 
   /**
    * The given consents.
+   *
    * @param right the caller's right to send them; empty to refuse all
    */
   List<GivenConsent> read(OrderFields fields, Optional<ConsentRight> right) {

@@ -53,7 +53,8 @@ final class ContactReader {
   private ContactReader() {}
 
   /**
-   * Reads contact data; a handle is refused, because the applicable rules depend on the registrant's data.
+   * Reads contact data; a handle is refused, because the applicable rules depend on the
+   * registrant's data.
    */
   static @Nullable Contact registrant(OrderFields fields) {
     if (fields.has("handle")) {

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * Digest of a caller's request, independent of the order of members and of null versus absent.
  *
- * <p>An auth code or the number of an identity card could be guessed from a plain hash by anyone with the database, so they are hashed with a key.
+ * <p>An auth code or the number of an identity card could be guessed from a plain hash by anyone
+ * with the database, so they are hashed with a key.
  */
 @Component
 public class ContentDigest {
@@ -59,6 +60,7 @@ public class ContentDigest {
 
   /**
    * The digest of any content.
+   *
    * @param salt makes the digest specific to its purpose
    */
   public String of(ObjectNode content, String salt) {

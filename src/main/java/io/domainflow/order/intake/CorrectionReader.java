@@ -60,7 +60,9 @@ class CorrectionReader {
   }
 
   /**
-   * Reads corrections of an order. Absent members stay unchanged; a contact that defaulted to another one follows it, and values stored for one registrant are not used for another.
+   * Reads corrections of an order. Absent members stay unchanged; a contact that defaulted to
+   * another one follows it, and values stored for one registrant are not used for another.
+   *
    * @param right the caller's right to send consents
    * @throws OrderRejected with every problem found
    */

@@ -2,7 +2,9 @@ package io.domainflow.order.intake;
 
 import io.domainflow.order.ProvisioningOrder;
 
-/** Thrown when an order conflicts with an earlier one. Nothing was stored and nothing was bought. */
+/**
+ * Thrown when an order conflicts with an earlier one. Nothing was stored and nothing was bought.
+ */
 public class DuplicateOrder extends RuntimeException {
 
   /** The kind of conflict. */

@@ -14,7 +14,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Records the consents in an order's additional fields: who ticked which box, when, and the form's text.
+ * Records the consents in an order's additional fields: who ticked which box, when, and the form's
+ * text.
  */
 @Component
 public class FieldConsents {
@@ -29,6 +30,7 @@ public class FieldConsents {
 
   /**
    * Records the new consents of an order.
+   *
    * @param order as it is now
    * @param before its previous additional fields
    * @param by login that gave them

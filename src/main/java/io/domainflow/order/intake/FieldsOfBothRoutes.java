@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks the additional fields of an order before its route is known: a field that one of the routes accepts is valid, and a field that all of them require is required.
+ * Checks the additional fields of an order before its route is known: a field that one of the
+ * routes accepts is valid, and a field that all of them require is required.
  */
 final class FieldsOfBothRoutes {
 
@@ -58,7 +59,8 @@ final class FieldsOfBothRoutes {
   }
 
   /**
-   * Merges new values with previous ones. A previous value that is not valid with the new ones by any route, or belongs to a different registrant, is dropped.
+   * Merges new values with previous ones. A previous value that is not valid with the new ones by
+   * any route, or belongs to a different registrant, is dropped.
    */
   AdditionalFields merge(AdditionalFields before, AdditionalFields answers) {
     return AdditionalFieldsForm.merge(before, answers, this::check);
@@ -75,7 +77,8 @@ final class FieldsOfBothRoutes {
   }
 
   /**
-   * The values with the defaults of the order's only route. With several routes, defaults are added once the route is known.
+   * The values with the defaults of the order's only route. With several routes, defaults are added
+   * once the route is known.
    */
   AdditionalFields withDefaults(AdditionalFields values) {
     return policy

@@ -12,15 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lists the possible actions on an order, by the same rules that apply when they are executed.
- */
+/** Lists the possible actions on an order, by the same rules that apply when they are executed. */
 public final class OrderActions {
 
   private OrderActions() {}
 
   /**
    * The actions possible now; empty for an ended order.
+   *
    * @param by login that would execute them
    */
   public static List<OrderAction> of(ProvisioningOrder order, String by) {

@@ -44,10 +44,13 @@ public class OrderCancellation {
   }
 
   /**
-   * Cancels an open order in any wait. An operation under way is withdrawn at the registrar first, and the next check shows the result. Repeating a cancellation is harmless.
+   * Cancels an open order in any wait. An operation under way is withdrawn at the registrar first,
+   * and the next check shows the result. Repeating a cancellation is harmless.
+   *
    * @param by login that requests it
    * @param beforeCommit receives the resulting order
-   * @throws CancellationRefused while a command that costs money is being sent, after it was executed, or after the order has failed or completed
+   * @throws CancellationRefused while a command that costs money is being sent, after it was
+   *     executed, or after the order has failed or completed
    */
   public ProvisioningOrder cancel(
       ProvisioningOrder toCancel, String by, Consumer<ProvisioningOrder> beforeCommit) {
@@ -75,6 +78,7 @@ public class OrderCancellation {
 
   /**
    * The single rule for which orders may end at once, regardless of how.
+   *
    * @throws CancellationRefused if the order may not be cancelled now
    */
   public static void checkCancellable(ProvisioningOrder order) {

@@ -14,7 +14,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the contacts of an order; missing ones default to those of the account, else to the registrant.
+ * Reads the contacts of an order; missing ones default to those of the account, else to the
+ * registrant.
  */
 @Component
 class OrderContactsReader {
@@ -30,6 +31,7 @@ class OrderContactsReader {
 
   /**
    * The contacts of a new name.
+   *
    * @param accountsOwn the account's default handles
    */
   static Map<ContactRole, Contact> complete(
@@ -98,7 +100,9 @@ class OrderContactsReader {
     return besideRegistrant(given);
   }
 
-  /** The contacts of an order after corrections; one that defaulted to another contact follows it. */
+  /**
+   * The contacts of an order after corrections; one that defaulted to another contact follows it.
+   */
   Map<ContactRole, Contact> revised(OrderFields fields, OrderRequest order) {
     Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
     contacts.putAll(order.contacts());

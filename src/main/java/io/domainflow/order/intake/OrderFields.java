@@ -12,7 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the members of a JSON object and collects all problems instead of stopping at the first one. Reads return null if there is a problem or no value.
+ * Reads the members of a JSON object and collects all problems instead of stopping at the first
+ * one. Reads return null if there is a problem or no value.
  */
 public final class OrderFields {
 

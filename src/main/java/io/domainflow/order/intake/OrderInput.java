@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Accepts the input that an order waits for, from its caller or an operator: missing values, corrections, and acceptances by the customer.
+ * Accepts the input that an order waits for, from its caller or an operator: missing values,
+ * corrections, and acceptances by the customer.
  */
 @Component
 public class OrderInput {
@@ -87,6 +88,7 @@ public class OrderInput {
 
   /**
    * Accepts input; the order then continues automatically.
+   *
    * @param answer members of an order, as when it was placed
    * @param by login that sends it
    * @param beforeCommit receives the resulting order
@@ -127,6 +129,7 @@ public class OrderInput {
 
   /**
    * Has the registrar send its confirmation mails again.
+   *
    * @param by login that requests it
    * @param beforeCommit receives the resulting order
    * @throws InputRefused if the order does not wait for a confirmation
@@ -155,6 +158,7 @@ public class OrderInput {
 
   /**
    * Applies corrections to the order, which has to be locked.
+   *
    * @param by login that sends them
    * @throws OrderRejected if they are invalid
    */

@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The single entry point for orders: validates an order, refuses duplicates and stores it, in the transaction that starts its process. If it throws, neither the order nor the process exists.
+ * The single entry point for orders: validates an order, refuses duplicates and stores it, in the
+ * transaction that starts its process. If it throws, neither the order nor the process exists.
  */
 @Component
 public class OrderIntake {
@@ -68,6 +69,7 @@ public class OrderIntake {
 
   /**
    * Accepts an order.
+   *
    * @param content the order as sent by the caller
    * @param login who places it
    * @param groups ids of the login's groups in the engine
@@ -104,6 +106,7 @@ public class OrderIntake {
 
   /**
    * An order as it would be accepted; nothing is stored.
+   *
    * @param caller who would place it
    * @throws NotTheOwner if the caller does not own the name
    */
@@ -133,6 +136,7 @@ public class OrderIntake {
 
   /**
    * Reads an order without storing anything.
+   *
    * @param caller who places it
    * @throws OutOfScope if the login may not place this order
    * @throws OrderRejected with all problems
@@ -155,6 +159,7 @@ public class OrderIntake {
 
   /**
    * The earlier order that this one conflicts with, if any.
+   *
    * @param content the order as sent by the caller
    * @throws NotTheOwner if the caller does not own the name, unless the order was placed before
    */

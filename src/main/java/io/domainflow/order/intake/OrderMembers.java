@@ -63,7 +63,8 @@ final class OrderMembers {
   }
 
   /**
-   * Refuses common members that make no sense with an operation. Other changes need a separate order.
+   * Refuses common members that make no sense with an operation. Other changes need a separate
+   * order.
    */
   static void refuseForeign(OrderFields fields, Operation operation) {
     foreign(operation)

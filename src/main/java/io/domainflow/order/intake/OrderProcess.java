@@ -11,10 +11,11 @@ public interface OrderProcess {
 
   /**
    * Starts the process of an order, whose start event accepts the order.
+   *
    * @param content the order as sent by the caller
    * @return the reference under which it was stored for the caller
    * @throws OrderRejected if the order is not acceptable
-   * @throws DuplicateOrder if it meets an earlier one
+   * @throws DuplicateOrder if it conflicts with an earlier one
    */
   OrderReference start(ObjectNode content);
 
@@ -45,7 +46,9 @@ public interface OrderProcess {
   void resendMails(ProvisioningOrder order);
 
   /**
-   * Completes the task that an order waits for, on behalf of its caller; without a task, notifies the waiting process.
+   * Completes the task that an order waits for, on behalf of its caller; without a task, notifies
+   * the waiting process.
+   *
    * @param decision the task's decision; null for a task without one
    */
   void answer(ProvisioningOrder order, @Nullable String decision);

@@ -64,7 +64,9 @@ class OrderRequestReader {
   }
 
   /**
-   * Reads an order. Missing additional fields are taken from the values stored with the name for the same registrant, if the caller owns the name.
+   * Reads an order. Missing additional fields are taken from the values stored with the name for
+   * the same registrant, if the caller owns the name.
+   *
    * @param right the caller's right to send consents
    * @throws OrderRejected with every problem found
    */

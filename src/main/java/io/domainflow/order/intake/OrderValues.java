@@ -186,6 +186,7 @@ class OrderValues {
 
   /**
    * A time in the past.
+   *
    * @throws InvalidValue if it is invalid or in the future
    */
   Instant past(String text) {

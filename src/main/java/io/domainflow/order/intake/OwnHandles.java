@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Restricts customers' orders to contact handles that an earlier order of the same owner has used: handles are easy to guess and lead to personal data.
+ * Restricts customers' orders to contact handles that an earlier order of the same owner has used:
+ * handles are easy to guess and lead to personal data.
  */
 @Component
 class OwnHandles {
@@ -25,6 +26,7 @@ class OwnHandles {
 
   /**
    * Checks the handles in an order, or in its correction.
+   *
    * @param owners the owners whose handles may be used; null for all
    * @throws OrderRejected with each handle that may not be used
    */

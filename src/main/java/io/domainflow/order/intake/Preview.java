@@ -10,13 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order would do if it were placed now. Nothing was stored, and nothing was sent that changes anything; the state at the registrar may change at any time.
-   * @param earlier the order that this one would repeat without effect; null if there is none
-   * @param wouldEnd why the order would fail, if that is certain; else null
-   * @param questions what it would wait for, in sequence
-   * @param price what the registrar would charge; null if not stated or nothing is bought
-   * @param steps what would be done after the questions are answered, as sentences
-   * @param warnings further information, as sentences
+ * What an order would do if it were placed now. Nothing was stored, and nothing was sent that
+ * changes anything; the state at the registrar may change at any time.
+ *
+ * @param earlier the order that this one would repeat without effect; null if there is none
+ * @param wouldEnd why the order would fail, if that is certain; else null
+ * @param questions what it would wait for, in sequence
+ * @param price what the registrar would charge; null if not stated or nothing is bought
+ * @param steps what would be done after the questions are answered, as sentences
+ * @param warnings further information, as sentences
  */
 public record Preview(
     OrderRequest request,
@@ -35,11 +37,14 @@ public record Preview(
 
   /**
    * A question or correction for which the order would wait.
+   *
    * @param what text for people, as in the order
    */
   public record Question(Who who, Code code, String what) {}
 
-  /** Whether no price approval would be needed, because the order covers the price or there is none. */
+  /**
+   * Whether no price approval would be needed, because the order covers the price or there is none.
+   */
   public boolean accepted() {
     return questions.stream().noneMatch(question -> question.code() == Code.PRICE);
   }

@@ -11,6 +11,7 @@ public class PreviewUnavailable extends RuntimeException {
 
   /**
    * The registrar was not called, or did not answer.
+   *
    * @param message why, for people, in sentences
    * @param until when to try again; null if that is not known
    */

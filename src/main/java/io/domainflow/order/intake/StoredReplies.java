@@ -15,7 +15,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /**
- * Stores the answers to requests with an idempotency key for 30 days. A key is begun, then answered or released. If the application was killed in between, the key may be begun again after a while: placing an order is safe to repeat, and a change of an order stores its answer in the same transaction.
+ * Stores the answers to requests with an idempotency key for 30 days. A key is begun, then answered
+ * or released. If the application was killed in between, the key may be begun again after a while:
+ * placing an order is safe to repeat, and a change of an order stores its answer in the same
+ * transaction.
  */
 @Repository
 public class StoredReplies {
@@ -36,6 +39,7 @@ public class StoredReplies {
 
   /**
    * Begins to answer a request, unless it was already answered.
+   *
    * @param fingerprint of the request; equal only for equal requests
    * @throws KeyInUse if the same request is just being answered
    * @throws KeyOfAnotherRequest if the key was used for another
@@ -51,6 +55,7 @@ public class StoredReplies {
 
   /**
    * A request that is being answered.
+   *
    * @param holder who answers it
    * @param earlier the stored answer; empty if the caller has to answer
    */
@@ -101,7 +106,8 @@ public class StoredReplies {
   }
 
   /**
-   * Stores the answer, if the current transaction commits. Has no effect if another caller has begun the key in the meantime, or if it is already answered.
+   * Stores the answer, if the current transaction commits. Has no effect if another caller has
+   * begun the key in the meantime, or if it is already answered.
    */
   public void answered(Begun begun, StoredReply reply) {
     jdbc.sql(

@@ -139,7 +139,10 @@ class UpdateReader {
   }
 
   /**
-   * A reversal of an earlier update. An update that the caller may not see counts as missing. Names of other owners are not reported here: such an order is refused as a whole, unless it repeats one from the time when the caller owned the name.
+   * A reversal of an earlier update. An update that the caller may not see counts as missing. Names
+   * of other owners are not reported here: such an order is refused as a whole, unless it repeats
+   * one from the time when the caller owned the name.
+   *
    * @param account null if the order is already refused because of it
    * @param domain as above
    */

@@ -30,7 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Lists of orders, latest first. A page continues after the last order of the previous page, whatever was placed or changed in the meantime. The orders are without contacts, additional fields and secrets.
+ * Lists of orders, latest first. A page continues after the last order of the previous page,
+ * whatever was placed or changed in the meantime. The orders are without contacts, additional
+ * fields and secrets.
  */
 @Repository
 public class OrderPages {
@@ -110,7 +112,9 @@ public class OrderPages {
   }
 
   /**
-   * How many orders have a failed step in each state; an order with steps in both counts as stopped.
+   * How many orders have a failed step in each state; an order with steps in both counts as
+   * stopped.
+   *
    * @param caller whose visible orders are counted
    */
   public Map<State, Integer> inTrouble(Caller caller) {

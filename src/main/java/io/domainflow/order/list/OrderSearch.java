@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The criteria of a search for orders; null or empty ones are ignored.
-   * @param caller who searches; only visible orders are found
-   * @param login who placed them
-   * @param domain ASCII form; a {@code *} at its start or end matches any text
-   * @param term beginning of a domain or a reference
-   * @param waitingOn whom they wait for, one of these
-   * @param troubles states of a failed step
-   * @param metadata required values by name
-   * @param after where the previous page ended
+ *
+ * @param caller who searches; only visible orders are found
+ * @param login who placed them
+ * @param domain ASCII form; a {@code *} at its start or end matches any text
+ * @param term beginning of a domain or a reference
+ * @param waitingOn whom they wait for, one of these
+ * @param troubles states of a failed step
+ * @param metadata required values by name
+ * @param after where the previous page ended
  */
 public record OrderSearch(
     Caller caller,
@@ -68,6 +69,7 @@ public record OrderSearch(
 
   /**
    * A search term. At least one of the two is present.
+   *
    * @param domain as the domain of a search
    * @param reference beginning of the reference
    */

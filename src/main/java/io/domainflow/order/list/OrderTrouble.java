@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step its name in the model, such as «Register domain»
  * @param activity its id in the model
- * @param what what happened, whether money was spent and what to do next, for people, without personal data
-   * @param since when it first failed
+ * @param what what happened, whether money was spent and what to do next, for people, without
+ *     personal data
+ * @param since when it first failed
  * @param tries how often it has failed
  * @param nextTryAt the latest time of the next automatic attempt; null if there is none
  */

@@ -25,6 +25,7 @@ public class AuthCodeApprovals {
 
   /**
    * The approval of an order.
+   *
    * @param lookAt the signs shown to the approver; null if no approval is needed
    * @param approvedBy login of the approver; null if nobody has approved
    */

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The auth codes of orders, encrypted, until they are handed over: each to the login that reads it first. Because an answer may be lost, that login may read it again for {@link #AGAIN}.
+ * The auth codes of orders, encrypted, until they are handed over: each to the login that reads it
+ * first. Because an answer may be lost, that login may read it again for {@link #AGAIN}.
  */
 @Repository
 public class AuthCodes {
@@ -49,12 +50,14 @@ public class AuthCodes {
 
   /**
    * A code for its reader.
+   *
    * @param validUntil when it expires at the registry; null if it does not
    */
   public record HandedOver(AuthCode code, @Nullable Instant validUntil) {}
 
   /**
    * Stores the code of an order, replacing an earlier one that nobody can have read.
+   *
    * @param validUntil when it expires at the registry; null if it does not
    * @param keptUntil until when it can be read here
    */
@@ -77,7 +80,9 @@ public class AuthCodes {
   }
 
   /**
-   * Returns the code of an order to the login that reads it first, and to the same login again for a while. Empty if it has expired, was read by a different login, or there is none. The first reading is recorded with the order.
+   * Returns the code of an order to the login that reads it first, and to the same login again for
+   * a while. Empty if it has expired, was read by a different login, or there is none. The first
+   * reading is recorded with the order.
    */
   @Transactional
   public Optional<HandedOver> handOver(UUID order, String login) {
@@ -123,6 +128,7 @@ public class AuthCodes {
 
   /**
    * The progress of an order.
+   *
    * @param unlocked whether the transfer lock is, or may be, open because of it
    * @param pendingSince since when the registry has had to create a code; null if it has not
    * @param endsAt until when the name can leave; null before that is known
@@ -136,7 +142,10 @@ public class AuthCodes {
       boolean voids,
       boolean issued) {
 
-    /** Whether the lock has to be set again, or the code invalidated, if the name has not left by then. */
+    /**
+     * Whether the lock has to be set again, or the code invalidated, if the name has not left by
+     * then.
+     */
     public boolean isToUndo() {
       return unlocked || voids || issued;
     }
@@ -190,6 +199,7 @@ public class AuthCodes {
 
   /**
    * Records until when the name can leave.
+   *
    * @param voids whether the code is invalidated then
    */
   public void ends(UUID order, Instant at, boolean voids) {
@@ -207,8 +217,10 @@ public class AuthCodes {
 
   /**
    * Records the attempt to protect the name again.
+   *
    * @param open whether the registrar refused to set the lock
-   * @param refusal the registrar's message when it refused that, or to invalidate the code; null if it did not
+   * @param refusal the registrar's message when it refused that, or to invalidate the code; null if
+   *     it did not
    */
   public void protectedAgain(UUID order, boolean open, @Nullable String refusal) {
     jdbc.sql(
@@ -223,7 +235,9 @@ public class AuthCodes {
   }
 
   /**
-   * Takes over what earlier orders for the same name have to undo, so that none of them interferes with this one.
+   * Takes over what earlier orders for the same name have to undo, so that none of them interferes
+   * with this one.
+   *
    * @return whether the transfer lock is open because of one of them
    */
   public boolean takeOver(UUID order) {
@@ -315,7 +329,8 @@ public class AuthCodes {
   }
 
   /**
-   * Records that a name has to be protected again at once, and that a code that may have been read is invalidated, because the name has a new owner or may not leave.
+   * Records that a name has to be protected again at once, and that a code that may have been read
+   * is invalidated, because the name has a new owner or may not leave.
    */
   public void endNow(String account, DomainName domain) {
     jdbc.sql(
@@ -335,6 +350,7 @@ public class AuthCodes {
 
   /**
    * Records whether the registrant was informed.
+   *
    * @param whyNot null if the mail was sent
    */
   public void told(UUID order, @Nullable String whyNot) {

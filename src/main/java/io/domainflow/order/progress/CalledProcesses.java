@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The processes that carry out a part of an order for the order's main process. While one runs, {@link Orders#findByProcess} also finds the order by it.
+ * The processes that carry out a part of an order for the order's main process. While one runs,
+ * {@link Orders#findByProcess} also finds the order by it.
  */
 @Repository
 public class CalledProcesses {
@@ -28,6 +29,7 @@ public class CalledProcesses {
 
   /**
    * Records that a process works on the order of its calling process.
+   *
    * @param calling the order's main process, or another called one
    * @return the order
    * @throws IllegalStateException if the calling process has no order
@@ -65,9 +67,7 @@ public class CalledProcesses {
         row.getInt("priority"));
   }
 
-  /**
-   * The main processes of an account's orders that still run only because of a called one.
-   */
+  /** The main processes of an account's orders that still run only because of a called one. */
   public List<String> calling(String account) {
     return jdbc.sql(
             """

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The registrar's handles for the contacts of orders. A handle that was created for an order and is no longer needed has to be deleted at the registrar.
+ * The registrar's handles for the contacts of orders. A handle that was created for an order and is
+ * no longer needed has to be deleted at the registrar.
  */
 @Repository
 public class ContactHandles {
@@ -34,7 +35,9 @@ public class ContactHandles {
   public record Unneeded(UUID order, String account, String handle) {}
 
   /**
-   * Records that the registrar is about to be asked for a handle. From then on no handle of the account is deleted until the answer is recorded, because it could be the one in the answer.
+   * Records that the registrar is about to be asked for a handle. From then on no handle of the
+   * account is deleted until the answer is recorded, because it could be the one in the answer.
+   *
    * @return when it was first asked; empty if this is the first time
    */
   @Transactional
@@ -65,6 +68,7 @@ public class ContactHandles {
 
   /**
    * Records the handle of a contact.
+   *
    * @param made whether it was created for this order; otherwise it already existed
    */
   @Transactional
@@ -183,6 +187,7 @@ public class ContactHandles {
 
   /**
    * Locks a handle, so that it is not given to another order before the transaction ends.
+   *
    * @return whether it is still unneeded
    */
   @Transactional(propagation = Propagation.MANDATORY)

@@ -37,7 +37,8 @@ public class CreditWaits {
   }
 
   /**
-   * Locks the credit state of this account until the transaction ends: two nodes may be refused credit at the same time, and no order may miss the task.
+   * Locks the credit state of this account until the transaction ends: two nodes may be refused
+   * credit at the same time, and no order may miss the task.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void hold(String account) {

@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The waits of orders that a failed step has interrupted, such as a reminder while the registry decides. They are resumed when the step continues.
+ * The waits of orders that a failed step has interrupted, such as a reminder while the registry
+ * decides. They are resumed when the step continues.
  */
 @Repository
 public class InterruptedWaits {
@@ -33,7 +34,8 @@ public class InterruptedWaits {
   }
 
   /**
-   * Sets the order to waiting for the repair of a step. An order with a task for a person, or an ended order, stays unchanged.
+   * Sets the order to waiting for the repair of a step. An order with a task for a person, or an
+   * ended order, stays unchanged.
    *
    * @param what for people, without personal data
    */
@@ -44,6 +46,7 @@ public class InterruptedWaits {
 
   /**
    * The same for a step that is to be retried or repaired.
+   *
    * @param retry when and why
    */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -73,7 +76,9 @@ public class InterruptedWaits {
     orders.waitingForRetry(order, retry);
   }
 
-  /** Handles the retry of a failed step: the order returns to its previous wait, if there was one. */
+  /**
+   * Handles the retry of a failed step: the order returns to its previous wait, if there was one.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void tries(UUID order) {
     Optional<WaitingFor> before = taken(order);
@@ -83,6 +88,7 @@ public class InterruptedWaits {
 
   /**
    * Handles the end of one of several stopped steps; the order still waits for the others.
+   *
    * @param what the remaining trouble; for people, without personal data
    */
   @Transactional(propagation = Propagation.MANDATORY)

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The progress of a change of registrant.
-   * @param before null until the name was read
-   * @param terms null until the policy was evaluated
-   * @param chosenMode the mode that a person has chosen instead of the order's; null if nobody has
-   * @param question the approver's open question; null if there is none
-   * @param answer to the latest question; null if there is none
-   * @param course its state at the registrar
+ *
+ * @param before null until the name was read
+ * @param terms null until the policy was evaluated
+ * @param chosenMode the mode that a person has chosen instead of the order's; null if nobody has
+ * @param question the approver's open question; null if there is none
+ * @param answer to the latest question; null if there is none
+ * @param course its state at the registrar
  */
 public record RegistrantChange(
     @Nullable Before before,
@@ -27,7 +28,9 @@ public record RegistrantChange(
     Course course) {
 
   /**
-   * Whether it has to be a plain update. The registrar's check may accept a change that it then refuses; the refusal takes precedence.
+   * Whether it has to be a plain update. The registrar's check may accept a change that it then
+   * refuses; the refusal takes precedence.
+   *
    * @param updateWanted the result of the check
    */
   public boolean isOnlyAnUpdate(ProvisioningOrder order, boolean updateWanted) {
@@ -41,7 +44,8 @@ public record RegistrantChange(
    * @param handle of the prior registrant; null if the registrar states none
    * @param registrant the prior registrant's data
    * @param changedFields members of the registrant that differ, as named in the order API
-   * @param looksLikeCorrection for information: the differences look like the correction of a typing error
+   * @param looksLikeCorrection for information: the differences look like the correction of a
+   *     typing error
    * @param changedByZone how its zone changes registrants; null if not read yet
    * @param optOutPossible whether the prior registrant may opt out of the lock
    * @param priceClass price class of the name; null if not stated
@@ -81,7 +85,9 @@ public record RegistrantChange(
 
   /**
    * The state of a change at the registrar.
-   * @param updateWantedFor handle of the new registrant for whom the registrar has refused the change, because it requires a plain update; null if it has not
+   *
+   * @param updateWantedFor handle of the new registrant for whom the registrar has refused the
+   *     change, because it requires a plain update; null if it has not
    * @param requestedAt null before it was requested
    * @param accepted whether the registrar has accepted it
    * @param confirmBy until when the prior registrant can confirm; null if nobody has to

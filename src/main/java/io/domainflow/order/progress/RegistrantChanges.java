@@ -131,7 +131,9 @@ public class RegistrantChanges {
 
   /**
    * Records that the registrar has refused the change and requires a plain update.
-   * @param handle of the new registrant with whom it was refused: a different one is a different change
+   *
+   * @param handle of the new registrant with whom it was refused: a different one is a different
+   *     change
    */
   public void updateWanted(UUID order, String handle) {
     jdbc.sql(
@@ -145,6 +147,7 @@ public class RegistrantChanges {
 
   /**
    * Records that the registrar has accepted the change.
+   *
    * @param at since when it is under way there
    * @param confirmBy until when the prior registrant can confirm; null if nobody has to
    */
@@ -183,7 +186,9 @@ public class RegistrantChanges {
 
   /**
    * Records that the change is to be withdrawn; the first reason counts.
-   * @return the time of the record if it is the first, for removing it; empty if there is an earlier one
+   *
+   * @return the time of the record if it is the first, for removing it; empty if there is an
+   *     earlier one
    */
   public Optional<Instant> withdrawn(UUID order, Withdrawal why) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -206,7 +211,8 @@ public class RegistrantChanges {
   }
 
   /**
-   * Removes the record of a withdrawal that was certainly not executed, unless another one has followed.
+   * Removes the record of a withdrawal that was certainly not executed, unless another one has
+   * followed.
    */
   public void notWithdrawn(UUID order, Instant note) {
     jdbc.sql(

@@ -26,6 +26,7 @@ public class Releases {
 
   /**
    * An approved release.
+   *
    * @param requestedAt when the registrar accepted it; null before that
    */
   public record Release(String approvedBy, Instant approvedAt, @Nullable Instant requestedAt) {}

@@ -36,6 +36,7 @@ public class Restorations {
 
   /**
    * The restore of an order.
+   *
    * @throws IllegalStateException if the name has not been read
    */
   public Restoration get(UUID order) {

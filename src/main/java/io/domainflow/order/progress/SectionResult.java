@@ -4,13 +4,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The result of an update for one section.
-   * @param reason why it is not as ordered, for people; null if it is, or may still become so
+ *
+ * @param reason why it is not as ordered, for people; null if it is, or may still become so
  */
 public record SectionResult(SectionState state, @Nullable String reason) {
 
   /**
    * The result once the order has ended: what is still open is not done.
-   * @param nameHasLeft whether the order ended because its name has left; earlier obstacles do not matter then
+   *
+   * @param nameHasLeft whether the order ended because its name has left; earlier obstacles do not
+   *     matter then
    */
   public SectionResult ended(boolean nameHasLeft) {
     if (state != SectionState.WANTED) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A name that was suspended, or cancelled at the end of its period, and its previous state.
-   * @param modeBefore the renewal mode to restore; null if the registrar showed an unknown one
+ *
+ * @param modeBefore the renewal mode to restore; null if the registrar showed an unknown one
  * @param modeSet the renewal mode that was set instead
  * @param holdSet whether the name was put on hold by us
  */
@@ -18,7 +19,8 @@ public record Suspension(
     boolean holdSet) {
 
   /**
-   * Whether it belongs to an earlier registration of the name, or to an earlier stay in this account.
+   * Whether it belongs to an earlier registration of the name, or to an earlier stay in this
+   * account.
    *
    * @param createdAt when the name was registered; null if that is not stated
    * @param transferredAt when it was last transferred; null if never

@@ -35,7 +35,8 @@ public class Suspensions implements Resettable {
   }
 
   /**
-   * The stored suspension of a name in an account; empty if there is none, or if the name has since arrived in the account again and so counts as a different name.
+   * The stored suspension of a name in an account; empty if there is none, or if the name has since
+   * arrived in the account again and so counts as a different name.
    */
   public Optional<Suspension> find(String account, DomainName domain) {
     return Optional.ofNullable(find(account, List.of(domain)).get(domain.ascii()));
@@ -64,7 +65,8 @@ public class Suspensions implements Resettable {
   }
 
   /**
-   * Records that an order has set the renewal mode of its name. The state before the first such order is kept; a name that was put on hold stays on hold.
+   * Records that an order has set the renewal mode of its name. The state before the first such
+   * order is kept; a name that was put on hold stays on hold.
    */
   public void remember(ProvisioningOrder order, Suspension.Kind kind, RenewalMode modeBefore) {
     jdbc.sql(
@@ -131,6 +133,7 @@ public class Suspensions implements Resettable {
 
   /**
    * The plan of an order.
+   *
    * @throws IllegalStateException if there is none
    */
   public SuspensionPlan plan(UUID order) {

@@ -6,15 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The progress of the transfer of an order's name.
-   * @param kind where the name comes from
-   * @param period what the transfer adds to the term by the rules of the zone; null if not stated
-   * @param priceClass the registrar's price class of a premium name; null for an ordinary one
-   * @param losingRegistrar the registrar's name of the losing registrar; null if not stated
-   * @param confirmedByMail whether the zone requires the registrant's confirmation by mail
-   * @param requestedAt when the registrar accepted the request; null before that
-   * @param phase whom it waits for; null before the request
-   * @param phaseEndsAt how long that may take; null if not known
-   * @param withdrawnAt when the registrar was last asked to withdraw it; null if it was not, or has refused
+ *
+ * @param kind where the name comes from
+ * @param period what the transfer adds to the term by the rules of the zone; null if not stated
+ * @param priceClass the registrar's price class of a premium name; null for an ordinary one
+ * @param losingRegistrar the registrar's name of the losing registrar; null if not stated
+ * @param confirmedByMail whether the zone requires the registrant's confirmation by mail
+ * @param requestedAt when the registrar accepted the request; null before that
+ * @param phase whom it waits for; null before the request
+ * @param phaseEndsAt how long that may take; null if not known
+ * @param withdrawnAt when the registrar was last asked to withdraw it; null if it was not, or has
+ *     refused
  */
 public record Transfer(
     Kind kind,

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The progress of setting up a transferred name.
  *
- * @param settingsRefusal the registrar's message when it refused the lock or the name servers; null if it did not
-   * @param settingsPending whether the registry has yet to execute that change
-   * @param contactsReplacedAt when the registrar accepted the order's contacts; null if it has not
-   * @param contactsRefusal its message when it refused them; null if it did not
-   * @param differences what differed from the order at the last reading, one text each
+ * @param settingsRefusal the registrar's message when it refused the lock or the name servers; null
+ *     if it did not
+ * @param settingsPending whether the registry has yet to execute that change
+ * @param contactsReplacedAt when the registrar accepted the order's contacts; null if it has not
+ * @param contactsRefusal its message when it refused them; null if it did not
+ * @param differences what differed from the order at the last reading, one text each
  * @param withoutContacts whether the name had no usable contacts then
  * @param tradePending whether a change of registrant was under way then
  * @param tradeCreatedAt since when; null if not stated

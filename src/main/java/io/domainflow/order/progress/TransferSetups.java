@@ -84,6 +84,7 @@ public class TransferSetups {
 
   /**
    * Records the result of reading the name back.
+   *
    * @param differences what differs from the order, one text each
    * @param tradeCreatedAt since when a change of registrant is under way; null if not stated
    */

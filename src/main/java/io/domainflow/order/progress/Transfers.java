@@ -35,6 +35,7 @@ public class Transfers {
 
   /**
    * A transfer under way at the registrar.
+   *
    * @param domain in A-label form
    * @param requestedAt when it was requested
    */
@@ -54,7 +55,8 @@ public class Transfers {
   }
 
   /**
-   * Whether the owner of an order was the last to start a transfer of its name here, with this order or an uncompleted earlier one. A completed transfer no longer proves anything.
+   * Whether the owner of an order was the last to start a transfer of its name here, with this
+   * order or an uncompleted earlier one. A completed transfer no longer proves anything.
    */
   public boolean wasStartedByOwner(ProvisioningOrder order) {
     return jdbc.sql(
@@ -74,6 +76,7 @@ public class Transfers {
 
   /**
    * The transfer of an order.
+   *
    * @throws IllegalStateException if it has not been checked at the registrar
    */
   public Transfer get(UUID order) {
@@ -116,6 +119,7 @@ public class Transfers {
 
   /**
    * Records whom a transfer under way waits for.
+   *
    * @param endsAt how long that may take; null if only the zone's usual time is known
    */
   public void waitsFor(UUID order, Phase phase, Instant requestedAt, @Nullable Instant endsAt) {
@@ -137,7 +141,9 @@ public class Transfers {
 
   /**
    * Records that the registrar is asked to withdraw the transfer.
-   * @return the time of the record if it is the first, for removing it; empty if there is an earlier one
+   *
+   * @return the time of the record if it is the first, for removing it; empty if there is an
+   *     earlier one
    */
   public Optional<Instant> withdrawn(UUID order) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -157,7 +163,8 @@ public class Transfers {
   }
 
   /**
-   * Removes the record of a withdrawal that was certainly not executed, unless another one has followed.
+   * Removes the record of a withdrawal that was certainly not executed, unless another one has
+   * followed.
    */
   public void notWithdrawn(UUID order, Instant note) {
     jdbc.sql(

@@ -8,11 +8,12 @@ import java.util.Map;
  * The progress of an update.
  *
  * @param wanted the ordered sections, with contacts as handles
-   * @param before their state at the last reading before anything was sent
-   * @param after their state at the last reading after the changes; {@link NameSettings#NOTHING} before that
-   * @param results by section, for the ordered ones
-   * @param begun whether something may have been sent
-   * @param pending whether the registry has yet to execute a change
+ * @param before their state at the last reading before anything was sent
+ * @param after their state at the last reading after the changes; {@link NameSettings#NOTHING}
+ *     before that
+ * @param results by section, for the ordered ones
+ * @param begun whether something may have been sent
+ * @param pending whether the registry has yet to execute a change
  */
 public record Update(
     NameSettings wanted,

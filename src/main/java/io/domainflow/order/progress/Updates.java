@@ -29,7 +29,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The progress of updates in the database. The previous and the ordered setup are encrypted, because contact handles lead to personal data.
+ * The progress of updates in the database. The previous and the ordered setup are encrypted,
+ * because contact handles lead to personal data.
  */
 @Repository
 public class Updates {
@@ -56,7 +57,9 @@ public class Updates {
   }
 
   /**
-   * Records what an order will change, replacing an earlier plan. A refused section is ordered again; a completed one stays completed.
+   * Records what an order will change, replacing an earlier plan. A refused section is ordered
+   * again; a completed one stays completed.
+   *
    * @param before the present setup; not updated once something may have been sent
    */
   @Transactional
@@ -83,7 +86,9 @@ public class Updates {
   }
 
   /**
-   * Records the state of a section. One that this order has changed stays {@code DONE} when it is found to be as ordered.
+   * Records the state of a section. One that this order has changed stays {@code DONE} when it is
+   * found to be as ordered.
+   *
    * @param reason why it is not as ordered, for people; null if there is none
    */
   @Transactional
@@ -125,6 +130,7 @@ public class Updates {
 
   /**
    * Records the setup right before the first change is sent; has no effect afterwards.
+   *
    * @param before the setup as just read
    */
   @Transactional
@@ -171,6 +177,7 @@ public class Updates {
 
   /**
    * The progress of an order.
+   *
    * @throws IllegalStateException if it has no plan
    */
   public Update get(UUID order) {
@@ -224,7 +231,8 @@ public class Updates {
   }
 
   /**
-   * The setup of a name before each order that has replaced its name servers since then, to detect a gradual replacement.
+   * The setup of a name before each order that has replaced its name servers since then, to detect
+   * a gradual replacement.
    */
   public List<NameSettings> beforeNameservers(String account, DomainName domain, Instant since) {
     UUID[] orders =

@@ -43,7 +43,9 @@ public class AccountRemoval {
   }
 
   /**
-   * Removes an account with its password and the data stored with its names, and ends its processes with their tasks. Ended orders keep its name; contacts that they left at the registrar stay there.
+   * Removes an account with its password and the data stored with its names, and ends its processes
+   * with their tasks. Ended orders keep its name; contacts that they left at the registrar stay
+   * there.
    *
    * @return false if there is no such account
    * @throws AccountInUse if one of its orders is open

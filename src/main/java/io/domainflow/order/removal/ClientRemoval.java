@@ -37,7 +37,9 @@ public class ClientRemoval {
   }
 
   /**
-   * Removes a client with its tokens and all other data. A client with orders is not removed, because the next client with its name would inherit them.
+   * Removes a client with its tokens and all other data. A client with orders is not removed,
+   * because the next client with its name would inherit them.
+   *
    * @param by login of the administrator
    * @return false if there is no such client
    * @throws ClientHasOrders if it has ever placed an order

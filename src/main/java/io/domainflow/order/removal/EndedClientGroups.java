@@ -10,7 +10,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends a group of clients with its last client: its orders and names no longer have an owner, because a later group with the same name must not inherit them.
+ * Ends a group of clients with its last client: its orders and names no longer have an owner,
+ * because a later group with the same name must not inherit them.
  */
 @Component
 public class EndedClientGroups {
@@ -27,6 +28,7 @@ public class EndedClientGroups {
 
   /**
    * Handles a client's departure from a group.
+   *
    * @param group null for none
    * @param by login of the administrator who removed it
    */

@@ -1,5 +1,6 @@
 /**
- * Checks whether an account or a client can be removed, and removes what belongs to it: nobody may lose an order or a name.
+ * Checks whether an account or a client can be removed, and removes what belongs to it: nobody may
+ * lose an order or a name.
  */
 @NullMarked
 package io.domainflow.order.removal;

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param noticeId id of the notice
  * @param acceptHash hash of the notice, from {@link ReadClaimsNotice}; proves which text was
  *     accepted
- * @param expiresAt the notice must be accepted, and the name registered, before this
+ * @param expiresAt deadline for accepting the notice and registering the name
  * @param acceptedAt when somebody accepted it
  */
 public record AcceptedNotice(

@@ -3,11 +3,10 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.DomainName;
 
 /**
- * Answers somebody who wants to have a name of this account elsewhere. If nobody asks for it now,
- * that is no failure, but the transfer may just have ended either way: the step that answers reads
- * the state of the name afterwards.
+ * Answers a request for an outgoing transfer. A missing request is not a failure, but the transfer
+ * may just have ended either way: the calling step reads the state of the name afterwards.
  *
- * @param approve whether the name goes; otherwise it stays
+ * @param approve true to approve, false to deny
  */
 public record AnswerTransfer(DomainName domain, boolean approve)
     implements Repeatable<AnswerTransfer.Result> {
@@ -15,7 +14,8 @@ public record AnswerTransfer(DomainName domain, boolean approve)
   /**
    * The answer.
    *
-   * @param answered by this very command; false if no transfer was still waiting for an answer
+   * @param answered whether this command answered it; false if no transfer was waiting for an
+   *     answer
    */
   public record Result(boolean answered) {}
 }

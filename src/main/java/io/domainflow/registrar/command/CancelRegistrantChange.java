@@ -3,9 +3,8 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.DomainName;
 
 /**
- * Withdraws a change of registrant that is under way. If none is running now, that is no failure,
- * but it may just have ended either way: the step that cancels reads the state of the name
- * afterwards.
+ * Withdraws a change of registrant that is under way. A missing one is not a failure, but it may
+ * just have ended either way: the calling step reads the state of the name afterwards.
  */
 public record CancelRegistrantChange(DomainName domain)
     implements Repeatable<CancelRegistrantChange.Result> {
@@ -13,7 +12,7 @@ public record CancelRegistrantChange(DomainName domain)
   /**
    * The answer.
    *
-   * @param cancelled by this very command; false if no change was still running
+   * @param cancelled whether this command cancelled it; false if no change was under way
    */
   public record Result(boolean cancelled) {}
 }

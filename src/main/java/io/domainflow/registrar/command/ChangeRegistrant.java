@@ -4,14 +4,14 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
 
 /**
- * Asks for another registrant. Done at once, or when the people concerned and the registry have
- * agreed ({@link ReadRegistrantChange}), up to two weeks later. Some zones charge for it. Zones
- * that want a mere update take {@link ReplaceContacts} instead ({@link ReadZoneRules}).
+ * Requests a change of registrant. It is executed at once, or when the registrants and the registry
+ * have agreed ({@link ReadRegistrantChange}), up to two weeks later. Some zones charge for it.
+ * Zones that require a plain update use {@link ReplaceContacts} instead ({@link ReadZoneRules}).
  *
- * @param ownerHandle contact of the registrant to be, such as {@code P-ABC123}
- * @param confirmations {@link Confirmations#NONE} in a zone with a change of registrant of its own
- * @param additionalFields sent as they are, by {@code X-} parameter name; in a zone that wants the
- *     auth code, they have it under the registrar's name for it
+ * @param ownerHandle contact of the new registrant, such as {@code P-ABC123}
+ * @param confirmations {@link Confirmations#NONE} in a zone with its own change of registrant
+ * @param additionalFields sent unchanged, by {@code X-} parameter name; in a zone that requires the
+ *     auth code, they contain it under the registrar's parameter name
  */
 public record ChangeRegistrant(
     DomainName domain,
@@ -23,8 +23,8 @@ public record ChangeRegistrant(
   /**
    * The answer.
    *
-   * @param pending the change has been asked for and may still fail
-   * @param text what the registrar says of it
+   * @param pending whether the change is under way and may still fail
+   * @param text the registrar's message
    */
   public record Result(boolean pending, String text) {}
 

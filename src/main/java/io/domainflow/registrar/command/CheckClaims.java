@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks whether one name can be registered, and whether there is a trademark claim for it. Says
- * nothing of premium prices: {@link CheckDomains} does.
+ * Checks whether a name can be registered, and whether there is a trademark claim for it. For
+ * premium prices use {@link CheckDomains}.
  *
- * @param claimsPhase also ask for trademark claims on the name
+ * @param claimsPhase whether to check for trademark claims, too
  */
 public record CheckClaims(DomainName domain, boolean claimsPhase)
     implements Query<CheckClaims.Result> {
@@ -17,8 +17,8 @@ public record CheckClaims(DomainName domain, boolean claimsPhase)
    * The answer.
    *
    * @param claimKey key of the claims notice that must be accepted first; empty if there is no
-   *     claim or none was asked for
-   * @param code the registrar's number of the answer
+   *     claim or it was not checked
+   * @param code the registrar's result code
    * @param reason the registrar's reason; null if there is none
    */
   public record Result(

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks which of several names can be registered, and at what price class.
+ * Checks which of several names can be registered, and in which price class.
  *
  * @param domains 1 to 250 names
  */
@@ -21,20 +21,20 @@ public record CheckDomains(List<DomainName> domains) implements Query<CheckDomai
     domains = List.copyOf(domains);
   }
 
-  /** One entry per name asked for, in that order. */
+  /** One entry per requested name, in that order. */
   public record Result(List<Availability> names) {}
 
   /**
-   * What is known of one name.
+   * The availability of one name.
    *
-   * @param code the registrar's number of its answer for this name; 0 if it said nothing about it
-   * @param text the text with it; null if there is none
-   * @param priceClass price class that is stated with the name, such as {@code PREMIUM_DONUTS_A};
-   *     null for a plain one
-   * @param ownPrice whether that is a class of names with a price of their own
-   * @param price what the premium name costs; null if not stated or not readable
+   * @param code the registrar's result code for this name; 0 if there is none
+   * @param text the message with it; null if there is none
+   * @param priceClass stated price class, such as {@code PREMIUM_DONUTS_A}; null for an ordinary
+   *     name
+   * @param ownPrice whether that is a premium price class
+   * @param price of the premium name; null if not stated or not readable
    * @param reason the registrar's reason; null if there is none
-   * @param reserved whether the registry keeps it for itself, as far as the registrar says so
+   * @param reserved whether the registry has reserved it, as far as the registrar states it
    */
   public record Availability(
       DomainName domain,
@@ -49,19 +49,19 @@ public record CheckDomains(List<DomainName> domains) implements Query<CheckDomai
 
     /** Whether the name is available. */
     public enum Kind {
-      /** Free, at the price of its zone. */
+      /** Available at the price of its zone. */
       AVAILABLE,
       TAKEN,
-      /** Free, at a price of its own. */
+      /** Available as a premium name, at a separate price. */
       PREMIUM,
-      /** No name that could be registered. */
+      /** Not a valid name to register. */
       INVALID,
-      /** Of a zone that the registrar does not sell. */
+      /** In a zone that the registrar does not offer. */
       UNSUPPORTED,
-      /** The registrar did not find out: it is busy, or the registry silent. */
+      /** The registrar could not check it, because it is busy or the registry does not answer. */
       NOT_CHECKED;
 
-      /** Whether it is known if somebody has the name. */
+      /** Whether it is known if the name is registered. */
       public boolean isKnown() {
         return this == AVAILABLE || this == TAKEN || this == PREMIUM;
       }

@@ -5,14 +5,13 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 
 /**
- * Tries a change of registrant without asking for it. One that is not possible comes as an answer,
- * or is refused as {@link io.domainflow.registrar.RefusalReason#VALUE_REFUSED}; where name,
- * organization and mail address stay as they are, it is not certain which. Auth codes and the data
- * of the people concerned are dropped.
+ * Dry run of a change of registrant. An impossible change is returned as an answer, or refused as
+ * {@link io.domainflow.registrar.RefusalReason#VALUE_REFUSED}; if name, organization and mail
+ * address stay unchanged, either may happen. Auth codes and the registrants' data are dropped.
  *
- * @param owner the registrant to be, as a handle such as {@code P-ABC123} or as data
- * @param confirmations as they are to be sent with {@link ChangeRegistrant}
- * @param additionalFields as they are to be sent with {@link ChangeRegistrant}
+ * @param owner the new registrant, as a handle such as {@code P-ABC123} or as data
+ * @param confirmations as they will be sent with {@link ChangeRegistrant}
+ * @param additionalFields as they will be sent with {@link ChangeRegistrant}
  */
 public record CheckRegistrantChange(
     DomainName domain,
@@ -24,8 +23,8 @@ public record CheckRegistrantChange(
   /**
    * The answer.
    *
-   * @param possible the change would be accepted now
-   * @param text what the registrar says of it
+   * @param possible whether the change would be accepted now
+   * @param text the registrar's message
    */
   public record Result(boolean possible, String text) {}
 }

@@ -1,14 +1,14 @@
 package io.domainflow.registrar.command;
 
 /**
- * Something a registrar is asked or told, in our words. How it is said to a registrar is the
- * business of its {@link io.domainflow.registrar.Dialect}.
+ * A command to a registrar, independent of its platform. The {@link
+ * io.domainflow.registrar.Dialect} translates it.
  *
- * @param <R> what its answer says
+ * @param <R> type of its result
  */
 public sealed interface Command<R> permits Query, Repeatable, Mutation {
 
-  /** Our name of it, by which the journal of what was changed keeps it. */
+  /** Our name of the command, as used in the journal. */
   default String name() {
     return getClass().getSimpleName();
   }

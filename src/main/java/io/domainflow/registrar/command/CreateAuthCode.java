@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a new auth code for a name in this account. Sent twice, it makes two: the one made last
- * counts, and whatever was issued before is void.
+ * Creates a new auth code for a name in this account. Sent twice, it creates two: the latest one is
+ * valid, all earlier ones are invalidated.
  *
- * @param atRegistry whether the registry keeps the codes, each with an end of its own; otherwise
- *     the registrar does
+ * @param atRegistry whether the registry stores the codes, each with an expiry; otherwise the
+ *     registrar does
  */
 public record CreateAuthCode(DomainName domain, boolean atRegistry)
     implements Repeatable<CreateAuthCode.Result> {
@@ -18,11 +18,11 @@ public record CreateAuthCode(DomainName domain, boolean atRegistry)
   /**
    * The answer.
    *
-   * @param pending the registry has not done it yet; the code is read afterwards ({@link
+   * @param pending the registry has not created it yet; the code is read later ({@link
    *     ReadAuthCode})
-   * @param authCode null if the answer has none: it is read afterwards, or the registry sends it to
-   *     the registrant
-   * @param validUntil when it ends; null if not stated
+   * @param authCode null if the answer has none: it is read later, or the registry sends it to the
+   *     registrant
+   * @param validUntil when it expires; null if not stated
    */
   public record Result(
       boolean pending, @Nullable AuthCode authCode, @Nullable Instant validUntil) {}

@@ -4,15 +4,15 @@ import io.domainflow.model.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores a contact and gets a handle for it. The registrar uses an identical contact of the account
- * again, so that this may be sent twice.
+ * Creates a contact and returns its handle. The registrar reuses an identical contact of the
+ * account, so this is idempotent.
  *
  * @param contact contact data, not a handle
  */
 public record CreateContact(Contact contact) implements Repeatable<CreateContact.Result> {
 
   /**
-   * Puts the command together.
+   * Creates the command.
    *
    * @throws IllegalArgumentException if the contact is a handle
    */
@@ -25,9 +25,8 @@ public record CreateContact(Contact contact) implements Repeatable<CreateContact
   /**
    * The answer.
    *
-   * @param handle handle of the contact; null if the registrar does not state it
-   * @param created made by this very command; false for one that was there before, and while the
-   *     registrar does not say
+   * @param handle handle of the contact; null if not stated
+   * @param created whether this command created it; false for an existing one, or if not stated
    */
   public record Result(@Nullable String handle, boolean created) {}
 }

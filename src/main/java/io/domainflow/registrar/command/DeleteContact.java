@@ -1,8 +1,8 @@
 package io.domainflow.registrar.command;
 
 /**
- * Deletes a contact. One that a name still uses is refused as {@link
- * io.domainflow.registrar.RefusalReason#VALUE_REFUSED}; one that is gone already is no failure.
+ * Deletes a contact. If a name still uses it, this is refused as {@link
+ * io.domainflow.registrar.RefusalReason#VALUE_REFUSED}; a missing contact is not a failure.
  *
  * @param handle such as {@code P-ABC123}
  */
@@ -11,7 +11,7 @@ public record DeleteContact(String handle) implements Repeatable<DeleteContact.R
   /**
    * The answer.
    *
-   * @param deleted by this very command; false if the contact was no longer there
+   * @param deleted whether this command deleted it; false if it did not exist
    */
   public record Result(boolean deleted) {}
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Deletes a name now, before its period ends. Costs nothing; restoring it takes a paid {@link
- * RestoreDomain}, while that is possible at all.
+ * RestoreDomain}, as long as that is possible.
  */
 public record DeleteDomain(DomainName domain) implements Mutation<DeleteDomain.Result> {
 
@@ -13,7 +13,7 @@ public record DeleteDomain(DomainName domain) implements Mutation<DeleteDomain.R
    * The answer.
    *
    * @param pending the deletion is under way
-   * @param status as the registrar writes it; mostly empty
+   * @param status as stated by the registrar; usually empty
    */
   public record Result(boolean pending, List<String> status) {}
 

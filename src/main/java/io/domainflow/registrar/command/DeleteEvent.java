@@ -1,7 +1,7 @@
 package io.domainflow.registrar.command;
 
 /**
- * Deletes an event, which is no longer listed from then on. One that is gone already is no failure.
+ * Deletes an event, so that it is no longer listed. A missing event is not a failure.
  *
  * @param id number of the event, from {@link ReadEvents}
  */
@@ -10,7 +10,7 @@ public record DeleteEvent(String id) implements Repeatable<DeleteEvent.Result> {
   /**
    * The answer.
    *
-   * @param deleted by this very command; false if the event was no longer there
+   * @param deleted whether this command deleted it; false if it did not exist
    */
   public record Result(boolean deleted) {}
 }

@@ -10,16 +10,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a name is to be registered with: by {@link RegisterDomain}, or by {@link CheckRegistration},
- * which only tries. All four contacts are needed; they may be the same.
+ * The data of a registration, for {@link RegisterDomain} or the dry run {@link CheckRegistration}.
+ * All four contacts are required; they may be the same.
  *
- * @param nameservers in order; may be empty where the zone allows it, at most 13
- * @param transferLock lock the name at once; {@code false} says nothing and leaves it to the zone,
- *     as some zones refuse to be told
- * @param privacy buy the registrar's privacy service with it
- * @param idnLanguage language tag the registry wants for an IDN, such as {@code de}; null for none
- * @param additionalFields sent as they are, by {@code X-} parameter name
- * @param notice the trademark claims notice that was accepted; null for a name without a claim
+ * @param nameservers in order; may be empty if the zone allows it, at most 13
+ * @param transferLock lock the name at once; {@code false} sends nothing and leaves it to the zone,
+ *     because some zones refuse the parameter
+ * @param privacy buy the registrar's privacy service, too
+ * @param idnLanguage language tag that the registry requires for an IDN, such as {@code de}; null
+ *     for none
+ * @param additionalFields sent unchanged, by {@code X-} parameter name
+ * @param notice the accepted trademark claims notice; null for a name without a claim
  */
 public record DomainRegistration(
     DomainName domain,
@@ -37,7 +38,7 @@ public record DomainRegistration(
     @Nullable AcceptedNotice notice) {
 
   /**
-   * Puts a registration together.
+   * Creates the data.
    *
    * @throws IllegalArgumentException if there are too many name servers
    */

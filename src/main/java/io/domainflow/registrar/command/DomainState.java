@@ -4,16 +4,15 @@ import io.domainflow.model.DomainStatus;
 import java.util.List;
 
 /**
- * How a name stands at the registry, by what the registrar says and nothing else.
+ * The status of a name at the registry, as stated by the registrar.
  *
- * @param words as the registrar writes it
- * @param status in one word of ours; that a date has passed does not count
+ * @param words as stated by the registrar
+ * @param status our status; dates that have passed are ignored
  * @param pendingCreate whether the registry has not registered the name yet
  * @param onHold whether the name does not resolve because its registrar has put it on hold
  * @param heldByRegistry whether the name does not resolve because its registry has put it on hold
- * @param deleting whether the name is being deleted, or was and is still shown
- * @param restoring whether the name is being restored, or the registry has been asked for something
- *     that may be its restoration
+ * @param deleting whether the name is being deleted, or was deleted and is still shown
+ * @param restoring whether the name is being restored, or may be
  */
 public record DomainState(
     List<String> words,
@@ -33,7 +32,7 @@ public record DomainState(
     return says("serverUpdateProhibited");
   }
 
-  /** Whether the registry lets nobody transfer the name (RFC 5731). */
+  /** Whether the registry prohibits a transfer of the name (RFC 5731). */
   public boolean keptByRegistry() {
     return says("serverTransferProhibited");
   }
@@ -43,8 +42,8 @@ public record DomainState(
   }
 
   /**
-   * Whether the name is being deleted because its period is over, and can be renewed without a
-   * restore until it is: it has expired, and is not yet gone.
+   * Whether the name has expired and is about to be deleted, and can still be renewed without a
+   * restore.
    */
   public boolean suspendedBeforeDeletion() {
     return deleting && status == DomainStatus.EXPIRED;

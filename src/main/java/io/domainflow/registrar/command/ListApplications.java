@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for this account's applications for a name: the newest 250, newest first. */
+/** Lists this account's newest 250 applications for a name, newest first. */
 public record ListApplications(DomainName domain) implements Query<ListApplications.Result> {
 
-  /** The applications, newest first; none is no failure. */
+  /** The applications, newest first; may be empty. */
   public record Result(List<Application> applications) {}
 
   /**
    * One application.
    *
    * @param id number of the application
-   * @param status as the registrar writes it; null if not stated
-   * @param failed whether the name will not come of it, as far as {@link ReadApplication} can tell
+   * @param status as stated by the registrar; null if not stated
+   * @param failed whether it has failed, as far as {@link ReadApplication} can tell
    * @param priceClass price class applied for; null if not stated
    * @param createdAt null if not stated
    */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks for a part of what was booked on the account, oldest first: what the registrar charged, gave
- * back or was paid. How long a charge takes to show is not known.
+ * Lists part of the account's bookings, oldest first: charges, refunds and payments. How long a
+ * charge takes to appear is not known.
  *
  * @param since nothing older
  * @param first how many bookings to skip
@@ -25,11 +25,11 @@ public record ListBookings(Instant since, int first) implements Query<ListBookin
   public record Result(List<Booking> bookings, Optional<Integer> next) {}
 
   /**
-   * One booking; those that cannot be read are left out.
+   * One booking; unreadable ones are omitted.
    *
-   * @param id the registrar's number of it
-   * @param description what it was for, such as the name of a domain
-   * @param charged without VAT; negative for what was given back or paid in
+   * @param id the registrar's number
+   * @param description what it was for, such as a domain name
+   * @param charged without VAT; negative for refunds and payments
    */
   public record Booking(String id, Instant at, String description, Money charged) {}
 }

@@ -9,20 +9,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a part of the names the account has, in the order of the registrar. Auth codes, which
- * the answer brings along, are dropped.
+ * Lists part of the account's names, in the registrar's order. Auth codes in the answer are
+ * dropped.
  *
  * @param first how many names to skip
  */
 public record ListDomains(int first) implements Query<ListDomains.Result> {
 
-  /** Names in one part: an answer of this size stays well below what the client reads. */
+  /** Names in one part: an answer of this size stays well below the client's limit. */
   public static final int PART = 250;
 
   /**
    * The answer.
    *
-   * @param complete whether nothing comes after this part
+   * @param complete whether this is the last part
    */
   public record Result(List<Name> names, boolean complete) {}
 
@@ -30,17 +30,18 @@ public record ListDomains(int first) implements Query<ListDomains.Result> {
    * One name. A date is null while the registrar states none; the dates mean what they mean in
    * {@link ReadDomain.Result}.
    *
-   * @param domain as the registrar writes it
-   * @param state how it stands
-   * @param statedMode as the registrar writes it; empty if not stated
-   * @param renewalMode what that means; empty if it is none of our modes
-   * @param priceClass price class the name is renewed in, such as {@code COM}; null if not stated
+   * @param domain as stated by the registrar
+   * @param state its status
+   * @param statedMode as stated by the registrar; empty if not stated
+   * @param renewalMode its meaning; empty if unknown
+   * @param priceClass price class of the renewal, such as {@code COM}; null if not stated
    * @param ownerContacts handles of the registrant; empty if not stated
    * @param adminContacts as above, and so on
-   * @param nameservers null if not stated; a list leaves open whether a name without any has none
-   * @param transferLocked empty where the list does not state it, or the zone has no lock
-   * @param privacy as for {@link ReadDomain.Result}; empty where the list does not state it
-   * @param updatedAt when the registrar changed something of the name last, whatever it was
+   * @param nameservers null if not stated; a list does not distinguish between none stated and no
+   *     name servers
+   * @param transferLocked empty if the list does not state it, or the zone has no lock
+   * @param privacy as for {@link ReadDomain.Result}; empty if the list does not state it
+   * @param updatedAt when the registrar last changed anything about the name
    */
   public record Name(
       String domain,
@@ -63,7 +64,7 @@ public record ListDomains(int first) implements Query<ListDomains.Result> {
       Optional<Boolean> privacy,
       @Nullable Instant updatedAt) {
 
-    /** How the name is set up, as far as the list states it. */
+    /** The setup of the name, as far as the list states it. */
     public NameSettings settings() {
       return new NameSettings(
           nameservers,

@@ -6,20 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a part of the names of this account that somebody wants to have elsewhere. That a name
- * is no longer among them says that its transfer is over, not how it ended.
+ * Lists part of the outgoing transfers of this account. If a name is no longer listed, its transfer
+ * is over, but the result is not known.
  *
  * @param first how many names to skip
- * @param limit most names in the answer, 1 to {@value #MOST}
+ * @param limit maximum number of names, 1 to {@value #MOST}
  */
 public record ListOutgoingTransfers(int first, int limit)
     implements Query<ListOutgoingTransfers.Result> {
 
-  /** Names in one part at most. */
+  /** The maximum number of names in one part. */
   public static final int MOST = ListTransfers.MOST;
 
   /**
-   * Puts the question together.
+   * Creates the query.
    *
    * @throws IllegalArgumentException if the part is too small or too large
    */
@@ -32,7 +32,7 @@ public record ListOutgoingTransfers(int first, int limit)
   /**
    * The answer.
    *
-   * @param total how many there are altogether; as many as are known of if not stated
+   * @param total the total number; the number known so far if not stated
    */
   public record Result(List<Entry> entries, int total) {}
 
@@ -40,10 +40,10 @@ public record ListOutgoingTransfers(int first, int limit)
    * One name.
    *
    * @param domain in A-label form, lower case
-   * @param createdAt when the transfer was asked for; null if not stated
+   * @param createdAt when the transfer was requested; null if not stated
    * @param executesAt when it is granted if nobody answers; null if not stated
-   * @param gainingRegistrar who asks for it; null if not stated
-   * @param toAnotherAccount whether it stays with this registrar, in the account of somebody else
+   * @param gainingRegistrar the registrar that requested it; null if not stated
+   * @param toAnotherAccount whether it moves to another account at this registrar
    */
   public record Entry(
       String domain,

@@ -6,19 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a part of the names that are on their way to this account. That a name is not among them
- * says that its transfer is over, not how it ended.
+ * Lists part of the incoming transfers of this account. If a name is not listed, its transfer is
+ * over, but the result is not known.
  *
  * @param first how many names to skip
- * @param limit most names in the answer, 1 to {@value #MOST}
+ * @param limit maximum number of names, 1 to {@value #MOST}
  */
 public record ListTransfers(int first, int limit) implements Query<ListTransfers.Result> {
 
-  /** Names in one part at most. */
+  /** The maximum number of names in one part. */
   public static final int MOST = 250;
 
   /**
-   * Puts the question together.
+   * Creates the query.
    *
    * @throws IllegalArgumentException if the part is too small or too large
    */
@@ -31,7 +31,7 @@ public record ListTransfers(int first, int limit) implements Query<ListTransfers
   /**
    * The answer.
    *
-   * @param total how many there are altogether; as many as are known of if not stated
+   * @param total the total number; the number known so far if not stated
    */
   public record Result(List<Entry> entries, int total) {}
 
@@ -39,7 +39,7 @@ public record ListTransfers(int first, int limit) implements Query<ListTransfers
    * One name.
    *
    * @param domain in A-label form, lower case
-   * @param createdAt when the transfer was asked for; null if not stated
+   * @param createdAt when the transfer was requested; null if not stated
    * @param losingRegistrar null if not stated
    */
   public record Entry(

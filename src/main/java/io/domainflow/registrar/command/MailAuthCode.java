@@ -3,9 +3,9 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.DomainName;
 
 /**
- * Asks the registry to send the auth code of a name to its registrant. Nobody else gets to see it.
- * Where the platform has no command for that it is refused as {@link
- * io.domainflow.registrar.RefusalReason#NOT_OFFERED}: there the code is read or made ({@link
+ * Has the registry send the auth code of a name to its registrant. Nobody else can see it. If the
+ * platform has no such command, this is refused as {@link
+ * io.domainflow.registrar.RefusalReason#NOT_OFFERED}: there the code is read or created ({@link
  * ReadAuthCode}, {@link CreateAuthCode}).
  */
 public record MailAuthCode(DomainName domain) implements Repeatable<MailAuthCode.Result> {
@@ -14,7 +14,7 @@ public record MailAuthCode(DomainName domain) implements Repeatable<MailAuthCode
    * The answer.
    *
    * @param pending the registry has not done it yet
-   * @param alreadyMailed one that was sent before is still in force: no other is sent
+   * @param alreadyMailed an earlier code is still valid, so no new one is sent
    */
   public record Result(boolean pending, boolean alreadyMailed) {}
 }

@@ -11,9 +11,9 @@ final class Nameservers {
   private Nameservers() {}
 
   /**
-   * A copy of them.
+   * A copy of the name servers.
    *
-   * @throws IllegalArgumentException if a name cannot have so many
+   * @throws IllegalArgumentException if there are too many
    */
   static List<Nameserver> checked(List<Nameserver> nameservers) {
     if (nameservers.size() > MOST) {

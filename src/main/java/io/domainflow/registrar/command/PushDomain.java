@@ -3,17 +3,17 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.DomainName;
 
 /**
- * Gives a name of this account away: to another registrar, or back to the registry. Costs nothing,
- * and cannot be taken back.
+ * Releases a name of this account to another registrar, or to the registry. Costs nothing, and
+ * cannot be undone.
  *
- * @param target to whom, in the words of the registry: the tag of a registrar, or a word of its own
+ * @param target the recipient in the registry's terms: the tag of a registrar, or a keyword
  */
 public record PushDomain(DomainName domain, String target) implements Mutation<PushDomain.Result> {
 
   /**
-   * Puts the command together.
+   * Creates the command.
    *
-   * @throws IllegalArgumentException if nobody is named
+   * @throws IllegalArgumentException if the target is empty
    */
   public PushDomain {
     if (target.isBlank()) {
@@ -24,7 +24,7 @@ public record PushDomain(DomainName domain, String target) implements Mutation<P
   /**
    * The answer.
    *
-   * @param pending the registry has not done it yet and may still refuse
+   * @param pending the registry has not executed it yet and may still refuse
    */
   public record Result(boolean pending) {}
 

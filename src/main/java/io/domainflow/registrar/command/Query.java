@@ -1,8 +1,8 @@
 package io.domainflow.registrar.command;
 
 /**
- * A command that only asks. It may be sent again at any time.
+ * A command that changes nothing and may be repeated at any time.
  *
- * @param <R> what its answer says
+ * @param <R> type of its result
  */
 public non-sealed interface Query<R> extends Command<R> {}

@@ -9,18 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Asks whose login this is and for the prices of the account. Everything else the registrar answers
- * is dropped.
- */
+/** Reads the account of a login and its prices. Everything else in the answer is dropped. */
 public record ReadAccount() implements Query<ReadAccount.Result> {
 
   /**
    * The answer.
    *
-   * @param user the account, as the registrar calls it; null if it does not say
+   * @param user the registrar's name of the account; null if not stated
    * @param currency of the account, ISO 4217; null if not stated
-   * @param prices what the account pays for names, by price class in upper case
+   * @param prices of the account, by price class in upper case
    */
   public record Result(
       @Nullable String user, @Nullable String currency, Map<String, ClassPrices> prices) {
@@ -30,7 +27,7 @@ public record ReadAccount() implements Query<ReadAccount.Result> {
     }
 
     /**
-     * What a year of a name in this price class costs.
+     * The price of a year in this price class.
      *
      * @param priceClass such as {@code COM}, in any case
      * @return empty if amount or currency is not stated or not readable
@@ -40,7 +37,7 @@ public record ReadAccount() implements Query<ReadAccount.Result> {
     }
 
     /**
-     * What the registration of a name in this price class costs: its setting up and its years.
+     * The price of a registration in this price class: the setup fee and the years.
      *
      * @param priceClass such as {@code COM}, in any case
      * @return empty if one of the two, or the currency, is not stated or not readable
@@ -62,7 +59,7 @@ public record ReadAccount() implements Query<ReadAccount.Result> {
     }
 
     /**
-     * What the transfer of a name in this price class costs.
+     * The price of a transfer in this price class.
      *
      * @param priceClass such as {@code COM}, in any case
      * @return empty if amount or currency is not stated or not readable
@@ -72,7 +69,7 @@ public record ReadAccount() implements Query<ReadAccount.Result> {
     }
 
     /**
-     * What a change of registrant costs for a name in this price class.
+     * The price of a change of registrant in this price class.
      *
      * @param priceClass such as {@code COM}, in any case
      * @return empty if amount or currency is not stated or not readable
@@ -82,8 +79,8 @@ public record ReadAccount() implements Query<ReadAccount.Result> {
     }
 
     /**
-     * An unreadable price of a change of registrant: no amount, or one without a currency. Not to
-     * be taken for a change without price.
+     * An unreadable price of a change of registrant: not an amount, or one without a currency. It
+     * must not be treated as a free change.
      *
      * @param priceClass such as {@code COM}, in any case
      */
@@ -122,9 +119,9 @@ public record ReadAccount() implements Query<ReadAccount.Result> {
     }
   }
 
-  /** What a price is for. */
+  /** The kinds of price. */
   public enum Charge {
-    /** The registration itself, beside its years. */
+    /** The setup fee of a registration, without its years. */
     SETUP,
     ANNUAL,
     TRANSFER,
@@ -134,7 +131,7 @@ public record ReadAccount() implements Query<ReadAccount.Result> {
   }
 
   /**
-   * The prices of a class, as the registrar states them: they need not be readable.
+   * The prices of a class as stated by the registrar, possibly unreadable.
    *
    * @param currency null if not stated
    */

@@ -3,8 +3,8 @@ package io.domainflow.registrar.command;
 import java.util.List;
 
 /**
- * Asks for the outcome of an application. That the name is registered is not said here but by
- * {@link ReadDomain}.
+ * Reads the outcome of an application. Whether the name is registered is shown by {@link
+ * ReadDomain}.
  *
  * @param application number of the application
  */
@@ -13,10 +13,10 @@ public record ReadApplication(String application) implements Query<ReadApplicati
   /**
    * The answer.
    *
-   * @param status as the registrar writes it
-   * @param open the name may still come of it, or has come: true of every status not known to be
-   *     the end
-   * @param failed the name will not come of it
+   * @param status as stated by the registrar
+   * @param open whether it may still succeed, or has succeeded: true for every status that is not
+   *     known to be final
+   * @param failed whether it has failed
    */
   public record Result(List<String> status, boolean open, boolean failed) {}
 }

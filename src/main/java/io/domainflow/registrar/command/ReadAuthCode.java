@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the auth code of a name in this account: for handing it over to the login that has
- * ordered it, for nothing else. {@link ReadDomain} drops it.
+ * Reads the auth code of a name in this account, only to hand it over to the login that ordered it.
+ * {@link ReadDomain} drops it.
  */
 public record ReadAuthCode(DomainName domain) implements Query<ReadAuthCode.Result> {
 
@@ -15,7 +15,7 @@ public record ReadAuthCode(DomainName domain) implements Query<ReadAuthCode.Resu
    * The answer.
    *
    * @param authCode null if the name has none, or the registrar shows none
-   * @param validUntil when it ends; null if not stated
+   * @param validUntil when it expires; null if not stated
    */
   public record Result(@Nullable AuthCode authCode, @Nullable Instant validUntil) {}
 }

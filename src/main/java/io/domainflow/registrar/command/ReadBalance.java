@@ -4,18 +4,18 @@ import io.domainflow.model.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Asks what the account has to spend. */
+/** Reads the balance of the account. */
 public record ReadBalance() implements Query<ReadBalance.Result> {
 
   /**
    * The answer. An amount is empty if it is not stated or not readable.
    *
-   * @param balance what is on the account; below zero while it lives on credit
+   * @param balance negative while the account uses its credit
    * @param credit how far the balance may fall below zero
    */
   public record Result(Optional<Money> balance, Optional<Money> credit) {
 
-    /** What may still be spent. */
+    /** The amount that may still be spent. */
     public Optional<Money> available() {
       return balance.map(
           money ->

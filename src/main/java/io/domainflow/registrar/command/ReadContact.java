@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the data behind a contact handle. The auth code is dropped.
+ * Reads the data of a contact handle. The auth code is dropped.
  *
  * @param handle such as {@code P-ABC123}
  */

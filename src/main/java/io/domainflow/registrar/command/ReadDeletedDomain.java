@@ -4,7 +4,7 @@ import io.domainflow.model.DomainName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Asks whether a name was deleted and can be restored. */
+/** Reads whether a name was deleted and can be restored. */
 public record ReadDeletedDomain(DomainName domain) implements Query<ReadDeletedDomain.Result> {
 
   /**
@@ -16,7 +16,7 @@ public record ReadDeletedDomain(DomainName domain) implements Query<ReadDeletedD
    */
   public record Result(boolean restorable, @Nullable Instant until, boolean restoring) {
 
-    /** One of which the list does not tell whether it is being restored. */
+    /** A result for a list that does not show whether the name is being restored. */
     public Result(boolean restorable, @Nullable Instant until) {
       this(restorable, until, false);
     }

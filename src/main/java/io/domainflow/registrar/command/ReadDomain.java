@@ -9,37 +9,36 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for everything the registrar knows of a name in this account. The auth code is dropped. */
+/** Reads all data of a name in this account. The auth code is dropped. */
 public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> {
 
   /**
    * The answer. A date is null while the registrar states none.
    *
-   * @param state how it stands
-   * @param expiresAt end of the period, as the platform reckons it: at the registry or, where the
-   *     registry counts up before anything is paid, of what is paid for
-   * @param paidUntil paid up to here at the registrar, or ordered to be; can be a year ahead of
-   *     {@code expiresAt}
+   * @param state its status
+   * @param expiresAt end of the period in the platform's terms: at the registry or, where the
+   *     registry extends it before anything is paid, of the paid period
+   * @param paidUntil until when it is paid, or ordered to be paid; can be a year after {@code
+   *     expiresAt}
    * @param failureDate when an expiring or unpaid name is deleted or handed back
    * @param accountingDate when the next renewal is charged, if the name renews automatically
-   * @param finalizationDate when a paid renewal is carried out; from then on it cannot be taken
-   *     back
-   * @param renewalMode empty if it is not one of ours
-   * @param transferLocked empty where the zone has no transfer lock
-   * @param transferLockedUntil the lock cannot be taken off before this, whatever the reason
-   * @param changeLockedUntil the part of that which comes from a change of registrant: a name that
-   *     has another registrant stays for a while. Some accounts do not get to see it
+   * @param finalizationDate when a paid renewal is executed; after that it cannot be reversed
+   * @param renewalMode empty if unknown
+   * @param transferLocked empty if the zone has no transfer lock
+   * @param transferLockedUntil the lock cannot be removed before this, for whatever reason
+   * @param changeLockedUntil end of the lock after a change of registrant. Some accounts cannot see
+   *     it
    * @param ownerContact handle of the registrant; null if not stated
    * @param adminContacts handles, the first one first; empty if not stated
    * @param techContacts as above
    * @param billingContacts as above
-   * @param priceClass price class the name is renewed in, such as {@code COM}; null if not stated
-   * @param ownPrice whether that is a class of its own, not the one of plain names in its zone
-   * @param transferredAt when the name was transferred last; null if it never was
-   * @param privacy whether the registrar's privacy service stands in for the registrant or, where
-   *     the registry itself hides persons, whether it does; empty where the name has neither, or it
-   *     is not stated
-   * @param signed whether DS or key records of the name stand at the registry
+   * @param priceClass price class of the renewal, such as {@code COM}; null if not stated
+   * @param ownPrice whether that is a premium class, not that of ordinary names in the zone
+   * @param transferredAt when the name was last transferred; null if never
+   * @param privacy whether the registrar's privacy service replaces the registrant's data or, if
+   *     the registry hides individuals, whether it does; empty if there is neither, or it is not
+   *     stated
+   * @param signed whether the registry has DS or key records of the name
    */
   public record Result(
       DomainState state,
@@ -70,19 +69,19 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
     }
 
     /**
-     * Whether a renewal has been ordered that is charged only when it is carried out: until then it
-     * can be called off.
+     * Whether a renewal is ordered that is charged only on execution: until then it can be
+     * cancelled.
      */
     public boolean renewalOrdered() {
       return finalizationDate != null && accountingDate == null && failureDate == null;
     }
 
-    /** Whether the name is being deleted, or was and is still shown. */
+    /** Whether the name is being deleted, or was deleted and is still shown. */
     public boolean deleting() {
       return state.deleting();
     }
 
-    /** How the name is set up, as far as it is stated. */
+    /** The setup of the name, as far as it is stated. */
     public NameSettings settings() {
       return new NameSettings(
           nameservers,

@@ -6,25 +6,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks what the registrar wrote down of a name: which commands changed it, or were to, and what
- * happened to it from outside. How long a command takes to show there is not known; a platform may
- * write down transfers and renewals only.
+ * Reads the registrar's log of a name: the commands that changed it, or were meant to, and external
+ * events. How long a command takes to appear is not known; a platform may log only transfers and
+ * renewals.
  *
  * @param since nothing older
- * @param limit most entries in the answer
+ * @param limit maximum number of entries
  */
 public record ReadLog(DomainName domain, Instant since, int limit)
     implements Query<ReadLog.Result> {
 
-  /** The entries, newest first; none is no failure. */
+  /** The entries, newest first; may be empty. */
   public record Result(List<Entry> entries) {}
 
   /**
    * One entry; {@link ReadLogEntry} has more of it.
    *
    * @param index number of the entry
-   * @param operation what was done or happened
-   * @param outcome how far it has come
+   * @param operation the kind of operation
+   * @param outcome its result so far
    * @param at null if not stated
    * @param user account of the caller; null if not stated
    * @param role role user of the caller; null if it was none, or is not stated
@@ -38,7 +38,7 @@ public record ReadLog(DomainName domain, Instant since, int limit)
       @Nullable String role) {
 
     /**
-     * Whether it may be of this login. What the log leaves out of the caller is no objection.
+     * Whether it may belong to this login. Details of the caller that the log omits are ignored.
      *
      * @param login account, or {@code account!role} for a role user
      */
@@ -50,7 +50,7 @@ public record ReadLog(DomainName domain, Instant since, int limit)
     }
   }
 
-  /** What an entry is about. */
+  /** The operation of an entry. */
   public enum Operation {
     REGISTRATION,
     /** To this account, requested or arrived. */
@@ -64,7 +64,7 @@ public record ReadLog(DomainName domain, Instant since, int limit)
     OTHER
   }
 
-  /** How far it has come. */
+  /** The result so far. */
   public enum Outcome {
     PENDING,
     SUCCESSFUL,

@@ -3,8 +3,8 @@ package io.domainflow.registrar.command;
 import java.util.Optional;
 
 /**
- * Asks what one entry of the registrar's log says about why something failed. Everything else in
- * the entry is dropped.
+ * Reads from an entry of the registrar's log why an operation failed. Everything else in the entry
+ * is dropped.
  *
  * @param index number of the entry, from {@link ReadLog}
  */
@@ -13,8 +13,8 @@ public record ReadLogEntry(String index) implements Query<ReadLogEntry.Result> {
   /**
    * The answer.
    *
-   * @param reason why it failed, in the registrar's words without mail addresses; empty if the
-   *     entry does not say
+   * @param reason why it failed, as stated by the registrar, without mail addresses; empty if not
+   *     stated
    */
   public record Result(Optional<String> reason) {}
 }

@@ -7,9 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks how far a change of registrant is. Where there is none, or no longer one, it is refused as
- * {@link io.domainflow.registrar.RefusalReason#NOT_FOUND}. The data of the people concerned is
- * dropped.
+ * Reads the state of a change of registrant. If there is none, or no longer one, this is refused as
+ * {@link io.domainflow.registrar.RefusalReason#NOT_FOUND}. The registrants' data is dropped.
  */
 public record ReadRegistrantChange(DomainName domain)
     implements Query<ReadRegistrantChange.Result> {
@@ -17,10 +16,10 @@ public record ReadRegistrantChange(DomainName domain)
   /**
    * The answer.
    *
-   * @param createdAt when it was asked for; null if not stated
-   * @param updatedAt when something happened last; null if not stated
-   * @param log what happened so far, oldest first, in the registrar's words; may name people
-   * @param newOwnerContact handle of the registrant to be; null if not stated
+   * @param createdAt when it was requested; null if not stated
+   * @param updatedAt when it last changed; null if not stated
+   * @param log the registrar's log of it, oldest first; may name people
+   * @param newOwnerContact handle of the new registrant; null if not stated
    */
   public record Result(
       State state,

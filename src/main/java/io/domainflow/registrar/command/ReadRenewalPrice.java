@@ -4,10 +4,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import java.util.Optional;
 
-/**
- * Asks what the renewal of a name in the account costs: the price of the name itself, also where it
- * has one of its own.
- */
+/** Reads the renewal price of a name in the account, including premium prices. */
 public record ReadRenewalPrice(DomainName domain) implements Query<ReadRenewalPrice.Result> {
 
   /**

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks how far a transfer is. Where there is none, or no longer one, it is refused as {@link
+ * Reads the state of a transfer. If there is none, or no longer one, this is refused as {@link
  * io.domainflow.registrar.RefusalReason#NOT_FOUND}.
  */
 public record ReadTransfer(DomainName domain) implements Query<ReadTransfer.Result> {
 
-  /** How far it is. */
+  /** The state of a transfer. */
   public enum State {
     /** Waits for a confirmation by mail. */
     INITIATED,
@@ -34,7 +34,7 @@ public record ReadTransfer(DomainName domain) implements Query<ReadTransfer.Resu
     }
   }
 
-  /** What is happening with the name. */
+  /** The kind of transfer. */
   public enum Type {
     /** It comes to this account. */
     INCOMING,
@@ -49,7 +49,7 @@ public record ReadTransfer(DomainName domain) implements Query<ReadTransfer.Resu
   /**
    * The answer.
    *
-   * @param log what happened so far, oldest first, in the registrar's words; may name people
+   * @param log the registrar's log of it, oldest first; may name people
    * @param createdAt null if not stated
    * @param updatedAt null if not stated
    * @param losingRegistrar null if not stated

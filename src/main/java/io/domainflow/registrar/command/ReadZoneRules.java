@@ -5,16 +5,16 @@ import io.domainflow.model.Period;
 import io.domainflow.model.RegistrantChangeBy;
 import java.util.List;
 
-/** Asks for the rules of the zone a name is in. */
+/** Reads the rules of a name's zone. */
 public record ReadZoneRules(DomainName domain) implements Query<ReadZoneRules.Result> {
 
   /**
    * The answer.
    *
-   * @param transferPeriods what a transfer may extend a name by, in the order stated
-   * @param confirmsTransferByMail whether the registrant has to confirm a transfer to this
-   *     registrar by a mail of the registrar
-   * @param registrantChangeBy what it takes to have another registrant
+   * @param transferPeriods the periods by which a transfer may extend a name, in the order stated
+   * @param confirmsTransferByMail whether the registrant has to confirm a transfer by a mail of the
+   *     registrar
+   * @param registrantChangeBy how registrants are changed
    * @param optOutPossible whether the prior registrant may opt out of the lock after a change
    */
   public record Result(

@@ -6,16 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers a name, at a price of its own if it has one. Charged when executed. Where the registry
- * takes names by application only, or the registrar does for names with a price of their own, it is
- * an application: nothing at the registrar keeps a second one for the same name from being made and
- * charged.
+ * Registers a name, including premium names. Charged when executed. If the registry requires an
+ * application, or the registrar does so for premium names, it is an application: nothing at the
+ * registrar prevents a second one for the same name from being created and charged.
  *
- * @param priceClass price class of a name with a price of its own, as {@link CheckDomains} states
- *     it, or the phase in which the registry takes applications, such as {@code GOLIVE}; null for a
- *     name that is plainly registered
- * @param price what was agreed to pay; the registrar gets it with its currency. Null for a name
- *     that costs what others below its TLD cost
+ * @param priceClass price class of a premium name, as {@link CheckDomains} states it, or the phase
+ *     in which the registry accepts applications, such as {@code GOLIVE}; null for an ordinary
+ *     registration
+ * @param price the accepted price, which is sent with its currency. Null for a name at the usual
+ *     price of its TLD
  */
 public record RegisterDomain(
     DomainRegistration registration, @Nullable String priceClass, @Nullable Money price)
@@ -27,7 +26,7 @@ public record RegisterDomain(
     }
   }
 
-  /** A name that is plainly registered. */
+  /** An ordinary registration. */
   public RegisterDomain(DomainRegistration registration) {
     this(registration, null, null);
   }
@@ -35,12 +34,12 @@ public record RegisterDomain(
   /**
    * The answer.
    *
-   * @param status as the registrar writes it
-   * @param pending the name is not known to be registered and may still be rejected
+   * @param status as stated by the registrar
+   * @param pending whether the name is not known to be registered and may still be rejected
    * @param expiresAt end of the period; null while unknown
    * @param application number of the application; null if there is none, or it is not stated
-   * @param renewalModeSet whether the renewal mode went with it; else it has to be set once the
-   *     name is there ({@link SetRenewalMode})
+   * @param renewalModeSet whether the renewal mode was sent with it; else it has to be set once the
+   *     name is registered ({@link SetRenewalMode})
    */
   public record Result(
       List<String> status,
@@ -49,12 +48,12 @@ public record RegisterDomain(
       @Nullable String application,
       boolean renewalModeSet) {
 
-    /** Of a name that was plainly registered. */
+    /** The result of an ordinary registration. */
     public Result(List<String> status, boolean pending, @Nullable Instant expiresAt) {
       this(status, pending, expiresAt, null, true);
     }
 
-    /** Of an application. */
+    /** The result of an application. */
     public static Result applied(
         @Nullable String application, List<String> status, boolean pending) {
       return new Result(status, pending, null, application, false);

@@ -1,6 +1,6 @@
 package io.domainflow.registrar.command;
 
-/** A part of a registration that the registrar may object to. */
+/** A part of a registration that the registrar may refuse. */
 public enum RegistrationPart {
   REGISTRANT,
   ADMIN,

@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Buys a further period of a name: renews it at the registry now or, where the registry renews
- * automatically at the end of the period, pays that renewal in advance. Charged at once, except
- * where a platform takes a renewal in advance without charging it before the end of the period: it
- * is ordered then, and {@link ReadDomain} shows it as paid. Refused as {@link
+ * automatically at the end of the period, pays that renewal in advance. Charged at once, unless a
+ * platform accepts a renewal in advance and charges it only at the end of the period; then {@link
+ * ReadDomain} shows it as paid. Refused as {@link
  * io.domainflow.registrar.RefusalReason#NOT_OFFERED} if the registry does not renew on command
  * after all.
  *
- * <p>It always says which expiry it was made for: a name that has been renewed since is to be
+ * <p>It always states the expiry that it extends: if the name has been renewed since, it should be
  * refused, not renewed twice.
  *
- * @param expiresBefore end of the period as it was read before
- * @param paidUntilBefore up to when the name was paid when that was read; not sent, but what shows
- *     afterwards that a renewal was paid in advance
- * @param priceClass price class of a name with a price of its own; null for a plain one
- * @param onCommand whether the registry renews on command, as its rules were read ({@link
+ * @param expiresBefore end of the period as read before
+ * @param paidUntilBefore until when the name was paid at that reading; not sent, but shows
+ *     afterwards whether a renewal was paid in advance
+ * @param priceClass price class of a premium name; null for an ordinary one
+ * @param onCommand whether the registry renews on command, according to its rules ({@link
  *     ReadRegistryRules}); else the renewal is paid in advance
  */
 public record RenewDomain(
@@ -35,17 +35,17 @@ public record RenewDomain(
   /**
    * The answer.
    *
-   * @param until the new end of the period or, for a renewal that was paid in advance, up to when
-   *     the name is paid; null if not stated
+   * @param until the new end of the period or, for a renewal paid in advance, until when the name
+   *     is paid; null if not stated
    */
   public record Result(@Nullable Instant until) {}
 
-  /** The same renewal, bought in this way. */
+  /** The same renewal with this procedure. */
   public RenewDomain onCommand(boolean way) {
     return new RenewDomain(domain, period, expiresBefore, paidUntilBefore, priceClass, way);
   }
 
-  /** The date that it moves, as it was read before. */
+  /** The date that it moves, as read before. */
   public Instant before() {
     return onCommand ? expiresBefore : paidUntilBefore;
   }

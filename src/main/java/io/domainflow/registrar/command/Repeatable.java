@@ -1,9 +1,9 @@
 package io.domainflow.registrar.command;
 
 /**
- * A command that changes something but, sent twice, does no more than sent once, and costs nothing.
- * After an unclear answer it is simply sent again.
+ * An idempotent command that changes something and costs nothing. After an unclear answer it is
+ * simply sent again.
  *
- * @param <R> what its answer says
+ * @param <R> type of its result
  */
 public non-sealed interface Repeatable<R> extends Command<R> {}

@@ -8,22 +8,22 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Puts other contacts in the place of those a name has. With a new registrant the registrar may
- * make a change of registrant of it, with mails and a lock, depending on the account's settings:
- * the step that sends it reads {@link ReadRegistrantChange} afterwards.
+ * Replaces the contacts of a name. With a new registrant the registrar may turn it into a change of
+ * registrant, with mails and a lock, depending on the account's settings: the calling step reads
+ * {@link ReadRegistrantChange} afterwards.
  *
- * @param handles the contact each role gets, such as {@code P-ABC123}; the other roles stay
- * @param additionalFields what the registry wants with the contacts, sent as they are, by {@code
- *     X-} parameter name
+ * @param handles the new contact of each role, such as {@code P-ABC123}; other roles stay unchanged
+ * @param additionalFields the additional fields for the contacts, sent unchanged, by {@code X-}
+ *     parameter name
  */
 public record ReplaceContacts(
     DomainName domain, Map<ContactRole, String> handles, AdditionalFields additionalFields)
     implements Mutation<ReplaceContacts.Result> {
 
   /**
-   * Puts the command together.
+   * Creates the command.
    *
-   * @throws IllegalArgumentException if no role gets a contact
+   * @throws IllegalArgumentException if there is no contact
    */
   public ReplaceContacts {
     if (handles.isEmpty()) {
@@ -35,8 +35,8 @@ public record ReplaceContacts(
   /**
    * The answer.
    *
-   * @param pending not done yet; it may have become a change of registrant that waits for mails
-   * @param text what the registrar says of it
+   * @param pending not executed yet; it may have become a change of registrant that waits for mails
+   * @param text the registrar's message
    */
   public record Result(boolean pending, String text) {}
 

@@ -14,20 +14,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a name to be transferred to this account. Charged when it is carried out. The name is
- * here once the transfer is through ({@link ReadTransfer}), often days later.
+ * Requests the transfer of a name to this account. Charged when executed. The name arrives when the
+ * transfer is complete ({@link ReadTransfer}), often days later.
  *
- * <p>A transfer of a generic top-level domain mostly takes neither contacts nor name servers; they
+ * <p>Transfers in generic top-level domains usually accept neither contacts nor name servers; these
  * are changed afterwards.
  *
- * @param authCode null where the zone needs none
- * @param period what the transfer extends the name by; {@code 0Y} extends it by nothing, null
- *     leaves it to the zone
- * @param contacts those to be changed with the transfer; may be empty
+ * @param authCode null if the zone needs none
+ * @param period by which the transfer extends the name; {@code 0Y} for no extension, null for the
+ *     zone's default
+ * @param contacts to be changed with the transfer; may be empty
  * @param nameservers in order, at most 13; may be empty
- * @param additionalFields sent as they are, by {@code X-} parameter name
- * @param priceClass price class of a premium name, as {@link CheckTransfer} states it; null for a
- *     plain one
+ * @param additionalFields sent unchanged, by {@code X-} parameter name
+ * @param priceClass price class of a premium name, as {@link CheckTransfer} states it; null for an
+ *     ordinary one
  */
 public record RequestTransfer(
     DomainName domain,
@@ -41,7 +41,7 @@ public record RequestTransfer(
     implements Mutation<RequestTransfer.Result> {
 
   /**
-   * Puts a transfer together.
+   * Creates the command.
    *
    * @throws IllegalArgumentException if there are too many name servers
    */
@@ -55,8 +55,8 @@ public record RequestTransfer(
   /**
    * The answer.
    *
-   * @param pending the transfer has been asked for and may still fail
-   * @param text what the registrar says of it
+   * @param pending the transfer is under way and may still fail
+   * @param text the registrar's message
    */
   public record Result(boolean pending, String text) {}
 

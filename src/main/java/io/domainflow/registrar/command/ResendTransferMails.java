@@ -3,12 +3,12 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.DomainName;
 
 /**
- * Has the mails sent again that a transfer or a change of registrant waits for. Sent twice, people
- * get two mails, which does no harm.
+ * Resends the mails that a transfer or a change of registrant waits for. Sent twice, people get two
+ * mails, which does no harm.
  */
 public record ResendTransferMails(DomainName domain)
     implements Repeatable<ResendTransferMails.Result> {
 
-  /** The mails are on their way; there is nothing more to say. */
+  /** The mails were sent; there are no details. */
   public record Result() {}
 }

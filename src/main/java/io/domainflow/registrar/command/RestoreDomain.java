@@ -5,17 +5,17 @@ import io.domainflow.model.RenewalMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a deleted name that can still be restored. Expensive. Its success never says more than
- * that it is under way: it takes from moments to three working days.
+ * Requests the restore of a deleted name. Expensive. Success only means that it is under way: it
+ * takes from moments to three working days.
  *
- * @param mode renewal mode that the name gets with it, where the platform takes one; else it has
- *     another, and {@link SetRenewalMode} has to follow
- * @param priceClass price class of a name with a price of its own; null for a plain one
+ * @param mode renewal mode to set with it, if the platform accepts one; else {@link SetRenewalMode}
+ *     has to follow
+ * @param priceClass price class of a premium name; null for an ordinary one
  */
 public record RestoreDomain(DomainName domain, RenewalMode mode, @Nullable String priceClass)
     implements Mutation<RestoreDomain.Result> {
 
-  /** It is under way; only a look at the name tells how it ends. */
+  /** It is under way; only reading the name shows the result. */
   public record Result() {}
 
   @Override

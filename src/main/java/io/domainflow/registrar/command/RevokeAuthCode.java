@@ -3,8 +3,8 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.DomainName;
 
 /**
- * Makes the auth code that was issued for a name void. Where a name always has one it gets another,
- * which nobody is told.
+ * Invalidates the auth code issued for a name. If names always have one, it gets a new code, which
+ * is not disclosed.
  *
  * @param atRegistry as with {@link CreateAuthCode}
  */

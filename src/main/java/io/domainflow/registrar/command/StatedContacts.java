@@ -5,12 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The handles that an answer states, by role. */
+/** The contact handles in an answer, by role. */
 final class StatedContacts {
 
   private StatedContacts() {}
 
-  /** Those of each role; a role that has none, or of which nothing is stated, is left out. */
+  /** The handles of each role; roles without any are omitted. */
   static Map<ContactRole, List<String>> of(
       List<String> owner, List<String> admin, List<String> tech, List<String> billing) {
     Map<ContactRole, List<String>> stated = new EnumMap<>(ContactRole.class);

@@ -7,14 +7,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Sets name servers, contacts beside the registrant, transfer lock and privacy of a name. All of it
- * is said as it is to be, not as a change, so that it may be sent twice. The registrant is another
- * matter: {@link ReplaceContacts}; so is the renewal mode: {@link SetRenewalMode}.
+ * Sets name servers, contacts other than the registrant, transfer lock and privacy of a name. All
+ * values are absolute, so the command is idempotent. For the registrant use {@link
+ * ReplaceContacts}, for the renewal mode {@link SetRenewalMode}.
  *
- * @param settings what is to be set; sections of which nothing is said stay as they are. No name
- *     servers at all means that the name is to have none, no handle in a role the same
- * @param registrarDns whether the registrar's own DNS is to serve the name: it makes the zone if
- *     there is none, and its servers become those of the name unless {@code settings} say others.
+ * @param settings the values to set; missing sections stay unchanged. An empty list of name servers
+ *     removes all, and so does an empty list of handles of a role
+ * @param registrarDns whether to use the registrar's own DNS for the name: it creates the zone if
+ *     there is none, and its servers become those of the name unless {@code settings} name others.
  *     Not offered on every platform ({@code Platform.hasDns})
  */
 public record UpdateDomain(DomainName domain, NameSettings settings, boolean registrarDns)
@@ -24,10 +24,10 @@ public record UpdateDomain(DomainName domain, NameSettings settings, boolean reg
       Set.of(Section.NAMESERVERS, Section.CONTACTS, Section.TRANSFER_LOCK, Section.PRIVACY);
 
   /**
-   * Puts the command together.
+   * Creates the command.
    *
-   * @throws IllegalArgumentException if it would change nothing, says a section that is set by
-   *     another command, or too many name servers
+   * @throws IllegalArgumentException if it would change nothing, has a section that is set by a
+   *     different command, or has too many name servers
    */
   public UpdateDomain {
     Set<Section> sections = settings.sections();
@@ -47,7 +47,7 @@ public record UpdateDomain(DomainName domain, NameSettings settings, boolean reg
   /**
    * The answer.
    *
-   * @param pending the registry has not done it yet and may still refuse
+   * @param pending the registry has not executed it yet and may still refuse
    */
   public record Result(boolean pending) {}
 }

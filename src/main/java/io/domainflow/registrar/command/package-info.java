@@ -1,4 +1,4 @@
-/** What a registrar can be asked and told, in our words: one record for each command. */
+/** The commands to a registrar, independent of the platform: one record for each. */
 @NullMarked
 package io.domainflow.registrar.command;
 
