@@ -12,8 +12,7 @@ import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 
 /**
- * What the descriptions of CentralNic Reseller say beside those that it has in common with
- * HEXONET's ISPAPI.
+ * Interprets the descriptions of CentralNic Reseller that differ from those of HEXONET's ISPAPI.
  */
 @Component
 @Fallback
@@ -38,7 +37,7 @@ public final class CnrCodes extends PlatformCodes {
     return RegistrarTexts.ofTransfer(words);
   }
 
-  /** None: there is no order for a change of registrant. */
+  /** Always empty, because changes of registrant are not offered. */
   @Override
   public Set<ChangeHint> changeHints(String words) {
     return Set.of();
@@ -49,7 +48,7 @@ public final class CnrCodes extends PlatformCodes {
     return DOCUMENTED_EVENTS;
   }
 
-  /** Empty: no text is known that says it. */
+  /** Always empty, because no such text is known. */
   @Override
   public Optional<Instant> lockedUntil(String words) {
     return Optional.empty();

@@ -4,7 +4,7 @@ import io.domainflow.registrar.RegistrarConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** How CentralNic Reseller is reached. */
+/** Configures the access to CentralNic Reseller. */
 @Configuration
 @EnableConfigurationProperties(CnrProperties.class)
 public class CnrConfiguration {

@@ -35,12 +35,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Speaks to CentralNic Reseller, live, test system (OT&E) or sandbox.
+ * The dialect of CentralNic Reseller, live, test system (OT&E) or sandbox.
  *
- * <p>What the registrar has no command for is refused here, without a call, as {@link
- * RefusalReason#NOT_OFFERED}. A command that takes several of the registrar's makes several calls
- * within the time of one: any number of questions, and one command at the most that changes
- * something.
+ * <p>Commands that the registrar lacks are refused without a call, as {@link RefusalReason#NOT_OFFERED}. A command that consists of several of the registrar's makes several calls within the timeout of one: any number of queries, and at most one command that changes something.
  */
 @Component
 public class CnrDialect extends WireDialect {
@@ -116,7 +113,7 @@ public class CnrDialect extends WireDialect {
         .orElseGet(() -> super.points(command));
   }
 
-  // What is refused without a call cannot have been carried out.
+  // A command that is refused without a call cannot have been executed.
   @Override
   public void check(Mutation<?> command) {
     if (CnrWires.notOffered(command).isEmpty()) {
@@ -179,7 +176,7 @@ public class CnrDialect extends WireDialect {
     };
   }
 
-  /** The calls of one command, which end together. */
+  /** The calls of one command, with a common timeout. */
   private final class Parts implements Calls {
 
     private final Accounts.Access access;
@@ -222,7 +219,7 @@ public class CnrDialect extends WireDialect {
       try {
         return call(part);
       } catch (NoAnswer e) {
-        // What changes something comes last: it has not been sent.
+        // The command that changes something comes last, so it has not been sent.
         throw question ? e : new NotSent(e.trouble(), e);
       }
     }

@@ -6,12 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the API of CentralNic Reseller is reached. Its times are those of every platform.
+ * The addresses of CentralNic Reseller's API. Its timeouts are the same as for every platform.
  *
  * @param liveUrl address of the live system
  * @param oteUrl address of the registrar's own test system
- * @param sandboxUrl address of the stand-in that ships with Domainflow; null for the one inside
- *     this application
+ * @param sandboxUrl address of the sandbox; null for the one inside this application
  */
 @ConfigurationProperties("domainflow.cnr")
 public record CnrProperties(

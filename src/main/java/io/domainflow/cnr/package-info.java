@@ -1,7 +1,6 @@
 /**
  * The dialect of CentralNic Reseller: one typed answer or one typed failure for each of our
- * commands. What changes something is exactly one command there, or none; a question may take
- * several. Never repeats anything.
+ * commands. A change is exactly one command there, or none; a query may take several. It never repeats anything.
  */
 @NullMarked
 package io.domainflow.cnr;

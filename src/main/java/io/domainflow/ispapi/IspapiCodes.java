@@ -13,7 +13,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 
-/** What ISPAPI's result codes and descriptions say. */
+/** Interprets ISPAPI's result codes and descriptions. */
 @Component
 @Fallback
 public final class IspapiCodes extends PlatformCodes {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Speaks to HEXONET's ISPAPI, live, test system (OT&E) or sandbox. */
+/** The dialect of HEXONET's ISPAPI, live, test system (OT&E) or sandbox. */
 @Component
 public class IspapiDialect extends WireDialect {
 

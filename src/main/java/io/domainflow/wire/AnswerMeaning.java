@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the registrar's answers mean. Its pages say what a code is called, not whether the command
- * took effect: that is our reading, and this the only place for it.
+ * Interprets the registrar's answers. Its pages give the name of a code, but not whether the command took effect: that is our interpretation, and this is the only place for it.
  */
 public final class AnswerMeaning {
 
@@ -28,8 +27,7 @@ public final class AnswerMeaning {
    * The whole policy. Codes decide; texts are not a documented contract and only distinguish two
    * meanings of one code.
    *
-   * @param mutation whether the command changes something. A question leaves nothing in doubt: it
-   *     is asked again.
+   * @param mutation whether the command changes something. The outcome of a query is never unknown, because it can be repeated.
    */
   public static Kind kindOf(WireResponse response, boolean mutation) {
     Kind doubt = mutation ? Kind.IN_DOUBT : Kind.TRY_LATER;
@@ -51,9 +49,10 @@ public final class AnswerMeaning {
           REQUEST_NOT_AVAILABLE ->
           Kind.NEGATIVE_CHECK;
 
-      // The server gave up somewhere on the way, perhaps behind the registry (549).
+      // The server gave up at some point, perhaps after the registry had executed the command
+      // (549).
       case SERVER_ERROR, TRY_AGAIN -> doubt;
-      // The page of AddContact has a second text for 549, which speaks of what was sent.
+      // The page of AddContact has a second text for 549, which concerns the data sent.
       case COMMAND_FAILED ->
           INVALID_CHARACTERS.matcher(response.description()).lookingAt() ? Kind.REFUSED : doubt;
 
@@ -62,8 +61,7 @@ public final class AnswerMeaning {
       case INVALID_COMMAND_FORMAT ->
           response.description().contains("session expired") ? Kind.TRY_LATER : Kind.REFUSED;
 
-      // Never to be tried again automatically, although the first looks like a trouble of the
-      // server.
+      // Never retried automatically, although the first looks like a server problem.
       case ABUSE_DETECTED, ADDRESS_NOT_ALLOWED, AUTHENTICATION_FAILED -> Kind.LOGIN_REFUSED;
       // Without the ACL text: the object belongs to another account.
       case AUTHORIZATION_FAILED ->
@@ -71,9 +69,8 @@ public final class AnswerMeaning {
 
       case CREDIT_LIMIT_EXCEEDED -> Kind.CREDIT;
 
-      // Our mistake, a rule of the zone, or a state that does not allow it. After a doubt, 536,
-      // 540, 554 and 555 may be the trace of our own command: the code that had the doubt asks
-      // first.
+      // Our mistake, a rule of the zone, or a status that prohibits it. After an unknown outcome,
+      // 536, 540, 554 and 555 may be the trace of our own command: the caller checks first.
       case INVALID_COMMAND_NAME,
           INVALID_COMMAND_OPTION,
           INVALID_ENTITY,
@@ -113,7 +110,7 @@ public final class AnswerMeaning {
     };
   }
 
-  /** Why an answer says no. */
+  /** Why an answer is a refusal. */
   public static RefusalReason reasonOf(WireResponse response) {
     Optional<ResultCode> known = ResultCode.of(response.code());
     if (known.equals(Optional.of(ResultCode.AUTHENTICATION_FAILED))
@@ -160,7 +157,7 @@ public final class AnswerMeaning {
     };
   }
 
-  /** The server as a whole is busy or away; everything else is about this one command. */
+  /** Whether the server as a whole is busy or unavailable; everything else concerns only this command. */
   public static boolean isAway(WireResponse response) {
     return ResultCode.of(response.code())
         .filter(code -> code != ResultCode.COMMAND_FAILED)

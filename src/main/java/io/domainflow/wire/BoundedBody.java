@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Collects an answer up to a size, and hangs up on one that is larger. */
+/** Collects an answer up to a maximum size, and closes the connection if it is larger. */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
   /** The answer is larger than anything the registrar sends. */

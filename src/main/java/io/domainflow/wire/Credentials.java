@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Credentials(String login, String password, @Nullable String clientAddress) {
 
-  /** A login that is accepted from every address. */
+  /** Credentials that are accepted from every address. */
   public Credentials(String login, String password) {
     this(login, password, null);
   }

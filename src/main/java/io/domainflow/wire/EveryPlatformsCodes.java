@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads kept words of which nobody says any longer whose they are: as every platform would read
- * them. A parameter that one of them knows as something else is no additional field.
+ * Interprets stored texts whose platform is no longer known, as every platform would. A parameter that one platform uses for something else does not count as an additional field.
  */
 @Component
 final class EveryPlatformsCodes extends WireCodes {

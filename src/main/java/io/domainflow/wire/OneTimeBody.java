@@ -8,11 +8,9 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A request body that is handed out once at most, and that knows whether it was.
+ * A request body that is sent at most once, and that knows whether it was.
  *
- * <p>The HTTP client asks for the body when the connection stands and the header is on its way. As
- * long as it has not asked, the command cannot have been executed, whatever went wrong; from then
- * on it may have been. A second request for it, for whatever reason, gets an error instead.
+ * <p>The HTTP client requests the body when the connection is established and the header is being sent. Until then, the command cannot have been executed, whatever went wrong; after that it may have been. Any second request for the body fails.
  */
 final class OneTimeBody implements BodyPublisher {
 
@@ -30,9 +28,8 @@ final class OneTimeBody implements BodyPublisher {
   }
 
   /**
-   * Makes sure that the body is no longer handed out.
-   *
-   * @return whether that came in time, that is, nothing of it has left
+   * Prevents the body from being sent.
+   * @return whether that was in time, so that nothing of it has been sent
    */
   boolean withdraw() {
     state.compareAndSet(State.KEPT, State.WITHDRAWN);

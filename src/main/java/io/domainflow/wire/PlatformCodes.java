@@ -1,4 +1,4 @@
 package io.domainflow.wire;
 
-/** How one platform's codes and words are read. */
+/** Interprets one platform's codes and texts. */
 public abstract class PlatformCodes extends WireCodes {}

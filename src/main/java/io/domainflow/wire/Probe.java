@@ -6,8 +6,7 @@ import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.command.Mutation;
 
 /**
- * Finds out by reading whether a command was carried out. Each command that changes something and
- * must not be sent twice has one.
+ * Finds out by reading whether a command was executed. There is one for each command that changes something and must not be sent twice.
  *
  * @param <C> the command
  * @param <R> its result
@@ -18,9 +17,8 @@ public interface Probe<C extends Mutation<R>, R> {
   Class<C> command();
 
   /**
-   * Looks.
-   *
-   * @param intent the attempt in doubt
+   * Checks an attempt.
+   * @param intent the attempt with the unknown outcome
    * @param registrar reads for the account of the attempt
    */
   Finding<R> look(C command, Intent intent, Reader registrar);

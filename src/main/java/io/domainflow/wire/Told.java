@@ -11,21 +11,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A call and its answer, in words for people. They end up in the engine's history, so they hold no
- * value that was sent except what the command is about.
+ * Describes a call and its answer for people. The texts end up in the engine's history, so they contain no sent values except the command's subject.
  */
 final class Told {
 
-  // The engine cuts the message of a step after 666 characters, and what to do comes last.
+  // The engine truncates the message of a step after 666 characters, and the advice comes last.
   private static final int LONGEST_DESCRIPTION = 120;
   private static final String[] OBJECTS = {"DOMAIN", "DOMAIN0", "CONTACT", "APPLICATION"};
-  // Names and handles say nothing about a person, and an operator needs them.
+  // Names and handles are not personal data, and an operator needs them.
   private static final Pattern HARMLESS =
       Pattern.compile("DOMAIN\\d*|NAMESERVER\\d+|APPLICATION|CONTACT|[A-Z]+CONTACT\\d+");
 
   private Told() {}
 
-  /** Name of a command and what it is about. */
+  /** Name and subject of a command. */
   static String sent(WireCommand<?> said) {
     return object(said).map(object -> said.name() + " for " + object).orElseGet(said::name);
   }
@@ -38,7 +37,7 @@ final class Told {
             .findFirst();
   }
 
-  /** Code and words of an answer. */
+  /** Code and message of an answer. */
   static String answer(WireCommand<?> said, WireResponse answer) {
     String words = answer.description();
     for (String value : confidential(said)) {
@@ -53,7 +52,7 @@ final class Told {
         + (ResultCode.of(answer.code()).isEmpty() ? ", a code that is not documented" : "");
   }
 
-  // The longer first: a first name may be a part of the e-mail address.
+  // Longer values first, because a first name may be part of the e-mail address.
   private static List<String> confidential(WireCommand<?> said) {
     return said.parameters().entrySet().stream()
         .filter(parameter -> !HARMLESS.matcher(parameter.getKey()).matches())

@@ -7,10 +7,9 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
- * How one of our commands is said to the registrar, and how its answer is read.
- *
- * @param <C> our command
- * @param <R> what its answer says
+ * Translates one of our commands into the registrar's, and parses its answer.
+   * @param <C> our command
+   * @param <R> type of its result
  */
 public interface Wire<C extends Command<R>, R> {
 
@@ -24,27 +23,24 @@ public interface Wire<C extends Command<R>, R> {
   Map<String, String> parameters(C command);
 
   /**
-   * Reads the answer. To be asked only for an answer that is a success, the negative result of a
-   * check, or a refusal that says that nothing needs to change ({@link #isAlreadySo}).
+   * Parses the answer. Call it only for a success, the negative result of a check, or a refusal that means that nothing has to change ({@link #isAlreadySo}).
    */
   R result(C command, WireResponse response);
 
   /**
-   * Whether an answer is about what was asked. It is not if it states something else: answers that
-   * were mixed up must not be believed. Most commands state nothing of the kind.
+   * Whether an answer belongs to the command. It does not if it names a different object: mixed-up answers must not be trusted. Most answers name none.
    */
   default boolean isAnsweredBy(C command, WireResponse response) {
     return true;
   }
 
-  /** Whether a refusal says that a repeatable command has nothing left to change. */
+  /** Whether a refusal means that a repeatable command has nothing to change. */
   default boolean isAlreadySo(ResultCode refusal) {
     return false;
   }
 
   /**
-   * What the command counts in the registrar's quota system. Its page names a few commands; the
-   * others of each kind are counted like them.
+   * The points of the command in the registrar's quota system. Its page documents a few commands; similar ones are assumed to cost the same.
    */
   default int points(C command) {
     return Query.class.isAssignableFrom(command()) ? 1 : 10;

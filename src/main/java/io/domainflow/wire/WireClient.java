@@ -31,12 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends one command in one HTTP request. Never repeats it and never follows a redirect: whether to
- * send again is decided by those who know what the command costs.
+ * Sends one command in one HTTP request. Never repeats it and never follows a redirect: the caller, who knows what the command costs, decides whether to send it again.
  *
- * <p>A call ends within its total time, whatever the other side does, and reads no more than 2 MiB.
- * The log gets command, domain, result code and duration, nothing else; an auth code that the
- * registrar repeats in a description is taken out of it.
+ * <p>A call ends within its total timeout, whatever the other side does, and reads at most 2 MiB. Only command, domain, result code and duration are logged; an auth code that the registrar repeats in a description is removed.
  */
 public final class WireClient {
 
@@ -44,7 +41,7 @@ public final class WireClient {
 
   private static final int MAX_ANSWER_BYTES = 2 * 1024 * 1024;
 
-  // Anything shorter can be a part of any word.
+  // A shorter value may be part of any word.
   private static final int SHORTEST_AUTH_CODE = 4;
 
   private static final int LONGEST_DESCRIPTION = 1_000;
@@ -53,10 +50,9 @@ public final class WireClient {
   private final Duration total;
 
   /**
-   * Makes a client.
-   *
-   * @param http as made by {@link WireHttp}
-   * @param total longest time for one call, from the start to the last byte of the answer
+   * Creates a client.
+   * @param http as created by {@link WireHttp}
+   * @param total timeout of a call, from the start to the last byte of the answer
    */
   public WireClient(HttpClient http, Duration total) {
     this.http = http;
@@ -64,13 +60,12 @@ public final class WireClient {
   }
 
   /**
-   * Sends a command and waits for the answer, which may be a refusal: {@link
-   * io.domainflow.wire.AnswerMeaning} says what it means.
+   * Sends a command and waits for the answer, which may be a refusal: {@link io.domainflow.wire.AnswerMeaning} interprets it.
    *
    * @throws IllegalArgumentException if a value of the command does not fit the protocol; nothing
    *     was sent
-   * @throws NotSent if the registrar could not be reached; surely not executed
-   * @throws NotAccepted if the web server did not let the request in; not executed
+   * @throws NotSent if the registrar could not be reached; certainly not executed
+   * @throws NotAccepted if the web server rejected the request; not executed
    * @throws NoAnswer if the command was sent and its outcome is unknown
    */
   public WireResponse send(Endpoint endpoint, Credentials credentials, WireCommand<?> command) {
@@ -113,7 +108,7 @@ public final class WireClient {
     CompletableFuture<HttpResponse<byte[]>> exchange =
         http.sendAsync(request, info -> new BoundedBody(MAX_ANSWER_BYTES));
     try {
-      // Not HttpRequest.timeout: that one ends with the header and lets a slow body drip forever.
+      // Not HttpRequest.timeout, which covers only the header and lets a slow body drip forever.
       return exchange.get(total.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       Throwable failure = Objects.requireNonNullElse(e.getCause(), e);
@@ -151,13 +146,13 @@ public final class WireClient {
     }
   }
 
-  // A description is shown to people and kept.
+  // A description is shown to people and stored.
   private static WireResponse withoutSecrets(WireResponse response, @Nullable String authCode) {
     String description = SecretText.masked(response.description());
     if (authCode != null && authCode.length() >= SHORTEST_AUTH_CODE) {
       description = description.replace(authCode, "***");
     }
-    // afterwards: of a secret at its end a part would stay
+    // afterwards, because truncation could leave part of a secret
     return new WireResponse(
         response.code(),
         WireResponse.cut(description, LONGEST_DESCRIPTION),
@@ -177,7 +172,7 @@ public final class WireClient {
         + field("s_command", command);
   }
 
-  // URLEncoder leaves the asterisk alone; the registrar wants it encoded.
+  // URLEncoder does not encode the asterisk; the registrar requires it.
   private static String field(String name, String value) {
     return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("*", "%2A");
   }
@@ -201,7 +196,7 @@ public final class WireClient {
   private static NoAnswer noAnswer(Throwable failure) {
     return failure instanceof BoundedBody.TooLarge
         ? NoAnswer.unusable("the answer is too large")
-        // the client may ask for the body before the handshake has failed
+        // the client may request the body before the handshake has failed
         : new NoAnswer(
             failure instanceof SSLException
                 ? Trouble.NO_SECURE_CONNECTION

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What result codes say, which both platforms number alike; their words are their own. */
+/** Interprets result codes, which both platforms share; their texts differ. */
 public abstract class WireCodes implements RegistrarCodes {
 
-  /** As the registrar calls commands that only ask. */
+  /** The registrar's prefixes of commands that only read. */
   private static final Pattern QUESTION = Pattern.compile("(Check|Status|Query|Get)[A-Z]\\w*");
 
   @Override

@@ -6,16 +6,15 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
- * One of our commands as the registrar takes it.
- *
- * @param <R> what its answer says
+ * One of our commands in the registrar's form.
+   * @param <R> type of its result
  */
 public final class WireCommand<R> {
 
   private final Command<R> command;
   private final Wire<Command<R>, R> wire;
 
-  /** Says a command in this way. */
+  /** Translates a command with this wire. */
   public WireCommand(Command<R> command, Wire<Command<R>, R> wire) {
     this.command = command;
     this.wire = wire;
@@ -34,31 +33,30 @@ public final class WireCommand<R> {
   /**
    * The parameters in wire form and order, without {@code COMMAND}.
    *
-   * @throws IllegalArgumentException if an additional field is none that may be sent with it
+   * @throws IllegalArgumentException if an additional field may not be sent with it
    */
   public Map<String, String> parameters() {
     return wire.parameters(command);
   }
 
   /**
-   * Reads the answer. To be asked only for an answer that is a success, the negative result of a
-   * check, or a refusal that says that nothing needs to change ({@link #isAlreadySo}).
+   * Parses the answer. Call it only for a success, the negative result of a check, or a refusal that means that nothing has to change ({@link #isAlreadySo}).
    */
   public R result(WireResponse response) {
     return wire.result(command, response);
   }
 
-  /** Whether an answer is about what was asked. */
+  /** Whether an answer belongs to the command. */
   public boolean isAnsweredBy(WireResponse response) {
     return wire.isAnsweredBy(command, response);
   }
 
-  /** Whether a refusal says that the command has nothing left to change. */
+  /** Whether a refusal means that the command has nothing to change. */
   public boolean isAlreadySo(ResultCode refusal) {
     return wire.isAlreadySo(refusal);
   }
 
-  /** What the command counts in the registrar's quota system. */
+  /** The points of the command in the registrar's quota system. */
   public int points() {
     return wire.points(command);
   }

@@ -5,7 +5,7 @@ import java.net.http.HttpClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the dialects of the platforms share as parts of this application. */
+/** Configures the beans that the dialects share. */
 @Configuration
 public class WireConfiguration {
 

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 
 /**
- * The dialect of a platform that speaks the line protocol: its wires, its probes, its addresses.
+ * The dialect of a platform with the line protocol: its wires, its probes, its addresses.
  */
 public abstract class WireDialect implements Dialect {
 
@@ -43,9 +43,8 @@ public abstract class WireDialect implements Dialect {
   }
 
   /**
-   * Where the sandbox is reached: at the address that is set, else in this application.
-   *
-   * @param path of the platform's face in this application
+   * The address of the sandbox: the configured one, else that in this application.
+   * @param path of the platform's endpoint in this application
    */
   // The port of a test or of --server.port=0 is known only once the server listens.
   protected static URI sandboxUrl(@Nullable URI set, Environment environment, String path) {
@@ -55,7 +54,7 @@ public abstract class WireDialect implements Dialect {
             "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + path);
   }
 
-  /** Where a system of the platform is reached. */
+  /** The address of a system of the platform. */
   protected abstract Endpoint endpoint(RegistrarSystem system);
 
   @Override
@@ -85,7 +84,7 @@ public abstract class WireDialect implements Dialect {
     return send(access, wires.say(command), longest);
   }
 
-  /** Sends one command, once, and reads the answer. */
+  /** Sends one command once and parses the answer. */
   protected final <R> Answer<R> send(
       Accounts.Access access, WireCommand<R> said, Duration longest) {
     WireResponse response =

@@ -3,14 +3,13 @@ package io.domainflow.wire;
 import java.net.http.HttpClient;
 import java.time.Duration;
 
-/** The HTTP client that fits {@link WireClient}. */
+/** Creates the HTTP client for {@link WireClient}. */
 public final class WireHttp {
 
   private WireHttp() {}
 
   /**
-   * Makes a client that keeps connections open between calls. It follows no redirect: the login
-   * must not travel to an address nobody configured.
+   * Creates a client that keeps connections open between calls. It follows no redirects, because the login must not be sent to an address that nobody configured.
    */
   public static HttpClient create(Duration connectTimeout) {
     return HttpClient.newBuilder()

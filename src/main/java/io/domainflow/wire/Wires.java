@@ -8,15 +8,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** How each of our commands is said on one platform. */
+/** The translations of our commands for one platform. */
 public final class Wires {
 
   private final Platform platform;
   private final Map<Class<?>, Wire<?, ?>> byCommand;
 
   /**
-   * Puts the wires of a platform together.
-   *
+   * Collects the wires of a platform.
    * @throws IllegalStateException if two are for the same command
    */
   public Wires(Platform platform, List<Wire<?, ?>> wires) {
@@ -24,7 +23,7 @@ public final class Wires {
     this.byCommand = wires.stream().collect(Collectors.toMap(Wire::command, Function.identity()));
   }
 
-  /** The commands that can be said. */
+  /** The commands with a wire. */
   public Set<Class<?>> commands() {
     return byCommand.keySet();
   }
@@ -35,9 +34,8 @@ public final class Wires {
   }
 
   /**
-   * Says a command.
-   *
-   * @throws IllegalStateException if the platform has none like it
+   * Translates a command.
+   * @throws IllegalStateException if the platform has no such command
    */
   // A wire is registered under the class of its command, and the command determines the result.
   @SuppressWarnings("unchecked")

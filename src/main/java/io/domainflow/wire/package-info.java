@@ -1,7 +1,5 @@
 /**
- * What the platforms that speak the same line protocol have in common: one HTTP call for a command,
- * never repeated; how a command is said and its answer read; what the result codes mean. What a
- * platform calls its commands and parameters is in the package of its dialect.
+ * What the platforms with the line protocol have in common: one HTTP call for a command, never repeated; the translation of commands and answers; the meaning of result codes. A platform's commands and parameters are in the package of its dialect.
  */
 @NullMarked
 package io.domainflow.wire;

@@ -4,7 +4,7 @@ import io.domainflow.registrar.command.Query;
 import io.domainflow.registrar.command.ReadDefaultRenewalMode;
 
 /**
- * Asks for the renewal mode of what has none of its own in an account.
+ * Reads an account's default renewal mode.
  *
  * @param registrar the account
  */

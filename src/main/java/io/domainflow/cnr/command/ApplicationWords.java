@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the status of an application says: of the words on the page of {@code
- * StatusDomainApplication}, two mean the end. Everything else is open.
+ * Interprets the status of an application: of the values on the page of {@code StatusDomainApplication}, two are final. All others count as open.
  */
 final class ApplicationWords {
 
@@ -14,7 +13,7 @@ final class ApplicationWords {
 
   private ApplicationWords() {}
 
-  /** Whether the name will not be registered by it. */
+  /** Whether it has failed. */
   static boolean isFailed(List<String> status) {
     return status.stream().anyMatch(value -> FAILED.contains(value.toUpperCase(Locale.ROOT)));
   }

@@ -10,14 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a registry make an auth code, or delete the one there is.
- *
- * @param delete whether there is to be none
+ * Has a registry create an auth code, or delete the present one.
+   * @param delete whether to delete it
  */
 record AuthCodeAtRegistry(DomainName domain, boolean delete)
     implements Repeatable<AuthCodeAtRegistry.Result> {
 
-  /** How long such a code is good where that is known. */
+  /** How long such codes are valid, as far as known. */
   private static final Map<String, Duration> GOOD_FOR = Map.of("de", Duration.ofDays(30));
 
   private static final Set<String> ZONES = Set.of("be", "de", "eu", "no");
@@ -26,16 +25,16 @@ record AuthCodeAtRegistry(DomainName domain, boolean delete)
   /**
    * The answer.
    *
-   * @param code the new one; null if it was deleted or goes to the registrant
+   * @param code the new code; null if it was deleted or is sent to the registrant
    */
   record Result(boolean pending, @Nullable AuthCode code) {}
 
-  /** Whether the registry of a name does so. */
+  /** Whether a name's registry supports this. */
   static boolean isFor(DomainName domain) {
     return ZONES.contains(domain.zone());
   }
 
-  /** When a code that is made now ends; null if nobody says so of its registry. */
+  /** When a code created now expires; null if not known for its registry. */
   static @Nullable Instant end(DomainName domain, Instant now) {
     Duration good = GOOD_FOR.get(domain.zone());
     return good == null ? null : now.plus(good);

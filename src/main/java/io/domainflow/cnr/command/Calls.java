@@ -6,32 +6,28 @@ import io.domainflow.registrar.command.Query;
 import java.time.Instant;
 
 /**
- * Sends the single commands that one of ours consists of, within the time of one call: any number
- * of questions, and at most one command that changes something, which comes last.
+ * Sends the commands of which one of ours consists, within the timeout of one call: any number of queries, and at most one command that changes something, which comes last.
  */
 public interface Calls {
 
   /** The account for which they are made, without its role user. */
   String account();
 
-  /** What time it is. */
+  /** The current time. */
   Instant now();
 
   /**
-   * Asks one question.
-   *
-   * @throws PartUnanswered if it is not answered; the whole command is then answered like it
+   * Sends a query.
+   * @throws PartUnanswered if it fails; the whole command then has the same answer
    */
   <R> R ask(Query<R> part);
 
-  /** Asks one question of which a refusal is an answer too. */
+  /** Sends a query for which a refusal is also a valid answer. */
   <R> Answer<R> answerTo(Query<R> part);
 
   /**
-   * Changes something.
-   *
-   * @throws PartUnanswered if that is not answered with success; the whole command is then answered
-   *     like it
+   * Sends a command that changes something.
+   * @throws PartUnanswered if it does not succeed; the whole command then has the same answer
    */
   <R> R change(Command<R> part);
 }

@@ -7,8 +7,7 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
- * {@link CheckRegistration} as {@code CheckDomain}: the registrar has no trial of a registration,
- * so it finds out no more than whether somebody has taken the name.
+ * {@link CheckRegistration} as {@code CheckDomain}: the registrar has no dry run of a registration, so this only finds out whether the name is taken.
  */
 final class CheckRegistrationWire implements Wire<CheckRegistration, CheckRegistration.Result> {
 

@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** How each of our commands is said to CentralNic Reseller, and which ones it does not have. */
+/** The translations of our commands for CentralNic Reseller, and the commands that it lacks. */
 public final class CnrWires {
 
-  /** Those that are one command there, and the single ones of which others are put together. */
+  /** The commands that are a single one there, and the parts of composed ones. */
   public static final Wires ALL =
       new Wires(
           Platform.CNR,
@@ -124,29 +124,29 @@ public final class CnrWires {
 
   private CnrWires() {}
 
-  /** Says a command that is one command there. */
+  /** Translates a command that is a single one there. */
   public static <R> WireCommand<R> said(Command<R> command) {
     return ALL.say(command);
   }
 
-  /** How a command that takes several of the registrar's is put together; empty for others. */
+  /** The composition of a command that needs several of the registrar's; empty for others. */
   // It is registered under the class of its command, and the command determines the result.
   @SuppressWarnings("unchecked")
   public static <R> Optional<Composed<Command<R>, R>> composed(Command<R> command) {
     return Optional.ofNullable((Composed<Command<R>, R>) COMPOSED.get(command.getClass()));
   }
 
-  /** The commands that take several of the registrar's. */
+  /** The commands that need several of the registrar's. */
   static Set<Class<?>> composed() {
     return COMPOSED.keySet();
   }
 
-  /** The commands that the registrar has nothing like. */
+  /** The commands that the registrar lacks. */
   static Set<Class<? extends Command<?>>> notOffered() {
     return NOT_OFFERED.keySet();
   }
 
-  /** Why the registrar has nothing like a command, as a sentence; empty if it has. */
+  /** Why the registrar lacks a command, as a sentence; empty if it has it. */
   public static Optional<String> notOffered(Command<?> command) {
     if (command instanceof UpdateDomain update && update.registrarDns()) {
       return Optional.of(NO_DNS);

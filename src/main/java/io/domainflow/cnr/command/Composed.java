@@ -5,11 +5,9 @@ import io.domainflow.registrar.command.Command;
 import java.util.Optional;
 
 /**
- * How one of our commands is put together from several of the registrar's, of which at most one
- * changes something.
- *
- * @param <C> our command
- * @param <R> what its answer says
+ * Composes one of our commands from several of the registrar's, of which at most one changes something.
+   * @param <C> our command
+   * @param <R> type of its result
  */
 public interface Composed<C extends Command<R>, R> {
 
@@ -19,18 +17,17 @@ public interface Composed<C extends Command<R>, R> {
   /** The registrar's name of the command that matters most. */
   String name(C command);
 
-  /** What it is about; empty if it is about the whole account. */
+  /** Its subject; empty if it concerns the whole account. */
   default Optional<DomainName> about(C command) {
     return Optional.empty();
   }
 
-  /** What its calls count in the quota system, if all of them are made. */
+  /** The points of all its calls in the quota system. */
   int points(C command);
 
   /**
-   * Asks, and then changes what is to be changed.
-   *
-   * @throws PartUnanswered if one of its commands is not answered as it should
+   * Sends the queries, then the command that changes something.
+   * @throws PartUnanswered if one of them fails
    */
   R ask(C command, Calls calls);
 }

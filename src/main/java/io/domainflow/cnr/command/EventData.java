@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks for one event, also one that has been deleted.
+ * Reads one event, even a deleted one.
  *
  * @param id number of the event
  */
@@ -15,7 +15,7 @@ record EventData(String id) implements Query<EventData.Result> {
   /**
    * The answer.
    *
-   * @param object what it is about; empty if not stated
+   * @param object its subject; empty if not stated
    * @param data lines of the form {@code key:value}, without secrets; may have personal data
    */
   record Result(Optional<String> object, List<String> data) {
@@ -32,7 +32,7 @@ record EventData(String id) implements Query<EventData.Result> {
           .findFirst();
     }
 
-    /** Without the lines, which may have personal data. */
+    /** Without the lines, which may contain personal data. */
     @Override
     public String toString() {
       return "EventData.Result[" + data.size() + " lines]";

@@ -4,7 +4,7 @@ import io.domainflow.model.Money;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is agreed to pay for a name with a price of its own. */
+/** The accepted price of a premium name. */
 final class Fee {
 
   private Fee() {}

@@ -4,8 +4,7 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Optional;
 
 /**
- * The class of a name that has a price of its own. {@code standard}, as registries call the class
- * of all others (RFC 8748), is none.
+ * The price class of a premium name. {@code standard}, the class of all ordinary names (RFC 8748), does not count.
  */
 final class FeeClass {
 
@@ -13,7 +12,7 @@ final class FeeClass {
 
   private FeeClass() {}
 
-  /** The class in a row; empty for a plain name. */
+  /** The class in a row; empty for an ordinary name. */
   static Optional<String> own(WireResponse response, int row) {
     return response.at(PROPERTY, row).filter(word -> !word.equalsIgnoreCase("standard"));
   }

@@ -5,9 +5,9 @@ import io.domainflow.registrar.command.Query;
 import io.domainflow.registrar.command.ReadTransfer;
 import java.util.Optional;
 
-/** Asks whether a name of the account is on its way to another. */
+/** Reads whether a name of the account has an outgoing transfer. */
 record LeavingName(DomainName domain) implements Query<LeavingName.Result> {
 
-  /** How its transfer stands; empty if none is running. */
+  /** The state of its transfer; empty if there is none. */
   record Result(Optional<ReadTransfer.Result> transfer) {}
 }

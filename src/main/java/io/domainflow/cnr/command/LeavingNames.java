@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a part of the names of the account that are on their way to another. */
+/** Lists part of the account's outgoing transfers. */
 record LeavingNames(int first, int limit) implements Query<LeavingNames.Result> {
 
   /**
    * The answer.
    *
-   * @param total how many there are altogether; as many as are known of if not stated
+   * @param total the total number; the number known so far if not stated
    */
   record Result(List<Row> rows, int total) {}
 

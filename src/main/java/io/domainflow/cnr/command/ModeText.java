@@ -20,7 +20,7 @@ final class ModeText {
   private ModeText() {}
 
   /**
-   * The mode a text stands for; empty if it is not one of ours.
+   * The mode of a text; empty if unknown.
    *
    * @param byDefault what the default means for the account; empty if not known
    */
@@ -28,7 +28,7 @@ final class ModeText {
     return isByDefault(text) ? byDefault : own(text);
   }
 
-  /** Whether what it stands for is up to the account. */
+  /** Whether the account's default applies. */
   static boolean isByDefault(String text) {
     return text.equalsIgnoreCase(DEFAULT) || text.equalsIgnoreCase(RENEW_ONCE);
   }
@@ -38,7 +38,7 @@ final class ModeText {
     return text.toUpperCase(Locale.ROOT).startsWith(RENEW_ONCE);
   }
 
-  /** The word that orders a renewal of a name and keeps, where there is one, the mode it has. */
+  /** The value that orders a renewal and keeps the present mode, if there is such a value. */
   static String renewOnce(String text) {
     return own(text)
         .filter(mode -> mode != RenewalMode.AUTORENEW)
@@ -46,7 +46,7 @@ final class ModeText {
         .orElse(RENEW_ONCE);
   }
 
-  /** The word for a mode that ends a name once an ordered renewal has been carried out. */
+  /** The value for a mode that ends a name after an ordered renewal was executed. */
   static String renewOnceThen(RenewalMode mode) {
     return RENEW_ONCE + THEN + mode.name();
   }

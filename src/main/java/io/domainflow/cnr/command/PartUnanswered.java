@@ -2,7 +2,7 @@ package io.domainflow.cnr.command;
 
 import io.domainflow.registrar.Answer;
 
-/** One of the commands that a command of ours consists of was not answered as it should. */
+/** Thrown when one part of a composed command fails. */
 public final class PartUnanswered extends RuntimeException {
 
   private final transient Answer<?> answer;
@@ -12,7 +12,7 @@ public final class PartUnanswered extends RuntimeException {
     this.answer = answer;
   }
 
-  /** What came instead. */
+  /** The answer to the failed part. */
   public Answer<?> answer() {
     return answer;
   }

@@ -5,9 +5,8 @@ import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.RenewDomain;
 
 /**
- * A renewal of a name with a price of its own.
- *
- * @param price of all years
+ * A renewal of a premium name.
+   * @param price for all years
  */
 record PricedRenewal(RenewDomain renewal, Money price) implements Mutation<RenewDomain.Result> {
 

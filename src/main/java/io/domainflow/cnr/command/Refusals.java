@@ -6,22 +6,21 @@ import io.domainflow.registrar.Answer.Load;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.wire.protocol.ResultCode;
 
-/** Refusals that are made here, of what the registrar has no command for. */
+/** Refusals created here for commands that the registrar lacks. */
 public final class Refusals {
 
   private Refusals() {}
 
   /**
    * A refusal.
-   *
-   * @param code the one with which the registrar would say so
+   * @param code the registrar's equivalent code
    * @param words a sentence for people
    */
   public static <R> Answer<R> of(RefusalReason reason, ResultCode code, String words) {
     return of(reason, code, words, "«" + words + "», without having been asked");
   }
 
-  /** One of something that the registrar still shows, but no longer has. */
+  /** A refusal for an object that the registrar still shows but that no longer exists. */
   static <R> Answer<R> notFound(String words) {
     return of(RefusalReason.NOT_FOUND, ResultCode.NOT_FOUND, words, "«" + words + "»");
   }
@@ -32,7 +31,7 @@ public final class Refusals {
         Kind.REFUSED, null, reason, code.code(), words, told, true, false, Load.FINE);
   }
 
-  /** One of a command that the registrar does not have. */
+  /** A refusal for a command that the registrar lacks. */
   public static <R> Answer<R> notOffered(String words) {
     return of(RefusalReason.NOT_OFFERED, ResultCode.NOT_SUPPORTED_FOR_CLASS, words);
   }

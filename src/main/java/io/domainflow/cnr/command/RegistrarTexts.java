@@ -10,12 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the registrar's words point to: texts that its own modules and SDKs look for. They are not a
- * documented contract.
+ * Finds hints in the registrar's texts, which its modules and SDKs also search for. They are not documented.
  */
 public final class RegistrarTexts {
 
-  /** As the Blesta module sends it; the older WHMCS module had it without the second hyphen. */
+  /** As sent by the Blesta module; the older WHMCS module omits the second hyphen. */
   static final String PRIVACY = "X-WHOIS-PRIVACY";
 
   static final String IDN_LANGUAGE = "X-IDN-LANGUAGE";
@@ -24,7 +23,7 @@ public final class RegistrarTexts {
 
   static final String FORMER_PRIVACY = "X-WHOISPRIVACY";
 
-  // Longer than any description worth reading; keeps a hostile answer from costing time.
+  // Longer than any sensible description; limits the time spent on a hostile answer.
   private static final int LONGEST = 2_000;
 
   private static final Pattern EXTENDED =
@@ -32,7 +31,7 @@ public final class RegistrarTexts {
 
   private RegistrarTexts() {}
 
-  /** The parts of a registration that only this registrar's words for them tell. */
+  /** The parts of a registration that only this registrar's own terms identify. */
   public static Set<RegistrationPart> parts(String words) {
     Set<RegistrationPart> parts = EnumSet.noneOf(RegistrationPart.class);
     for (String parameter : extended(words)) {
@@ -44,14 +43,14 @@ public final class RegistrarTexts {
     return parts;
   }
 
-  /** The additional fields that words name, in order. */
+  /** The additional fields that a text mentions, in order. */
   public static Set<String> additionalFields(String words) {
     Set<String> fields = extended(words);
     fields.removeIf(name -> part(name) != RegistrationPart.ADDITIONAL_FIELDS);
     return fields;
   }
 
-  /** What words about a transfer point to. */
+  /** The hints in a text about a transfer. */
   public static Set<TransferHint> ofTransfer(String words) {
     String text = words.toLowerCase(Locale.ROOT);
     Set<TransferHint> hints = EnumSet.noneOf(TransferHint.class);

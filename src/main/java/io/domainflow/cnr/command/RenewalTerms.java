@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks how a name of the account renews: its mode in the registrar's word, which our {@link
- * ReadDomain} does not keep, and its own price.
+ * Reads how a name of the account renews: the registrar's mode, which our {@link ReadDomain} does not keep, and its premium price.
  */
 record RenewalTerms(DomainName domain) implements Query<RenewalTerms.Result> {
 
@@ -17,8 +16,8 @@ record RenewalTerms(DomainName domain) implements Query<RenewalTerms.Result> {
    * The answer.
    *
    * @param zone null if not stated
-   * @param ownPrice whether the name has a price of its own
-   * @param price its own price for a year; empty if not stated or not readable
+   * @param ownPrice whether it is a premium name
+   * @param price its premium price for a year; empty if not stated or not readable
    */
   record Result(String mode, @Nullable String zone, boolean ownPrice, Optional<Money> price) {}
 }

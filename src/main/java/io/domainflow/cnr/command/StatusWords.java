@@ -8,18 +8,16 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What the values of {@code STATUS} say, in any case and with or without blanks. {@code ACTIVE} and
+ * Interprets the values of {@code STATUS}, in any case and with or without spaces. {@code ACTIVE} and
  * {@code REQUESTED} are known from the registrar's SDK and modules, {@code clientHold} from its
- * pages; the others are those of the registries (RFC 5731, RFC 3915), of which the registrar shows
- * some. A name that shows only what is prohibited is active: {@code ok} never stands beside that.
+ * pages; the others are those of the registries (RFC 5731, RFC 3915), of which the registrar shows some. A name with only prohibitions is active, because {@code ok} is never shown together with them.
  */
 final class StatusWords {
 
   private StatusWords() {}
 
   /**
-   * The words of a name: its status, and of {@code RGPSTATUS}, which also tells of the days of
-   * grace, what says that it is deleted or restored.
+   * The values of a name: its status, and those of {@code RGPSTATUS} about deletion and restore, without grace periods.
    */
   static List<String> of(WireResponse response) {
     return Stream.concat(
@@ -36,7 +34,7 @@ final class StatusWords {
         || (has(words, "REQUESTED") && !has(words, "ACTIVE"));
   }
 
-  /** All of it together. A name that can be restored is deleted, whatever else it shows. */
+  /** The whole state. A name that can be restored is deleted, whatever else it shows. */
   static DomainState state(List<String> words) {
     boolean deleted =
         has(words, "DELETED") || has(words, "REDEMPTIONPERIOD") || has(words, "REDEMPTIONGRACE");
@@ -53,13 +51,13 @@ final class StatusWords {
   }
 
   /**
-   * A name that is suspended because its period is over, and can be renewed until it is deleted.
+   * The state of a name that is suspended after the end of its period, and can be renewed until it is deleted.
    */
   static DomainState suspended(DomainState stated) {
     return with(stated, DomainStatus.EXPIRED, stated.restoring());
   }
 
-  /** A name whose ordered renewal is due: it may be the end of a restore. */
+  /** The state of a name whose ordered renewal is due, which may be the end of a restore. */
   static DomainState renewing(DomainState stated) {
     return with(stated, DomainStatus.PENDING, true);
   }

@@ -5,7 +5,7 @@ import io.domainflow.model.Period;
 import io.domainflow.registrar.command.Query;
 import java.util.List;
 
-/** Asks what a zone wants for a transfer. */
+/** Reads a zone's requirements for a transfer. */
 record TransferTerms(DomainName domain) implements Query<TransferTerms.Result> {
 
   /**

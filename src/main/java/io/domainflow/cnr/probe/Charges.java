@@ -12,13 +12,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The account's list of bookings as evidence that something was bought for a name. The list may lag
- * by minutes, and not every account may read it: that there is no charge in it proves nothing. One
- * from before the attempt was for something else, such as the registration of the name.
+ * The account's list of bookings as evidence that something was bought for a name. The list may lag by minutes, and not every account may read it: a missing charge proves nothing. A charge from before the attempt was for something else, such as the registration of the name.
  */
 final class Charges {
 
-  // An account that books more than this since the attempt says nothing quickly enough.
+  // If an account has more bookings than this since the attempt, reading them would take too long.
   private static final int MOST_PARTS = 5;
 
   private Charges() {}

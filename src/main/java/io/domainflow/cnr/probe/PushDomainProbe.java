@@ -10,7 +10,7 @@ import io.domainflow.wire.probe.PushesUnderWay;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a push by the name, which is no longer in the account, or by the transfer of it that runs.
+ * Finds a push by the absence of the name from the account, or by its transfer under way.
  * A name that is listed as deleted is gone without having been pushed.
  */
 @Component("cnrPushDomainProbe")

@@ -15,19 +15,12 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Was a further period of a name bought by this attempt? The date that it moves tells, as it was
- * read before the command was sent: the end of the period that is paid for or, where the renewal
- * was only ordered for the end of the period, up to when the name counts as paid. That a registry
- * counts its own date up on the day of the expiry moves neither of them.
+ * Checks whether this attempt bought a further period, by the date that it moves compared with the reading before the command: the end of the paid period or, if the renewal was only ordered for the end of the period, until when the name counts as paid. A registry's extension of its own date on the day of expiry moves neither.
  *
  * <ul>
- *   <li>A date that has moved by the period: it was, also if the registrar said no. The date is
- *       read right before the command is sent. If somebody else renewed the name in these seconds,
- *       ours was not carried out, as two would have moved it twice; what the order wants is there.
- *   <li>A date that has not moved, or by less: it was not, unless the account was charged for the
- *       name. To send again is not blind: the command says the year of the expiry, and the renewal
- *       mode that orders a renewal is one state.
- *   <li>A date that has moved further, a name that is gone: for a person.
+ *   <li>If the date has moved by the period, it was bought, even if the registrar refused. The date is read right before the command is sent. If somebody else renewed the name in these seconds, ours was not executed, since two renewals would have moved the date twice; the name is as ordered anyway.
+ *   <li>If the date has not moved, or by less, it was not bought, unless the account was charged for the name. Sending again is safe: the command states the year of the expiry, and the renewal mode that orders a renewal is idempotent.
+ *   <li>If the date has moved further, or the name is gone, a person has to decide.
  * </ul>
  */
 @Component("cnrRenewDomainProbe")
@@ -86,7 +79,7 @@ class RenewDomainProbe implements CnrProbe<RenewDomain, RenewDomain.Result> {
     };
   }
 
-  /** What has left the account may have been renewed before. */
+  /** A name that has left the account may have been renewed before. */
   private static Finding<RenewDomain.Result> gone(
       RenewDomain command, Intent intent, Reader registrar) {
     if (!intent.inDoubt()) {

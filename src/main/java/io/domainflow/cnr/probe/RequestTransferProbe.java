@@ -23,12 +23,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds a transfer by its state, else by the events of the name, else by the name that has arrived.
- * A transfer that has failed since was nevertheless carried out: it is not requested again unless a
- * person decides so.
+ * A transfer that has since failed was executed nevertheless: it is not requested again unless a person decides so.
  *
- * <p>The registrar may state no date with a transfer's state. Then one that runs is ours only after
- * a doubt: the order had found none before it sent its command, and a clear «no» to the one command
- * is believed. One that has failed, and a name that is here, prove nothing without a date.
+ * <p>The registrar may state a transfer without a date. Then a transfer under way is ours only after a lost answer: the order had found none before it sent its command, and a clear refusal of that command is believed. Without a date, a failed transfer, or a name that is here, proves nothing.
  */
 @Component("cnrRequestTransferProbe")
 class RequestTransferProbe implements CnrProbe<RequestTransfer, RequestTransfer.Result> {
@@ -84,13 +81,13 @@ class RequestTransferProbe implements CnrProbe<RequestTransfer, RequestTransfer.
     if (transfer.createdAt() == null) {
       return intent.inDoubt() && !transfer.state().isOver();
     }
-    // One that has failed may be an earlier attempt, of this order or another: it must be newer.
+    // A failed one may belong to an earlier attempt, of this order or another: it must be newer.
     boolean wide = intent.inDoubt() && transfer.state() != State.FAILED;
     Instant since = wide ? AttemptTime.dayBefore(intent) : AttemptTime.since(intent);
     return !transfer.createdAt().isBefore(since);
   }
 
-  // An event proves what it says; that there is none proves nothing.
+  // An event is proof; a missing one proves nothing.
   private static Optional<Entry> event(DomainName name, Intent intent, Reader registrar) {
     return registrar.log(name, AttemptTime.since(intent), MOST_EVENTS).orElse(List.of()).stream()
         .filter(entry -> entry.operation() == Operation.TRANSFER)

@@ -14,14 +14,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds by where the name is, by the list of deleted names, else by the list of bookings, whether a
- * restoration was asked for; whether it has come, the looks of the process tell.
+ * Finds out by the state of the name, the list of deleted names, or the list of bookings whether a restore was requested; the checks of the process show whether it has completed.
  *
- * <p>A restoration may take days, in which the name may still be listed as deleted, and when it is
- * charged is not known. So nothing proves that it was not asked for: after a doubt, a name that is
- * not back and not charged for is for a person, and no second restoration is bought. That the name
- * can be restored is read right before the command is sent: one that is back since then counts as
- * ours, also if the registrar said no.
+ * <p>A restore may take days, in which the name may still be listed as deleted, and it is not known when it is charged. So nothing proves that it was not requested: if the name is neither restored nor charged after a lost answer, a person has to decide, and no second restore is bought. Whether the name can be restored is read right before the command is sent: a name restored since then counts as ours, even if the registrar refused.
  */
 @Component("cnrRestoreDomainProbe")
 class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result> {
@@ -56,7 +51,7 @@ class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result
       if (listed.filter(ReadDeletedDomain.Result::restoring).isPresent()) {
         return unlessAnothers(command, intent);
       }
-      // One command, clearly refused, of which nothing shows.
+      // One command, clearly refused, without a trace.
       if (!intent.inDoubt()) {
         return new Finding.NoTrace<>();
       }

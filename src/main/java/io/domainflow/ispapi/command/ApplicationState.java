@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the status of an application says. The registrar's pages show {@code REQUESTED} and {@code
- * ACTIVE} and list no others: which ones mean the end is our reading, everything else is open.
+ * Interprets the status of an application. The registrar's pages show {@code REQUESTED} and {@code ACTIVE} and list no others: which ones are final is our interpretation; all others count as open.
  */
 final class ApplicationState {
 
@@ -15,7 +14,7 @@ final class ApplicationState {
 
   private ApplicationState() {}
 
-  /** Whether the name will not be registered by it; every status not known to say so is open. */
+  /** Whether it has failed; every status that is not known to mean this counts as open. */
   static boolean isFailed(List<String> status) {
     return status.stream().anyMatch(value -> FAILED.contains(value.toUpperCase(Locale.ROOT)));
   }

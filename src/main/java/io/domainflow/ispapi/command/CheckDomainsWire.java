@@ -43,7 +43,7 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
     for (int i = 0; i < command.domains().size(); i++) {
       parameters.put("DOMAIN" + i, command.domains().get(i).ascii());
     }
-    // Without this, a premium name looks like one that is taken.
+    // Otherwise a premium name looks as if it were taken.
     parameters.put("PREMIUMCHANNELS", "*");
     return parameters;
   }
@@ -80,9 +80,7 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
   }
 
   /**
-   * The registrar reports a premium name that can be bought with the code of a name that is taken
-   * and says the rest with class and text. A name with a class or price of its own is never offered
-   * as an ordinary one: it would be bought at a price nobody has seen.
+   * The registrar reports an available premium name with the code of a taken one, and the rest in class and text. A name with a premium class or price is never offered as an ordinary one, because it would be bought at a price that nobody has seen.
    */
   private static Availability.Kind kind(
       int code, @Nullable String text, @Nullable String priceClass, boolean hasPrice) {
@@ -94,18 +92,18 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
               ? Availability.Kind.PREMIUM
               : Availability.Kind.TAKEN;
       case INVALID_ATTRIBUTE_SYNTAX -> Availability.Kind.INVALID;
-      // What could not be found out just now has another code.
+      // Names that could not be checked have a different code.
       case INVALID_ATTRIBUTE, COMMAND_FAILED -> Availability.Kind.UNSUPPORTED;
       default -> Availability.Kind.NOT_CHECKED;
     };
   }
 
-  // A premium name keeps its class when somebody has bought it.
+  // A premium name keeps its class after it was bought.
   private static boolean saysNotAvailable(@Nullable String text) {
     return text != null && text.toLowerCase(Locale.ROOT).contains("not available");
   }
 
-  // Words of the registrar's reasons for names that a registry keeps for itself.
+  // Words in the registrar's reasons for names reserved by a registry.
   private static boolean isKeptBack(@Nullable String text, String reason) {
     String words = (reason + " " + (text == null ? "" : text)).toLowerCase(Locale.ROOT);
     return KEPT_BACK.stream().anyMatch(words::contains);

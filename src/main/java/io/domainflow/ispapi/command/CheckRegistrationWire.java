@@ -8,11 +8,9 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
- * {@link CheckRegistration} as {@code CheckDomainRegistration}. That it changes nothing is read
- * from its purpose; its page does not say so.
+ * {@link CheckRegistration} as {@code CheckDomainRegistration}. That it changes nothing is inferred from its purpose; its page does not say so.
  *
- * <p>A registration that lacks something is refused with the code that {@code AddDomain} would
- * have. {@link ResultCode#REQUEST_NOT_AVAILABLE} comes as an answer that does not accept.
+ * <p>An incomplete registration is refused with the same code as by {@code AddDomain}. {@link ResultCode#REQUEST_NOT_AVAILABLE} is a negative answer.
  */
 final class CheckRegistrationWire implements Wire<CheckRegistration, CheckRegistration.Result> {
 
@@ -37,7 +35,7 @@ final class CheckRegistrationWire implements Wire<CheckRegistration, CheckRegist
 
   @Override
   public Result result(CheckRegistration command, WireResponse response) {
-    // Its page lists 200 beside 218, which is the one of its sample.
+    // Its page lists 200 and 218; its sample has 218.
     boolean accepted =
         response.code() == ResultCode.REQUEST_AVAILABLE.code()
             || response.code() == ResultCode.COMPLETED.code();

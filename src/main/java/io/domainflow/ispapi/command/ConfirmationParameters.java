@@ -5,17 +5,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is said of the two registrants, as parameters of a change of registrant in a zone with
- * {@code ICANN-TRADE}. What the three do together stands in a table in the registrar's wiki on
- * IRTP.
+ * The confirmations for the two registrants, as parameters of a change of registrant in a zone with {@code ICANN-TRADE}. A table in the registrar's wiki on IRTP shows the combined effect of the three.
  *
- * <p>The registrar's page of {@code TradeDomain} has the texts of the two confirmations swapped
- * against their names: it describes {@code X-CONFIRM-DA-OLD-REGISTRANT} as the confirmation for the
+ * <p>The registrar's page of {@code TradeDomain} has swapped the descriptions of the two confirmations: it describes {@code X-CONFIRM-DA-OLD-REGISTRANT} as the confirmation for the
  * new registrant. The names are right, as the wiki uses them.
  */
 final class ConfirmationParameters {
 
-  /** The parameters that are set here. */
+  /** The parameters set here. */
   static final Set<String> NAMES =
       Set.of(
           "X-CONFIRM-DA-NEW-REGISTRANT",
@@ -25,8 +22,7 @@ final class ConfirmationParameters {
   private ConfirmationParameters() {}
 
   /**
-   * Adds the parameters. «No» is said rather than left out, because the account's settings speak
-   * for what is left out; only for the new registrant it is not documented what it would mean.
+   * Adds the parameters. «No» is sent rather than omitted, because the account's settings apply to omitted parameters; only for the new registrant the meaning of «no» is not documented.
    */
   static void put(Map<String, String> parameters, Confirmations said) {
     if (said.equals(Confirmations.NONE)) {

@@ -10,9 +10,7 @@ import java.util.Map;
 
 /**
  * {@link CreateAuthCode} as {@code DENIC_CreateAuthInfo1} for DENIC, {@code RequestDomainAuthInfo}
- * for another registry that keeps the codes, and {@code ModifyDomain} with {@code
- * GENERATERANDOMAUTH} where the registrar does. Of those two, the code is read afterwards: only the
- * registrar's own modules find one in the answer of the first.
+ * for other registries that store the codes, and {@code ModifyDomain} with {@code GENERATERANDOMAUTH} if the registrar does. With the last two, the code is read afterwards, although the registrar's modules find one in the answer of the first of them.
  */
 final class CreateAuthCodeWire implements Wire<CreateAuthCode, CreateAuthCode.Result> {
 
@@ -47,7 +45,7 @@ final class CreateAuthCodeWire implements Wire<CreateAuthCode, CreateAuthCode.Re
         response.pending(), AuthCodeText.read(response), DenicAuthCode.end(response));
   }
 
-  // 540: one that was made before is in force, as those modules know of .eu.
+  // 540: an earlier code is still valid, as those modules assume for .eu.
   @Override
   public boolean isAlreadySo(ResultCode refusal) {
     return refusal == ResultCode.NOT_UNIQUE;

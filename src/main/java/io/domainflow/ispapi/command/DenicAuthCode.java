@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Auth codes that DENIC keeps, by commands of their own. */
+/** Auth codes stored by DENIC, which have separate commands. */
 final class DenicAuthCode {
 
   private static final String END = "X-DE-AUTHINFO1-EXPIRATIONDATE";
@@ -21,8 +21,7 @@ final class DenicAuthCode {
   }
 
   /**
-   * When the code of an answer ends; null if it is not stated. The sample of the command's page has
-   * a date without a time: whether the code is good on that day it does not say, so it ends before.
+   * When the code in an answer expires; null if not stated. The sample on the command's page has a date without a time and does not say whether the code is valid on that day, so it counts as expired at its beginning.
    */
   static @Nullable Instant end(WireResponse response) {
     return response

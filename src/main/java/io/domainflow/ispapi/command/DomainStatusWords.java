@@ -4,7 +4,7 @@ import io.domainflow.model.DomainStatus;
 import io.domainflow.registrar.command.DomainState;
 import java.util.List;
 
-/** What the values of {@code STATUS} say, which come in any case. */
+/** Interprets the values of {@code STATUS}, in any case. */
 final class DomainStatusWords {
 
   private DomainStatusWords() {}
@@ -30,12 +30,12 @@ final class DomainStatusWords {
     return has(status, "serverHold");
   }
 
-  /** Whether the name is being deleted, or was and is still shown. */
+  /** Whether the name is being deleted, or was deleted and is still shown. */
   private static boolean isDeleting(List<String> status) {
     return isPendingDelete(status) || has(status, "DELETED");
   }
 
-  /** All of it together. */
+  /** The whole state. */
   static DomainState state(List<String> status) {
     return new DomainState(
         status,

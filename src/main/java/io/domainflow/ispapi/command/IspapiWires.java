@@ -7,10 +7,10 @@ import io.domainflow.wire.WireCommand;
 import io.domainflow.wire.Wires;
 import java.util.List;
 
-/** How each of our commands is said to ISPAPI. */
+/** The translations of our commands for ISPAPI. */
 public final class IspapiWires {
 
-  /** All of them. */
+  /** All wires. */
   public static final Wires ALL =
       new Wires(
           Platform.ISPAPI,
@@ -67,7 +67,7 @@ public final class IspapiWires {
 
   private IspapiWires() {}
 
-  /** Says a command. */
+  /** Translates a command. */
   public static <R> WireCommand<R> said(Command<R> command) {
     return ALL.say(command);
   }

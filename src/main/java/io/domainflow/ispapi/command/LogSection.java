@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of an entry of the registrar's log. Each begins with its name and ends with EOF. */
 enum LogSection {
-  /** Who sent the command. It ends where the next one begins. */
+  /** The sender of the command. It ends where the next section begins. */
   HEADER,
   COMMAND,
   RESPONSE;

@@ -11,8 +11,7 @@ final class NoticeParameters {
 
   /**
    * The three parameters on the page of {@code AddDomain}: {@code CLAIMKEY}, {@code
-   * NOTICE-POA-ACCEPT-HASH} and {@code CLAIMKEY-UPDATEDDATE}. It names the last one without
-   * explaining it; that it means the time of acceptance is our reading.
+   * NOTICE-POA-ACCEPT-HASH} and {@code CLAIMKEY-UPDATEDDATE}. The page does not explain the last one; that it means the time of acceptance is our interpretation.
    */
   static void putProof(Map<String, String> parameters, AcceptedNotice notice) {
     parameters.put("CLAIMKEY", notice.claimKey());
@@ -20,7 +19,7 @@ final class NoticeParameters {
     putHash(parameters, notice);
   }
 
-  /** The whole notice, which only CheckDomainRegistration takes. */
+  /** The whole notice, which only CheckDomainRegistration accepts. */
   static void putAll(Map<String, String> parameters, AcceptedNotice notice) {
     putProof(parameters, notice);
     parameters.put("NOTICE-ACCEPT-ID", notice.noticeId());

@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the registrar's words about transfers and changes of registrant point to: the texts of its
- * refusals, mails and logs as its public modules react to them and as they were seen. They are not
- * a documented contract, and the codes with them differ.
+ * Finds hints in the registrar's texts about transfers and changes of registrant: the texts of refusals, mails and logs that its public modules handle or that were observed. They are not documented, and their codes differ.
  */
 public final class RegistrarTextHints {
 
@@ -64,12 +62,12 @@ public final class RegistrarTextHints {
 
   private RegistrarTextHints() {}
 
-  /** What words about a transfer point to. */
+  /** The hints in a text about a transfer. */
   public static Set<TransferHint> ofTransfer(String words) {
     return hints(TransferHint.class, TRANSFER, words);
   }
 
-  /** What words about a change of registrant point to. */
+  /** The hints in a text about a change of registrant. */
   public static Set<ChangeHint> ofChange(String words) {
     return hints(ChangeHint.class, CHANGE, words);
   }

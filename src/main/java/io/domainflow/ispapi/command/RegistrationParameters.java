@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A registration as parameters, whichever command carries it out. */
+/** The parameters of a registration, for all commands. */
 final class RegistrationParameters {
 
   private RegistrationParameters() {}
 
-  /** The parameters that are alike in all commands, and the renewal mode; not the notice. */
+  /** The parameters common to all commands, and the renewal mode; without the notice. */
   static Map<String, String> of(DomainRegistration registration) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("DOMAIN", registration.domain().ascii());

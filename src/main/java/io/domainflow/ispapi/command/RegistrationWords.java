@@ -10,22 +10,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the registrar's words speak of. The details behind the general text of a code are no
- * documented contract: parameter names come in capitals, with or without a value, registries answer
- * in English. What is not certain is not recognised; the caller then shows everything.
+ * Finds the parts of a registration that the registrar's texts mention. The details after the general text of a code are not documented: parameter names are in capitals, with or without a value, and registries answer in English. Uncertain mentions are not recognised; the caller then shows everything.
  */
 public final class RegistrationWords {
 
   static final String PRIVACY = "X-ACCEPT-WHOISTRUSTEE-TAC";
   static final String IDN_LANGUAGE = "X-IDN-LANGUAGE";
 
-  // Longer than any description worth reading; keeps a hostile answer from costing time.
+  // Longer than any sensible description; limits the time spent on a hostile answer.
   private static final int MAX_LENGTH = 2_000;
 
   private static final Pattern EXTENDED =
       Pattern.compile("(?<![A-Za-z0-9-])X-[A-Z0-9]+(?:-[A-Z0-9]+)*");
 
-  // «NAMESERVER0=ns1.host.example»: what was sent is repeated, and may contain any word.
+  // «NAMESERVER0=ns1.host.example»: repeated data, which may contain any word.
   private static final Pattern VALUE = Pattern.compile("[=:]\\S+|[^\\s=:]*[^\\s.=:]\\.[^\\s.]\\S*");
 
   private static final Map<RegistrationPart, Pattern> PARTS = new EnumMap<>(RegistrationPart.class);
@@ -61,7 +59,7 @@ public final class RegistrationWords {
         words("(?-i:CLASS|PRICE|CURRENCY)", "premium", "prices?", "price class"));
   }
 
-  // Said of a contact without saying of which: «ZIP code does not match country».
+  // About an unspecified contact: «ZIP code does not match country».
   private static final Pattern CONTACT_DATA =
       words(
           "P-[A-Z]{3}[0-9]+",

@@ -13,16 +13,13 @@ import java.util.Optional;
 
 /**
  * {@link RenewDomain} as {@code RenewDomain} or, where the registry does not renew on command, as
- * {@code PayDomainRenewal}. Of the expiry that the renewal is for, its year is sent, in UTC.
+ * {@code PayDomainRenewal}. The year of the renewal's expiry is sent, in UTC.
  *
- * <p>That {@code RenewDomain} is charged at once and never given back is known from the registrar's
- * wiki on renewals. Where the registry knows no explicit renewal, it is refused with {@link
- * ResultCode#NOT_SUPPORTED_FOR_CLASS}. Its page lists {@code EXPIRATION} without saying what
- * happens to a stale one; the code {@link ResultCode#ALREADY_RENEWED} tells.
+ * <p>That {@code RenewDomain} is charged at once and never refunded is known from the registrar's wiki on renewals. If the registry has no explicit renewal, it is refused with {@link ResultCode#NOT_SUPPORTED_FOR_CLASS}. Its page lists {@code EXPIRATION} without saying what happens with an outdated one; the code {@link ResultCode#ALREADY_RENEWED} suggests a refusal.
  *
- * <p>The page of {@code PayDomainRenewal} says that it moves the date up to which the name is paid,
+ * <p>The page of {@code PayDomainRenewal} says that it moves the date until which the name is paid,
  * and that the registrar renews a paid name when its period ends. The date in the answer, which the
- * page calls the expiry, is read as the one up to which the name is paid.
+ * page calls the expiry, is interpreted as the date until which the name is paid.
  */
 final class RenewDomainWire implements Wire<RenewDomain, RenewDomain.Result> {
 

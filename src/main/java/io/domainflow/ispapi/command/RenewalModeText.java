@@ -11,7 +11,7 @@ final class RenewalModeText {
 
   private RenewalModeText() {}
 
-  /** The mode a text stands for; empty if it is not one of ours. */
+  /** The mode of a text; empty if unknown. */
   static Optional<RenewalMode> read(String text) {
     return switch (text.toUpperCase(Locale.ROOT)) {
       case "AUTORENEW", "RENEW", "DEFAULT" -> Optional.of(RenewalMode.AUTORENEW);

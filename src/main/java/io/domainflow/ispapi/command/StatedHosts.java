@@ -7,10 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Name servers as answers state them. They are taken as stated: a host that we would not accept in
- * an order is still the one in use. Only the registrar's own DNS is read as it is ordered: a name
- * that is given {@code ns1.ispapi.net} can be shown with a numbered one, {@code ns1123.ispapi.net},
- * and would else never be as it was ordered.
+ * Name servers in answers. They are accepted as stated, because a host that we would refuse in an order may still be in use. Only the registrar's own DNS is normalised: a name ordered with {@code ns1.ispapi.net} can be shown with a numbered server, {@code ns1123.ispapi.net}, and would otherwise never match the order.
  */
 final class StatedHosts {
 
@@ -22,7 +19,7 @@ final class StatedHosts {
     return hosts.stream().map(StatedHosts::host).toList();
   }
 
-  /** Those of a list; null if there are none, which a list may as well not have stated. */
+  /** The name servers in a list; null if there are none, because a list may have omitted them. */
   static @Nullable List<Nameserver> listed(List<String> hosts) {
     return hosts.isEmpty() ? null : of(hosts);
   }

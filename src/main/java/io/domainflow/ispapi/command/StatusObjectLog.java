@@ -9,11 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks for one entry of the registrar's log: the command as it was sent, and the answer to it, or
- * what happened from outside. Auth codes, passwords and the like are taken out at once.
+ * Reads one entry of the registrar's log: the command as it was sent and its answer, or an external event. Auth codes, passwords and the like are removed immediately.
  *
- * <p>A question of the dialect itself, because only the dialect can read what was sent. Everybody
- * else asks {@link io.domainflow.registrar.command.ReadLogEntry} for the reason.
+ * <p>Used only by the dialect, which can interpret the command. All other code uses {@link io.domainflow.registrar.command.ReadLogEntry} for the reason.
  *
  * @param index number of the entry
  */
@@ -34,36 +32,33 @@ public record StatusObjectLog(String index) implements Query<StatusObjectLog.Res
         Pattern.compile("(?:\"[^\"]*\"\\s*)?[<\\[(]?[^\\s<>\\[\\]()]+@[^\\s<>\\[\\]()]+[>\\])]?");
 
     /**
-     * The parameters that were sent, by upper-case name; empty if it is not an entry of a command.
+     * The parameters of the command, by upper-case name; empty if the entry has no command.
      */
     public Map<String, String> command() {
       return LogSection.command(info);
     }
 
-    /** Code of the answer that was given; 0 if not stated. */
+    /** Code of the answer; 0 if not stated. */
     public int responseCode() {
       return response().map(WireResponse::code).orElse(0);
     }
 
-    /** Description of the answer that was given; empty if not stated. */
+    /** Description of the answer; empty if not stated. */
     public String responseText() {
       return response().map(WireResponse::description).orElse("");
     }
 
     /**
-     * The answer that was given to the command.
-     *
-     * @return empty if it is not stated, or cannot be read
+     * The answer to the command.
+   * @return empty if not stated or not readable
      */
     public Optional<WireResponse> response() {
       return LogSection.response(info);
     }
 
     /**
-     * Why it failed, in the registrar's words without mail addresses: the last thing its log of a
-     * transfer says, else the detail of the answer, else what stands there without form.
-     *
-     * @return empty if nothing of this is there
+     * Why it failed, as stated by the registrar, without mail addresses: the last line of its log of a transfer, else the detail of the answer, else any unstructured text.
+   * @return empty if there is none of these
      */
     public Optional<String> reason() {
       List<String> free = LogSection.outside(info);
@@ -77,7 +72,7 @@ public record StatusObjectLog(String index) implements Query<StatusObjectLog.Res
           .map(text -> MAIL_ADDRESS.matcher(text).replaceAll("***"));
     }
 
-    /** Without the lines, which may have personal data. */
+    /** Without the lines, which may contain personal data. */
     @Override
     public String toString() {
       return "StatusObjectLog.Result[" + info.size() + " lines]";

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the registrar's words say of a transfer lock. */
+/** Interprets the registrar's texts about a transfer lock. */
 public final class TransferLockWords {
 
   private static final Pattern LOCKED_UNTIL =
@@ -21,11 +21,11 @@ public final class TransferLockWords {
   private TransferLockWords() {}
 
   /**
-   * Until when a transfer lock cannot be taken off, as a refusal with {@link
+   * Until when a transfer lock cannot be removed, as a refusal with {@link
    * io.domainflow.wire.protocol.ResultCode#STATUS_PROHIBITS_OPERATION} says it after a change of
    * registrant (wiki of the registrar on IRTP). A day without a time counts to its end, in UTC.
    *
-   * @param words the registrar's; no contract
+   * @param words the registrar's message, which is not guaranteed
    */
   public static Optional<Instant> lockedUntil(String words) {
     Matcher until = LOCKED_UNTIL.matcher(words);

@@ -5,8 +5,7 @@ import io.domainflow.registrar.command.ReadTransfer.State;
 import java.util.Locale;
 
 /**
- * What the registrar's words for transfers and changes of registrant say. The page of {@code
- * StatusDomainTrade} lists the words for how far it is; what each one waits for is our reading.
+ * Interprets the registrar's states of transfers and changes of registrant. The page of {@code StatusDomainTrade} lists the states; what each one waits for is our interpretation.
  */
 final class TransferWords {
 

@@ -1,6 +1,5 @@
 /**
- * How our commands are said to ISPAPI, and how its answers are read: one {@code …Wire} class for
- * each command. Where the registrar's pages are silent, it says where a rule comes from.
+ * Translates our commands for ISPAPI, and parses its answers: one {@code …Wire} class for each command. Rules that the registrar's pages do not document state their source.
  */
 @NullMarked
 package io.domainflow.ispapi.command;

@@ -23,12 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a change of registrant by its state, else by the registrar's log. A change that has failed
- * or was withdrawn since was nevertheless carried out: it is not requested again unless a person
- * decides so.
+ * Finds a change of registrant by its state, else by the registrar's log. A change that has since failed or been withdrawn was executed nevertheless: it is not requested again unless a person decides so.
  *
- * <p>That the name has the new registrant alone proves nothing: it may have had it before. A change
- * that began since the attempt does, and the log.
+ * <p>The new registrant alone proves nothing, because the name may have had it before. A change that began since the attempt is proof, and so is the log.
  */
 @Component
 class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegistrant.Result> {
@@ -52,10 +49,9 @@ class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegis
 
   /**
    * What the registrar shows of a name.
-   *
    * @param trade the change that began since the attempt, to any registrant
-   * @param hasRegistrant whether the registrant to be is the registrant of now
-   * @param byEarlier whether that has come of a change that began before the attempt
+   * @param hasRegistrant whether the name has the new registrant
+   * @param byEarlier whether a change that began before the attempt was the cause
    */
   private record Shown(
       Optional<ReadRegistrantChange.Result> trade, boolean hasRegistrant, boolean byEarlier) {
@@ -68,7 +64,7 @@ class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegis
   /** An entry of the log with what can be read of it. */
   private record Line(Entry entry, Optional<StatusObjectLog.Result> detail) {
 
-    /** Parameters of the command; empty for what the registrar has written down of itself. */
+    /** Parameters of the command; empty for entries without a command. */
     Map<String, String> command() {
       return detail.map(StatusObjectLog.Result::command).orElse(Map.of());
     }
@@ -135,7 +131,7 @@ class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegis
     return new Shown(begun, hasRegistrant(command, registrar), byEarlier);
   }
 
-  /** One that had failed when ours began was an earlier attempt, of this order or another. */
+  /** An entry that had failed when ours began belongs to an earlier attempt, of this order or another. */
   private static boolean isOfAttempt(ReadRegistrantChange.Result trade, Intent intent) {
     boolean earlier = trade.state() == State.FAILED && isBefore(trade.updatedAt(), begin(intent));
     return !earlier && !isBefore(trade.createdAt(), AttemptTime.since(intent));
@@ -145,7 +141,7 @@ class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegis
     return at != null && at.isBefore(limit);
   }
 
-  // The registrar's dates have no parts of a second.
+  // The registrar's dates have no fractions of a second.
   private static Instant begin(Intent intent) {
     return intent.intendedAt().truncatedTo(ChronoUnit.SECONDS);
   }
@@ -170,9 +166,7 @@ class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegis
   }
 
   /**
-   * Whether a line without a command may be the result of ours. It does not say to whom the change
-   * was: a success is ours where the registrant is; anything else only where no command and no
-   * other change tells more.
+   * Whether an entry without a command may be the result of ours. It does not name the new registrant: a success is ours if the name has the registrant; anything else only if no command and no other change is more conclusive.
    */
   private static boolean isOutcome(Line line, List<Line> lines, Shown shown, Intent intent) {
     if (!line.command().isEmpty() || line.entry().operation() != OPERATION) {

@@ -27,15 +27,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The registrar's log of a name as evidence of a command's outcome. An entry proves that it was
- * carried out; no entry proves nothing, as the log may lag.
+ * The registrar's log of a name as evidence of a command's outcome. An entry proves that the command was executed; a missing entry proves nothing, because the log may lag.
  */
 @Component
 class ObjectLog {
 
   private static final int MOST = 20;
 
-  // Values that were taken out of the log, because they are secret.
+  // Values that were removed from the log because they are secret.
   private static final String MASKED = "***";
 
   private final Accounts accounts;
@@ -66,7 +65,7 @@ class ObjectLog {
     return registrar.log(name, since, MOST);
   }
 
-  /** What was sent and answered; empty if the account may not read it. */
+  /** The command and its answer; empty if the account may not read it. */
   Optional<StatusObjectLog.Result> read(Entry entry, Reader registrar) {
     try {
       return Optional.of(registrar.ask(new StatusObjectLog(entry.index())));
@@ -76,8 +75,7 @@ class ObjectLog {
   }
 
   /**
-   * The answer a command that creates the name got, if it was carried out by this attempt and has
-   * not failed since.
+   * The answer to a command that creates the name, if this attempt executed it and it has not failed since.
    */
   <R> Optional<R> creation(Mutation<R> command, DomainName name, Intent intent, Reader registrar) {
     for (Entry entry :
@@ -101,7 +99,7 @@ class ObjectLog {
     return Optional.empty();
   }
 
-  /** Whether an entry is of this command, sent under the account's own login. */
+  /** Whether an entry belongs to this command, sent with the account's login. */
   boolean isOf(Mutation<?> command, Intent intent, Entry entry, StatusObjectLog.Result detail) {
     Map<String, String> logged = detail.command();
     WireCommand<?> said = IspapiWires.said(command);
@@ -111,9 +109,9 @@ class ObjectLog {
             .allMatch(sent -> isLogged(sent.getValue(), logged.get(sent.getKey())));
   }
 
-  /** Whether a logged command was carried out, including one that is pending. */
+  /** Whether a logged command was executed, or is pending. */
   static boolean accepted(StatusObjectLog.Result detail) {
-    // An order is only stored for later.
+    // An order is only stored for later execution.
     return !detail.command().containsKey("ORDER")
         && detail.response().filter(ObjectLog::isSuccess).isPresent();
   }
@@ -127,8 +125,7 @@ class ObjectLog {
   }
 
   /**
-   * Whether an entry may be of the account's own login. What the log says of the caller is not
-   * documented in full: missing details do not object.
+   * Whether an entry may belong to the account's login. The log's details about the caller are not fully documented: missing ones are ignored.
    */
   boolean isOfLogin(Entry entry, String account) {
     return entry.mayBeOf(accounts.find(account).map(ResellerAccount::login).orElse(""));

@@ -10,11 +10,9 @@ import io.domainflow.wire.probe.NameProbe;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a plain registration by the name ({@link NameProbe}), else by the registrar's log ({@link
- * ObjectLog}): the name may not show yet, or its owner may be unclear.
+ * Finds an ordinary registration by the name ({@link NameProbe}), else by the registrar's log ({@link ObjectLog}), because the name may not be visible yet, or its owner may be unclear.
  *
- * <p>What is looked for is what was sent, whatever would be sent today; an application is a matter
- * of {@link ApplicationProbe}.
+ * <p>It looks for the command that was sent, even if a different one would be sent now; for applications see {@link ApplicationProbe}.
  */
 @Component
 class RegisterDomainProbe implements IspapiProbe<RegisterDomain, RegisterDomain.Result> {

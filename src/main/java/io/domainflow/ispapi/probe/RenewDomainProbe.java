@@ -28,23 +28,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Was a further period of a name bought by this attempt? The date that it moves tells, as it was
- * read before the command was sent: the end of the period, or up to when the name is paid.
+ * Checks whether this attempt bought a further period, by the date that it moves compared with the reading before the command: the end of the period, or until when the name is paid.
  *
  * <ul>
- *   <li>A date that has moved by less than the period tells that it was not, unless the registrar's
- *       log has the command as carried out: then the name does not show it yet.
- *   <li>A date that has moved by the period proves it, with or without the log, which may lag or be
- *       closed to the account.
- *   <li>It tells the opposite where the log has the renewal as somebody else's: by another login,
- *       which is what the registrar's panel and its own renewals have. Two purchases would have
- *       moved the date twice, so ours was none. To send again is not blind then: the command says
- *       which expiry it was made for, and the step that sends it reads that expiry again first.
+ *   <li>If the date has moved by less than the period, the renewal was not executed, unless the registrar's log lists it as executed: then the name does not show it yet.
+ *   <li>If the date has moved by the period, the renewal was executed, with or without the log, which may lag or be inaccessible to the account.
+ *   <li>The exception: the log attributes the renewal to another login, as with the registrar's panel and its automatic renewals. Two purchases would have moved the date twice, so ours was not executed. Sending again is safe then: the command states the expiry it is for, and the step reads that expiry again first.
  *       Where only one command was sent and was clearly refused, such as with {@link
  *       ResultCode#ALREADY_RENEWED}, any renewal that is not this command counts as somebody
  *       else's.
- *   <li>Everything else is for a person: an entry of our login that is not quite our command, a
- *       date that has moved too far, another order of ours.
+ *   <li>Everything else needs a person: an entry of our login that does not match our command exactly, a date that has moved too far, another of our orders.
  * </ul>
  */
 @Component
@@ -84,7 +77,7 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
                   && ObjectLog.accepted(detail.get()));
     }
 
-    /** Whether it is what moved the date; one that says nothing of that must be newer. */
+    /** Whether the entry moved the date; one without that information must be newer. */
     boolean moved(Instant date, Intent intent) {
       Optional<Instant> stated =
           detail.flatMap(StatusObjectLog.Result::response).flatMap(RenewDomainProbe::expiry);
@@ -116,7 +109,7 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
     if (domain.isEmpty()) {
       return gone(command, intent, lines.isPresent(), ours);
     }
-    // That up to which it is paid stays where it is when the expiry catches up.
+    // The paid-until date does not change when the expiry catches up with it.
     Instant date = command.onCommand() ? domain.get().expiresAt() : domain.get().paidUntil();
     if (date == null) {
       return new Finding.Inconclusive<>("the registrar does not say until when the name is bought");
@@ -144,7 +137,7 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
         : new Finding.Inconclusive<>("the name was renewed, and the log does not tell by whom");
   }
 
-  /** What has left the account may have been renewed before. */
+  /** A name that has left the account may have been renewed before. */
   private Finding<RenewDomain.Result> gone(
       RenewDomain command, Intent intent, boolean readable, Optional<Line> ours) {
     if (ours.isPresent()) {

@@ -25,12 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a transfer by its state, else by the name that is here because of it, else by the
- * registrar's log. A transfer that has failed since was nevertheless carried out: it is not
- * requested again unless a person decides so.
+ * Finds a transfer by its state, else by the arrived name, else by the registrar's log. A transfer that has since failed was executed nevertheless: it is not requested again unless a person decides so.
  *
- * <p>That the name is in the account alone proves nothing: it may have been there before. The date
- * of its last transfer does, and the log.
+ * <p>The presence of the name alone proves nothing, because it may have been there before. The date of its last transfer is proof, and so is the log.
  */
 @Component
 class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransfer.Result> {
@@ -86,7 +83,7 @@ class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransf
         .orElse(new Finding.NoTrace<>());
   }
 
-  /** The transfer that may be of this attempt, if there is one. */
+  /** The transfer that may belong to this attempt, if there is one. */
   private static Optional<ReadTransfer.Result> transfer(
       DomainName name, Intent intent, Reader registrar) {
     return registrar
@@ -95,7 +92,7 @@ class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransf
         .filter(found -> isOfAttempt(found, intent));
   }
 
-  // Only two of the words are surely something else.
+  // Only two of the types certainly mean something else.
   private static boolean isIncoming(ReadTransfer.Result transfer) {
     return switch (transfer.type()) {
       case INCOMING, OTHER -> true;
@@ -103,7 +100,7 @@ class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransf
     };
   }
 
-  /** One that has failed may be an earlier attempt, of this order or another: it must be newer. */
+  /** A failed one may belong to an earlier attempt, of this order or another: it must be newer. */
   private static boolean isOfAttempt(ReadTransfer.Result transfer, Intent intent) {
     Instant since =
         transfer.state() == State.FAILED
@@ -112,7 +109,7 @@ class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransf
     return transfer.createdAt() == null || !transfer.createdAt().isBefore(since);
   }
 
-  // What came from outside has no command; a withdrawal or a refused request is no transfer.
+  // External events have no command; a withdrawal or a refused request is not a transfer.
   private boolean isOurs(RequestTransfer command, Intent intent, Entry entry, Reader registrar) {
     Optional<StatusObjectLog.Result> detail = log.read(entry, registrar);
     if (detail.isEmpty() || detail.get().command().isEmpty()) {

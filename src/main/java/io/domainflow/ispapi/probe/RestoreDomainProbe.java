@@ -21,12 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds by the registrar's log, else by where the name is, whether a restoration was asked for;
- * whether it has come, the looks of the process tell. A restore that has failed since was
- * nevertheless carried out: it is too expensive to be requested again unless a person decides so.
+ * Finds out by the registrar's log, else by the state of the name, whether a restore was requested; the checks of the process show whether it has completed. A restore that has since failed was executed nevertheless: it is too expensive to request again unless a person decides so.
  *
- * <p>A restoration takes days, in which the name may be listed as deleted all along. So after a
- * doubt that list proves something only together with the log.
+ * <p>A restore takes days, in which the name may still be listed as deleted. So after a lost answer, that list is proof only together with the log.
  */
 @Component
 class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Result> {
@@ -45,7 +42,7 @@ class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Res
     this.log = log;
   }
 
-  /** Where the name is. */
+  /** The state of the name. */
   private enum Place {
     BACK,
     DELETED,
@@ -96,7 +93,7 @@ class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Res
       return byAnother(intent, place, restorations);
     }
     return switch (place) {
-      // One command, clearly refused: then somebody else has restored the name.
+      // One command, clearly refused: somebody else has restored the name.
       case BACK ->
           intent.inDoubt() ? unlessAnothers(intent, command, null) : new Finding.NoTrace<>();
       case DELETED ->
@@ -110,7 +107,7 @@ class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Res
     };
   }
 
-  /** A name that is back was restored once; whether a line is not our command is less sure. */
+  /** A restored name was restored by one command; that a log entry is not ours is less certain. */
   private Finding<RestoreDomain.Result> byAnother(
       Intent intent, Place place, List<Line> restorations) {
     boolean byOtherLogin =
@@ -146,7 +143,7 @@ class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Res
                     .toList());
   }
 
-  // A line without a command may be the result of ours.
+  // An entry without a command may be the result of ours.
   private boolean mayBeOurs(RestoreDomain command, Intent intent, Line line) {
     return line.isCommand()
         ? log.isOf(command, intent, line.entry(), line.detail().orElseThrow())

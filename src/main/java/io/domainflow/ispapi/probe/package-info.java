@@ -1,6 +1,5 @@
 /**
- * How it is found out at ISPAPI whether a command was carried out: one class for each command that
- * must not be sent twice.
+ * Finds out at ISPAPI whether a command was executed: one class for each command that must not be sent twice.
  */
 @NullMarked
 package io.domainflow.ispapi.probe;

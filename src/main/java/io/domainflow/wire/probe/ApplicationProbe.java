@@ -16,16 +16,12 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds an application in the account's list, or by the name itself once it is through. The
- * registrar would take a second application for the same name, so one that nobody else has made
- * counts as ours, and one that another order may have made leaves the doubt to a person. One that
- * has failed counts as no trace: it will have no result, and the person who corrects the order
- * applies again.
+ * Finds an application in the account's list, or by the name once the application has succeeded. The registrar would accept a second application for the same name, so one that no other order can have made counts as ours, and one that another order may have made needs a person. A failed application does not count as a trace: it will have no result, and the corrected order applies again.
  */
 @Component
 public class ApplicationProbe {
 
-  /** What both platforms call the command. */
+  /** The name of the command on both platforms. */
   public static final String SAID_AS = "AddDomainApplication";
 
   private final NameProbe names;
@@ -36,7 +32,7 @@ public class ApplicationProbe {
     this.journal = journal;
   }
 
-  /** Looks for an application for a name. */
+  /** Checks for an application for a name. */
   public Finding<RegisterDomain.Result> look(DomainName name, Intent intent, Reader registrar) {
     Instant since = AttemptTime.dayBefore(intent);
     Optional<Application> newest;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Since when what is found at the registrar, whose clock is not ours, may come of an attempt. */
+/** Since when traces at the registrar, whose clock may differ from ours, can belong to an attempt. */
 public final class AttemptTime {
 
   // How far the registrar's clock may be behind ours.
@@ -17,24 +17,22 @@ public final class AttemptTime {
   private AttemptTime() {}
 
   /**
-   * What is written down from then on is of this attempt, or of one at the same time. Narrow,
-   * because an order may try several times a day.
+   * Log entries from then on belong to this attempt, or to a simultaneous one. Narrow, because an order may make several attempts a day.
    */
   public static Instant since(Intent intent) {
     return intent.intendedAt().minus(CLOCK_SKEW);
   }
 
   /**
-   * Names and transfers that began since then may come from this attempt. Wide: it only has to tell
-   * them from what the account has had for long.
+   * Names and transfers that began since then may belong to this attempt. Wide, because it only has to distinguish them from old ones.
    */
   public static Instant dayBefore(Intent intent) {
     return intent.intendedAt().minus(A_DAY);
   }
 
-  /** Whether something surely happened after the attempt began; not if it is unknown when. */
+  /** Whether something certainly happened after the attempt began; false if its time is unknown. */
   public static boolean isLater(@Nullable Instant at, Intent intent) {
-    // The registrar's dates have no parts of a second.
+    // The registrar's dates have no fractions of a second.
     return at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));
   }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compares the contacts that a name has with those it was to get. */
+/** Compares the contacts of a name with those it should get. */
 public final class ContactsAtName {
 
   private ContactsAtName() {}
 
-  /** Whether each of these roles has this contact first. */
+  /** Whether this is the first contact of each of these roles. */
   public static boolean are(Map<ContactRole, String> wanted, ReadDomain.Result domain) {
     return wanted.entrySet().stream()
         .allMatch(role -> isFirst(role.getValue(), contacts(domain, role.getKey())));

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Was this name registered by this order? It was free when the order checked it, and the registrar
- * shows it only to the account that has it now. So it is ours, unless another order of ours has
- * registered it meanwhile, or the account has had it for long.
+ * Checks whether this order has registered a name. The name was free when the order checked it, and the registrar shows it only to its account. So it is ours, unless another of our orders has registered it meanwhile, or the account has had it for long.
  */
 @Component
 public class NameProbe {
@@ -30,15 +28,14 @@ public class NameProbe {
     this.journal = journal;
   }
 
-  /** Whether another order of ours has registered the name recently. */
+  /** Whether another of our orders has registered the name recently. */
   public boolean isOfAnother(DomainName name, Intent intent) {
     return claimOfOthers(name, intent) == CommandJournal.Claim.EXECUTED;
   }
 
   /**
-   * Looks.
-   *
-   * @param ours says what it means that the name is in the account because of this order
+   * Checks the name.
+   * @param ours creates the result if this order has registered it
    */
   public <R> Finding<R> look(
       DomainName name,

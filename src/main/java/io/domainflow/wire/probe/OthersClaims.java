@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells what an order of ours did from what another one may have done to the same name. */
+/** Distinguishes the effects of an order from those that another of our orders may have had on the same name. */
 @Component
 public class OthersClaims {
 
@@ -19,21 +19,18 @@ public class OthersClaims {
   }
 
   /**
-   * Work that another order may have done.
-   *
-   * @param saidAs the registrar's names of the commands that do it
+   * What another order may have done.
+   * @param saidAs the registrar's names of the commands for it
    * @param doing what the other one is doing, such as {@code transferring the same name}
    * @param done what it has done, such as {@code transferred the same name}
    */
   public record Work(Set<String> saidAs, String doing, String done) {}
 
   /**
-   * That the command was carried out, unless another order's was. Two orders for one name come one
-   * after the other: a change that began later than ours cannot be another's.
-   *
-   * @param since nothing that other orders did before
-   * @param at when it began; null if that is unknown
-   * @param result what the answer to the command would have been
+   * A finding that the command was executed, unless it was another order's. Two orders for one name are executed one after the other: a change that began later than ours cannot belong to another.
+   * @param since ignore what other orders did before
+   * @param at when the change began; null if unknown
+   * @param result the result that the command would have had
    */
   public <R> Finding<R> executedUnlessTheirs(
       Intent intent, Work work, String object, Instant since, @Nullable Instant at, R result) {

@@ -13,13 +13,12 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out about a push of a name that is still in the account: the registry may have yet to do
- * it. A transfer that runs is it, since none ran right before it was sent.
+ * Checks a push of a name that is still in the account, because the registry may not have executed it yet. A transfer under way is the push, since none was under way right before it was sent.
  */
 @Component
 public class PushesUnderWay {
 
-  /** For so long a registry may need that shows nothing meanwhile; an order waits as long, too. */
+  /** How long a registry may need without showing anything; an order waits as long. */
   private static final Duration AT_REGISTRY = Duration.ofDays(3);
 
   private final Clock clock;
@@ -28,7 +27,7 @@ public class PushesUnderWay {
     this.clock = clock;
   }
 
-  /** Looks. */
+  /** Checks a push. */
   public Finding<PushDomain.Result> look(DomainName name, Intent intent, Reader registrar) {
     if (isBeingTransferred(name, registrar)) {
       return new Finding.Executed<>(new PushDomain.Result(true));

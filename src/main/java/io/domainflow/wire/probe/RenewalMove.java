@@ -5,17 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** How far the date that a renewal moves has come since it was read before. */
+/** How far a renewal's date has moved since it was read before the command. */
 public enum RenewalMove {
   NOT_ENOUGH,
   BY_THE_PERIOD,
   TOO_FAR;
 
-  // Registries end a period at the time of day it began or at the day's end, in zones of their own.
-  /** How far two statements of the same end of a period may be apart. */
+  // Registries end a period at the time of day when it began, or at the end of the day, in
+  // different time zones.
+  /** The maximum difference between two statements of the same end of a period. */
   public static final Duration TOLERANCE = Duration.ofDays(2);
 
-  /** Compares the date as it is with the one of the command. */
+  /** Compares the present date with that of the command. */
   public static RenewalMove of(RenewDomain command, Instant date) {
     Instant wanted =
         command.before().atOffset(ZoneOffset.UTC).plusYears(command.period().years()).toInstant();

@@ -1,6 +1,5 @@
 /**
- * What probes of both platforms have in common: what is read from the name, the journal and the
- * list of bookings, in our words. What is special to a platform is in its dialect.
+ * What the probes of both platforms have in common: conclusions from the name, the journal and the list of bookings. Platform-specific parts are in the dialect.
  */
 @NullMarked
 package io.domainflow.wire.probe;

@@ -8,15 +8,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Writes the text of one command, the value of {@code s_command}:
+ * Formats the text of one command, the value of {@code s_command}:
  *
  * <pre>
  * COMMAND=StatusDomain
  * DOMAIN=example.com
  * </pre>
  *
- * <p>Lines end with LF, the last one without. The protocol has no escaping: a line break in a value
- * would start a parameter of its own. Such a value is refused, never mended.
+ * <p>Lines are separated by LF. The protocol has no escaping: a line break in a value would start another parameter. Such a value is refused, never repaired.
  */
 public final class CommandText {
 
@@ -29,8 +28,7 @@ public final class CommandText {
   private CommandText() {}
 
   /**
-   * Writes a command.
-   *
+   * Formats a command.
    * @param name such as {@code AddDomain}
    * @param parameters without {@code COMMAND}, in the order of the lines; an empty value clears a
    *     field at the registrar
@@ -68,7 +66,7 @@ public final class CommandText {
     text.append('\n').append(key).append('=').append(value);
   }
 
-  // An unpaired surrogate cannot be written as UTF-8: the registrar would get another text.
+  // An unpaired surrogate cannot be encoded in UTF-8: the registrar would receive a different text.
   private static boolean breaksLine(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,

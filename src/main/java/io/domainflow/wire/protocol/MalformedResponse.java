@@ -1,8 +1,7 @@
 package io.domainflow.wire.protocol;
 
 /**
- * A text that is not a whole response. What the registrar did with the command stays unknown. The
- * message says what is wrong with the form and repeats nothing of the text.
+ * Thrown for a text that is not a complete response. What the registrar did with the command remains unknown. The message describes the fault and repeats nothing of the text.
  */
 public class MalformedResponse extends RuntimeException {
 
@@ -13,7 +12,7 @@ public class MalformedResponse extends RuntimeException {
     this.message = message;
   }
 
-  /** There always is one, unlike in other exceptions. */
+  /** Never null, unlike in other exceptions. */
   @Override
   public String getMessage() {
     return message;

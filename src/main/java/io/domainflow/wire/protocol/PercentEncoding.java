@@ -4,15 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the few values that the registrar percent-encodes within an answer: texts of several lines.
+ * Decodes the few values that the registrar percent-encodes in an answer: texts of several lines.
  */
 public final class PercentEncoding {
 
   private PercentEncoding() {}
 
   /**
-   * Decodes a text as RFC 3986 has it, its bytes being UTF-8: a plus stays a plus. What is not well
-   * encoded stays as it is.
+   * Decodes a text by RFC 3986 as UTF-8: a plus stays a plus. Invalid sequences stay unchanged.
    */
   public static String decode(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

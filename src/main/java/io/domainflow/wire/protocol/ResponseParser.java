@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text of a response:
+ * Parses the text of a response:
  *
  * <pre>
  * [RESPONSE]
@@ -21,20 +21,14 @@ import org.jspecify.annotations.Nullable;
  * EOF
  * </pre>
  *
- * <p>Lines come in any order, with LF or CRLF, with or without spaces around the first {@code =};
- * keys in any case. Keys nobody knows are skipped, and so is everything after {@code EOF}. Without
- * the head line, {@code CODE}, {@code DESCRIPTION} and {@code EOF} it is not an answer but a piece
- * of one. Whatever arrives, memory stays bounded: the index of a value decides how long its list
- * gets, so both the index and the sum of all lists have a limit. Texts are kept and shown to
- * people: they end after 10,000 characters, and characters that no database takes, or that reverse
- * the text beside them, become U+FFFD.
+ * <p>Lines may be in any order, with LF or CRLF, with or without spaces around the first {@code =}, and keys in any case. Unknown keys are skipped, and so is everything after {@code EOF}. Without the first line, {@code CODE}, {@code DESCRIPTION} and {@code EOF} the response is incomplete. Memory is always bounded: the index of a value determines the length of its list, so both the index and the sum of all lists are limited. Texts are stored and shown to people: they are truncated after 10,000 characters, and characters that databases reject, or that reverse the direction of text, become U+FFFD.
  */
 public final class ResponseParser {
 
   private static final int MAX_INDEX = 10_000;
   private static final int MAX_VALUES = 200_000;
 
-  /** Longer than any document of the registrar has one; notices of trademarks are the longest. */
+  /** Longer than any documented value; trademark notices are the longest. */
   private static final int LONGEST_VALUE = 10_000;
 
   private static final Pattern CONTROL =
@@ -53,9 +47,8 @@ public final class ResponseParser {
   private ResponseParser() {}
 
   /**
-   * Reads a response.
-   *
-   * @throws MalformedResponse if the text is not a whole response or goes beyond the limits
+   * Parses a response.
+   * @throws MalformedResponse if the text is not a complete response or exceeds the limits
    */
   public static WireResponse parse(String body) {
     return new ResponseParser().read(body);
@@ -89,7 +82,7 @@ public final class ResponseParser {
     return isPlain(text) ? text : CONTROL.matcher(text).replaceAll("\uFFFD").strip();
   }
 
-  // Lists of prices have thousands of lines: the patterns are for those few that need them.
+  // Price lists have thousands of lines, so the patterns are used only for the few that need them.
   private static boolean isPlain(String text) {
     return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
   }
@@ -112,7 +105,7 @@ public final class ResponseParser {
     return WireResponse.cut(text, LONGEST_VALUE);
   }
 
-  // Two results in one answer: nobody can say which one counts.
+  // Two results in one answer: it is not clear which one is valid.
   private static String once(@Nullable String earlier, String value) {
     if (earlier != null) {
       throw new MalformedResponse("the answer contradicts itself");

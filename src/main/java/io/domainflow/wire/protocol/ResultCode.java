@@ -7,8 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Every result code of the pages of both platforms, once, with its general text; some of those that
- * both have read otherwise on the pages of CentralNic Reseller.
+ * Every documented result code of both platforms, with its general text; for some shared codes, the pages of CentralNic Reseller have a different text.
  */
 public enum ResultCode {
   COMPLETED(200, "Command completed successfully"),

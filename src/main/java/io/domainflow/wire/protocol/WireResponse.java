@@ -17,20 +17,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the registrar answered.
+ * The registrar's answer.
  *
- * <p>A value that is there but cannot be read (a date, a yes or no) counts as absent: the answer to
- * a paid command must not get lost over one odd field.
- *
- * @param code three digits; {@link ResultCode} says what it means
- * @param description general text, then after a semicolon the detail, if any
- * @param pending the registrar accepted the command but has not finished it
- * @param properties by upper-case name; a value stands at its own index, a missing index is null
+ * <p>An unreadable value (such as an invalid date or boolean) counts as absent, because the answer to a paid command must not be lost over one odd field.
+   * @param code three digits, see {@link ResultCode}
+   * @param description general text, then the detail after a semicolon, if any
+   * @param pending whether the registrar accepted the command but has not completed it
+   * @param properties by upper-case name; a missing index is null
  */
 public record WireResponse(
     int code, String description, boolean pending, Map<String, List<@Nullable String>> properties) {
 
-  /** The pattern takes more, which no calendar of ours does. */
+  /** The pattern also matches later years, which our calendar does not support. */
   private static final int LAST_YEAR = 9_999;
 
   private static final DateTimeFormatter DATE =
@@ -67,7 +65,7 @@ public record WireResponse(
 
   /**
    * The first value as a point in time. The wire form is {@code 2027-03-01 10:00:00}, UTC, and
-   * {@code 0000-00-00 00:00:00} stands for «never»; event dates can end in {@code .0}.
+   * {@code 0000-00-00 00:00:00} means «never»; dates of events can end in {@code .0}.
    */
   public Optional<Instant> instant(String property) {
     return instantAt(property, 0);
@@ -97,7 +95,7 @@ public record WireResponse(
                 });
   }
 
-  /** The beginning of a text, with a sign that it went on. */
+  /** A truncated text with an ellipsis. */
   public static String cut(String text, int longest) {
     if (text.length() <= longest) {
       return text;
@@ -112,7 +110,7 @@ public record WireResponse(
     return semicolon < 0 ? "" : description.substring(semicolon + 1).strip();
   }
 
-  /** Values can be auth codes and personal data: code and property names only. */
+  /** Shows only the code and the property names, because values can be auth codes and personal data. */
   @Override
   public String toString() {
     return "WireResponse[" + code + ", " + properties.keySet() + "]";

@@ -1,6 +1,5 @@
 /**
- * The line protocol: command text out, response text in; the result codes. Knows nothing of HTTP or
- * of single commands.
+ * The line protocol: formatting commands, parsing responses, result codes. Independent of HTTP and of single commands.
  */
 @NullMarked
 package io.domainflow.wire.protocol;

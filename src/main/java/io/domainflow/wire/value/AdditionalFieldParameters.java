@@ -10,7 +10,7 @@ public final class AdditionalFieldParameters {
 
   private static final Pattern KEY = Pattern.compile("X-[A-Z0-9-]+");
 
-  /** What a change of registrant takes beside {@code X-} parameters. */
+  /** What a change of registrant accepts besides {@code X-} parameters. */
   public static final Set<String> AUTH_CODE = Set.of("AUTH");
 
   private AdditionalFieldParameters() {}
@@ -19,8 +19,7 @@ public final class AdditionalFieldParameters {
    * Adds them.
    *
    * @param setElsewhere parameters the command sets itself
-   * @throws IllegalArgumentException if a field is not an {@code X-} parameter or is one that is
-   *     set from elsewhere
+   * @throws IllegalArgumentException if a field is not an {@code X-} parameter or is set by the command itself
    */
   public static void put(
       Map<String, String> parameters, AdditionalFields fields, Set<String> setElsewhere) {
@@ -28,9 +27,8 @@ public final class AdditionalFieldParameters {
   }
 
   /**
-   * As the other, for a command whose additional fields are not only {@code X-} parameters.
-   *
-   * @param further what it takes beside them
+   * The same for a command whose additional fields are not only {@code X-} parameters.
+   * @param further the others
    */
   public static void put(
       Map<String, String> parameters,
@@ -46,7 +44,7 @@ public final class AdditionalFieldParameters {
     parameters.putAll(fields.values());
   }
 
-  // A key comes from outside: anything but a plain name stays out of messages and logs.
+  // A key comes from outside: anything but a plain name is kept out of messages and logs.
   private static String quoted(String key) {
     return KEY.matcher(key).matches() ? key : "with a name that is not X-…";
   }

@@ -12,7 +12,7 @@ public final class AuthCodeText {
 
   private AuthCodeText() {}
 
-  /** The code of a name; null if the answer has none that could be one. */
+  /** The auth code of a name; null if the answer contains no valid one. */
   public static @Nullable AuthCode read(WireResponse response) {
     return response.first(AUTH).map(AuthCodeText::read).orElse(null);
   }

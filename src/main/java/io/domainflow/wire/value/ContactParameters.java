@@ -7,9 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact as parameters of a domain command: {@code OWNERCONTACT0=P-ABC123} for one the registrar
- * has, {@code OWNERCONTACT0FIRSTNAME=…} and so on for contact data, from which the registrar makes
- * a handle of its own.
+ * A contact as parameters of a domain command: {@code OWNERCONTACT0=P-ABC123} for an existing handle, {@code OWNERCONTACT0FIRSTNAME=…} and so on for contact data, for which the registrar creates a handle.
  */
 public final class ContactParameters {
 
@@ -24,12 +22,12 @@ public final class ContactParameters {
     }
   }
 
-  /** The parameter that takes the handle of the first contact in a role. */
+  /** The parameter for the handle of the first contact in a role. */
   public static String key(ContactRole role) {
     return numbered(role) + 0;
   }
 
-  /** All handles that a role is to have in the place of those it has; none take those away. */
+  /** Replaces all handles of a role; an empty list removes them. */
   public static void replace(
       Map<String, String> parameters, ContactRole role, List<String> handles) {
     for (int i = 0; i < handles.size(); i++) {
@@ -49,7 +47,7 @@ public final class ContactParameters {
     };
   }
 
-  /** Contact data as AddContact takes it, each parameter with a prefix. */
+  /** Adds contact data in the form of AddContact, each parameter with a prefix. */
   public static void putData(Map<String, String> parameters, String prefix, Contact contact) {
     putIfGiven(parameters, prefix + "FIRSTNAME", contact.firstName());
     putIfGiven(parameters, prefix + "LASTNAME", contact.lastName());
@@ -63,7 +61,7 @@ public final class ContactParameters {
     putIfGiven(parameters, prefix + "EMAIL", contact.email());
   }
 
-  // AddContact takes STREET for one line and numbers several: STREET0, STREET1, …
+  // AddContact uses STREET for one line, and STREET0, STREET1, … for several.
   private static void putStreet(Map<String, String> parameters, String key, List<String> lines) {
     if (lines.size() == 1) {
       parameters.put(key, lines.get(0));
@@ -74,7 +72,7 @@ public final class ContactParameters {
     }
   }
 
-  // An empty value would clear the field at the registrar; a missing one says nothing.
+  // An empty value would clear the field at the registrar; a missing one leaves it unchanged.
   private static void putIfGiven(
       Map<String, String> parameters, String key, @Nullable String value) {
     if (value != null && !value.isEmpty()) {

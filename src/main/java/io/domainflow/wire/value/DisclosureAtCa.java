@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The privacy of {@code .ca}, where no registrar stands in for the registrant: the registry itself
- * hides persons and shows organizations. The field says whether it shows them, which is the
- * opposite of privacy.
+ * Privacy for {@code .ca}, where the registry itself hides individuals and shows organizations. The field says whether it shows them, which is the opposite of privacy.
  */
 public final class DisclosureAtCa {
 
@@ -20,13 +18,13 @@ public final class DisclosureAtCa {
 
   private DisclosureAtCa() {}
 
-  /** Whether the privacy of a name is a matter of this field. */
+  /** Whether this field controls the privacy of a name. */
   public static boolean decides(DomainName domain) {
     return domain.ascii().endsWith(".ca");
   }
 
   /**
-   * Whether the registry hides the registrant. While nothing else is stated it hides persons.
+   * Whether the registry hides the registrant. By default it hides individuals.
    *
    * @param kind the property that states the kind of the registrant
    * @return empty if it cannot hide the registrant, or nothing is stated

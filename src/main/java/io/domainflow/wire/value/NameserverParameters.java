@@ -9,14 +9,14 @@ public final class NameserverParameters {
 
   private NameserverParameters() {}
 
-  /** Those that a name gets; of none nothing is said. */
+  /** Adds the name servers of a name; an empty list adds nothing. */
   public static void put(Map<String, String> parameters, List<Nameserver> nameservers) {
     for (int i = 0; i < nameservers.size(); i++) {
       parameters.put("NAMESERVER" + i, nameservers.get(i).host());
     }
   }
 
-  /** All that a name is to have in the place of those it has; none take away the ones it has. */
+  /** Replaces all name servers of a name; an empty list removes them. */
   public static void replace(Map<String, String> parameters, List<Nameserver> nameservers) {
     put(parameters, nameservers);
     if (nameservers.isEmpty()) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The periods of a zone, which come one by one or in one value with commas between. */
+/** The periods of a zone, as separate values or comma-separated in one value. */
 public final class PeriodText {
 
   private PeriodText() {}
 
-  /** The periods in whole years, in the order stated; others, such as months, are not ours. */
+  /** The periods in whole years, in the order stated; others, such as months, are ignored. */
   public static List<Period> read(List<String> values) {
     return values.stream()
         .flatMap(value -> Arrays.stream(value.split(",")))

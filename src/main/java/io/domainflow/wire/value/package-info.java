@@ -1,4 +1,4 @@
-/** Values in commands and answers that both platforms write alike. */
+/** Values in commands and answers that both platforms share. */
 @NullMarked
 package io.domainflow.wire.value;
 
