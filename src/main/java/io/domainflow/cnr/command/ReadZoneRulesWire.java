@@ -1,13 +1,16 @@
 package io.domainflow.cnr.command;
 
+import io.domainflow.model.ContactRole;
 import io.domainflow.registrar.command.ReadZoneRules;
 import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
+import java.util.EnumSet;
 import java.util.Map;
 
 /**
  * {@link ReadZoneRules} as {@code GetZoneInfo}. That nobody may opt out of the lock after a change
- * of registrant follows from there being no parameter for it.
+ * of registrant follows from there being no parameter for it. In which roles names have contacts is
+ * stated for transfers only.
  */
 final class ReadZoneRulesWire implements Wire<ReadZoneRules, ReadZoneRules.Result> {
 
@@ -30,6 +33,10 @@ final class ReadZoneRulesWire implements Wire<ReadZoneRules, ReadZoneRules.Resul
   public ReadZoneRules.Result result(ReadZoneRules command, WireResponse response) {
     ZoneTerms zone = new ZoneTerms(response);
     return new ReadZoneRules.Result(
-        zone.transferPeriods(), zone.confirmsTransferByMail(), zone.registrantChangeBy(), false);
+        zone.transferPeriods(),
+        zone.confirmsTransferByMail(),
+        zone.registrantChangeBy(),
+        false,
+        EnumSet.allOf(ContactRole.class));
   }
 }

@@ -1,5 +1,6 @@
 package io.domainflow.ispapi.command;
 
+import io.domainflow.model.ContactRole;
 import io.domainflow.model.RegistrantChangeBy;
 import io.domainflow.registrar.command.ReadZoneRules;
 import io.domainflow.registrar.command.ReadZoneRules.Result;
@@ -7,6 +8,7 @@ import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
 import io.domainflow.wire.value.PeriodText;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +45,16 @@ final class ReadZoneRulesWire implements Wire<ReadZoneRules, ReadZoneRules.Resul
         words("ZONEPOLICYDOMAINTRANSFERREQUESTCONFIRMATION", response).stream()
             .anyMatch(BY_MAIL::contains),
         changeBy(response.first("ZONEPOLICYREGISTRANTNAMECHANGEBY").orElse("")),
-        response.first("REPOSITORY").filter(name -> name.contains(WITHOUT_OPT_OUT)).isEmpty());
+        response.first("REPOSITORY").filter(name -> name.contains(WITHOUT_OPT_OUT)).isEmpty(),
+        contacts(response));
+  }
+
+  private static Set<ContactRole> contacts(WireResponse response) {
+    Set<ContactRole> contacts = EnumSet.allOf(ContactRole.class);
+    contacts.removeIf(
+        role ->
+            response.first("ZONE" + role.name() + "CONTACTSMAX").filter("0"::equals).isPresent());
+    return contacts;
   }
 
   private static RegistrantChangeBy changeBy(String word) {

@@ -23,8 +23,10 @@ import io.domainflow.process.update.CheckUpdateWorker.Look;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadZoneRules;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,8 +51,15 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
    * @param sameRegistrant whether the registrant is the person whose former details are to be put
    *     back
    * @param changeRuns whether a change of registrant runs
+   * @param zone what the zone takes; null if no contact beside the registrant is ordered, or the
+   *     registrar does not say
    */
-  record Look(Found found, Contact registrant, boolean sameRegistrant, boolean changeRuns) {}
+  record Look(
+      Found found,
+      Contact registrant,
+      boolean sameRegistrant,
+      boolean changeRuns,
+      ReadZoneRules.Result zone) {}
 
   private final NameInAccount names;
   private final WantedSettings wantedSettings;
@@ -96,9 +105,13 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     Reader reader = registrar.reader(order.request().account());
     Found found = names.look(order.request().domain(), reader);
     UpdateOrder ordered = order.request().as(UpdateOrder.class);
-    if (!(found instanceof Found.Here here)
-        || !ordered.sections().contains(Section.REGISTRANT_DETAILS)) {
-      return new Look(found, null, false, false);
+    if (!(found instanceof Found.Here here)) {
+      return new Look(found, null, false, false, null);
+    }
+    ReadZoneRules.Result zone =
+        ordered.sections().contains(Section.CONTACTS) ? zone(order, reader) : null;
+    if (!ordered.sections().contains(Section.REGISTRANT_DETAILS)) {
+      return new Look(found, null, false, false, zone);
     }
     String handle = here.domain().ownerContact();
     return new Look(
@@ -107,7 +120,19 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
             ? null
             : reader.contact(handle).orElse(null),
         isSame(handle, ordered.contacts().get(ContactRole.REGISTRANT), reader),
-        RunningChange.of(order, reader));
+        RunningChange.of(order, reader),
+        zone);
+  }
+
+  /**
+   * What the zone of the name takes; null if the registrar does not say: then it decides itself.
+   */
+  private static ReadZoneRules.Result zone(ProvisioningOrder order, Reader registrar) {
+    try {
+      return registrar.ask(new ReadZoneRules(order.request().domain()));
+    } catch (Refused e) {
+      return null;
+    }
   }
 
   /** Whether both are the same person, by what makes a change of registrant and no more. */
@@ -232,12 +257,31 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
               ? otherRegistrant(order, look, earlier).or(() -> unknownRegistrant(order, look))
               : Optional.empty();
       registrant
+          .or(() -> notInZone(section, order, look.zone()))
           .or(() -> ending(section, order, domain))
           .or(() -> obstacles.of(section, order.request().domain(), wanted, domain))
           .ifPresent(
               reason -> states.put(section, new SectionResult(SectionState.REFUSED, reason)));
     }
     return new Update(wanted, before, present, states, earlier != null && earlier.begun(), false);
+  }
+
+  /**
+   * Why the zone of the name takes no such contacts; empty if it does.
+   *
+   * @param zone null if the registrar does not say
+   */
+  private static Optional<String> notInZone(
+      Section section, ProvisioningOrder order, ReadZoneRules.Result zone) {
+    if (section != Section.CONTACTS || zone == null) {
+      return Optional.empty();
+    }
+    Set<ContactRole> missing = EnumSet.complementOf(EnumSet.of(ContactRole.REGISTRANT));
+    missing.retainAll(order.request().as(UpdateOrder.class).contacts().keySet());
+    missing.removeAll(zone.contacts());
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(UpdateWords.noSuchContacts(missing, order.request().domain().zone()));
   }
 
   /** That another renewal mode would undo an order that ends the name; empty if none does. */

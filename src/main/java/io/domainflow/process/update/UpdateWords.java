@@ -1,5 +1,6 @@
 package io.domainflow.process.update;
 
+import io.domainflow.model.ContactRole;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
@@ -10,6 +11,8 @@ import io.domainflow.order.progress.Update;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +45,19 @@ final class UpdateWords {
         + (section == Section.NAMESERVERS && refusal.saysNotHere()
             ? "; a name server below the name itself has to exist as a host at the registry first"
             : "");
+  }
+
+  /** Why contacts stay that the zone does not have. */
+  static String noSuchContacts(Set<ContactRole> roles, String zone) {
+    List<String> names =
+        roles.stream().sorted().map(role -> role.name().toLowerCase(Locale.ROOT)).toList();
+    return "names below ."
+        + zone
+        + " have no "
+        + String.join(" and no ", names)
+        + " contact ("
+        + names.stream().map(name -> "contacts." + name).collect(Collectors.joining(", "))
+        + ")";
   }
 
   /** Why these sections are not as ordered, in one line. */

@@ -1,9 +1,11 @@
 package io.domainflow.registrar.command;
 
+import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.model.RegistrantChangeBy;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the rules of a name's zone. */
 public record ReadZoneRules(DomainName domain) implements Query<ReadZoneRules.Result> {
@@ -16,10 +18,18 @@ public record ReadZoneRules(DomainName domain) implements Query<ReadZoneRules.Re
    *     registrar
    * @param registrantChangeBy how registrants are changed
    * @param optOutPossible whether the prior registrant may opt out of the lock after a change
+   * @param contacts in which roles names have contacts; all where that is not stated
    */
   public record Result(
       List<Period> transferPeriods,
       boolean confirmsTransferByMail,
       RegistrantChangeBy registrantChangeBy,
-      boolean optOutPossible) {}
+      boolean optOutPossible,
+      Set<ContactRole> contacts) {
+
+    public Result {
+      transferPeriods = List.copyOf(transferPeriods);
+      contacts = Set.copyOf(contacts);
+    }
+  }
 }

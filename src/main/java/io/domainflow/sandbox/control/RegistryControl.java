@@ -191,6 +191,9 @@ class RegistryControl {
     if (zone.transferPending() != null && zone.transferPending().isNegative()) {
       throw BadControl.at("transferPending", "must not be negative");
     }
+    if (zone.contacts() != null && !Registration.BESIDE_OWNER.containsAll(zone.contacts())) {
+      throw BadControl.at("contacts", "must be some of \"ADMIN\", \"TECH\" and \"BILLING\"");
+    }
     check("tradePrice", zone.tradePrice());
     check("restorePrice", zone.restorePrice());
     checkNameservers("minNameservers", zone.minNameservers());

@@ -88,6 +88,9 @@ public class Registration {
 
   public static final List<String> ROLES = List.of("OWNER", "ADMIN", "TECH", "BILLING");
 
+  /** The roles that some zones have no contacts in. */
+  public static final Set<String> BESIDE_OWNER = Set.of("ADMIN", "TECH", "BILLING");
+
   private static final Set<String> NOT_OFFERED =
       Set.of(
           "ORDER",

@@ -3,10 +3,13 @@ package io.domainflow.sandbox.registry;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.Tsv;
+import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.NameSetup;
+import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
 import java.math.BigDecimal;
@@ -46,6 +49,16 @@ import org.springframework.stereotype.Component;
             + " registrant is free",
     basis = Basis.INVENTED)
 @Behaviour(
+    value =
+        "names below .es, .eu, .fi, .fr, .hk, .ie, .it, .lt, .mk, .pm, .re, .ro, .sg, .tf, .us, .wf and .yt"
+            + " change their registrant by TRADE",
+    basis = Basis.INFERRED,
+    source =
+        "API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation, which has fields of their"
+            + " registrants; HEXONET wiki on .it, .lt and .sg («Owner Change by Trade»); HEXONET WHMCS"
+            + " module 5.1.8, which sends TradeDomain there",
+    profileB = "by UPDATE, as most names below a country")
+@Behaviour(
     value = "unless set up otherwise a name may stand without name servers, and has 13 at most",
     basis = Basis.DOCUMENTED,
     source =
@@ -55,6 +68,15 @@ import org.springframework.stereotype.Component;
     value = ".li names are in the repository SWITCH-OTE-1API1 and change their registrant by TRADE",
     basis = Basis.DOCUMENTED,
     source = "example of API/DOMAIN/TRADE/CHECKDOMAINTRADE.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "CNR: names below .at, .be, .ch, .cn, .es, .fi, .hk, .ie, .it, .li, .lu, .no, .nu, .pt, .sg and"
+            + " .travel change their registrant by TRADE",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, TradeDomain")
+@Behaviour(
+    value = "CNR: names of all other zones change their registrant as they do at HEXONET",
+    basis = Basis.INVENTED)
 @Behaviour(value = ".ch is as .li, whose registry it shares", basis = Basis.INVENTED)
 public class Zones {
 
@@ -98,6 +120,14 @@ public class Zones {
       List.of("1Y", "2Y", "3Y", "4Y", "5Y", "6Y", "7Y", "8Y", "9Y");
   private static final Duration USUAL_PENDING = Duration.ofDays(5);
   private static final Set<String> TRADED = Set.of("ch", "li");
+  private static final Set<String> TRADED_AT_CNR =
+      Set.of(
+          "at", "be", "ch", "cn", "es", "fi", "hk", "ie", "it", "li", "lu", "no", "nu", "pt", "sg",
+          "travel");
+  private static final Set<String> TRADED_WITH_FIELDS =
+      Set.of(
+          "es", "eu", "fi", "fr", "hk", "ie", "it", "lt", "mk", "pm", "re", "ro", "sg", "tf", "us",
+          "wf", "yt");
   private static final Set<String> WITHOUT_RENEWAL = Set.of("es", "no", "nu", "nz");
   private static final Set<String> WITHOUT_CONTACTS =
       Set.of("ca", "dk", "es", "no", "nu", "pt", "se", "us");
@@ -154,6 +184,7 @@ public class Zones {
    * @param restorePrice the price of a restore; null where the yearly price decides
    * @param minNameservers how many name servers a name has at least
    * @param maxNameservers how many it has at most
+   * @param contacts roles in which it has contacts
    */
   public record Policy(
       Zone zone,
@@ -168,7 +199,8 @@ public class Zones {
       List<String> renewalPeriods,
       BigDecimal restorePrice,
       int minNameservers,
-      int maxNameservers) {
+      int maxNameservers,
+      Set<String> contacts) {
 
     /** Whether the rules of ICANN hold for a change of registrant. */
     public boolean changesRegistrantByIcannTrade() {
@@ -185,8 +217,20 @@ public class Zones {
     }
   }
 
-  /** The policy for a name. */
+  /** The policy for a name, at the platform that has it. */
   public Policy policy(String domain, Transaction transaction) {
+    return policy(
+        domain,
+        transaction
+            .find(Table.NAMES, domain)
+            .map(RegisteredName::account)
+            .map(Platform::of)
+            .orElse(Platform.ISPAPI),
+        transaction);
+  }
+
+  /** The policy for a name at a platform, whether it is there or not. */
+  public Policy policy(String domain, Platform platform, Transaction transaction) {
     Zone zone = of(domain);
     Optional<NameSetup.Zone> own = transaction.find(Table.SETUPS, domain).map(NameSetup::zone);
     String repository = own.map(NameSetup.Zone::repository).orElseGet(zone::repository);
@@ -196,7 +240,7 @@ public class Zones {
         own.map(NameSetup.Zone::registrantChangeBy)
             .map(Enum::name)
             .map(name -> name.replace('_', '-'))
-            .orElseGet(() -> usualChange(zone)),
+            .orElseGet(() -> usualChange(zone, platform, Profile.of(transaction))),
         own.map(NameSetup.Zone::transferConfirmation)
             .filter(NameSetup.Confirmation.ICANN_FOA_REQUEST::equals)
             .isPresent(),
@@ -212,11 +256,16 @@ public class Zones {
             .orElse(RENEWAL_PERIODS),
         own.map(NameSetup.Zone::restorePrice).orElse(null),
         own.map(NameSetup.Zone::minNameservers).orElse(0),
-        own.map(NameSetup.Zone::maxNameservers).orElse(MOST_NAMESERVERS));
+        own.map(NameSetup.Zone::maxNameservers).orElse(MOST_NAMESERVERS),
+        own.map(NameSetup.Zone::contacts)
+            .<Set<String>>map(Set::copyOf)
+            .orElse(Registration.BESIDE_OWNER));
   }
 
-  private String usualChange(Zone zone) {
-    if (paper.trades(zone.tld()) || TRADED.contains(zone.tld())) {
+  private String usualChange(Zone zone, Platform platform, Profile profile) {
+    boolean withFields = profile == Profile.A && TRADED_WITH_FIELDS.contains(zone.country());
+    boolean atCnr = platform == Platform.CNR && TRADED_AT_CNR.contains(zone.tld());
+    if (paper.trades(zone.tld()) || TRADED.contains(zone.tld()) || withFields || atCnr) {
       return "TRADE";
     }
     return zone.generic() ? ICANN_TRADE : "UPDATE";

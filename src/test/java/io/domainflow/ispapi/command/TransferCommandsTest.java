@@ -29,6 +29,7 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -186,7 +187,11 @@ class TransferCommandsTest {
     assertThat(result)
         .isEqualTo(
             new ReadZoneRules.Result(
-                List.of(new Period(1)), false, RegistrantChangeBy.ICANN_TRADE, true));
+                List.of(new Period(1)),
+                false,
+                RegistrantChangeBy.ICANN_TRADE,
+                true,
+                EnumSet.allOf(ContactRole.class)));
     assertThat(result.confirmsTransferByMail()).isFalse();
   }
 
@@ -223,6 +228,17 @@ class TransferCommandsTest {
                 .result(answer("ZONEPOLICYREGISTRANTNAMECHANGEBY", word))
                 .registrantChangeBy())
         .isEqualTo(by);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,false", "1,true", "2,true", "'',true"})
+  void readsInWhichRolesNamesHaveContacts(String most, boolean taken) {
+    assertThat(
+            IspapiWires.said(OPTIONS)
+                .result(answer("ZONEBILLINGCONTACTSMAX", most))
+                .contacts()
+                .contains(ContactRole.BILLING))
+        .isEqualTo(taken);
   }
 
   @ParameterizedTest

@@ -470,6 +470,32 @@ class DomainUpdateProcessTest {
     assertThat(states(back)).containsExactly("registrantDetails DONE");
   }
 
+  /** A trade is for another registrant; the same one's address is an update everywhere. */
+  @BothReadings
+  void updatesTheAddressAlsoWhereRegistrantsChangeByATrade(String profile) {
+    stories.profile(profile);
+    String domain = here(", 'zone': {'registrantChangeBy': 'TRADE'}");
+
+    assertThat(states(done(domain, MOVED))).containsExactly("registrantDetails DONE");
+    assertThat(changes(domain)).singleElement().asString().contains("OWNERCONTACT0=");
+  }
+
+  @Test
+  @OnlyAtIspapi("CentralNic Reseller does not say in which roles names have contacts")
+  void refusesAContactInARoleThatTheZoneHasNot() {
+    String domain = here(", 'zone': {'contacts': ['ADMIN', 'TECH']}");
+    String billing = TECH.replace("'tech':", "'billing':");
+
+    assertThat(tried("UPDATE", domain, billing + OTHER_SERVERS).toString())
+        .contains("names below .com have no billing contact (contacts.billing)");
+    JsonNode refused = stories.awaitStatus(place(domain, billing), "FAILED");
+
+    assertThat(refused.at("/failure/reason").asText()).isEqualTo("UPDATE_REFUSED");
+    assertThat(refused.at("/failure/message").asText()).contains("contacts.billing");
+    assertThat(changes(domain)).isEmpty();
+    assertThat(states(done(domain, TECH))).containsExactly("contacts DONE");
+  }
+
   @Test
   void undoesWithAnUpdateWhatWasChangedSinceAndSaysSo() {
     String domain = here("");

@@ -79,6 +79,15 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 @Behaviour(
     value =
+        "ModifyDomain with a contact in a role of which the zone takes none (ZONE…CONTACTSMAX 0) is 541"
+            + " naming it",
+    basis = Basis.INFERRED,
+    source =
+        "API/DOMAIN/QUERYDOMAINOPTIONS.md and codes of API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API"
+            + " documentation",
+    profileB = "it is ignored")
+@Behaviour(
+    value =
         "ModifyDomain of HOST, NAMESERVERSET, DOMAINAUTH, FORCE and"
             + " REGISTRANT-VERIFIED is refused with 549, and so is adding and deleting registrants",
     basis = Basis.INVENTED)
@@ -157,6 +166,7 @@ class ModifyDomainHandler implements CommandHandler {
     PrivacyCheck.refuseUnknown(PrivacyCheck.SERVICES, call, zones, transaction);
     List<String> nameservers = NameserverCheck.wanted(call, name, policy, transaction);
     Map<String, List<String>> handles = handles(call, name, transaction);
+    dropUnknownRoles(handles, policy, transaction);
     boolean traded = becomesTrade(call, name, handles, transaction);
     RegisteredName changed =
         changed(call, name, handles, traded)
@@ -268,6 +278,20 @@ class ModifyDomainHandler implements CommandHandler {
       changeSome(role, handles, call, name, transaction);
     }
     return handles;
+  }
+
+  /** In profile A it refuses them instead. */
+  private static void dropUnknownRoles(
+      Map<String, List<String>> handles, Zones.Policy policy, Transaction transaction) {
+    for (String role : CHANGEABLE) {
+      boolean given = !handles.getOrDefault(role, List.of()).isEmpty();
+      if (given && !policy.contacts().contains(role)) {
+        if (Profile.of(transaction) == Profile.A) {
+          throw new Refusal(Code.INVALID_VALUE, role + "CONTACT0");
+        }
+        handles.remove(role);
+      }
+    }
   }
 
   private void changeSome(

@@ -107,7 +107,10 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
         .with("REGISTRYTRANSFERREQUIREAUTHCODE", "YES")
         .with("REPOSITORY", policy.repository());
     for (String role : List.of("ADMIN", "BILLING", "REGISTRANT", "TECH")) {
-      answer.with("ZONE" + role + "CONTACTSMAX", "1").with("ZONE" + role + "CONTACTSMIN", "1");
+      String number = role.equals("REGISTRANT") || policy.contacts().contains(role) ? "1" : "0";
+      answer
+          .with("ZONE" + role + "CONTACTSMAX", number)
+          .with("ZONE" + role + "CONTACTSMIN", number);
     }
     answer
         .with("ZONEPOLICYDOMAINTRADEAPPROVECONFIRMATION", "")

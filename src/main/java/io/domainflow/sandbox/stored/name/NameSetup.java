@@ -53,7 +53,11 @@ public record NameSetup(
     ICANN_FOA_REQUEST
   }
 
-  /** Policy of the registry for this name. */
+  /**
+   * Policy of the registry for this name.
+   *
+   * @param contacts roles beside the registrant's in which names have contacts; null for all
+   */
   public record Zone(
       String repository,
       ChangeBy registrantChangeBy,
@@ -65,7 +69,8 @@ public record NameSetup(
       BigDecimal restorePrice,
       List<String> renewalPeriods,
       Integer minNameservers,
-      Integer maxNameservers) {}
+      Integer maxNameservers,
+      List<String> contacts) {}
 
   /** The next answer to a command for this name: pending, and decided after a while. */
   public record Next(String command, Duration after, Outcome outcome, String reason) {}

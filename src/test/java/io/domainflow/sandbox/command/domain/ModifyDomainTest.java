@@ -7,6 +7,7 @@ import io.domainflow.sandbox.Registry;
 import io.domainflow.sandbox.SandboxServer;
 import io.domainflow.sandbox.Wire;
 import io.domainflow.sandbox.WireAnswer;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,28 @@ class ModifyDomainTest {
         .endsWith("; NAMESERVER1");
     sandbox.call("AddNameserver", "NAMESERVER=ns.ours.com", "IPADDRESS0=192.0.2.1");
     assertThat(modify("ours.com", "NAMESERVER0=NS.ours.com").code()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, 541", "B, 200"})
+  void takesNoContactInARoleThatTheZoneHasNot(String profile, int code) {
+    registry.profile(profile);
+    registry.name("roles.com", "\"owner\":\"OURS\",\"zone\":{\"contacts\":[\"TECH\"]}");
+    String handle = status("ours.com").first("ADMINCONTACT");
+    List<String> before = status("roles.com").all("BILLINGCONTACT");
+
+    assertThat(modify("roles.com", "BILLINGCONTACT0=" + handle).code()).isEqualTo(code);
+
+    assertThat(status("roles.com").all("BILLINGCONTACT")).isEqualTo(before);
+    assertThat(modify("roles.com", "TECHCONTACT0=" + handle, "BILLINGCONTACT0=").code())
+        .isEqualTo(200);
+    assertThat(status("roles.com").all("TECHCONTACT")).containsExactly(handle);
+    assertThat(sandbox.call("QueryDomainOptions", "DOMAIN0=roles.com"))
+        .satisfies(
+            options -> {
+              assertThat(options.first("ZONETECHCONTACTSMAX")).isEqualTo("1");
+              assertThat(options.first("ZONEBILLINGCONTACTSMAX")).isEqualTo("0");
+            });
   }
 
   @ParameterizedTest
