@@ -91,6 +91,7 @@ public final class CnrWires {
               new ComposedReadRenewalPrice(),
               new ComposedReadTransfer(),
               new ComposedRenewDomain(),
+              new ComposedReplaceContacts(),
               new ComposedRevokeAuthCode(),
               new ComposedSetRenewalMode())
           .stream()

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@link ReplaceContacts} as {@code ModifyDomain}. What it is where a zone wants a change of
- * registrant for another owner, the registrar says by refusing it.
+ * {@link ReplaceContacts} as {@code ModifyDomain}. Not for another registrant where the zone
+ * trades: {@link ComposedReplaceContacts}.
  */
 final class ReplaceContactsWire implements Wire<ReplaceContacts, ReplaceContacts.Result> {
 

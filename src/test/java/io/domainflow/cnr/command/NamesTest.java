@@ -1,6 +1,7 @@
 package io.domainflow.cnr.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.domainflow.model.AdditionalFields;
@@ -27,6 +28,7 @@ import io.domainflow.registrar.command.UpdateDomain;
 import io.domainflow.wire.protocol.WireResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -401,7 +403,11 @@ class NamesTest {
     assertThat(Golden.result(new ReadZoneRules(NAME), "com"))
         .isEqualTo(
             new ReadZoneRules.Result(
-                List.of(new Period(1)), false, RegistrantChangeBy.ICANN_TRADE, false));
+                List.of(new Period(1)),
+                false,
+                RegistrantChangeBy.ICANN_TRADE,
+                false,
+                EnumSet.allOf(ContactRole.class)));
   }
 
   /** Its mode renews by one year, whatever periods are listed; a transfer adds nothing. */
@@ -446,5 +452,59 @@ class NamesTest {
     Golden.assertWireForm(new DeleteDomain(NAME), "DeleteDomain", "now");
     Golden.assertWireForm(
         new RestoreDomain(NAME, RenewalMode.AUTOEXPIRE, null), "RestoreDomain", "plain");
+  }
+
+  /** Of what a trade answers too little is known, and an update is not what the zone wants. */
+  @Test
+  void sendsNoOtherRegistrantToAZoneThatTrades() {
+    ScriptedCalls traded = traded().answering("StatusContact", "P-A1", person("Other"));
+
+    assertThatExceptionOfType(PartUnanswered.class)
+        .isThrownBy(() -> traded.carryOut(replacing(ContactRole.REGISTRANT)))
+        .extracting(refused -> refused.answer().reason())
+        .isEqualTo(RefusalReason.NOT_OFFERED);
+    assertThat(traded.said()).noneMatch(said -> said.contains("ModifyDomain"));
+  }
+
+  @Test
+  void sendsTheSamePersonsOtherContactAlsoToAZoneThatTrades() {
+    ScriptedCalls traded = traded();
+
+    assertThat(traded.carryOut(replacing(ContactRole.REGISTRANT)).pending()).isFalse();
+    assertThat(traded.said()).last().asString().contains("ModifyDomain", "OWNERCONTACT0=P-A1");
+  }
+
+  @Test
+  void asksNoMoreThanTheZoneWhereAnUpdateDoes() {
+    ScriptedCalls updated = answering("com");
+    updated.carryOut(replacing(ContactRole.REGISTRANT));
+    assertThat(updated.said()).hasSize(2);
+
+    ScriptedCalls technical = answering("traded");
+    technical.carryOut(replacing(ContactRole.TECH));
+    assertThat(technical.said()).hasSize(1);
+  }
+
+  private static ScriptedCalls answering(String zone) {
+    return new ScriptedCalls()
+        .answering("GetZoneInfo", zone)
+        .answering("ModifyDomain", new WireResponse(200, "ok", false, Map.of()));
+  }
+
+  private static ScriptedCalls traded() {
+    return answering("traded")
+        .answering(
+            "StatusDomain",
+            new WireResponse(200, "ok", false, Map.of("OWNERCONTACT", List.of("P-OLD1"))))
+        .answering("StatusContact", person("Holder"));
+  }
+
+  private static WireResponse person(String lastName) {
+    return new WireResponse(
+        200, "ok", false, Map.of("FIRSTNAME", List.of("Old"), "LASTNAME", List.of(lastName)));
+  }
+
+  private static ReplaceContacts replacing(ContactRole role) {
+    return new ReplaceContacts(NAME, Map.of(role, "P-A1"), AdditionalFields.NONE);
   }
 }

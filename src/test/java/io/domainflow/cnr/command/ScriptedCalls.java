@@ -35,6 +35,11 @@ final class ScriptedCalls implements Calls {
     return this;
   }
 
+  /** The same, only where it is about this contact. */
+  ScriptedCalls answering(String name, String contact, WireResponse answer) {
+    return answering(name + " " + contact, answer);
+  }
+
   ScriptedCalls answering(String name, String file) {
     return answering(name, Golden.answer(name, file));
   }
@@ -84,7 +89,10 @@ final class ScriptedCalls implements Calls {
   private <R> Answer<R> call(Command<R> part) {
     WireCommand<R> command = CnrWires.said(part);
     said.add(CommandText.encode(command.name(), command.parameters()).substring(8));
-    WireResponse answer = answers.get(command.name());
+    WireResponse answer =
+        answers.getOrDefault(
+            command.name() + " " + command.parameters().get("CONTACT"),
+            answers.get(command.name()));
     return answer == null
         ? Refusals.of(RefusalReason.NOT_FOUND, ResultCode.NOT_FOUND, "Object not found")
         : new Answer<>(

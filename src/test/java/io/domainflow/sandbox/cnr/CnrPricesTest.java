@@ -58,7 +58,12 @@ class CnrPricesTest {
     assertThat(com.first("transferperiods")).isEqualTo("1y");
     assertThat(com.first("ownerchangeprocess")).isEqualTo("UPDATE");
     assertThat(com.first("irtp")).isEqualTo("1");
+    assertThat(sandbox.cnr("GetZoneInfo", "ZONE=at").first("ownerchangeprocess"))
+        .isEqualTo("TRADE");
+    assertThat(sandbox.cnr("GetZoneInfo", "DOMAIN=x.travel").first("ownerchangeprocess"))
+        .isEqualTo("TRADE");
     CnrAnswer de = sandbox.cnr("GetZoneInfo", "DOMAIN=x.de");
+    assertThat(de.first("ownerchangeprocess")).isEqualTo("UPDATE");
     assertThat(de.first("rrpsupportsrenewal")).isEqualTo("0");
     assertThat(de.first("periods")).startsWith("1m,1y");
     assertThat(de.first("handlesupdateable")).isEqualTo("1");

@@ -3,6 +3,7 @@ package io.domainflow.sandbox.cnr.price;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
@@ -71,7 +72,7 @@ class CnrGetZoneInfo implements CnrHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     String domain = call.value("DOMAIN").orElseGet(() -> exampleOf(call));
     PricedZones.PricedZone zone = OtherFace.plainly(() -> priced.of(domain));
-    Zones.Policy policy = zones.policy(domain, transaction);
+    Zones.Policy policy = zones.policy(domain, Platform.CNR, transaction);
     String transfer = said(policy.transferPeriods());
     return Answer.of(Code.COMPLETED)
         .with("authcode", "required")
