@@ -50,6 +50,13 @@ import org.springframework.stereotype.Component;
         "HEXONET Blesta module 3.7.0, in which that is the first choice of many additional fields",
     profileB = "it is a value, so that a field with a list of values refuses it with 541")
 @Behaviour(
+    value = "«on» is 1 for an X- parameter that is 0 or 1",
+    basis = Basis.INFERRED,
+    source =
+        "HEXONET WHMCS module 5.1.8, which sends the boxes that somebody has ticked so, those among them"
+            + " without which nothing is registered; the command pages have 0 and 1 only",
+    profileB = "541 naming the parameter")
+@Behaviour(
     value = "a period without a unit counts years",
     basis = Basis.DOCUMENTED,
     source =
@@ -172,9 +179,11 @@ public class CommandSyntax {
    * @throws Refusal for the first fault found
    */
   public WireCall check(String name, WireCall call, Profile profile) {
-    WireCall plain = withoutAliases(name, profile == Profile.A ? withoutBlanks(call) : call);
     boolean second = rules.containsKey(name + SECOND) && isSecond(call);
     String command = second ? name + SECOND : name;
+    WireCall plain =
+        withoutAliases(
+            name, profile == Profile.A ? withoutTicks(command, withoutBlanks(call)) : call);
     String domain = plain.value("DOMAIN").map(text -> text.toLowerCase(Locale.ROOT)).orElse("");
     for (String key : plain.parameters().keySet()) {
       ParameterRule rule =
@@ -224,6 +233,19 @@ public class CommandSyntax {
     Map<String, String> parameters = new LinkedHashMap<>();
     call.parameters().forEach((key, value) -> parameters.put(key, value.isBlank() ? "" : value));
     return call.with(parameters);
+  }
+
+  private WireCall withoutTicks(String command, WireCall call) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    call.parameters()
+        .forEach((key, value) -> parameters.put(key, isTick(command, key, value) ? "1" : value));
+    return call.with(parameters);
+  }
+
+  private boolean isTick(String command, String key, String value) {
+    return value.equalsIgnoreCase("on")
+        && key.startsWith("X-")
+        && rule(command, key).filter(rule -> rule.type().isBox()).isPresent();
   }
 
   private static WireCall withoutAliases(String command, WireCall call) {

@@ -50,6 +50,8 @@ public final class ValueType {
           Map.entry("DATE", ValueType::isDate),
           Map.entry("DATETIME", ValueType::isDateTime));
 
+  private static final Set<String> BOX = Set.of("0", "1");
+
   private final Set<String> words = new LinkedHashSet<>();
   private final Set<String> literals = new LinkedHashSet<>();
   private final boolean emptyAllowed;
@@ -69,6 +71,11 @@ public final class ValueType {
     alternatives.forEach(
         alternative ->
             (!literal && WORDS.containsKey(alternative) ? words : literals).add(alternative));
+  }
+
+  /** Whether it says yes or no and nothing else. */
+  boolean isBox() {
+    return words.isEmpty() && literals.contains("1") && BOX.containsAll(literals);
   }
 
   boolean emptyAllowed() {

@@ -129,6 +129,21 @@ class CommandParametersTest {
     assertThat(refusal("AddDomain", parameters, Profile.B)).contains("X-DE-ACCEPT-TRUSTEE-TAC");
   }
 
+  @Test
+  void takesATickedBoxAsTheRegistrarsModuleSendsIt() {
+    Map<String, String> parameters =
+        new LinkedHashMap<>(
+            IspapiWires.said(command(FormOperation.REGISTER, "example.it", AdditionalFields.NONE))
+                .parameters());
+    parameters.put("X-IT-ACCEPT-LIABILITY-TAC", "on");
+
+    assertThat(refusal("AddDomain", parameters)).isNull();
+    assertThat(refusal("AddDomain", parameters, Profile.B)).contains("X-IT-ACCEPT-LIABILITY-TAC");
+    parameters.put("X-IT-PIN", "on");
+    parameters.put("X-IT-REGISTRANT-ENTITY-TYPE", "on");
+    assertThat(refusal("AddDomain", parameters)).contains("X-IT-REGISTRANT-ENTITY-TYPE");
+  }
+
   private static List<Command<?>> commands(
       TldPolicy policy, FormOperation operation, AdditionalFields fields) {
     String name = "example." + policy.tld();

@@ -167,6 +167,25 @@ class TradeDomainTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"A, TRADE, 200", "B, UPDATE, 219"})
+  void tradesWhereThePagesHaveFieldsOfTheRegistrant(String profile, String by, int code) {
+    registry.profile(profile);
+    registry.name("plain.it", "\"owner\":\"OURS\"");
+    registry.name("plain.de", "\"owner\":\"OURS\"");
+
+    assertThat(changesBy("plain.it")).isEqualTo(by);
+    assertThat(changesBy("plain.de")).isEqualTo("UPDATE");
+    assertThat(sandbox.call("TradeDomain", "DOMAIN=plain.it", OWNER).code()).isEqualTo(code);
+    assertThat(sandbox.call("ModifyDomain", "DOMAIN=plain.it", OWNER).code()).isEqualTo(200);
+  }
+
+  private String changesBy(String domain) {
+    return sandbox
+        .call("QueryDomainOptions", "DOMAIN0=" + domain)
+        .first("ZONEPOLICYREGISTRANTNAMECHANGEBY");
+  }
+
+  @ParameterizedTest
   @CsvSource({"A, 503", "B, 200"})
   void costsWhatTheZoneSaysAndNeedsNoConfirmationIfTheRegistryTrades(String profile, int code) {
     registry.profile(profile);
