@@ -118,6 +118,9 @@ abstract class FaultMatrix {
           "CheckDomains",
           "CheckDomainTransfer",
           "StatusDomainTransfer",
+          "QueryDomainHistoryList",
+          "QueryDomainApplicationList",
+          "StatusRegistrar",
           "QueryEventList",
           "QueryAccountingList",
           "GetZoneInfo");

@@ -1,9 +1,12 @@
 package io.domainflow.cnr.command;
 
 import io.domainflow.registrar.Answer;
+import io.domainflow.registrar.Answer.Kind;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.Query;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Sends the commands of which one of ours consists, within the timeout of one call: any number of queries, and at most one command that changes something, which comes last.
@@ -24,6 +27,26 @@ public interface Calls {
 
   /** Sends a query for which a refusal is also a valid answer. */
   <R> Answer<R> answerTo(Query<R> part);
+
+  /**
+   * Sends a query that not every account may send and that not every name has an answer to.
+   *
+   * @return empty if the registrar refuses it
+   * @throws PartUnanswered if the answer is about this one try or the login: it says nothing of what
+   *     was asked
+   */
+  default <R> Optional<R> askIfAllowed(Query<R> part) {
+    Answer<R> answer = answerTo(part);
+    if (answer.result() != null) {
+      return Optional.of(answer.result());
+    }
+    if (answer.kind() == Kind.REFUSED
+        || (answer.kind() == Kind.LOGIN_REFUSED
+            && answer.reason() == RefusalReason.RIGHT_MISSING)) {
+      return Optional.empty();
+    }
+    throw new PartUnanswered(answer);
+  }
 
   /**
    * Sends a command that changes something.

@@ -3,7 +3,6 @@ package io.domainflow.cnr.command;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.registrar.Answer;
 import io.domainflow.registrar.command.DomainState;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Instant;
@@ -86,7 +85,9 @@ final class ComposedReadDomain implements Composed<ReadDomain, ReadDomain.Result
 
   // A list that may not be read says nothing.
   private static boolean isListed(DomainName domain, Calls calls) {
-    Answer<ListedDeletion.Result> listed = calls.answerTo(ListedDeletion.of(domain, calls));
-    return listed.result() == null || listed.result().isDeleted();
+    return calls
+        .askIfAllowed(ListedDeletion.of(domain, calls))
+        .map(ListedDeletion.Result::isDeleted)
+        .orElse(true);
   }
 }

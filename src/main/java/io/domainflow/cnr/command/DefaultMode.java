@@ -1,9 +1,6 @@
 package io.domainflow.cnr.command;
 
 import io.domainflow.model.RenewalMode;
-import io.domainflow.registrar.Answer;
-import io.domainflow.registrar.Answer.Kind;
-import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.ReadDefaultRenewalMode;
 import java.util.Optional;
 
@@ -17,16 +14,8 @@ final class DefaultMode {
 
   /** The mode; empty if the account does not say, or may not be asked. It is never guessed. */
   static Optional<RenewalMode> of(Calls calls) {
-    Answer<ReadDefaultRenewalMode.Result> mode = calls.answerTo(new AccountMode(calls.account()));
-    return mode.result() == null ? unknown(mode) : mode.result().renewalMode();
-  }
-
-  private static Optional<RenewalMode> unknown(Answer<?> answer) {
-    if (answer.kind() == Kind.REFUSED
-        || (answer.kind() == Kind.LOGIN_REFUSED
-            && answer.reason() == RefusalReason.RIGHT_MISSING)) {
-      return Optional.empty();
-    }
-    throw new PartUnanswered(answer);
+    return calls
+        .askIfAllowed(new AccountMode(calls.account()))
+        .flatMap(ReadDefaultRenewalMode.Result::renewalMode);
   }
 }

@@ -206,6 +206,31 @@ class NamesTest {
         .isEqualTo(DomainStatus.PENDING);
   }
 
+  /** Taken for «deleted», a trouble of one call would end the renewal that saves the name. */
+  @ParameterizedTest
+  @CsvSource({
+    "420, Command failed due to server error",
+    "421, Command failed due to server error",
+    "422, Abuse detected",
+    "423, Command failed due to internal server error",
+    "530, Authentication failed",
+    "535, Address not allowed"
+  })
+  void aListOfDeletedNamesThatIsNotAnsweredSaysNothingOfTheName(int code, String description) {
+    ScriptedCalls calls =
+        new ScriptedCalls()
+            .answering(
+                "StatusDomain",
+                stated("2028-03-01", "2027-03-01", "2027-04-05", "AUTOEXPIRE", "pendingDelete"))
+            .failing("QueryDomainHistoryList", code, description)
+            .at("2027-04-07T00:00:00Z");
+
+    assertThatThrownBy(() -> calls.carryOut(READ))
+        .isInstanceOfSatisfying(
+            PartUnanswered.class,
+            unanswered -> assertThat(unanswered.answer().code()).isEqualTo(code));
+  }
+
   private static ReadDomain.Result read(String file) {
     return new ScriptedCalls().answering("StatusDomain", file).carryOut(READ);
   }

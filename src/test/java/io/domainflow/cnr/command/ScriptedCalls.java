@@ -6,6 +6,7 @@ import io.domainflow.registrar.Answer.Load;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.Query;
+import io.domainflow.wire.AnswerMeaning;
 import io.domainflow.wire.WireCommand;
 import io.domainflow.wire.protocol.CommandText;
 import io.domainflow.wire.protocol.ResultCode;
@@ -20,6 +21,7 @@ import java.util.Map;
 final class ScriptedCalls implements Calls {
 
   private final Map<String, WireResponse> answers = new LinkedHashMap<>();
+  private final Map<String, Answer<?>> failures = new LinkedHashMap<>();
   private final List<String> said = new ArrayList<>();
   private Instant now = Instant.parse("2026-12-01T10:00:00Z");
 
@@ -32,6 +34,7 @@ final class ScriptedCalls implements Calls {
   /** Answers a command of the registrar like this; without it, it is refused as not found. */
   ScriptedCalls answering(String name, WireResponse answer) {
     answers.put(name, answer);
+    failures.remove(name);
     return this;
   }
 
@@ -42,6 +45,24 @@ final class ScriptedCalls implements Calls {
 
   ScriptedCalls answering(String name, String file) {
     return answering(name, Golden.answer(name, file));
+  }
+
+  /** Answers a command of the registrar with this code and nothing else, until told otherwise. */
+  ScriptedCalls failing(String name, int code, String description) {
+    WireResponse response = new WireResponse(code, description, false, Map.of());
+    failures.put(
+        name,
+        new Answer<>(
+            AnswerMeaning.kindOf(response, false),
+            null,
+            AnswerMeaning.reasonOf(response),
+            code,
+            description,
+            description,
+            true,
+            false,
+            Load.FINE));
+    return this;
   }
 
   @Override
@@ -86,9 +107,14 @@ final class ScriptedCalls implements Calls {
     return answer.result();
   }
 
+  @SuppressWarnings("unchecked")
   private <R> Answer<R> call(Command<R> part) {
     WireCommand<R> command = CnrWires.said(part);
     said.add(CommandText.encode(command.name(), command.parameters()).substring(8));
+    Answer<?> failure = failures.get(command.name());
+    if (failure != null) {
+      return (Answer<R>) failure;
+    }
     WireResponse answer =
         answers.getOrDefault(
             command.name() + " " + command.parameters().get("CONTACT"),
