@@ -1,8 +1,8 @@
 package io.domainflow.ote;
 
 import io.domainflow.registrar.Answer.Kind;
-import io.domainflow.registrar.command.Query;
 import io.domainflow.wire.AnswerMeaning;
+import io.domainflow.wire.WireCommand;
 import io.domainflow.wire.protocol.WireResponse;
 import java.util.Comparator;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** A question and its answer. */
-record Answered<R>(Query<R> question, WireResponse response) {
+record Answered<R>(WireCommand<R> question, WireResponse response) {
 
   private static final int SHORTEST_VALUE = 3;
 
@@ -27,7 +27,7 @@ record Answered<R>(Query<R> question, WireResponse response) {
   String textPattern() {
     String text = response.description();
     for (Map.Entry<String, String> parameter :
-        ConsentSide.said(question).parameters().entrySet().stream()
+        question.parameters().entrySet().stream()
             .filter(entry -> entry.getValue().length() >= SHORTEST_VALUE)
             .sorted(Comparator.comparing(entry -> -entry.getValue().length()))
             .toList()) {
@@ -40,7 +40,7 @@ record Answered<R>(Query<R> question, WireResponse response) {
   String reading(Function<R, ?> reading) {
     Kind kind = AnswerMeaning.kindOf(response, false);
     return kind == Kind.SUCCESS || kind == Kind.NEGATIVE_CHECK
-        ? String.valueOf(reading.apply(ConsentSide.said(question).result(response)))
+        ? String.valueOf(reading.apply(question.result(response)))
         : "";
   }
 }

@@ -26,6 +26,6 @@ record Case<R>(
 
   Answered<R> ask(ConsentSide side) {
     Query<R> asked = question.apply(side);
-    return new Answered<>(asked, side.ask(asked));
+    return new Answered<>(side.said(asked), side.ask(asked));
   }
 }

@@ -118,7 +118,7 @@ class ComparisonTest {
 
   private static Answered<WireResponse> answered(String lines) {
     return new Answered<>(
-        new Cases.Raw("StatusDomain", Map.of("DOMAIN", "a.example")),
+        new Cases.Raw("StatusDomain", Map.of("DOMAIN", "a.example")).said(),
         ResponseParser.parse("[RESPONSE]\n" + lines + "EOF\n"));
   }
 }

@@ -1,6 +1,5 @@
 package io.domainflow.ote;
 
-import io.domainflow.ispapi.command.IspapiWires;
 import io.domainflow.registrar.NoAnswer;
 import io.domainflow.registrar.NotAccepted;
 import io.domainflow.registrar.NotSent;
@@ -20,12 +19,11 @@ import java.util.regex.Pattern;
 /** One of the two that are compared. Nothing but questions goes there. */
 final class ConsentSide {
 
-  private static final String TEST_ENTITY = "1234";
-
-  // The registrar's names say what they do: its commands that only read begin like this. The one
-  // with another beginning is named in full.
+  // The registrar's names say what they do: its commands that only read begin like this. Those
+  // with another beginning are named in full.
   private static final Pattern QUESTION =
-      Pattern.compile("(Check|Query|Status).*|GetEnvironment", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(Check|Query|Status).*|GetEnvironment|GetZoneInfo", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SECRET =
       Pattern.compile("(?i)([A-Z0-9-]*(?:AUTH|PASSWORD|TOKEN)[A-Z0-9-]*\\s*[=:]\\s*)\\S+");
@@ -41,13 +39,15 @@ final class ConsentSide {
 
   private final String name;
   private final WireClient client;
+  private final OteSystem system;
   private final Endpoint endpoint;
   private final Credentials credentials;
 
-  ConsentSide(String name, WireClient client, URI url, Credentials credentials) {
+  ConsentSide(String name, OteSystem system, WireClient client, URI url, Credentials credentials) {
     this.name = name;
+    this.system = system;
     this.client = client;
-    this.endpoint = new Endpoint(url, TEST_ENTITY);
+    this.endpoint = system.endpoint(url);
     this.credentials = credentials;
   }
 
@@ -63,8 +63,8 @@ final class ConsentSide {
     if (!QUESTION.matcher(said.name()).matches()) {
       throw new RunFailed(
           said.name()
-              + " may change something: only Check…, Query… and Status… commands and GetEnvironment"
-              + " are sent. It was not sent and no money was spent.");
+              + " may change something: only Check…, Query… and Status… commands, GetEnvironment"
+              + " and GetZoneInfo are sent. It was not sent and no money was spent.");
     }
     WireResponse answer = withoutSecrets(send(said));
     Optional<ResultCode> code = ResultCode.of(answer.code());
@@ -100,10 +100,8 @@ final class ConsentSide {
 
   /** A question as it goes over the wire. */
   @SuppressWarnings("unchecked")
-  static <R> WireCommand<R> said(Query<R> question) {
-    return question instanceof Cases.Raw raw
-        ? (WireCommand<R>) raw.said()
-        : IspapiWires.said(question);
+  <R> WireCommand<R> said(Query<R> question) {
+    return question instanceof Cases.Raw raw ? (WireCommand<R>) raw.said() : system.say(question);
   }
 
   private WireResponse send(WireCommand<?> question) {

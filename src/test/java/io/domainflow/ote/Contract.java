@@ -1,5 +1,6 @@
 package io.domainflow.ote;
 
+import io.domainflow.cnr.CnrConfiguration;
 import io.domainflow.model.DomainName;
 import io.domainflow.ote.Report.Row;
 import io.domainflow.ote.Report.Verdict;
@@ -39,7 +40,8 @@ final class Contract {
     // The client as the product makes it, with its settings and its refusal of plain HTTP.
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
       context.setEnvironment(settings.environment());
-      context.register(RegistrarConfiguration.class, WireConfiguration.class);
+      context.register(
+          RegistrarConfiguration.class, CnrConfiguration.class, WireConfiguration.class);
       try {
         context.refresh();
       } catch (BeansException e) {
@@ -48,38 +50,49 @@ final class Contract {
       RegistrarProperties properties = context.getBean(RegistrarProperties.class);
       WireClient client =
           new WireClient(context.getBean(HttpClient.class), properties.callTimeout());
+      OteSystem system = settings.system();
       ConsentSide ote =
-          new ConsentSide("OT&E", client, properties.oteUrl(), settings.credentials());
+          new ConsentSide("OT&E", system, client, system.url(context), settings.credentials());
       ConsentSide sandbox =
           new ConsentSide(
               "the sandbox",
+              system,
               client,
-              server.uri("/sandbox/api/call.cgi"),
+              server.uri(system.path()),
               new Credentials("test.user", "test.passw0rd"));
       setUp(server, settings);
       Contract contract = new Contract(server, ote, sandbox);
-      return new Report(Cases.of(settings).stream().<Row>map(contract::compare).toList());
+      return new Report(system.cases(settings).stream().<Row>map(contract::compare).toList());
     }
   }
 
   /** Gives a sandbox the names that the cases ask for. */
   static void setUp(SandboxServer server, OteSettings settings) {
-    setUp(server, Cases.TAKEN, "'owner': 'OTHER_REGISTRAR'");
+    setUp(server, settings, Cases.TAKEN, "'owner': 'OTHER_REGISTRAR'");
     settings
         .findName(OteSettings.OWN_NAME)
-        .ifPresent(name -> setUp(server, name, "'owner': 'OURS'"));
+        .ifPresent(name -> setUp(server, settings, name, "'owner': 'OURS'"));
     settings
         .findName(OteSettings.PREMIUM_NAME)
         .ifPresent(
             name ->
-                setUp(server, name, "'owner': 'FREE', 'class': 'PREMIUM_A', 'price': '900.00'"));
+                setUp(
+                    server,
+                    settings,
+                    name,
+                    "'owner': 'FREE', 'class': 'PREMIUM_A', 'price': '900.00'"));
     settings
         .findName(OteSettings.CLAIMED_NAME)
-        .ifPresent(name -> setUp(server, name, "'owner': 'FREE', 'claims': true"));
+        .ifPresent(name -> setUp(server, settings, name, "'owner': 'FREE', 'claims': true"));
   }
 
-  private static void setUp(SandboxServer server, DomainName name, String members) {
-    control(server, "/sandbox/registry", "{'domain': '%s', %s}".formatted(name.ascii(), members));
+  private static void setUp(
+      SandboxServer server, OteSettings settings, DomainName name, String members) {
+    control(
+        server,
+        "/sandbox/registry",
+        "{'platform': '%s', 'domain': '%s', %s}"
+            .formatted(settings.system().platform(), name.ascii(), members));
   }
 
   private <R> Row compare(Case<R> asked) {

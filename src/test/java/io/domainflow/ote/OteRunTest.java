@@ -262,6 +262,13 @@ class OteRunTest {
   }
 
   @Test
+  void saysThatThereIsNoSuchTestSystem() {
+    assertThatExceptionOfType(RunFailed.class)
+        .isThrownBy(() -> run(Map.of(OteSettings.SYSTEM, "OTHER")))
+        .withMessage("DOMAINFLOW_OTE_SYSTEM must be HEXONET or CNR. Nothing was sent.");
+  }
+
+  @Test
   void sendsNoPasswordWithoutEncryption() {
     assertThatExceptionOfType(RunFailed.class)
         .isThrownBy(() -> run(Map.of("domainflow.ispapi.ote-url", "http://ote.example/call.cgi")))
@@ -337,6 +344,7 @@ class OteRunTest {
   private static ConsentSide side(SandboxServer server) {
     return new ConsentSide(
         "OT&E",
+        OteSystem.HEXONET,
         new WireClient(WireHttp.create(Duration.ofSeconds(5)), Duration.ofSeconds(20)),
         server.uri("/sandbox/api/call.cgi"),
         new Credentials("test.user", "test.passw0rd"));

@@ -3,6 +3,7 @@ package io.domainflow.ote;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.wire.Credentials;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -11,6 +12,9 @@ final class OteSettings {
 
   static final String LOGIN = "DOMAINFLOW_OTE_LOGIN";
   static final String PASSWORD = "DOMAINFLOW_OTE_PASSWORD";
+
+  /** Which test system it is; HEXONET's if it is not said. */
+  static final String SYSTEM = "DOMAINFLOW_OTE_SYSTEM";
 
   /** A name in the account. */
   static final String OWN_NAME = "DOMAINFLOW_OTE_OWN_NAME";
@@ -23,6 +27,7 @@ final class OteSettings {
 
   private final ConfigurableEnvironment environment;
   private final Credentials credentials;
+  private final OteSystem system;
 
   /**
    * Reads the settings.
@@ -42,6 +47,7 @@ final class OteSettings {
               + " to a login of the registrar's test system (OT&E). Nothing was sent.");
     }
     credentials = new Credentials(login.get(), password.get());
+    system = text(SYSTEM).map(OteSettings::system).orElse(OteSystem.HEXONET);
     findName(OWN_NAME);
     findName(PREMIUM_NAME);
     findName(CLAIMED_NAME);
@@ -49,6 +55,17 @@ final class OteSettings {
 
   ConfigurableEnvironment environment() {
     return environment;
+  }
+
+  OteSystem system() {
+    return system;
+  }
+
+  private static OteSystem system(String text) {
+    return Arrays.stream(OteSystem.values())
+        .filter(known -> known.name().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new RunFailed(SYSTEM + " must be HEXONET or CNR. Nothing was sent."));
   }
 
   Credentials credentials() {

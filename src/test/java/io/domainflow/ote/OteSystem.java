@@ -1,0 +1,90 @@
+package io.domainflow.ote;
+
+import io.domainflow.account.Platform;
+import io.domainflow.cnr.CnrProperties;
+import io.domainflow.cnr.command.CnrWires;
+import io.domainflow.ispapi.command.IspapiWires;
+import io.domainflow.registrar.RegistrarProperties;
+import io.domainflow.registrar.command.Query;
+import io.domainflow.wire.Endpoint;
+import io.domainflow.wire.WireCommand;
+import java.net.URI;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+
+/** A test system of the registrar, and the face of the sandbox that stands in for it. */
+enum OteSystem {
+  HEXONET(Platform.ISPAPI, "/sandbox/api/call.cgi") {
+    @Override
+    <R> WireCommand<R> say(Query<R> question) {
+      return IspapiWires.said(question);
+    }
+
+    @Override
+    URI url(ApplicationContext context) {
+      return context.getBean(RegistrarProperties.class).oteUrl();
+    }
+
+    @Override
+    Endpoint endpoint(URI url) {
+      return new Endpoint(url, TEST_ENTITY);
+    }
+
+    @Override
+    List<Case<?>> cases(OteSettings settings) {
+      return Cases.of(settings);
+    }
+  },
+  CNR(Platform.CNR, "/sandbox/cnr/api/call.cgi") {
+    @Override
+    <R> WireCommand<R> say(Query<R> question) {
+      return CnrWires.said(question);
+    }
+
+    @Override
+    URI url(ApplicationContext context) {
+      return context.getBean(CnrProperties.class).oteUrl();
+    }
+
+    @Override
+    Endpoint endpoint(URI url) {
+      return new Endpoint(url, null);
+    }
+
+    @Override
+    List<Case<?>> cases(OteSettings settings) {
+      return CnrCases.of(settings);
+    }
+  };
+
+  private static final String TEST_ENTITY = "1234";
+
+  private final Platform platform;
+  private final String path;
+
+  OteSystem(Platform platform, String path) {
+    this.platform = platform;
+    this.path = path;
+  }
+
+  Platform platform() {
+    return platform;
+  }
+
+  /** Where the sandbox stands in for it. */
+  String path() {
+    return path;
+  }
+
+  /** A question in its words. */
+  abstract <R> WireCommand<R> say(Query<R> question);
+
+  /** Where it is. */
+  abstract URI url(ApplicationContext context);
+
+  /** How it is called there. */
+  abstract Endpoint endpoint(URI url);
+
+  /** What it is asked. */
+  abstract List<Case<?>> cases(OteSettings settings);
+}
