@@ -5,13 +5,16 @@ import static io.domainflow.Registrations.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.TestDatabase;
+import io.domainflow.account.Platform;
 import io.domainflow.build.BuildSize;
 import io.domainflow.registrar.ForkedApplication;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,8 +32,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Two nodes on one database; {@code kill -9} hits one or the other at any moment, also while it
- * takes orders in. Callers repeat an order that got no answer, at whichever node answers. Half of
- * the orders are for an account at CentralNic Reseller.
+ * takes orders in. Callers repeat an order that got no answer, at whichever node answers. A third
+ * of the orders are updates, the others registrations, and half of both are for an account at
+ * CentralNic Reseller.
  */
 class KillAtRandomTest {
 
@@ -58,7 +62,8 @@ class KillAtRandomTest {
     String database = TestDatabase.create();
     JdbcClient jdbc =
         JdbcClient.create(new DriverManagerDataSource(database, TestDatabase.USERNAME, ""));
-    Map<String, String> domains = new TreeMap<>();
+    Map<String, String> registrations = new TreeMap<>();
+    Map<String, String> updates = new TreeMap<>();
     ExecutorService callers = Executors.newFixedThreadPool(4);
     try (StandaloneRegistrar registrar = new StandaloneRegistrar(REGISTRAR_MS)) {
       List<ForkedApplication> nodes =
@@ -75,9 +80,18 @@ class KillAtRandomTest {
           for (int i = 0; i < perKill; i++) {
             String reference = "kill-" + UUID.randomUUID();
             String domain = freshName("com");
-            domains.put(reference, domain);
-            String account = i % 2 == 0 ? "sandbox" : "cnr";
-            placed.add(callers.submit(() -> place(reference, domain, account, nodes)));
+            Platform platform = i % 2 == 0 ? Platform.ISPAPI : Platform.CNR;
+            if (i % 3 == 0) {
+              registrar.give(platform, domain);
+              updates.put(reference, domain);
+              placed.add(
+                  callers.submit(
+                      () -> place(update(reference, domain, platform), "operator", nodes)));
+            } else {
+              registrations.put(reference, domain);
+              String order = order(reference, domain, "").replace("sandbox", account(platform));
+              placed.add(callers.submit(() -> place(order, "billing", nodes)));
+            }
           }
           await().until(() -> !reserved(jdbc).isEmpty());
           await().pollDelay(Duration.ofMillis(random.nextInt(LONGEST_LIFE_MS))).until(() -> true);
@@ -100,20 +114,25 @@ class KillAtRandomTest {
                     jdbc.sql("select count(*) from provisioning_order where status = 'COMPLETED'")
                             .query(Integer.class)
                             .single()
-                        == domains.size());
+                        == registrations.size() + updates.size());
       } finally {
         for (ForkedApplication node : nodes) {
           node.kill();
         }
       }
-      judge(kills, domains, registrar, jdbc);
+      judge(kills, registrations, updates.size(), registrar, jdbc);
+      judgeUpdates(updates, registrar.books());
     } finally {
       callers.shutdownNow();
     }
   }
 
   private void judge(
-      int kills, Map<String, String> domains, StandaloneRegistrar registrar, JdbcClient jdbc) {
+      int kills,
+      Map<String, String> domains,
+      int updates,
+      StandaloneRegistrar registrar,
+      JdbcClient jdbc) {
     Map<String, Integer> registered = registrar.registrations();
     long lost = domains.values().stream().filter(name -> !registered.containsKey(name)).count();
     long doubled = registered.values().stream().filter(times -> times > 1).count();
@@ -124,8 +143,8 @@ class KillAtRandomTest {
     takeovers.sort(null);
     Figures.write(
         "kill-at-random",
-        "%d kills on 2 nodes, %d orders: %d lost, %d doubled"
-            .formatted(kills, domains.size(), lost, doubled),
+        "%d kills on 2 nodes, %d registrations: %d lost, %d doubled; %d updates: each name as ordered"
+            .formatted(kills, domains.size(), lost, doubled, updates),
         "what was reserved at a kill went on after %s, half of it within %s (lock time %s)"
             .formatted(
                 takeovers.stream().map(Figures::seconds).collect(Collectors.joining(", ")),
@@ -142,16 +161,61 @@ class KillAtRandomTest {
     assertThat(takeovers.get(takeovers.size() - 1)).isLessThan(LONGEST);
   }
 
-  private void place(
-      String reference, String domain, String account, List<ForkedApplication> nodes) {
-    String order = order(reference, domain, "").replace("\"sandbox\"", '"' + account + '"');
+  /** Each name is as ordered, and its registrant was changed once, to one new contact. */
+  private static void judgeUpdates(Map<String, String> updates, JsonNode books) {
+    Map<String, String> towns = new HashMap<>();
+    Map<String, JsonNode> names = new HashMap<>();
+    books
+        .get("contacts")
+        .forEach(each -> towns.put(each.get("handle").asText(), each.at("/fields/CITY").asText()));
+    books.get("names").forEach(name -> names.put(name.get("domain").asText(), name));
+    Map<String, Integer> moves = new HashMap<>();
+    for (JsonNode entry : books.get("ledger")) {
+      if (entry.path("parameters").has("OWNERCONTACT0")
+          && entry.get("command").asText().equals("ModifyDomain")) {
+        moves.merge(entry.get("domain").asText(), 1, Integer::sum);
+      }
+    }
+    assertThat(updates.values())
+        .isNotEmpty()
+        .allSatisfy(
+            domain -> {
+              JsonNode name = names.get(domain);
+              assertThat(name.get("nameservers").toString()).contains(RegistrarBooks.NEW_SERVER);
+              assertThat(name.get("transferLock").asBoolean()).isTrue();
+              assertThat(towns.get(name.at("/contacts/OWNER/0").asText())).isEqualTo(town(domain));
+              assertThat(moves).containsEntry(domain, 1);
+              assertThat(towns.values()).containsOnlyOnce(town(domain));
+            });
+  }
+
+  /** One that no other order names. */
+  private static String town(String domain) {
+    return "Town " + domain.substring(0, domain.indexOf('.'));
+  }
+
+  private static String account(Platform platform) {
+    return platform == Platform.CNR ? "cnr" : "sandbox";
+  }
+
+  private static String update(String reference, String domain, Platform platform) {
+    return """
+        {"reference": "%s", "operation": "UPDATE", "account": "%s", "domain": "%s",
+         "nameservers": ["%s", "ns2.example.net"], "transferLock": true,
+         "registrantDetails": {"street": ["Main Street 2"], "city": "%s", "postalCode": "14467",
+           "country": "DE"}}
+        """
+        .formatted(reference, account(platform), domain, RegistrarBooks.NEW_SERVER, town(domain));
+  }
+
+  private void place(String order, String login, List<ForkedApplication> nodes) {
     await()
         .ignoreExceptions()
         .until(
             () ->
                 nodes
                         .get(turn.getAndIncrement() % 2)
-                        .caller("billing")
+                        .caller(login)
                         .postExactly("/api/v1/orders", order)
                         .status()
                     == 202);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowApplication;
+import io.domainflow.account.Platform;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.SpringApplication;
@@ -35,6 +36,23 @@ final class StandaloneRegistrar implements AutoCloseable {
     if (delayed.status() >= 300) {
       throw new IllegalStateException(delayed.body().toString());
     }
+  }
+
+  /** Gives its account a name, with another registrant than ours. */
+  void give(Platform platform, String domain) {
+    Answer given =
+        control.post(
+            "/sandbox/registry",
+            "{'platform': '%s', 'domain': '%s', 'owner': 'OURS', 'expires': 'P700D'}"
+                .formatted(platform, domain));
+    if (given.status() >= 300) {
+      throw new IllegalStateException(given.body().toString());
+    }
+  }
+
+  /** All that it has written down. */
+  JsonNode books() {
+    return control.get("/sandbox/export").body();
   }
 
   int port() {
