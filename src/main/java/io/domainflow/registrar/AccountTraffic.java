@@ -73,8 +73,8 @@ class AccountTraffic implements Resettable {
             added -> rememberNextTry(added.getAddedEntry(), properties.outageProbeInterval()));
   }
 
-  /** The divisor of the quota that gives the part reserved for orders. */
-  private static final int KEPT_FOR_ORDERS = 6;
+  /** The part of the quota, one divided by this, that questions and the many leave to others. */
+  private static final int KEPT_FOR_SINGLE_ORDERS = 6;
 
   private record Pause(Duration length, Instant until) {}
 
@@ -142,7 +142,8 @@ class AccountTraffic implements Resettable {
 
   private void takeQuota(ResellerAccount account, int points) {
     int soft = account.quota().soft();
-    int mark = Inquiries.isAsking() ? soft - soft / KEPT_FOR_ORDERS : soft;
+    boolean leavesRoom = Inquiries.isAsking() || BulkOrders.isWorking();
+    int mark = leavesRoom ? soft - soft / KEPT_FOR_SINGLE_ORDERS : soft;
     Optional<Instant> room = portions.take(account.name(), points, mark);
     if (room.isPresent()) {
       throw new AccountHeldBack(QUOTA_USED, room.get());

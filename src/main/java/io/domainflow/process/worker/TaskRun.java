@@ -6,6 +6,7 @@ import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.process.worker.StepWorked.Ending;
 import io.domainflow.process.worker.Worker.NotToBeSent;
+import io.domainflow.registrar.BulkOrders;
 import io.domainflow.registrar.CallSubject;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.DatabaseWait;
@@ -83,12 +84,15 @@ class TaskRun {
     new CallSubject(task.processInstance(), order, task.orderWaits())
         .whenAsking(
             () ->
-                task.order()
-                    .ifPresentOrElse(
-                        about ->
-                            OrderLog.about(
-                                about.request().reference(), () -> measure(task, workerId)),
-                        () -> measure(task, workerId)));
+                BulkOrders.working(
+                    task.priority() < 0,
+                    () ->
+                        task.order()
+                            .ifPresentOrElse(
+                                about ->
+                                    OrderLog.about(
+                                        about.request().reference(), () -> measure(task, workerId)),
+                                () -> measure(task, workerId))));
   }
 
   private void measure(LockedTask task, String workerId) {
