@@ -85,7 +85,7 @@ class UpdatePreview implements OrderPreview {
     if (!undone.isEmpty()) {
       notes.warn(UpdateWords.undoneToo(undone));
     }
-    warnOfMoney(notes, update.wanted().only(open), ((Found.Here) look.found()).domain());
+    warnOfMoney(notes, order, update.wanted().only(open), ((Found.Here) look.found()).domain());
     if (look.changeRuns()) {
       notes.warn(
           "The registrant's address and phone cannot be changed now: "
@@ -168,15 +168,22 @@ class UpdatePreview implements OrderPreview {
     }
   }
 
+  private static boolean isHiddenByRegistry(ProvisioningOrder order) {
+    return order.request().domain().topLevel().equals("ca");
+  }
+
   private static void warnOfMoney(
-      PreviewNotes notes, NameSettings wanted, ReadDomain.Result domain) {
+      PreviewNotes notes, ProvisioningOrder order, NameSettings wanted, ReadDomain.Result domain) {
     if (wanted.renewalMode() == RenewalMode.AUTORENEW) {
       notes.warn(
           "The registrar then renews the name at the end of each period and charges this account,"
               + " whether the customer has paid or not.");
     }
-    if (Boolean.TRUE.equals(wanted.privacy())) {
-      notes.warn("The registrar may charge for privacy; Domainflow charges nothing for it.");
+    // Below .ca it is the registry itself that hides the registrant, for nothing.
+    if (Boolean.TRUE.equals(wanted.privacy()) && !isHiddenByRegistry(order)) {
+      notes.warn(
+          "The registrar may charge for privacy as long as it is on. How much is in none of the"
+              + " price lists that it shows to programs, and not in the order: see its own list.");
     }
     if (domain.renewalMode().filter(mode -> mode == RenewalMode.AUTORENEW).isPresent()
         && wanted.renewalMode() != null) {

@@ -272,6 +272,8 @@ class DomainUpdateProcessTest {
             "The tech contact is replaced.",
             "The transfer lock is closed.",
             "its website and its mail no longer work");
+    assertThat(tried("UPDATE", domain, ", 'privacy': true").toString())
+        .contains("Privacy is switched on.", "may charge for privacy as long as it is on");
   }
 
   @Test
