@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * {@link ReadTransfer} as {@code StatusDomainTransfer}; a name for which that shows nothing may
- * still be on the list of those that leave.
+ * still be on the list of those that leave, and so may one that goes from account to account.
  */
 final class ComposedReadTransfer implements Composed<ReadTransfer, ReadTransfer.Result> {
 
@@ -36,7 +36,7 @@ final class ComposedReadTransfer implements Composed<ReadTransfer, ReadTransfer.
   public ReadTransfer.Result ask(ReadTransfer command, Calls calls) {
     Answer<ReadTransfer.Result> own = calls.answerTo(command);
     if (own.result() != null) {
-      return own.result();
+      return own.result().betweenAccounts() ? withWay(own.result(), command, calls) : own.result();
     }
     if (own.reason() != RefusalReason.NOT_FOUND) {
       throw new PartUnanswered(own);
@@ -45,5 +45,17 @@ final class ComposedReadTransfer implements Composed<ReadTransfer, ReadTransfer.
         .ask(new LeavingName(command.domain()))
         .transfer()
         .orElseThrow(() -> new PartUnanswered(own));
+  }
+
+  // Both accounts are shown the same word for it; who has asked for the name tells them apart.
+  private static ReadTransfer.Result withWay(
+      ReadTransfer.Result transfer, ReadTransfer command, Calls calls) {
+    if (calls.account().equalsIgnoreCase(transfer.gainingRegistrar())) {
+      return transfer.withType(ReadTransfer.Type.INCOMING);
+    }
+    boolean leaving =
+        calls.account().equalsIgnoreCase(transfer.losingRegistrar())
+            || calls.ask(new LeavingName(command.domain())).transfer().isPresent();
+    return transfer.withType(leaving ? ReadTransfer.Type.OUTGOING : ReadTransfer.Type.INCOMING);
   }
 }

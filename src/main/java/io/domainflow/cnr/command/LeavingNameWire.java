@@ -24,7 +24,7 @@ final class LeavingNameWire implements Wire<LeavingName, LeavingName.Result> {
   @Override
   public Map<String, String> parameters(LeavingName command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", command.domain().ascii());
     parameters.put("WIDE", "1");
     return parameters;
   }
@@ -39,15 +39,20 @@ final class LeavingNameWire implements Wire<LeavingName, LeavingName.Result> {
                         .at("DOMAIN", row)
                         .filter(name -> Columns.isName(name, command.domain()))
                         .isPresent())
-            .mapToObj(
-                row ->
-                    new ReadTransfer.Result(
-                        TransferWords.state(response.at("TRANSFERSTATUS", row).orElse("")),
-                        ReadTransfer.Type.OUTGOING,
-                        List.of(),
-                        null,
-                        null,
-                        null))
+            .mapToObj(row -> transfer(response, row))
             .findFirst());
+  }
+
+  private static ReadTransfer.Result transfer(WireResponse response, int row) {
+    String word = response.at("TRANSFERSTATUS", row).orElse("");
+    return new ReadTransfer.Result(
+        TransferWords.state(word),
+        ReadTransfer.Type.OUTGOING,
+        List.of(),
+        null,
+        null,
+        null,
+        response.at("REQUESTINGREGISTRAR", row).orElse(null),
+        TransferWords.isBetweenAccounts(word));
   }
 }

@@ -26,7 +26,7 @@ final class ReadTransferWire implements Wire<ReadTransfer, ReadTransfer.Result> 
   @Override
   public Map<String, String> parameters(ReadTransfer command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(command.domain()));
 
     return parameters;
   }
@@ -40,6 +40,8 @@ final class ReadTransferWire implements Wire<ReadTransfer, ReadTransfer.Result> 
         response.all("TRANSFERLOG"),
         response.instant("REQUESTEDDATE").or(() -> response.instant("CREATEDDATE")).orElse(null),
         response.instant("UPDATEDDATE").orElse(null),
-        response.first("REGISTRAR").orElse(null));
+        response.first("REGISTRAR").orElse(null),
+        response.first("REQUESTINGREGISTRAR").orElse(null),
+        TransferWords.isBetweenAccounts(word));
   }
 }

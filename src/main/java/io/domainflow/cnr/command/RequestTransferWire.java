@@ -31,7 +31,7 @@ final class RequestTransferWire implements Wire<RequestTransfer, RequestTransfer
   @Override
   public Map<String, String> parameters(RequestTransfer command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(command.domain()));
     parameters.put(
         "ACTION",
         switch (command.kind()) {
@@ -54,6 +54,8 @@ final class RequestTransferWire implements Wire<RequestTransfer, RequestTransfer
   @Override
   public RequestTransfer.Result result(RequestTransfer command, WireResponse response) {
     return new RequestTransfer.Result(
-        true, response.detail().isEmpty() ? response.description() : response.detail());
+        true,
+        response.detail().isEmpty() ? response.description() : response.detail(),
+        response.first("TRANSFERSTATUS").filter(TransferWords::isBetweenAccounts).isPresent());
   }
 }

@@ -56,12 +56,16 @@ class RequestTransferProbe implements CnrProbe<RequestTransfer, RequestTransfer.
           registrar.transfer(name).filter(RequestTransferProbe::isIncoming);
       if (transfer.filter(found -> isOfAttempt(found, intent)).isPresent()) {
         return unlessAnothers(
-            intent, name, transfer.get().createdAt(), transfer.get().state() != State.SUCCESSFUL);
+            intent,
+            name,
+            transfer.get().createdAt(),
+            transfer.get().state() != State.SUCCESSFUL,
+            transfer.get().betweenAccounts());
       }
       Optional<Entry> event = event(name, intent, registrar);
       if (event.isPresent()) {
         return unlessAnothers(
-            intent, name, event.get().at(), event.get().outcome() != Outcome.SUCCESSFUL);
+            intent, name, event.get().at(), event.get().outcome() != Outcome.SUCCESSFUL, false);
       }
       if (!intent.inDoubt()) {
         return new Finding.NoTrace<>();
@@ -100,7 +104,7 @@ class RequestTransferProbe implements CnrProbe<RequestTransfer, RequestTransfer.
     Optional<Instant> arrival = domain.map(ReadDomain.Result::transferredAt);
     boolean arrived = arrival.filter(at -> !at.isBefore(AttemptTime.dayBefore(intent))).isPresent();
     if (arrived) {
-      return unlessAnothers(intent, name, arrival.get(), false);
+      return unlessAnothers(intent, name, arrival.get(), false, false);
     }
     if (domain.isPresent() && arrival.isEmpty()) {
       return new Finding.Inconclusive<>("the name is in the account, and nothing tells since when");
@@ -116,13 +120,17 @@ class RequestTransferProbe implements CnrProbe<RequestTransfer, RequestTransfer.
   }
 
   private Finding<RequestTransfer.Result> unlessAnothers(
-      Intent intent, DomainName name, @Nullable Instant at, boolean pending) {
+      Intent intent,
+      DomainName name,
+      @Nullable Instant at,
+      boolean pending,
+      boolean betweenAccounts) {
     return others.executedUnlessTheirs(
         intent,
         TRANSFERRING,
         name.ascii(),
         AttemptTime.dayBefore(intent),
         at,
-        new RequestTransfer.Result(pending, "domain transfer initiated"));
+        new RequestTransfer.Result(pending, "domain transfer initiated", betweenAccounts));
   }
 }

@@ -35,6 +35,8 @@ final class ReadTransferWire implements Wire<ReadTransfer, ReadTransfer.Result> 
         response.all("TRANSFERLOG"),
         response.instant("CREATEDDATE").orElse(null),
         response.instant("UPDATEDDATE").orElse(null),
-        response.first("OLD-REGISTRAR").orElse(null));
+        response.first("OLD-REGISTRAR").orElse(null),
+        null,
+        false);
   }
 }

@@ -49,7 +49,7 @@ final class RequestTransferWire implements Wire<RequestTransfer, RequestTransfer
   @Override
   public Result result(RequestTransfer command, WireResponse response) {
     String text = response.detail().isEmpty() ? response.description() : response.detail();
-    return new Result(response.pending() || confirmsStart(text), text);
+    return new Result(response.pending() || confirmsStart(text), text, false);
   }
 
   // The sample has both the flag and the first words; trades have the others without the flag.

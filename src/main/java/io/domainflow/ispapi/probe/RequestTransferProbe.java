@@ -133,6 +133,6 @@ class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransf
         name.ascii(),
         AttemptTime.dayBefore(intent),
         at,
-        new RequestTransfer.Result(pending, "domain transfer initiated"));
+        new RequestTransfer.Result(pending, "domain transfer initiated", false));
   }
 }

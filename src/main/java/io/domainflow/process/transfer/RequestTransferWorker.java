@@ -1,5 +1,6 @@
 package io.domainflow.process.transfer;
 
+import io.domainflow.model.Money;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -80,9 +81,12 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, RequestTransfer.Result requested) {
+    if (requested.betweenAccounts()) {
+      transfers.isBetweenAccounts(order.id());
+    }
     Transfer transfer = transfers.get(order.id());
     Quote quote = order.purchase().quote();
-    orders.bought(order.id(), quote == null ? prices.ofTransfer(order, transfer) : quote.price());
+    orders.bought(order.id(), price(order, transfer, quote));
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(
         wait.begins(
@@ -90,6 +94,13 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
             requested.pending(),
             transfer.confirmedByMail() ? Phase.CONFIRMATION_MAIL : Phase.AT_REGISTRY,
             null));
+  }
+
+  // Between accounts it may cost nothing, whatever was agreed to.
+  private Money price(ProvisioningOrder order, Transfer transfer, Quote quote) {
+    return quote == null || transfer.kind() == Transfer.Kind.USERTRANSFER
+        ? prices.ofTransfer(order, transfer)
+        : quote.price();
   }
 
   @Override

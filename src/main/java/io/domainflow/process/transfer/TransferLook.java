@@ -29,6 +29,9 @@ class TransferLook {
   /** ICANN's transfer policy gives the losing registrar five days. */
   private static final Duration USUAL_PENDING_PERIOD = Duration.ofDays(5);
 
+  // The registrar's clock and ours need not agree to the second.
+  private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
+
   private static final Duration LONGEST_SILENCE = Duration.ofDays(1);
 
   private final Clock clock;
@@ -67,7 +70,13 @@ class TransferLook {
     if (registrar.domain(name).isPresent()) {
       return new State.Arrived();
     }
-    return end(name, transfer, shown, registrar);
+    return end(name, transfer, shown.filter(found -> isOf(transfer, found)), registrar);
+  }
+
+  // The registrar may still show how an earlier transfer of the name ended.
+  private static boolean isOf(Transfer transfer, ReadTransfer.Result shown) {
+    return shown.createdAt() == null
+        || !shown.createdAt().isBefore(transfer.requestedAt().minus(CLOCKS_DIFFER_BY));
   }
 
   private State underWay(

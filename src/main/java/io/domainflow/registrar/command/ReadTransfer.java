@@ -53,6 +53,9 @@ public record ReadTransfer(DomainName domain) implements Query<ReadTransfer.Resu
    * @param createdAt null if not stated
    * @param updatedAt null if not stated
    * @param losingRegistrar null if not stated
+   * @param gainingRegistrar null if not stated
+   * @param betweenAccounts whether the name stays with this registrar, and only its account
+   *     changes; false, too, if that is not stated
    */
   public record Result(
       State state,
@@ -60,7 +63,22 @@ public record ReadTransfer(DomainName domain) implements Query<ReadTransfer.Resu
       List<String> log,
       @Nullable Instant createdAt,
       @Nullable Instant updatedAt,
-      @Nullable String losingRegistrar) {
+      @Nullable String losingRegistrar,
+      @Nullable String gainingRegistrar,
+      boolean betweenAccounts) {
+
+    /** The same, going this way. */
+    public Result withType(Type way) {
+      return new Result(
+          state,
+          way,
+          log,
+          createdAt,
+          updatedAt,
+          losingRegistrar,
+          gainingRegistrar,
+          betweenAccounts);
+    }
 
     /** Without the log, which may name people. */
     @Override

@@ -57,8 +57,10 @@ public record RequestTransfer(
    *
    * @param pending the transfer is under way and may still fail
    * @param text the registrar's message
+   * @param betweenAccounts whether the registrar has found out that the name comes from another of
+   *     its accounts, which was not asked for
    */
-  public record Result(boolean pending, String text) {}
+  public record Result(boolean pending, String text, boolean betweenAccounts) {}
 
   @Override
   public String object() {

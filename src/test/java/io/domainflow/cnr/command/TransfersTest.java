@@ -21,6 +21,7 @@ import io.domainflow.registrar.command.ResendTransferMails;
 import io.domainflow.registrar.command.TransferKind;
 import io.domainflow.wire.protocol.ResultCode;
 import io.domainflow.wire.protocol.WireResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,48 @@ class TransfersTest {
 
     assertThat(result.state()).isEqualTo(ReadTransfer.State.PENDING);
     assertThat(result.type()).isEqualTo(ReadTransfer.Type.OUTGOING);
+  }
+
+  /** Both accounts are shown the same word for it. */
+  @ParameterizedTest
+  @CsvSource({
+    "test.user, other.user, OUTGOING",
+    "other.user, TEST.USER, INCOMING",
+    "other.user, , INCOMING"
+  })
+  void whoAskedForANameTellsWhichWayItGoesBetweenAccounts(
+      String registrar, String requesting, ReadTransfer.Type type) {
+    ScriptedCalls calls =
+        new ScriptedCalls()
+            .answering("StatusDomainTransfer", between(registrar, requesting))
+            .answering("QueryForeignTransferList", new WireResponse(200, "ok", false, Map.of()));
+
+    ReadTransfer.Result result = calls.carryOut(new ReadTransfer(NAME));
+
+    assertThat(result.type()).isEqualTo(type);
+    assertThat(result.betweenAccounts()).isTrue();
+  }
+
+  @Test
+  void aNameBetweenAccountsThatIsListedAsLeavingLeaves() {
+    ScriptedCalls calls =
+        new ScriptedCalls()
+            .answering("StatusDomainTransfer", between(null, null))
+            .answering("QueryForeignTransferList", "known");
+
+    assertThat(calls.carryOut(new ReadTransfer(NAME)).type()).isEqualTo(ReadTransfer.Type.OUTGOING);
+  }
+
+  private static WireResponse between(String registrar, String requesting) {
+    Map<String, List<String>> properties = new HashMap<>();
+    properties.put("TRANSFERSTATUS", List.of("USERTRANSFER"));
+    if (registrar != null) {
+      properties.put("REGISTRAR", List.of(registrar));
+    }
+    if (requesting != null) {
+      properties.put("REQUESTINGREGISTRAR", List.of(requesting));
+    }
+    return new WireResponse(200, "ok", false, properties);
   }
 
   @Test

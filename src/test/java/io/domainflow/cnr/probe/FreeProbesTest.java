@@ -137,7 +137,8 @@ class FreeProbesTest {
   }
 
   private static ReadTransfer.Result transfer(ReadTransfer.State state) {
-    return new ReadTransfer.Result(state, ReadTransfer.Type.OUTGOING, List.of(), null, null, null);
+    return new ReadTransfer.Result(
+        state, ReadTransfer.Type.OUTGOING, List.of(), null, null, null, null, false);
   }
 
   private Finding<ReplaceContacts.Result> contacts() {

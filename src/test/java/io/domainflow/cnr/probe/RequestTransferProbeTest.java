@@ -147,7 +147,8 @@ class RequestTransferProbeTest {
 
   private void transfer(State state, ReadTransfer.Type type, @Nullable Instant at) {
     registrar.answer(
-        ReadTransfer.class, new ReadTransfer.Result(state, type, List.of(), at, null, null));
+        ReadTransfer.class,
+        new ReadTransfer.Result(state, type, List.of(), at, null, null, null, false));
   }
 
   private void event(Operation operation, Outcome outcome) {
@@ -158,7 +159,8 @@ class RequestTransferProbeTest {
   }
 
   private static Finding<RequestTransfer.Result> executed(boolean pending) {
-    return new Finding.Executed<>(new RequestTransfer.Result(pending, "domain transfer initiated"));
+    return new Finding.Executed<>(
+        new RequestTransfer.Result(pending, "domain transfer initiated", false));
   }
 
   private Finding<RequestTransfer.Result> inDoubt() {

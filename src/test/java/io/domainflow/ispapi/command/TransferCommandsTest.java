@@ -285,7 +285,7 @@ class TransferCommandsTest {
   void asksForATransferAndLeavesOutWhatIsNotGiven() {
     Golden.assertWireForm(TRANSFER, "request");
     assertThat(Golden.result(TRANSFER, "documented"))
-        .isEqualTo(new RequestTransfer.Result(true, "domain transfer initiated"));
+        .isEqualTo(new RequestTransfer.Result(true, "domain transfer initiated", false));
   }
 
   @Test
@@ -316,7 +316,7 @@ class TransferCommandsTest {
   @Test
   void aTransferIsPendingByTheFlagOrTheWords() {
     assertThat(IspapiWires.said(TRANSFER).result(new WireResponse(200, "ok", true, Map.of())))
-        .isEqualTo(new RequestTransfer.Result(true, "ok"));
+        .isEqualTo(new RequestTransfer.Result(true, "ok", false));
     assertThat(
             IspapiWires.said(TRANSFER)
                 .result(new WireResponse(200, "ok; Domain Transfer initiated", false, Map.of()))
@@ -387,7 +387,9 @@ class TransferCommandsTest {
                 List.of("2017-03-27 12:22:04 [INITIATED] domain transfer initiated"),
                 Instant.parse("2017-03-27T12:22:04Z"),
                 Instant.parse("2017-03-27T12:22:04Z"),
-                null));
+                null,
+                null,
+                false));
   }
 
   @ParameterizedTest

@@ -294,6 +294,7 @@ class RequestTransferProbeTest {
   }
 
   private static Finding<RequestTransfer.Result> found(boolean pending) {
-    return new Finding.Executed<>(new RequestTransfer.Result(pending, "domain transfer initiated"));
+    return new Finding.Executed<>(
+        new RequestTransfer.Result(pending, "domain transfer initiated", false));
   }
 }

@@ -35,10 +35,12 @@ class DomainTransferAtCnrTest extends DomainTransferProcessTest {
 
     String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
 
-    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    JsonNode waiting = stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    assertThat(waiting.at("/waitingFor/message").asText()).contains("only the account changes");
+    assertThat(waiting.get("price").isNull()).as("the list does not say what it costs").isTrue();
     stories.advance("P7D");
     assertThat(stories.awaitStatus(reference, "COMPLETED").at("/outcome/code").asText())
-        .isEqualTo("TRANSFERRED");
+        .isEqualTo("ACCOUNT_CHANGED");
     assertThat(stories.bought(domain)).hasSize(1);
   }
 

@@ -97,6 +97,18 @@ class TransferLookTest {
     assertThat(look(Duration.ofDays(1))).isEqualTo(new State.Failed("losing registrar said no"));
   }
 
+  /** The registrar may show it for a month. */
+  @Test
+  void theFailureOfAnEarlierTransferIsNotItsEnd() {
+    registrar.answer(
+        "StatusDomainTransfer",
+        "TRANSFERSTATUS=FAILED",
+        "TRANSFERTYPE=INCOMING",
+        "CREATEDDATE=2026-03-01 09:54:59");
+
+    assertThat(look(Duration.ofHours(2))).isEqualTo(new State.Unclear());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "FAILED, true",

@@ -1,3 +1,3 @@
 COMMAND=QueryForeignTransferList
-DOMAIN=müller.com
+DOMAIN=xn--mller-kva.com
 WIDE=1
