@@ -12,24 +12,37 @@ import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.RegisterDomain;
 import io.domainflow.wire.probe.ApplicationProbe;
 import io.domainflow.wire.probe.NameProbe;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a registration by the name, which was free when the order checked it: now it is in the account with the order's registrant, since the attempt, and no other of our orders has registered it. If it is still free, it was not registered. Otherwise it may be ours but not visible yet, so the outcome stays unknown.
+ * Finds a registration by the name, which was free when the order checked it: it is in the account
+ * with the registrant of the order, since the attempt and by no other order of ours. It was not
+ * registered if it is still free and nothing was charged for it. A name that is neither may be ours
+ * and not shown yet, so that the doubt stays.
  *
- * <p>It looks for the command that was sent; for applications see {@link ApplicationProbe}.
+ * <p>What is looked for is what was sent; an application is a matter of {@link ApplicationProbe}.
+ * That none is listed proves that none was made only hours later, and if nothing was charged.
  */
 @Component("cnrRegisterDomainProbe")
 class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Result> {
 
+  /** The lists of the registrar lag by minutes; nobody waits for an application that long. */
+  private static final Duration LISTED_WITHIN = Duration.ofHours(4);
+
   private final NameProbe names;
   private final ApplicationProbe applications;
+  private final Clock clock;
 
-  RegisterDomainProbe(NameProbe names, ApplicationProbe applications) {
+  RegisterDomainProbe(NameProbe names, ApplicationProbe applications, Clock clock) {
     this.names = names;
     this.applications = applications;
+    this.clock = clock;
   }
 
   @Override
@@ -42,7 +55,7 @@ class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Res
       RegisterDomain command, Intent intent, Reader registrar) {
     DomainName name = command.registration().domain();
     if (intent.saidAs().equals(ApplicationProbe.SAID_AS)) {
-      return applications.look(name, intent, registrar);
+      return unlessListedLater(applications.look(name, intent, registrar), name, intent, registrar);
     }
     try {
       Finding<RegisterDomain.Result> finding =
@@ -83,13 +96,39 @@ class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Res
 
   private static Finding<RegisterDomain.Result> absent(
       DomainName name, Intent intent, Reader registrar) {
+    boolean charged = Charges.isThereOne(name, intent, registrar);
     if (isFree(name, registrar)) {
-      return new Finding.NoTrace<>();
+      return charged
+          ? new Finding.Inconclusive<>(
+              "the account was charged for the name, which still counts as free")
+          : new Finding.NoTrace<>();
     }
     return new Finding.Inconclusive<>(
-        Charges.isThereOne(name, intent, registrar)
+        charged
             ? "the account was charged for the name, which it does not show yet"
             : "the name is no longer free, and the account does not show it");
+  }
+
+  // A name stays free while applications for it run, and the registrar would take a second one.
+  private Finding<RegisterDomain.Result> unlessListedLater(
+      Finding<RegisterDomain.Result> finding, DomainName name, Intent intent, Reader registrar) {
+    if (!(finding instanceof Finding.NoTrace) || !intent.inDoubt()) {
+      return finding;
+    }
+    try {
+      if (Charges.isThereOne(name, intent, registrar)) {
+        return new Finding.Inconclusive<>(
+            "the account was charged for the name, and no application for it is listed");
+      }
+    } catch (Refused e) {
+      return new Finding.Inconclusive<>(e.getMessage());
+    }
+    Instant listed =
+        Objects.requireNonNullElse(intent.doubtSince(), intent.intendedAt()).plus(LISTED_WITHIN);
+    return clock.instant().isBefore(listed)
+        ? new Finding.Inconclusive<>(
+            "no application is listed, and one may be listed late until " + listed, false, listed)
+        : finding;
   }
 
   private static boolean isFree(DomainName name, Reader registrar) {

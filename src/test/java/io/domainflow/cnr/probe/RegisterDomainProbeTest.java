@@ -11,15 +11,18 @@ import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.CheckDomains;
 import io.domainflow.registrar.command.CheckDomains.Availability.Kind;
 import io.domainflow.registrar.command.DomainRegistration;
+import io.domainflow.registrar.command.ListApplications;
 import io.domainflow.registrar.command.ListBookings;
 import io.domainflow.registrar.command.ReadContact;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.RegisterDomain;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +120,16 @@ class RegisterDomainProbeTest {
     assertThat(inDoubt()).isEqualTo(NO_TRACE);
   }
 
+  /** The list of free names may lag as well. */
+  @Test
+  void aNameThatIsStillFreeButWasChargedForIsForAPerson() {
+    registrar.answer(CheckDomains.class, Names.check(name, Kind.AVAILABLE));
+    registrar.answer(
+        ListBookings.class, Names.charge(attempts.now(), "Domain " + name.ascii() + " 1Y", "9.00"));
+
+    assertThat(reason()).contains("charged", "still counts as free");
+  }
+
   @Test
   void aNameThatIsNeitherFreeNorHereIsForAPerson() {
     registrar.answer(CheckDomains.class, Names.check(name, Kind.TAKEN));
@@ -151,6 +164,41 @@ class RegisterDomainProbeTest {
   void applicationsThatAreNotListedAreForAPerson() {
     assertThat(probe.look(command, attempts.inDoubt(command, "AddDomainApplication"), registrar))
         .isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  /** The registrar would take a second application for the name. */
+  @Test
+  void anApplicationMayBeListedHoursLater() {
+    registrar.answer(ListApplications.class, new ListApplications.Result(List.of()));
+    Intent intent = attempts.inDoubt(command, "AddDomainApplication");
+
+    Finding<RegisterDomain.Result> soon = probe.look(command, intent, registrar);
+    Finding<RegisterDomain.Result> later = probe.look(command, since(intent, "PT4H1M"), registrar);
+    registrar.answer(
+        ListBookings.class, Names.charge(attempts.now(), "Domain " + name.ascii(), "9.00"));
+    Finding<RegisterDomain.Result> charged =
+        probe.look(command, since(intent, "PT4H1M"), registrar);
+
+    assertThat(soon)
+        .isInstanceOfSatisfying(
+            Finding.Inconclusive.class,
+            doubt ->
+                assertThat(doubt.until()).isEqualTo(intent.doubtSince().plus(Duration.ofHours(4))));
+    assertThat(later).isEqualTo(NO_TRACE);
+    assertThat(charged).isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  /** The same attempt, in doubt for this long. */
+  private static Intent since(Intent intent, String doubt) {
+    return new Intent(
+        intent.orderId(),
+        intent.account(),
+        intent.command(),
+        intent.saidAs(),
+        intent.intendedAt().minus(Duration.parse(doubt)),
+        true,
+        intent.doubtSince().minus(Duration.parse(doubt)),
+        intent.doubt());
   }
 
   private void isHere(String email) {
