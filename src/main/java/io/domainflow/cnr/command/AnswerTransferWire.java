@@ -23,7 +23,7 @@ final class AnswerTransferWire implements Wire<AnswerTransfer, AnswerTransfer.Re
   @Override
   public Map<String, String> parameters(AnswerTransfer command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(command.domain()));
     parameters.put("ACTION", command.approve() ? "APPROVE" : "DENY");
     return parameters;
   }

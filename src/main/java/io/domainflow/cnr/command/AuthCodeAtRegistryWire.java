@@ -25,7 +25,7 @@ final class AuthCodeAtRegistryWire implements Wire<AuthCodeAtRegistry, AuthCodeA
   @Override
   public Map<String, String> parameters(AuthCodeAtRegistry command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(command.domain()));
     parameters.put("ACTION", command.delete() ? "DELETE" : "SET");
     if (command.domain().zone().equals("de")) {
       parameters.put("TYPE", "1");

@@ -23,7 +23,7 @@ final class CancelTransferWire implements Wire<CancelTransfer, CancelTransfer.Re
   @Override
   public Map<String, String> parameters(CancelTransfer command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(command.domain()));
     parameters.put("ACTION", "CANCEL");
     return parameters;
   }

@@ -23,7 +23,7 @@ final class CheckRegistrationWire implements Wire<CheckRegistration, CheckRegist
 
   @Override
   public Map<String, String> parameters(CheckRegistration command) {
-    return Map.of("DOMAIN", command.registration().domain().unicode());
+    return Map.of("DOMAIN", Spelling.of(command.registration().domain()));
   }
 
   @Override

@@ -29,7 +29,7 @@ final class CheckTransferWire implements Wire<CheckTransfer, CheckTransfer.Resul
   @Override
   public Map<String, String> parameters(CheckTransfer command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(command.domain()));
     if (command.authCode() != null) {
       parameters.put("AUTH", command.authCode().reveal());
     }

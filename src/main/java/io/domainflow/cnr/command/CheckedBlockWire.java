@@ -45,7 +45,7 @@ final class CheckedBlockWire implements Wire<CheckedBlock, CheckDomains.Result> 
   public Map<String, String> parameters(CheckedBlock command) {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (int i = 0; i < command.domains().size(); i++) {
-      String domain = command.domains().get(i).unicode();
+      String domain = Spelling.of(command.domains().get(i));
       parameters.put("DOMAIN" + i, domain);
       // Without being asked for a price, the registrar does not tell a premium name from others.
       parameters.put(FEE_DOMAIN + i, domain);
@@ -64,7 +64,9 @@ final class CheckedBlockWire implements Wire<CheckedBlock, CheckDomains.Result> 
   }
 
   private static Availability availability(DomainName domain, WireResponse response, int row) {
-    Matcher check = CHECK.matcher(response.at("DOMAINCHECK", row).orElse(""));
+    boolean ofAnother =
+        response.at("DOMAIN", row).filter(name -> !Columns.isName(name, domain)).isPresent();
+    Matcher check = CHECK.matcher(ofAnother ? "" : response.at("DOMAINCHECK", row).orElse(""));
     int code = check.matches() ? Integer.parseInt(check.group(1)) : 0;
     String text = code == 0 || check.group(2).isEmpty() ? null : check.group(2);
     int fee = feeRow(domain, response, row);

@@ -21,7 +21,7 @@ final class ChosenAuthCodeWire implements Wire<ChosenAuthCode, ChosenAuthCode.Re
   @Override
   public Map<String, String> parameters(ChosenAuthCode command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(command.domain()));
     parameters.put("AUTH", command.code().reveal());
     return parameters;
   }

@@ -1,7 +1,5 @@
 package io.domainflow.cnr.command;
 
-import io.domainflow.registrar.Answer;
-import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.ReadEvents;
 import io.domainflow.registrar.command.ReadEvents.Event;
 import java.util.ArrayList;
@@ -55,17 +53,11 @@ final class ComposedReadEvents implements Composed<ReadEvents, ReadEvents.Result
     return new ReadEvents.Result(events);
   }
 
-  // It may have been deleted since.
+  // It may have been deleted since, and one that the registrar does not show holds up no other.
   private static Optional<String> nameInData(String id, Calls calls) {
-    Answer<EventData.Result> answer = calls.answerTo(new EventData(id));
-    EventData.Result data = answer.result();
-    if (data == null) {
-      if (answer.reason() == RefusalReason.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw new PartUnanswered(answer);
-    }
-    return name(data.value("domain")).or(() -> name(data.object()));
+    return calls
+        .askIfAllowed(new EventData(id))
+        .flatMap(data -> name(data.value("domain")).or(() -> name(data.object())));
   }
 
   private static Optional<String> name(Optional<String> object) {

@@ -25,7 +25,7 @@ final class DeleteDomainWire implements Wire<DeleteDomain, DeleteDomain.Result> 
   @Override
   public Map<String, String> parameters(DeleteDomain command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(command.domain()));
     parameters.put("ACTION", "INSTANT");
     return parameters;
   }

@@ -25,7 +25,7 @@ final class HoldDomainWire implements Wire<HoldDomain, HoldDomain.Result> {
   @Override
   public Map<String, String> parameters(HoldDomain command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(command.domain()));
     parameters.put(command.hold() ? "ADDSTATUS0" : "DELSTATUS0", "clientHold");
     return parameters;
   }

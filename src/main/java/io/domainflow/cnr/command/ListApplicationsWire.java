@@ -28,7 +28,7 @@ final class ListApplicationsWire implements Wire<ListApplications, ListApplicati
   @Override
   public Map<String, String> parameters(ListApplications command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", command.domain().ascii());
     parameters.put("WIDE", "1");
     parameters.put("LIMIT", "250");
     return parameters;

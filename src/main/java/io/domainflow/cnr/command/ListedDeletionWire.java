@@ -23,7 +23,7 @@ final class ListedDeletionWire implements Wire<ListedDeletion, ListedDeletion.Re
   @Override
   public Map<String, String> parameters(ListedDeletion command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", command.domain().ascii());
     parameters.put("MINDATE", CommandText.date(command.since()));
     parameters.put("WIDE", "1");
     parameters.put("ORDERBY", "DELETEDDATE");

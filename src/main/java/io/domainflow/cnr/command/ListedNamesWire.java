@@ -41,6 +41,8 @@ final class ListedNamesWire implements Wire<ListedNames, ListedNames.Result> {
     if (command.all()) {
       parameters.put("TYPE", "ALL");
     }
+    // Both lists are put together, and read in parts: they have to come in one order.
+    parameters.put("ORDERBY", "DOMAIN");
     parameters.put("FIRST", String.valueOf(command.first()));
     parameters.put("LIMIT", String.valueOf(command.limit()));
     return parameters;

@@ -21,7 +21,7 @@ final class ModeWordWire implements Wire<ModeWord, ModeWord.Result> {
   @Override
   public Map<String, String> parameters(ModeWord command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(command.domain()));
     parameters.put("RENEWALMODE", command.word());
     return parameters;
   }

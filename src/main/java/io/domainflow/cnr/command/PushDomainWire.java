@@ -25,7 +25,7 @@ final class PushDomainWire implements Wire<PushDomain, PushDomain.Result> {
   @Override
   public Map<String, String> parameters(PushDomain command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(command.domain()));
     parameters.put("TARGET", command.target());
     return parameters;
   }

@@ -21,7 +21,7 @@ final class ReadAuthCodeWire implements Wire<ReadAuthCode, ReadAuthCode.Result> 
 
   @Override
   public Map<String, String> parameters(ReadAuthCode command) {
-    return Map.of("DOMAIN", command.domain().unicode());
+    return Map.of("DOMAIN", Spelling.of(command.domain()));
   }
 
   @Override

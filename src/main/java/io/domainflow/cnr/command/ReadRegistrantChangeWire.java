@@ -28,7 +28,7 @@ final class ReadRegistrantChangeWire
 
   @Override
   public Map<String, String> parameters(ReadRegistrantChange command) {
-    return Map.of("DOMAIN", command.domain().unicode());
+    return Map.of("DOMAIN", Spelling.of(command.domain()));
   }
 
   @Override

@@ -46,7 +46,7 @@ final class RegisterDomainWire implements Wire<RegisterDomain, RegisterDomain.Re
       throw new IllegalArgumentException("A trademark notice cannot be sent.");
     }
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", registration.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(registration.domain()));
     parameters.put("PERIOD", String.valueOf(registration.period().years()));
     ContactFields.put(parameters, ContactRole.REGISTRANT, registration.registrant());
     ContactFields.put(parameters, ContactRole.ADMIN, registration.admin());

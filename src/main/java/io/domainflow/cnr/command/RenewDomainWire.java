@@ -33,7 +33,7 @@ final class RenewDomainWire implements Wire<RenewDomain, RenewDomain.Result> {
   @Override
   public Map<String, String> parameters(RenewDomain command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(command.domain()));
     if (command.onCommand()) {
       parameters.put("PERIOD", String.valueOf(command.period().years()));
       parameters.put(

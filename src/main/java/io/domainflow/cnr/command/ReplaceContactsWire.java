@@ -29,7 +29,7 @@ final class ReplaceContactsWire implements Wire<ReplaceContacts, ReplaceContacts
   @Override
   public Map<String, String> parameters(ReplaceContacts command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(command.domain()));
     command
         .handles()
         .forEach((role, handle) -> parameters.put(ContactParameters.key(role), handle));

@@ -24,7 +24,7 @@ final class RestoreDomainWire implements Wire<RestoreDomain, RestoreDomain.Resul
 
   @Override
   public Map<String, String> parameters(RestoreDomain command) {
-    return Map.of("DOMAIN", command.domain().unicode());
+    return Map.of("DOMAIN", Spelling.of(command.domain()));
   }
 
   @Override

@@ -30,7 +30,7 @@ final class StatedDomainWire implements Wire<StatedDomain, StatedDomain.Result> 
   @Override
   public Map<String, String> parameters(StatedDomain command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(command.domain()));
     parameters.put("X-FEE-COMMAND", "renew");
     return parameters;
   }

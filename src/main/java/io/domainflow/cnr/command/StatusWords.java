@@ -5,14 +5,29 @@ import io.domainflow.registrar.command.DomainState;
 import io.domainflow.wire.protocol.WireResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Interprets the values of {@code STATUS}, in any case and with or without spaces. {@code ACTIVE} and
  * {@code REQUESTED} are known from the registrar's SDK and modules, {@code clientHold} from its
- * pages; the others are those of the registries (RFC 5731, RFC 3915), of which the registrar shows some. A name with only prohibitions is active, because {@code ok} is never shown together with them.
+ * pages; the others are those of the registries (RFC 5731, RFC 3915), of which the registrar shows
+ * some. A name that shows only words that a registered name can have, such as what is prohibited,
+ * is active: {@code ok} never stands beside them.
  */
 final class StatusWords {
+
+  /** Of a name that is registered and stays so: no servers, days of grace, a change under way. */
+  private static final Set<String> OF_REGISTERED =
+      Set.of(
+          "INACTIVE",
+          "ADDPERIOD",
+          "AUTORENEWPERIOD",
+          "RENEWPERIOD",
+          "TRANSFERPERIOD",
+          "PENDINGRENEW",
+          "PENDINGTRANSFER",
+          "PENDINGUPDATE");
 
   private StatusWords() {}
 
@@ -90,9 +105,11 @@ final class StatusWords {
     return has(words, "ACTIVE")
         || has(words, "OK")
         || (!words.isEmpty()
-            && words.stream()
-                .map(StatusWords::plain)
-                .allMatch(word -> word.endsWith("PROHIBITED") || word.endsWith("HOLD")));
+            && words.stream().map(StatusWords::plain).allMatch(StatusWords::isOfRegistered));
+  }
+
+  private static boolean isOfRegistered(String word) {
+    return word.endsWith("PROHIBITED") || word.endsWith("HOLD") || OF_REGISTERED.contains(word);
   }
 
   private static boolean has(List<String> words, String word) {

@@ -30,7 +30,7 @@ final class UpdateDomainWire implements Wire<UpdateDomain, UpdateDomain.Result> 
   @Override
   public Map<String, String> parameters(UpdateDomain command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(command.domain()));
     NameSettings settings = command.settings();
     if (settings.transferLock() != null) {
       parameters.put("TRANSFERLOCK", settings.transferLock() ? "1" : "0");

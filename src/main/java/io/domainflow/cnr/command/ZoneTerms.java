@@ -29,7 +29,7 @@ final class ZoneTerms {
 
   /** How it is asked for, by a name in the zone. */
   static Map<String, String> parameters(DomainName domain) {
-    return Map.of("DOMAIN", domain.unicode());
+    return Map.of("DOMAIN", Spelling.of(domain));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.domainflow.cnr.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.DeleteEvent;
@@ -10,7 +11,11 @@ import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadLogEntry;
 import io.domainflow.wire.protocol.ResultCode;
+import io.domainflow.wire.protocol.WireResponse;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EventsTest {
@@ -53,6 +58,35 @@ class EventsTest {
         new ScriptedCalls().answering("QueryEventList", "by-number").carryOut(new ReadEvents(1000));
 
     assertThat(result.events().get(0).domain()).isEmpty();
+  }
+
+  /** The others tell of transfers that wait. */
+  @Test
+  void anEventThatMayNotBeReadHoldsUpNoOther() {
+    WireResponse list =
+        new WireResponse(
+            200,
+            "ok",
+            false,
+            Map.of(
+                "EVENT", List.of("1", "2"),
+                "EVENTCLASS", List.of("CONTACT", "DOMAIN_TRANSFER"),
+                "EVENTSUBCLASS", List.of("VERIFIED", "TRANSFER_PENDING"),
+                "EVENTDATE", List.of("2026-11-24 10:00:00.0", "2026-11-24 10:00:01.0"),
+                "OBJECTID", List.of("P-A1", "other.com")));
+    ScriptedCalls calls = new ScriptedCalls().answering("QueryEventList", list);
+
+    assertThat(
+            calls
+                .failing("StatusEvent", 541, "Invalid attribute value")
+                .carryOut(new ReadEvents(10))
+                .events())
+        .extracting(ReadEvents.Event::domain)
+        .containsExactly(Optional.empty(), Optional.of("other.com"));
+    calls.failing("StatusEvent", 421, "Command failed due to server error");
+    assertThatThrownBy(() -> calls.carryOut(new ReadEvents(10)))
+        .as("it may be about a transfer, too")
+        .isInstanceOf(PartUnanswered.class);
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.domainflow.model.Period;
 import io.domainflow.model.RegistrantChangeBy;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.command.CheckDomains;
 import io.domainflow.registrar.command.DeleteDomain;
 import io.domainflow.registrar.command.DomainState;
 import io.domainflow.registrar.command.HoldDomain;
@@ -229,6 +230,44 @@ class NamesTest {
         .isInstanceOfSatisfying(
             PartUnanswered.class,
             unanswered -> assertThat(unanswered.answer().code()).isEqualTo(code));
+  }
+
+  /** Words that RFC 5731 and RFC 3915 have for registered names. */
+  @ParameterizedTest
+  @CsvSource({
+    "inactive, ACTIVE",
+    "addPeriod, ACTIVE",
+    "autoRenewPeriod, ACTIVE",
+    "pendingTransfer, ACTIVE",
+    "pendingUpdate, ACTIVE",
+    "something else, UNKNOWN"
+  })
+  void aNameWithAWordOfTheRegistriesIsRegistered(String word, DomainStatus status) {
+    assertThat(StatusWords.state(List.of("clientTransferProhibited", word)).status())
+        .isEqualTo(status);
+  }
+
+  /** What older rules make of these letters is another name, which somebody else may have. */
+  @ParameterizedTest
+  @CsvSource({"straße.com, xn--strae-oqa.com", "müller.com, müller.com", "plain.com, plain.com"})
+  void aNameThatCanBeReadInTwoWaysIsSentAsALabels(String name, String sent) {
+    assertThat(Spelling.of(DomainName.of(name))).isEqualTo(sent);
+  }
+
+  @Test
+  void anAnswerAboutAnotherNameSaysNothingOfThisOne() {
+    WireResponse answer =
+        new WireResponse(
+            200,
+            "ok",
+            false,
+            Map.of(
+                "DOMAIN", List.of("strasse.com"), "DOMAINCHECK", List.of("210 Domain available")));
+    ScriptedCalls calls = new ScriptedCalls().answering("CheckDomains", answer);
+
+    assertThat(calls.carryOut(new CheckDomains(List.of(DomainName.of("straße.com")))).names())
+        .extracting(CheckDomains.Availability::kind)
+        .containsExactly(CheckDomains.Availability.Kind.NOT_CHECKED);
   }
 
   private static ReadDomain.Result read(String file) {

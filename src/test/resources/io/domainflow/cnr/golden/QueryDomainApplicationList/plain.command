@@ -1,4 +1,4 @@
 COMMAND=QueryDomainApplicationList
-DOMAIN=müller.com
+DOMAIN=xn--mller-kva.com
 WIDE=1
 LIMIT=250

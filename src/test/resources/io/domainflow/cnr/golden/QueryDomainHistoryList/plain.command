@@ -1,5 +1,5 @@
 COMMAND=QueryDomainHistoryList
-DOMAIN=müller.com
+DOMAIN=xn--mller-kva.com
 MINDATE=2026-08-03 10:00:00
 WIDE=1
 ORDERBY=DELETEDDATE
