@@ -9,7 +9,6 @@ import io.domainflow.registrar.command.ListBookings;
 import io.domainflow.registrar.command.ListBookings.Booking;
 import io.domainflow.wire.probe.AttemptTime;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The account's list of bookings as evidence that something was bought for a name. The list may lag by minutes, and not every account may read it: a missing charge proves nothing. A charge from before the attempt was for something else, such as the registration of the name.
@@ -51,16 +50,6 @@ final class Charges {
   }
 
   private static boolean isChargeFor(DomainName name, Booking booking) {
-    return booking.charged().amount().signum() > 0
-        && (names(booking.description(), name.ascii())
-            || names(booking.description(), name.unicode()));
-  }
-
-  private static boolean names(String description, String name) {
-    return Pattern.compile(
-            "(?<![\\p{L}\\p{N}.-])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}-]|\\.[\\p{L}\\p{N}])",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-        .matcher(description)
-        .find();
+    return booking.charged().amount().signum() > 0 && booking.isFor(name);
   }
 }

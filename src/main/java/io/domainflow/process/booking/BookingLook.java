@@ -1,5 +1,6 @@
 package io.domainflow.process.booking;
 
+import io.domainflow.model.DomainName;
 import io.domainflow.model.DueWork;
 import io.domainflow.order.Orders;
 import io.domainflow.registrar.Bookings;
@@ -10,16 +11,13 @@ import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ListBookings;
 import io.domainflow.registrar.command.ListBookings.Booking;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -87,25 +85,21 @@ class BookingLook implements DueWork {
 
   /** Notes what was booked for the names that are looked for. */
   private void read(String account, List<Awaited> awaited) {
-    Set<String> domains = awaited.stream().map(Awaited::domain).collect(Collectors.toSet());
+    Set<DomainName> domains =
+        awaited.stream().map(each -> DomainName.ofHeld(each.domain())).collect(Collectors.toSet());
     Instant since =
         awaited.stream().map(Awaited::bookedSince).min(Instant::compareTo).orElseThrow();
     Optional<Integer> next = Optional.of(0);
     while (next.isPresent()) {
       ListBookings.Result part = registrar.ask(account, new ListBookings(since, next.get()));
       for (Booking booking : part.bookings()) {
-        words(booking.description())
-            .filter(domains::contains)
+        domains.stream()
+            .filter(booking::isFor)
             .findFirst()
-            .ifPresent(domain -> bookings.booked(account, domain, booking));
+            .ifPresent(domain -> bookings.booked(account, domain.ascii(), booking));
       }
       next = part.next();
     }
-  }
-
-  /** The description of a booking is documented as the name; more words may stand beside it. */
-  private static Stream<String> words(String description) {
-    return Arrays.stream(description.toLowerCase(Locale.ROOT).split("[^\\p{Alnum}.-]+", -1));
   }
 
   @Override
