@@ -8,10 +8,14 @@ import io.domainflow.cnr.command.CnrWires;
 import io.domainflow.cnr.command.Composed;
 import io.domainflow.cnr.command.PartUnanswered;
 import io.domainflow.cnr.command.Refusals;
+import io.domainflow.cnr.command.RightCheck;
+import io.domainflow.cnr.command.StatedDomain;
 import io.domainflow.cnr.command.ZonePrices;
 import io.domainflow.cnr.probe.CnrProbe;
+import io.domainflow.model.DomainName;
 import io.domainflow.registrar.Answer;
 import io.domainflow.registrar.Answer.Kind;
+import io.domainflow.registrar.CallFailed;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.NoAnswer;
@@ -23,6 +27,7 @@ import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.Query;
 import io.domainflow.wire.Endpoint;
+import io.domainflow.wire.WireCommand;
 import io.domainflow.wire.WireDialect;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -139,6 +144,65 @@ public class CnrDialect extends WireDialect {
         .orElseGet(() -> super.send(access, command, longest));
   }
 
+  // A refusal for a missing right has no words here that tell it from one for something that is in
+  // another account. Only role users can lack a right.
+  @Override
+  protected <R> Answer<R> send(Accounts.Access access, WireCommand<R> said, Duration longest) {
+    long end = System.nanoTime() + longest.toNanos();
+    Answer<R> answer = super.send(access, said, longest);
+    boolean open = isOfAnother(answer) && accountOf(access).length() < login(access).length();
+    return open && isRightMissing(access, said, Duration.ofNanos(end - System.nanoTime()))
+        ? rightMissing(answer)
+        : answer;
+  }
+
+  private boolean isRightMissing(Accounts.Access access, WireCommand<?> said, Duration longest) {
+    if (said.command() instanceof Query) {
+      Optional<RightCheck> check = RightCheck.of(said.name(), said.parameters());
+      return check.isEmpty()
+          || isOfAnother(super.send(access, CnrWires.said(check.get()), longest));
+    }
+    String domain = said.parameters().get("DOMAIN");
+    if (domain == null) {
+      return false;
+    }
+    try {
+      return super.send(access, CnrWires.said(new StatedDomain(DomainName.ofHeld(domain))), longest)
+              .kind()
+          == Kind.SUCCESS;
+    } catch (CallFailed e) {
+      // The command was refused, whatever this question comes to.
+      return false;
+    }
+  }
+
+  private static boolean isOfAnother(Answer<?> answer) {
+    return answer.kind() == Kind.REFUSED && answer.reason() == RefusalReason.OF_ANOTHER_ACCOUNT;
+  }
+
+  private static <R> Answer<R> rightMissing(Answer<R> answer) {
+    return new Answer<>(
+        Kind.LOGIN_REFUSED,
+        null,
+        RefusalReason.RIGHT_MISSING,
+        answer.code(),
+        answer.words(),
+        answer.told(),
+        answer.documented(),
+        answer.away(),
+        answer.load());
+  }
+
+  private static String login(Accounts.Access access) {
+    return access.account().login();
+  }
+
+  private String accountOf(Accounts.Access access) {
+    String login = login(access);
+    int role = login.indexOf(platform().roleMark());
+    return role < 0 ? login : login.substring(0, role);
+  }
+
   private <R> Answer<R> ask(
       Composed<Command<R>, R> composed,
       Command<R> command,
@@ -199,9 +263,7 @@ public class CnrDialect extends WireDialect {
 
     @Override
     public String account() {
-      String login = access.account().login();
-      int role = login.indexOf(platform().roleMark());
-      return role < 0 ? login : login.substring(0, role);
+      return accountOf(access);
     }
 
     @Override

@@ -85,8 +85,7 @@ public abstract class WireDialect implements Dialect {
   }
 
   /** Sends one command once and parses the answer. */
-  protected final <R> Answer<R> send(
-      Accounts.Access access, WireCommand<R> said, Duration longest) {
+  protected <R> Answer<R> send(Accounts.Access access, WireCommand<R> said, Duration longest) {
     WireResponse response =
         new WireClient(http, longest)
             .send(

@@ -22,6 +22,7 @@ import io.domainflow.registrar.command.CheckClaims;
 import io.domainflow.registrar.command.CheckDomains;
 import io.domainflow.registrar.command.Confirmations;
 import io.domainflow.registrar.command.DeleteDomain;
+import io.domainflow.registrar.command.HoldDomain;
 import io.domainflow.registrar.command.ReadBalance;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadTransfer;
@@ -61,8 +62,11 @@ class CnrDialectTest {
   private final ScriptedServer server =
       new ScriptedServer(
           exchange -> {
-            String text = answers.get(command(exchange.request()));
-            if (text != null) {
+            String said = command(exchange.request());
+            String text =
+                answers.getOrDefault(
+                    said + " " + domain(exchange.request()), answers.getOrDefault(said, ""));
+            if (!text.isEmpty()) {
               exchange.answer(200, text);
             } else {
               exchange.hangUp();
@@ -154,6 +158,52 @@ class CnrDialectTest {
         .isEqualTo("SetDomainRenewalMode for xn--mller-kva.com");
   }
 
+  /** Its words are the same as for a name in another account. */
+  @Test
+  void aRightThatIsMissingIsToldFromANameInAnotherAccount() {
+    answer("StatusDomain", 531);
+
+    Answer<ReadDomain.Result> missing = dialect.send(ACCESS, new ReadDomain(NAME), LONGEST);
+
+    assertThat(missing.kind()).isEqualTo(Kind.LOGIN_REFUSED);
+    assertThat(missing.reason()).isEqualTo(RefusalReason.RIGHT_MISSING);
+
+    answer("StatusDomain", 545);
+    answer("StatusDomain müller.com", 531);
+    Answer<ReadDomain.Result> others = dialect.send(ACCESS, new ReadDomain(NAME), LONGEST);
+
+    assertThat(others.kind()).isEqualTo(Kind.REFUSED);
+    assertThat(others.reason()).isEqualTo(RefusalReason.OF_ANOTHER_ACCOUNT);
+  }
+
+  @Test
+  void aRightToChangeANameOfTheAccountIsMissing() {
+    HoldDomain hold = new HoldDomain(NAME, true);
+    answer("ModifyDomain", 531);
+    answer("StatusDomain", 545);
+    assertThat(dialect.send(ACCESS, hold, LONGEST).reason())
+        .as("the name is not in the account")
+        .isEqualTo(RefusalReason.OF_ANOTHER_ACCOUNT);
+
+    answer("StatusDomain", 200, "property[status][0] = ACTIVE");
+    assertThat(dialect.send(ACCESS, hold, LONGEST).reason()).isEqualTo(RefusalReason.RIGHT_MISSING);
+  }
+
+  @Test
+  void theAccountItselfLacksNoRight() {
+    answer("StatusDomain", 531);
+
+    Answer<ReadDomain.Result> answer =
+        dialect.send(
+            new Accounts.Access(
+                ResellerAccount.of("cnr", RegistrarSystem.CNR_SANDBOX, "test.user"), "secret"),
+            new ReadDomain(NAME),
+            LONGEST);
+
+    assertThat(answer.reason()).isEqualTo(RefusalReason.OF_ANOTHER_ACCOUNT);
+    assertThat(server.requests()).hasSize(1);
+  }
+
   @Test
   void anAccountThatIsStoppedIsLeftAlone() {
     answer("StatusDomain", 422);
@@ -183,6 +233,15 @@ class CnrDialectTest {
             + "\ndescription = words\n"
             + String.join("\n", properties)
             + "\nEOF\n");
+  }
+
+  private static String domain(String request) {
+    String form = URLDecoder.decode(request, StandardCharsets.UTF_8);
+    return form.lines()
+        .filter(line -> line.startsWith("DOMAIN="))
+        .map(line -> line.substring(7))
+        .findFirst()
+        .orElse("");
   }
 
   private static String command(String request) {

@@ -69,6 +69,7 @@ public final class CnrWires {
               new RequestTransferWire(),
               new ResendTransferMailsWire(),
               new RestoreDomainWire(),
+              new RightCheckWire(),
               new StatedAccountWire(),
               new StatedDomainWire(),
               new TransferTermsWire(),

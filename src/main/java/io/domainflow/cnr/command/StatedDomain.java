@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a name of the account as the registrar states it, in its words and dates. */
-record StatedDomain(DomainName domain) implements Query<StatedDomain.Result> {
+public record StatedDomain(DomainName domain) implements Query<StatedDomain.Result> {
 
   /**
    * The answer.

@@ -93,7 +93,8 @@ public class Logins {
    * Finds the caller.
    *
    * @return the call, about the account it is meant for
-   * @throws Refusal 530 if the caller is nobody; 531 if the account is none of the caller's
+   * @throws Refusal 530 if the caller is nobody, 535 if it calls from an address that is not
+   *     allowed; 531 if the account is none of the caller's
    */
   public WireCall identify(WireCall call, Transaction transaction) {
     Credentials given = call.credentials();
@@ -134,8 +135,11 @@ public class Logins {
     List<String> addresses =
         role.map(RoleUser::allowedIps)
             .orElseGet(() -> Users.allowedIps(given.login(), transaction));
-    if (!right || !isAllowed(address(call), addresses)) {
+    if (!right) {
       throw new Refusal(Code.AUTHENTICATION_FAILED);
+    }
+    if (!isAllowed(address(call), addresses)) {
+      throw new Refusal(Code.ADDRESS_NOT_ALLOWED);
     }
     return given.of(given.login(), given.role());
   }

@@ -8,6 +8,7 @@ import io.domainflow.sandbox.account.Logins;
 import io.domainflow.sandbox.cnr.CnrAnswers;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.command.Handler;
+import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.CnrReader;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** That of CentralNic Reseller. */
@@ -28,6 +30,17 @@ import org.springframework.stereotype.Component;
     value = "CNR: a wrong password and an ended session are 530 «Authentication failed»",
     basis = Basis.RECORDED,
     source = "PHP SDK of Team Internet, recorded answers")
+@Behaviour(
+    value = "CNR: a login from an address that is not allowed is 535",
+    basis = Basis.DOCUMENTED,
+    source = "CentralNic Reseller knowledge base, api/return-codes")
+@Behaviour(
+    value =
+        "CNR: a command that the access list forbids is 531 without a detail, like what is in another"
+            + " account",
+    basis = Basis.INFERRED,
+    source = "PHP SDK of Team Internet, recorded answers, whose refusals have none",
+    profileB = "531 «Operation forbidden by ACL», as at HEXONET")
 @Behaviour(
     value = "CNR: commands are read without regard to case",
     basis = Basis.DOCUMENTED,
@@ -42,6 +55,9 @@ import org.springframework.stereotype.Component;
             + " role users, access lists, usage points, faults and the clock are as for HEXONET",
     basis = Basis.INVENTED)
 class CnrFace implements Face {
+
+  private static final Set<Code> PLAIN =
+      Set.of(Code.AUTHORIZATION_FAILED, Code.ADDRESS_NOT_ALLOWED);
 
   private final Logins logins;
   private final Map<String, CnrHandler> handlers = new HashMap<>();
@@ -66,8 +82,17 @@ class CnrFace implements Face {
     try {
       return logins.identify(call, transaction);
     } catch (Refusal refusal) {
-      boolean forbidden = refusal.answer().code() == Code.AUTHORIZATION_FAILED;
-      throw new Refusal(forbidden ? Code.AUTHORIZATION_FAILED : Code.AUTHENTICATION_FAILED);
+      Code code = refusal.answer().code();
+      throw new Refusal(PLAIN.contains(code) ? code : Code.AUTHENTICATION_FAILED);
+    }
+  }
+
+  @Override
+  public void authorize(WireCall call, String command, Transaction transaction) {
+    try {
+      logins.authorize(call, command, transaction);
+    } catch (Refusal refusal) {
+      throw Profile.of(transaction) == Profile.A ? new Refusal(refusal.answer().code()) : refusal;
     }
   }
 

@@ -4,7 +4,6 @@ import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
-import io.domainflow.sandbox.account.Logins;
 import io.domainflow.sandbox.clock.Outcomes;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.fault.FaultKind;
@@ -40,21 +39,13 @@ class Dispatcher {
   private static final Optional<FaultKind> SLOW = FaultKind.of("DELAY_5000");
 
   private final SandboxState state;
-  private final Logins logins;
   private final Outcomes outcomes;
   private final Faults faults;
   private final Usage usage;
   private final Clock clock;
 
-  Dispatcher(
-      SandboxState state,
-      Logins logins,
-      Outcomes outcomes,
-      Faults faults,
-      Usage usage,
-      Clock clock) {
+  Dispatcher(SandboxState state, Outcomes outcomes, Faults faults, Usage usage, Clock clock) {
     this.state = state;
-    this.logins = logins;
     this.outcomes = outcomes;
     this.faults = faults;
     this.usage = usage;
@@ -110,7 +101,7 @@ class Dispatcher {
             ? new Refusal(Code.MISSING_ATTRIBUTE, "COMMAND")
             : new Refusal(Code.INVALID_COMMAND);
       }
-      logins.authorize(call, handler.command(), transaction);
+      face.authorize(call, handler.command(), transaction);
     } catch (Refusal refusal) {
       remember(call, handler, refusal.answer().code(), null, transaction);
       return refused(face, refusal);

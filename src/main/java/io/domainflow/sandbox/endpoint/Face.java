@@ -28,6 +28,13 @@ interface Face {
    */
   WireCall identify(WireCall call, Transaction transaction);
 
+  /**
+   * Checks that the caller may use a command.
+   *
+   * @throws Refusal if not
+   */
+  void authorize(WireCall call, String command, Transaction transaction);
+
   /** The command of a name, in any case. */
   Optional<Handler> named(String command);
 

@@ -7,6 +7,8 @@ import io.domainflow.sandbox.command.Commands;
 import io.domainflow.sandbox.command.Handler;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
 import io.domainflow.sandbox.wire.WireReader;
 import java.util.Optional;
@@ -38,7 +40,18 @@ class IspapiFace implements Face {
   @Override
   public WireCall identify(WireCall call, Transaction transaction) {
     Logins.checkSystem(call, transaction);
-    return logins.identify(call, transaction);
+    try {
+      return logins.identify(call, transaction);
+    } catch (Refusal refusal) {
+      throw refusal.answer().code() == Code.ADDRESS_NOT_ALLOWED
+          ? new Refusal(Code.AUTHENTICATION_FAILED)
+          : refusal;
+    }
+  }
+
+  @Override
+  public void authorize(WireCall call, String command, Transaction transaction) {
+    logins.authorize(call, command, transaction);
   }
 
   @Override
