@@ -11,16 +11,19 @@ import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.CheckDomains;
+import io.domainflow.registrar.command.CheckDomains.Availability;
 import io.domainflow.registrar.command.ReadApplication;
 import io.domainflow.registrar.command.ReadDomain;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks whether the registry has decided on a pending registration.
  *
  * <ul>
- *   <li>{@code Err_RegistrationRejected}: the account no longer has the name, and no application
- *       for it is open
+ *   <li>{@code Err_RegistrationRejected}: the account no longer has the name, which is free again,
+ *       or the application for it has failed
  * </ul>
  */
 @Component
@@ -56,16 +59,15 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
           ? Decision.PENDING
           : Decision.REGISTERED;
     } catch (Refused e) {
-      return notThere(e)
-          ? application(account, order.purchase().application(), registrar)
-          : fail(e);
+      return notThere(e) ? notShown(order, registrar) : fail(e);
     }
   }
 
-  private static Decision application(
-      String account, String application, RegistrarGateway registrar) {
+  private static Decision notShown(ProvisioningOrder order, RegistrarGateway registrar) {
+    String account = order.request().account();
+    String application = order.purchase().application();
     if (application == null) {
-      return Decision.REJECTED;
+      return isFree(order, registrar) ? Decision.REJECTED : Decision.PENDING;
     }
     try {
       return registrar.ask(account, new ReadApplication(application)).failed()
@@ -74,6 +76,16 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
     } catch (Refused e) {
       return notThere(e) ? Decision.REJECTED : fail(e);
     }
+  }
+
+  // A registrar may not show a name before the registry has decided.
+  private static boolean isFree(ProvisioningOrder order, RegistrarGateway registrar) {
+    return registrar
+        .ask(order.request().account(), new CheckDomains(List.of(order.request().domain())))
+        .names()
+        .stream()
+        .map(Availability::kind)
+        .anyMatch(kind -> kind == Availability.Kind.AVAILABLE || kind == Availability.Kind.PREMIUM);
   }
 
   private static boolean notThere(Refused refusal) {

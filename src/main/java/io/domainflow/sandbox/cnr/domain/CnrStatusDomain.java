@@ -18,6 +18,7 @@ import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.util.List;
@@ -41,6 +42,11 @@ import org.springframework.stereotype.Component;
         "CNR StatusDomain: X-FEE-CLASS of a premium name, with X-FEE-COMMAND=renew also X-FEE-AMOUNT"
             + " and X-FEE-CURRENCY of a year",
     basis = Basis.INVENTED)
+@Behaviour(
+    value = "CNR StatusDomain: a name that its registry has yet to register is shown as REQUESTED",
+    basis = Basis.INFERRED,
+    source = "Node SDK 10.x of Team Internet, which looks for it in the answer of AddDomain",
+    profileB = "it is 545 until it is registered")
 @Behaviour(
     value = "CNR StatusDomain: a deleted name is 545 while it can be restored",
     basis = Basis.INFERRED,
@@ -84,6 +90,9 @@ class CnrStatusDomain implements CnrHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     RegisteredName name =
         deleted(call, transaction).orElseGet(() -> CnrNames.own(call, transaction));
+    if (name.status().equalsIgnoreCase("REQUESTEDCREATE") && Profile.of(transaction) == Profile.B) {
+      throw new Refusal(Code.NOT_FOUND);
+    }
     Answer answer = CnrNames.put(Answer.of(Code.COMPLETED), name, zones, clock.instant());
     answer.with("nameserver", name.nameservers());
     if (transaction.find(Table.DELETED, name.domain()).isPresent()) {
