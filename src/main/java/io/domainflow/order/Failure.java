@@ -45,7 +45,10 @@ public record Failure(
     NOTHING_CHANGED,
     /** The name is disputed; its registrant may not change until that is settled. */
     DISPUTE_HOLD,
-    /** The registration has expired and can no longer be renewed. */
+    /**
+     * The registration has expired: there is no longer a right to renew it or, where a suspension
+     * is to be undone, it has to be renewed first.
+     */
     EXPIRED,
     /** Only the registry can change the registrant of such a name, by its own procedure. */
     CHANGE_ONLY_AT_REGISTRY,

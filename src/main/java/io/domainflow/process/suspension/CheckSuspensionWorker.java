@@ -1,5 +1,6 @@
 package io.domainflow.process.suspension;
 
+import io.domainflow.model.RenewalMode;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -78,9 +79,22 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
     if (domain.pendingCreate()) {
       return Optional.of(SuspensionFailures.notRegisteredYet(order));
     }
-    return order.request().operation() == Operation.UNSUSPEND && remembered(order, domain).isEmpty()
-        ? Optional.of(SuspensionFailures.notSuspended(order))
+    if (order.request().operation() != Operation.UNSUSPEND) {
+      return Optional.empty();
+    }
+    Optional<Suspension> remembered = remembered(order, domain);
+    if (remembered.isEmpty()) {
+      return Optional.of(SuspensionFailures.notSuspended(order));
+    }
+    // Once the period is over, a mode that renews would buy a year at once.
+    return domain.state().suspendedBeforeDeletion() && !endedBefore(remembered.get())
+        ? Optional.of(SuspensionFailures.periodOver(order))
         : Optional.empty();
+  }
+
+  private static boolean endedBefore(Suspension suspension) {
+    return suspension.modeBefore() == RenewalMode.AUTOEXPIRE
+        || suspension.modeBefore() == RenewalMode.AUTODELETE;
   }
 
   /** What is to be done to the name. */

@@ -21,6 +21,17 @@ final class SuspensionFailures {
         null);
   }
 
+  static Failure periodOver(ProvisioningOrder order) {
+    return new Failure(
+        Reason.EXPIRED,
+        "The period of "
+            + name(order)
+            + " is over, and its renewal mode before would renew it at once."
+            + UNCHANGED
+            + " Order a RENEW while the registrar has not deleted it, and the UNSUSPEND after that.",
+        null);
+  }
+
   static Failure notRegisteredYet(ProvisioningOrder order) {
     return new Failure(
         Reason.NOT_REGISTERED,
