@@ -354,6 +354,17 @@ public class Orders {
     paid(id, Charged.YES, price);
   }
 
+  /**
+   * Records that something was ordered for which no money is spent before a later date.
+   *
+   * @param price all that the order will have paid then, as the registrar has stated it; null where
+   *     it did not
+   * @param paidBefore whether the order has paid for something else already
+   */
+  public void toBeCharged(UUID id, @Nullable Money price, boolean paidBefore) {
+    paid(id, paidBefore ? Charged.YES : Charged.NO, price);
+  }
+
   /** Records that the purchase was not made, or was refunded. */
   public void notBought(UUID id) {
     paid(id, Charged.NO, null);
@@ -382,16 +393,25 @@ public class Orders {
   }
 
   /**
-   * Records the amount that the registrar has booked for all purchases of the order, and announces
-   * it if it differs from the stated price.
+   * Notes what the registrar has booked for all that the order has bought. If that is not what the
+   * order had said, it is announced; so is a charge that was still to come.
    */
   @Transactional
   public void booked(UUID id, Money total) {
+    boolean charged =
+        jdbc.sql("select charged = 'YES' from provisioning_order where id = :id for update")
+            .param("id", id)
+            .query(Boolean.class)
+            .optional()
+            .orElse(false);
     jdbc.sql(
             """
             update provisioning_order o
-            set booked_amount = :amount, booked_currency = :currency, updated_at = :now
-            where id = :id and charged = 'YES'
+            set booked_amount = :amount, booked_currency = :currency, charged = 'YES',
+                updated_at = :now
+            where id = :id and (charged = 'YES' or charged = 'NO' and exists (
+                select 1 from command_journal j
+                where j.order_id = o.id and j.state = 'EXECUTED' and j.charged_at is not null))
               and (booked_amount, booked_currency) is distinct from
                 (cast(:amount as numeric), cast(:currency as text))
             returning o.*
@@ -402,7 +422,7 @@ public class Orders {
         .param("now", now())
         .query(mapper)
         .optional()
-        .filter(order -> !order.purchase().isBookedAsStated())
+        .filter(order -> !charged || !order.purchase().isBookedAsStated())
         .ifPresent(course::priceCorrected);
   }
 

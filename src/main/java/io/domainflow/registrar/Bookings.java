@@ -6,7 +6,9 @@ import static io.domainflow.database.DatabaseTime.utc;
 
 import io.domainflow.database.DatabaseTime;
 import io.domainflow.model.Money;
+import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.ListBookings.Booking;
+import io.domainflow.registrar.command.Mutation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,9 +39,12 @@ public class Bookings {
   private static final String OF_A_CHARGE =
       """
       not exists (select 1 from booking where entry = id and amount > 0)
-        and date_trunc('second', intended_at) <= cast(:at as timestamptz) + interval '5 minutes'
-        and resolved_at >= cast(:at as timestamptz) - interval '5 minutes'
+        and (case when charged_at is null
+          then date_trunc('second', intended_at) <= cast(:at as timestamptz) + interval '5 minutes'
+            and resolved_at >= cast(:at as timestamptz) - interval '5 minutes'
+          else charged_at - interval '1 day' <= :at and charged_at + interval '7 days' >= :at end)
       order by
+        charged_at nulls first,
         greatest(date_trunc('second', intended_at) - :at, :at - resolved_at, interval '0'),
         intended_at
       """;
@@ -64,7 +69,8 @@ public class Bookings {
    *
    * @param entry number in the journal
    * @param domain in ASCII
-   * @param dueAt since when the next search is due
+   * @param sentAt when it was sent; of one that is charged only later, a day before that
+   * @param dueAt since when it is to be looked for
    */
   public record Awaited(
       long entry, UUID order, String account, String domain, Instant sentAt, Instant dueAt) {
@@ -75,12 +81,33 @@ public class Bookings {
     }
   }
 
+  /**
+   * Notes that what an order has bought is charged only later: its booking is looked for from then
+   * on.
+   */
+  public void chargedLater(UUID order, Class<? extends Mutation<?>> command, Instant at) {
+    jdbc.sql(
+            """
+            update command_journal
+            set charged_at = :at,
+                booking_due_at = case when booking_due_at is not null
+                  then greatest(booking_due_at, :at) end
+            where order_id = :order and command = :command
+              and state in ('INTENDED', 'IN_DOUBT', 'EXECUTED')
+            """)
+        .param("order", order)
+        .param("command", Command.nameOf(command))
+        .param("at", utc(at))
+        .update();
+  }
+
   /** The commands for which a search is due. */
   public List<Awaited> due() {
     return jdbc.sql(
             """
-            select id, order_id, account, object, intended_at, booking_due_at from command_journal
-            where booking_due_at <= :now order by account, intended_at limit 1000
+            select id, order_id, account, object, booking_due_at,
+              coalesce(charged_at - interval '1 day', intended_at) as begun_at from command_journal
+            where booking_due_at <= :now order by account, begun_at limit 1000
             """)
         .param("now", utc(clock.instant()))
         .query(
@@ -90,7 +117,7 @@ public class Bookings {
                     row.getObject("order_id", UUID.class),
                     row.getString("account"),
                     row.getString("object"),
-                    instant(row, "intended_at"),
+                    instant(row, "begun_at"),
                     instant(row, "booking_due_at")))
         .list();
   }

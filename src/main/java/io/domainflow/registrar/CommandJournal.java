@@ -184,7 +184,7 @@ public class CommandJournal {
             update command_journal
             set state = :state, code = :code, description = :description, resolved_at = :now,
                 booking_due_at = case when :state = 'EXECUTED' and costs_money
-                  then cast(:bookingDue as timestamptz) end
+                  then greatest(cast(:bookingDue as timestamptz), charged_at) end
             where order_id = :order and command = :command and state in ('INTENDED', 'IN_DOUBT')
             """)
             .param("order", intent.orderId())

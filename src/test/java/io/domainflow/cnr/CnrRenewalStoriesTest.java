@@ -153,6 +153,47 @@ class CnrRenewalStoriesTest {
     assertThat(order.at("/price/amount").asText()).isEqualTo(spent(domain).toPlainString());
   }
 
+  /** The registry does not renew on command: the renewal is ordered by the mode. */
+  @BothReadings(alwaysBoth = true)
+  void aRenewalThatIsOnlyOrderedIsChargedOnTheRenewalDate(String profile) {
+    stories.profile(profile);
+    String domain = freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'age': 'P900D', 'expires': 'P20D', 'renewalMode': 'AUTOEXPIRE',"
+                .formatted(domain)
+            + " 'zone': {'explicitRenewal': false}}");
+    String reference = stories.placeRenewal(domain, "1Y", in("P20D").toString(), "");
+
+    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(day(order)).isEqualTo(in("P20D").plusYears(1));
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(order.at("/outcome/remark").asText())
+        .contains("ordered", "charges the account for it on " + in("P55D"));
+    assertThat(spent(domain)).isEqualByComparingTo("0.00");
+
+    stories.advance("P60D");
+    JsonNode later = stories.get(reference);
+    assertThat(spent(domain)).isEqualByComparingTo("12.00");
+    assertThat(later.get("charged").asText()).isEqualTo("YES");
+    assertThat(later.at("/price/amount").asText()).isEqualTo("12.00");
+    assertThat(later.at("/price/booked").asBoolean()).isTrue();
+  }
+
+  /** To set a mode that renews would buy a year, and the order says that it costs nothing. */
+  @BothReadings(alwaysBoth = true)
+  void aSuspensionIsNotUndoneWhereThatWouldRenewTheName(String profile) {
+    stories.profile(profile);
+    String domain = ours("P2D", "AUTORENEW");
+    stories.awaitStatus(stories.placePlain("SUSPEND", domain, ""), "COMPLETED");
+    stories.advance("P40D");
+
+    JsonNode order = stories.awaitStatus(stories.placePlain("UNSUSPEND", domain, ""), "FAILED");
+
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("EXPIRED");
+    assertThat(order.at("/failure/message").asText()).contains("Order a RENEW");
+    assertThat(spent(domain)).isEqualByComparingTo("0.00");
+  }
+
   private String restore(String domain, String mode) {
     String reference =
         stories.placePlain("RESTORE", domain, ENOUGH + ", 'renewalMode': '" + mode + "'");

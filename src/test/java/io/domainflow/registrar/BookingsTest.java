@@ -23,6 +23,8 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -55,6 +57,44 @@ class BookingsTest {
   @BeforeEach
   void nothingIsAwaited() {
     jdbc.sql("delete from command_journal").update();
+  }
+
+  @Test
+  void aChargeThatComesLaterIsLookedForFromItsDateOn() {
+    Instant later = SENT.plus(Duration.ofDays(40));
+    Intent intent = intend(order, "a", restore);
+    journal.executed(intent);
+    bookings.chargedLater(order, RestoreDomain.class, later);
+
+    clock.advanceTo(SENT.plus(Duration.ofDays(1)));
+    assertThat(bookings.due()).isEmpty();
+    assertThat(bookings.nextDue()).contains(later);
+
+    clock.advanceTo(later.plusSeconds(60));
+    Awaited awaited = bookings.due().get(0);
+    assertThat(awaited.bookedSince()).isBefore(later).isAfter(later.minus(Duration.ofDays(2)));
+    assertThat(bookings.lookedFor(awaited)).isFalse();
+    assertThat(bookings.nextDue()).as("again").isPresent();
+    booked("a", "1", later.plus(Duration.ofHours(2)), "12.00");
+    assertThat(bookings.total(order)).contains(Money.of("12.00", "USD"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "müller.com, true",
+    "'Renewal of xn--mller-kva.com, 1Y', true",
+    "(MÜLLER.COM), true",
+    "Ended with müller.com., true",
+    "other-müller.com, false",
+    "www.müller.com, false",
+    "müller.com.br, false",
+    "müller.community, false"
+  })
+  void aBookingIsForTheDomainThatItNamesInEitherSpelling(String description, boolean names) {
+    assertThat(
+            new Booking("1", SENT, description, Money.of("12.00", "EUR"))
+                .isFor(DomainName.of("müller.com")))
+        .isEqualTo(names);
   }
 
   @Test

@@ -4,7 +4,9 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.registrar.command.RenewDomain;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link RenewDomain}: what it needs is read first, and then one command is sent. A name with a
@@ -49,10 +51,18 @@ final class ComposedRenewDomain implements Composed<RenewDomain, RenewDomain.Res
     }
     String word = ModeText.renewOnce(terms.mode());
     if (word.equals(ModeText.RENEW_ONCE)) {
-      return calls.change(command);
+      calls.change(command);
+    } else {
+      calls.change(new ModeWord(command.domain(), word));
     }
-    calls.change(new ModeWord(command.domain(), word));
-    return new RenewDomain.Result(null);
+    return new RenewDomain.Result(null, chargedAt(command, terms, calls.now()));
+  }
+
+  // Once its date is over, it is carried out within minutes.
+  private static @Nullable Instant chargedAt(
+      RenewDomain command, RenewalTerms.Result terms, Instant now) {
+    Instant at = terms.renewal() == null ? command.expiresBefore() : terms.renewal();
+    return at.isAfter(now) ? at : null;
   }
 
   private static Money ofAllYears(RenewDomain command, Money year) {

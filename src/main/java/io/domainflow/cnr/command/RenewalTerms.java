@@ -4,11 +4,13 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.registrar.command.Query;
 import io.domainflow.registrar.command.ReadDomain;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads how a name of the account renews: the registrar's mode, which our {@link ReadDomain} does not keep, and its premium price.
+ * Asks how a name of the account renews: its mode in the registrar's word, which our {@link
+ * ReadDomain} does not keep, its own price, and its renewal date.
  */
 record RenewalTerms(DomainName domain) implements Query<RenewalTerms.Result> {
 
@@ -16,8 +18,14 @@ record RenewalTerms(DomainName domain) implements Query<RenewalTerms.Result> {
    * The answer.
    *
    * @param zone null if not stated
-   * @param ownPrice whether it is a premium name
-   * @param price its premium price for a year; empty if not stated or not readable
+   * @param ownPrice whether the name has a price of its own
+   * @param price its own price for a year; empty if not stated or not readable
+   * @param renewal when its mode takes effect; null if not stated
    */
-  record Result(String mode, @Nullable String zone, boolean ownPrice, Optional<Money> price) {}
+  record Result(
+      String mode,
+      @Nullable String zone,
+      boolean ownPrice,
+      Optional<Money> price,
+      @Nullable Instant renewal) {}
 }

@@ -24,7 +24,7 @@ final class RenewalTermsWire implements Wire<RenewalTerms, RenewalTerms.Result> 
   @Override
   public Map<String, String> parameters(RenewalTerms command) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", command.domain().unicode());
+    parameters.put("DOMAIN", Spelling.of(command.domain()));
     parameters.put("X-FEE-COMMAND", "renew");
     return parameters;
   }
@@ -35,6 +35,7 @@ final class RenewalTermsWire implements Wire<RenewalTerms, RenewalTerms.Result> 
         response.first("RENEWALMODE").orElse(""),
         response.first("ZONE").orElse(null),
         FeeClass.own(response, 0).isPresent(),
-        Columns.money(response, 0, RegistrarTexts.FEE_AMOUNT, RegistrarTexts.FEE_CURRENCY));
+        Columns.money(response, 0, RegistrarTexts.FEE_AMOUNT, RegistrarTexts.FEE_CURRENCY),
+        response.instant("RENEWALDATE").orElse(null));
   }
 }

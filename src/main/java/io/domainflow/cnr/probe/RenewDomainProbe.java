@@ -74,7 +74,8 @@ class RenewDomainProbe implements CnrProbe<RenewDomain, RenewDomain.Result> {
               command.object(),
               AttemptTime.since(intent),
               null,
-              new RenewDomain.Result(date));
+              new RenewDomain.Result(
+                  date, domain.get().renewalOrdered() ? domain.get().finalizationDate() : null));
       case TOO_FAR -> new Finding.Inconclusive<>("the name was renewed for longer than that");
     };
   }

@@ -1,5 +1,6 @@
 package io.domainflow.process.renewal;
 
+import io.domainflow.order.Charged;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
@@ -36,7 +37,9 @@ class ChaseRenewal implements UserTask {
   public Waits waits(OpenTask task) {
     return task.operator(
         Code.RENEWAL_AT_REGISTRY,
-        "the registrar has confirmed and charged the renewal of "
+        "the registrar has "
+            + confirmed(task.order())
+            + " the renewal of "
             + task.order().request().domain().unicode()
             + ", and does not show the later date; an operator asks the registrar");
   }
@@ -63,13 +66,20 @@ class ChaseRenewal implements UserTask {
           order.id(),
           new Failure(
               Reason.GIVEN_UP,
-              "The registrar confirmed and charged the renewal of "
+              "The registrar "
+                  + confirmed(order)
+                  + " the renewal of "
                   + order.request().domain().unicode()
                   + " and never showed the later date; somebody decided not to wait any longer."
-                  + " Have the registrar give the money back or renew the name.",
+                  + " Have the registrar renew the name, or give back what it has charged.",
               null));
     } else {
       renewals.keptWaiting(order.id());
     }
+  }
+
+  // A renewal that is only ordered is charged later.
+  private static String confirmed(ProvisioningOrder order) {
+    return order.charged() == Charged.NO ? "confirmed" : "confirmed and charged";
   }
 }

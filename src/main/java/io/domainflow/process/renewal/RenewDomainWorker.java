@@ -9,6 +9,7 @@ import io.domainflow.order.progress.Renewal;
 import io.domainflow.order.progress.Renewals;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Bookings;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -34,10 +35,12 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
 
   private final Orders orders;
   private final Renewals renewals;
+  private final Bookings bookings;
 
-  RenewDomainWorker(Orders orders, Renewals renewals) {
+  RenewDomainWorker(Orders orders, Renewals renewals, Bookings bookings) {
     this.orders = orders;
     this.renewals = renewals;
+    this.bookings = bookings;
   }
 
   @Override
@@ -101,7 +104,14 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
   @Override
   public StepResult conclude(ProvisioningOrder order, RenewDomain.Result renewed) {
     Quote quote = order.purchase().quote();
-    orders.bought(order.id(), quote == null ? order.purchase().price() : quote.price());
+    Money before = order.purchase().price();
+    Money price = quote == null ? before : quote.price();
+    if (renewed.chargedAt() == null) {
+      orders.bought(order.id(), price);
+    } else {
+      orders.toBeCharged(order.id(), price, before != null);
+      bookings.chargedLater(order.id(), RenewDomain.class, renewed.chargedAt());
+    }
     renewals.bought(order.id());
     return StepResult.done(Map.of());
   }

@@ -2,6 +2,7 @@ package io.domainflow.process.renewal;
 
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Period;
+import io.domainflow.order.Charged;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
@@ -126,15 +127,20 @@ final class RenewalFailures {
   /** The one that is told after the purchase. */
   static Failure leftMeanwhile(ProvisioningOrder order, GoneDomain gone) {
     String price = order.purchase().price() == null ? "" : " (" + order.purchase().price() + ")";
+    String renewed =
+        order.charged() == Charged.NO
+            ? ". The renewal was only ordered, and nothing was charged for it by now: see that the"
+                + " registrar does not charge it on its renewal date."
+            : ". The renewal was carried out and charged"
+                + price
+                + "; the further period goes with the name. Ask the registrar whether it gives the"
+                + " money back.";
     return new Failure(
         Reason.TRANSFERRED_AWAY,
         order.request().domain().unicode()
             + " has left this account since its renewal was bought: "
             + gone.how()
-            + ". The renewal was carried out and charged"
-            + price
-            + "; the further period goes with the name. Ask the registrar whether it gives the"
-            + " money back.",
+            + renewed,
         null);
   }
 

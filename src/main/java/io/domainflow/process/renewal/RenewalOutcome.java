@@ -5,6 +5,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Instant;
+import java.time.ZoneOffset;
 
 /** The result of a renewal or restore, as read back. */
 final class RenewalOutcome {
@@ -19,7 +20,12 @@ final class RenewalOutcome {
             : Outcome.Code.RENEWED,
         paidUntil(domain),
         domain.renewalMode().orElse(null),
-        domain.transferLockedUntil().orElse(null));
+        domain.transferLockedUntil().orElse(null),
+        domain.renewalOrdered()
+            ? "The renewal is ordered. The registrar charges the account for it on "
+                + domain.finalizationDate().atOffset(ZoneOffset.UTC).toLocalDate()
+                + " and renews the name then, if the balance is sufficient."
+            : null);
   }
 
   static Instant paidUntil(ReadDomain.Result domain) {

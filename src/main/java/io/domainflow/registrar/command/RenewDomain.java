@@ -35,10 +35,17 @@ public record RenewDomain(
   /**
    * The answer.
    *
-   * @param until the new end of the period or, for a renewal paid in advance, until when the name
-   *     is paid; null if not stated
+   * @param until the new end of the period or, for a renewal that was paid in advance, up to when
+   *     the name is paid; null if not stated
+   * @param chargedAt when it is charged, where that is not done at once; null where it is
    */
-  public record Result(@Nullable Instant until) {}
+  public record Result(@Nullable Instant until, @Nullable Instant chargedAt) {
+
+    /** Of one that is charged at once. */
+    public Result(@Nullable Instant until) {
+      this(until, null);
+    }
+  }
 
   /** The same renewal with this procedure. */
   public RenewDomain onCommand(boolean way) {

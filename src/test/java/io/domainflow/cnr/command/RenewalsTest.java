@@ -77,6 +77,32 @@ class RenewalsTest {
     assertThat(calls.said()).last().asString().endsWith("RENEWALMODE=RENEWONCE");
   }
 
+  /** The account pays nothing before that date. */
+  @Test
+  void saysWhenARenewalThatIsOnlyOrderedIsCharged() {
+    ScriptedCalls calls =
+        new ScriptedCalls()
+            .answering(
+                "StatusDomain",
+                new WireResponse(
+                    200,
+                    "ok",
+                    false,
+                    Map.of(
+                        "RENEWALMODE", List.of("AUTOEXPIRE"),
+                        "RENEWALDATE", List.of("2027-04-05 00:00:00.0"))))
+            .answering("SetDomainRenewalMode", DONE);
+
+    assertThat(calls.carryOut(renewal(1, false, null)).chargedAt())
+        .isEqualTo("2027-04-05T00:00:00Z");
+    assertThat(calls.at("2027-04-06T00:00:00Z").carryOut(renewal(1, false, null)).chargedAt())
+        .as("within minutes")
+        .isNull();
+    assertThat(calls.answering("RenewDomain", DONE).carryOut(renewal(1, true, null)).chargedAt())
+        .as("at once")
+        .isNull();
+  }
+
   @Test
   void changesNothingIfTheNameCannotBeRead() {
     ScriptedCalls calls = new ScriptedCalls().answering("SetDomainRenewalMode", DONE);
