@@ -42,7 +42,10 @@ import org.springframework.stereotype.Component;
 /**
  * The dialect of CentralNic Reseller, live, test system (OT&E) or sandbox.
  *
- * <p>Commands that the registrar lacks are refused without a call, as {@link RefusalReason#NOT_OFFERED}. A command that consists of several of the registrar's makes several calls within the timeout of one: any number of queries, and at most one command that changes something.
+ * <p>Commands that the registrar lacks are refused without a call, as {@link
+ * RefusalReason#NOT_OFFERED}. A command that consists of several of the registrar's makes several
+ * calls within the timeout of one: any number of queries, and at most one command that changes
+ * something.
  */
 @Component
 public class CnrDialect extends WireDialect {

@@ -93,6 +93,6 @@ class HolderAnswers {
   }
 
   private HolderQuestion question(HolderLink link) {
-    return Objects.requireNonNull(questions.get(link.matter()), "a question for each matter");
+    return Objects.requireNonNull(questions.get(link.matter()), "one question for each matter");
   }
 }

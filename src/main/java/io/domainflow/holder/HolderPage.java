@@ -69,14 +69,13 @@ class HolderPage {
               List.of());
       case USED ->
           new Asked(
-              "This link was used already",
-              List.of(
-                  "It is good for one answer, which was taken. Nothing else was changed.", ADVICE),
+              "This link was already used",
+              List.of("It accepts one answer, which was given. Nothing else was changed.", ADVICE),
               List.of());
       case OVER ->
           new Asked(
               "This link is no longer valid",
-              List.of("Its time is over. Nothing was changed.", ADVICE),
+              List.of("It has expired. Nothing was changed.", ADVICE),
               List.of());
     };
   }

@@ -11,14 +11,14 @@ import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The page that says in a browser what went wrong, and has the way back. Programs get the same as a
- * problem (RFC 9457).
+ * The error page for browsers, with a link back. Programs get the same information as a problem
+ * (RFC 9457).
  */
 public final class ErrorPage {
 
   static final MediaType TYPE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-  /** Nothing of the page comes from elsewhere, and it runs nothing. */
+  /** The page loads nothing from elsewhere and runs no scripts. */
   static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
@@ -28,9 +28,8 @@ public final class ErrorPage {
   private ErrorPage() {}
 
   /**
-   * Whether somebody looks at the answer in a browser. Every browser asks for XHTML as well as HTML
-   * when it opens an address; Java's own client asks for HTML unless it is told otherwise, and gets
-   * what programs get.
+   * Whether the answer is for a browser. Every browser accepts XHTML as well as HTML when it opens
+   * an address; Java's own client accepts only HTML by default, and gets the answer for programs.
    */
   public static boolean isWanted(HttpServletRequest request) {
     return Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream()
@@ -38,10 +37,10 @@ public final class ErrorPage {
   }
 
   /**
-   * Answers with the page.
+   * Sends the page.
    *
-   * @param title what happened, in few words
-   * @param detail the same in sentences, and what to do
+   * @param title what happened, in a few words
+   * @param detail what happened and what to do, in sentences
    */
   public static void send(HttpServletResponse response, int status, String title, String detail)
       throws IOException {

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the server and the web applications refuse on their own, in our words. */
+/** Shows refusals by the server and the web applications with our own texts. */
 @Component
 class ErrorPages implements ErrorViewResolver {
 

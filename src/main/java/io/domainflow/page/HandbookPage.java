@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The handbook: a page that shows the text as it is written, and the pictures in it. */
+/** The page of the handbook, with its text and pictures. */
 @RestController
 class HandbookPage {
 

@@ -7,7 +7,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Answers with a file of a page, which may use nothing of any other site. */
+/** Serves a file of a page, which may not use resources of other sites. */
 public final class PageFile {
 
   private static final String POLICY =
@@ -16,7 +16,7 @@ public final class PageFile {
 
   private PageFile() {}
 
-  /** The file, asked for each time. */
+  /** The file, never cached. */
   public static ResponseEntity<Resource> of(String path, MediaType type) {
     return of(path, type, CacheControl.noStore());
   }

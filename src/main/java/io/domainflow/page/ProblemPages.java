@@ -12,11 +12,11 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Shows a problem as a page in a browser, as {@link ErrorPage#isWanted} tells one. */
+/** Shows a problem as a page if {@link ErrorPage#isWanted} detects a browser. */
 @Configuration(proxyBeanMethods = false)
 class ProblemPages implements WebMvcConfigurer {
 
-  /** The last one, so that a caller that does not say what it takes gets JSON. */
+  /** Added last, so that a caller without an Accept header gets JSON. */
   @Override
   public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
     converters.add(new Converter());

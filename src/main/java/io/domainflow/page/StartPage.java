@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The start page and the login. Both are the same for everybody; what is in them for somebody they
- * read over the API.
+ * The start page and the login. Both are the same for everybody; they read personal content over
+ * the API.
  */
 @RestController
 class StartPage {

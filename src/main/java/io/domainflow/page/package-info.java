@@ -1,7 +1,4 @@
-/**
- * What a browser is shown that belongs to no single subject: the start page, the login, and what
- * went wrong.
- */
+/** General pages for browsers: the start page, the login, and error pages. */
 @NullMarked
 package io.domainflow.page;
 

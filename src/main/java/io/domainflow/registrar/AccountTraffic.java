@@ -31,7 +31,7 @@ class AccountTraffic implements Resettable {
   private static final String PAUSE = "the registrar has asked the account for a pause";
   private static final String NO_ANSWER =
       "the registrar has not answered this account for some time";
-  private static final String QUOTA_USED = "the account has asked as much as its quota allows";
+  private static final String QUOTA_USED = "the account has used up its quota";
 
   private static final int UNANSWERED_CALLS = 5;
   private static final Duration TRYING_TAKES = Duration.ofSeconds(10);

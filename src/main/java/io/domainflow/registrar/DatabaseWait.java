@@ -35,7 +35,8 @@ public class DatabaseWait {
           throw e;
         }
         if (!told) {
-          log.warn("the database is away; the end of a step waits for it: {}", e.getMessage());
+          log.warn(
+              "the database is unavailable; the end of a step waits for it: {}", e.getMessage());
           told = true;
         }
       }

@@ -46,7 +46,7 @@ public class Dialects {
   private Dialect of(Platform platform) {
     Dialect dialect = byPlatform.get(platform);
     if (dialect == null) {
-      throw new IllegalStateException("nobody here speaks to " + platform.title());
+      throw new IllegalStateException("there is no dialect for " + platform.title());
     }
     return dialect;
   }

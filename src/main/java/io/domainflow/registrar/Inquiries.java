@@ -33,7 +33,7 @@ public class Inquiries {
       return questions.get();
     }
     if (!places.tryAcquire()) {
-      throw new Unavailable("very many callers are asking the registrar just now", false);
+      throw new Unavailable("too many callers are querying the registrar now", false);
     }
     try {
       return besideOrders(questions);

@@ -82,7 +82,7 @@ public class NameChecks {
         : new CheckedName(
             name.domain(),
             NameStatus.CLAIMS,
-            "a trademark notice stands against the name and has to be accepted with the order",
+            "there is a trademark notice, which has to be accepted with the order",
             name.priceClass(),
             name.price());
   }

@@ -275,7 +275,9 @@ public class RegistrarGateway {
   }
 
   private static String doubt(Intent intent) {
-    return intent.doubt() == null ? "what an earlier try came to was not recorded" : intent.doubt();
+    return intent.doubt() == null
+        ? "the outcome of an earlier attempt was not recorded"
+        : intent.doubt();
   }
 
   /**
@@ -316,7 +318,7 @@ public class RegistrarGateway {
           "the registrar cannot be asked at present", e.isRegistrarAway(), e.until().orElse(null));
     } catch (AccessRefused e) {
       return new Finding.Inconclusive<>(
-          "the registrar turns the account away", e.isAccountStopped(), null);
+          "the registrar refuses the account", e.isAccountStopped(), null);
     }
   }
 
@@ -339,7 +341,7 @@ public class RegistrarGateway {
   /** Why there is no answer, as the end of a sentence. */
   private static String noAnswer(CallFailed failure) {
     return failure.trouble() == Trouble.UNUSABLE_ANSWER
-        ? "what came back cannot be read (" + failure.reason() + ")"
+        ? "the answer cannot be read (" + failure.reason() + ")"
         : "no answer came back (" + failure.reason() + ")";
   }
 }

@@ -143,7 +143,8 @@ public sealed interface ValueRule {
       if (pattern != null && !pattern.matcher(wire).find()) {
         String wanted = hint == null ? "pattern " + pattern : hint;
         return Optional.of(
-            new FieldProblem(parameter, "MALFORMED", "does not have the form wanted: " + wanted));
+            new FieldProblem(
+                parameter, "MALFORMED", "does not have the required format: " + wanted));
       }
       return Optional.empty();
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Interprets the registrar's answers. Its pages give the name of a code, but not whether the command took effect: that is our interpretation, and this is the only place for it.
+ * Interprets the registrar's answers. Its pages give the name of a code, but not whether the
+ * command took effect: that is our interpretation, and this is the only place for it.
  */
 public final class AnswerMeaning {
 
@@ -27,7 +28,8 @@ public final class AnswerMeaning {
    * The whole policy. Codes decide; texts are not a documented contract and only distinguish two
    * meanings of one code.
    *
-   * @param mutation whether the command changes something. The outcome of a query is never unknown, because it can be repeated.
+   * @param mutation whether the command changes something. The outcome of a query is never unknown,
+   *     because it can be repeated.
    */
   public static Kind kindOf(WireResponse response, boolean mutation) {
     Kind doubt = mutation ? Kind.IN_DOUBT : Kind.TRY_LATER;
@@ -157,7 +159,10 @@ public final class AnswerMeaning {
     };
   }
 
-  /** Whether the server as a whole is busy or unavailable; everything else concerns only this command. */
+  /**
+   * Whether the server as a whole is busy or unavailable; everything else concerns only this
+   * command.
+   */
   public static boolean isAway(WireResponse response) {
     return ResultCode.of(response.code())
         .filter(code -> code != ResultCode.COMMAND_FAILED)

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The address of a registrar's system.
  *
  * @param url address of the API, such as {@code https://api-ote.ispapi.net/api/call.cgi}
- * @param entity selects the system at ISPAPI: {@code 54cd} live, {@code 1234} test; null if each system has a separate address
+ * @param entity selects the system at ISPAPI: {@code 54cd} live, {@code 1234} test; null if each
+ *     system has a separate address
  */
 public record Endpoint(URI url, @Nullable String entity) {
 

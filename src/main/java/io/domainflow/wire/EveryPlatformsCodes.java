@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Interprets stored texts whose platform is no longer known, as every platform would. A parameter that one platform uses for something else does not count as an additional field.
+ * Interprets stored texts whose platform is no longer known, as every platform would. A parameter
+ * that one platform uses for something else does not count as an additional field.
  */
 @Component
 final class EveryPlatformsCodes extends WireCodes {

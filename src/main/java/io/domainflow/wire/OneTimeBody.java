@@ -10,7 +10,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * A request body that is sent at most once, and that knows whether it was.
  *
- * <p>The HTTP client requests the body when the connection is established and the header is being sent. Until then, the command cannot have been executed, whatever went wrong; after that it may have been. Any second request for the body fails.
+ * <p>The HTTP client requests the body when the connection is established and the header is being
+ * sent. Until then, the command cannot have been executed, whatever went wrong; after that it may
+ * have been. Any second request for the body fails.
  */
 final class OneTimeBody implements BodyPublisher {
 
@@ -29,6 +31,7 @@ final class OneTimeBody implements BodyPublisher {
 
   /**
    * Prevents the body from being sent.
+   *
    * @return whether that was in time, so that nothing of it has been sent
    */
   boolean withdraw() {

@@ -6,7 +6,8 @@ import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.command.Mutation;
 
 /**
- * Finds out by reading whether a command was executed. There is one for each command that changes something and must not be sent twice.
+ * Finds out by reading whether a command was executed. There is one for each command that changes
+ * something and must not be sent twice.
  *
  * @param <C> the command
  * @param <R> its result
@@ -18,6 +19,7 @@ public interface Probe<C extends Mutation<R>, R> {
 
   /**
    * Checks an attempt.
+   *
    * @param intent the attempt with the unknown outcome
    * @param registrar reads for the account of the attempt
    */

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Describes a call and its answer for people. The texts end up in the engine's history, so they contain no sent values except the command's subject.
+ * Describes a call and its answer for people. The texts end up in the engine's history, so they
+ * contain no sent values except the command's subject.
  */
 final class Told {
 

@@ -8,8 +8,9 @@ import java.util.Map;
 
 /**
  * Translates one of our commands into the registrar's, and parses its answer.
-   * @param <C> our command
-   * @param <R> type of its result
+ *
+ * @param <C> our command
+ * @param <R> type of its result
  */
 public interface Wire<C extends Command<R>, R> {
 
@@ -23,12 +24,14 @@ public interface Wire<C extends Command<R>, R> {
   Map<String, String> parameters(C command);
 
   /**
-   * Parses the answer. Call it only for a success, the negative result of a check, or a refusal that means that nothing has to change ({@link #isAlreadySo}).
+   * Parses the answer. Call it only for a success, the negative result of a check, or a refusal
+   * that means that nothing has to change ({@link #isAlreadySo}).
    */
   R result(C command, WireResponse response);
 
   /**
-   * Whether an answer belongs to the command. It does not if it names a different object: mixed-up answers must not be trusted. Most answers name none.
+   * Whether an answer belongs to the command. It does not if it names a different object: mixed-up
+   * answers must not be trusted. Most answers name none.
    */
   default boolean isAnsweredBy(C command, WireResponse response) {
     return true;
@@ -40,7 +43,8 @@ public interface Wire<C extends Command<R>, R> {
   }
 
   /**
-   * The points of the command in the registrar's quota system. Its page documents a few commands; similar ones are assumed to cost the same.
+   * The points of the command in the registrar's quota system. Its page documents a few commands;
+   * similar ones are assumed to cost the same.
    */
   default int points(C command) {
     return Query.class.isAssignableFrom(command()) ? 1 : 10;

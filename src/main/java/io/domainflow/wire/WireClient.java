@@ -31,9 +31,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends one command in one HTTP request. Never repeats it and never follows a redirect: the caller, who knows what the command costs, decides whether to send it again.
+ * Sends one command in one HTTP request. Never repeats it and never follows a redirect: the caller,
+ * who knows what the command costs, decides whether to send it again.
  *
- * <p>A call ends within its total timeout, whatever the other side does, and reads at most 2 MiB. Only command, domain, result code and duration are logged; an auth code that the registrar repeats in a description is removed.
+ * <p>A call ends within its total timeout, whatever the other side does, and reads at most 2 MiB.
+ * Only command, domain, result code and duration are logged; an auth code that the registrar
+ * repeats in a description is removed.
  */
 public final class WireClient {
 
@@ -51,6 +54,7 @@ public final class WireClient {
 
   /**
    * Creates a client.
+   *
    * @param http as created by {@link WireHttp}
    * @param total timeout of a call, from the start to the last byte of the answer
    */
@@ -60,7 +64,8 @@ public final class WireClient {
   }
 
   /**
-   * Sends a command and waits for the answer, which may be a refusal: {@link io.domainflow.wire.AnswerMeaning} interprets it.
+   * Sends a command and waits for the answer, which may be a refusal: {@link
+   * io.domainflow.wire.AnswerMeaning} interprets it.
    *
    * @throws IllegalArgumentException if a value of the command does not fit the protocol; nothing
    *     was sent
@@ -77,7 +82,7 @@ public final class WireClient {
       WireResponse response =
           withoutSecrets(read(exchange(endpoint, credentials, text)), parameters.get("AUTH"));
       if (!command.isAnsweredBy(response)) {
-        throw NoAnswer.unusable("it is the answer about something else");
+        throw NoAnswer.unusable("it is the answer to a different command");
       }
       log.info(
           "{} {} answered {} after {} ms",

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * One of our commands in the registrar's form.
-   * @param <R> type of its result
+ *
+ * @param <R> type of its result
  */
 public final class WireCommand<R> {
 
@@ -40,7 +41,8 @@ public final class WireCommand<R> {
   }
 
   /**
-   * Parses the answer. Call it only for a success, the negative result of a check, or a refusal that means that nothing has to change ({@link #isAlreadySo}).
+   * Parses the answer. Call it only for a success, the negative result of a check, or a refusal
+   * that means that nothing has to change ({@link #isAlreadySo}).
    */
   public R result(WireResponse response) {
     return wire.result(command, response);

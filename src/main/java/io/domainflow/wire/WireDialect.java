@@ -25,9 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 
-/**
- * The dialect of a platform with the line protocol: its wires, its probes, its addresses.
- */
+/** The dialect of a platform with the line protocol: its wires, its probes, its addresses. */
 public abstract class WireDialect implements Dialect {
 
   private static final Logger log = LoggerFactory.getLogger(WireDialect.class);
@@ -44,6 +42,7 @@ public abstract class WireDialect implements Dialect {
 
   /**
    * The address of the sandbox: the configured one, else that in this application.
+   *
    * @param path of the platform's endpoint in this application
    */
   // The port of a test or of --server.port=0 is known only once the server listens.

@@ -9,7 +9,8 @@ public final class WireHttp {
   private WireHttp() {}
 
   /**
-   * Creates a client that keeps connections open between calls. It follows no redirects, because the login must not be sent to an address that nobody configured.
+   * Creates a client that keeps connections open between calls. It follows no redirects, because
+   * the login must not be sent to an address that nobody configured.
    */
   public static HttpClient create(Duration connectTimeout) {
     return HttpClient.newBuilder()

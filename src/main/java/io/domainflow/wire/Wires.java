@@ -16,6 +16,7 @@ public final class Wires {
 
   /**
    * Collects the wires of a platform.
+   *
    * @throws IllegalStateException if two are for the same command
    */
   public Wires(Platform platform, List<Wire<?, ?>> wires) {
@@ -35,6 +36,7 @@ public final class Wires {
 
   /**
    * Translates a command.
+   *
    * @throws IllegalStateException if the platform has no such command
    */
   // A wire is registered under the class of its command, and the command determines the result.

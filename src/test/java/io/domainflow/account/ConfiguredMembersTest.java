@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What of an account can only be changed in the configuration, because it is set there. */
+/** Members of an account that are set in the configuration can be changed only there. */
 class ConfiguredMembersTest {
 
   @Test

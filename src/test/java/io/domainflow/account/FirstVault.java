@@ -9,7 +9,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Seals as the first version did, with the JDK alone: 1, four bytes of id 1, nonce, AES-GCM. */
+/** Encrypts like the first version, with the JDK alone: 1, four bytes of id 1, nonce, AES-GCM. */
 final class FirstVault {
 
   private static final byte[] NONCE = {7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7};

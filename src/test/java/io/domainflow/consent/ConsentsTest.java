@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was agreed to, for as long as it stands, and the proof of it for ever. */
+/** Consents, as long as they are valid, and their records, which are kept permanently. */
 @DomainflowTest
 class ConsentsTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One dispute at a time, and who set and lifted each. */
+/** A name has one dispute at a time, with a record of who set and lifted it. */
 @DomainflowTest
 class DisputeHoldsTest {
 

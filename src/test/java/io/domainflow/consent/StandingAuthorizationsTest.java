@@ -11,7 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** When a standing authorisation speaks for a side, and when for having no lock. */
+/**
+ * When a standing authorisation counts as a consent of a side, and when as an opt-out from the
+ * lock.
+ */
 @DomainflowTest
 class StandingAuthorizationsTest {
 

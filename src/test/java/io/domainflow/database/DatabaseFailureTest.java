@@ -13,7 +13,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.UnexpectedRollbackException;
 
-/** What a failure of the database means, however deep it stands. */
+/** The meaning of a database failure, however deeply it is nested. */
 class DatabaseFailureTest {
 
   @ParameterizedTest
@@ -35,7 +35,7 @@ class DatabaseFailureTest {
     assertThat(DatabaseFailure.of(wrapped(new SQLException("said", state)))).contains(meaning);
   }
 
-  /** As PostgreSQL says it when a step calls a process while its order is cancelled. */
+  /** As reported by PostgreSQL when a step calls a process while its order is cancelled. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whose statements PostgreSQL plans once, and whose each time. */
+/** Which threads' statements PostgreSQL plans once, and which each time. */
 @DomainflowTest
 class KeptPlansTest {
 
@@ -29,7 +29,7 @@ class KeptPlansTest {
     assertThat(modes).containsExactly("force_custom_plan", "auto", "auto", "force_custom_plan");
   }
 
-  /** A setting that is made within a transaction goes with it. */
+  /** A setting made within a transaction is rolled back with it. */
   @Test
   void alsoAfterATransactionThatWasRolledBack() {
     KeptPlans.during(

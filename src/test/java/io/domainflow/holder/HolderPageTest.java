@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A link in a mail to a holder: good for one answer, and for nothing else. */
+/** A link in a mail to a holder accepts one answer and nothing else. */
 @DomainflowTest
 class HolderPageTest {
 
@@ -95,8 +95,8 @@ class HolderPageTest {
     isSaid(page.ask(secret), 200, "&lt;b&gt;Tinker &amp; Co&lt;/b&gt; wants it.");
     assertThat(answered).isEmpty();
     isSaid(page.answer(secret, "DENY"), 200, "Thank you");
-    isSaid(page.answer(secret, "APPROVE"), 410, "This link was used already");
-    isSaid(page.ask(secret), 410, "This link was used already");
+    isSaid(page.answer(secret, "APPROVE"), 410, "This link was already used");
+    isSaid(page.ask(secret), 410, "This link was already used");
     assertThat(answered).containsExactly("s-1 DENY");
   }
 

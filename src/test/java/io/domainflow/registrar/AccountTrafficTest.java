@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** When an account is held back, and that no other account is for it. */
+/** When the calls of an account are delayed, without affecting other accounts. */
 @DomainflowTest
 class AccountTrafficTest {
 

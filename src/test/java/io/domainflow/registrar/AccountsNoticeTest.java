@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Which accounts the registrar answers, at the start. */
+/** The report after startup about which accounts the registrar answers. */
 class AccountsNoticeTest {
 
   private static final String ADDRESS = "http://localhost:8080";

@@ -18,13 +18,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Whatever happens to the call that costs money: what the caller is told is what the registrar's
- * ledger says, and nothing is bought twice or lost.
+ * Whatever happens to a call that costs money, the caller is told what the registrar's ledger says,
+ * and nothing is bought twice or lost.
  */
 @DomainflowTest
 class AtMostOnceTest {
 
-  /** Orders under each fault. */
+  /** Number of orders per fault. */
   private static final int ORDERS = BuildSize.choose(2, 4, 4);
 
   private final Registrations registrations;
@@ -39,7 +39,10 @@ class AtMostOnceTest {
     registrations.registrarIsWellAgain();
   }
 
-  /** The fault happens once or twice, then the registrar is well again: the name is bought once. */
+  /**
+   * After the fault has occurred once or twice, the registrar works again, and the name is bought
+   * once.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -105,7 +108,7 @@ class AtMostOnceTest {
   }
 
   /**
-   * The name does not show yet, but the registrar's log has the purchase: nothing is sent again.
+   * The name is not visible yet, but the registrar's log lists the purchase: nothing is sent again.
    */
   @Test
   void believesTheLogOfTheRegistrarWhileTheNameDoesNotShow() {

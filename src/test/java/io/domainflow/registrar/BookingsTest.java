@@ -30,7 +30,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Of which command a booking on the registrar's account is, and how long one is looked for. */
+/** The assignment of bookings to commands, and how long a booking is looked for. */
 class BookingsTest {
 
   private static final Instant SENT = Instant.parse("2026-03-01T10:00:00Z");

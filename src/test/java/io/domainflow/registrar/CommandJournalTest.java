@@ -26,7 +26,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Which entry an order finds, which it has to wait for, and what each note of an outcome changes.
+ * Which journal entry an order gets, when it has to wait, and how recorded outcomes change entries.
  */
 class CommandJournalTest {
 

@@ -7,12 +7,12 @@ import io.domainflow.registrar.command.Command;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Our names of the commands that there are, found on the class path. */
+/** Our names of all commands, found on the class path. */
 public final class CommandNames {
 
   private CommandNames() {}
 
-  /** Those of one kind, such as all that change something. */
+  /** The names of one kind of command, such as all that change something. */
   public static Set<String> of(Class<?> kind) {
     return new ClassFileImporter()
         .importPackages(Command.class.getPackageName()).stream()

@@ -40,7 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 
-/** Each cause of a connection that does not work is named. */
+/** The check names each cause of a failing connection. */
 @DomainflowTest
 class ConnectionCheckTest {
 

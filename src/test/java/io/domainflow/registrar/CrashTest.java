@@ -31,8 +31,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 /**
- * Kills the application's JVM while the registrar lives on, and compares afterwards. One
- * application after another lives on the same database, each until it is killed.
+ * Kills the application's JVM while the registrar keeps running, and compares their states
+ * afterwards. One application after another runs on the same database until it is killed.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -86,7 +86,7 @@ class CrashTest {
     registrar.close();
   }
 
-  /** Each application that starts finds out what the one before did not live to record. */
+  /** Each application finds out what the previous one could not record. */
   @Test
   @Order(1)
   void looksInsteadOfSendingAgainWhenKilledBetweenAnswerAndCommit() throws Exception {
@@ -296,7 +296,7 @@ class CrashTest {
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
   }
 
-  /** What is agreed to beforehand needs nobody who approves. */
+  /** Records an agreement in advance, so that no approval is needed. */
   private void authorize(String side) {
     Answer answer =
         application

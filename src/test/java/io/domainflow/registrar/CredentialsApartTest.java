@@ -185,7 +185,7 @@ class CredentialsApartTest {
     assertThat(gateway.reader(name).domain(DomainName.of(domain))).isEmpty();
   }
 
-  /** From here on, a command that starts must have the new password. */
+  /** From now on, a new command must use the new password. */
   private void changePassword(String name) {
     AtomicInteger version = versions.get(name);
     synchronized (version) {
@@ -229,7 +229,9 @@ class CredentialsApartTest {
     }
   }
 
-  /** What tells two systems of the first platform apart at one address; the second has none. */
+  /**
+   * Distinguishes two systems of the first platform at one address; the second platform has none.
+   */
   private static String entity(RegistrarSystem system) {
     return switch (system) {
       case LIVE -> "54cd";

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads what a test has the registrar say, in the registrar's own form and without a connection.
- * What it was told nothing about is not there.
+ * A reader with answers scripted by a test in the registrar's format, without a connection. Objects
+ * without a scripted answer do not exist.
  */
 public final class DocumentedReader implements Reader {
 
@@ -33,9 +33,9 @@ public final class DocumentedReader implements Reader {
   private final List<String> asked = new ArrayList<>();
 
   /**
-   * Tells what to answer from now on.
+   * Scripts the answer from now on.
    *
-   * @param command the registrar's name of it
+   * @param command the registrar's name
    * @param properties such as {@code STATUS=ACTIVE}; the same name again is the next row
    */
   public DocumentedReader answer(
@@ -49,12 +49,12 @@ public final class DocumentedReader implements Reader {
     return this;
   }
 
-  /** Answers that it was done. */
+  /** Scripts a success. */
   public DocumentedReader answer(String command, String... properties) {
     return answer(command, 200, "Command completed successfully", properties);
   }
 
-  /** Answers with a sample of the registrar's pages. */
+  /** Scripts a sample from the registrar's pages. */
   public DocumentedReader documented(String command, String sample) {
     String file = "/io/domainflow/ispapi/golden/" + command + "/" + sample + ".response";
     try (InputStream in = DocumentedReader.class.getResourceAsStream(file)) {
@@ -66,7 +66,7 @@ public final class DocumentedReader implements Reader {
     }
   }
 
-  /** The registrar's names of what was asked, in that order. */
+  /** The registrar's names of the commands that were sent, in sequence. */
   public List<String> asked() {
     return asked;
   }

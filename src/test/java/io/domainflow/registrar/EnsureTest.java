@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What may be sent twice needs no journal: after an unclear answer it is sent again. */
+/** Idempotent commands need no journal: after an unclear answer they are sent again. */
 @DomainflowTest
 class EnsureTest {
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** The application in a JVM of its own, on one database, with a registrar that lives elsewhere. */
+/** The application in a separate JVM, with a database and a registrar outside of it. */
 public final class ForkedApplication {
 
   /** How long a step stays reserved after its node has died. */
@@ -48,9 +48,9 @@ public final class ForkedApplication {
   }
 
   /**
-   * One with parts of a test's own.
+   * An application with parts of a test.
    *
-   * @param main starts it, and lets it die where {@code crash.at} says
+   * @param main starts it, and makes it crash as set in {@code crash.at}
    */
   public ForkedApplication(Class<?> main, int registrarPort, Path logs) {
     this(main, registrarPort, TestDatabase.create(), logs);
@@ -75,10 +75,10 @@ public final class ForkedApplication {
   }
 
   /**
-   * One that is as large and as quick as a delivered one, with the times that are delivered.
+   * An application with production's memory and timeouts.
    *
-   * @param javaOptions of its virtual machine
-   * @param more settings that differ from what is delivered
+   * @param javaOptions JVM options
+   * @param more settings that differ from production
    */
   public static ForkedApplication asDelivered(
       int registrarPort,
@@ -107,7 +107,7 @@ public final class ForkedApplication {
     awaitReady();
   }
 
-  /** The virtual machine that it runs in. */
+  /** The process of its JVM. */
   public ProcessHandle process() {
     return process.toHandle();
   }
@@ -161,20 +161,20 @@ public final class ForkedApplication {
             });
   }
 
-  /** Asks it to stop, as {@code kill} and every service manager do; gives the exit code. */
+  /** Stops it like {@code kill} and service managers do; returns the exit code. */
   public int stop() throws InterruptedException {
     process.destroy();
     return awaitDeath();
   }
 
-  /** As with kill -9. */
+  /** Kills it like kill -9. */
   public void kill() throws InterruptedException {
     if (process != null) {
       process.destroyForcibly().waitFor();
     }
   }
 
-  /** Waits for it to die without a signal; gives the exit code. */
+  /** Waits until it ends without a signal; returns the exit code. */
   public int awaitDeath() throws InterruptedException {
     if (!process.waitFor(Patience.OF_TESTS.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("the application did not die");

@@ -23,8 +23,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The journal of the version that had the registrar's names of commands: what it had sent is not
- * sent again, and what it did not know is looked up, whichever command it was.
+ * The upgrade of a journal with the registrar's command names: commands that were sent are not sent
+ * again, and unknown outcomes are checked, for every command.
  */
 class JournalCarriedOverTest {
 
@@ -44,7 +44,7 @@ class JournalCarriedOverTest {
           "RestoreDomain", "RestoreDomain",
           "DeleteDomain", "DeleteDomain");
 
-  /** Commands that no journal has from before. */
+  /** Commands that no earlier journal contains. */
   private static final Set<String> NEW_SINCE = Set.of("PushDomain");
 
   private static DriverManagerDataSource database;
@@ -54,7 +54,7 @@ class JournalCarriedOverTest {
 
   private static final UUID TWICE = UUID.randomUUID();
 
-  /** Orders of which the command is over, by its state. */
+  /** Orders whose command is decided, by its state. */
   private static final Map<String, UUID> ENDED =
       Stream.of("REFUSED", "NOT_EXECUTED", "UNDONE", "ABANDONED")
           .collect(Collectors.toMap(state -> state, state -> UUID.randomUUID()));
@@ -204,7 +204,7 @@ class JournalCarriedOverTest {
         .update();
   }
 
-  /** A command of which only the name counts. */
+  /** A command of which only the name matters. */
   private record Named(String name, String object) implements Mutation<Void> {
 
     @Override

@@ -12,7 +12,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a list to be looked at is when the registrar does not answer, and how often it is asked. */
+/**
+ * The price list for display when the registrar does not answer, and how often the registrar is
+ * called.
+ */
 @DomainflowTest
 class PriceListsTest {
 

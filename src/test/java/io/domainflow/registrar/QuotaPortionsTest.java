@@ -12,7 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Points that a node takes ahead: as many as it used just before, while the mark is far away. */
+/**
+ * The points that a node reserves in advance: as many as it just used, while the limit is far away.
+ */
 @DomainflowTest
 class QuotaPortionsTest {
 

@@ -16,10 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A web server that answers each call with what a test makes of its form. */
+/** A web server whose answers a test computes from the form of each call. */
 final class RegistrarStub implements AutoCloseable {
 
-  /** What goes back: an HTTP status and a body. */
+  /** An HTTP answer: status and body. */
   record Reply(int status, String body) {
 
     static Reply code(int code, String description) {

@@ -23,8 +23,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A command whose first try is in doubt may be sent in another way the second time, as a zone may
- * have come to take applications meanwhile. A refusal is believed only after both were looked for.
+ * If the outcome of the first attempt is unknown, the second may use a different command, for
+ * example because the zone has started to require applications. A refusal is believed only after
+ * checking for both.
  */
 @DomainflowTest
 class RepeatedProbeTest {

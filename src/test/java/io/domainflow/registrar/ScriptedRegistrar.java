@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
 /**
- * A registrar over HTTP that says what a test tells it to, command by command, and the gateway to
- * it with an account of its own. What it was told nothing about it does not know.
+ * A registrar over HTTP whose answers a test scripts per command, and the gateway to it with a
+ * separate account. Commands without a script are unknown.
  */
 public final class ScriptedRegistrar implements AutoCloseable {
 
@@ -34,12 +34,12 @@ public final class ScriptedRegistrar implements AutoCloseable {
   private final Accounts accounts;
   private final RegistrarGateway gateway;
 
-  /** Starts one whose gateway has the parts of an application. */
+  /** Starts one whose gateway uses the beans of an application. */
   public ScriptedRegistrar(ApplicationContext application) {
     this(application, application.getBean(AccountTraffic.class), application.getBean(Clock.class));
   }
 
-  /** As the other, with a traffic and a clock of the test's own. */
+  /** The same with the test's own traffic and clock. */
   ScriptedRegistrar(ApplicationContext application, AccountTraffic traffic, Clock clock) {
     accounts = application.getBean(Accounts.class);
     RegistrarProperties properties =
@@ -89,9 +89,9 @@ public final class ScriptedRegistrar implements AutoCloseable {
   }
 
   /**
-   * Tells what to answer from now on.
+   * Scripts the answer from now on.
    *
-   * @param command name of the command; of StatusObjectLog with the number of the entry
+   * @param command name of the command; for StatusObjectLog with the number of the entry
    * @param properties lines such as {@code PROPERTY[STATUS][0]=ACTIVE}
    */
   public void answer(String command, int code, String description, String... properties) {

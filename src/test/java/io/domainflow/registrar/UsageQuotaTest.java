@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The registrar's points, counted by its rules: 10 for a purchase, a fifth forgotten a minute. */
+/** The registrar's points, counted by its rules: 10 for a purchase, a fifth expires per minute. */
 @DomainflowTest
 class UsageQuotaTest {
 

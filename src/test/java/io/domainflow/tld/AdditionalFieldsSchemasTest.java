@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a shop asks its customers for is what the order is taken with, for every form on the class
- * path, also for one added tomorrow: a validator and the server give the same verdict.
+ * The schema for shops agrees with the check of orders, for every form on the class path, including
+ * future ones: a validator and the server give the same result.
  */
 class AdditionalFieldsSchemasTest {
 
@@ -43,7 +43,7 @@ class AdditionalFieldsSchemasTest {
       VALIDATORS.getSchema(SchemaLocation.of(Dialects.getDraft202012().getId()));
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** One TLD of each form, and each that has fields of its own. */
+  /** One TLD of each form, and each TLD with special fields. */
   static Stream<TldPolicy> tlds() {
     Set<Object> seen = new HashSet<>();
     return Stream.concat(Stream.of(intricate()), DeliveredFormsTest.tldsWithForm())
@@ -53,7 +53,7 @@ class AdditionalFieldsSchemasTest {
                     List.of(policy.form().orElseThrow().id(), policy.form().orElseThrow().keys())));
   }
 
-  /** A form with everything that makes a schema hard to find. */
+  /** A form with everything that makes a schema hard to compute. */
   private static TldPolicy intricate() {
     Tld tld = new Tld("zz");
     return new TldPolicy(
@@ -130,7 +130,7 @@ class AdditionalFieldsSchemasTest {
         .isNotEmpty();
   }
 
-  /** Contexts that make a difference, and two of those that come out like another. */
+  /** Contexts with different results, and two with the same result as another. */
   private static List<FieldContext> contexts(AdditionalFieldsForm form, FormOperation operation) {
     List<FieldContext> contexts = new ArrayList<>(new CaseSpace(form, operation).contexts());
     // always the same dozen of those that are many

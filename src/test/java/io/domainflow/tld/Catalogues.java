@@ -15,7 +15,7 @@ import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The catalogue as it is delivered, and short ways to ask it. */
+/** The built-in catalogue, with shortcuts for tests. */
 final class Catalogues {
 
   static final TldCatalogue DELIVERED = over(Catalogues.class.getClassLoader());
@@ -26,7 +26,7 @@ final class Catalogues {
     return over(classPath, null);
   }
 
-  /** With a folder of one's own forms. */
+  /** The catalogue with a folder of an installation's forms. */
   static TldCatalogue over(ClassLoader classPath, Path folder) {
     try {
       return new TldCatalogue(

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every form on the class path, also for one added tomorrow. */
+/** Rules for every form on the class path, including future ones. */
 class DeliveredFormsTest {
 
   private static final Conditions FEEL = ServerFeel.conditions();
@@ -198,7 +198,7 @@ class DeliveredFormsTest {
     }
   }
 
-  /** The browser completes no form with a wrong value in a hidden field. */
+  /** The browser does not submit a form with a wrong value in a hidden field. */
   @Test
   void fillInOnlyTheFieldOfAParameterThatIsShown() {
     AdditionalFields person = values("X-NO-REGISTRANT-IDENTITY", "N.PRI.12345678");
@@ -210,7 +210,7 @@ class DeliveredFormsTest {
         .doesNotContainKey("noOrganizationNumber");
   }
 
-  /** Who has agreed once has not agreed for the next registrant. */
+  /** A consent does not apply to the next registrant. */
   @Test
   void keepNoFieldThatReplacesPaper() {
     assertThat(
@@ -227,7 +227,7 @@ class DeliveredFormsTest {
         .allMatch(field -> field.has(AdditionalField.Trait.NOT_KEPT));
   }
 
-  /** The form to correct a refused registration is put together of its own fields and these. */
+  /** The form for correcting a refused registration is composed of its own fields and these. */
   @ParameterizedTest
   @MethodSource("tldsWithForm")
   void haveNoKeyThatTheCorrectionFormHas(TldPolicy policy) throws JsonProcessingException {

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A form of additional fields as somebody has filled it in.
+ * A filled-in form of additional fields.
  *
- * @param answers value by key, helpers included, as a browser holds them
+ * @param answers value by key, including helpers, as in a browser
  */
 public record Filling(TldPolicy policy, FieldContext context, Map<String, Object> answers) {
 
@@ -35,7 +35,7 @@ public record Filling(TldPolicy policy, FieldContext context, Map<String, Object
     return DeliveredFormsTest.tldsWithForm();
   }
 
-  /** The contexts in which the conditions of a form can come out differently. */
+  /** The contexts in which the conditions of a form can differ. */
   public static List<FieldContext> contexts(TldPolicy policy, FormOperation operation) {
     Set<String> countries = new LinkedHashSet<>();
     boolean idn = false;
@@ -202,12 +202,12 @@ public record Filling(TldPolicy policy, FieldContext context, Map<String, Object
     return form().fromForm(shown);
   }
 
-  /** Whether an answer is none of the options, which a browser drops before anybody sees it. */
+  /** Whether an answer is not one of the options; a browser silently drops it. */
   boolean hasUnknownOption() {
     return answers.containsValue(NO_OPTION);
   }
 
-  /** A value that a field takes. */
+  /** A valid value of a field. */
   public static Object sample(AdditionalField field) {
     if (field.values() instanceof ValueRule.OneOf list) {
       return list.options().keySet().iterator().next();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** What form-js, in Chromium, makes of forms that are filled in, their conditions and texts. */
+/** Evaluates filled-in forms, their conditions and texts with form-js in Chromium. */
 public final class FormBrowser {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,14 +26,14 @@ public final class FormBrowser {
    * The result for a form.
    *
    * @param data what is submitted, by key
-   * @param errors keys of the fields that are complained about
+   * @param errors keys of the fields with errors
    */
   record Submitted(Map<String, Object> data, List<String> errors) {}
 
-  /** A condition that hides a field, and what it is evaluated over. */
+  /** A condition that hides a field, and its variables. */
   record Condition(String hide, Map<String, Object> data) {}
 
-  /** A text of a form, in Markdown with templates, and what is put into them. */
+  /** A text of a form, in Markdown with templates, and its variables. */
   public record Text(String text, Map<String, Object> data) {}
 
   /**
@@ -43,7 +43,7 @@ public final class FormBrowser {
    */
   public record Shown(String words, List<String> elements) {}
 
-  /** The results, in the order in which they were asked for. */
+  /** The results, in the order of the requests. */
   record Verdicts(List<Submitted> fillings, List<Boolean> conditions, List<Shown> texts) {}
 
   private FormBrowser() {}

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The cases of each TLD: what its form wants, in which case, and what it does not take. */
+/** The cases of each TLD: the required and the refused fields of its form. */
 class FormCasesTest {
 
   private static final Conditions FEEL = ServerFeel.conditions();
@@ -83,7 +83,7 @@ class FormCasesTest {
     assertThat(form.fromForm(form.unmasked(shown, registration.values())).values()).isEqualTo(sent);
   }
 
-  /** A value that was right before an answer was changed does not stay behind. */
+  /** A value that no longer applies after an answer was changed is removed. */
   @ParameterizedTest
   @MethodSource("complete")
   void leavesOutWhatTheServiceMakesSuperfluous(Case registration) {

@@ -63,9 +63,8 @@ class FormWalkTest {
   }
 
   /**
-   * A person who was let through by the form is not turned away afterwards, and the reverse; what
-   * the form submits becomes the parameters that the server takes the answers for; and each
-   * condition comes out the same, whatever its variables are.
+   * The server accepts exactly the input that the form accepts; the submitted values become the
+   * expected parameters; and each condition has the same result for all values of its variables.
    */
   @Test
   void agreesWithTheBrowser(@TempDir Path work) throws IOException, InterruptedException {

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The folder of one's own forms, beside delivered ones for .aa and .bb (one form) and .cc (none).
+ * The folder of an installation's forms, with built-in ones for .aa and .bb (one form) and .cc
+ * (none).
  */
 class OwnFormsTest {
 
@@ -156,7 +157,7 @@ class OwnFormsTest {
     assertThat(catalogue.forms()).extracting(FormText::file).containsExactly("aa.form");
   }
 
-  /** Nor is example.co.cc taken for a name below .cc then. */
+  /** Then example.co.cc is not treated as a name under .cc either. */
   @Test
   void formsWithAMistakeDoNotFallBackToTheShorterSuffix() throws IOException {
     own("co.cc", form("co.cc", "\"tlds\": \"co.cc\"").replace("textfield", "filepicker"));
@@ -239,7 +240,7 @@ class OwnFormsTest {
     assertThat(new FormsProperties(" ").path()).isEmpty();
   }
 
-  /** The delivered ones are tested, so a mistake in them is one of the product. */
+  /** The built-in ones are tested, so a mistake in them is a bug of the product. */
   @Test
   void areTheOnlyFormsThatMayHaveMistakesOrTerms() throws IOException {
     Path delivered = classes.resolve("additional-fields/aa.form");

@@ -4,7 +4,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
- * A text that a pattern matches. Knows what the patterns of forms are made of: literals, classes,
+ * Generates a text that matches a pattern. Supports the syntax used in forms: literals, classes,
  * groups, alternatives and repetitions.
  */
 final class SampleText {

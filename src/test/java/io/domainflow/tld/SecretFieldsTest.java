@@ -15,7 +15,7 @@ import io.domainflow.process.additionalfields.ServerFeel;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What happens to secrets, consents and purchases beside what is simply known of a name. */
+/** The handling of secrets, consents and chargeable options among the values stored with a name. */
 class SecretFieldsTest {
 
   private static final AdditionalFieldsForm FORM =

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The table lists every code with every text of the command pages, and what we make of it. */
+/** The table lists every code with every text of the command pages, and its meaning. */
 class AnswerMeaningTest {
 
   @ParameterizedTest

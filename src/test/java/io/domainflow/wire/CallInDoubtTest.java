@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ways a call can end that leave open whether it was executed. */
+/** Calls whose end leaves open whether they were executed. */
 class CallInDoubtTest {
 
   @RegisterExtension private final LogWithoutSecrets log = new LogWithoutSecrets();

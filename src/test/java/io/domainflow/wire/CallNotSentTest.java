@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ways a call can end of which it is sure that nothing was executed. */
+/** Calls whose end proves that nothing was executed. */
 class CallNotSentTest {
 
   @RegisterExtension private final LogWithoutSecrets log = new LogWithoutSecrets();

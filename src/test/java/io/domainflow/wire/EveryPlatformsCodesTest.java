@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Words of which it is no longer known which platform said them. */
+/** Stored texts whose platform is no longer known. */
 class EveryPlatformsCodesTest {
 
   private final EveryPlatformsCodes codes =

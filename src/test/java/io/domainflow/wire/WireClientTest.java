@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * How a call is written and its answer read, against a real server on a real socket. Ways a call
- * can end otherwise are in {@link CallNotSentTest} and {@link CallInDoubtTest}.
+ * Formatting calls and parsing answers, against a real server on a real socket. Other ends of a
+ * call are in {@link CallNotSentTest} and {@link CallInDoubtTest}.
  */
 class WireClientTest {
 

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Interprets the status of an application: of the values on the page of {@code StatusDomainApplication}, two are final. All others count as open.
+ * Interprets the status of an application: of the values on the page of {@code
+ * StatusDomainApplication}, two are final. All others count as open.
  */
 final class ApplicationWords {
 

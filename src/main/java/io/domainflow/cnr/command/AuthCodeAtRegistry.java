@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has a registry create an auth code, or delete the present one.
-   * @param delete whether to delete it
+ *
+ * @param delete whether to delete it
  */
 record AuthCodeAtRegistry(DomainName domain, boolean delete)
     implements Repeatable<AuthCodeAtRegistry.Result> {

@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Sends the commands of which one of ours consists, within the timeout of one call: any number of queries, and at most one command that changes something, which comes last.
+ * Sends the commands of which one of ours consists, within the timeout of one call: any number of
+ * queries, and at most one command that changes something, which comes last.
  */
 public interface Calls {
 
@@ -21,6 +22,7 @@ public interface Calls {
 
   /**
    * Sends a query.
+   *
    * @throws PartUnanswered if it fails; the whole command then has the same answer
    */
   <R> R ask(Query<R> part);
@@ -50,6 +52,7 @@ public interface Calls {
 
   /**
    * Sends a command that changes something.
+   *
    * @throws PartUnanswered if it does not succeed; the whole command then has the same answer
    */
   <R> R change(Command<R> part);

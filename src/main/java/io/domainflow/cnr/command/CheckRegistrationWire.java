@@ -7,7 +7,8 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
- * {@link CheckRegistration} as {@code CheckDomain}: the registrar has no dry run of a registration, so this only finds out whether the name is taken.
+ * {@link CheckRegistration} as {@code CheckDomain}: the registrar has no dry run of a registration,
+ * so this only finds out whether the name is taken.
  */
 final class CheckRegistrationWire implements Wire<CheckRegistration, CheckRegistration.Result> {
 

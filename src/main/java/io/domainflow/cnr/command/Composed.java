@@ -5,9 +5,11 @@ import io.domainflow.registrar.command.Command;
 import java.util.Optional;
 
 /**
- * Composes one of our commands from several of the registrar's, of which at most one changes something.
-   * @param <C> our command
-   * @param <R> type of its result
+ * Composes one of our commands from several of the registrar's, of which at most one changes
+ * something.
+ *
+ * @param <C> our command
+ * @param <R> type of its result
  */
 public interface Composed<C extends Command<R>, R> {
 
@@ -27,6 +29,7 @@ public interface Composed<C extends Command<R>, R> {
 
   /**
    * Sends the queries, then the command that changes something.
+   *
    * @throws PartUnanswered if one of them fails
    */
   R ask(C command, Calls calls);

@@ -4,7 +4,8 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Optional;
 
 /**
- * The price class of a premium name. {@code standard}, the class of all ordinary names (RFC 8748), does not count.
+ * The price class of a premium name. {@code standard}, the class of all ordinary names (RFC 8748),
+ * does not count.
  */
 final class FeeClass {
 

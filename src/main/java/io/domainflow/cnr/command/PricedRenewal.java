@@ -6,7 +6,8 @@ import io.domainflow.registrar.command.RenewDomain;
 
 /**
  * A renewal of a premium name.
-   * @param price for all years
+ *
+ * @param price for all years
  */
 record PricedRenewal(RenewDomain renewal, Money price) implements Mutation<RenewDomain.Result> {
 

@@ -13,6 +13,7 @@ public final class Refusals {
 
   /**
    * A refusal.
+   *
    * @param code the registrar's equivalent code
    * @param words a sentence for people
    */

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds hints in the registrar's texts, which its modules and SDKs also search for. They are not documented.
+ * Finds hints in the registrar's texts, which its modules and SDKs also search for. They are not
+ * documented.
  */
 public final class RegistrarTexts {
 

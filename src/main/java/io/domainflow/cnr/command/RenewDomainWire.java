@@ -41,7 +41,7 @@ final class RenewDomainWire implements Wire<RenewDomain, RenewDomain.Result> {
       return parameters;
     }
     if (command.period().years() != 1) {
-      throw new IllegalArgumentException("By its mode a name is renewed for one year.");
+      throw new IllegalArgumentException("Its renewal mode renews a name for one year.");
     }
     parameters.put("RENEWALMODE", ModeText.RENEW_ONCE);
     return parameters;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks how a name of the account renews: its mode in the registrar's word, which our {@link
- * ReadDomain} does not keep, its own price, and its renewal date.
+ * Reads how a name of the account renews: the registrar's mode, which our {@link ReadDomain} does
+ * not keep, and its premium price.
  */
 record RenewalTerms(DomainName domain) implements Query<RenewalTerms.Result> {
 

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Interprets the values of {@code STATUS}, in any case and with or without spaces. {@code ACTIVE} and
- * {@code REQUESTED} are known from the registrar's SDK and modules, {@code clientHold} from its
+ * Interprets the values of {@code STATUS}, in any case and with or without spaces. {@code ACTIVE}
+ * and {@code REQUESTED} are known from the registrar's SDK and modules, {@code clientHold} from its
  * pages; the others are those of the registries (RFC 5731, RFC 3915), of which the registrar shows
- * some. A name that shows only words that a registered name can have, such as what is prohibited,
- * is active: {@code ok} never stands beside them.
+ * some. A name with only prohibitions is active, because {@code ok} is never shown together with
+ * them.
  */
 final class StatusWords {
 
@@ -32,7 +32,8 @@ final class StatusWords {
   private StatusWords() {}
 
   /**
-   * The values of a name: its status, and those of {@code RGPSTATUS} about deletion and restore, without grace periods.
+   * The values of a name: its status, and those of {@code RGPSTATUS} about deletion and restore,
+   * without grace periods.
    */
   static List<String> of(WireResponse response) {
     return Stream.concat(
@@ -66,7 +67,8 @@ final class StatusWords {
   }
 
   /**
-   * The state of a name that is suspended after the end of its period, and can be renewed until it is deleted.
+   * The state of a name that is suspended after the end of its period, and can be renewed until it
+   * is deleted.
    */
   static DomainState suspended(DomainState stated) {
     return with(stated, DomainStatus.EXPIRED, stated.restoring());

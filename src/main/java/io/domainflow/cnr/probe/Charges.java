@@ -11,7 +11,9 @@ import io.domainflow.wire.probe.AttemptTime;
 import java.util.Optional;
 
 /**
- * The account's list of bookings as evidence that something was bought for a name. The list may lag by minutes, and not every account may read it: a missing charge proves nothing. A charge from before the attempt was for something else, such as the registration of the name.
+ * The account's list of bookings as evidence that something was bought for a name. The list may lag
+ * by minutes, and not every account may read it: a missing charge proves nothing. A charge from
+ * before the attempt was for something else, such as the registration of the name.
  */
 final class Charges {
 

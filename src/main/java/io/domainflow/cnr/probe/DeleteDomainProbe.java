@@ -17,7 +17,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a deletion by the name: it is being deleted, or the registrar no longer knows it. The result is the ordered one no matter who deleted it, and the command costs nothing. Only a name that, according to its events, went to another registrar is gone without having been deleted.
+ * Finds a deletion by the name: it is being deleted, or the registrar no longer knows it. The
+ * result is the ordered one no matter who deleted it, and the command costs nothing. Only a name
+ * that, according to its events, went to another registrar is gone without having been deleted.
  */
 @Component("cnrDeleteDomainProbe")
 class DeleteDomainProbe implements CnrProbe<DeleteDomain, DeleteDomain.Result> {

@@ -10,8 +10,8 @@ import io.domainflow.wire.probe.PushesUnderWay;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a push by the absence of the name from the account, or by its transfer under way.
- * A name that is listed as deleted is gone without having been pushed.
+ * Finds a push by the absence of the name from the account, or by its transfer under way. A name
+ * that is listed as deleted is gone without having been pushed.
  */
 @Component("cnrPushDomainProbe")
 class PushDomainProbe implements CnrProbe<PushDomain, PushDomain.Result> {

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a registration by the name, which was free when the order checked it: it is in the account
- * with the registrant of the order, since the attempt and by no other order of ours. It was not
- * registered if it is still free and nothing was charged for it. A name that is neither may be ours
- * and not shown yet, so that the doubt stays.
+ * Finds a registration by the name, which was free when the order checked it: now it is in the
+ * account with the order's registrant, since the attempt, and no other of our orders has registered
+ * it. If it is still free, it was not registered. Otherwise it may be ours but not visible yet, so
+ * the outcome stays unknown.
  *
  * <p>What is looked for is what was sent; an application is a matter of {@link ApplicationProbe}.
  * That none is listed proves that none was made only hours later, and if nothing was charged.

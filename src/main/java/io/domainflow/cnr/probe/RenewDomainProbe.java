@@ -15,11 +15,19 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks whether this attempt bought a further period, by the date that it moves compared with the reading before the command: the end of the paid period or, if the renewal was only ordered for the end of the period, until when the name counts as paid. A registry's extension of its own date on the day of expiry moves neither.
+ * Checks whether this attempt bought a further period, by the date that it moves compared with the
+ * reading before the command: the end of the paid period or, if the renewal was only ordered for
+ * the end of the period, until when the name counts as paid. A registry's extension of its own date
+ * on the day of expiry moves neither.
  *
  * <ul>
- *   <li>If the date has moved by the period, it was bought, even if the registrar refused. The date is read right before the command is sent. If somebody else renewed the name in these seconds, ours was not executed, since two renewals would have moved the date twice; the name is as ordered anyway.
- *   <li>If the date has not moved, or by less, it was not bought, unless the account was charged for the name. Sending again is safe: the command states the year of the expiry, and the renewal mode that orders a renewal is idempotent.
+ *   <li>If the date has moved by the period, it was bought, even if the registrar refused. The date
+ *       is read right before the command is sent. If somebody else renewed the name in these
+ *       seconds, ours was not executed, since two renewals would have moved the date twice; the
+ *       name is as ordered anyway.
+ *   <li>If the date has not moved, or by less, it was not bought, unless the account was charged
+ *       for the name. Sending again is safe: the command states the year of the expiry, and the
+ *       renewal mode that orders a renewal is idempotent.
  *   <li>If the date has moved further, or the name is gone, a person has to decide.
  * </ul>
  */

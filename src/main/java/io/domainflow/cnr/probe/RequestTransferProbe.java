@@ -23,9 +23,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds a transfer by its state, else by the events of the name, else by the name that has arrived.
- * A transfer that has since failed was executed nevertheless: it is not requested again unless a person decides so.
+ * A transfer that has since failed was executed nevertheless: it is not requested again unless a
+ * person decides so.
  *
- * <p>The registrar may state a transfer without a date. Then a transfer under way is ours only after a lost answer: the order had found none before it sent its command, and a clear refusal of that command is believed. Without a date, a failed transfer, or a name that is here, proves nothing.
+ * <p>The registrar may state a transfer without a date. Then a transfer under way is ours only
+ * after a lost answer: the order had found none before it sent its command, and a clear refusal of
+ * that command is believed. Without a date, a failed transfer, or a name that is here, proves
+ * nothing.
  */
 @Component("cnrRequestTransferProbe")
 class RequestTransferProbe implements CnrProbe<RequestTransfer, RequestTransfer.Result> {

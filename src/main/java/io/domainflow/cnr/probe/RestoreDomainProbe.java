@@ -14,9 +14,14 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out by the state of the name, the list of deleted names, or the list of bookings whether a restore was requested; the checks of the process show whether it has completed.
+ * Finds out by the state of the name, the list of deleted names, or the list of bookings whether a
+ * restore was requested; the checks of the process show whether it has completed.
  *
- * <p>A restore may take days, in which the name may still be listed as deleted, and it is not known when it is charged. So nothing proves that it was not requested: if the name is neither restored nor charged after a lost answer, a person has to decide, and no second restore is bought. Whether the name can be restored is read right before the command is sent: a name restored since then counts as ours, even if the registrar refused.
+ * <p>A restore may take days, in which the name may still be listed as deleted, and it is not known
+ * when it is charged. So nothing proves that it was not requested: if the name is neither restored
+ * nor charged after a lost answer, a person has to decide, and no second restore is bought. Whether
+ * the name can be restored is read right before the command is sent: a name restored since then
+ * counts as ours, even if the registrar refused.
  */
 @Component("cnrRestoreDomainProbe")
 class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result> {

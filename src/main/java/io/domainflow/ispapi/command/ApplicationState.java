@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Interprets the status of an application. The registrar's pages show {@code REQUESTED} and {@code ACTIVE} and list no others: which ones are final is our interpretation; all others count as open.
+ * Interprets the status of an application. The registrar's pages show {@code REQUESTED} and {@code
+ * ACTIVE} and list no others: which ones are final is our interpretation; all others count as open.
  */
 final class ApplicationState {
 

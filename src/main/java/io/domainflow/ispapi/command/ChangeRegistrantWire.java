@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * {@link ChangeRegistrant} as {@code TradeDomain}. A zone that requires the auth code gets it as {@code AUTH}, one of the additional fields.
+ * {@link ChangeRegistrant} as {@code TradeDomain}. A zone that requires the auth code gets it as
+ * {@code AUTH}, one of the additional fields.
  */
 final class ChangeRegistrantWire implements Wire<ChangeRegistrant, ChangeRegistrant.Result> {
 

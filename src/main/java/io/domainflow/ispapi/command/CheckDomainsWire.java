@@ -80,7 +80,9 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
   }
 
   /**
-   * The registrar reports an available premium name with the code of a taken one, and the rest in class and text. A name with a premium class or price is never offered as an ordinary one, because it would be bought at a price that nobody has seen.
+   * The registrar reports an available premium name with the code of a taken one, and the rest in
+   * class and text. A name with a premium class or price is never offered as an ordinary one,
+   * because it would be bought at a price that nobody has seen.
    */
   private static Availability.Kind kind(
       int code, @Nullable String text, @Nullable String priceClass, boolean hasPrice) {

@@ -12,9 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@link CheckRegistrantChange} as {@code CheckDomainTrade}. That it changes nothing is inferred from its purpose; its page does not say so.
+ * {@link CheckRegistrantChange} as {@code CheckDomainTrade}. That it changes nothing is inferred
+ * from its purpose; its page does not say so.
  *
- * <p>An impossible change is an answer, or a refusal with {@link ResultCode#INVALID_OPTION}; which one is not certain if name, organization and mail address stay unchanged. A zone that requires the auth code gets it as {@code AUTH}, one of the additional fields.
+ * <p>An impossible change is an answer, or a refusal with {@link ResultCode#INVALID_OPTION}; which
+ * one is not certain if name, organization and mail address stay unchanged. A zone that requires
+ * the auth code gets it as {@code AUTH}, one of the additional fields.
  */
 final class CheckRegistrantChangeWire
     implements Wire<CheckRegistrantChange, CheckRegistrantChange.Result> {

@@ -8,9 +8,11 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
- * {@link CheckRegistration} as {@code CheckDomainRegistration}. That it changes nothing is inferred from its purpose; its page does not say so.
+ * {@link CheckRegistration} as {@code CheckDomainRegistration}. That it changes nothing is inferred
+ * from its purpose; its page does not say so.
  *
- * <p>An incomplete registration is refused with the same code as by {@code AddDomain}. {@link ResultCode#REQUEST_NOT_AVAILABLE} is a negative answer.
+ * <p>An incomplete registration is refused with the same code as by {@code AddDomain}. {@link
+ * ResultCode#REQUEST_NOT_AVAILABLE} is a negative answer.
  */
 final class CheckRegistrationWire implements Wire<CheckRegistration, CheckRegistration.Result> {
 

@@ -14,7 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * {@link CheckTransfer} as {@code CheckDomainTransfer}. That it changes nothing is inferred from its purpose; its page does not say so.
+ * {@link CheckTransfer} as {@code CheckDomainTransfer}. That it changes nothing is inferred from
+ * its purpose; its page does not say so.
  */
 final class CheckTransferWire implements Wire<CheckTransfer, CheckTransfer.Result> {
 

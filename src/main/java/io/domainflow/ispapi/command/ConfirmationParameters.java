@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The confirmations for the two registrants, as parameters of a change of registrant in a zone with {@code ICANN-TRADE}. A table in the registrar's wiki on IRTP shows the combined effect of the three.
+ * The confirmations for the two registrants, as parameters of a change of registrant in a zone with
+ * {@code ICANN-TRADE}. A table in the registrar's wiki on IRTP shows the combined effect of the
+ * three.
  *
- * <p>The registrar's page of {@code TradeDomain} has swapped the descriptions of the two confirmations: it describes {@code X-CONFIRM-DA-OLD-REGISTRANT} as the confirmation for the
- * new registrant. The names are right, as the wiki uses them.
+ * <p>The registrar's page of {@code TradeDomain} has swapped the descriptions of the two
+ * confirmations: it describes {@code X-CONFIRM-DA-OLD-REGISTRANT} as the confirmation for the new
+ * registrant. The names are right, as the wiki uses them.
  */
 final class ConfirmationParameters {
 
@@ -22,7 +25,8 @@ final class ConfirmationParameters {
   private ConfirmationParameters() {}
 
   /**
-   * Adds the parameters. «No» is sent rather than omitted, because the account's settings apply to omitted parameters; only for the new registrant the meaning of «no» is not documented.
+   * Adds the parameters. «No» is sent rather than omitted, because the account's settings apply to
+   * omitted parameters; only for the new registrant the meaning of «no» is not documented.
    */
   static void put(Map<String, String> parameters, Confirmations said) {
     if (said.equals(Confirmations.NONE)) {

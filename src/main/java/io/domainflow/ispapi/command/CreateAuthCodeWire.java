@@ -10,7 +10,9 @@ import java.util.Map;
 
 /**
  * {@link CreateAuthCode} as {@code DENIC_CreateAuthInfo1} for DENIC, {@code RequestDomainAuthInfo}
- * for other registries that store the codes, and {@code ModifyDomain} with {@code GENERATERANDOMAUTH} if the registrar does. With the last two, the code is read afterwards, although the registrar's modules find one in the answer of the first of them.
+ * for other registries that store the codes, and {@code ModifyDomain} with {@code
+ * GENERATERANDOMAUTH} if the registrar does. With the last two, the code is read afterwards,
+ * although the registrar's modules find one in the answer of the first of them.
  */
 final class CreateAuthCodeWire implements Wire<CreateAuthCode, CreateAuthCode.Result> {
 

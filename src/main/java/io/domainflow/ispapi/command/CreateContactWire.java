@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@link CreateContact} as {@code AddContact}. With {@code NEW=1} the registrar would create a new contact even if the account has an identical one. It is never sent, so that the command is idempotent.
+ * {@link CreateContact} as {@code AddContact}. With {@code NEW=1} the registrar would create a new
+ * contact even if the account has an identical one. It is never sent, so that the command is
+ * idempotent.
  */
 final class CreateContactWire implements Wire<CreateContact, CreateContact.Result> {
 

@@ -21,7 +21,9 @@ final class DenicAuthCode {
   }
 
   /**
-   * When the code in an answer expires; null if not stated. The sample on the command's page has a date without a time and does not say whether the code is valid on that day, so it counts as expired at its beginning.
+   * When the code in an answer expires; null if not stated. The sample on the command's page has a
+   * date without a time and does not say whether the code is valid on that day, so it counts as
+   * expired at its beginning.
    */
   static @Nullable Instant end(WireResponse response) {
     return response

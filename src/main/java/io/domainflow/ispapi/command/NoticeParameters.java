@@ -11,7 +11,8 @@ final class NoticeParameters {
 
   /**
    * The three parameters on the page of {@code AddDomain}: {@code CLAIMKEY}, {@code
-   * NOTICE-POA-ACCEPT-HASH} and {@code CLAIMKEY-UPDATEDDATE}. The page does not explain the last one; that it means the time of acceptance is our interpretation.
+   * NOTICE-POA-ACCEPT-HASH} and {@code CLAIMKEY-UPDATEDDATE}. The page does not explain the last
+   * one; that it means the time of acceptance is our interpretation.
    */
   static void putProof(Map<String, String> parameters, AcceptedNotice notice) {
     parameters.put("CLAIMKEY", notice.claimKey());

@@ -12,7 +12,9 @@ public final class PriceClassName {
   private PriceClassName() {}
 
   /**
-   * Whether a class is one of premium names; ordinary names may have a class too, that of their zone.
+   * Whether a class is one of premium names; ordinary names may have a class too, that of their
+   * zone.
+   *
    * @param priceClass null if not stated
    */
   static boolean isOwn(@Nullable String priceClass) {

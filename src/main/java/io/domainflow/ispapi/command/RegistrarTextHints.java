@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds hints in the registrar's texts about transfers and changes of registrant: the texts of refusals, mails and logs that its public modules handle or that were observed. They are not documented, and their codes differ.
+ * Finds hints in the registrar's texts about transfers and changes of registrant: the texts of
+ * refusals, mails and logs that its public modules handle or that were observed. They are not
+ * documented, and their codes differ.
  */
 public final class RegistrarTextHints {
 

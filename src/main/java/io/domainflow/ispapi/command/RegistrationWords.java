@@ -10,7 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the parts of a registration that the registrar's texts mention. The details after the general text of a code are not documented: parameter names are in capitals, with or without a value, and registries answer in English. Uncertain mentions are not recognised; the caller then shows everything.
+ * Finds the parts of a registration that the registrar's texts mention. The details after the
+ * general text of a code are not documented: parameter names are in capitals, with or without a
+ * value, and registries answer in English. Uncertain mentions are not recognised; the caller then
+ * shows everything.
  */
 public final class RegistrationWords {
 

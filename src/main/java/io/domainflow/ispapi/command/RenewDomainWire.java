@@ -15,7 +15,10 @@ import java.util.Optional;
  * {@link RenewDomain} as {@code RenewDomain} or, where the registry does not renew on command, as
  * {@code PayDomainRenewal}. The year of the renewal's expiry is sent, in UTC.
  *
- * <p>That {@code RenewDomain} is charged at once and never refunded is known from the registrar's wiki on renewals. If the registry has no explicit renewal, it is refused with {@link ResultCode#NOT_SUPPORTED_FOR_CLASS}. Its page lists {@code EXPIRATION} without saying what happens with an outdated one; the code {@link ResultCode#ALREADY_RENEWED} suggests a refusal.
+ * <p>That {@code RenewDomain} is charged at once and never refunded is known from the registrar's
+ * wiki on renewals. If the registry has no explicit renewal, it is refused with {@link
+ * ResultCode#NOT_SUPPORTED_FOR_CLASS}. Its page lists {@code EXPIRATION} without saying what
+ * happens with an outdated one; the code {@link ResultCode#ALREADY_RENEWED} suggests a refusal.
  *
  * <p>The page of {@code PayDomainRenewal} says that it moves the date until which the name is paid,
  * and that the registrar renews a paid name when its period ends. The date in the answer, which the

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Name servers in answers. They are accepted as stated, because a host that we would refuse in an order may still be in use. Only the registrar's own DNS is normalised: a name ordered with {@code ns1.ispapi.net} can be shown with a numbered server, {@code ns1123.ispapi.net}, and would otherwise never match the order.
+ * Name servers in answers. They are accepted as stated, because a host that we would refuse in an
+ * order may still be in use. Only the registrar's own DNS is normalised: a name ordered with {@code
+ * ns1.ispapi.net} can be shown with a numbered server, {@code ns1123.ispapi.net}, and would
+ * otherwise never match the order.
  */
 final class StatedHosts {
 

@@ -9,9 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads one entry of the registrar's log: the command as it was sent and its answer, or an external event. Auth codes, passwords and the like are removed immediately.
+ * Reads one entry of the registrar's log: the command as it was sent and its answer, or an external
+ * event. Auth codes, passwords and the like are removed immediately.
  *
- * <p>Used only by the dialect, which can interpret the command. All other code uses {@link io.domainflow.registrar.command.ReadLogEntry} for the reason.
+ * <p>Used only by the dialect, which can interpret the command. All other code uses {@link
+ * io.domainflow.registrar.command.ReadLogEntry} for the reason.
  *
  * @param index number of the entry
  */
@@ -31,9 +33,7 @@ public record StatusObjectLog(String index) implements Query<StatusObjectLog.Res
     private static final Pattern MAIL_ADDRESS =
         Pattern.compile("(?:\"[^\"]*\"\\s*)?[<\\[(]?[^\\s<>\\[\\]()]+@[^\\s<>\\[\\]()]+[>\\])]?");
 
-    /**
-     * The parameters of the command, by upper-case name; empty if the entry has no command.
-     */
+    /** The parameters of the command, by upper-case name; empty if the entry has no command. */
     public Map<String, String> command() {
       return LogSection.command(info);
     }
@@ -50,15 +50,18 @@ public record StatusObjectLog(String index) implements Query<StatusObjectLog.Res
 
     /**
      * The answer to the command.
-   * @return empty if not stated or not readable
+     *
+     * @return empty if not stated or not readable
      */
     public Optional<WireResponse> response() {
       return LogSection.response(info);
     }
 
     /**
-     * Why it failed, as stated by the registrar, without mail addresses: the last line of its log of a transfer, else the detail of the answer, else any unstructured text.
-   * @return empty if there is none of these
+     * Why it failed, as stated by the registrar, without mail addresses: the last line of its log
+     * of a transfer, else the detail of the answer, else any unstructured text.
+     *
+     * @return empty if there is none of these
      */
     public Optional<String> reason() {
       List<String> free = LogSection.outside(info);

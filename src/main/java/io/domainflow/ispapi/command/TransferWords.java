@@ -5,7 +5,8 @@ import io.domainflow.registrar.command.ReadTransfer.State;
 import java.util.Locale;
 
 /**
- * Interprets the registrar's states of transfers and changes of registrant. The page of {@code StatusDomainTrade} lists the states; what each one waits for is our interpretation.
+ * Interprets the registrar's states of transfers and changes of registrant. The page of {@code
+ * StatusDomainTrade} lists the states; what each one waits for is our interpretation.
  */
 final class TransferWords {
 

@@ -17,7 +17,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link UpdateDomain} as {@code ModifyDomain}. A list replaces the present one, and an empty entry clears it. {@code INTERNALDNS} only creates the zone, so the servers are sent with it. An answer with a status means that the update is not complete, with or without {@code PENDING}.
+ * {@link UpdateDomain} as {@code ModifyDomain}. A list replaces the present one, and an empty entry
+ * clears it. {@code INTERNALDNS} only creates the zone, so the servers are sent with it. An answer
+ * with a status means that the update is not complete, with or without {@code PENDING}.
  */
 final class UpdateDomainWire implements Wire<UpdateDomain, UpdateDomain.Result> {
 

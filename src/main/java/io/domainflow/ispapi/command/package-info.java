@@ -1,5 +1,6 @@
 /**
- * Translates our commands for ISPAPI, and parses its answers: one {@code …Wire} class for each command. Rules that the registrar's pages do not document state their source.
+ * Translates our commands for ISPAPI, and parses its answers: one {@code …Wire} class for each
+ * command. Rules that the registrar's pages do not document state their source.
  */
 @NullMarked
 package io.domainflow.ispapi.command;

@@ -23,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a change of registrant by its state, else by the registrar's log. A change that has since failed or been withdrawn was executed nevertheless: it is not requested again unless a person decides so.
+ * Finds a change of registrant by its state, else by the registrar's log. A change that has since
+ * failed or been withdrawn was executed nevertheless: it is not requested again unless a person
+ * decides so.
  *
- * <p>The new registrant alone proves nothing, because the name may have had it before. A change that began since the attempt is proof, and so is the log.
+ * <p>The new registrant alone proves nothing, because the name may have had it before. A change
+ * that began since the attempt is proof, and so is the log.
  */
 @Component
 class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegistrant.Result> {
@@ -49,6 +52,7 @@ class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegis
 
   /**
    * What the registrar shows of a name.
+   *
    * @param trade the change that began since the attempt, to any registrant
    * @param hasRegistrant whether the name has the new registrant
    * @param byEarlier whether a change that began before the attempt was the cause
@@ -131,7 +135,10 @@ class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegis
     return new Shown(begun, hasRegistrant(command, registrar), byEarlier);
   }
 
-  /** An entry that had failed when ours began belongs to an earlier attempt, of this order or another. */
+  /**
+   * An entry that had failed when ours began belongs to an earlier attempt, of this order or
+   * another.
+   */
   private static boolean isOfAttempt(ReadRegistrantChange.Result trade, Intent intent) {
     boolean earlier = trade.state() == State.FAILED && isBefore(trade.updatedAt(), begin(intent));
     return !earlier && !isBefore(trade.createdAt(), AttemptTime.since(intent));
@@ -166,7 +173,9 @@ class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegis
   }
 
   /**
-   * Whether an entry without a command may be the result of ours. It does not name the new registrant: a success is ours if the name has the registrant; anything else only if no command and no other change is more conclusive.
+   * Whether an entry without a command may be the result of ours. It does not name the new
+   * registrant: a success is ours if the name has the registrant; anything else only if no command
+   * and no other change is more conclusive.
    */
   private static boolean isOutcome(Line line, List<Line> lines, Shown shown, Intent intent) {
     if (!line.command().isEmpty() || line.entry().operation() != OPERATION) {

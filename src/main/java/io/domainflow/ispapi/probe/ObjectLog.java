@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The registrar's log of a name as evidence of a command's outcome. An entry proves that the command was executed; a missing entry proves nothing, because the log may lag.
+ * The registrar's log of a name as evidence of a command's outcome. An entry proves that the
+ * command was executed; a missing entry proves nothing, because the log may lag.
  */
 @Component
 class ObjectLog {
@@ -75,7 +76,8 @@ class ObjectLog {
   }
 
   /**
-   * The answer to a command that creates the name, if this attempt executed it and it has not failed since.
+   * The answer to a command that creates the name, if this attempt executed it and it has not
+   * failed since.
    */
   <R> Optional<R> creation(Mutation<R> command, DomainName name, Intent intent, Reader registrar) {
     for (Entry entry :
@@ -125,7 +127,8 @@ class ObjectLog {
   }
 
   /**
-   * Whether an entry may belong to the account's login. The log's details about the caller are not fully documented: missing ones are ignored.
+   * Whether an entry may belong to the account's login. The log's details about the caller are not
+   * fully documented: missing ones are ignored.
    */
   boolean isOfLogin(Entry entry, String account) {
     return entry.mayBeOf(accounts.find(account).map(ResellerAccount::login).orElse(""));

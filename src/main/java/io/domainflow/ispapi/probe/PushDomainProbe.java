@@ -15,8 +15,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a push by the absence of the name from the account, or by its transfer under way.
- * A name that was deleted is gone without having been pushed.
+ * Finds a push by the absence of the name from the account, or by its transfer under way. A name
+ * that was deleted is gone without having been pushed.
  */
 @Component
 class PushDomainProbe implements IspapiProbe<PushDomain, PushDomain.Result> {

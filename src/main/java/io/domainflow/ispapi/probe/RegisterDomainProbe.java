@@ -10,9 +10,11 @@ import io.domainflow.wire.probe.NameProbe;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds an ordinary registration by the name ({@link NameProbe}), else by the registrar's log ({@link ObjectLog}), because the name may not be visible yet, or its owner may be unclear.
+ * Finds an ordinary registration by the name ({@link NameProbe}), else by the registrar's log
+ * ({@link ObjectLog}), because the name may not be visible yet, or its owner may be unclear.
  *
- * <p>It looks for the command that was sent, even if a different one would be sent now; for applications see {@link ApplicationProbe}.
+ * <p>It looks for the command that was sent, even if a different one would be sent now; for
+ * applications see {@link ApplicationProbe}.
  */
 @Component
 class RegisterDomainProbe implements IspapiProbe<RegisterDomain, RegisterDomain.Result> {

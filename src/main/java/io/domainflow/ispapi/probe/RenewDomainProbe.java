@@ -28,16 +28,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks whether this attempt bought a further period, by the date that it moves compared with the reading before the command: the end of the period, or until when the name is paid.
+ * Checks whether this attempt bought a further period, by the date that it moves compared with the
+ * reading before the command: the end of the period, or until when the name is paid.
  *
  * <ul>
- *   <li>If the date has moved by less than the period, the renewal was not executed, unless the registrar's log lists it as executed: then the name does not show it yet.
- *   <li>If the date has moved by the period, the renewal was executed, with or without the log, which may lag or be inaccessible to the account.
- *   <li>The exception: the log attributes the renewal to another login, as with the registrar's panel and its automatic renewals. Two purchases would have moved the date twice, so ours was not executed. Sending again is safe then: the command states the expiry it is for, and the step reads that expiry again first.
- *       Where only one command was sent and was clearly refused, such as with {@link
- *       ResultCode#ALREADY_RENEWED}, any renewal that is not this command counts as somebody
- *       else's.
- *   <li>Everything else needs a person: an entry of our login that does not match our command exactly, a date that has moved too far, another of our orders.
+ *   <li>If the date has moved by less than the period, the renewal was not executed, unless the
+ *       registrar's log lists it as executed: then the name does not show it yet.
+ *   <li>If the date has moved by the period, the renewal was executed, with or without the log,
+ *       which may lag or be inaccessible to the account.
+ *   <li>The exception: the log attributes the renewal to another login, as with the registrar's
+ *       panel and its automatic renewals. Two purchases would have moved the date twice, so ours
+ *       was not executed. Sending again is safe then: the command states the expiry it is for, and
+ *       the step reads that expiry again first. Where only one command was sent and was clearly
+ *       refused, such as with {@link ResultCode#ALREADY_RENEWED}, any renewal that is not this
+ *       command counts as somebody else's.
+ *   <li>Everything else needs a person: an entry of our login that does not match our command
+ *       exactly, a date that has moved too far, another of our orders.
  * </ul>
  */
 @Component

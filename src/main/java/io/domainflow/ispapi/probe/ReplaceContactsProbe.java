@@ -14,7 +14,8 @@ import io.domainflow.wire.probe.ContactsAtName;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the contacts at the name, else the resulting change of registrant. The command states the final contacts, so it does not matter who set them.
+ * Finds the contacts at the name, else the resulting change of registrant. The command states the
+ * final contacts, so it does not matter who set them.
  */
 @Component
 class ReplaceContactsProbe implements IspapiProbe<ReplaceContacts, ReplaceContacts.Result> {

@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a transfer by its state, else by the arrived name, else by the registrar's log. A transfer that has since failed was executed nevertheless: it is not requested again unless a person decides so.
+ * Finds a transfer by its state, else by the arrived name, else by the registrar's log. A transfer
+ * that has since failed was executed nevertheless: it is not requested again unless a person
+ * decides so.
  *
- * <p>The presence of the name alone proves nothing, because it may have been there before. The date of its last transfer is proof, and so is the log.
+ * <p>The presence of the name alone proves nothing, because it may have been there before. The date
+ * of its last transfer is proof, and so is the log.
  */
 @Component
 class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransfer.Result> {

@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out by the registrar's log, else by the state of the name, whether a restore was requested; the checks of the process show whether it has completed. A restore that has since failed was executed nevertheless: it is too expensive to request again unless a person decides so.
+ * Finds out by the registrar's log, else by the state of the name, whether a restore was requested;
+ * the checks of the process show whether it has completed. A restore that has since failed was
+ * executed nevertheless: it is too expensive to request again unless a person decides so.
  *
- * <p>A restore takes days, in which the name may still be listed as deleted. So after a lost answer, that list is proof only together with the log.
+ * <p>A restore takes days, in which the name may still be listed as deleted. So after a lost
+ * answer, that list is proof only together with the log.
  */
 @Component
 class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Result> {

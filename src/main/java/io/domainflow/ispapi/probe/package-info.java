@@ -1,5 +1,6 @@
 /**
- * Finds out at ISPAPI whether a command was executed: one class for each command that must not be sent twice.
+ * Finds out at ISPAPI whether a command was executed: one class for each command that must not be
+ * sent twice.
  */
 @NullMarked
 package io.domainflow.ispapi.probe;

@@ -120,6 +120,6 @@ public class DomainHandOver {
     return known
         .find(owner)
         .orElseThrow(
-            () -> new InvalidValue("is no client, group of clients or billing login here"));
+            () -> new InvalidValue("is not a client, group of clients or billing login here"));
   }
 }

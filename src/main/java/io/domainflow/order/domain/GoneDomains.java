@@ -209,7 +209,7 @@ public class GoneDomains {
 
   /**
    * The names that have left the account and that nobody has acknowledged yet, except those that
-   * were let go on purpose: by approving a request, or by a release.
+   * left with somebody's agreement: by an approved request, or by a release.
    */
   public List<GoneDomain> unreported(String account) {
     return jdbc.sql(

@@ -130,7 +130,7 @@ final class ContactReader {
   // duties.
   private static String organization(String text) {
     if (NO_ORGANIZATION.matcher(text).matches()) {
-      throw new InvalidValue("is no name; leave it out for an individual");
+      throw new InvalidValue("is not a name; leave it out for an individual");
     }
     return text;
   }

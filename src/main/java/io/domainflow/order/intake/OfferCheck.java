@@ -119,7 +119,7 @@ final class OfferCheck {
       fields.problem(
           "period",
           "NOT_OFFERED",
-          "is not what a transfer adds here; possible is "
+          "is not a possible period of a transfer here; possible is "
               + policy.transferPeriods().stream()
                   .map(Period::toString)
                   .collect(Collectors.joining(" or "))

@@ -63,7 +63,7 @@ class OrderContactsReader {
     if (registrant != null) {
       contacts.put(ContactRole.REGISTRANT, ContactReader.registrant(registrant));
     } else if (!fields.has("registrant")) {
-      fields.problem("registrant", "REQUIRED", "is required: who is to hold the name");
+      fields.problem("registrant", "REQUIRED", "is required: the holder of the name");
     }
     return contacts;
   }

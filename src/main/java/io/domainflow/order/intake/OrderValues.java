@@ -110,7 +110,8 @@ class OrderValues {
     RenewalMode wished =
         fields.optional("renewalMode", text -> Text.oneOf(RenewalMode.class, text));
     if (wished == RenewalMode.AUTORENEW) {
-      fields.problem("renewalMode", "INVALID", "must let the name end: AUTODELETE or AUTOEXPIRE");
+      fields.problem(
+          "renewalMode", "INVALID", "must be a mode that does not renew: AUTODELETE or AUTOEXPIRE");
     }
     return wished == null ? RenewalMode.AUTODELETE : wished;
   }

@@ -198,7 +198,7 @@ class UpdateReader {
     }
     NameSettings before = update.map(UpdateReader::changed).orElse(NameSettings.NOTHING);
     return before.sections().isEmpty()
-        ? refused(fields, "names an order that has changed nothing that could be put back")
+        ? refused(fields, "names an order without changes that could be undone")
         : before;
   }
 

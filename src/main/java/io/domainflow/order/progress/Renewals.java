@@ -40,7 +40,7 @@ public class Renewals {
    */
   public Renewal get(UUID order) {
     return find(order)
-        .orElseThrow(() -> new IllegalStateException("nothing is known of the renewal yet"));
+        .orElseThrow(() -> new IllegalStateException("the renewal has not been checked yet"));
   }
 
   /** Records what is to be bought, replacing an earlier plan. */

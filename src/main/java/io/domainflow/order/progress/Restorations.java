@@ -41,7 +41,7 @@ public class Restorations {
    */
   public Restoration get(UUID order) {
     return find(order)
-        .orElseThrow(() -> new IllegalStateException("nothing is known of the restoration yet"));
+        .orElseThrow(() -> new IllegalStateException("the restore has not been checked yet"));
   }
 
   /** Records the plan and its price, replacing an earlier one. */

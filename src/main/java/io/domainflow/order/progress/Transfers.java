@@ -81,7 +81,7 @@ public class Transfers {
    */
   public Transfer get(UUID order) {
     return find(order)
-        .orElseThrow(() -> new IllegalStateException("nothing is known of the transfer yet"));
+        .orElseThrow(() -> new IllegalStateException("the transfer has not been checked yet"));
   }
 
   /**

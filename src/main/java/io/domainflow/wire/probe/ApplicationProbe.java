@@ -16,7 +16,11 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds an application in the account's list, or by the name once the application has succeeded. The registrar would accept a second application for the same name, so one that no other order can have made counts as ours, and one that another order may have made needs a person. A failed application does not count as a trace: it will have no result, and the corrected order applies again.
+ * Finds an application in the account's list, or by the name once the application has succeeded.
+ * The registrar would accept a second application for the same name, so one that no other order can
+ * have made counts as ours, and one that another order may have made needs a person. A failed
+ * application does not count as a trace: it will have no result, and the corrected order applies
+ * again.
  */
 @Component
 public class ApplicationProbe {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Since when traces at the registrar, whose clock may differ from ours, can belong to an attempt. */
+/**
+ * Since when traces at the registrar, whose clock may differ from ours, can belong to an attempt.
+ */
 public final class AttemptTime {
 
   // How far the registrar's clock may be behind ours.
@@ -17,14 +19,16 @@ public final class AttemptTime {
   private AttemptTime() {}
 
   /**
-   * Log entries from then on belong to this attempt, or to a simultaneous one. Narrow, because an order may make several attempts a day.
+   * Log entries from then on belong to this attempt, or to a simultaneous one. Narrow, because an
+   * order may make several attempts a day.
    */
   public static Instant since(Intent intent) {
     return intent.intendedAt().minus(CLOCK_SKEW);
   }
 
   /**
-   * Names and transfers that began since then may belong to this attempt. Wide, because it only has to distinguish them from old ones.
+   * Names and transfers that began since then may belong to this attempt. Wide, because it only has
+   * to distinguish them from old ones.
    */
   public static Instant dayBefore(Intent intent) {
     return intent.intendedAt().minus(A_DAY);

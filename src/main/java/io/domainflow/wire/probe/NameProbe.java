@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks whether this order has registered a name. The name was free when the order checked it, and the registrar shows it only to its account. So it is ours, unless another of our orders has registered it meanwhile, or the account has had it for long.
+ * Checks whether this order has registered a name. The name was free when the order checked it, and
+ * the registrar shows it only to its account. So it is ours, unless another of our orders has
+ * registered it meanwhile, or the account has had it for long.
  */
 @Component
 public class NameProbe {
@@ -35,6 +37,7 @@ public class NameProbe {
 
   /**
    * Checks the name.
+   *
    * @param ours creates the result if this order has registered it
    */
   public <R> Finding<R> look(

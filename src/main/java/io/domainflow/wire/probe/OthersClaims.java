@@ -8,7 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Distinguishes the effects of an order from those that another of our orders may have had on the same name. */
+/**
+ * Distinguishes the effects of an order from those that another of our orders may have had on the
+ * same name.
+ */
 @Component
 public class OthersClaims {
 
@@ -20,6 +23,7 @@ public class OthersClaims {
 
   /**
    * What another order may have done.
+   *
    * @param saidAs the registrar's names of the commands for it
    * @param doing what the other one is doing, such as {@code transferring the same name}
    * @param done what it has done, such as {@code transferred the same name}
@@ -27,7 +31,9 @@ public class OthersClaims {
   public record Work(Set<String> saidAs, String doing, String done) {}
 
   /**
-   * A finding that the command was executed, unless it was another order's. Two orders for one name are executed one after the other: a change that began later than ours cannot belong to another.
+   * A finding that the command was executed, unless it was another order's. Two orders for one name
+   * are executed one after the other: a change that began later than ours cannot belong to another.
+   *
    * @param since ignore what other orders did before
    * @param at when the change began; null if unknown
    * @param result the result that the command would have had

@@ -13,7 +13,8 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a push of a name that is still in the account, because the registry may not have executed it yet. A transfer under way is the push, since none was under way right before it was sent.
+ * Checks a push of a name that is still in the account, because the registry may not have executed
+ * it yet. A transfer under way is the push, since none was under way right before it was sent.
  */
 @Component
 public class PushesUnderWay {

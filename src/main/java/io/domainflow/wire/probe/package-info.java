@@ -1,5 +1,6 @@
 /**
- * What the probes of both platforms have in common: conclusions from the name, the journal and the list of bookings. Platform-specific parts are in the dialect.
+ * What the probes of both platforms have in common: conclusions from the name, the journal and the
+ * list of bookings. Platform-specific parts are in the dialect.
  */
 @NullMarked
 package io.domainflow.wire.probe;

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * DOMAIN=example.com
  * </pre>
  *
- * <p>Lines are separated by LF. The protocol has no escaping: a line break in a value would start another parameter. Such a value is refused, never repaired.
+ * <p>Lines are separated by LF. The protocol has no escaping: a line break in a value would start
+ * another parameter. Such a value is refused, never repaired.
  */
 public final class CommandText {
 
@@ -29,6 +30,7 @@ public final class CommandText {
 
   /**
    * Formats a command.
+   *
    * @param name such as {@code AddDomain}
    * @param parameters without {@code COMMAND}, in the order of the lines; an empty value clears a
    *     field at the registrar

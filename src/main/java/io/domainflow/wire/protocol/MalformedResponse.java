@@ -1,7 +1,8 @@
 package io.domainflow.wire.protocol;
 
 /**
- * Thrown for a text that is not a complete response. What the registrar did with the command remains unknown. The message describes the fault and repeats nothing of the text.
+ * Thrown for a text that is not a complete response. What the registrar did with the command
+ * remains unknown. The message describes the fault and repeats nothing of the text.
  */
 public class MalformedResponse extends RuntimeException {
 

@@ -10,9 +10,7 @@ public final class PercentEncoding {
 
   private PercentEncoding() {}
 
-  /**
-   * Decodes a text by RFC 3986 as UTF-8: a plus stays a plus. Invalid sequences stay unchanged.
-   */
+  /** Decodes a text by RFC 3986 as UTF-8: a plus stays a plus. Invalid sequences stay unchanged. */
   public static String decode(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);

@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  * EOF
  * </pre>
  *
- * <p>Lines may be in any order, with LF or CRLF, with or without spaces around the first {@code =}, and keys in any case. Unknown keys are skipped, and so is everything after {@code EOF}. Without the first line, {@code CODE}, {@code DESCRIPTION} and {@code EOF} the response is incomplete. Memory is always bounded: the index of a value determines the length of its list, so both the index and the sum of all lists are limited. Texts are stored and shown to people: they are truncated after 10,000 characters, and characters that databases reject, or that reverse the direction of text, become U+FFFD.
+ * <p>Lines may be in any order, with LF or CRLF, with or without spaces around the first {@code =},
+ * and keys in any case. Unknown keys are skipped, and so is everything after {@code EOF}. Without
+ * the first line, {@code CODE}, {@code DESCRIPTION} and {@code EOF} the response is incomplete.
+ * Memory is always bounded: the index of a value determines the length of its list, so both the
+ * index and the sum of all lists are limited. Texts are stored and shown to people: they are
+ * truncated after 10,000 characters, and characters that databases reject, or that reverse the
+ * direction of text, become U+FFFD.
  */
 public final class ResponseParser {
 
@@ -48,6 +54,7 @@ public final class ResponseParser {
 
   /**
    * Parses a response.
+   *
    * @throws MalformedResponse if the text is not a complete response or exceeds the limits
    */
   public static WireResponse parse(String body) {

@@ -7,7 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Every documented result code of both platforms, with its general text; for some shared codes, the pages of CentralNic Reseller have a different text.
+ * Every documented result code of both platforms, with its general text; for some shared codes, the
+ * pages of CentralNic Reseller have a different text.
  */
 public enum ResultCode {
   COMPLETED(200, "Command completed successfully"),

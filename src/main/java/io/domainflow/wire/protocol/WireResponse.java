@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The registrar's answer.
  *
- * <p>An unreadable value (such as an invalid date or boolean) counts as absent, because the answer to a paid command must not be lost over one odd field.
-   * @param code three digits, see {@link ResultCode}
-   * @param description general text, then the detail after a semicolon, if any
-   * @param pending whether the registrar accepted the command but has not completed it
-   * @param properties by upper-case name; a missing index is null
+ * <p>An unreadable value (such as an invalid date or boolean) counts as absent, because the answer
+ * to a paid command must not be lost over one odd field.
+ *
+ * @param code three digits, see {@link ResultCode}
+ * @param description general text, then the detail after a semicolon, if any
+ * @param pending whether the registrar accepted the command but has not completed it
+ * @param properties by upper-case name; a missing index is null
  */
 public record WireResponse(
     int code, String description, boolean pending, Map<String, List<@Nullable String>> properties) {
@@ -110,7 +112,9 @@ public record WireResponse(
     return semicolon < 0 ? "" : description.substring(semicolon + 1).strip();
   }
 
-  /** Shows only the code and the property names, because values can be auth codes and personal data. */
+  /**
+   * Shows only the code and the property names, because values can be auth codes and personal data.
+   */
   @Override
   public String toString() {
     return "WireResponse[" + code + ", " + properties.keySet() + "]";

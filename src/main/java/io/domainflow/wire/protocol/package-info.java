@@ -1,5 +1,6 @@
 /**
- * The line protocol: formatting commands, parsing responses, result codes. Independent of HTTP and of single commands.
+ * The line protocol: formatting commands, parsing responses, result codes. Independent of HTTP and
+ * of single commands.
  */
 @NullMarked
 package io.domainflow.wire.protocol;

@@ -19,7 +19,8 @@ public final class AdditionalFieldParameters {
    * Adds them.
    *
    * @param setElsewhere parameters the command sets itself
-   * @throws IllegalArgumentException if a field is not an {@code X-} parameter or is set by the command itself
+   * @throws IllegalArgumentException if a field is not an {@code X-} parameter or is set by the
+   *     command itself
    */
   public static void put(
       Map<String, String> parameters, AdditionalFields fields, Set<String> setElsewhere) {
@@ -28,6 +29,7 @@ public final class AdditionalFieldParameters {
 
   /**
    * The same for a command whose additional fields are not only {@code X-} parameters.
+   *
    * @param further the others
    */
   public static void put(

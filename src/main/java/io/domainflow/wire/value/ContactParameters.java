@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact as parameters of a domain command: {@code OWNERCONTACT0=P-ABC123} for an existing handle, {@code OWNERCONTACT0FIRSTNAME=…} and so on for contact data, for which the registrar creates a handle.
+ * A contact as parameters of a domain command: {@code OWNERCONTACT0=P-ABC123} for an existing
+ * handle, {@code OWNERCONTACT0FIRSTNAME=…} and so on for contact data, for which the registrar
+ * creates a handle.
  */
 public final class ContactParameters {
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Privacy for {@code .ca}, where the registry itself hides individuals and shows organizations. The field says whether it shows them, which is the opposite of privacy.
+ * Privacy for {@code .ca}, where the registry itself hides individuals and shows organizations. The
+ * field says whether it shows them, which is the opposite of privacy.
  */
 public final class DisclosureAtCa {
 
