@@ -34,6 +34,6 @@ final class CreateContactWire implements Wire<CreateContact, CreateContact.Resul
   @Override
   public CreateContact.Result result(CreateContact command, WireResponse response) {
     return new CreateContact.Result(
-        response.first("CONTACT").orElse(null), response.flag("NEW").orElse(false));
+        response.first("CONTACT").orElseThrow(), response.flag("NEW").orElse(false));
   }
 }

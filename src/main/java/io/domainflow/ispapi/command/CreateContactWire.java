@@ -34,6 +34,6 @@ final class CreateContactWire implements Wire<CreateContact, CreateContact.Resul
 
   @Override
   public Result result(CreateContact command, WireResponse response) {
-    return new Result(response.first("CONTACT").orElse(null), response.flag("NEW").orElse(false));
+    return new Result(response.first("CONTACT").orElseThrow(), response.flag("NEW").orElse(false));
   }
 }

@@ -1,7 +1,6 @@
 package io.domainflow.registrar.command;
 
 import io.domainflow.model.Contact;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Creates a contact and returns its handle. The registrar reuses an identical contact of the
@@ -25,8 +24,9 @@ public record CreateContact(Contact contact) implements Repeatable<CreateContact
   /**
    * The answer.
    *
-   * @param handle handle of the contact; null if not stated
-   * @param created whether this command created it; false for an existing one, or if not stated
+   * @param handle handle of the contact
+   * @param created made by this very command; false for one that was there before, and while the
+   *     registrar does not say
    */
-  public record Result(@Nullable String handle, boolean created) {}
+  public record Result(String handle, boolean created) {}
 }

@@ -1,6 +1,7 @@
 package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.domainflow.model.Contact;
@@ -13,6 +14,7 @@ import io.domainflow.wire.protocol.ResultCode;
 import io.domainflow.wire.protocol.WireResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 /** Commands that may be sent twice. */
@@ -77,6 +79,15 @@ class RepeatableCommandsTest {
 
     assertThat(IspapiWires.said(ADD).result(response))
         .isEqualTo(new CreateContact.Result("P-A1", false));
+  }
+
+  /** It is told as an answer that cannot be read, and the contact is added again. */
+  @Test
+  void anAnswerWithoutAHandleIsNone() {
+    WireResponse response = new WireResponse(200, "ok", false, Map.of());
+
+    assertThatExceptionOfType(NoSuchElementException.class)
+        .isThrownBy(() -> IspapiWires.said(ADD).result(response));
   }
 
   @Test
