@@ -15,11 +15,9 @@ import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
 import io.domainflow.order.wanted.TransferOrder;
 import io.domainflow.order.wanted.UpdateOrder;
-import io.domainflow.order.wanted.Wanted;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.Owner;
 import io.domainflow.tld.FieldContext;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,7 +27,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,9 +46,10 @@ public class Orders {
    */
   private static final int COUNTED = 2_000;
 
-  private static final String SELECT = "select * from provisioning_order ";
-
   private final JdbcClient jdbc;
+  private final OrderLookup lookup;
+  private final OrderPurchases purchases;
+  private final OrderResults results;
   private final OrderContents contents;
   private final OrderCourse course;
   private final SavedAdditionalFields kept;
@@ -59,10 +57,12 @@ public class Orders {
   private final ApplicationEventPublisher events;
   private final ObjectMapper json;
   private final Clock clock;
-  private final RowMapper<ProvisioningOrder> mapper;
 
   Orders(
       JdbcClient jdbc,
+      OrderLookup lookup,
+      OrderPurchases purchases,
+      OrderResults results,
       OrderContents contents,
       OrderCourse course,
       SavedAdditionalFields kept,
@@ -71,6 +71,9 @@ public class Orders {
       ObjectMapper json,
       Clock clock) {
     this.jdbc = jdbc;
+    this.lookup = lookup;
+    this.purchases = purchases;
+    this.results = results;
     this.contents = contents;
     this.course = course;
     this.kept = kept;
@@ -78,7 +81,6 @@ public class Orders {
     this.events = events;
     this.json = json;
     this.clock = clock;
-    this.mapper = new OrderRowMapper(json);
   }
 
   /**
@@ -112,8 +114,8 @@ public class Orders {
             .param("domain", request.domain().ascii())
             .param("unicode", request.domain().unicode())
             .params(OrderRows.values(request.wanted()))
-            .param("acceptedAmount", amount(request.acceptPrice()))
-            .param("acceptedCurrency", currency(request.acceptPrice()))
+            .param("acceptedAmount", OrderPurchases.amount(request.acceptPrice()))
+            .param("acceptedCurrency", OrderPurchases.currency(request.acceptPrice()))
             .param("metadata", toJson(request.metadata()))
             .param("status", order.status().name())
             .param("charged", order.charged().name())
@@ -161,16 +163,12 @@ public class Orders {
 
   /** The order with this id, if there is one. */
   public Optional<ProvisioningOrder> find(UUID id) {
-    return jdbc.sql(SELECT + "where id = :id")
-        .param("id", id)
-        .query(mapper)
-        .optional()
-        .map(this::complete);
+    return lookup.find(id);
   }
 
   /** The order that this process instance carries out, or for a part of which it was called. */
   public Optional<ProvisioningOrder> findByProcess(String processInstanceId) {
-    return byProcess(processInstanceId, "");
+    return lookup.byProcess(processInstanceId);
   }
 
   /**
@@ -178,46 +176,17 @@ public class Orders {
    * another transaction holds the lock.
    */
   public Optional<ProvisioningOrder> lockByProcess(String processInstanceId) {
-    return byProcess(processInstanceId, " for no key update skip locked");
-  }
-
-  // Called processes are few, so they are searched only if the process has no order itself.
-  private Optional<ProvisioningOrder> byProcess(String processInstanceId, String hold) {
-    return byInstance("process_instance_id = :instance" + hold, processInstanceId)
-        .or(
-            () ->
-                byInstance(
-                    "id = (select order_id from order_called_process"
-                        + " where process_instance_id = :instance)"
-                        + hold,
-                    processInstanceId))
-        .map(this::complete);
-  }
-
-  private Optional<ProvisioningOrder> byInstance(String condition, String processInstanceId) {
-    return jdbc.sql(SELECT + "where " + condition)
-        .param("instance", processInstanceId)
-        .query(mapper)
-        .optional();
+    return lookup.lockByProcess(processInstanceId);
   }
 
   /** The order with this id, locked until the transaction ends. */
   public ProvisioningOrder lock(UUID id) {
-    return complete(
-        jdbc.sql(SELECT + "where id = :id for no key update")
-            .param("id", id)
-            .query(mapper)
-            .single());
+    return lookup.lock(id);
   }
 
   /** The order that a login placed under this reference. */
   public Optional<ProvisioningOrder> findByReference(String login, OrderReference reference) {
-    return jdbc.sql(SELECT + "where login = :login and reference = :reference")
-        .param("login", login)
-        .param("reference", reference.text())
-        .query(mapper)
-        .optional()
-        .map(this::complete);
+    return lookup.byReference(login, reference);
   }
 
   /**
@@ -225,38 +194,12 @@ public class Orders {
    */
   public List<ProvisioningOrder> updatesOf(
       String account, DomainName domain, OrderReference reference) {
-    return jdbc
-        .sql(
-            SELECT
-                + "where account = :account and domain = :domain"
-                + " and operation in ('UPDATE', 'REVERT')"
-                + " and (reference = :reference or id::text = :reference)"
-                + " order by created_at desc")
-        .param("account", account)
-        .param("domain", domain.ascii())
-        .param("reference", reference.text())
-        .query(mapper)
-        .list()
-        .stream()
-        .map(this::complete)
-        .toList();
+    return lookup.updatesOf(account, domain, reference);
   }
 
   /** Orders of all logins under this reference that the caller may see, latest first. */
   public List<ProvisioningOrder> findByReference(OrderReference reference, Caller caller) {
-    return jdbc
-        .sql(
-            SELECT
-                + "where reference = :reference"
-                + " and (:owners::text[] is null or owner = any(:owners::text[]))"
-                + " order by created_at desc limit 10")
-        .param("reference", reference.text())
-        .param("owners", caller.seenOwners())
-        .query(mapper)
-        .list()
-        .stream()
-        .map(this::complete)
-        .toList();
+    return lookup.byReference(reference, caller);
   }
 
   /**
@@ -289,15 +232,7 @@ public class Orders {
 
   /** The open order for a name; there is at most one per account. */
   public Optional<ProvisioningOrder> findOpen(String account, DomainName domain) {
-    return jdbc.sql(
-            SELECT
-                + "where account = :account and domain = :domain"
-                + " and status in ('IN_PROGRESS', 'WAITING')")
-        .param("account", account)
-        .param("domain", domain.ascii())
-        .query(mapper)
-        .optional()
-        .map(this::complete);
+    return lookup.open(account, domain);
   }
 
   /** Records that somebody else has to act; has no effect on an ended order. */
@@ -341,7 +276,7 @@ public class Orders {
 
   /** Records whether money was spent; the amount stays unchanged. */
   public void charged(UUID id, Charged charged) {
-    charged(id, charged, "").update();
+    purchases.charged(id, charged);
   }
 
   /**
@@ -351,7 +286,7 @@ public class Orders {
    *     null if not stated
    */
   public void bought(UUID id, @Nullable Money price) {
-    paid(id, Charged.YES, price);
+    purchases.paid(id, Charged.YES, price);
   }
 
   /**
@@ -362,34 +297,12 @@ public class Orders {
    * @param paidBefore whether the order has paid for something else already
    */
   public void toBeCharged(UUID id, @Nullable Money price, boolean paidBefore) {
-    paid(id, paidBefore ? Charged.YES : Charged.NO, price);
+    purchases.paid(id, paidBefore ? Charged.YES : Charged.NO, price);
   }
 
   /** Records that the purchase was not made, or was refunded. */
   public void notBought(UUID id) {
-    paid(id, Charged.NO, null);
-  }
-
-  // The booked amount is no longer complete.
-  private void paid(UUID id, Charged charged, @Nullable Money price) {
-    charged(
-            id,
-            charged,
-            """
-            paid_amount = :amount, paid_currency = :currency,
-            booked_amount = null, booked_currency = null,""")
-        .param("amount", amount(price))
-        .param("currency", currency(price))
-        .update();
-  }
-
-  private JdbcClient.StatementSpec charged(UUID id, Charged charged, String price) {
-    return jdbc.sql(
-            "update provisioning_order set %s charged = :charged, updated_at = :now where id = :id"
-                .formatted(price))
-        .param("id", id)
-        .param("charged", charged.name())
-        .param("now", now());
+    purchases.paid(id, Charged.NO, null);
   }
 
   /**
@@ -398,32 +311,7 @@ public class Orders {
    */
   @Transactional
   public void booked(UUID id, Money total) {
-    boolean charged =
-        jdbc.sql("select charged = 'YES' from provisioning_order where id = :id for update")
-            .param("id", id)
-            .query(Boolean.class)
-            .optional()
-            .orElse(false);
-    jdbc.sql(
-            """
-            update provisioning_order o
-            set booked_amount = :amount, booked_currency = :currency, charged = 'YES',
-                updated_at = :now
-            where id = :id and (charged = 'YES' or charged = 'NO' and exists (
-                select 1 from command_journal j
-                where j.order_id = o.id and j.state = 'EXECUTED' and j.charged_at is not null))
-              and (booked_amount, booked_currency) is distinct from
-                (cast(:amount as numeric), cast(:currency as text))
-            returning o.*
-            """)
-        .param("id", id)
-        .param("amount", amount(total))
-        .param("currency", currency(total))
-        .param("now", now())
-        .query(mapper)
-        .optional()
-        .filter(order -> !charged || !order.purchase().isBookedAsStated())
-        .ifPresent(course::priceCorrected);
+    purchases.booked(id, total);
   }
 
   /**
@@ -431,62 +319,19 @@ public class Orders {
    * somebody gave up after a refusal by the registrar, the code is that of the refusal.
    */
   public void recordFailure(UUID id, Failure failure) {
-    jdbc.sql(
-            """
-            update provisioning_order
-            set failure_reason = :reason, failure_message = :message,
-                failure_code = coalesce(:code, case when :refused then (
-                  select code from command_journal
-                  where order_id = :id and state = 'REFUSED' order by id desc limit 1) end),
-                failure_until = :until, updated_at = :now
-            where id = :id
-            """)
-        .param("id", id)
-        .param("reason", failure.reason().name())
-        .param("refused", failure.reason() == Failure.Reason.REGISTRAR_REFUSED)
-        .param("message", failure.message())
-        .param("code", failure.registrarCode())
-        .param("until", utc(failure.until()))
-        .param("now", now())
-        .update();
+    results.failed(id, failure);
   }
 
   /**
    * Records what was read back; the order is completed when its process reaches a successful end.
    */
   public void recordOutcome(UUID id, Outcome outcome) {
-    jdbc.sql(
-            """
-            update provisioning_order
-            set outcome_code = :code, expires_at = :expires, outcome_renewal_mode = :mode,
-                locked_until = :locked, valid_until = :valid, outcome_remark = :remark, updated_at = :now
-            where id = :id
-            """)
-        .param("id", id)
-        .param("code", outcome.code().name())
-        .param("expires", utc(outcome.expiresAt()))
-        .param("mode", outcome.renewalMode() == null ? null : outcome.renewalMode().name())
-        .param("locked", utc(outcome.lockedUntil()))
-        .param("valid", utc(outcome.validUntil()))
-        .param("remark", outcome.remark())
-        .param("now", now())
-        .update();
-    if (ownership.isBrought(outcome)) {
-      ownership.brought(jdbc.sql(SELECT + "where id = :id").param("id", id).query(mapper).single());
-    }
+    results.reached(id, outcome);
   }
 
   /** Sets the remark of an order's outcome and leaves the rest unchanged. */
-  public void remark(UUID id, String remark) {
-    jdbc.sql(
-            """
-            update provisioning_order set outcome_remark = :remark, updated_at = :now
-            where id = :id
-            """)
-        .param("id", id)
-        .param("remark", remark)
-        .param("now", now())
-        .update();
+  public void remark(UUID id, @Nullable String remark) {
+    results.remark(id, remark);
   }
 
   /**
@@ -494,15 +339,7 @@ public class Orders {
    * effect if nothing was read back.
    */
   public void lockedUntil(UUID id, Instant until) {
-    jdbc.sql(
-            """
-            update provisioning_order set locked_until = :until, updated_at = :now
-            where id = :id and outcome_code is not null and locked_until is distinct from :until
-            """)
-        .param("id", id)
-        .param("until", utc(until))
-        .param("now", now())
-        .update();
+    results.lockedUntil(id, until);
   }
 
   /**
@@ -544,7 +381,7 @@ public class Orders {
   }
 
   private Optional<ProvisioningOrder> end(UUID id, OrderStatus status, @Nullable String by) {
-    Optional<ProvisioningOrder> ended = course.end(id, status, by).map(this::complete);
+    Optional<ProvisioningOrder> ended = course.end(id, status, by).map(lookup::complete);
     ended.ifPresent(order -> events.publishEvent(new OrderEnded(order)));
     return ended;
   }
@@ -555,33 +392,12 @@ public class Orders {
    * @param quote null for a name at the price of its zone
    */
   public void quoted(UUID id, @Nullable Quote quote) {
-    jdbc.sql(
-            """
-            update provisioning_order
-            set price_class = :class, quoted_amount = :amount, quoted_currency = :currency,
-                renewal_amount = :renewalAmount, renewal_currency = :renewalCurrency
-            where id = :id
-            """)
-        .param("id", id)
-        .param("class", quote == null ? null : quote.priceClass())
-        .param("amount", quote == null ? null : amount(quote.price()))
-        .param("currency", quote == null ? null : currency(quote.price()))
-        .param("renewalAmount", quote == null ? null : amount(quote.renewalPrice()))
-        .param("renewalCurrency", quote == null ? null : currency(quote.renewalPrice()))
-        .update();
+    purchases.quoted(id, quote);
   }
 
   /** Records the highest price that the customer accepts for the name. */
   public void acceptPrice(UUID id, Money most) {
-    jdbc.sql(
-            """
-            update provisioning_order
-            set accepted_amount = :amount, accepted_currency = :currency where id = :id
-            """)
-        .param("id", id)
-        .param("amount", most.amount())
-        .param("currency", currency(most))
-        .update();
+    purchases.acceptPrice(id, most);
   }
 
   /**
@@ -591,21 +407,7 @@ public class Orders {
    * @param text the notice as the customer has to read it; null if there is none
    */
   public void noticed(UUID id, @Nullable ClaimsNotice notice, @Nullable String text) {
-    jdbc.sql(
-            """
-            update provisioning_order
-            set claim_key = :key, notice_id = :notice, notice_hash = :hash,
-                notice_created_at = :created, notice_expires_at = :expires
-            where id = :id
-            """)
-        .param("id", id)
-        .param("key", notice == null ? null : notice.claimKey())
-        .param("notice", notice == null ? null : notice.noticeId())
-        .param("hash", notice == null ? null : notice.acceptHash())
-        .param("created", notice == null ? null : utc(notice.createdAt()))
-        .param("expires", notice == null ? null : utc(notice.expiresAt()))
-        .update();
-    contents.noticeText(id, notice == null ? null : text);
+    purchases.noticed(id, notice, text);
   }
 
   /** The text of the trademark notice for the name of an order. */
@@ -615,15 +417,7 @@ public class Orders {
 
   /** Records that the customer accepts a trademark notice. */
   public void acceptNotice(UUID id, ClaimsAcceptance acceptance) {
-    jdbc.sql(
-            """
-            update provisioning_order
-            set accepted_notice_id = :notice, notice_accepted_at = :at where id = :id
-            """)
-        .param("id", id)
-        .param("notice", acceptance.noticeId())
-        .param("at", utc(acceptance.acceptedAt()))
-        .update();
+    purchases.acceptNotice(id, acceptance);
   }
 
   /**
@@ -632,16 +426,7 @@ public class Orders {
    * @param refusal null once there is nothing left to correct
    */
   public void refused(UUID id, @Nullable Refusal refusal) {
-    jdbc.sql(
-            "update provisioning_order set refused_parts = :parts, refusal = :words where id = :id")
-        .param("id", id)
-        .param(
-            "parts",
-            refusal == null
-                ? new String[0]
-                : refusal.parts().stream().map(OrderPart::name).sorted().toArray(String[]::new))
-        .param("words", refusal == null ? null : refusal.words())
-        .update();
+    results.refused(id, refusal);
   }
 
   /**
@@ -665,10 +450,7 @@ public class Orders {
 
   /** Records the application through which a premium name is being bought. */
   public void applied(UUID id, String application) {
-    jdbc.sql("update provisioning_order set application = :application where id = :id")
-        .param("id", id)
-        .param("application", application)
-        .update();
+    purchases.applied(id, application);
   }
 
   /** Replaces the correctable parts of an order with the corrected ones. */
@@ -703,36 +485,12 @@ public class Orders {
     contents.replaceAdditionalFields(id, fields);
   }
 
-  private ProvisioningOrder complete(ProvisioningOrder order) {
-    OrderContents.Contacts contacts = contents.contacts(order.id());
-    Wanted wanted =
-        order.request().wanted().with(contacts.data(), contents.additionalFields(order.id()));
-    if (wanted instanceof TransferOrder transfer) {
-      wanted = transfer.with(contents.authCode(order.id()));
-    }
-    if (wanted instanceof RegistrantChangeOrder change) {
-      wanted = change.with(contents.registrantChange(order.id()));
-    }
-    if (wanted instanceof UpdateOrder update) {
-      wanted = update.with(contents.registrantDetails(order.id()));
-    }
-    return order.with(order.request().with(wanted), contacts.handles());
-  }
-
   private String toJson(Map<String, String> metadata) {
     try {
       return json.writeValueAsString(metadata);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a map of texts can always be written", e);
     }
-  }
-
-  private static @Nullable BigDecimal amount(@Nullable Money money) {
-    return money == null ? null : money.amount();
-  }
-
-  private static @Nullable String currency(@Nullable Money money) {
-    return money == null ? null : money.currency().getCurrencyCode();
   }
 
   private OffsetDateTime now() {
