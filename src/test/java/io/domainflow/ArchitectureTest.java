@@ -80,18 +80,7 @@ class ArchitectureTest {
 
   /** Packages, with those below them, in which null is not written in types yet. */
   private static final Set<String> NOT_YET_NULL_MARKED =
-      Set.of(
-          "analysis",
-          "cockpit",
-          "demo",
-          "imports",
-          "mail",
-          "metrics",
-          "process",
-          "rest",
-          "sandbox",
-          "security",
-          "tasklist");
+      Set.of("process.changeofregistrant", "process.update", "sandbox");
 
   /** The packages of the sandbox; each may know those of earlier rows, and none of its own row. */
   private static final List<Set<String>> SANDBOX =

@@ -46,7 +46,7 @@ class ActivityDays {
   /** When the first activity ended that the engine still knows; empty if none has. */
   Optional<Instant> firstEnd() {
     return jdbc.sql("select min(end_time_) as first from act_hi_actinst")
-        .query((row, n) -> Optional.ofNullable(EngineTime.of(row, "first")))
+        .query((row, n) -> Optional.ofNullable(EngineTime.instantOrNull(row, "first")))
         .single();
   }
 

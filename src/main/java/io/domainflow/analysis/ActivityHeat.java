@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,8 +71,8 @@ public class ActivityHeat {
       long finished,
       long cancelled,
       Duration total,
-      Duration mean,
-      Duration median,
+      @Nullable Duration mean,
+      @Nullable Duration median,
       long running) {}
 
   /**

@@ -1,6 +1,6 @@
 package io.domainflow.analysis;
 
-import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.instant;
 import static io.domainflow.database.DatabaseTime.utc;
 
 import io.domainflow.registrar.RegistrarCall;
@@ -16,6 +16,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -83,7 +84,12 @@ public class CallLog implements SmartLifecycle {
    *     something is not there is an answer to a question
    */
   public record Call(
-      Instant at, String command, Integer code, String meaning, Duration took, boolean wentWrong) {}
+      Instant at,
+      String command,
+      @Nullable Integer code,
+      @Nullable String meaning,
+      Duration took,
+      boolean wentWrong) {}
 
   /** The calls for an order, oldest first. */
   public List<Call> of(UUID order) {
@@ -103,7 +109,7 @@ public class CallLog implements SmartLifecycle {
             (row, n) -> {
               Integer code = row.getObject("code", Integer.class);
               return new Call(
-                  instantOrNull(row, "at"),
+                  instant(row, "at"),
                   row.getString("command"),
                   code,
                   code == null

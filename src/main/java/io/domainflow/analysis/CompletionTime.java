@@ -10,6 +10,7 @@ import io.domainflow.analysis.FigureHead.Filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -70,11 +71,17 @@ class CompletionTime implements Figure {
   private static List<Object> row(String operation, Map<PartOfTime, TimeHistogram> times) {
     List<Object> row = new ArrayList<>();
     row.add(operation);
-    row.add(times.get(new PartOfTime(operation, Part.TOTAL)).all());
+    row.add(part(Part.TOTAL, operation, times).all());
     for (Part part : Part.values()) {
-      TimeHistogram ofPart = times.get(new PartOfTime(operation, part));
+      TimeHistogram ofPart = part(part, operation, times);
       SHARES.forEach(share -> row.add(ofPart.within(share)));
     }
     return row;
+  }
+
+  private static TimeHistogram part(
+      Part part, String operation, Map<PartOfTime, TimeHistogram> times) {
+    return Objects.requireNonNull(
+        times.get(new PartOfTime(operation, part)), "the time of an order has all parts");
   }
 }

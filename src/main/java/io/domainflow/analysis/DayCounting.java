@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,7 +94,7 @@ class DayCounting implements Resettable {
   private boolean countNextDay() {
     Optional<Mark> mark = mark("for update skip locked");
     if (mark.isEmpty()) {
-      // another node is at it
+      // another node counts
       return false;
     }
     Instant now = clock.instant();
@@ -121,7 +122,7 @@ class DayCounting implements Resettable {
     return FigureCriteria.midnight(day.plusDays(1)).toInstant().plus(AFTER_ITS_END);
   }
 
-  private LocalDate firstDay() {
+  private @Nullable LocalDate firstDay() {
     return Stream.of(placed.first(), orders.firstEnd(), activities.firstEnd())
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
@@ -129,7 +130,7 @@ class DayCounting implements Resettable {
         .orElse(null);
   }
 
-  private void continueWith(LocalDate day) {
+  private void continueWith(@Nullable LocalDate day) {
     jdbc.sql("update figures_counted set before = :day").param("day", day).update();
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** How many days are left by the calendar. */
 final class DaysLeft {
@@ -15,7 +16,7 @@ final class DaysLeft {
    *
    * @param until null if no end is known, and so is the answer
    */
-  static Long of(Instant now, Instant until) {
+  static @Nullable Long of(Instant now, @Nullable Instant until) {
     return until == null ? null : ChronoUnit.DAYS.between(day(now), day(until));
   }
 

@@ -75,8 +75,10 @@ class DecidedTasks {
                 jdbc.sql(
                     "select %s from (%s) decided where %s %s"
                         .formatted(select, DECIDED, FigureCriteria.FILTERED, rest))))
-        .param("ended", EngineTime.at(FigureCriteria.midnight(wish.from()).toInstant()))
-        .param("before", EngineTime.at(FigureCriteria.midnight(wish.to().plusDays(1)).toInstant()))
+        .param("ended", EngineTime.at(FigureCriteria.midnight(wish.firstDay()).toInstant()))
+        .param(
+            "before",
+            EngineTime.at(FigureCriteria.midnight(wish.lastDay().plusDays(1)).toInstant()))
         .param("zone", ZoneId.systemDefault().getId())
         .query(mapper)
         .list();

@@ -54,7 +54,7 @@ class DecisionListing implements Figure {
             "order by end_time_ desc, task limit " + (FigureTable.LONGEST_LIST + 1),
             (row, n) ->
                 FigureRows.row(
-                    EngineTime.of(row, "end_time_"),
+                    EngineTime.instant(row, "end_time_"),
                     row.getString("login"),
                     row.getString("task"),
                     row.getString("decision"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,8 @@ public class FailedSteps {
    *
    * @param reference of the order; null for a step of no order
    */
-  public record OfOrder(Step step, String reference, String domain, String account) {}
+  public record OfOrder(
+      Step step, @Nullable String reference, @Nullable String domain, @Nullable String account) {}
 
   /** All groups: those that have stopped first. */
   public List<Group> groups() {

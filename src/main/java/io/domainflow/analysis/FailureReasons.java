@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Why orders failed, with the registrar's code: what most failed for first. */
@@ -42,7 +43,7 @@ class FailureReasons implements Figure {
     this.codes = codes;
   }
 
-  private record Cause(String reason, Integer code) {}
+  private record Cause(@Nullable String reason, Integer code) {}
 
   private record OfTld(Cause cause, String tld, long orders) {}
 

@@ -6,6 +6,8 @@ import io.domainflow.order.wanted.Operation;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -21,14 +23,14 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * @param code the registrar's for it; null for all
  */
 public record FigureCriteria(
-    LocalDate from,
-    LocalDate to,
-    Operation operation,
-    String account,
-    String tld,
-    OrderStatus status,
-    Failure.Reason reason,
-    Integer code) {
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable Operation operation,
+    @Nullable String account,
+    @Nullable String tld,
+    @Nullable OrderStatus status,
+    Failure.@Nullable Reason reason,
+    @Nullable Integer code) {
 
   /** Condition on rows that have these columns; its parameters are set by {@link #filter}. */
   static final String FILTERED =
@@ -56,8 +58,18 @@ public record FigureCriteria(
     return statement
         .param("from", from)
         .param("to", to)
-        .param("begin", midnight(from))
-        .param("end", midnight(to.plusDays(1)));
+        .param("begin", midnight(firstDay()))
+        .param("end", midnight(lastDay().plusDays(1)));
+  }
+
+  /** The first day, for a figure of a period. */
+  LocalDate firstDay() {
+    return Objects.requireNonNull(from, "a figure of a period has a first day");
+  }
+
+  /** The last day, for a figure of a period. */
+  LocalDate lastDay() {
+    return Objects.requireNonNull(to, "a figure of a period has a last day");
   }
 
   static OffsetDateTime midnight(LocalDate day) {

@@ -3,6 +3,7 @@ package io.domainflow.analysis;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a figure.
@@ -24,7 +25,7 @@ record FigureRows(List<List<Object>> rows, boolean more) {
   }
 
   /** One row; a value may be null. */
-  static List<Object> row(Object... values) {
+  static List<Object> row(@Nullable Object... values) {
     return Collections.unmodifiableList(Arrays.asList(values));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures as a table.
@@ -21,8 +22,8 @@ import java.util.Map;
 public record FigureTable(
     String figure,
     String title,
-    LocalDate from,
-    LocalDate to,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
     Instant asOf,
     List<FigureColumn> columns,
     List<Map<String, Object>> rows,

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ public class Figures {
    * @param wish with a period and filters only as the figure's head has them
    */
   public FigureTable read(FigureHead head, FigureCriteria wish) {
-    return FigureTable.of(head, wish, clock.instant(), figures.get(head.name()).read(wish));
+    Figure figure = Objects.requireNonNull(figures.get(head.name()), "each head is a figure's");
+    return FigureTable.of(head, wish, clock.instant(), figure.read(wish));
   }
 }

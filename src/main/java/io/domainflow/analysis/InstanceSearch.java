@@ -1,6 +1,7 @@
 package io.domainflow.analysis;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which instances of a process are asked for; what is null does not matter.
@@ -12,12 +13,12 @@ import java.time.Instant;
  * @param after where the page before ended
  */
 public record InstanceSearch(
-    State state,
-    String domain,
-    String reference,
-    Instant endedFrom,
-    Instant endedBefore,
-    Position after,
+    @Nullable State state,
+    @Nullable String domain,
+    @Nullable String reference,
+    @Nullable Instant endedFrom,
+    @Nullable Instant endedBefore,
+    @Nullable Position after,
     int limit) {
 
   /** The same with one instance more, to see whether there is another page. */

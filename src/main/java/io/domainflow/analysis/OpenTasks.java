@@ -69,7 +69,7 @@ class OpenTasks implements Figure {
                         row.getLong("open"),
                         row.getLong("taken"),
                         row.getLong("overdue"),
-                        EngineTime.of(row, "oldest")))
+                        EngineTime.instantOrNull(row, "oldest")))
             .list());
   }
 }

@@ -60,10 +60,10 @@ class OrderFlow implements Figure {
     Map<LocalDate, Counts> went = endedPerDay(untilNow);
     List<List<Object>> latestFirst = new ArrayList<>();
     long open = open(wish);
-    for (LocalDate day = today; !day.isBefore(wish.from()); day = day.minusDays(1)) {
+    for (LocalDate day = today; !day.isBefore(wish.firstDay()); day = day.minusDays(1)) {
       long in = came.getOrDefault(day, 0L);
       Counts out = went.getOrDefault(day, Counts.NONE);
-      if (!day.isAfter(wish.to())) {
+      if (!day.isAfter(wish.lastDay())) {
         latestFirst.add(
             FigureRows.row(day, in, out.completed(), out.failed(), out.cancelled(), open));
       }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -99,9 +100,9 @@ public class ProcessAudit {
    * @param process its key
    * @param name the process's, for people
    * @param reference of the order; what it is about if it has none
-   * @param caller the process instance that called it; null if none did
+   * @param caller the process instance that called it
    * @param endedAt null while it runs
-   * @param order the one that it carries out, or a part of it; null if there is none
+   * @param order the one that it carries out, or a part of it
    */
   public record Subject(
       String id,
@@ -110,21 +111,26 @@ public class ProcessAudit {
       String name,
       int version,
       String reference,
-      String caller,
+      @Nullable String caller,
       Instant startedAt,
-      Instant endedAt,
-      UUID order) {}
+      @Nullable Instant endedAt,
+      @Nullable UUID order) {}
 
   /**
    * Something that happened.
    *
    * @param text a sentence for people; of a comment what was written
-   * @param by the login that did it; null if nobody did
+   * @param by the login that did it
    * @param took how long it was open; null if that says nothing
-   * @param instance the process instance that was called; else null
+   * @param instance the process instance that was called
    */
   public record Entry(
-      Instant at, Kind kind, String text, String by, Duration took, String instance) {}
+      Instant at,
+      Kind kind,
+      String text,
+      @Nullable String by,
+      @Nullable Duration took,
+      @Nullable String instance) {}
 
   /** The instance of this id. */
   public Optional<Subject> find(String instance) {
@@ -146,8 +152,8 @@ public class ProcessAudit {
                     row.getInt("version_"),
                     row.getString("business_key_"),
                     row.getString("super_process_instance_id_"),
-                    EngineTime.of(row, "start_time_"),
-                    EngineTime.of(row, "end_time_"),
+                    EngineTime.instant(row, "start_time_"),
+                    EngineTime.instantOrNull(row, "end_time_"),
                     row.getObject("order_id", UUID.class)))
         .optional();
   }
@@ -208,10 +214,10 @@ public class ProcessAudit {
 
   private static List<Entry> task(ResultSet row) throws SQLException {
     String name = row.getString("task");
-    Instant closed = EngineTime.of(row, "end_time_");
+    Instant closed = EngineTime.instantOrNull(row, "end_time_");
     Entry opened =
         new Entry(
-            EngineTime.of(row, "start_time_"),
+            EngineTime.instant(row, "start_time_"),
             Kind.TASK,
             "The task «%s» was opened.".formatted(name),
             null,
@@ -235,7 +241,7 @@ public class ProcessAudit {
   private static List<Entry> comment(ResultSet row) throws SQLException {
     return List.of(
         new Entry(
-            EngineTime.of(row, "time_"),
+            EngineTime.instant(row, "time_"),
             Kind.COMMENT,
             new String(row.getBytes("full_msg_"), StandardCharsets.UTF_8),
             row.getString("user_id_"),
@@ -246,10 +252,10 @@ public class ProcessAudit {
   private static List<Entry> called(ResultSet row) throws SQLException {
     String process = row.getString("process");
     String id = row.getString("id_");
-    Instant ended = EngineTime.of(row, "end_time_");
+    Instant ended = EngineTime.instantOrNull(row, "end_time_");
     Entry begun =
         new Entry(
-            EngineTime.of(row, "start_time_"),
+            EngineTime.instant(row, "start_time_"),
             Kind.PROCESS,
             "The process «%s» was called.".formatted(process),
             null,
@@ -271,11 +277,11 @@ public class ProcessAudit {
   }
 
   private static List<Entry> stopped(ResultSet row) throws SQLException {
-    Instant ended = EngineTime.of(row, "end_time_");
+    Instant ended = EngineTime.instantOrNull(row, "end_time_");
     String what = row.getString("incident_msg_");
     Entry stopped =
         new Entry(
-            EngineTime.of(row, "create_time_"),
+            EngineTime.instant(row, "create_time_"),
             Kind.TROUBLE,
             "A step stopped. " + (what == null ? "" : what),
             null,
@@ -368,19 +374,19 @@ public class ProcessAudit {
   private record Action(
       String operation,
       Instant at,
-      String by,
+      @Nullable String by,
       String type,
       String entity,
       String property,
       String value,
-      String task,
-      String activity,
+      @Nullable String task,
+      @Nullable String activity,
       String definition) {
 
     static Action of(ResultSet row) throws SQLException {
       return new Action(
           row.getString("operation_id_"),
-          EngineTime.of(row, "timestamp_"),
+          EngineTime.instant(row, "timestamp_"),
           row.getString("user_id_"),
           row.getString("operation_type_"),
           row.getString("entity_type_"),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,7 +84,7 @@ public class ProcessInstances {
    * @param outcome how its order has ended, or why not, in words; null if it has none, or runs
    * @param endedAt null while it runs
    * @param took null while it runs
-   * @param order the one that it carries out, or a part of it; null if there is none
+   * @param order the one that it carries out, or a part of it
    */
   public record Instance(
       String id,
@@ -92,12 +93,12 @@ public class ProcessInstances {
       String reference,
       String account,
       String domain,
-      Operation operation,
-      String outcome,
+      @Nullable Operation operation,
+      @Nullable String outcome,
       Instant startedAt,
-      Instant endedAt,
-      Duration took,
-      UUID order) {}
+      @Nullable Instant endedAt,
+      @Nullable Duration took,
+      @Nullable UUID order) {}
 
   /**
    * A page of instances.
@@ -146,7 +147,7 @@ public class ProcessInstances {
     return contracts.stream().anyMatch(contract -> contract.key().equals(process));
   }
 
-  private static String inState(State state, boolean ofOrders) {
+  private static String inState(@Nullable State state, boolean ofOrders) {
     if (state == null) {
       return "p.end_time_ is not null";
     }
@@ -168,7 +169,7 @@ public class ProcessInstances {
   }
 
   private static Instance read(ResultSet row) throws SQLException {
-    Instant endedAt = EngineTime.of(row, "end_time_");
+    Instant endedAt = EngineTime.instantOrNull(row, "end_time_");
     String operation = row.getString("operation");
     State state = endedAt == null ? State.RUNNING : ended(row);
     return new Instance(
@@ -180,7 +181,7 @@ public class ProcessInstances {
         row.getString("domain"),
         operation == null ? null : Operation.valueOf(operation),
         outcome(state, row),
-        EngineTime.of(row, "start_time_"),
+        EngineTime.instant(row, "start_time_"),
         endedAt,
         endedAt == null ? null : Duration.ofMillis(row.getLong("duration_")),
         row.getObject("order_id", UUID.class));
@@ -199,7 +200,7 @@ public class ProcessInstances {
     return row.getString("state_").equals("COMPLETED") ? State.COMPLETED : State.CANCELLED;
   }
 
-  private static String outcome(State state, ResultSet row) throws SQLException {
+  private static @Nullable String outcome(State state, ResultSet row) throws SQLException {
     if (row.getString("status") == null) {
       return null;
     }
@@ -213,7 +214,7 @@ public class ProcessInstances {
     };
   }
 
-  private static String words(String code) {
+  private static @Nullable String words(@Nullable String code) {
     return code == null ? null : code.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,11 +70,11 @@ public class ProcessPath {
       String step,
       String type,
       Instant startedAt,
-      Instant endedAt,
-      Duration took,
+      @Nullable Instant endedAt,
+      @Nullable Duration took,
       State state,
-      String by,
-      String instance) {}
+      @Nullable String by,
+      @Nullable String instance) {}
 
   /**
    * A way through a model.
@@ -95,7 +96,7 @@ public class ProcessPath {
 
   private Step step(ResultSet row, String definition) throws SQLException {
     String activity = row.getString("act_id_");
-    Instant ended = EngineTime.of(row, "end_time_");
+    Instant ended = EngineTime.instantOrNull(row, "end_time_");
     State state =
         ended == null
             ? State.RUNNING
@@ -104,7 +105,7 @@ public class ProcessPath {
         activity,
         names.of(definition, activity),
         row.getString("act_type_"),
-        EngineTime.of(row, "start_time_"),
+        EngineTime.instant(row, "start_time_"),
         ended,
         ended == null ? null : Duration.ofMillis(row.getLong("duration_")),
         state,

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why something failed, without the parts that concern one order only: names, times, ids and
@@ -34,7 +35,7 @@ record Reason(String text) {
    *
    * @param names of the values it is given; nulls are skipped
    */
-  static Reason of(String text, String... names) {
+  static Reason of(String text, @Nullable String... names) {
     String rest = text;
     for (String name : names) {
       rest = name == null ? rest : rest.replace(name, ONE);
@@ -47,7 +48,7 @@ record Reason(String text) {
    *
    * @param place where it happened; nulls are taken for nothing
    */
-  String key(String... place) {
+  String key(@Nullable String... place) {
     String whole =
         Stream.concat(Stream.of(place), Stream.of(text))
             .map(part -> part == null ? "" : part)

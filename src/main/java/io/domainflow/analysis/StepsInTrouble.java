@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -103,16 +104,16 @@ public class StepsInTrouble {
   public record Step(
       String id,
       Kind kind,
-      String instance,
-      UUID order,
-      String process,
+      @Nullable String instance,
+      @Nullable UUID order,
+      @Nullable String process,
       String step,
-      String activity,
+      @Nullable String activity,
       State state,
       String what,
-      Instant since,
+      @Nullable Instant since,
       int tries,
-      Instant nextTry) {}
+      @Nullable Instant nextTry) {}
 
   /**
    * Steps that have failed for the same reason.
@@ -123,9 +124,9 @@ public class StepsInTrouble {
    */
   public record Group(
       String key,
-      String process,
+      @Nullable String process,
       String step,
-      String activity,
+      @Nullable String activity,
       State state,
       String what,
       List<Step> steps) {
@@ -154,12 +155,12 @@ public class StepsInTrouble {
     }
 
     /** When the first of them failed; null if that is not known. */
-    public Instant since() {
+    public @Nullable Instant since() {
       return steps.get(0).since();
     }
 
     /** When one of them is tried again next; null if that is not known, or none is. */
-    public Instant nextTry() {
+    public @Nullable Instant nextTry() {
       return steps.stream()
           .map(Step::nextTry)
           .filter(Objects::nonNull)
@@ -223,9 +224,9 @@ public class StepsInTrouble {
             activity,
             state,
             message,
-            EngineTime.of(row, "since"),
+            EngineTime.instantOrNull(row, "since"),
             row.getInt("tries"),
-            state == State.RETRYING ? EngineTime.of(row, "next_try") : null);
+            state == State.RETRYING ? EngineTime.instantOrNull(row, "next_try") : null);
     Reason reason = Reason.of(message, row.getString("domain"), row.getString("domain_unicode"));
     return new Found(step, reason.key(step.process(), activity, state.name()));
   }

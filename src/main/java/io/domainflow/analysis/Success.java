@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How many orders succeed, and what most of the others fail for: most failures first. */
 class Success implements Figure {
@@ -73,9 +75,9 @@ class Success implements Figure {
     return FigureRows.all(wholes.values().stream().sorted(WORST_FIRST).map(Whole::row).toList());
   }
 
-  private record Cause(String reason, Integer code) {
+  private record Cause(@Nullable String reason, @Nullable Integer code) {
 
-    String codeText() {
+    @Nullable String codeText() {
       return code == null ? null : code.toString();
     }
   }
@@ -83,7 +85,7 @@ class Success implements Figure {
   /** All orders of one kind. */
   private static final class Whole {
 
-    private record Failed(Cause cause, Long orders) {}
+    private record Failed(Cause cause, long orders) {}
 
     private final String name;
     private final List<Failed> failed = new ArrayList<>();
@@ -101,7 +103,7 @@ class Success implements Figure {
     }
 
     List<Object> row() {
-      Failed main = main();
+      Optional<Failed> main = main();
       return FigureRows.row(
           name,
           counts.ended(),
@@ -109,20 +111,20 @@ class Success implements Figure {
           counts.failed(),
           counts.cancelled(),
           share(counts),
-          main.cause().reason(),
-          main.cause().codeText(),
-          main.orders());
+          main.map(failure -> failure.cause().reason()).orElse(null),
+          main.map(failure -> failure.cause().codeText()).orElse(null),
+          main.map(Failed::orders).orElse(null));
     }
 
-    // Of several reasons with as many orders none is the main one.
-    private Failed main() {
+    // With several most frequent reasons there is no main one.
+    private Optional<Failed> main() {
       long most = failed.stream().mapToLong(Failed::orders).max().orElse(0);
       List<Failed> first = failed.stream().filter(one -> one.orders() == most).toList();
-      return first.size() == 1 ? first.get(0) : new Failed(new Cause(null, null), null);
+      return first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
     }
 
     // A cancelled order says nothing about how well it went.
-    private static Double share(Counts counts) {
+    private static @Nullable Double share(Counts counts) {
       long judged = counts.completed() + counts.failed();
       return judged == 0 ? null : Math.round(10_000.0 * counts.completed() / judged) / 10_000.0;
     }

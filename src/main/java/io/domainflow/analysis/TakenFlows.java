@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.domainflow.analysis.ProcessPath.State;
 import io.domainflow.analysis.ProcessPath.Step;
 import io.domainflow.process.ModelFlows.Flow;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -52,9 +53,13 @@ final class TakenFlows {
   }
 
   private static Optional<Next> next(List<Step> steps, int from, Flow flow) {
+    Instant left = steps.get(from).endedAt();
+    if (left == null) {
+      return Optional.empty();
+    }
     return IntStream.range(from + 1, steps.size())
         .filter(index -> steps.get(index).activity().equals(flow.target()))
-        .filter(index -> !steps.get(index).startedAt().isBefore(steps.get(from).endedAt()))
+        .filter(index -> !steps.get(index).startedAt().isBefore(left))
         .mapToObj(index -> new Next(flow, index))
         .findFirst();
   }

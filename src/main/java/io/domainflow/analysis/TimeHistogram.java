@@ -3,6 +3,7 @@ package io.domainflow.analysis;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** How many orders took how long, in classes of times. */
 final class TimeHistogram {
@@ -25,7 +26,7 @@ final class TimeHistogram {
    * @param share above 0, up to 1
    * @return null if there are none
    */
-  Double within(double share) {
+  @Nullable Double within(double share) {
     long wanted = (long) Math.ceil(share * all);
     long seen = 0;
     for (Map.Entry<Integer, Long> entry : orders.entrySet()) {

@@ -64,9 +64,9 @@ public record ApiClient(
   /** The same client with different settings. */
   public ApiClient with(
       String otherDescription,
-      String otherGroup,
+      @Nullable String otherGroup,
       Scope otherScope,
-      Integer otherRequestsPerMinute,
+      @Nullable Integer otherRequestsPerMinute,
       ClientState now) {
     return new ApiClient(
         name, otherDescription, otherGroup, otherScope, otherRequestsPerMinute, now, createdAt);

@@ -2,4 +2,7 @@
  * What Domainflow adds to Camunda Cockpit for analysts and administrators. The scripts are in
  * {@code plugin-webapp}; they read over the order API and the engine's.
  */
+@NullMarked
 package io.domainflow.cockpit;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,11 +17,20 @@ public final class EngineTime {
   }
 
   /**
+   * Reads a column that always has a value.
+   *
+   * @throws SQLException if there is no such column, or it is not a time
+   */
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getTimestamp(column).toInstant();
+  }
+
+  /**
    * Reads a column that may be null.
    *
    * @throws SQLException if there is no such column, or it is not a time
    */
-  public static @Nullable Instant of(ResultSet row, String column) throws SQLException {
+  public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     Timestamp time = row.getTimestamp(column);
     return time == null ? null : time.toInstant();
   }

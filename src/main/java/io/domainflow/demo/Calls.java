@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls of the application over HTTP, with the demo logins. A call that is refused ends its story.
@@ -67,7 +68,7 @@ final class Calls {
    *
    * @throws StoryFailed if it is refused
    */
-  JsonNode send(String login, String method, String path, Object body) {
+  JsonNode send(String login, String method, String path, @Nullable Object body) {
     try {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(base + path))

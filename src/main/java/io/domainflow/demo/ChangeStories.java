@@ -72,7 +72,9 @@ final class ChangeStories implements Stories {
             () -> {
               shop.own(
                   same,
-                  Members.with(ours(), Members.of("registrant", same.body().get("registrant"))));
+                  Members.with(
+                      ours(),
+                      Members.of("registrant", Members.objectIn(same.body(), "registrant"))));
               shop.start("ChangeOfRegistrantProcess", same);
             });
 

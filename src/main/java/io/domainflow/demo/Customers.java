@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Who orders at the shop, and which names: all invented, the same for the same seed. */
 final class Customers {
@@ -91,7 +92,12 @@ final class Customers {
 
   /** Where they live: street, city, post code, country and the first digits of the phone. */
   private record Place(
-      String street, String city, String state, String postalCode, String country, String phone) {}
+      String street,
+      String city,
+      @Nullable String state,
+      String postalCode,
+      String country,
+      String phone) {}
 
   private static final List<Place> PLACES =
       List.of(

@@ -1,7 +1,9 @@
 package io.domainflow.demo;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -31,7 +33,7 @@ class DemoDataStart {
     this.properties = properties;
   }
 
-  /** How it is with the demo data since the start of the application. */
+  /** What has happened to the demo data since the application started. */
   enum Stage {
     NONE,
     RUNNING,
@@ -40,11 +42,11 @@ class DemoDataStart {
   }
 
   /**
-   * How it is with the demo data.
+   * The state of the demo data.
    *
    * @param message what there is, or why there is not; null unless it has ended
    */
-  record State(Stage stage, String message) {}
+  record State(Stage stage, @Nullable String message) {}
 
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
@@ -55,7 +57,7 @@ class DemoDataStart {
 
   /** Begins to make orders; false while others are being made. */
   boolean begin(int orders) {
-    State before = state.get();
+    State before = state();
     if (before.stage() == Stage.RUNNING || !state.compareAndSet(before, RUNNING)) {
       return false;
     }
@@ -66,7 +68,7 @@ class DemoDataStart {
   }
 
   State state() {
-    return state.get();
+    return Objects.requireNonNull(state.get());
   }
 
   private void fill(int orders) {

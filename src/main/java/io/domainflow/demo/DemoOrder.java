@@ -1,6 +1,8 @@
 package io.domainflow.demo;
 
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as a billing system writes it down before it sends it.
@@ -11,23 +13,27 @@ import java.util.Map;
 record DemoOrder(String login, Map<String, Object> body) {
 
   String reference() {
-    return (String) body.get("reference");
+    return text("reference");
   }
 
   String operation() {
-    return (String) body.get("operation");
+    return text("operation");
   }
 
   String domain() {
-    return (String) body.get("domain");
+    return text("domain");
   }
 
   String account() {
-    return (String) body.get("account");
+    return text("account");
+  }
+
+  private String text(String name) {
+    return (String) Objects.requireNonNull(body.get(name), name);
   }
 
   /** The same with something else. */
-  DemoOrder with(Object... namesAndValues) {
+  DemoOrder with(@Nullable Object... namesAndValues) {
     return new DemoOrder(login, Members.with(body, Members.of(namesAndValues)));
   }
 

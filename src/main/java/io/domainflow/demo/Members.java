@@ -2,6 +2,8 @@ package io.domainflow.demo;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** JSON objects by their members. Unlike {@link Map#of} it keeps their order and takes null. */
 final class Members {
@@ -13,7 +15,7 @@ final class Members {
    *
    * @param namesAndValues name, value, name, value
    */
-  static Map<String, Object> of(Object... namesAndValues) {
+  static Map<String, Object> of(@Nullable Object... namesAndValues) {
     Map<String, Object> members = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       members.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -31,6 +33,6 @@ final class Members {
   /** A member that is an object. */
   @SuppressWarnings("unchecked") // objects are made by this class only
   static Map<String, Object> objectIn(Map<String, Object> members, String name) {
-    return (Map<String, Object>) members.get(name);
+    return (Map<String, Object>) Objects.requireNonNull(members.get(name), name);
   }
 }

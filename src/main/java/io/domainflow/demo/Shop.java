@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,7 +108,8 @@ final class Shop {
    * @param decision null where the form has none
    * @param fields what else is in the form: name, value, name, value
    */
-  void decide(String login, DemoOrder order, String decision, Object... fields) {
+  void decide(
+      String login, DemoOrder order, @Nullable String decision, @Nullable Object... fields) {
     JsonNode asking =
         await(
             order,
@@ -154,7 +156,8 @@ final class Shop {
     calls.send(login, "POST", TASKS + "/" + task + "/comment/create", Members.of("message", text));
   }
 
-  private void submit(String login, String task, String decision, Object... fields) {
+  private void submit(
+      String login, String task, @Nullable String decision, @Nullable Object... fields) {
     Map<String, Object> variables = new LinkedHashMap<>();
     if (decision != null) {
       variables.put("decision", variable(decision));
@@ -174,7 +177,7 @@ final class Shop {
   }
 
   /** Sets a name up: name, value, name, value of what the sandbox is to know of it. */
-  void registry(String domain, Object... members) {
+  void registry(String domain, @Nullable Object... members) {
     registry(domain, Members.of(members));
   }
 
@@ -218,7 +221,7 @@ final class Shop {
   }
 
   /** The registrar answers a command for a name so, this many times. */
-  void answers(String domain, String command, String fault, int times, String words) {
+  void answers(String domain, String command, String fault, int times, @Nullable String words) {
     control(
         "faults",
         Members.of(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to one order, step after step, each at its time before the end of the demo data.
@@ -68,8 +69,8 @@ final class Story {
                 : new Step(step.beforeTheEnd().minus(later), step.deed()));
   }
 
-  /** How long before the end the next step is; null if there is none. */
-  Duration next() {
+  /** How long before the end the next step is. */
+  @Nullable Duration next() {
     return steps.isEmpty() ? null : steps.get(0).beforeTheEnd();
   }
 

@@ -10,13 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Stories of transfers, on the way and after they have arrived. */
 final class TransferStories implements Stories {
 
   private static final Map<String, Object> NU = Map.of("X-REGISTRANT-IDNUMBER", "123456-7890");
 
-  /** A prior registrant of whom nothing but a mail address is known. */
+  /** A prior registrant with nothing but a mail address. */
   private static final Map<String, Object> NAMELESS = Map.of("email", "prior@example.org");
 
   @Override
@@ -277,7 +278,7 @@ final class TransferStories implements Stories {
   }
 
   /** Sets a name up that is at another registrar, and orders its transfer. */
-  private static void place(Shop shop, DemoOrder order, Object... members) {
+  private static void place(Shop shop, DemoOrder order, @Nullable Object... members) {
     shop.registry(
         order.domain(), Members.with(Members.of("owner", "OTHER_REGISTRAR"), Members.of(members)));
     shop.place(order);

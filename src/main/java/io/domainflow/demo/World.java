@@ -2,8 +2,9 @@ package io.domainflow.demo;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What the sandbox is told of the world, where several stories say the same. */
+/** Settings of the sandbox that several stories use. */
 final class World {
 
   /** How often a fault happens that stays. */
@@ -30,7 +31,7 @@ final class World {
 
   /** Who decides something, when, and how. */
   static List<Map<String, Object>> decidedLater(
-      String command, String after, String outcome, String reason) {
+      String command, String after, String outcome, @Nullable String reason) {
     return List.of(
         Members.of("command", command, "after", after, "outcome", outcome, "reason", reason));
   }

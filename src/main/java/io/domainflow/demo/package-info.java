@@ -3,4 +3,7 @@
  * REST API and the controls of the sandbox. Knows nothing of the rest of the application but its
  * addresses, and does nothing unless it is asked for. Not in production's jar.
  */
+@NullMarked
 package io.domainflow.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the dates of one list. Year first, with {@code -}, {@code /} or {@code .}, is plain; so is
@@ -49,7 +50,7 @@ final class BillingDates {
    * @return null if the text stands for none
    * @throws DateTimeException if it cannot be read
    */
-  LocalDate read(String text) {
+  @Nullable LocalDate read(String text) {
     if (NONE.matcher(text).matches()) {
       return null;
     }

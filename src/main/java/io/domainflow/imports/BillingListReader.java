@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the lists of names that billing systems export. */
@@ -130,11 +131,11 @@ public class BillingListReader {
         problems.isEmpty() ? null : String.join("; ", problems));
   }
 
-  private static BillingRow noName(int line, String written, String problem) {
+  private static BillingRow noName(int line, String written, @Nullable String problem) {
     return new BillingRow(line, written, Standing.NO_NAME, "", null, null, problem);
   }
 
-  private static LocalDate date(
+  private static @Nullable LocalDate date(
       Row row, ListColumns columns, Column column, BillingDates dates, List<String> problems) {
     String text = columns.text(row, column);
     try {
@@ -173,7 +174,8 @@ public class BillingListReader {
     }
   }
 
-  private static String said(Row row, ListColumns columns, LocalDate expires, LocalDate due) {
+  private static String said(
+      Row row, ListColumns columns, @Nullable LocalDate expires, @Nullable LocalDate due) {
     String status = columns.text(row, Column.STATUS);
     return Stream.of(
             status.isEmpty() ? "listed" : word(status),

@@ -1,6 +1,7 @@
 package io.domainflow.imports;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The row of a billing system's list for one name.
@@ -17,9 +18,9 @@ public record BillingRow(
     String domain,
     Standing standing,
     String said,
-    LocalDate expiresOn,
-    LocalDate dueOn,
-    String problem) {
+    @Nullable LocalDate expiresOn,
+    @Nullable LocalDate dueOn,
+    @Nullable String problem) {
 
   /** What the billing system means to do with the name. */
   public enum Standing {

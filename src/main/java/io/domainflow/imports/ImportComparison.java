@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -170,7 +171,11 @@ public class ImportComparison {
 
   /** A finding with the usual advice. */
   static ImportFinding finding(
-      ImportFindingKind kind, String domain, BillingRow row, String billing, String registrar) {
+      ImportFindingKind kind,
+      String domain,
+      @Nullable BillingRow row,
+      @Nullable String billing,
+      @Nullable String registrar) {
     return new ImportFinding(
         domain, kind, row == null ? null : row.line(), billing, registrar, kind.whatToDo());
   }

@@ -1,5 +1,7 @@
 package io.domainflow.imports;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that an import has found. All texts are for people and have no personal data.
  *
@@ -12,7 +14,7 @@ package io.domainflow.imports;
 public record ImportFinding(
     String domain,
     ImportFindingKind finding,
-    Integer line,
-    String billing,
-    String registrar,
+    @Nullable Integer line,
+    @Nullable String billing,
+    @Nullable String registrar,
     String whatToDo) {}

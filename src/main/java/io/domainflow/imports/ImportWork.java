@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,17 +38,17 @@ public class ImportWork {
    *
    * @param domain in its ASCII form
    * @param here whether the account has it; null if that is not known
-   * @param remark where it is instead, or why the registrar does not say; null if there is nothing
+   * @param remark where it is instead, or why the registrar does not say
    */
   record Name(
       String domain,
-      Boolean here,
-      DomainStatus status,
-      String renewalMode,
-      Instant expiresAt,
-      Instant paidUntil,
-      Instant chargedAt,
-      String remark) {}
+      @Nullable Boolean here,
+      @Nullable DomainStatus status,
+      @Nullable String renewalMode,
+      @Nullable Instant expiresAt,
+      @Nullable Instant paidUntil,
+      @Nullable Instant chargedAt,
+      @Nullable String remark) {}
 
   /** A contact of names that lacks something, or that the registrar does not show. */
   record Incomplete(
@@ -56,7 +57,7 @@ public class ImportWork {
       String domain,
       int names,
       List<String> missing,
-      String remark) {}
+      @Nullable String remark) {}
 
   void storeRows(UUID id, List<BillingRow> rows) {
     jdbc.sql(
@@ -242,7 +243,7 @@ public class ImportWork {
    * @param missing names of members, never their content
    * @param remark why the registrar does not show it; null if it does
    */
-  public void contactSeen(UUID id, String handle, List<String> missing, String remark) {
+  public void contactSeen(UUID id, String handle, List<String> missing, @Nullable String remark) {
     jdbc.sql(
             """
             update names_import_handle set missing = :missing, remark = :remark
@@ -328,7 +329,7 @@ public class ImportWork {
     return values.stream().map(text).toArray(String[]::new);
   }
 
-  private static String text(Object value) {
+  private static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
   }
 

@@ -60,7 +60,7 @@ final class ListColumns {
     ListFormat format = format(names);
     Map<Column, Integer> places = new HashMap<>();
     for (Column column : Column.values()) {
-      place(names, NAMES.get(column), places, column);
+      place(names, NAMES.getOrDefault(column, List.of()), places, column);
     }
     if (format == ListFormat.BLESTA && !places.containsKey(Column.DOMAIN)) {
       place(names, SERVICE, places, Column.DOMAIN);
@@ -98,6 +98,7 @@ final class ListColumns {
 
   /** What a row has in a column; empty if there is none. */
   String text(Row row, Column column) {
-    return has(column) ? row.cell(places.get(column)) : "";
+    Integer place = places.get(column);
+    return place == null ? "" : row.cell(place);
   }
 }

@@ -3,7 +3,15 @@ package io.domainflow.imports;
 /** A list that cannot be read at all. The message reads on from its name. */
 public class ListRejected extends RuntimeException {
 
-  ListRejected(String message) {
-    super(message);
+  private final String reason;
+
+  ListRejected(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  /** Why it cannot be read, for the person who sent it. */
+  public String reason() {
+    return reason;
   }
 }

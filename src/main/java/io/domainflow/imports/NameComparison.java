@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that compare what billing and the registrar say about a name. */
 final class NameComparison {
@@ -49,8 +50,9 @@ final class NameComparison {
    * @param name null if it is not in the account and was not looked for
    * @param findings gets what is found
    */
-  void compare(String domain, BillingRow row, Name name, List<ImportFinding> findings) {
-    Report report = new Report(domain, row, name, findings);
+  void compare(
+      String domain, @Nullable BillingRow row, @Nullable Name name, List<ImportFinding> findings) {
+    Report report = new Report(domain, row, findings);
     if (name != null && name.remark() != null && !Boolean.FALSE.equals(name.here())) {
       report.add(ImportFindingKind.NOT_READ, said(row), name.remark());
     }
@@ -73,13 +75,13 @@ final class NameComparison {
     if (row.standing() == Standing.LEFT
         || (row.standing() == Standing.PENDING && name.status() == DomainStatus.ACTIVE)
         || (billed && NOT_IN_FORCE.contains(name.status()))) {
-      report.add(ImportFindingKind.STATUS_DIFFERS);
+      report.add(ImportFindingKind.STATUS_DIFFERS, name);
     }
     if (renews && !billed && row.standing() != Standing.PENDING) {
       report.add(ImportFindingKind.WOULD_RENEW_UNPAID, said(row), says(name) + charge(name));
     }
     if (billed && !renews && !isPaidAhead(name) && endsSoon(name)) {
-      report.add(ImportFindingKind.WOULD_EXPIRE);
+      report.add(ImportFindingKind.WOULD_EXPIRE, name);
     }
   }
 
@@ -100,12 +102,12 @@ final class NameComparison {
     }
     // A renewal that is paid ahead has two ends, and billing may have either.
     if (row.expiresOn() != null && ends.stream().noneMatch(end -> isSame(end, row.expiresOn()))) {
-      report.add(ImportFindingKind.EXPIRY_DIFFERS);
+      report.add(ImportFindingKind.EXPIRY_DIFFERS, name);
     }
     if (row.dueOn() != null
         && row.standing() == Standing.BILLED
         && ends.stream().allMatch(end -> row.dueOn().isAfter(end.plusDays(SAME_DAYS)))) {
-      report.add(ImportFindingKind.DUE_AFTER_END);
+      report.add(ImportFindingKind.DUE_AFTER_END, name);
     }
   }
 
@@ -127,15 +129,16 @@ final class NameComparison {
     return instant.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
-  private static String said(BillingRow row) {
+  private static @Nullable String said(@Nullable BillingRow row) {
     return row == null ? null : row.said();
   }
 
   private static String says(Name name) {
+    Instant paidUntil = name.paidUntil();
     return Stream.of(
-            name.status().name(),
+            Objects.requireNonNull(name.status(), "a name that is here has a status").name(),
             name.expiresAt() == null ? null : "expires " + day(name.expiresAt()),
-            isPaidAhead(name) ? "paid until " + day(name.paidUntil()) : null,
+            paidUntil != null && isPaidAhead(name) ? "paid until " + day(paidUntil) : null,
             name.renewalMode() == null || name.renewalMode().isEmpty()
                 ? null
                 : "renewal mode " + name.renewalMode())
@@ -150,13 +153,13 @@ final class NameComparison {
   }
 
   /** Where findings about one name go. */
-  private record Report(String domain, BillingRow row, Name name, List<ImportFinding> findings) {
+  private record Report(String domain, @Nullable BillingRow row, List<ImportFinding> findings) {
 
-    void add(ImportFindingKind kind) {
+    void add(ImportFindingKind kind, Name name) {
       add(kind, said(row), says(name));
     }
 
-    void add(ImportFindingKind kind, String billing, String registrar) {
+    void add(ImportFindingKind kind, @Nullable String billing, @Nullable String registrar) {
       findings.add(ImportComparison.finding(kind, domain, row, billing, registrar));
     }
   }

@@ -3,28 +3,29 @@ package io.domainflow.imports;
 import io.domainflow.owner.Owner;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An import of the names of one account.
  *
  * @param dryRun whether the names stay unknown here
- * @param format whose list it was given; null without one
- * @param owner whom the names are given to; null for none
+ * @param format whose list it was given
+ * @param owner whom the names are given to
  * @param login who has started it
- * @param reason why it failed, as sentences; null if it did not
+ * @param reason why it failed, as sentences
  * @param endedAt null while it runs
  */
 public record NamesImport(
     UUID id,
     String account,
     boolean dryRun,
-    ListFormat format,
-    Owner owner,
+    @Nullable ListFormat format,
+    @Nullable Owner owner,
     String login,
     ImportState state,
-    String reason,
-    Instant startedAt,
-    Instant endedAt,
+    @Nullable String reason,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt,
     Progress progress) {
 
   /**

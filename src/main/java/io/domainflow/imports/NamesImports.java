@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,13 +56,18 @@ public class NamesImports implements Resettable {
    * Starts an import.
    *
    * @param list what the billing system says; null without a list
-   * @param owner whom the names are to be given to; null for none
+   * @param owner whom the names are to be given to
    * @param login who starts it
    * @return its id
    * @throws ImportRunning if one of the account is running
    */
   @Transactional
-  public UUID start(String account, boolean dryRun, BillingList list, Owner owner, String login) {
+  public UUID start(
+      String account,
+      boolean dryRun,
+      @Nullable BillingList list,
+      @Nullable Owner owner,
+      String login) {
     // Two that come at the same time: the second waits here, and then sees the first.
     jdbc.sql("select name from reseller_account where name = :account for no key update")
         .param("account", account)
@@ -212,7 +218,7 @@ public class NamesImports implements Resettable {
     end(id, ImportState.FAILED, reason);
   }
 
-  private void end(UUID id, ImportState state, String reason) {
+  private void end(UUID id, ImportState state, @Nullable String reason) {
     int ended =
         jdbc.sql(
                 """

@@ -5,6 +5,7 @@ import io.domainflow.model.DomainStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name of the account as the registrar states it. Dates are null where it states none.
@@ -17,7 +18,7 @@ public record SeenName(
     DomainName domain,
     DomainStatus status,
     String renewalMode,
-    Instant expiresAt,
-    Instant paidUntil,
-    Instant chargedAt,
+    @Nullable Instant expiresAt,
+    @Nullable Instant paidUntil,
+    @Nullable Instant chargedAt,
     Map<String, List<String>> contacts) {}

@@ -2,6 +2,7 @@ package io.domainflow.mail;
 
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Mail;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -10,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param from mail address of the sender; needed where {@code spring.mail.host} is set
  */
 @ConfigurationProperties("domainflow.mail")
-public record MailProperties(String from) {
+public record MailProperties(@Nullable String from) {
 
   /**
    * Checks the settings.

@@ -5,6 +5,7 @@ import io.domainflow.registrar.RegistrarCodes;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -49,9 +50,10 @@ class CallMetrics {
 
   // The registrar may send any number; only those that are documented get a series of their own.
   private String code(RegistrarCall call) {
-    if (call.code() == null) {
-      return call.trouble().name();
+    Integer code = call.code();
+    if (code == null) {
+      return Objects.requireNonNull(call.trouble(), "no answer without trouble").name();
     }
-    return codes.meaning(call.code()).isPresent() ? String.valueOf(call.code()) : "UNDOCUMENTED";
+    return codes.meaning(code).isPresent() ? code.toString() : "UNDOCUMENTED";
   }
 }

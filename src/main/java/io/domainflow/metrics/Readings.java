@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -201,7 +202,7 @@ class Readings {
     readings.add(new Reading(sql, gauge(name, description, "seconds"), List.of(), this::age));
   }
 
-  private MultiGauge gauge(String name, String description, String unit) {
+  private MultiGauge gauge(String name, String description, @Nullable String unit) {
     return MultiGauge.builder(name).description(description).baseUnit(unit).register(registry);
   }
 

@@ -3,4 +3,7 @@
  * the same from each node. No label has more values than there are accounts, processes, commands or
  * codes.
  */
+@NullMarked
 package io.domainflow.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.owner.Owner;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,16 @@ public record ProvisioningOrder(
     int priority,
     Instant createdAt,
     Instant updatedAt) {
+
+  /** The outcome of an order that is known to have one. */
+  public Outcome outcomeOrThrow() {
+    return Objects.requireNonNull(outcome, "the registrar has said what became of the order");
+  }
+
+  /** What an order waits for that is known to wait. */
+  public WaitingFor waitingForOrThrow() {
+    return Objects.requireNonNull(waitingFor, "the order waits");
+  }
 
   /**
    * This order as it would be with these terms; nothing is stored.

@@ -3,6 +3,7 @@ package io.domainflow.order;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.Money;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,21 @@ public record Purchase(
         && booked != null
         && booked.currency().equals(price.currency())
         && booked.amount().compareTo(price.amount()) == 0;
+  }
+
+  /** The quote of a name that is known to have one. */
+  public Quote quoteOrThrow() {
+    return Objects.requireNonNull(quote, "the registrar was asked for a price");
+  }
+
+  /** The trademark notice against a name that is known to have one. */
+  public ClaimsNotice noticeOrThrow() {
+    return Objects.requireNonNull(notice, "a trademark notice stands against the name");
+  }
+
+  /** What the registrar refused, of an order that is known to have been refused. */
+  public Refusal refusalOrThrow() {
+    return Objects.requireNonNull(refusal, "the registrar has refused something");
   }
 
   /** The cost: as booked, else as stated; null if neither is known. */

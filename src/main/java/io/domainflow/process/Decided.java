@@ -1,6 +1,7 @@
 package io.domainflow.process;
 
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -24,5 +25,15 @@ public final class Decided {
           "no rule of the decision table of " + execution.getCurrentActivityId() + " matches");
     }
     return result.getSingleResult().getEntryMap();
+  }
+
+  /** An output of a table that is a number in each rule. */
+  public static Number number(Map<String, Object> outputs, String name) {
+    return (Number) Objects.requireNonNull(outputs.get(name), name);
+  }
+
+  /** An output of a table that is a text in each rule. */
+  public static String text(Map<String, Object> outputs, String name) {
+    return (String) Objects.requireNonNull(outputs.get(name), name);
   }
 }

@@ -2,14 +2,15 @@ package io.domainflow.process;
 
 import java.time.Instant;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /** A time as the engine's Java API gives it, such as the date a task is due. */
 public final class EngineDate {
 
   private EngineDate() {}
 
-  /** The point in time; null if there is none. */
-  public static Instant instant(Date date) {
+  /** The point in time. */
+  public static @Nullable Instant instant(@Nullable Date date) {
     return date == null ? null : date.toInstant();
   }
 }

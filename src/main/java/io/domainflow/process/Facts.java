@@ -2,6 +2,7 @@ package io.domainflow.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a step reports to the model: variables with values of their types. */
 public final class Facts {
@@ -29,7 +30,7 @@ public final class Facts {
   }
 
   /** One more fact; its value may be null. */
-  public <T> Facts and(Variable<T> variable, T value) {
+  public <T> Facts and(Variable<T> variable, @Nullable T value) {
     values.put(variable.name(), variable.stored(value));
     return this;
   }

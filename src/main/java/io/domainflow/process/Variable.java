@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A variable of a process: its name in the model and what it holds. A point in time is an {@link
@@ -29,27 +30,27 @@ public final class Variable<T> {
    *
    * @throws ClassCastException if somebody has put something else there
    */
-  public T of(VariableScope variables) {
+  public @Nullable T of(VariableScope variables) {
     return cast(variables.getVariable(name));
   }
 
   /** What it holds among facts, or among what a table decides; null if it is not there. */
-  public T in(Map<String, Object> values) {
+  public @Nullable T in(Map<String, Object> values) {
     return cast(values.get(name));
   }
 
   /** What a value that was read elsewhere means. */
-  public T cast(Object value) {
+  public @Nullable T cast(@Nullable Object value) {
     return type.cast(value instanceof Date date ? date.toInstant() : value);
   }
 
   /** Has it hold this. */
-  public void set(VariableScope variables, T value) {
+  public void set(VariableScope variables, @Nullable T value) {
     variables.setVariable(name, stored(value));
   }
 
   /** What the engine stores. */
-  Object stored(T value) {
+  @Nullable Object stored(@Nullable T value) {
     return value instanceof Instant time ? Date.from(time) : value;
   }
 

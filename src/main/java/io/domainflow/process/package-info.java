@@ -4,4 +4,7 @@
  * package for each subject, and each process has its own. What the engine has inside, which a fork
  * may change, is used in {@code process.engine}.
  */
+@NullMarked
 package io.domainflow.process;
+
+import org.jspecify.annotations.NullMarked;

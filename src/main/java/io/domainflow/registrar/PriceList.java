@@ -7,6 +7,7 @@ import io.domainflow.registrar.command.ReadAccount;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -45,30 +46,35 @@ public final class PriceList {
    * The price of an operation for ordinary names.
    *
    * @param zone such as {@code co.uk}
-   * @param period of a registration or a renewal; null for other operations
+   * @param period what a registration or a renewal is for; null for the others
    */
-  public Optional<Money> ofZone(PricedOperation operation, String zone, Period period) {
+  public Optional<Money> ofZone(PricedOperation operation, String zone, @Nullable Period period) {
     return of(operation, classOfZone.apply(zone), period);
   }
 
   /** The same for the zone of a name. */
-  public Optional<Money> ofZone(PricedOperation operation, DomainName name, Period period) {
+  public Optional<Money> ofZone(
+      PricedOperation operation, DomainName name, @Nullable Period period) {
     return ofZone(operation, name.zone(), period);
   }
 
   /**
    * The price of an operation in a price class.
    *
-   * @param period of a registration or a renewal; null for other operations
+   * @param period what a registration or a renewal is for; null for the others
    */
-  public Optional<Money> of(PricedOperation operation, String priceClass, Period period) {
+  public Optional<Money> of(PricedOperation operation, String priceClass, @Nullable Period period) {
     return switch (operation) {
-      case REGISTER -> prices.registrationPrice(priceClass, period);
+      case REGISTER -> prices.registrationPrice(priceClass, term(period));
       case TRANSFER -> prices.transferPrice(priceClass);
-      case RENEW -> prices.annualPrice(priceClass).map(year -> times(period.years(), year));
+      case RENEW -> prices.annualPrice(priceClass).map(year -> times(term(period).years(), year));
       case RESTORE -> prices.restorePrice(priceClass);
       case CHANGE_REGISTRANT -> prices.tradePrice(priceClass);
     };
+  }
+
+  private static Period term(@Nullable Period period) {
+    return Objects.requireNonNull(period, "a registration and a renewal are for a period");
   }
 
   private static Money times(int years, Money year) {

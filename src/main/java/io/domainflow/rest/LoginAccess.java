@@ -5,6 +5,7 @@ import io.domainflow.holder.HolderLinks;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.Callers;
 import io.domainflow.security.LoginGroups;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ public class LoginAccess {
    *
    * @param login null if nobody did it
    */
-  public static String shown(String login, Authentication reader) {
+  public static @Nullable String shown(@Nullable String login, Authentication reader) {
     // Of API clients only those act for an order that own it, or did.
     return login == null
             || isStaff(reader)

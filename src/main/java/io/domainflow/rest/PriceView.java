@@ -1,6 +1,7 @@
 package io.domainflow.rest;
 
 import io.domainflow.model.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount of money as callers see it.
@@ -11,7 +12,7 @@ import io.domainflow.model.Money;
 public record PriceView(String amount, String currency) {
 
   /** The view of an amount; null where none is known. */
-  public static PriceView of(Money price) {
+  public static @Nullable PriceView of(@Nullable Money price) {
     return price == null
         ? null
         : new PriceView(price.amount().toPlainString(), price.currency().getCurrencyCode());

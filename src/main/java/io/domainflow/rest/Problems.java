@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -90,13 +91,13 @@ class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> previewUnavailable(PreviewUnavailable e) {
-    return registrarAway(e.getMessage(), e.until().orElse(null));
+    return registrarAway(e, e.until().orElse(null));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> registrarFailed(RegistrarFailure e) {
     Instant until = e instanceof Unavailable away ? away.until().orElse(null) : null;
-    return registrarAway(e.getMessage(), until);
+    return registrarAway(e, until);
   }
 
   @ExceptionHandler
@@ -114,14 +115,14 @@ class Problems extends ResponseEntityExceptionHandler {
         "Nothing was changed or bought: " + e.getMessage() + ".");
   }
 
-  private ResponseEntity<ProblemDetail> registrarAway(String why, Instant until) {
+  private ResponseEntity<ProblemDetail> registrarAway(Exception why, @Nullable Instant until) {
     ProblemDetail problem =
         problem(
             HttpStatus.SERVICE_UNAVAILABLE,
             "registrar-unavailable",
             "The registrar cannot be asked at present",
             "Nothing was stored, changed or bought; it was only a question. Send it again later. "
-                + why);
+                + why.getMessage());
     ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE);
     if (until != null) {
       long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds());
@@ -211,7 +212,7 @@ class Problems extends ResponseEntityExceptionHandler {
     return status != null && REFUSED_BY_THE_FRAMEWORK.contains(status);
   }
 
-  // Who looks for a page is not helped by the addresses for programs.
+  // Addresses for programs do not help a person who looks for a page.
   private static String whereAddressesAre(WebRequest request) {
     return request instanceof ServletWebRequest asked
             && asked.getRequest().getRequestURI().startsWith("/api/")

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,8 +26,8 @@ class RequestIdFilter extends OncePerRequestFilter {
 
   private static final String LOGGED = "requestId";
 
-  /** The id of the request that this thread serves; null for none. */
-  static String current() {
+  /** The id of the request that this thread serves. */
+  static @Nullable String current() {
     return MDC.get(LOGGED);
   }
 

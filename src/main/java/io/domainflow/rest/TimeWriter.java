@@ -10,8 +10,8 @@ import java.time.format.DateTimeFormatterBuilder;
 import org.springframework.boot.jackson.JsonComponent;
 
 /**
- * Writes every time alike, wherever JSON is written: with as many digits as the database keeps, so
- * that a caller who asks for what came since a time gets neither more nor less than that.
+ * Writes each time in JSON with as many digits as the database keeps. A caller who asks for what
+ * happened since such a time gets exactly that.
  */
 @JsonComponent
 class TimeWriter extends JsonSerializer<Instant> {

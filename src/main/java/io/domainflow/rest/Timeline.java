@@ -4,6 +4,7 @@ import io.domainflow.order.AwaitedInput;
 import io.domainflow.order.OrderEvent;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.list.OrderComments;
 import io.domainflow.registrar.CommandJournal;
@@ -13,6 +14,7 @@ import io.domainflow.rest.TimelineView.Kind;
 import io.domainflow.security.LoginGroups;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
@@ -87,14 +89,14 @@ public class Timeline {
                   order.request().operation().words(),
                   order.request().domain().unicode(),
                   order.request().account());
-      case WAITING -> "Waits for %s: %s".formatted(whom(event, order), sentence(event.text()));
+      case WAITING -> "Waits for %s: %s".formatted(whom(event, order), sentence(text(event)));
       case IN_PROGRESS -> "Continues.";
       case COMPLETED ->
           "Completed: %s."
               .formatted(Optional.ofNullable(event.text()).map(Timeline::words).orElse("done"));
       case FAILED -> "Failed. " + Optional.ofNullable(event.text()).orElse("");
       case CANCELLED -> "Cancelled.";
-      case TASK_COMPLETED -> "A task was completed. " + sentence(event.text());
+      case TASK_COMPLETED -> "A task was completed. " + sentence(text(event));
       case INPUT_GIVEN ->
           event.text() == null
               ? "The order was told to continue."
@@ -113,13 +115,19 @@ public class Timeline {
       case REGISTRANT_TOLD -> "The registrant was told by mail that an auth code was issued.";
       case AUTH_CODE_READ -> "The auth code was read.";
       case SECTION_CHANGED -> "Changed: %s.".formatted(event.text());
-      case SECTION_REFUSED -> "Not changed: " + sentence(event.text());
+      case SECTION_REFUSED -> "Not changed: " + sentence(text(event));
     };
   }
 
+  private static String text(OrderEvent event) {
+    return Objects.requireNonNull(event.text(), "an event of this kind has a text");
+  }
+
   private static String whom(OrderEvent event, ProvisioningOrder order) {
-    Who told = AwaitedInput.who(order.request().operation(), event.who(), event.code());
-    return told == event.who() ? words(told) : words(told) + " or " + words(event.who());
+    Who who = Objects.requireNonNull(event.who(), "an order that waits, waits for somebody");
+    Code code = Objects.requireNonNull(event.code(), "an order that waits, waits for something");
+    Who told = AwaitedInput.who(order.request().operation(), who, code);
+    return told == who ? words(told) : words(told) + " or " + words(who);
   }
 
   private static String words(Who who) {
@@ -164,7 +172,7 @@ public class Timeline {
         : Stream.of(
             sent,
             new Entry(
-                asked.decidedAt(),
+                Objects.requireNonNull(asked.decidedAt(), "what has a state beyond intended"),
                 Kind.REGISTRAR,
                 end.formatted(command)
                     + (asked.code() == null ? "" : " Its code was " + asked.code() + "."),

@@ -2,6 +2,7 @@ package io.domainflow.rest;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened to an order, oldest first, in words. */
 public record TimelineView(String reference, List<Entry> entries) {
@@ -13,7 +14,7 @@ public record TimelineView(String reference, List<Entry> entries) {
    * @param text a sentence for people; of a comment what was written
    * @param by who did it; null if nobody did or it is not the reader's to know
    */
-  public record Entry(Instant at, Kind kind, String text, String by) {}
+  public record Entry(Instant at, Kind kind, String text, @Nullable String by) {}
 
   /** What an entry is about. */
   public enum Kind {

@@ -2,4 +2,7 @@
  * The order API for billing systems: JSON in, JSON out, problems as RFC 9457. Each subject has a
  * package of its own; here is what they share.
  */
+@NullMarked
 package io.domainflow.rest;
+
+import org.jspecify.annotations.NullMarked;

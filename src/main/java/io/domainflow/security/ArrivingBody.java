@@ -8,6 +8,7 @@ import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a request as it comes from the connection. Reading it fails when it has become too
@@ -27,7 +28,7 @@ class ArrivingBody implements InputBuffer {
   private final Duration time;
   private long count;
   private long waited;
-  private Problem refusal;
+  private @Nullable Problem refusal;
 
   ArrivingBody(Request request, String address, WaitingBodies waiting, Duration time) {
     this.request = request;
@@ -38,7 +39,7 @@ class ArrivingBody implements InputBuffer {
   }
 
   /** Why it was not read to its end; null if nothing was wrong. */
-  Problem refusal() {
+  @Nullable Problem refusal() {
     return refusal;
   }
 

@@ -1,6 +1,7 @@
 package io.domainflow.security;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -10,14 +11,14 @@ class ClientLogin extends AbstractAuthenticationToken {
   private static final long serialVersionUID = 1L;
 
   private final String login;
-  private final Integer requestsPerMinute;
+  private final @Nullable Integer requestsPerMinute;
 
   /**
    * A client that has proved who it is.
    *
    * @param requestsPerMinute null for the default
    */
-  ClientLogin(String login, Integer requestsPerMinute) {
+  ClientLogin(String login, @Nullable Integer requestsPerMinute) {
     super(List.of(new SimpleGrantedAuthority(EngineGroup.BILLING.authority())));
     this.login = login;
     this.requestsPerMinute = requestsPerMinute;
@@ -30,12 +31,12 @@ class ClientLogin extends AbstractAuthenticationToken {
   }
 
   @Override
-  public Object getCredentials() {
+  public @Nullable Object getCredentials() {
     return null;
   }
 
   /** How many requests it may send; null for the default. */
-  Integer requestsPerMinute() {
+  @Nullable Integer requestsPerMinute() {
     return requestsPerMinute;
   }
 }

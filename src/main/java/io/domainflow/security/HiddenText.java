@@ -3,6 +3,7 @@ package io.domainflow.security;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.runtime.Incident;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept from those who only look: whatever a person may have written in the engine. */
 public final class HiddenText {
@@ -16,13 +17,13 @@ public final class HiddenText {
   private HiddenText() {}
 
   /** Whether who is in these groups of the engine only looks; null is taken for none. */
-  public static boolean onlyLook(List<String> groups) {
+  public static boolean onlyLook(@Nullable List<String> groups) {
     return groups != null
         && LoginGroups.onlyLook(groups.stream().map(EngineGroup::authority).toList());
   }
 
   /** What is shown in place of what a person may have written; null for nothing. */
-  public static String of(String text) {
+  public static @Nullable String of(@Nullable String text) {
     return text == null ? null : HIDDEN;
   }
 

@@ -3,6 +3,7 @@ package io.domainflow.security;
 import io.domainflow.client.ClientTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -29,7 +30,7 @@ class LoginConverter implements AuthenticationConverter {
   }
 
   @Override
-  public Authentication convert(HttpServletRequest request) {
+  public @Nullable Authentication convert(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
     boolean forClients = pathsOfClients.matches(request);
     if (header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
@@ -43,7 +44,7 @@ class LoginConverter implements AuthenticationConverter {
     return ClientTokens.isToken(password) ? token(request, login.getName(), password) : login;
   }
 
-  private TokenLogin token(HttpServletRequest request, String user, String token) {
+  private TokenLogin token(HttpServletRequest request, @Nullable String user, String token) {
     TokenLogin login = new TokenLogin(user, token);
     login.setDetails(details.buildDetails(request));
     return login;

@@ -3,6 +3,7 @@ package io.domainflow.security;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -25,20 +26,20 @@ class MetricsLogin implements AuthenticationProvider {
 
   /** Logs in; null if it is not this login, so that the next one refuses and counts it. */
   @Override
-  public Authentication authenticate(Authentication login) {
-    if (properties.password() == null
+  public @Nullable Authentication authenticate(Authentication login) {
+    String password = properties.password();
+    if (password == null
         || !login.getName().equals(NAME)
-        || !isPassword(String.valueOf(login.getCredentials()))) {
+        || !isSame(password, String.valueOf(login.getCredentials()))) {
       return null;
     }
     return UsernamePasswordAuthenticationToken.authenticated(
         NAME, null, List.of(new SimpleGrantedAuthority(AUTHORITY)));
   }
 
-  private boolean isPassword(String sent) {
+  private static boolean isSame(String password, String sent) {
     return MessageDigest.isEqual(
-        sent.getBytes(StandardCharsets.UTF_8),
-        properties.password().getBytes(StandardCharsets.UTF_8));
+        sent.getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.domainflow.security;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -9,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *     nothing else, of at least 12 characters; without it there is no such login
  */
 @ConfigurationProperties("domainflow.metrics")
-public record MetricsProperties(String password) {
+public record MetricsProperties(@Nullable String password) {
 
   private static final int SHORTEST = 12;
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +24,7 @@ class SessionController {
   }
 
   @GetMapping(path = "/login/session", produces = MediaType.APPLICATION_JSON_VALUE)
-  SessionView get(HttpServletRequest request, Authentication login) {
+  SessionView get(HttpServletRequest request, @Nullable Authentication login) {
     return new SessionView(
         login == null ? null : login.getName(),
         login == null ? List.of() : LoginGroups.ids(login).stream().sorted().toList(),
@@ -39,5 +40,6 @@ class SessionController {
    * @param token null before the web applications have been asked for anything
    * @param now by the clock of the server, which a sandbox can move
    */
-  record SessionView(String login, List<String> groups, String token, Instant now) {}
+  record SessionView(
+      @Nullable String login, List<String> groups, @Nullable String token, Instant now) {}
 }

@@ -1,5 +1,6 @@
 package io.domainflow.security;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
@@ -8,7 +9,7 @@ class TokenLogin extends AbstractAuthenticationToken {
 
   private static final long serialVersionUID = 1L;
 
-  private final String user;
+  private final @Nullable String user;
   private final String token;
 
   /**
@@ -16,14 +17,14 @@ class TokenLogin extends AbstractAuthenticationToken {
    *
    * @param user the name that came with the token; null if it came alone
    */
-  TokenLogin(String user, String token) {
+  TokenLogin(@Nullable String user, String token) {
     super(AuthorityUtils.NO_AUTHORITIES);
     this.user = user;
     this.token = token;
   }
 
   @Override
-  public String getPrincipal() {
+  public @Nullable String getPrincipal() {
     return user;
   }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -70,7 +71,7 @@ class WebappLoginFilter extends OncePerRequestFilter {
     }
   }
 
-  private static boolean isOne(String[] values) {
+  private static boolean isOne(String @Nullable [] values) {
     return values != null && values.length == 1;
   }
 }

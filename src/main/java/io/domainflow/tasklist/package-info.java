@@ -2,4 +2,7 @@
  * What Domainflow adds to Camunda Tasklist. The scripts are in {@code plugin-webapp}; they read
  * over the order API.
  */
+@NullMarked
 package io.domainflow.tasklist;
+
+import org.jspecify.annotations.NullMarked;

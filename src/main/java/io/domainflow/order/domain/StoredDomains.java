@@ -169,8 +169,8 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
     }
   }
 
-  /** Stores until when a deleted name can be restored. */
-  public void restorable(ProvisioningOrder order, Instant until) {
+  /** Stores until when a deleted name can be restored; null if the registrar does not say. */
+  public void restorable(ProvisioningOrder order, @Nullable Instant until) {
     jdbc.sql(
             """
             update stored_domain set restorable_until = :until

@@ -28,4 +28,10 @@ public record Renewal(
     boolean onCommand,
     @Nullable Instant boughtAt,
     @Nullable Instant waitedForSince,
-    @Nullable Integer refusalCode) {}
+    @Nullable Integer refusalCode) {
+
+  /** Whether somebody has decided to keep waiting for its later date. */
+  public boolean isWaitedForAgain() {
+    return boughtAt != null && waitedForSince != null && waitedForSince.isAfter(boughtAt);
+  }
+}

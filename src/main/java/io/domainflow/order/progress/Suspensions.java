@@ -68,7 +68,8 @@ public class Suspensions implements Resettable {
    * Records that an order has set the renewal mode of its name. The state before the first such
    * order is kept; a name that was put on hold stays on hold.
    */
-  public void remember(ProvisioningOrder order, Suspension.Kind kind, RenewalMode modeBefore) {
+  public void remember(
+      ProvisioningOrder order, Suspension.Kind kind, @Nullable RenewalMode modeBefore) {
     jdbc.sql(
             """
             insert into domain_suspension (account, domain, kind, since, mode_before, mode_set,

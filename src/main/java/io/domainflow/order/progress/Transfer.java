@@ -2,6 +2,7 @@ package io.domainflow.order.progress;
 
 import io.domainflow.model.Period;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ public record Transfer(
     CONFIRMATION_MAIL,
     /** For the registry and the losing registrar, who have time to object. */
     AT_REGISTRY
+  }
+
+  /** Since when a transfer runs that is known to have been requested. */
+  public Instant requestedAtOrThrow() {
+    return Objects.requireNonNull(requestedAt, "the transfer was requested");
   }
 
   /** Whether the registrar was asked to withdraw it and has not refused. */

@@ -6,6 +6,7 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public record OrderRequest(
 
   public Map<ContactRole, Contact> contacts() {
     return wanted.contacts();
+  }
+
+  /** The contact in a role that this kind of order always has one in. */
+  public Contact contact(ContactRole role) {
+    return Objects.requireNonNull(contacts().get(role), "the order has no contact in this role");
   }
 
   public AdditionalFields additionalFields() {

@@ -1,6 +1,6 @@
 package io.domainflow.process.accountcheck;
 
-import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.instant;
 import static io.domainflow.database.DatabaseTime.utc;
 
 import java.sql.Array;
@@ -56,8 +56,8 @@ class Findings {
             row.getString("what"),
             List.of((String[]) names.getArray()),
             row.getString("mark")),
-        instantOrNull(row, "found_at"),
-        instantOrNull(row, "looked_at"),
+        instant(row, "found_at"),
+        instant(row, "looked_at"),
         row.getBoolean("ignored"));
   }
 

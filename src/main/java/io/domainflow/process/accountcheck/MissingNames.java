@@ -37,10 +37,10 @@ class MissingNames {
       try {
         MissingNameLookup.Found place =
             MissingNameLookup.look(name.domain(), name.lastSeen(), registrar.reader(account));
-        if (place.isHere()) {
-          found.here().add(name.domain());
+        if (place instanceof MissingNameLookup.Found.Gone gone) {
+          found.gone().add(seenLast(gone.name(), name));
         } else {
-          found.gone().add(seenLast(place.gone(), name));
+          found.here().add(name.domain());
         }
       } catch (Refused e) {
         // The answer shows neither that the name is in the account nor that it has left: the next

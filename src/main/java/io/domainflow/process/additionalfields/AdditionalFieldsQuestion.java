@@ -17,6 +17,7 @@ import io.domainflow.tld.TldCatalogue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether an operator has to be asked for additional fields, as facts for a model. */
@@ -54,7 +55,7 @@ public class AdditionalFieldsQuestion {
   }
 
   private static Optional<Question> question(ProvisioningOrder order, Map<String, Object> facts) {
-    return MISSING.in(facts)
+    return Boolean.TRUE.equals(MISSING.in(facts))
         ? Optional.of(
             new Question(
                 Who.OPERATOR,
@@ -64,7 +65,7 @@ public class AdditionalFieldsQuestion {
   }
 
   /** What is awaited, for people. */
-  static String what(DomainName domain, String missing) {
+  static String what(DomainName domain, @Nullable String missing) {
     return "additional fields for ." + domain.unicodeZone() + ": " + missing;
   }
 
@@ -89,7 +90,7 @@ public class AdditionalFieldsQuestion {
             .form()
             .filter(form -> !form.parameters(way).isEmpty())
             .isPresent();
-    if (!takesAny || MISSING.in(facts)) {
+    if (!takesAny || Boolean.TRUE.equals(MISSING.in(facts))) {
       return facts;
     }
     return new Facts()

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What keeps a name from leaving, each with the day on which it ends, where one is known. */
@@ -180,7 +181,11 @@ class AuthCodeObstacles {
   }
 
   private void add(
-      List<YoungUntil> young, ProvisioningOrder order, String of, Since since, Instant at) {
+      List<YoungUntil> young,
+      ProvisioningOrder order,
+      String of,
+      Since since,
+      @Nullable Instant at) {
     if (at == null) {
       return;
     }

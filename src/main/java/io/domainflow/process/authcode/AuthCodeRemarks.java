@@ -7,20 +7,21 @@ import io.domainflow.process.text.PlainTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be known of a code that was issued, for people. */
 final class AuthCodeRemarks {
 
   private AuthCodeRemarks() {}
 
-  static String lockOpen(Instant until) {
+  static String lockOpen(@Nullable Instant until) {
     return "The transfer lock was opened for the code; it is set again on "
         + PlainTime.of(until)
         + " unless the domain has left by then or a later order has decided about the lock.";
   }
 
   /** Null if there is nothing. */
-  static String of(Got got, AuthCodes.Course course, List<YoungUntil> young) {
+  static @Nullable String of(Got got, AuthCodes.Course course, List<YoungUntil> young) {
     List<String> remarks = new ArrayList<>();
     if (got.mailed()) {
       remarks.add(

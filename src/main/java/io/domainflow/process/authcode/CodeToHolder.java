@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,8 @@ class CodeToHolder implements HolderQuestion {
 
   /** Until when the link can be used. */
   Instant readableUntil(ProvisioningOrder order) {
-    return codes.course(order.id()).endsAt();
+    return Objects.requireNonNull(
+        codes.course(order.id()).endsAt(), "a code that was got has an end");
   }
 
   /** A link for the mail to the holder; those of earlier tries are over. */

@@ -69,7 +69,7 @@ class EndedAuthCodes {
       }
       case CHANGE_REGISTRANT -> {
         // the registrant before may still have the link, and the code
-        if (done && order.outcome().code() == Outcome.Code.REGISTRANT_CHANGED) {
+        if (done && order.outcomeOrThrow().code() == Outcome.Code.REGISTRANT_CHANGED) {
           endNow(order.request().account(), order.request().domain());
         }
       }

@@ -7,6 +7,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.AuthCodes;
+import io.domainflow.process.Decided;
 import io.domainflow.process.DecisionTables;
 import io.domainflow.process.Facts;
 import io.domainflow.process.OrderVariables;
@@ -29,14 +30,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gets the code, by the way that the zone has. A code that is made anew makes the one before void,
- * so that it may be made again if an answer is lost. If there is none to be had, a lock that was
- * opened for it is set again.
+ * Gets the code in the way of its zone. A new code makes the one before it void, so it may be made
+ * again if an answer is lost. If the registrar gives no code, the transfer lock that was opened for
+ * it is set again.
  */
 @Component
 class GetAuthCodeWorker implements Worker.Repeatable<Got> {
@@ -54,7 +56,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
    * @param stillOpen whether the registrar then refused to set the transfer lock again
    */
   record Got(
-      ReadDomain.Result domain,
+      ReadDomain.@Nullable Result domain,
       @Nullable AuthCode code,
       @Nullable Instant validUntil,
       boolean mailed,
@@ -236,6 +238,8 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
               AuthCodeProcess.NEXT_LOOK_AT,
               wait.nextLookAt()));
     }
+    ReadDomain.Result domain =
+        Objects.requireNonNull(got.domain(), "the name was read before its code was got");
     Map<String, Object> decided =
         tables.decide(
             AFTERWARDS,
@@ -245,14 +249,14 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
     Instant end =
         got.validUntil() != null
             ? got.validUntil()
-            : clock.instant().plus(Duration.ofDays(((Number) decided.get("days")).longValue()));
+            : clock.instant().plus(Duration.ofDays(Decided.number(decided, "days").longValue()));
     codes.ends(order.id(), end, voids);
     Instant validUntil = voids ? end : got.validUntil();
     if (got.code() != null) {
       codes.keep(order.id(), got.code(), validUntil, end);
       ended.replaced(order, got.code());
     }
-    readings.store(order, got.domain());
+    readings.store(order, domain);
     // to end before the registrant was told would leave a code that nobody watches
     orders.awaitsRegistry(order.id(), true);
     orders.inProgress(order.id());
@@ -260,12 +264,11 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
         order.id(),
         new Outcome(
             got.mailed() ? Outcome.Code.AUTH_CODE_MAILED : Outcome.Code.AUTH_CODE_ISSUED,
-            got.domain().expiresAt(),
-            got.domain().renewalMode().orElse(null),
+            domain.expiresAt(),
+            domain.renewalMode().orElse(null),
             null,
             validUntil,
-            AuthCodeRemarks.of(
-                got, codes.course(order.id()), obstacles.young(order, got.domain()))));
+            AuthCodeRemarks.of(got, codes.course(order.id()), obstacles.young(order, domain))));
     return StepResult.done(
         Facts.of(
             AuthCodeProcess.CODE_STATE,

@@ -17,6 +17,7 @@ import io.domainflow.registrar.command.ReadTransfer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,7 +72,9 @@ class LookAtLeavingWorker implements Worker.Repeatable<Look> {
     look.holderAddress()
         .ifPresent(mail -> mails.seen(order.request().account(), order.request().domain(), mail));
     Instant now = clock.instant();
-    Instant end = codes.course(order.id()).endsAt();
+    Instant end =
+        Objects.requireNonNull(
+            codes.course(order.id()).endsAt(), "the lock was opened until a time");
     boolean leaves =
         look.transfer()
             .filter(

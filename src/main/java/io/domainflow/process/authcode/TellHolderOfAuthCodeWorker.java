@@ -154,14 +154,14 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
   }
 
   private static boolean isForHolder(ProvisioningOrder order) {
-    return order.outcome().code() != Outcome.Code.AUTH_CODE_MAILED
+    return order.outcomeOrThrow().code() != Outcome.Code.AUTH_CODE_MAILED
         && order.request().as(AuthCodeOrder.class).deliver() == Deliver.HOLDER;
   }
 
   /** What the mail to the present registrant says first; only it has a link. */
   private String toPresent(ProvisioningOrder order) {
     String name = order.request().domain().unicode();
-    if (order.outcome().code() == Outcome.Code.AUTH_CODE_MAILED) {
+    if (order.outcomeOrThrow().code() == Outcome.Code.AUTH_CODE_MAILED) {
       return "the registry was asked to send you the auth code of " + name + ". ";
     }
     return isForHolder(order)
@@ -212,13 +212,13 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
             ? AuthCodeRemarks.lockOpen(codes.course(order.id()).endsAt())
             : null;
     String remark =
-        Stream.of(order.outcome().remark(), taken, told.whyNot())
+        Stream.of(order.outcomeOrThrow().remark(), taken, told.whyNot())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
     orders.remark(order.id(), remark.isEmpty() ? null : remark);
     Map<String, Object> more = new HashMap<>();
-    more.put("mailed", order.outcome().code() == Outcome.Code.AUTH_CODE_MAILED);
-    more.put("validUntil", text(order.outcome().validUntil()));
+    more.put("mailed", order.outcomeOrThrow().code() == Outcome.Code.AUTH_CODE_MAILED);
+    more.put("validUntil", text(order.outcomeOrThrow().validUntil()));
     events.tell(
         order.request().account(), order.request().domain(), DomainEvent.AUTH_CODE_ISSUED, more);
     return StepResult.done(

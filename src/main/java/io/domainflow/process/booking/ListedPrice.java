@@ -10,6 +10,7 @@ import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.registrar.PriceLists;
 import io.domainflow.registrar.PricedOperation;
 import io.domainflow.tld.FormOperation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,18 +31,18 @@ public class ListedPrice {
   }
 
   /**
-   * Has the list of the order's account at hand; to be called before something is bought. Waits two
-   * seconds for it at most, and then does without.
+   * Reads the price list of the order's account, before something is bought. Waits two seconds for
+   * it at most, and continues without.
    */
   public void read(ProvisioningOrder order) {
     lists.toShow(order.request().account());
   }
 
   /**
-   * What the registration of an order's name costs by the list at hand, without asking for one;
-   * null if there is none, if it does not say, or if the order has something that costs extra.
+   * The price of a registration by the list that was read. Null if there is no list, if it does not
+   * state the price, or if the order has something that costs extra.
    */
-  public Money ofRegistration(ProvisioningOrder order) {
+  public @Nullable Money ofRegistration(ProvisioningOrder order) {
     OrderRequest request = order.request();
     RegistrationOrder ordered = request.as(RegistrationOrder.class);
     return ordered.privacy() || fields.costExtra(request, FormOperation.REGISTER)
@@ -53,7 +54,7 @@ public class ListedPrice {
    * Likewise for a transfer. Of one from another account at the registrar, or by another term than
    * a year, the list does not tell the price: it may cost nothing.
    */
-  public Money ofTransfer(ProvisioningOrder order, Transfer transfer) {
+  public @Nullable Money ofTransfer(ProvisioningOrder order, Transfer transfer) {
     OrderRequest request = order.request();
     return transfer.kind() == Transfer.Kind.USERTRANSFER
             || !ONE_YEAR.equals(transfer.period())
@@ -62,7 +63,8 @@ public class ListedPrice {
         : listed(request, PricedOperation.TRANSFER, null);
   }
 
-  private Money listed(OrderRequest order, PricedOperation operation, Period period) {
+  private @Nullable Money listed(
+      OrderRequest order, PricedOperation operation, @Nullable Period period) {
     return lists
         .atHand(order.account())
         .flatMap(list -> list.ofZone(operation, order.domain(), period))

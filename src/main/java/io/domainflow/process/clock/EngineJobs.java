@@ -49,7 +49,7 @@ class EngineJobs implements DueWork {
                 """)
         .param("now", EngineTime.at(now))
         .param("late", late)
-        .query((row, n) -> EngineTime.of(row, "duedate_"))
+        .query((row, n) -> EngineTime.instant(row, "duedate_"))
         .optional();
   }
 

@@ -16,6 +16,7 @@ import io.domainflow.process.task.Waits;
 import io.domainflow.process.text.CallersWay;
 import io.domainflow.process.text.PlainTime;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Confirm deletion: nobody deletes a name without entering it once more. */
@@ -53,7 +54,7 @@ class ConfirmDeletion implements UserTask {
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     Deletion deletion = deletions.get(order.id());
-    Seen seen = deletion.seen();
+    Seen seen = Objects.requireNonNull(deletion.seen(), "the name was looked at before");
     return Map.of(
         "registeredAt",
         PlainTime.of(seen.createdAt()),

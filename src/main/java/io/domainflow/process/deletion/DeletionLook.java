@@ -16,6 +16,7 @@ import io.domainflow.registrar.command.ReadTransfer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads at the registrar how a name stands that is to be deleted, or was. */
@@ -35,7 +36,8 @@ class DeletionLook {
    * @param restorable for how long it could be restored; null if not stated
    * @param restorePrice what that would cost; null if not stated
    */
-  record Checked(Found found, boolean leaving, Duration restorable, Money restorePrice) {}
+  record Checked(
+      Found found, boolean leaving, @Nullable Duration restorable, @Nullable Money restorePrice) {}
 
   /**
    * A name that was to be deleted.
@@ -45,7 +47,11 @@ class DeletionLook {
    * @param pending whether the registrar shows that it is being deleted
    * @param restorableUntil the last moment to restore it; null if not stated, or not possible
    */
-  record Stands(boolean deleted, Failure left, boolean pending, Instant restorableUntil) {}
+  record Stands(
+      boolean deleted,
+      @Nullable Failure left,
+      boolean pending,
+      @Nullable Instant restorableUntil) {}
 
   /** Before it is deleted. */
   Checked check(DomainName name, Reader registrar) {
@@ -72,7 +78,7 @@ class DeletionLook {
         .orElseGet(() -> new Stands(true, null, false, restorableUntil(name, registrar)));
   }
 
-  private static Instant restorableUntil(DomainName name, Reader registrar) {
+  private static @Nullable Instant restorableUntil(DomainName name, Reader registrar) {
     return registrar.deleted(name).map(ReadDeletedDomain.Result::until).orElse(null);
   }
 
@@ -84,7 +90,7 @@ class DeletionLook {
         .isPresent();
   }
 
-  private static Duration restorable(DomainName name, Reader registrar) {
+  private static @Nullable Duration restorable(DomainName name, Reader registrar) {
     try {
       return registrar.ask(new ReadRegistryRules(name)).restorable();
     } catch (Refused e) {
@@ -92,7 +98,7 @@ class DeletionLook {
     }
   }
 
-  private static Money restorePrice(String priceClass, Reader registrar) {
+  private static @Nullable Money restorePrice(@Nullable String priceClass, Reader registrar) {
     if (priceClass == null) {
       return null;
     }

@@ -11,6 +11,7 @@ import io.domainflow.process.wait.ProcessWait;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -89,6 +90,10 @@ class DeletionWait implements ProcessWait {
 
   /** Whether a name without a sign of its deletion may still come to show one. */
   boolean isYoung(Deletion deletion) {
-    return clock.instant().isBefore(patience.nextLookAt(deletion.requestedAt()));
+    return clock
+        .instant()
+        .isBefore(
+            patience.nextLookAt(
+                Objects.requireNonNull(deletion.requestedAt(), "the deletion was requested")));
   }
 }

@@ -8,6 +8,7 @@ import io.domainflow.registrar.command.ReadDomain;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Stores what a step has read of the name of its order, for later readers. */
@@ -44,7 +45,7 @@ public class DomainReadings {
   }
 
   // After a change of registrant the end of the ordinary lock is mostly the end of that one.
-  private static Instant lockedUntil(ReadDomain.Result domain) {
+  private static @Nullable Instant lockedUntil(ReadDomain.Result domain) {
     return domain
         .transferLockedUntil()
         .filter(until -> domain.changeLockedUntil().filter(until::equals).isEmpty())

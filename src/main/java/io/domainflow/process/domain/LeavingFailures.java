@@ -53,7 +53,7 @@ public final class LeavingFailures {
    * What stands in the way passes, or can be put out of it.
    *
    * @param obstacles sentences, each with its date where it has one
-   * @param until the latest of the dates; null if there is none
+   * @param until the latest of the dates
    * @param unchanged as above
    */
   public static Failure notPossibleYet(

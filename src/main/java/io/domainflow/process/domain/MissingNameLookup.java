@@ -33,18 +33,19 @@ public final class MissingNameLookup {
 
   private MissingNameLookup() {}
 
-  /**
-   * What a look has shown; one of the first two is null.
-   *
-   * @param here the name, which is still in the account
-   * @param gone where it is instead
-   * @param atThisRegistrar whether it is in another account at the same registrar
-   */
-  public record Found(ReadDomain.Result here, GoneDomain gone, boolean atThisRegistrar) {
+  /** What a look has shown. */
+  public sealed interface Found {
 
-    public boolean isHere() {
-      return here != null;
-    }
+    /** The name is still in the account. */
+    record Here(ReadDomain.Result domain) implements Found {}
+
+    /**
+     * The name is not in the account.
+     *
+     * @param name where it is instead
+     * @param atThisRegistrar whether it is in another account at the same registrar
+     */
+    record Gone(GoneDomain name, boolean atThisRegistrar) implements Found {}
   }
 
   /**
@@ -55,13 +56,13 @@ public final class MissingNameLookup {
    */
   public static Found look(DomainName domain, Instant lastSeen, Reader registrar) {
     try {
-      return new Found(registrar.ask(new ReadDomain(domain)), null, false);
+      return new Found.Here(registrar.ask(new ReadDomain(domain)));
     } catch (Refused e) {
       if (e.isFor(RefusalReason.OF_ANOTHER_ACCOUNT)) {
-        return new Found(null, away(domain, IN_ANOTHER_ACCOUNT), true);
+        return new Found.Gone(away(domain, IN_ANOTHER_ACCOUNT), true);
       }
       if (e.isFor(RefusalReason.NOT_FOUND)) {
-        return new Found(null, whereTo(domain, lastSeen, registrar), false);
+        return new Found.Gone(whereTo(domain, lastSeen, registrar), false);
       }
       throw e;
     }

@@ -4,6 +4,7 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrantChangePolicy;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.DomainName;
+import io.domainflow.process.Decided;
 import io.domainflow.process.DecisionTables;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ class PolicyLockTimes implements LockTimes {
                 "on",
                 LocalDate.ofInstant(at, ZoneOffset.UTC).toString()));
     return new LockTime(
-        Duration.ofHours(((Number) decided.get("hours")).longValue()),
+        Duration.ofHours(Decided.number(decided, "hours").longValue()),
         Boolean.TRUE.equals(decided.get("binding")));
   }
 }

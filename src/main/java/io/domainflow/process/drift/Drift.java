@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param problem what the registrar said when a section was to be set, for people; null if nothing
  *     was tried, or nothing refused
  */
-record Drift(DomainName domain, Set<Section> sections, String mark, String problem) {
+record Drift(DomainName domain, Set<Section> sections, String mark, @Nullable String problem) {
 
   Drift {
     sections = Collections.unmodifiableSet(EnumSet.copyOf(sections));
   }
 
-  static Drift of(DomainName domain, Map<Section, StoredSection> drifted, String problem) {
+  static Drift of(
+      DomainName domain, Map<Section, StoredSection> drifted, @Nullable String problem) {
     return new Drift(domain, drifted.keySet(), mark(drifted), problem);
   }
 

@@ -52,7 +52,8 @@ class DriftFinder {
 
   // A lock that nobody can lift yet, such as after a change of registrant, is no drift.
   private boolean isLockedForNow(String account, DomainName domain, StoredSection lock) {
-    return Boolean.TRUE.equals(lock.present().transferLock())
+    return lock.present() != null
+        && Boolean.TRUE.equals(lock.present().transferLock())
         && domains.find(account, domain).filter(this::isHeld).isPresent();
   }
 

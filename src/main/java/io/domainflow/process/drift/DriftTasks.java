@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Turns what a look has found into tasks: one for each name while it differs. One that is as
- * ordered again closes its task, one that somebody leaves as it is has none. Its owner is told of
- * each once.
+ * Opens a task for each name that differs from what was ordered. The task closes when the name is
+ * as ordered again. A name that somebody leaves as it is gets no task. Each drift is announced to
+ * the owner once.
  */
 @Component
 class DriftTasks {
@@ -51,7 +51,7 @@ class DriftTasks {
       if (!same) {
         announce(account, drift.domain(), drift.sections());
       }
-      if (!same || !known.leftSo()) {
+      if (known == null || !same || !known.leftSo()) {
         askOnce(new NameKey(account, drift.domain()));
       }
     }

@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Settle drift: a name is set up differently from what was ordered. */
 @Component
 class SettleDrift implements AccountTask {
+
+  private static final String NOT_KNOWN = "not known";
 
   private final Drifts drifts;
   private final StoredSections sections;
@@ -60,7 +63,7 @@ class SettleDrift implements AccountTask {
         .orElse(Map.of());
   }
 
-  /** Only what was found is taken over: what came later, the one who decides may not have seen. */
+  /** Takes over only what was found: the operator may not have seen what changed later. */
   @Override
   public void decided(AccountDecision decision) {
     if (!decision.is("ADOPT")) {
@@ -112,20 +115,28 @@ class SettleDrift implements AccountTask {
             + ")";
   }
 
-  private static String value(Section section, NameSettings settings) {
+  private static String value(Section section, @Nullable NameSettings settings) {
     if (settings == null) {
-      return "not known";
+      return NOT_KNOWN;
     }
     return switch (section) {
       case NAMESERVERS -> hosts(settings.nameservers());
-      case TRANSFER_LOCK -> settings.transferLock() ? "on" : "off";
-      case PRIVACY -> settings.privacy() ? "on" : "off";
-      case RENEWAL_MODE -> settings.renewalMode().name();
+      case TRANSFER_LOCK -> onOrOff(settings.transferLock());
+      case PRIVACY -> onOrOff(settings.privacy());
+      case RENEWAL_MODE ->
+          settings.renewalMode() == null ? NOT_KNOWN : settings.renewalMode().name();
       case CONTACTS, REGISTRANT_DETAILS -> "changed";
     };
   }
 
-  private static String hosts(List<Nameserver> nameservers) {
+  private static String onOrOff(@Nullable Boolean set) {
+    return set == null ? NOT_KNOWN : set ? "on" : "off";
+  }
+
+  private static String hosts(@Nullable List<Nameserver> nameservers) {
+    if (nameservers == null) {
+      return NOT_KNOWN;
+    }
     return nameservers.isEmpty()
         ? "none"
         : PlainText.of(nameservers.stream().map(Nameserver::host).collect(joining(", ")));

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** What the forms of tasks and starts ask for, as they are deployed. */
 class CamundaForms {
@@ -42,7 +43,8 @@ class CamundaForms {
             context);
   }
 
-  private Set<String> fields(CamundaFormRef reference, String deployment, CommandContext context) {
+  private Set<String> fields(
+      @Nullable CamundaFormRef reference, String deployment, CommandContext context) {
     if (reference == null) {
       return Set.of();
     }

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -65,12 +66,12 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
   }
 
   private List<CommandInterceptor> withForms(
-      List<CommandInterceptor> others, ProcessEngineConfigurationImpl engine) {
+      @Nullable List<CommandInterceptor> others, ProcessEngineConfigurationImpl engine) {
     List<CommandInterceptor> all = new ArrayList<>();
     if (others != null) {
       all.addAll(others);
     }
-    Supplier<Authentication> currentUser =
+    Supplier<@Nullable Authentication> currentUser =
         () -> engine.getIdentityService().getCurrentAuthentication();
     all.add(new WrittenVariables(currentUser, orders, new CamundaForms(json)));
     all.add(new OpenedForms(currentUser, fillers, json));

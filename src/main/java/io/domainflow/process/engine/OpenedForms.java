@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills a form when a person opens it. Tasklist asks for a start form as it is deployed, and for
@@ -24,7 +25,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
  */
 class OpenedForms extends CommandInterceptor {
 
-  private final Supplier<Authentication> currentUser;
+  private final Supplier<@Nullable Authentication> currentUser;
   private final List<FormFiller> fillers;
   private final ObjectMapper json;
 
@@ -33,7 +34,8 @@ class OpenedForms extends CommandInterceptor {
    *
    * @param currentUser who is logged in; gives null when the engine acts in its own name
    */
-  OpenedForms(Supplier<Authentication> currentUser, List<FormFiller> fillers, ObjectMapper json) {
+  OpenedForms(
+      Supplier<@Nullable Authentication> currentUser, List<FormFiller> fillers, ObjectMapper json) {
     this.currentUser = currentUser;
     this.fillers = fillers;
     this.json = json;

@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets people write what a form asks of them, when they send it, and no other variable, whichever
@@ -56,7 +57,7 @@ class WrittenVariables extends CommandInterceptor {
 
   private static final int MOST_NAMED = 5;
 
-  private final Supplier<Authentication> currentUser;
+  private final Supplier<@Nullable Authentication> currentUser;
   private final List<ProcessContract> orders;
   private final CamundaForms forms;
 
@@ -67,7 +68,9 @@ class WrittenVariables extends CommandInterceptor {
    * @param orders the processes that carry out orders
    */
   WrittenVariables(
-      Supplier<Authentication> currentUser, List<ProcessContract> orders, CamundaForms forms) {
+      Supplier<@Nullable Authentication> currentUser,
+      List<ProcessContract> orders,
+      CamundaForms forms) {
     this.currentUser = currentUser;
     this.orders = orders;
     this.forms = forms;
@@ -103,7 +106,7 @@ class WrittenVariables extends CommandInterceptor {
     }
   }
 
-  private void checkTask(String id, VariableMap written, CommandContext context) {
+  private void checkTask(@Nullable String id, VariableMap written, CommandContext context) {
     TaskEntity task = id == null ? null : context.getTaskManager().findTaskById(id);
     if (task == null) {
       return; // the engine says so
@@ -146,7 +149,7 @@ class WrittenVariables extends CommandInterceptor {
             });
   }
 
-  private static boolean isPlain(TypedValue value) {
+  private static boolean isPlain(@Nullable TypedValue value) {
     if (value instanceof SerializableValue || value instanceof FileValue) {
       return false;
     }

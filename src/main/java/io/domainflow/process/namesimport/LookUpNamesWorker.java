@@ -80,10 +80,10 @@ class LookUpNamesWorker implements Worker.OfAccount<Reading> {
     try {
       MissingNameLookup.Found found =
           MissingNameLookup.look(domain, lastSeen(account, domain), registrar.reader(account));
-      if (found.isHere()) {
-        work.foundHere(id, SeenNames.of(domain, found.here()));
+      if (found instanceof MissingNameLookup.Found.Here here) {
+        work.foundHere(id, SeenNames.of(domain, here.domain()));
       } else {
-        work.foundElsewhere(id, domain, found.gone().how());
+        work.foundElsewhere(id, domain, ((MissingNameLookup.Found.Gone) found).name().how());
       }
     } catch (Refused e) {
       work.notSaid(id, domain, e.getMessage());

@@ -5,13 +5,14 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the reading of a step has ended.
  *
  * @param refusal why the registrar does not let the account in, for people; null if it does
  */
-record Reading(String refusal) {
+record Reading(@Nullable String refusal) {
 
   static Reading done() {
     return new Reading(null);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ public class EarlierLook {
   }
 
   /** Whether an instance waits for such a time; it looks at once then. */
-  public boolean of(String instance) {
+  public boolean of(@Nullable String instance) {
     return rights.use(
         () -> {
           List<Job> timers =

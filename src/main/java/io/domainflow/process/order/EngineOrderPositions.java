@@ -20,9 +20,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -143,7 +145,7 @@ class EngineOrderPositions implements OrderPositions {
   }
 
   private OrderTrouble trouble(Step failed, ProvisioningOrder order) {
-    String name = names.of(failed.definition(), failed.activity());
+    String name = names.of(Objects.requireNonNull(failed.definition()), failed.activity());
     State state = failed.retries() == 0 ? State.STOPPED : State.RETRYING;
     return new OrderTrouble(
         name,
@@ -155,7 +157,7 @@ class EngineOrderPositions implements OrderPositions {
                 () ->
                     StepTrouble.ofJob(name, failed.job())
                         .text(Optional.of(order.charged()), state == State.RETRYING)),
-        failed.since(),
+        Objects.requireNonNull(failed.since(), "a step that has failed, failed at a time"),
         failed.tries(),
         state == State.RETRYING ? failed.nextTry() : null);
   }
@@ -171,13 +173,13 @@ class EngineOrderPositions implements OrderPositions {
   private record Step(
       String root,
       String activity,
-      String definition,
-      String job,
+      @Nullable String definition,
+      @Nullable String job,
       Optional<String> message,
       int retries,
-      Instant nextTry,
+      @Nullable Instant nextTry,
       int tries,
-      Instant since) {
+      @Nullable Instant since) {
 
     boolean hasFailed() {
       return definition != null;
@@ -191,9 +193,9 @@ class EngineOrderPositions implements OrderPositions {
           row.getString("job"),
           Optional.ofNullable(row.getString("message")),
           row.getInt("retries"),
-          EngineTime.of(row, "next_try"),
+          EngineTime.instantOrNull(row, "next_try"),
           row.getInt("tries"),
-          EngineTime.of(row, "since"));
+          EngineTime.instantOrNull(row, "since"));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 
 /** The process instances that carry out an order: its own, and those that this one has called. */
 final class OrderInstances {
@@ -21,7 +22,7 @@ final class OrderInstances {
    * @return empty if none waits just now
    */
   static Optional<EventSubscription> waitingFor(
-      Set<String> messages, String own, RuntimeService runtime) {
+      Set<String> messages, @Nullable String own, RuntimeService runtime) {
     return Stream.concat(
             Stream.of(own), Stream.of(own).flatMap(calling -> called(calling, runtime)))
         .map(instance -> subscriptions(instance, runtime))

@@ -35,6 +35,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -151,7 +152,8 @@ class OrderProcesses implements OrderProcess {
     tell(order.processInstanceId(), message, Map.of());
   }
 
-  private void tell(String processInstanceId, String message, Map<String, Object> variables) {
+  private void tell(
+      @Nullable String processInstanceId, String message, Map<String, Object> variables) {
     try {
       rights.use(
           () ->
@@ -166,26 +168,27 @@ class OrderProcesses implements OrderProcess {
   }
 
   @Override
-  public void answer(ProvisioningOrder order, String decision) {
+  public void answer(ProvisioningOrder order, @Nullable String decision) {
     VariableMap variables = Variables.createVariables();
     if (decision != null) {
       variables.putValue(OrderVariables.DECISION, decision);
     }
-    if (order.waitingFor().taskId() == null) {
+    if (order.waitingForOrThrow().taskId() == null) {
       tell(waitingForInput(order), INPUT_GIVEN, variables);
       return;
     }
     try {
       rights.use(
           () -> {
-            tasks.complete(order.waitingFor().taskId(), variables);
+            tasks.complete(order.waitingForOrThrow().taskId(), variables);
             return null;
           });
     } catch (NullValueException e) {
       throw new OptimisticLockingFailureException("the task was completed at the same time", e);
     } catch (InvalidRequestException e) {
       // What a task refuses of a form it refuses of a caller, too.
-      throw new OrderRejected(List.of(new FieldProblem("body", "INVALID", e.getMessage())));
+      throw new OrderRejected(
+          List.of(new FieldProblem("body", "INVALID", String.valueOf(e.getMessage()))));
     }
   }
 

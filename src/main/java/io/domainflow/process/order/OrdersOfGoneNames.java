@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -131,11 +132,11 @@ class OrdersOfGoneNames {
   }
 
   // All of these are one look each; whichever finds the order waiting there is enough.
-  private boolean looks(String instance) {
+  private boolean looks(@Nullable String instance) {
     return news.tell(instance) || look.of(instance) || keepsWaiting(instance);
   }
 
-  private boolean keepsWaiting(String instance) {
+  private boolean keepsWaiting(@Nullable String instance) {
     Task chase =
         tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(CHASE).singleResult();
     if (chase == null) {

@@ -3,6 +3,7 @@ package io.domainflow.process.order;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ public class RegistryUpdateSignal {
    *
    * @return false if it does not wait just now: it is looking, or it has ended
    */
-  public boolean tell(String processInstanceId) {
+  public boolean tell(@Nullable String processInstanceId) {
     return OrderInstances.waitingFor(MESSAGES, processInstanceId, runtime)
         .filter(this::tell)
         .isPresent();

@@ -34,7 +34,7 @@ class TaskComments implements OrderComments {
         .query(
             (row, n) ->
                 new OrderComment(
-                    EngineTime.of(row, "time_"),
+                    EngineTime.instant(row, "time_"),
                     row.getString("user_id_"),
                     new String(row.getBytes("full_msg_"), StandardCharsets.UTF_8)))
         .list();

@@ -42,7 +42,7 @@ class AnswerDecidedListener implements ExecutionListener {
     String answer = over ? "LET_GO" : (String) decided.get("answer");
     OutgoingTransferProcess.ANSWER.set(execution, answer);
     if ("DENY".equals(answer) && open.get().answer() == null) {
-      deny(open.get(), (String) decided.get("reason"));
+      deny(open.get(), Decided.text(decided, "reason"));
     }
   }
 

@@ -7,6 +7,7 @@ import io.domainflow.process.DecisionTables;
 import io.domainflow.process.Facts;
 import io.domainflow.process.outgoingtransfer.TransferSigns.Signs;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What OutgoingTransferPolicy.dmn says of a request beside who answers it. */
@@ -24,13 +25,13 @@ class AnswerPolicy {
   }
 
   /** What an approver has to look at. */
-  String lookAt(OutgoingTransfer transfer, Signs known) {
+  @Nullable String lookAt(OutgoingTransfer transfer, Signs known) {
     return (String) decide(transfer, known).get("lookAt");
   }
 
   /**
-   * Whether the reader of the holder's mail may let the name go: only where nothing looks like
-   * theft, and one approval is enough. He is nobody whom we know.
+   * Whether the link in the holder's mail may let the name go. We do not know who follows it, so
+   * only where nothing looks like theft and one approval is enough.
    */
   boolean holderMayLetGo(OutgoingTransfer transfer, Signs known) {
     return Boolean.TRUE.equals(decide(transfer, known).get("holderMayLetGo"))

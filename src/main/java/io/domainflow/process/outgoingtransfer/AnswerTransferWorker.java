@@ -51,7 +51,7 @@ class AnswerTransferWorker implements Worker.OfAccount<Sent> {
    *
    * @param transfer the request that was answered; null if there was nothing to send
    * @param taken whether the registrar took it
-   * @param refusal what it refused, for people; null if it did not
+   * @param refusal what it refused, for people
    */
   record Sent(@Nullable UUID transfer, boolean taken, @Nullable String refusal) {}
 

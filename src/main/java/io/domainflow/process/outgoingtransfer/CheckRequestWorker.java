@@ -129,8 +129,10 @@ class CheckRequestWorker implements Worker.OfAccount<Seen> {
     return differing;
   }
 
-  private static boolean isOpened(StoredSection lock) {
-    return lock.wanted() != null && Boolean.TRUE.equals(lock.wanted().transferLock());
+  private static boolean isOpened(@Nullable StoredSection lock) {
+    return lock != null
+        && lock.wanted() != null
+        && Boolean.TRUE.equals(lock.wanted().transferLock());
   }
 
   private static @Nullable Instant since(ReadDomain.Result read) {

@@ -102,7 +102,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
             .map(OutgoingTransfer::foundAt)
             .orElseGet(clock::instant);
     Found name = MissingNameLookup.look(key.domain(), since, registrar.reader(key.account()));
-    return name.isHere()
+    return name instanceof Found.Here
         ? look(askedAt, name, key, registrar)
         : new Outcome(askedAt, name, false, null);
   }
@@ -148,13 +148,13 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
   @Override
   public StepResult conclude(AccountStep step, Outcome outcome) {
     NameKey key = NameKey.of(step.businessKey());
-    if (!outcome.name().isHere()) {
-      return left(key, outcome.name().gone());
+    if (outcome.name() instanceof Found.Gone gone) {
+      return left(key, gone.name());
     }
     domains.read(
         key.account(),
         key.domain(),
-        DomainReadings.reading(outcome.name().here()),
+        DomainReadings.reading(((Found.Here) outcome.name()).domain()),
         outcome.askedAt(),
         StoredSection.Source.REFRESH);
     // one that has ended meanwhile does not begin again with a list that was read before

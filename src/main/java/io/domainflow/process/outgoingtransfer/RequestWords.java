@@ -6,6 +6,7 @@ import io.domainflow.order.leaving.OutgoingTransfer.Answer;
 import io.domainflow.order.leaving.OutgoingTransfer.State;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.domain.NameKey;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** How a request was answered and stands, for people who come too late to answer it. */
@@ -50,7 +51,7 @@ class RequestWords {
   }
 
   private static String answered(OutgoingTransfer transfer, String by) {
-    Answer answer = transfer.answer();
+    Answer answer = Objects.requireNonNull(transfer.answer(), "it is answered");
     String domain = transfer.domain().unicode();
     String decided =
         by

@@ -77,7 +77,7 @@ class TransferSigns {
    * @param changes when it was changed last
    * @param differing sections that a look has found otherwise than they are wanted
    * @param compared whether anything is wanted of the name, so that something could differ
-   * @param dispute over the name; null if there is none
+   * @param dispute over the name
    */
   record Signs(
       Terms terms,
@@ -142,7 +142,9 @@ class TransferSigns {
         newName(transfer, applying.newName()),
         code,
         loginMadeAt,
-        loginMadeAt != null && loginMadeAt.plus(applying.newLogin()).isAfter(code.at()),
+        code != null
+            && loginMadeAt != null
+            && loginMadeAt.plus(applying.newLogin()).isAfter(code.at()),
         isLater(recent.lockOpenedAt(), lately) || differing.contains(Section.TRANSFER_LOCK),
         isLater(recent.registrantAt(), lately)
             || isLater(recent.nameserversAt(), lately)

@@ -7,6 +7,7 @@ import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.OutgoingTransfer;
+import io.domainflow.process.Decided;
 import io.domainflow.process.DecisionTables;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +107,7 @@ class TransferTerms {
         version,
         hours(row, "answerHours"),
         hours(row, "dueBeforeHours"),
-        reasons((String) row.get("reasons")),
+        reasons(Decided.text(row, "reasons")),
         hours(row, "codeHours"),
         hours(row, "changedHours"),
         hours(row, "newLoginHours"),
@@ -115,7 +116,7 @@ class TransferTerms {
   }
 
   private static Duration hours(Map<String, Object> row, String output) {
-    return Duration.ofHours(((Number) row.get(output)).longValue());
+    return Duration.ofHours(Decided.number(row, output).longValue());
   }
 
   private static Set<DenialReason> reasons(String text) {

@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -118,7 +119,7 @@ public class PaperWait {
    *     day on which the form was due
    */
   public Optional<WaitingFor> waitingFor(
-      ProvisioningOrder order, VariableScope process, Instant askedAgain) {
+      ProvisioningOrder order, VariableScope process, @Nullable Instant askedAgain) {
     return waitingFor(
         order,
         FORM_TO_SEND.of(process),
@@ -133,7 +134,10 @@ public class PaperWait {
   }
 
   private Optional<WaitingFor> waitingFor(
-      ProvisioningOrder order, Boolean toSend, Instant sentAt, Instant until) {
+      ProvisioningOrder order,
+      @Nullable Boolean toSend,
+      @Nullable Instant sentAt,
+      @Nullable Instant until) {
     return Boolean.TRUE.equals(toSend)
         ? form(order)
             .map(
@@ -143,7 +147,7 @@ public class PaperWait {
   }
 
   /** The first of these that is not over; null if both are. */
-  private Instant ahead(Instant dueAt, Instant askedAgain) {
+  private @Nullable Instant ahead(@Nullable Instant dueAt, @Nullable Instant askedAgain) {
     Instant now = clock.instant();
     return Stream.of(dueAt, askedAgain)
         .filter(time -> time != null && time.isAfter(now))
@@ -151,7 +155,7 @@ public class PaperWait {
         .orElse(null);
   }
 
-  private WaitingFor toSend(ProvisioningOrder order, Paperwork form, Instant until) {
+  private WaitingFor toSend(ProvisioningOrder order, Paperwork form, @Nullable Instant until) {
     return new WaitingFor(
         Who.REGISTRANT,
         Code.SIGNED_FORM,
@@ -165,7 +169,7 @@ public class PaperWait {
   }
 
   private static WaitingFor sent(
-      ProvisioningOrder order, Paperwork form, Instant sentAt, Instant until) {
+      ProvisioningOrder order, Paperwork form, Instant sentAt, @Nullable Instant until) {
     return new WaitingFor(
         Who.REGISTRAR,
         Code.SIGNED_FORM,
@@ -256,7 +260,7 @@ public class PaperWait {
                     .orElseThrow());
   }
 
-  private static Instant until(ProvisioningOrder order) {
+  private static @Nullable Instant until(ProvisioningOrder order) {
     return order.waitingFor() == null ? null : order.waitingFor().until();
   }
 
@@ -265,7 +269,7 @@ public class PaperWait {
   }
 
   /** The open task to send the form; null if there is none, or none yet. */
-  private String task(String processInstanceId) {
+  private @Nullable String task(@Nullable String processInstanceId) {
     return tasks
         .createTaskQuery()
         .processInstanceId(processInstanceId)

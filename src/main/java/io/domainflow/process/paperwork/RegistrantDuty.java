@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a registrant still has to do for a name that is registered, as facts for a model. */
@@ -89,11 +90,11 @@ public class RegistrantDuty {
   }
 
   /**
-   * What a caller is told of it when the name is registered; null if there is nothing.
+   * What the caller reads of the duty when the name is registered; null without a duty.
    *
    * @param since as of {@link #begins}
    */
-  public String remark(ProvisioningOrder order, Instant since) {
+  public @Nullable String remark(ProvisioningOrder order, Instant since) {
     return of(order)
         .map(
             duty ->
@@ -107,7 +108,7 @@ public class RegistrantDuty {
   }
 
   /**
-   * What a caller is told of it from the end of the duty on, in place of what still was to be done.
+   * What the caller reads once the duty has ended, in place of what was to be done.
    *
    * @param how how it has ended, as a sentence
    * @return empty if the order does not say that anything is still to be done

@@ -65,11 +65,11 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Found found) {
-    if (!found.isHere()) {
-      boolean moved = found.gone().status() == DomainStatus.TRANSFERRED_AWAY;
-      return gone(order, moved, found.gone().how());
+    if (found instanceof Found.Gone gone) {
+      boolean moved = gone.name().status() == DomainStatus.TRANSFERRED_AWAY;
+      return gone(order, moved, gone.name().how());
     }
-    ReadDomain.Result domain = found.here();
+    ReadDomain.Result domain = ((Found.Here) found).domain();
     readings.store(order, domain);
     if (domain.deleting()) {
       return gone(order, false, "it is being deleted");
@@ -92,7 +92,7 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
         new Facts().and(facts).and(RegistrantDutyProcess.DUTY_STANDING, "OPEN").map());
   }
 
-  // If the holder wanted it, nobody has to be told of a loss.
+  // A name that the holder wanted deleted is no loss to report.
   private StepResult gone(ProvisioningOrder order, boolean moved, String how) {
     if (orderedNames.isDeletionOrdered(order)) {
       return ended(order, "LEFT", "An order has deleted the name since, so nothing is left to do.");

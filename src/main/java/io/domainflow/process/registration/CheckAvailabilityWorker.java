@@ -22,8 +22,11 @@ import io.domainflow.registrar.command.CheckDomains.Availability;
 import io.domainflow.registrar.command.ReadAccount;
 import io.domainflow.registrar.command.ReadClaimsNotice;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,10 +52,10 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
    * @param renewalPrice of a premium name; null where the registrar states none
    * @param notice null if none stands against the name
    */
-  record Found(Availability availability, Money renewalPrice, Notice notice) {}
+  record Found(Availability availability, @Nullable Money renewalPrice, @Nullable Notice notice) {}
 
-  /** A trademark notice with its key and text. */
-  record Notice(String claimKey, ReadClaimsNotice.Result content) {}
+  /** A trademark notice, and its text if the registrar states it. */
+  record Notice(ClaimsNotice notice, @Nullable String text) {}
 
   @Override
   public String topic() {
@@ -88,7 +91,8 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
               obstacle.get().reason() == Reason.NAME_TAKEN ? "TAKEN" : "NOT_FOR_SALE"));
     }
     orders.quoted(order.id(), quote(found));
-    orders.noticed(order.id(), notice(found), found.notice() == null ? null : text(found));
+    orders.noticed(
+        order.id(), notice(found), found.notice() == null ? null : found.notice().text());
     return StepResult.done(
         new Facts()
             .and(questions.of(orders.get(order.id())))
@@ -134,43 +138,40 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
   }
 
   /** What the name costs; null for a name at the price of its zone. */
-  static Quote quote(Found found) {
+  static @Nullable Quote quote(Found found) {
     Availability availability = found.availability();
     return availability.kind() == Availability.Kind.PREMIUM
-        ? new Quote(availability.priceClass(), availability.price(), found.renewalPrice())
+        ? new Quote(
+            Objects.requireNonNull(availability.priceClass(), "refused without its class"),
+            Objects.requireNonNull(availability.price(), "refused without a price"),
+            found.renewalPrice())
         : null;
   }
 
-  /** The trademark notice for the name; null if there is none. */
-  static ClaimsNotice notice(Found found) {
-    return found.notice() == null
-        ? null
-        : new ClaimsNotice(
-            found.notice().claimKey(),
-            found.notice().content().noticeId(),
-            found.notice().content().acceptHash(),
-            found.notice().content().createdAt(),
-            found.notice().content().expiresAt());
+  /** The trademark notice for the name. */
+  static @Nullable ClaimsNotice notice(Found found) {
+    return found.notice() == null ? null : found.notice().notice();
   }
 
-  private static String text(Found found) {
-    return found.notice().content().text();
-  }
-
-  private Notice notice(ProvisioningOrder order, Reader registrar) {
+  private @Nullable Notice notice(ProvisioningOrder order, Reader registrar) {
     Optional<String> claimKey = claimKey(order, registrar);
     if (claimKey.isEmpty()) {
       return null;
     }
     ReadClaimsNotice.Result notice = registrar.ask(new ReadClaimsNotice(claimKey.get()));
-    if (notice.noticeId() == null || notice.acceptHash() == null || notice.expiresAt() == null) {
+    String noticeId = notice.noticeId();
+    String acceptHash = notice.acceptHash();
+    Instant expiresAt = notice.expiresAt();
+    if (noticeId == null || acceptHash == null || expiresAt == null) {
       // Nobody could accept it: the id, the hash and the time go with the purchase.
       throw new Unavailable("the trademark notice it shows is not complete", false);
     }
-    if (!clock.instant().isBefore(notice.expiresAt())) {
+    if (!clock.instant().isBefore(expiresAt)) {
       throw new Unavailable("the trademark notice it shows has expired already", false);
     }
-    return new Notice(claimKey.get(), notice);
+    return new Notice(
+        new ClaimsNotice(claimKey.get(), noticeId, acceptHash, notice.createdAt(), expiresAt),
+        notice.text());
   }
 
   // Zones without a claims phase refuse the question; that is the same as no claim.
@@ -183,7 +184,7 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
   }
 
   // Nice to know for the person who decides; a sale does not hang on it.
-  private static Money renewalPrice(Availability availability, Reader registrar) {
+  private static @Nullable Money renewalPrice(Availability availability, Reader registrar) {
     try {
       return availability.priceClass() == null
           ? null

@@ -19,6 +19,6 @@ class ClaimsNoticeDeadline implements TaskDeadline {
 
   @Override
   public Optional<Instant> of(ProvisioningOrder order, DelegateTask task) {
-    return Optional.of(order.purchase().notice().expiresAt());
+    return Optional.of(order.purchase().noticeOrThrow().expiresAt());
   }
 }

@@ -72,7 +72,7 @@ class CorrectRegistration implements UserTask {
   public Waits waits(OpenTask task) {
     ProvisioningOrder order = task.order();
     return task.operator(
-        Code.REGISTRAR_REFUSED, what(order.purchase().refusal(), meaning.of(order)));
+        Code.REGISTRAR_REFUSED, what(order.purchase().refusalOrThrow(), meaning.of(order)));
   }
 
   /** What was refused, and what to do. */
@@ -93,7 +93,7 @@ class CorrectRegistration implements UserTask {
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     RegistrationOrder ordered = order.request().as(RegistrationOrder.class);
-    Refusal refusal = order.purchase().refusal();
+    Refusal refusal = order.purchase().refusalOrThrow();
     Set<OrderPart> parts =
         refusal.parts().isEmpty() ? EnumSet.allOf(OrderPart.class) : refusal.parts();
     Map<String, Object> shown = new HashMap<>();
@@ -113,7 +113,7 @@ class CorrectRegistration implements UserTask {
     }
     shown.put(CorrectionAnswers.NAMESERVERS, CorrectionAnswers.text(ordered.nameservers()));
     for (ContactRole role : ContactRole.values()) {
-      Contact contact = order.request().contacts().get(role);
+      Contact contact = order.request().contact(role);
       boolean given = CorrectionAnswers.isGiven(role, order);
       shown.put(role.name().toLowerCase(Locale.ROOT) + "Given", given);
       if (given) {
@@ -178,7 +178,7 @@ class CorrectRegistration implements UserTask {
         "The registrar refused to register "
             + order.request().domain().unicode()
             + ": «"
-            + order.purchase().refusal().words()
+            + order.purchase().refusalOrThrow().words()
             + "». Somebody decided not to correct it. Nothing was bought.",
         order.failure() == null ? null : order.failure().registrarCode());
   }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.spin.json.SpinJsonNode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -60,7 +61,7 @@ class CorrectionAnswers {
 
   /** Whether the order has data of its own for this contact, and no handle. */
   static boolean isGiven(ContactRole role, ProvisioningOrder order) {
-    Contact contact = order.request().contacts().get(role);
+    Contact contact = order.request().contact(role);
     return !contact.isHandle()
         && (role == ContactRole.REGISTRANT || !contact.equals(order.request().registrant()));
   }
@@ -104,7 +105,7 @@ class CorrectionAnswers {
 
   private static void contact(
       ContactRole role, Decision decision, ProvisioningOrder order, ObjectNode corrections) {
-    Map<String, String> before = shown(role, order.request().contacts().get(role));
+    Map<String, String> before = shown(role, order.request().contact(role));
     Map<String, String> after = new LinkedHashMap<>(before);
     before.keySet().stream()
         .filter(decision::has)
@@ -115,7 +116,7 @@ class CorrectionAnswers {
     ObjectNode contact = corrections.putObject(member(role));
     CONTACT_MEMBERS.forEach(
         (ending, member) -> {
-          String value = after.get(member(role) + ending);
+          String value = after.getOrDefault(member(role) + ending, "");
           if (member.equals("street")) {
             value.lines().filter(line -> !line.isBlank()).forEach(contact.withArray(member)::add);
           } else if (!value.isBlank()) {
@@ -147,7 +148,7 @@ class CorrectionAnswers {
       String handle = text(decision, handleKey(role));
       if (handle != null
           && !handle.isBlank()
-          && !handle.equals(order.request().contacts().get(role).handle())) {
+          && !handle.equals(order.request().contact(role).handle())) {
         corrections.putObject(member(role)).put("handle", handle);
       }
     }
@@ -196,7 +197,7 @@ class CorrectionAnswers {
                 corrections.withObject("additionalFields").put(parameter, after.get(parameter)));
   }
 
-  private JsonNode structured(Decision decision, String member) {
+  private @Nullable JsonNode structured(Decision decision, String member) {
     Object value = decision.value(member);
     String text = value instanceof SpinJsonNode spin ? spin.toString() : null;
     if (value instanceof String plain && (plain.startsWith("{") || plain.startsWith("["))) {
@@ -212,7 +213,7 @@ class CorrectionAnswers {
     }
   }
 
-  private static String text(Decision decision, String key) {
+  private static @Nullable String text(Decision decision, String key) {
     return decision.value(key) instanceof String text
             && !text.startsWith("{")
             && !text.startsWith("[")

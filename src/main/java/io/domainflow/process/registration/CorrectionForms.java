@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -47,9 +48,9 @@ class CorrectionForms implements SmartInitializingSingleton {
   /**
    * The form for a TLD.
    *
-   * @param additionalFieldsForm id of its additional-fields form; null if it has none
+   * @param additionalFieldsForm id of its additional-fields form
    */
-  static String idFor(String additionalFieldsForm) {
+  static String idFor(@Nullable String additionalFieldsForm) {
     return additionalFieldsForm == null
         ? BASE
         : BASE + "-" + additionalFieldsForm.substring(ADDITIONAL_FIELDS.length());

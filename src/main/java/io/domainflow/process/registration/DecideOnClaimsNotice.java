@@ -47,7 +47,7 @@ class DecideOnClaimsNotice implements UserTask {
 
   /** What the customer has to read and accept. */
   static String what(ProvisioningOrder order) {
-    ClaimsNotice notice = order.purchase().notice();
+    ClaimsNotice notice = order.purchase().noticeOrThrow();
     return order.request().domain().unicode()
         + " matches a registered trademark. The customer has to read notice "
         + notice.noticeId()
@@ -60,7 +60,7 @@ class DecideOnClaimsNotice implements UserTask {
 
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
-    ClaimsNotice notice = order.purchase().notice();
+    ClaimsNotice notice = order.purchase().noticeOrThrow();
     return Map.of(
         "noticeText", orders.noticeText(order.id()).orElse(""),
         "noticeId", PlainText.of(notice.noticeId()),
@@ -76,7 +76,7 @@ class DecideOnClaimsNotice implements UserTask {
   @Override
   public void decided(Decision decision) {
     ProvisioningOrder order = decision.order();
-    ClaimsNotice notice = order.purchase().notice();
+    ClaimsNotice notice = order.purchase().noticeOrThrow();
     if (decision.is("REJECT")) {
       orders.recordFailure(
           order.id(),

@@ -36,7 +36,7 @@ class DecideOnPrice implements UserTask {
 
   /** What somebody has to agree to. */
   static String what(ProvisioningOrder order) {
-    Quote quote = order.purchase().quote();
+    Quote quote = order.purchase().quoteOrThrow();
     return order.request().domain().unicode()
         + " is a premium name: "
         + quote.price()
@@ -50,7 +50,7 @@ class DecideOnPrice implements UserTask {
 
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
-    Quote quote = order.purchase().quote();
+    Quote quote = order.purchase().quoteOrThrow();
     Money accepted = order.request().acceptPrice();
     return Map.of(
         "price",

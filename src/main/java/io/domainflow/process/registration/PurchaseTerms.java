@@ -46,7 +46,7 @@ class PurchaseTerms {
    * @throws NotToBeSent if not
    */
   void checkPrice(ProvisioningOrder order, RegistrarGateway registrar) {
-    Quote quote = order.purchase().quote();
+    Quote quote = order.purchase().quoteOrThrow();
     if (!quote.isCoveredBy(order.request().acceptPrice())) {
       throw changed();
     }

@@ -19,6 +19,7 @@ import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
 
   /** The name and its registrant as the registrar has them; null if it shows no registrant. */
-  record Registered(ReadDomain.Result domain, Contact registrant) {}
+  record Registered(ReadDomain.Result domain, @Nullable Contact registrant) {}
 
   private final Orders orders;
   private final DomainReadings readings;

@@ -11,6 +11,7 @@ import io.domainflow.tld.TldCatalogue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a refusal of the registrar means, in one plain sentence without its parameter names. */
@@ -29,7 +30,7 @@ class RefusalMeaning {
   String of(ProvisioningOrder order) {
     return of(
         order,
-        order.purchase().refusal(),
+        order.purchase().refusalOrThrow(),
         order.failure() == null ? null : order.failure().registrarCode());
   }
 
@@ -38,7 +39,7 @@ class RefusalMeaning {
    *
    * @param code result code of the refusal; null if it is not known
    */
-  String of(ProvisioningOrder order, Refusal refusal, Integer code) {
+  String of(ProvisioningOrder order, Refusal refusal, @Nullable Integer code) {
     String what = what(code == null ? RefusalReason.OTHER : codes.reason(code));
     String parts =
         refusal.parts().stream()
@@ -58,7 +59,7 @@ class RefusalMeaning {
         || codes.reason(order.failure().registrarCode()) != RefusalReason.VALUE_MISSING) {
       return List.of();
     }
-    Set<String> named = codes.additionalFieldsNamedIn(order.purchase().refusal().words());
+    Set<String> named = codes.additionalFieldsNamedIn(order.purchase().refusalOrThrow().words());
     return tlds.policyOfOrdered(order.request().domain()).form().stream()
         .flatMap(form -> form.fields().stream())
         .filter(field -> !field.isHelper() && named.contains(field.parameter()))

@@ -14,6 +14,7 @@ import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,7 +77,7 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
   }
 
   /** The phase in which the registry takes applications; null where names are just registered. */
-  private String phase(ProvisioningOrder order) {
+  private @Nullable String phase(ProvisioningOrder order) {
     return tlds.policyFor(order.request().domain())
         .flatMap(TldPolicy::applicationClass)
         .orElse(null);

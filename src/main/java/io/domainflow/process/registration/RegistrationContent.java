@@ -11,6 +11,7 @@ import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.registrar.command.AcceptedNotice;
 import io.domainflow.registrar.command.DomainRegistration;
 import io.domainflow.tld.FormOperation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What an order registers, in the terms of the registrar's commands. */
@@ -44,12 +45,12 @@ class RegistrationContent {
 
   /** The registrar's handle for the contact, which an earlier step has prepared. */
   private static Contact contact(ProvisioningOrder order, ContactRole role) {
-    Contact contact = order.request().contacts().get(role);
+    Contact contact = order.request().contact(role);
     String handle = order.purchase().handles().get(role);
     return contact.isHandle() || handle == null ? contact : Contact.ofHandle(handle);
   }
 
-  private static AcceptedNotice notice(ProvisioningOrder order) {
+  private static @Nullable AcceptedNotice notice(ProvisioningOrder order) {
     ClaimsNotice notice = order.purchase().notice();
     ClaimsAcceptance acceptance = order.request().as(RegistrationOrder.class).claimsAcceptance();
     return notice == null || acceptance == null

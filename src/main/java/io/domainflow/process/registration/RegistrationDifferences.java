@@ -6,10 +6,13 @@ import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.process.domain.OrderedSettings;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.registrar.command.ReadDomain;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a registered name differs from its order: what the registrar reports as done counts only once
@@ -24,23 +27,23 @@ final class RegistrationDifferences {
    *
    * @param registrant as the registrar has it; null if it shows none
    */
-  static List<String> of(RegistrationOrder ordered, ReadDomain.Result domain, Contact registrant) {
+  static List<String> of(
+      RegistrationOrder ordered, ReadDomain.Result domain, @Nullable Contact registrant) {
     List<String> differences = new ArrayList<>();
     OrderedSettings.renewalMode(ordered.renewalMode(), domain).ifPresent(differences::add);
     if (ordered.transferLock() && !domain.transferLocked().orElse(false)) {
       differences.add("transfer lock: ordered, but not set");
     }
     OrderedSettings.nameservers(ordered.nameservers(), domain).ifPresent(differences::add);
-    if (domain.createdAt() != null
-        && domain.expiresAt() != null
-        && years(domain) != ordered.period().years()) {
+    Instant createdAt = domain.createdAt();
+    Instant expiresAt = domain.expiresAt();
+    if (createdAt != null
+        && expiresAt != null
+        && years(createdAt, expiresAt) != ordered.period().years()) {
       differences.add(
-          "period: ordered "
-              + ordered.period()
-              + ", registered until "
-              + PlainTime.of(domain.expiresAt()));
+          "period: ordered " + ordered.period() + ", registered until " + PlainTime.of(expiresAt));
     }
-    if (!sameHolder(ordered.contacts().get(ContactRole.REGISTRANT), registrant)) {
+    if (!sameHolder(registrant(ordered), registrant)) {
       differences.add(
           "registrant: name, organization or mail address is not the one ordered; the contact of the"
               + " name at the registrar shows who it is");
@@ -48,15 +51,19 @@ final class RegistrationDifferences {
     return differences;
   }
 
+  private static Contact registrant(RegistrationOrder ordered) {
+    return Objects.requireNonNull(
+        ordered.contacts().get(ContactRole.REGISTRANT), "a registration names its registrant");
+  }
+
   // Registries count from their own second; a day more or less is not a year.
-  private static long years(ReadDomain.Result domain) {
+  private static long years(Instant createdAt, Instant expiresAt) {
     return ChronoUnit.YEARS.between(
-        domain.createdAt().atOffset(ZoneOffset.UTC),
-        domain.expiresAt().atOffset(ZoneOffset.UTC).plusDays(2));
+        createdAt.atOffset(ZoneOffset.UTC), expiresAt.atOffset(ZoneOffset.UTC).plusDays(2));
   }
 
   /** By what the rules on changes of registrant call material; registries respell the rest. */
-  private static boolean sameHolder(Contact ordered, Contact registered) {
+  private static boolean sameHolder(Contact ordered, @Nullable Contact registered) {
     return registered != null
         && same(ordered.firstName(), registered.firstName())
         && same(ordered.lastName(), registered.lastName())
@@ -64,7 +71,7 @@ final class RegistrationDifferences {
         && same(ordered.email(), registered.email());
   }
 
-  private static boolean same(String ordered, String registered) {
+  private static boolean same(@Nullable String ordered, @Nullable String registered) {
     return (ordered == null ? "" : ordered).equalsIgnoreCase(registered == null ? "" : registered);
   }
 }

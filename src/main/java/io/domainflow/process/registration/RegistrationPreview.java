@@ -4,6 +4,7 @@ import io.domainflow.model.Money;
 import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
+import io.domainflow.order.Refusal;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.intake.Preview;
 import io.domainflow.order.wanted.Operation;
@@ -22,6 +23,7 @@ import io.domainflow.registrar.command.CheckRegistration;
 import io.domainflow.registrar.command.ReadAccount;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a registration would do. */
@@ -73,10 +75,13 @@ class RegistrationPreview implements OrderPreview {
     // The registrar tries a registration only once the order has all that it needs.
     if (!notes.isQuestioned()) {
       Optional<Meaning> refused = refused(order, registrar);
-      if (refused.isPresent() && refused.get().toCorrect() == null) {
-        return notes.ends(refused.get().failure());
+      if (refused.isPresent()) {
+        Refusal toCorrect = refused.get().toCorrect();
+        if (toCorrect == null) {
+          return notes.ends(refused.get().failure());
+        }
+        notes.ask(Code.REGISTRAR_REFUSED, words(order, refused.get(), toCorrect));
       }
-      refused.ifPresent(refusal -> notes.ask(Code.REGISTRAR_REFUSED, words(order, refusal)));
     }
     Money price = price(order, registrar);
     notes.price(price).ask(credit.of(order, price, registrar));
@@ -105,13 +110,12 @@ class RegistrationPreview implements OrderPreview {
     }
   }
 
-  private String words(ProvisioningOrder order, Meaning refusal) {
+  private String words(ProvisioningOrder order, Meaning refusal, Refusal toCorrect) {
     return CorrectRegistration.what(
-        refusal.toCorrect(),
-        meaning.of(order, refusal.toCorrect(), refusal.failure().registrarCode()));
+        toCorrect, meaning.of(order, toCorrect, refusal.failure().registrarCode()));
   }
 
-  private static Money price(ProvisioningOrder order, RegistrarGateway registrar) {
+  private static @Nullable Money price(ProvisioningOrder order, RegistrarGateway registrar) {
     Quote quote = order.purchase().quote();
     if (quote != null) {
       return quote.price();
@@ -121,14 +125,15 @@ class RegistrationPreview implements OrderPreview {
       Reader reader = registrar.reader(request.account());
       return reader
           .ask(new ReadAccount())
-          .registrationPrice(reader.priceClassOf(request.domain()), request.wanted().period())
+          .registrationPrice(
+              reader.priceClassOf(request.domain()), request.as(RegistrationOrder.class).period())
           .orElse(null);
     } catch (Refused e) {
       return null;
     }
   }
 
-  private static Preview steps(ProvisioningOrder order, Money price, PreviewNotes notes) {
+  private static Preview steps(ProvisioningOrder order, @Nullable Money price, PreviewNotes notes) {
     OrderRequest request = order.request();
     RegistrationOrder ordered = request.as(RegistrationOrder.class);
     Quote quote = order.purchase().quote();

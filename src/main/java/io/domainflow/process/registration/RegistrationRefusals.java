@@ -13,6 +13,7 @@ import io.domainflow.registrar.command.RegistrationPart;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +36,7 @@ class RegistrationRefusals {
    *
    * @param toCorrect what a person can correct; null if the name is gone
    */
-  record Meaning(Failure failure, Refusal toCorrect) {}
+  record Meaning(Failure failure, @Nullable Refusal toCorrect) {}
 
   StepResult conclude(ProvisioningOrder order, int code, String words) {
     Meaning meaning = meaning(order, code, words);

@@ -44,18 +44,22 @@ class LookUpReleaseWorker implements Worker.Repeatable<Found> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Found found) {
-    if (found.isHere()) {
-      readings.store(order, found.here());
-      return wait.isToGoOn(order)
-          ? StepResult.done(
-              Facts.of(
-                  DomainReleaseProcess.RELEASE_STATE,
-                  "HERE",
-                  DomainReleaseProcess.NEXT_LOOK_AT,
-                  wait.nextLookAt()))
-          : kept(order);
+    if (found instanceof Found.Gone gone) {
+      return gone(order, gone);
     }
-    if (found.gone().status() == DomainStatus.DELETED || found.atThisRegistrar()) {
+    readings.store(order, ((Found.Here) found).domain());
+    return wait.isToGoOn(order)
+        ? StepResult.done(
+            Facts.of(
+                DomainReleaseProcess.RELEASE_STATE,
+                "HERE",
+                DomainReleaseProcess.NEXT_LOOK_AT,
+                wait.nextLookAt()))
+        : kept(order);
+  }
+
+  private StepResult gone(ProvisioningOrder order, Found.Gone found) {
+    if (found.name().status() == DomainStatus.DELETED || found.atThisRegistrar()) {
       return elsewhere(order, found);
     }
     String target = order.request().as(ReleaseOrder.class).target();
@@ -75,12 +79,12 @@ class LookUpReleaseWorker implements Worker.Repeatable<Found> {
   }
 
   // It has gone, and not to whom it was to go.
-  private StepResult elsewhere(ProvisioningOrder order, Found found) {
+  private StepResult elsewhere(ProvisioningOrder order, Found.Gone found) {
     if (found.atThisRegistrar()) {
-      gone.left(order.request().account(), order.request().domain(), found.gone().how());
+      gone.left(order.request().account(), order.request().domain(), found.name().how());
     }
     orders.awaitsRegistry(order.id(), false);
-    orders.recordFailure(order.id(), ReleaseFailures.elsewhere(order, found.gone()));
+    orders.recordFailure(order.id(), ReleaseFailures.elsewhere(order, found.name()));
     return StepResult.done(Facts.of(DomainReleaseProcess.RELEASE_STATE, "KEPT"));
   }
 

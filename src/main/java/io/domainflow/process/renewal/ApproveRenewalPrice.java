@@ -46,9 +46,9 @@ class ApproveRenewalPrice implements UserTask {
     boolean over = renewal.expiresBefore().isBefore(clock.instant());
     return Map.of(
         "price",
-        order.purchase().quote().price().toString(),
+        order.purchase().quoteOrThrow().price().toString(),
         "priceClass",
-        PlainText.of(order.purchase().quote().priceClass()),
+        PlainText.of(order.purchase().quoteOrThrow().priceClass()),
         "period",
         renewal.period().toString(),
         "expiry",

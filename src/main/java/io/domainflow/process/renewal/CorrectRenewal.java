@@ -30,7 +30,8 @@ class CorrectRenewal implements UserTask {
   @Override
   public Waits waits(OpenTask task) {
     ProvisioningOrder order = task.order();
-    return task.operator(Code.REGISTRAR_REFUSED, what(order, order.purchase().refusal().words()));
+    return task.operator(
+        Code.REGISTRAR_REFUSED, what(order, order.purchase().refusalOrThrow().words()));
   }
 
   /** Why it is not renewed, and what to do. */
@@ -62,7 +63,7 @@ class CorrectRenewal implements UserTask {
       orders.recordFailure(
           order.id(),
           RenewalFailures.givenUp(
-              order, "What was in the way: " + order.purchase().refusal().words() + "."));
+              order, "What was in the way: " + order.purchase().refusalOrThrow().words() + "."));
     }
     orders.refused(order.id(), null);
   }

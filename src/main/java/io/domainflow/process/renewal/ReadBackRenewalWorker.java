@@ -3,6 +3,7 @@ package io.domainflow.process.renewal;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.domain.GoneDomain;
 import io.domainflow.order.progress.Renewal;
 import io.domainflow.order.progress.Renewals;
 import io.domainflow.process.Facts;
@@ -57,18 +58,24 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
   @Override
   public StepResult conclude(ProvisioningOrder order, Found found) {
     Renewal renewal = renewals.get(order.id());
-    if (!found.isHere() && found.gone().status() != DomainStatus.TRANSFERRED_AWAY) {
+    return found instanceof Found.Gone gone
+        ? gone(order, renewal, gone.name())
+        : here(order, renewal, ((Found.Here) found).domain());
+  }
+
+  private StepResult gone(ProvisioningOrder order, Renewal renewal, GoneDomain gone) {
+    if (gone.status() != DomainStatus.TRANSFERRED_AWAY) {
       // nobody says where it is: somebody has to look, and may decide to wait
-      return renewal.waitedForSince().isAfter(renewal.boughtAt())
+      return renewal.isWaitedForAgain()
           ? notShown(renewal)
           : shown("OVERDUE", false, clock.instant());
     }
-    if (!found.isHere()) {
-      orders.inProgress(order.id());
-      orders.recordFailure(order.id(), RenewalFailures.leftMeanwhile(order, found.gone()));
-      return shown("OVERDUE", true, clock.instant());
-    }
-    ReadDomain.Result domain = found.here();
+    orders.inProgress(order.id());
+    orders.recordFailure(order.id(), RenewalFailures.leftMeanwhile(order, gone));
+    return shown("OVERDUE", true, clock.instant());
+  }
+
+  private StepResult here(ProvisioningOrder order, Renewal renewal, ReadDomain.Result domain) {
     readings.store(order, domain);
     if (shows(renewal, domain)) {
       orders.inProgress(order.id());
@@ -86,14 +93,15 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
     return shown("NOT_YET", false, next);
   }
 
-  private static boolean shows(Renewal renewal, ReadDomain.Result domain) {
+  static boolean shows(Renewal renewal, ReadDomain.Result domain) {
     Instant wanted =
         RenewalDates.plus(
             renewal.paidUntilBefore().isAfter(renewal.expiresBefore())
                 ? renewal.paidUntilBefore()
                 : renewal.expiresBefore(),
             renewal.period());
-    return !RenewalOutcome.paidUntil(domain).isBefore(wanted.minus(TOLERANCE));
+    Instant shown = RenewalOutcome.paidUntil(domain);
+    return shown != null && !shown.isBefore(wanted.minus(TOLERANCE));
   }
 
   private static StepResult shown(String how, boolean left, Instant next) {

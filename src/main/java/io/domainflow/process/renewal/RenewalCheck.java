@@ -23,9 +23,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,7 +63,7 @@ class RenewalCheck {
    */
   record Known(
       boolean restored,
-      Renewal planned,
+      @Nullable Renewal planned,
       Supplier<Optional<LocalDate>> expiry,
       BooleanSupplier automaticRestore) {}
 
@@ -75,12 +77,13 @@ class RenewalCheck {
      *     registrar does not say
      * @param priceToApprove whether somebody has to agree to it
      */
-    record Renewable(Renewal renewal, Quote quote, boolean priceToApprove) implements Found {}
+    record Renewable(Renewal renewal, @Nullable Quote quote, boolean priceToApprove)
+        implements Found {}
 
     /** It is deleted and can be restored. */
     record Deleted() implements Found {}
 
-    /** The order has brought it back, and there is nothing left to buy. */
+    /** The order has restored it, and there is nothing left to buy. */
     record Back(ReadDomain.Result domain) implements Found {}
 
     /** Nothing can be done. */
@@ -104,18 +107,22 @@ class RenewalCheck {
     if (request.operation() == Operation.RESTORE && !known.restored()) {
       return new Found.Impossible(RenewalFailures.notDeleted(order, domain));
     }
-    if (domain.expiresAt() == null || domain.pendingCreate()) {
+    Instant expiresAt = domain.expiresAt();
+    if (expiresAt == null || domain.pendingCreate()) {
       return new Found.Impossible(
           RenewalFailures.withoutPeriod(order, codes.code(RefusalReason.TOO_EARLY_TO_RENEW)));
     }
-    int years = years(order, domain, known.restored());
+    int years = years(order, domain, expiresAt, known.restored());
     if (years <= 0) {
       return new Found.Back(domain);
     }
-    Optional<Failure> obstacle = known.restored() ? Optional.empty() : dates(order, domain);
+    Optional<Failure> obstacle =
+        known.restored() ? Optional.empty() : dates(order, domain, expiresAt);
     return obstacle
         .<Found>map(Found.Impossible::new)
-        .orElseGet(() -> renewable(order, domain, new Period(years), known.planned(), registrar));
+        .orElseGet(
+            () ->
+                renewable(order, domain, expiresAt, new Period(years), known.planned(), registrar));
   }
 
   private static Found notHere(
@@ -144,12 +151,13 @@ class RenewalCheck {
    * How many years are to be bought. A restore brings back the end of the period as it was, or as
    * the registry has moved it meanwhile: only what is missing is bought after it.
    */
-  private int years(ProvisioningOrder order, ReadDomain.Result domain, boolean restored) {
+  private int years(
+      ProvisioningOrder order, ReadDomain.Result domain, Instant expiresAt, boolean restored) {
     if (!restored) {
       return order.request().as(RenewalOrder.class).period().years();
     }
     // What the registrar has booked with the restore is paid, carried out or not.
-    LocalDate end = RenewalDates.day(RenewalOutcome.paidUntil(domain));
+    LocalDate end = RenewalDates.day(RenewalOutcome.paidUntil(domain, expiresAt));
     int missing = Period.fewestYears(end, RenewalDates.day(clock.instant()));
     if (!(order.request().wanted() instanceof RenewalOrder renewal)) {
       return missing;
@@ -160,23 +168,24 @@ class RenewalCheck {
         Math.min(wanted, renewal.believedExpiry().plusYears(wanted).getYear() - end.getYear()));
   }
 
-  private static Optional<Failure> dates(ProvisioningOrder order, ReadDomain.Result domain) {
-    Instant paidUntil = domain.paidUntil() == null ? domain.expiresAt() : domain.paidUntil();
-    if (paidUntil.isAfter(domain.expiresAt().plus(SAME))) {
-      return Optional.of(RenewalFailures.paidAlready(order, domain.expiresAt(), paidUntil));
+  private static Optional<Failure> dates(
+      ProvisioningOrder order, ReadDomain.Result domain, Instant expiresAt) {
+    Instant paidUntil = Objects.requireNonNullElse(domain.paidUntil(), expiresAt);
+    if (paidUntil.isAfter(expiresAt.plus(SAME))) {
+      return Optional.of(RenewalFailures.paidAlready(order, expiresAt, paidUntil));
     }
     LocalDate believed = order.request().as(RenewalOrder.class).believedExpiry();
-    return RenewalDates.day(domain.expiresAt()).equals(believed)
+    return RenewalDates.day(expiresAt).equals(believed)
         ? Optional.empty()
-        : Optional.of(
-            RenewalFailures.expiryDiffers(order, believed, RenewalDates.day(domain.expiresAt())));
+        : Optional.of(RenewalFailures.expiryDiffers(order, believed, RenewalDates.day(expiresAt)));
   }
 
   private Found renewable(
       ProvisioningOrder order,
       ReadDomain.Result domain,
+      Instant expiresAt,
       Period period,
-      Renewal planned,
+      @Nullable Renewal planned,
       Reader registrar) {
     ReadRegistryRules.Result zone = registrar.ask(new ReadRegistryRules(order.request().domain()));
     Integer refused = planned == null ? null : planned.refusalCode();
@@ -184,16 +193,16 @@ class RenewalCheck {
     boolean tooEarly = why == RefusalReason.TOO_EARLY_TO_RENEW;
     // What the registrar has said when it was asked to renew counts more than its list of rules.
     boolean onCommand = zone.explicitRenewal() && why != RefusalReason.NOT_OFFERED;
-    if (tooEarly || (!onCommand && isBeforePayment(domain, zone))) {
+    if (tooEarly || (!onCommand && isBeforePayment(expiresAt, zone))) {
       return new Found.Impossible(
           RenewalFailures.tooEarly(
-              order, domain.expiresAt(), zone.earliestPayment(), tooEarly ? refused : null));
+              order, expiresAt, zone.earliestPayment(), tooEarly ? refused : null));
     }
     List<Period> offered = zone.renewalPeriods();
     if ((!offered.isEmpty() && !offered.contains(period))
-        || RenewalDates.isBeyondTenYears(domain.expiresAt(), period, clock.instant())) {
+        || RenewalDates.isBeyondTenYears(expiresAt, period, clock.instant())) {
       return new Found.Impossible(
-          RenewalFailures.periodNotOffered(order, period, domain.expiresAt(), offered));
+          RenewalFailures.periodNotOffered(order, period, expiresAt, offered));
     }
     // A refusal of the registrar is shown until somebody acts on it.
     if (order.purchase().refusal() != null) {
@@ -207,8 +216,8 @@ class RenewalCheck {
     }
     return new Found.Renewable(
         new Renewal(
-            domain.expiresAt(),
-            domain.paidUntil() == null ? domain.expiresAt() : domain.paidUntil(),
+            expiresAt,
+            Objects.requireNonNullElse(domain.paidUntil(), expiresAt),
             domain.failureDate(),
             period,
             priceClass,
@@ -217,7 +226,7 @@ class RenewalCheck {
             null,
             null),
         quote,
-        limited && !quote.isCoveredBy(order.request().acceptPrice()));
+        limited && quote != null && !quote.isCoveredBy(order.request().acceptPrice()));
   }
 
   /**
@@ -226,18 +235,18 @@ class RenewalCheck {
    * @param priceClass the registrar's class of a name that has a price of its own; null for a plain
    *     one
    */
-  static boolean isLimited(ProvisioningOrder order, String priceClass) {
+  static boolean isLimited(ProvisioningOrder order, @Nullable String priceClass) {
     return priceClass != null
         || order.request().acceptPrice() != null
         || order.purchase().price() != null;
   }
 
-  private boolean isBeforePayment(ReadDomain.Result domain, ReadRegistryRules.Result zone) {
+  private boolean isBeforePayment(Instant expiresAt, ReadRegistryRules.Result zone) {
     return zone.earliestPayment() != null
-        && clock.instant().isBefore(domain.expiresAt().plus(zone.earliestPayment()));
+        && clock.instant().isBefore(expiresAt.plus(zone.earliestPayment()));
   }
 
-  private static Quote quote(
+  private static @Nullable Quote quote(
       ProvisioningOrder order, ReadDomain.Result domain, Period period, Reader registrar) {
     Optional<Money> price = price(order.request(), period, registrar);
     Money paid = order.purchase().price();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Why a name is not renewed or restored, for people. */
 final class RenewalFailures {
@@ -45,7 +46,10 @@ final class RenewalFailures {
   }
 
   static Failure tooEarly(
-      ProvisioningOrder order, Instant expiresAt, Duration earliestPayment, Integer code) {
+      ProvisioningOrder order,
+      Instant expiresAt,
+      @Nullable Duration earliestPayment,
+      @Nullable Integer code) {
     String from =
         earliestPayment == null
             ? "the registrar does not say from when on it can be"
@@ -157,7 +161,7 @@ final class RenewalFailures {
   }
 
   private static Failure failure(
-      ProvisioningOrder order, Reason reason, String text, Integer code) {
+      ProvisioningOrder order, Reason reason, String text, @Nullable Integer code) {
     return new Failure(
         reason, text.formatted(order.request().domain().unicode(), money(order)), code);
   }

@@ -6,6 +6,7 @@ import io.domainflow.order.wanted.Operation;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** The result of a renewal or restore, as read back. */
 final class RenewalOutcome {
@@ -28,9 +29,15 @@ final class RenewalOutcome {
             : null);
   }
 
-  static Instant paidUntil(ReadDomain.Result domain) {
-    return domain.paidUntil() != null && domain.paidUntil().isAfter(domain.expiresAt())
-        ? domain.paidUntil()
-        : domain.expiresAt();
+  /** The end that counts; null while the registrar states none. */
+  static @Nullable Instant paidUntil(ReadDomain.Result domain) {
+    Instant expiresAt = domain.expiresAt();
+    return expiresAt == null ? domain.paidUntil() : paidUntil(domain, expiresAt);
+  }
+
+  /** The end that counts of a name whose period is known to end then. */
+  static Instant paidUntil(ReadDomain.Result domain, Instant expiresAt) {
+    Instant paidUntil = domain.paidUntil();
+    return paidUntil != null && paidUntil.isAfter(expiresAt) ? paidUntil : expiresAt;
   }
 }

@@ -10,6 +10,7 @@ import io.domainflow.process.wait.Patience;
 import io.domainflow.process.wait.ProcessWait;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,7 @@ class RenewalWait implements ProcessWait {
 
   /** When an operator is asked. */
   Instant overdueAt(Renewal renewal) {
-    return patience.askAt(renewal.waitedForSince());
+    return patience.askAt(
+        Objects.requireNonNull(renewal.waitedForSince(), "what was bought is waited for"));
   }
 }

@@ -37,7 +37,7 @@ class ApproveRestorePrice implements UserTask {
   public Waits waits(OpenTask task) {
     ProvisioningOrder order = task.order();
     int years = restorations.get(order.id()).renewedYears();
-    return task.operator(Code.PRICE, what(order, years, order.purchase().quote()));
+    return task.operator(Code.PRICE, what(order, years, order.purchase().quoteOrThrow()));
   }
 
   /**
@@ -55,21 +55,28 @@ class ApproveRestorePrice implements UserTask {
         + CallersWay.orAnOperator("decides");
   }
 
+  /** What the restore alone costs. */
+  static String price(Restoration restoration) {
+    return restoration.restorePrice() == null
+        ? "not stated"
+        : restoration.restorePrice().toString();
+  }
+
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     Restoration restoration = restorations.get(order.id());
     Money accepted = order.request().acceptPrice();
     return Map.of(
         "restorePrice",
-        restoration.restorePrice().toString(),
+        price(restoration),
         "renewal",
         restoration.renewedYears() == 0
             ? "none needed, as far as is known"
             : restoration.renewedYears()
                 + "Y, each year "
-                + order.purchase().quote().renewalPrice(),
+                + order.purchase().quoteOrThrow().renewalPrice(),
         "totalPrice",
-        order.purchase().quote().price().toString(),
+        order.purchase().quoteOrThrow().price().toString(),
         "restorableUntil",
         restoration.restorableUntil() == null
             ? "not stated"

@@ -55,7 +55,7 @@ class ChaseRestoration implements UserTask {
             ? "not stated"
             : PlainTime.of(restoration.restorableUntil()),
         "restorePrice",
-        restoration.restorePrice().toString());
+        ApproveRestorePrice.price(restoration));
   }
 
   @Override

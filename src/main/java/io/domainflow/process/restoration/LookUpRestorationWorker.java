@@ -24,6 +24,8 @@ import io.domainflow.registrar.command.SetRenewalMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -143,13 +145,17 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
   }
 
   private Money withTheYear(ProvisioningOrder order) {
-    Money restore = restorations.get(order.id()).restorePrice();
-    Money year = order.purchase().quote().renewalPrice();
+    Money restore =
+        Objects.requireNonNull(
+            restorations.get(order.id()).restorePrice(), "it is bought at a price only");
+    Money year =
+        Objects.requireNonNull(
+            order.purchase().quoteOrThrow().renewalPrice(), "a year that is bought has a price");
     return new Money(restore.amount().add(year.amount()), restore.currency());
   }
 
   // A restore that does not succeed is not charged: the registrar refunds the fee.
-  private void failed(ProvisioningOrder order, String reason) {
+  private void failed(ProvisioningOrder order, @Nullable String reason) {
     orders.notBought(order.id());
     orders.recordFailure(
         order.id(),

@@ -8,6 +8,7 @@ import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out how the bringing back of a name stands: it is done when the name is there and active,
@@ -32,7 +33,7 @@ final class RestorationLook {
     record Back(ReadDomain.Result domain, boolean renewed) implements State {}
 
     /** The registry has refused; the reason is null if the registrar states none. */
-    record Failed(String reason) implements State {}
+    record Failed(@Nullable String reason) implements State {}
   }
 
   /**

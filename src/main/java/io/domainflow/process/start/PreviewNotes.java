@@ -11,6 +11,7 @@ import io.domainflow.order.wanted.OrderRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what an order would do, while it is found out. */
 public final class PreviewNotes {
@@ -19,7 +20,7 @@ public final class PreviewNotes {
   private final List<Question> questions = new ArrayList<>();
   private final List<String> steps = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
-  private Money price;
+  private @Nullable Money price;
 
   /** Nothing is known yet of an order that is not stored. */
   public PreviewNotes(ProvisioningOrder draft) {
@@ -49,7 +50,7 @@ public final class PreviewNotes {
   }
 
   /** The registrar would charge this; null if it does not say. */
-  public PreviewNotes price(Money stated) {
+  public PreviewNotes price(@Nullable Money stated) {
     this.price = stated;
     return this;
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
@@ -140,7 +141,7 @@ public final class StartForm {
             parts[0] + StringUtils.capitalize(parts[1]), "new" + StringUtils.capitalize(parts[1]));
   }
 
-  private static String text(JsonNode value) {
+  private static String text(@Nullable JsonNode value) {
     if (value == null) {
       return "";
     }

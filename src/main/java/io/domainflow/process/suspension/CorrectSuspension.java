@@ -3,6 +3,7 @@ package io.domainflow.process.suspension;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.progress.SuspensionPlan.HoldChange;
 import io.domainflow.order.progress.Suspensions;
 import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.process.task.Decision;
@@ -11,6 +12,7 @@ import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
 import io.domainflow.process.text.PlainText;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Correct suspension: the registrar has refused it, or a reactivation or cancellation. */
@@ -40,7 +42,7 @@ class CorrectSuspension implements UserTask {
             + " of "
             + order.request().domain().unicode()
             + " has stopped: the registrar refuses it with «"
-            + order.purchase().refusal().words()
+            + order.purchase().refusalOrThrow().words()
             + "». Nothing was bought; an operator continues it once it is fixed");
   }
 
@@ -54,12 +56,17 @@ class CorrectSuspension implements UserTask {
         "renewalMode",
         order.request().as(SuspensionOrder.class).renewalMode().name(),
         "hold",
-        suspensions.plan(order.id()).holdChange() == null
-            ? "stays as it is"
-            : switch (suspensions.plan(order.id()).holdChange()) {
-              case PUT -> "to be put";
-              case LIFT -> "to be taken off";
-            });
+        hold(suspensions.plan(order.id()).holdChange()));
+  }
+
+  private static String hold(@Nullable HoldChange change) {
+    if (change == null) {
+      return "stays as it is";
+    }
+    return switch (change) {
+      case PUT -> "to be put";
+      case LIFT -> "to be taken off";
+    };
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads how the name is now. A reactivated name is forgotten here. */
@@ -69,7 +70,7 @@ class ReadBackSuspensionWorker implements Worker.Repeatable<ReadDomain.Result> {
   }
 
   // A period that is paid ahead is renewed in every mode.
-  private static Instant end(ReadDomain.Result domain) {
+  private static @Nullable Instant end(ReadDomain.Result domain) {
     return Stream.of(domain.expiresAt(), domain.paidUntil())
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())

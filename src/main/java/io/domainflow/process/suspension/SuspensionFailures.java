@@ -52,7 +52,7 @@ final class SuspensionFailures {
             + name(order)
             + " ("
             + "«"
-            + order.purchase().refusal().words()
+            + order.purchase().refusalOrThrow().words()
             + "»), and somebody decided not to continue."
             + " Nothing was bought. What was done before stays: check the name's renewal"
             + " mode before its period ends.",

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Decides what an order has to do to a name, by how the name is and what is remembered of it. */
@@ -36,19 +37,24 @@ class SuspensionPlanner {
         remembered.filter(known -> isSetSince(known, now)).map(known -> now).orElse(null),
         order.operation() != Operation.UNSUSPEND
             && isChargedAutomatically(domain)
-            && !ending.mayBePaidByOrder(order.account(), order.domain(), domain.expiresAt()),
+            && !mayBePaidByOrder(order, domain),
         holdChange(
             order, remembered.filter(Suspension::holdSet).isPresent(), domain.state().onHold()),
         null);
   }
 
+  private boolean mayBePaidByOrder(OrderRequest order, ReadDomain.Result domain) {
+    Instant expiresAt = domain.expiresAt();
+    return expiresAt != null && ending.mayBePaidByOrder(order.account(), order.domain(), expiresAt);
+  }
+
   // An order that could not continue has already restored the earlier mode.
-  private static boolean isSetSince(Suspension remembered, RenewalMode now) {
+  private static boolean isSetSince(Suspension remembered, @Nullable RenewalMode now) {
     return now != null && now != remembered.modeSet() && now != remembered.modeBefore();
   }
 
   // A hold that somebody else has set stays theirs.
-  private static HoldChange holdChange(OrderRequest order, boolean ours, boolean onHold) {
+  private static @Nullable HoldChange holdChange(OrderRequest order, boolean ours, boolean onHold) {
     return switch (order.operation()) {
       case SUSPEND ->
           order.as(SuspensionOrder.class).hold() && !onHold
@@ -64,20 +70,20 @@ class SuspensionPlanner {
    * yet. A period that an order has paid in advance is not reversed.
    */
   private boolean isChargedAutomatically(ReadDomain.Result domain) {
+    Instant paidUntil = domain.paidUntil();
+    Instant expiresAt = domain.expiresAt();
+    Instant chargesNext = domain.accountingDate();
     if (domain.renewalMode().filter(mode -> mode == RenewalMode.AUTORENEW).isEmpty()
-        || domain.paidUntil() == null
-        || domain.expiresAt() == null
-        || !domain.paidUntil().isAfter(domain.expiresAt())) {
+        || paidUntil == null
+        || expiresAt == null
+        || chargesNext == null
+        || !paidUntil.isAfter(expiresAt)) {
       return false;
     }
     Instant now = clock.instant();
-    return domain.accountingDate() != null
-        && !now.isBefore(chargedAt(domain))
+    // The last time was as long before the period as the next one is.
+    Instant chargedAt = chargesNext.minus(Duration.between(expiresAt, paidUntil));
+    return !now.isBefore(chargedAt)
         && (domain.finalizationDate() == null || now.isBefore(domain.finalizationDate()));
-  }
-
-  // The registrar states when it charges next; the last time was as long before the period.
-  private static Instant chargedAt(ReadDomain.Result domain) {
-    return domain.accountingDate().minus(Duration.between(domain.expiresAt(), domain.paidUntil()));
   }
 }

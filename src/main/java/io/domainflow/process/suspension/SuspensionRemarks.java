@@ -8,6 +8,7 @@ import io.domainflow.process.domain.OrderedSettings;
 import io.domainflow.registrar.command.ReadDomain;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be known of a name that was suspended, reactivated or cancelled, for people. */
 final class SuspensionRemarks {
@@ -15,7 +16,8 @@ final class SuspensionRemarks {
   private SuspensionRemarks() {}
 
   /** Null if there is nothing. */
-  static String of(ProvisioningOrder order, SuspensionPlan plan, ReadDomain.Result domain) {
+  static @Nullable String of(
+      ProvisioningOrder order, SuspensionPlan plan, ReadDomain.Result domain) {
     List<String> remarks = new ArrayList<>();
     OrderedSettings.renewalMode(order.request().as(SuspensionOrder.class).renewalMode(), domain)
         .ifPresent(difference -> remarks.add("The registrar shows another " + difference + "."));

@@ -2,6 +2,7 @@ package io.domainflow.process.task;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about one user task about an account, or a webhook, which has no order: what {@link
@@ -38,5 +39,5 @@ public interface AccountTask {
    * @param title put after the name of the task; null for nothing
    * @param about a short sentence
    */
-  record Row(String title, String about) {}
+  record Row(@Nullable String title, String about) {}
 }

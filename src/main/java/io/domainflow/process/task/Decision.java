@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody has decided and entered in the form of a user task. */
 public final class Decision {
@@ -32,7 +33,7 @@ public final class Decision {
   }
 
   /** What was decided, such as {@code GIVE_UP}; null where the task leaves no choice. */
-  public String answer() {
+  public @Nullable String answer() {
     return (String) execution.getVariable(OrderVariables.DECISION);
   }
 
@@ -41,8 +42,8 @@ public final class Decision {
     return answer.equals(answer());
   }
 
-  /** The value of a field, or of the variable of that name; null if there is none. */
-  public Object value(String field) {
+  /** The value of a field, or of the variable of that name. */
+  public @Nullable Object value(String field) {
     return execution.getVariable(field);
   }
 
@@ -81,7 +82,7 @@ public final class Decision {
   }
 
   /** What a variable of the process holds; null if it is not there. */
-  public <T> T get(Variable<T> variable) {
+  public <T> @Nullable T get(Variable<T> variable) {
     return variable.of(execution);
   }
 

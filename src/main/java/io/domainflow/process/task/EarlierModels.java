@@ -64,7 +64,9 @@ class EarlierModels {
             .collect(
                 Collectors.toMap(
                     ProcessDefinition::getKey, ProcessDefinition::getVersion, Math::max));
-    return all.stream().filter(model -> model.getVersion() < latest.get(model.getKey())).toList();
+    return all.stream()
+        .filter(model -> model.getVersion() < latest.getOrDefault(model.getKey(), 0))
+        .toList();
   }
 
   private boolean namesARetiredListener(ProcessDefinition model) {

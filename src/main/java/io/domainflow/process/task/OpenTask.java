@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
 
 /** A user task that was created just now. */
 public final class OpenTask {
@@ -33,12 +34,12 @@ public final class OpenTask {
   }
 
   /** What a variable of the process holds; null if it is not there. */
-  public <T> T get(Variable<T> variable) {
+  public <T> @Nullable T get(Variable<T> variable) {
     return variable.of(task);
   }
 
   /** When it is due, by the policy of tasks; null if at no time. */
-  public Instant due() {
+  public @Nullable Instant due() {
     return EngineDate.instant(task.getDueDate());
   }
 

@@ -95,7 +95,10 @@ public class OrderHead {
               : "Registrant",
           person(order.request().registrant()));
     }
-    OrderTrouble trouble = places.of(List.of(order)).get(order.id()).trouble();
+    OrderTrouble trouble =
+        Objects.requireNonNull(
+                places.of(List.of(order)).get(order.id()), "each order has a position")
+            .trouble();
     if (trouble != null) {
       rows.put("Trouble", words(trouble));
     }

@@ -10,6 +10,7 @@ import io.domainflow.registrar.PricedOperation;
 import io.domainflow.tld.AdditionalField.Trait;
 import io.domainflow.tld.TldCatalogue;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What an order costs if it continues from here, for people. No purchase relies on this. */
@@ -57,7 +58,7 @@ class OrderPrice {
   }
 
   /** By the list, or what somebody has agreed to: an order that costs more asks first. */
-  private String upTo(OrderRequest request, PricedOperation operation, Period period) {
+  private String upTo(OrderRequest request, PricedOperation operation, @Nullable Period period) {
     String price =
         ofList(request, operation, period)
             .map(listed -> listed + " by the price list of plain names")
@@ -81,7 +82,8 @@ class OrderPrice {
     return offered ? "; more with a service that costs extra" : "";
   }
 
-  private Optional<String> ofList(OrderRequest request, PricedOperation operation, Period period) {
+  private Optional<String> ofList(
+      OrderRequest request, PricedOperation operation, @Nullable Period period) {
     return lists
         .toShow(request.account())
         .flatMap(list -> list.ofZone(operation, request.domain(), period))

@@ -20,7 +20,7 @@ public class PriceDecision {
   /** Accepts the price, or ends the order by {@code REJECT}. */
   public void take(Decision decision) {
     ProvisioningOrder order = decision.order();
-    Quote quote = order.purchase().quote();
+    Quote quote = order.purchase().quoteOrThrow();
     if (decision.is("REJECT")) {
       orders.recordFailure(
           order.id(),

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -75,7 +76,7 @@ public class TaskDueDates {
         TaskPriority.of(EngineDate.instant(task.getDueDate()), clock.instant()).number());
   }
 
-  private Instant hardDeadline(DelegateTask task) {
+  private @Nullable Instant hardDeadline(DelegateTask task) {
     return deadlines.stream()
         .filter(deadline -> deadline.tasks().contains(task.getTaskDefinitionKey()))
         .map(deadline -> deadline.of(order(task), task))
@@ -89,7 +90,7 @@ public class TaskDueDates {
   }
 
   /** An empty cell of the table says that there is no such time. */
-  private static Instant after(Instant now, Object duration) {
+  private static @Nullable Instant after(Instant now, @Nullable Object duration) {
     return duration instanceof String text && !text.isEmpty()
         ? now.plus(Duration.parse(text))
         : null;

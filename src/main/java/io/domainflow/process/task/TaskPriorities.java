@@ -75,7 +75,7 @@ class TaskPriorities implements DueWork {
         .param("todayPriority", TaskPriority.TODAY.number())
         .param("soonPriority", TaskPriority.SOON.number())
         .param("atOnce", AT_ONCE)
-        .query((row, n) -> new Behind(row.getString("id_"), EngineTime.of(row, "due_date_")))
+        .query((row, n) -> new Behind(row.getString("id_"), EngineTime.instant(row, "due_date_")))
         .list();
   }
 

@@ -3,6 +3,7 @@ package io.domainflow.process.task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** How urgent a task is: the less time is left until it is due, the higher its priority. */
 enum TaskPriority {
@@ -13,9 +14,9 @@ enum TaskPriority {
   LATER(30, null);
 
   private final int number;
-  private final Duration left;
+  private final @Nullable Duration left;
 
-  TaskPriority(int number, Duration left) {
+  TaskPriority(int number, @Nullable Duration left) {
     this.number = number;
     this.left = left;
   }
@@ -26,7 +27,7 @@ enum TaskPriority {
   }
 
   /** How much time is left at most; null for {@link #LATER}. */
-  Duration left() {
+  @Nullable Duration left() {
     return left;
   }
 
@@ -35,10 +36,12 @@ enum TaskPriority {
    *
    * @param due null if it is due at no certain time
    */
-  static TaskPriority of(Instant due, Instant now) {
+  static TaskPriority of(@Nullable Instant due, Instant now) {
+    if (due == null) {
+      return LATER;
+    }
     return Arrays.stream(values())
-        .filter(priority -> priority.left != null && due != null)
-        .filter(priority -> !due.isAfter(now.plus(priority.left)))
+        .filter(priority -> priority.left != null && !due.isAfter(now.plus(priority.left)))
         .findFirst()
         .orElse(LATER);
   }

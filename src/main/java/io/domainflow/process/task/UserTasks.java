@@ -63,7 +63,7 @@ public class UserTasks {
     ProvisioningOrder order = ProcessOrders.of(created.getProcessInstanceId(), orders);
     Waits waits = task.waits(new OpenTask(created, order));
     TaskRow.about(created, waits.what());
-    if (waits.who() != null) {
+    if (waits.who() != null && waits.code() != null) {
       orders.waiting(
           order.id(),
           new WaitingFor(waits.who(), waits.code(), waits.what(), waits.until(), created.getId()));

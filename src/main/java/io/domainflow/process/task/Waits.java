@@ -4,6 +4,7 @@ import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order waits for as long as a user task is open.
@@ -13,7 +14,7 @@ import java.time.Instant;
  * @param what in words, for people and without personal data; the list of tasks shows it, too
  * @param until until when, as far as it is known; null otherwise
  */
-public record Waits(Who who, Code code, String what, Instant until) {
+public record Waits(@Nullable Who who, @Nullable Code code, String what, @Nullable Instant until) {
 
   /** The order continues to wait for what it waits for without the task. */
   public static Waits of(WaitingFor waits) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /** A time as a form or a caller of the engine gives it. */
 public final class EnteredTime {
@@ -19,7 +20,7 @@ public final class EnteredTime {
    *     UTC) or 2026-12-24T10:00:00Z; null is none of these
    * @throws DateTimeException if it is no time
    */
-  public static Instant of(Object given) {
+  public static Instant of(@Nullable Object given) {
     if (given instanceof Date date) {
       return date.toInstant();
     }

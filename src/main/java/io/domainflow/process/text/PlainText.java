@@ -1,6 +1,7 @@
 package io.domainflow.process.text;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Values in forms as they are: forms read their texts as Markdown. */
 public final class PlainText {
@@ -19,7 +20,7 @@ public final class PlainText {
   private PlainText() {}
 
   /** On one line, with nothing in it that Markdown or HTML would take for its own. */
-  public static String of(String value) {
+  public static String of(@Nullable String value) {
     String line = BLANKS.matcher(value).replaceAll(" ").strip();
     String escaped = OF_MARKDOWN.matcher(line).replaceAll("\\\\$1");
     String unlinked = ADDRESS.matcher(escaped).replaceAll("\\\\");
@@ -27,7 +28,7 @@ public final class PlainText {
   }
 
   /** As the cell of a table; a dash where there is nothing. */
-  public static String cell(String value) {
+  public static String cell(@Nullable String value) {
     return value == null || value.isEmpty() ? "–" : of(value);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Times as people read them in tasks and texts. */
 public final class PlainTime {
@@ -15,7 +16,7 @@ public final class PlainTime {
   private PlainTime() {}
 
   /** Such as «1 March 2026, 10:00 UTC»; «not stated» if it is null. */
-  public static String of(Instant instant) {
+  public static String of(@Nullable Instant instant) {
     return instant == null ? "not stated" : FORMAT.format(instant);
   }
 }

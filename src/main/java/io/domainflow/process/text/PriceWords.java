@@ -14,7 +14,7 @@ public final class PriceWords {
         + " of "
         + order.request().domain().unicode()
         + " costs "
-        + order.purchase().quote().price()
+        + order.purchase().quoteOrThrow().price()
         + (order.purchase().price() == null
             ? ""
             : ", with the " + order.purchase().price() + " that were charged before")

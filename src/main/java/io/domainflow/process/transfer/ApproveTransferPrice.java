@@ -40,7 +40,7 @@ class ApproveTransferPrice implements UserTask {
 
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
-    Quote quote = order.purchase().quote();
+    Quote quote = order.purchase().quoteOrThrow();
     Money accepted = order.request().acceptPrice();
     Transfer transfer = transfers.get(order.id());
     return Map.of(

@@ -24,8 +24,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +67,7 @@ class CorrectTransfer implements UserTask {
 
   @Override
   public Waits waits(OpenTask task) {
-    Code code = Code.valueOf(task.get(DomainTransferProcess.OBSTACLE));
+    Code code = Code.valueOf(Objects.requireNonNull(task.get(DomainTransferProcess.OBSTACLE)));
     return new Waits(
         Who.OPERATOR,
         code,
@@ -76,7 +78,7 @@ class CorrectTransfer implements UserTask {
   }
 
   /** What prevents it, and what to do. */
-  static String what(String domain, String obstacle) {
+  static String what(String domain, @Nullable String obstacle) {
     return domain
         + " cannot be transferred yet: "
         + obstacle
@@ -124,7 +126,8 @@ class CorrectTransfer implements UserTask {
     // What the caller gives as input is in the order already.
     if (CurrentLogin.inTheEngine().isPresent()
         && !corrections.has("authCode")
-        && OF_AUTH_CODE.contains(Code.valueOf(decision.get(DomainTransferProcess.OBSTACLE)))) {
+        && OF_AUTH_CODE.contains(
+            Code.valueOf(Objects.requireNonNull(decision.get(DomainTransferProcess.OBSTACLE))))) {
       corrections.put("authCode", decision.required(NEEDED_AUTH_CODE, "«New auth code»"));
     }
     if (corrections.isEmpty()) {
@@ -137,7 +140,7 @@ class CorrectTransfer implements UserTask {
     }
   }
 
-  private Instant until(Object given) {
+  private Instant until(@Nullable Object given) {
     Instant until;
     try {
       until = EnteredTime.of(given);

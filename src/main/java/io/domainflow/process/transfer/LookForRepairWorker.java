@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -87,7 +88,7 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
             order.processInstanceId(), DomainTransferProcess.REQUEST_REFUSED.name()));
   }
 
-  private Instant due(String taskId) {
+  private @Nullable Instant due(@Nullable String taskId) {
     return Optional.ofNullable(taskId)
         .map(id -> tasks.createTaskQuery().taskId(id).singleResult())
         .map(Task::getDueDate)
@@ -97,7 +98,7 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
 
   // Not while the order waits for the registrar to be reachable, or for credit.
   private static boolean isRepair(ProvisioningOrder order) {
-    return switch (order.waitingFor().code()) {
+    return switch (order.waitingForOrThrow().code()) {
       case AUTH_CODE_MISSING,
           AUTH_CODE_WRONG,
           TRANSFER_LOCKED,

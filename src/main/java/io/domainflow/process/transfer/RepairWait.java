@@ -5,6 +5,7 @@ import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.wait.ProcessWait;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class RepairWait implements ProcessWait {
   public WaitingFor waitingFor(ProvisioningOrder order, DelegateExecution execution) {
     return new WaitingFor(
         Who.CALLER,
-        Code.valueOf(DomainTransferProcess.OBSTACLE.of(execution)),
+        Code.valueOf(Objects.requireNonNull(DomainTransferProcess.OBSTACLE.of(execution))),
         order.request().domain().unicode()
             + " cannot be transferred yet: "
             + DomainTransferProcess.OBSTACLE_TEXT.of(execution)

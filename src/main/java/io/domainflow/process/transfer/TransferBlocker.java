@@ -4,6 +4,7 @@ import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.Facts;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An obstacle to a transfer that can be removed.
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param text for people: what it is and what to do
  * @param until when it ends automatically; null if it does not, or nobody says when
  */
-record TransferBlocker(Code code, String text, Instant until) {
+record TransferBlocker(Code code, String text, @Nullable Instant until) {
 
   TransferBlocker(Code code, String text) {
     this(code, text, null);
@@ -36,7 +37,7 @@ record TransferBlocker(Code code, String text, Instant until) {
    * @param end when the obstacle ends automatically; null if that is not known
    * @param due when the task is due; null if it has no such time
    */
-  static Instant until(Code code, Instant end, Instant due) {
+  static @Nullable Instant until(Code code, @Nullable Instant end, @Nullable Instant due) {
     return code == Code.TOO_YOUNG ? end : due;
   }
 }

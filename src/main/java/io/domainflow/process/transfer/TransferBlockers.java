@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,7 +61,7 @@ class TransferBlockers {
     long kept = kept(request, age == null ? now : now.minus(Duration.ofDays(age)));
     return Optional.of(
         (age != null && age < kept) || hints.contains(TransferHint.TOO_YOUNG)
-            ? young(age, kept, now)
+            ? young(age, kept, oldEnoughAt(age, kept, now))
             : of(hints, check.text(), order, kept));
   }
 
@@ -133,7 +134,7 @@ class TransferBlockers {
         Code.REGISTRAR_REFUSED, "the registrar refuses the transfer: «" + words + "»");
   }
 
-  private static TransferBlocker missingAuthCode(String registrar) {
+  private static TransferBlocker missingAuthCode(@Nullable String registrar) {
     return new TransferBlocker(
         Code.AUTH_CODE_MISSING,
         "the transfer needs the auth code of the name, and the order has none. The registrant gets it"
@@ -141,7 +142,7 @@ class TransferBlockers {
             + present(registrar));
   }
 
-  private static TransferBlocker wrongAuthCode(String registrar) {
+  private static TransferBlocker wrongAuthCode(@Nullable String registrar) {
     return new TransferBlocker(
         Code.AUTH_CODE_WRONG,
         "the auth code is not the one of the name. Ask the registrant for the right one, who gets it"
@@ -149,27 +150,32 @@ class TransferBlockers {
             + present(registrar));
   }
 
-  private static TransferBlocker locked(String registrar) {
+  private static TransferBlocker locked(@Nullable String registrar) {
     return new TransferBlocker(
         Code.TRANSFER_LOCKED,
         "the name is locked against transfers. The registrant has to remove the lock at "
             + present(registrar));
   }
 
-  private static String present(String registrar) {
+  private static String present(@Nullable String registrar) {
     return registrar == null || registrar.isBlank()
         ? "the present registrar"
         : "the present registrar, " + registrar.replaceFirst("\\.$", "");
   }
 
   // The age is in whole days: then it is old enough at any time of the day.
-  private static TransferBlocker young(Integer age, long kept, Instant now) {
+  private static @Nullable Instant oldEnoughAt(@Nullable Integer age, long kept, Instant now) {
+    return age == null || age >= kept ? null : now.plus(Duration.ofDays(kept - age));
+  }
+
+  private static TransferBlocker young(
+      @Nullable Integer age, long kept, @Nullable Instant oldEnoughAt) {
     return new TransferBlocker(
         Code.TOO_YOUNG,
         "the name was registered or transferred "
             + (kept == 0 ? "lately" : "less than " + kept + " days ago")
             + (age == null ? "" : " (" + age + " days)")
             + " and has to stay where it is until then",
-        age == null || age >= kept ? null : now.plus(Duration.ofDays(kept - age)));
+        oldEnoughAt);
   }
 }

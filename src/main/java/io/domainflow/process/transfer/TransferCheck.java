@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +52,8 @@ class TransferCheck {
     record Here() implements Found {}
 
     /** A transfer to the account runs already. */
-    record UnderWay(Phase phase, Instant since, String losingRegistrar) implements Found {}
+    record UnderWay(Phase phase, @Nullable Instant since, @Nullable String losingRegistrar)
+        implements Found {}
 
     /** Nobody has it. */
     record Nowhere() implements Found {}
@@ -71,12 +73,12 @@ class TransferCheck {
      */
     record Open(
         Kind kind,
-        Period period,
-        String priceClass,
-        Quote quote,
-        String losingRegistrar,
+        @Nullable Period period,
+        @Nullable String priceClass,
+        @Nullable Quote quote,
+        @Nullable String losingRegistrar,
         boolean confirmedByMail,
-        Duration pendingPeriod)
+        @Nullable Duration pendingPeriod)
         implements Found {}
   }
 
@@ -149,7 +151,7 @@ class TransferCheck {
         byMail ? null : TransferLook.pendingPeriod(order.domain(), registrar));
   }
 
-  private static Period period(Period ordered, List<Period> possible) {
+  private static @Nullable Period period(@Nullable Period ordered, List<Period> possible) {
     if (ordered != null || possible.isEmpty()) {
       return ordered;
     }
@@ -157,12 +159,12 @@ class TransferCheck {
   }
 
   /** Whether the name has a price of its own or the customer has set a limit. */
-  static boolean isLimited(OrderRequest order, String priceClass) {
+  static boolean isLimited(OrderRequest order, @Nullable String priceClass) {
     return priceClass != null || order.acceptPrice() != null;
   }
 
   /** What somebody has to agree to, where the price is limited and stated; null otherwise. */
-  static Quote quote(OrderRequest order, String priceClass, Reader registrar) {
+  static @Nullable Quote quote(OrderRequest order, @Nullable String priceClass, Reader registrar) {
     if (!isLimited(order, priceClass)) {
       return null;
     }
@@ -192,7 +194,7 @@ class TransferCheck {
   }
 
   /** Whether somebody still has to agree to it. */
-  static boolean isToApprove(ProvisioningOrder order, Quote quote) {
+  static boolean isToApprove(ProvisioningOrder order, @Nullable Quote quote) {
     return quote != null && !quote.isCoveredBy(order.request().acceptPrice());
   }
 }

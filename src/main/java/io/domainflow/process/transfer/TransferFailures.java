@@ -8,6 +8,7 @@ import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.TransferHint;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +30,7 @@ class TransferFailures {
    * @param phase it ended in
    * @param reason the registrar's words; null if it states none
    */
-  Failure of(DomainName name, Phase phase, String reason) {
+  Failure of(DomainName name, @Nullable Phase phase, @Nullable String reason) {
     Reason code = code(phase, codes.transferHints(reason == null ? "" : reason));
     return new Failure(
         code,
@@ -65,11 +66,11 @@ class TransferFailures {
   }
 
   /** Whether the registrar's words say that it was the registry. */
-  boolean namesTheRegistry(String reason) {
+  boolean namesTheRegistry(@Nullable String reason) {
     return reason != null && codes.transferHints(reason).contains(TransferHint.REGISTRY);
   }
 
-  private static Reason code(Phase phase, Set<TransferHint> hints) {
+  private static Reason code(@Nullable Phase phase, Set<TransferHint> hints) {
     // Some registries look at the code only when the transfer was requested.
     if (hints.contains(TransferHint.AUTH_CODE_WRONG)) {
       return Reason.TRANSFER_FAILED;

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,13 +49,13 @@ class TransferLook {
      *
      * @param phaseEndsAt null if it is not known
      */
-    record UnderWay(Phase phase, Instant since, Instant phaseEndsAt) implements State {}
+    record UnderWay(Phase phase, Instant since, @Nullable Instant phaseEndsAt) implements State {}
 
     /** The name is here. */
     record Arrived() implements State {}
 
     /** It is over, and the name is not here; the reason is null if the registrar states none. */
-    record Failed(String reason) implements State {}
+    record Failed(@Nullable String reason) implements State {}
 
     /** The registrar shows neither a running transfer nor an end. */
     record Unclear() implements State {}
@@ -82,7 +83,7 @@ class TransferLook {
   private State underWay(
       DomainName name, Transfer transfer, ReadTransfer.Result shown, Reader registrar) {
     Phase phase = TransferWait.phase(shown.state());
-    Instant since = shown.createdAt() == null ? transfer.requestedAt() : shown.createdAt();
+    Instant since = shown.createdAt() == null ? transfer.requestedAtOrThrow() : shown.createdAt();
     if (phase == Phase.CONFIRMATION_MAIL) {
       return new State.UnderWay(phase, since, null);
     }
@@ -106,7 +107,7 @@ class TransferLook {
   private State end(
       DomainName name, Transfer transfer, Optional<ReadTransfer.Result> shown, Reader registrar) {
     OperationLog log =
-        OperationLog.read(name, Operation.TRANSFER, transfer.requestedAt(), registrar);
+        OperationLog.read(name, Operation.TRANSFER, transfer.requestedAtOrThrow(), registrar);
     Optional<ReadLog.Entry> failed = log.failure();
     boolean failedByStatus =
         shown.filter(status -> status.state() == ReadTransfer.State.FAILED).isPresent();
@@ -119,7 +120,7 @@ class TransferLook {
     }
     boolean silentForLong =
         shown.isEmpty()
-            && isLongAgo(transfer.requestedAt())
+            && isLongAgo(transfer.requestedAtOrThrow())
             && log.entries().stream()
                 .allMatch(entry -> entry.at() != null && isLongAgo(entry.at()));
     return silentForLong ? new State.Failed(null) : new State.Unclear();

@@ -20,6 +20,7 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadAccount;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a transfer would do. */
@@ -140,7 +141,7 @@ class TransferPreview implements OrderPreview {
   }
 
   // What a transfer costs that adds nothing to the period, no list of prices says.
-  private static Money zonePrice(
+  private static @Nullable Money zonePrice(
       ProvisioningOrder order, Found.Open open, RegistrarGateway registrar) {
     if (open.period() != null && open.period().years() == 0) {
       return null;

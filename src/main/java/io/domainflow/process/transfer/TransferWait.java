@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,7 +93,8 @@ class TransferWait implements ProcessWait {
    * @param pending whether the registrar has said that it is not through yet
    * @param since null for now
    */
-  Map<String, Object> begins(ProvisioningOrder order, boolean pending, Phase phase, Instant since) {
+  Map<String, Object> begins(
+      ProvisioningOrder order, boolean pending, Phase phase, @Nullable Instant since) {
     Instant now = clock.instant();
     transfers.waitsFor(order.id(), phase, since == null ? now : since, null);
     return new Facts()
@@ -109,7 +111,7 @@ class TransferWait implements ProcessWait {
   }
 
   /** The wait continues: until the phase should be over, or until the next look at the latest. */
-  Map<String, Object> goesOn(Instant phaseEndsAt) {
+  Map<String, Object> goesOn(@Nullable Instant phaseEndsAt) {
     Instant now = clock.instant();
     Instant next = patience.nextLookAt(now);
     if (phaseEndsAt != null && phaseEndsAt.isAfter(now) && phaseEndsAt.isBefore(next)) {
@@ -133,14 +135,14 @@ class TransferWait implements ProcessWait {
     Instant usual = overdueAt(transfer);
     return paper
         .patience(order)
-        .map(transfer.requestedAt()::plus)
+        .map(transfer.requestedAtOrThrow()::plus)
         .filter(usual::isBefore)
         .orElse(usual);
   }
 
   private Instant overdueAt(Transfer transfer) {
     if (transfer.phase() == Phase.CONFIRMATION_MAIL || transfer.phaseEndsAt() == null) {
-      return patience.askAt(transfer.requestedAt());
+      return patience.askAt(transfer.requestedAtOrThrow());
     }
     return transfer.phaseEndsAt().plus(beyondTerm);
   }

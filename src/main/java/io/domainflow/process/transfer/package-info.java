@@ -1,2 +1,5 @@
 /** The transfer of a name to an account: DomainTransferProcess.bpmn. */
+@NullMarked
 package io.domainflow.process.transfer;
+
+import org.jspecify.annotations.NullMarked;

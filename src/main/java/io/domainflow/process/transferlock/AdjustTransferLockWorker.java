@@ -16,6 +16,7 @@ import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.UpdateDomain;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,9 +35,9 @@ class AdjustTransferLockWorker implements Worker.Repeatable<Adjustment> {
    *
    * @param refusal the registrar's words; null if it did not refuse
    * @param pending whether the registry has yet to carry it out
-   * @param lockedUntil until when the name is locked, if that is why it refused; else null
+   * @param lockedUntil until when the name is locked, if that is why it refused
    */
-  record Adjustment(String refusal, boolean pending, Instant lockedUntil) {
+  record Adjustment(@Nullable String refusal, boolean pending, @Nullable Instant lockedUntil) {
 
     static final Adjustment NOTHING_REFUSED = new Adjustment(null, false, null);
   }
@@ -81,7 +82,7 @@ class AdjustTransferLockWorker implements Worker.Repeatable<Adjustment> {
     }
   }
 
-  private Instant lockedUntil(Refused refusal) {
+  private @Nullable Instant lockedUntil(Refused refusal) {
     return refusal.isFor(RefusalReason.STATUS_PROHIBITS)
         ? codes.lockedUntil(refusal.words()).filter(reading::isToCome).orElse(null)
         : null;

@@ -1,2 +1,5 @@
 /** What is done about the lock after a change of registrant: TransferLockProcess.bpmn. */
+@NullMarked
 package io.domainflow.process.transferlock;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a name that has arrived and compares it with the order. */
 final class ArrivalLook {
@@ -20,13 +21,13 @@ final class ArrivalLook {
    *
    * @param differences from what was ordered, in words for people
    * @param withoutContacts whether it has no registrant that somebody could reach
-   * @param trade the change of registrant that is under way; null if there is none
+   * @param trade the change of registrant that is under way
    */
   record Arrived(
       ReadDomain.Result domain,
       List<String> differences,
       boolean withoutContacts,
-      ReadRegistrantChange.Result trade) {}
+      ReadRegistrantChange.@Nullable Result trade) {}
 
   /**
    * Looks.
@@ -44,7 +45,8 @@ final class ArrivalLook {
         contactsReplaced ? trade(ordered, registrar) : null);
   }
 
-  private static ReadRegistrantChange.Result trade(OrderRequest ordered, Reader registrar) {
+  private static ReadRegistrantChange.@Nullable Result trade(
+      OrderRequest ordered, Reader registrar) {
     return registrar
         .change(ordered.domain())
         .filter(change -> !change.state().isOver())

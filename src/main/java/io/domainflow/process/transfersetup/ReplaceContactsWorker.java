@@ -16,12 +16,13 @@ import io.domainflow.registrar.command.ReplaceContacts;
 import io.domainflow.tld.FormOperation;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a name that came without usable contacts the ones of the order, because an operator has
- * decided so: it changes the registrant. Looks again before, and leaves the name unchanged if it
- * has got usable ones meanwhile.
+ * Sets the contacts of the order on a name that arrived without usable ones. That changes the
+ * registrant, so an operator has decided it. The worker looks again first, and leaves the name
+ * unchanged if it has usable contacts by now.
  *
  * <ul>
  *   <li>{@code Err_ContactsRefused}: the registrar does not let the contacts be set this way
@@ -60,7 +61,8 @@ class ReplaceContactsWorker implements Worker.Changing<ReplaceContacts.Result> {
         fields.withoutExtras(order.request(), FormOperation.UPDATE));
   }
 
-  private static String handle(ProvisioningOrder order, ContactRole role, Contact contact) {
+  private static @Nullable String handle(
+      ProvisioningOrder order, ContactRole role, Contact contact) {
     return contact.isHandle() ? contact.handle() : order.purchase().handles().get(role);
   }
 

@@ -16,6 +16,7 @@ import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.UpdateDomain;
 import java.util.EnumSet;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +32,7 @@ class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
    *
    * @param refusal the registrar's words; null if it did not refuse
    */
-  record Settings(String refusal, boolean pending) {
+  record Settings(@Nullable String refusal, boolean pending) {
 
     static final Settings UNCHANGED = new Settings(null, false);
   }

@@ -7,6 +7,7 @@ import io.domainflow.process.text.PlainTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what prevents the setup from finishing. */
@@ -101,7 +102,7 @@ class SetupWords {
   }
 
   /** Until when it can be confirmed; null if that is not known. */
-  Instant tradeEnd(TransferSetup setup) {
+  @Nullable Instant tradeEnd(TransferSetup setup) {
     return setup.tradeCreatedAt() == null
         ? null
         : setup.tradeCreatedAt().plus(properties.tradeConfirmation());

@@ -1,6 +1,6 @@
 package io.domainflow.process.transferwatch;
 
-import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.instant;
 import static io.domainflow.database.DatabaseTime.utc;
 
 import java.time.Clock;
@@ -37,7 +37,7 @@ class InformedOrders {
             row -> {
               told.put(
                   row.getObject("order_id", UUID.class),
-                  new Told(News.valueOf(row.getString("news")), instantOrNull(row, "told_at")));
+                  new Told(News.valueOf(row.getString("news")), instant(row, "told_at")));
             });
     return told;
   }

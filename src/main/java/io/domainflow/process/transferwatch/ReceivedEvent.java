@@ -4,6 +4,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.registrar.command.ReadEvents;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of an event. Of its data only the name: what else may be in it is not documented,
@@ -13,7 +14,8 @@ import java.time.Instant;
  * @param domain in A-label form; null if it names none
  * @param at when it happened; null if not stated
  */
-record ReceivedEvent(String id, String type, String subtype, String domain, Instant at) {
+record ReceivedEvent(
+    String id, String type, String subtype, @Nullable String domain, @Nullable Instant at) {
 
   private static final int LONGEST = 100;
 
@@ -26,7 +28,7 @@ record ReceivedEvent(String id, String type, String subtype, String domain, Inst
         event.at());
   }
 
-  private static String name(String text) {
+  private static @Nullable String name(String text) {
     try {
       return DomainName.of(text).ascii();
     } catch (InvalidValue e) {

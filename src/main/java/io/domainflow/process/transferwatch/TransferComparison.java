@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -89,7 +90,7 @@ class TransferComparison {
     return waits;
   }
 
-  private boolean isNew(News news, Told before) {
+  private boolean isNew(News news, @Nullable Told before) {
     return before == null
         || before.news() != news
         || !clock.instant().isBefore(before.at().plus(SAID_AGAIN_AFTER));
@@ -99,7 +100,9 @@ class TransferComparison {
     Optional<State> state = list.of(running.domain());
     if (state.isEmpty()) {
       boolean expected =
-          running.requestedAt().isBefore(list.readAt().minus(LIST_LAGS)) && list.whole();
+          running.requestedAt() != null
+              && running.requestedAt().isBefore(list.readAt().minus(LIST_LAGS))
+              && list.whole();
       return expected ? Optional.of(News.GONE) : Optional.empty();
     }
     return switch (state.get()) {

@@ -1,5 +1,7 @@
 package io.domainflow.process.worker;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a step about an account is about. It comes from the business key of the process, {@code
  * account} or {@code account:rest}: variables can be overwritten.
@@ -9,7 +11,7 @@ package io.domainflow.process.worker;
  */
 public record AccountStep(String account, String businessKey) {
 
-  static AccountStep of(String businessKey) {
+  static AccountStep of(@Nullable String businessKey) {
     String key = businessKey == null ? "" : businessKey;
     int colon = key.indexOf(':');
     return new AccountStep(colon < 0 ? key : key.substring(0, colon), key);

@@ -10,6 +10,7 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadBalance;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether an order that is not placed yet would wait for credit. */
@@ -27,7 +28,8 @@ public class CreditQuestion {
    *
    * @param price what the order would be charged; null if that is not known
    */
-  public Optional<Question> of(ProvisioningOrder draft, Money price, RegistrarGateway registrar) {
+  public Optional<Question> of(
+      ProvisioningOrder draft, @Nullable Money price, RegistrarGateway registrar) {
     String account = draft.request().account();
     if (price != null && price.amount().signum() == 0) {
       return Optional.empty();
@@ -38,7 +40,8 @@ public class CreditQuestion {
         : Optional.empty();
   }
 
-  private static boolean isTooLittle(String account, Money price, RegistrarGateway registrar) {
+  private static boolean isTooLittle(
+      String account, @Nullable Money price, RegistrarGateway registrar) {
     if (price == null) {
       return false;
     }

@@ -135,7 +135,7 @@ class DueTasks {
             """)
         .param("now", EngineTime.at(now))
         .param("beingWorked", beingWorked.toArray(String[]::new))
-        .query((row, n) -> EngineTime.of(row, "lock_exp_time_"))
+        .query((row, n) -> EngineTime.instant(row, "lock_exp_time_"))
         .optional();
   }
 }

@@ -4,6 +4,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.command.Mutation;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An external task that this node has reserved, with what its worker needs.
@@ -19,7 +20,7 @@ record LockedTask(
     String id,
     String processInstance,
     long priority,
-    Integer retries,
+    @Nullable Integer retries,
     Work<?> work,
     boolean orderWaits) {
 

@@ -3,6 +3,7 @@ package io.domainflow.process.worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Growing pauses with jitter, so that what failed together does not come back together. */
 final class RetrySchedule {
@@ -24,12 +25,12 @@ final class RetrySchedule {
   }
 
   /** Tries left after a failure; null on the first one, as the engine counts. */
-  int retriesAfter(Integer retriesBefore) {
+  int retriesAfter(@Nullable Integer retriesBefore) {
     return retriesBefore == null ? pauses.size() : Math.max(retriesBefore - 1, 0);
   }
 
   /** Tries left after a try that counts for nothing. */
-  int retriesKept(Integer retriesBefore) {
+  int retriesKept(@Nullable Integer retriesBefore) {
     return retriesBefore == null ? pauses.size() + 1 : retriesBefore;
   }
 

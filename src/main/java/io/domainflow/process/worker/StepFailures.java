@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.exception.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -175,7 +176,7 @@ class StepFailures {
    *
    * @param pause until the next try; null if there is no automatic one
    */
-  private void tell(ProvisioningOrder order, Code code, String message, Duration pause) {
+  private void tell(ProvisioningOrder order, Code code, String message, @Nullable Duration pause) {
     if (pause == null) {
       interrupted.interrupt(order.id(), new WaitingFor(Who.OPERATOR, code, message, null, null));
     } else if (code != Code.TECHNICAL_PROBLEM) {

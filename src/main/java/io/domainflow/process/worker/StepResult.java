@@ -1,6 +1,7 @@
 package io.domainflow.process.worker;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a step of a process ends.
@@ -9,7 +10,7 @@ import java.util.Map;
  *     continues
  * @param variables facts for the gateways, timers and forms of the model
  */
-public record StepResult(String error, Map<String, Object> variables) {
+public record StepResult(@Nullable String error, Map<String, Object> variables) {
 
   /** The process continues. */
   public static StepResult done(Map<String, Object> variables) {

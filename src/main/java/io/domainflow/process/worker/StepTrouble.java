@@ -2,6 +2,7 @@ package io.domainflow.process.worker;
 
 import io.domainflow.order.Charged;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a step did not come to its end, for people: what happened, whether money was spent, and what
@@ -19,7 +20,7 @@ public record StepTrouble(String facts, String cure) {
    * @param step its name in the model
    * @param job the engine's id of the try, under which the log has the details
    */
-  public static StepTrouble ofJob(String step, String job) {
+  public static StepTrouble ofJob(String step, @Nullable String job) {
     return new StepTrouble(
         ("«%s» failed for a reason of our own. What it had begun was rolled back, and nothing was sent"
                 + " to the registrar. The log has the details under job %s.")

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -112,8 +113,8 @@ class TaskLocker {
     if (topics.isEmpty()) {
       return Reservation.NONE;
     }
-    // A single order before the many of a bulk; among their like the oldest first: what a node left
-    // behind must not wait behind what came since.
+    // A single order goes before the many of a bulk. Of the same priority the oldest goes first: the
+    // tasks of a node that stopped must not wait behind newer ones.
     ExternalTaskQueryBuilder fetch =
         externalTasks
             .fetchAndLock()
@@ -203,7 +204,7 @@ class TaskLocker {
 
   /** One task that cannot be prepared must not keep the others from being worked. */
   private Optional<LockedTask> prepare(ReservedTask task, String workerId) {
-    Worker<?> worker = workers.get(task.topic());
+    Worker<?> worker = Objects.requireNonNull(workers.get(task.topic()), task.topic());
     return worker instanceof Worker.OfAccount<?> ofAccount
         ? prepareOfAccount(task, workerId, ofAccount)
         : prepareOfOrder(task, workerId, (Worker.OfOrder<?>) worker);
@@ -279,7 +280,7 @@ class TaskLocker {
 
   // While an account is out of credit, its orders are looked at and nothing is tried.
   private boolean isTriedAgain(ProvisioningOrder order) {
-    Code code = order.waitingFor().code();
+    Code code = order.waitingForOrThrow().code();
     return TECHNICAL_WAITS.contains(code)
         && !(code == Code.CREDIT && credit.isUsedUp(order.request().account()));
   }

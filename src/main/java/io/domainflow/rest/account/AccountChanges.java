@@ -6,6 +6,7 @@ import io.domainflow.account.ConfiguredAccounts;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.order.removal.AccountRemoval;
 import io.domainflow.rest.AccountNotFound;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +32,8 @@ class AccountChanges {
 
   ResellerAccount add(JsonNode body, String user) {
     AccountReader.Content content = reader.create(body, user);
-    if (!accounts.insert(content.account(), content.password())) {
+    String password = Objects.requireNonNull(content.password(), "a new account has a password");
+    if (!accounts.insert(content.account(), password)) {
       throw new AccountExists(content.account().name());
     }
     return content.account();

@@ -9,6 +9,7 @@ import io.domainflow.registrar.ConnectionReport;
 import io.domainflow.rest.AccountNotFound;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -86,7 +87,8 @@ class AccountController {
   /** Asks the registrar under the account's login, or under what the body has in its place. */
   @PostMapping("/{account}/test")
   ConnectionReport test(
-      @PathVariable("account") String name, @RequestBody(required = false) JsonNode body) {
+      @PathVariable("account") String name,
+      @RequestBody(required = false) @Nullable JsonNode body) {
     Accounts.Access stored = accounts.access(name).orElseThrow(AccountNotFound::new);
     return connection.test(reader.tried(body, stored));
   }

@@ -30,23 +30,18 @@ class AccountProblems {
 
   @ExceptionHandler
   ProblemDetail notFound(AccountNotFound e) {
-    return problem(
-        HttpStatus.NOT_FOUND, "account-not-found", "No such account", sentence(e.getMessage()));
+    return problem(HttpStatus.NOT_FOUND, "account-not-found", "No such account", sentence(e));
   }
 
   @ExceptionHandler
   ProblemDetail authorizationNotFound(AuthorizationNotFound e) {
     return problem(
-        HttpStatus.NOT_FOUND,
-        "authorization-not-found",
-        "No such authorisation",
-        sentence(e.getMessage()));
+        HttpStatus.NOT_FOUND, "authorization-not-found", "No such authorisation", sentence(e));
   }
 
   @ExceptionHandler
   ProblemDetail exists(AccountExists e) {
-    return problem(
-        HttpStatus.CONFLICT, "account-exists", "The name is taken", sentence(e.getMessage()));
+    return problem(HttpStatus.CONFLICT, "account-exists", "The name is taken", sentence(e));
   }
 
   @ExceptionHandler
@@ -55,19 +50,16 @@ class AccountProblems {
         HttpStatus.CONFLICT,
         "account-configured",
         "The account comes from the configuration",
-        sentence(e.getMessage()));
+        sentence(e));
   }
 
   @ExceptionHandler
   ProblemDetail inUse(AccountInUse e) {
     return problem(
-        HttpStatus.CONFLICT,
-        "account-in-use",
-        "The account has open orders",
-        sentence(e.getMessage()));
+        HttpStatus.CONFLICT, "account-in-use", "The account has open orders", sentence(e));
   }
 
-  private static String sentence(String text) {
-    return "Nothing was changed: " + text + ".";
+  private static String sentence(Exception e) {
+    return "Nothing was changed: " + e.getMessage() + ".";
   }
 }

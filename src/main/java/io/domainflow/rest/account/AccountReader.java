@@ -8,7 +8,6 @@ import io.domainflow.account.DesignatedAgent;
 import io.domainflow.account.DriftRule;
 import io.domainflow.account.NameKeeping;
 import io.domainflow.account.OrderDefaults;
-import io.domainflow.account.Platform;
 import io.domainflow.account.Quota;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.RegistrantChangePolicy;
@@ -30,9 +29,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns what an administrator wrote into an account, or says all that is wrong. */
@@ -76,7 +77,7 @@ class AccountReader {
    *
    * @param password null to keep the one there is
    */
-  record Content(ResellerAccount account, String password) {
+  record Content(ResellerAccount account, @Nullable String password) {
 
     @Override
     public String toString() {
@@ -94,16 +95,18 @@ class AccountReader {
     OrderFields fields = fields(body);
     fields.refuseUnknown(MEMBERS);
     String name = fields.required("name", AccountRules::name);
-    RegistrarSystem system =
+    RegistrarSystem given =
         fields.required("system", text -> Text.oneOf(RegistrarSystem.class, text));
+    // What is missing is refused at the end; the rest is checked as for the system that takes most.
+    RegistrarSystem system = Objects.requireNonNullElse(given, RegistrarSystem.SANDBOX);
+    String login = fields.required("login", text -> AccountRules.login(text, system.platform()));
+    String password = fields.required("password");
     ResellerAccount fresh =
         ResellerAccount.of(
-            name,
-            system,
-            fields.required("login", text -> AccountRules.login(text, platform(system))));
-    String password = fields.required("password");
+            Objects.requireNonNullElse(name, ""), system, Objects.requireNonNullElse(login, ""));
     ResellerAccount account = settings(fields, fresh, fresh.login(), user);
-    return unlessWrong(fields, new Content(account, password));
+    refuseIfWrong(fields);
+    return new Content(account, password);
   }
 
   /**
@@ -130,7 +133,9 @@ class AccountReader {
     String login = login(fields, account, fields.mentions("login"));
     String password =
         fields.mentions("password") || isOther(login, account) ? password(fields) : null;
-    return unlessWrong(fields, new Content(settings(fields, account, login, user), password));
+    ResellerAccount changed = settings(fields, account, login, user);
+    refuseIfWrong(fields);
+    return new Content(changed, password);
   }
 
   /**
@@ -139,7 +144,7 @@ class AccountReader {
    * @param stored the account with its password
    * @throws AccountRejected with every problem found
    */
-  Accounts.Access tried(JsonNode body, Accounts.Access stored) {
+  Accounts.Access tried(@Nullable JsonNode body, Accounts.Access stored) {
     if (body == null) {
       return stored;
     }
@@ -151,31 +156,32 @@ class AccountReader {
         fields.has("password") || isOther(login, account) ? password(fields) : stored.password();
     String clientAddress =
         fields.mentions("clientAddress") ? clientAddress(fields, account) : account.clientAddress();
-    return unlessWrong(fields, new Accounts.Access(account.with(login, clientAddress), password));
+    refuseIfWrong(fields);
+    return new Accounts.Access(
+        account.with(login, clientAddress), Objects.requireNonNull(password));
   }
 
+  // One that is wrong is refused; the rest is checked with the one that is stored.
   private static String login(OrderFields fields, ResellerAccount account, boolean given) {
-    return given
-        ? fields.required("login", text -> AccountRules.login(text, platform(account.system())))
-        : account.login();
+    String login =
+        given
+            ? fields.required(
+                "login", text -> AccountRules.login(text, account.system().platform()))
+            : null;
+    return login == null ? account.login() : login;
   }
 
-  private static String clientAddress(OrderFields fields, ResellerAccount account) {
+  private static @Nullable String clientAddress(OrderFields fields, ResellerAccount account) {
     return fields.optional(
-        "clientAddress", text -> AccountRules.clientAddress(text, platform(account.system())));
-  }
-
-  // What is wrong with the system is said already; the rest is checked as for the first platform.
-  private static Platform platform(RegistrarSystem system) {
-    return system == null ? Platform.ISPAPI : system.platform();
+        "clientAddress", text -> AccountRules.clientAddress(text, account.system().platform()));
   }
 
   private static boolean isOther(String login, ResellerAccount account) {
-    return login != null && !login.equals(account.login());
+    return !login.equals(account.login());
   }
 
   // A password belongs to its login: the one that is stored must not be sent with another.
-  private static String password(OrderFields fields) {
+  private static @Nullable String password(OrderFields fields) {
     if (!fields.has("password")) {
       fields.problem("password", "REQUIRED", "is required, and together with another login too");
       return null;
@@ -253,8 +259,8 @@ class AccountReader {
               given,
               section.member(),
               member -> given.optional(member, text -> Text.oneOf(DriftRule.class, text)),
-              before.get(section),
-              NameKeeping.SHIPPED.drift().get(section)));
+              Objects.requireNonNull(before.get(section)),
+              Objects.requireNonNull(NameKeeping.SHIPPED.drift().get(section))));
     }
     return drift;
   }
@@ -265,12 +271,7 @@ class AccountReader {
         fields,
         "registrantChangePolicy",
         member ->
-            fields.optional(
-                member,
-                text -> {
-                  RegistrantChangePolicy policy = RegistrantChangePolicy.of(text);
-                  return before.system() == null ? policy : policy.on(before.system());
-                }),
+            fields.optional(member, text -> RegistrantChangePolicy.of(text).on(before.system())),
         before.registrantChangePolicy(),
         shipped);
   }
@@ -313,7 +314,7 @@ class AccountReader {
     return contacts;
   }
 
-  private DesignatedAgent designatedAgent(OrderFields fields, String user) {
+  private @Nullable DesignatedAgent designatedAgent(OrderFields fields, String user) {
     OrderFields agent = fields.object("designatedAgent");
     if (agent == null) {
       return null;
@@ -321,15 +322,18 @@ class AccountReader {
     agent.refuseUnknown(Set.of("attestedBy", "attestedAt", "termsVersion"));
     String attestedBy = agent.optional("attestedBy");
     Instant attestedAt = agent.optional("attestedAt", RequestValue::time);
-    return new DesignatedAgent(
-        attestedBy == null ? user : attestedBy,
-        attestedAt == null ? clock.instant() : attestedAt,
-        agent.required("termsVersion"));
+    String termsVersion = agent.required("termsVersion");
+    return termsVersion == null
+        ? null
+        : new DesignatedAgent(
+            attestedBy == null ? user : attestedBy,
+            attestedAt == null ? clock.instant() : attestedAt,
+            termsVersion);
   }
 
   /** What is given, the shipped value for null, and what was there before for nothing. */
   private static <T> T given(
-      OrderFields fields, String member, Function<String, T> read, T before, T shipped) {
+      OrderFields fields, String member, Function<String, @Nullable T> read, T before, T shipped) {
     if (!fields.mentions(member)) {
       return before;
     }
@@ -345,10 +349,9 @@ class AccountReader {
     return new OrderFields(content);
   }
 
-  private static <T> T unlessWrong(OrderFields fields, T content) {
+  private static void refuseIfWrong(OrderFields fields) {
     if (!fields.problems().isEmpty()) {
       throw new AccountRejected(fields.problems());
     }
-    return content;
   }
 }

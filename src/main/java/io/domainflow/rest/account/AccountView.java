@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account as administrators see it. The password is never shown.
@@ -23,13 +24,13 @@ record AccountView(
     String name,
     RegistrarSystem system,
     String login,
-    String clientAddress,
+    @Nullable String clientAddress,
     int quotaSoft,
     int quotaHard,
     List<String> nameservers,
-    String adminContact,
-    String techContact,
-    String billingContact,
+    @Nullable String adminContact,
+    @Nullable String techContact,
+    @Nullable String billingContact,
     RenewalMode renewalMode,
     boolean transferLock,
     RegistrantChangeMode registrantChangeMode,
@@ -37,7 +38,7 @@ record AccountView(
     Map<String, DriftRule> drift,
     boolean automaticRestore,
     boolean transferOutFourEyes,
-    DesignatedAgent designatedAgent,
+    @Nullable DesignatedAgent designatedAgent,
     Source source,
     Set<String> setByConfiguration) {
 

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -94,7 +95,14 @@ class AuthorizationController {
     }
     RequestRejected.ifWrong(fields);
     return authorizations.add(
-        account, side, basis, textVersion, from, until, Boolean.TRUE.equals(optOut), user);
+        account,
+        Objects.requireNonNull(side),
+        Objects.requireNonNull(basis),
+        Objects.requireNonNull(textVersion),
+        from,
+        until,
+        Boolean.TRUE.equals(optOut),
+        user);
   }
 
   private String known(String account) {

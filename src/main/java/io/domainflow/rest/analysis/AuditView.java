@@ -4,6 +4,7 @@ import io.domainflow.analysis.ProcessAudit.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has happened to a process instance, oldest first, in words.
@@ -11,9 +12,9 @@ import java.util.UUID;
  * @param process its key
  * @param name the process's, for people
  * @param reference of the order; what it is about if it has none
- * @param caller the process instance that called it; null if none did
+ * @param caller the process instance that called it
  * @param endedAt null while it runs
- * @param order id of the order that it carries out, or a part of it; null if there is none
+ * @param order id of the order that it carries out, or a part of it
  * @param more whether more has happened, before the first entry
  */
 record AuditView(
@@ -22,10 +23,10 @@ record AuditView(
     String name,
     int version,
     String reference,
-    String caller,
+    @Nullable String caller,
     Instant startedAt,
-    Instant endedAt,
-    UUID order,
+    @Nullable Instant endedAt,
+    @Nullable UUID order,
     List<Entry> entries,
     boolean more) {
 
@@ -48,7 +49,7 @@ record AuditView(
    * Something that happened.
    *
    * @param text a sentence for people; of a comment what was written
-   * @param by the login that did it; null if nobody did
+   * @param by the login that did it
    * @param tookSeconds how long it took or was open; null if that says nothing
    * @param command what the registrar was asked for; null for other entries
    * @param code of the registrar's answer; null if there was none
@@ -60,12 +61,12 @@ record AuditView(
       Instant at,
       Kind kind,
       String text,
-      String by,
-      Double tookSeconds,
-      String command,
-      Integer code,
+      @Nullable String by,
+      @Nullable Double tookSeconds,
+      @Nullable String command,
+      @Nullable Integer code,
       boolean wentWrong,
-      String instance) {}
+      @Nullable String instance) {}
 
   /** What an entry is about. */
   enum Kind {

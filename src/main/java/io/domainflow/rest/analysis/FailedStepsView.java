@@ -7,6 +7,7 @@ import io.domainflow.order.list.OrderTrouble.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Steps that could not be carried out, those of the same reason together; the worst first. */
 record FailedStepsView(List<GroupView> groups) {
@@ -21,18 +22,18 @@ record FailedStepsView(List<GroupView> groups) {
    * @param what what happened to one of them, whether money was spent and what to do
    * @param steps how many there are
    * @param since when the first of them failed; null if that is not known
-   * @param nextTry when one of them is tried again; null if none is
+   * @param nextTry when one of them is tried again
    */
   record GroupView(
       String key,
-      String process,
+      @Nullable String process,
       String step,
-      String activity,
+      @Nullable String activity,
       State state,
       String what,
       int steps,
-      Instant since,
-      Instant nextTry) {
+      @Nullable Instant since,
+      @Nullable Instant nextTry) {
 
     static GroupView of(Group group) {
       return new GroupView(
@@ -64,20 +65,20 @@ record FailedStepsView(List<GroupView> groups) {
    * @param what what happened, whether money was spent and what to do
    * @param since when it failed first; null if that is not known
    * @param tries how often it has failed
-   * @param nextTry when it is tried again automatically; null if it is not
+   * @param nextTry when it is tried again automatically
    */
   record StepView(
       String id,
       Kind kind,
-      String instance,
-      UUID order,
-      String reference,
-      String domain,
-      String account,
+      @Nullable String instance,
+      @Nullable UUID order,
+      @Nullable String reference,
+      @Nullable String domain,
+      @Nullable String account,
       String what,
-      Instant since,
+      @Nullable Instant since,
       int tries,
-      Instant nextTry) {
+      @Nullable Instant nextTry) {
 
     static StepView of(OfOrder found) {
       return new StepView(

@@ -7,6 +7,7 @@ import io.domainflow.rest.SpreadsheetWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Figures as a table for a spreadsheet. */
@@ -40,7 +41,7 @@ class FigureCsv extends SpreadsheetWriter<FigureTable> {
   }
 
   // A negative number is not a text that a spreadsheet could run as a formula.
-  private static String cell(Object value) {
+  private static String cell(@Nullable Object value) {
     if (value == null) {
       return "";
     }

@@ -50,10 +50,18 @@ record FigureQuery(FigureCriteria wish, boolean csv) {
     Failure.Reason reason =
         fields.optional("reason", text -> Text.oneOf(Failure.Reason.class, text));
     Integer code = fields.optional("code", FigureQuery::code);
-    Days days = head.hasPeriod() ? Days.of(fields, today) : new Days(null, null);
+    Days days = head.hasPeriod() ? Days.of(fields, today) : null;
     RequestRejected.ifWrong(fields);
     return new FigureQuery(
-        new FigureCriteria(days.from(), days.to(), operation, account, tld, status, reason, code),
+        new FigureCriteria(
+            days == null ? null : days.from(),
+            days == null ? null : days.to(),
+            operation,
+            account,
+            tld,
+            status,
+            reason,
+            code),
         Boolean.TRUE.equals(csv));
   }
 

@@ -4,6 +4,7 @@ import io.domainflow.analysis.ActivityHeat.Activity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often the activities of a process were carried out in some days, and how long they took.
@@ -15,7 +16,7 @@ import java.util.List;
  */
 record HeatView(
     String process,
-    Integer version,
+    @Nullable Integer version,
     LocalDate from,
     LocalDate to,
     Instant asOf,
@@ -37,8 +38,8 @@ record HeatView(
       long finished,
       long cancelled,
       double totalSeconds,
-      Double meanSeconds,
-      Double medianSeconds,
+      @Nullable Double meanSeconds,
+      @Nullable Double medianSeconds,
       long running) {
 
     static ActivityView of(Activity activity) {

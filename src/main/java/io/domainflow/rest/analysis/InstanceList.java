@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of instances of a process, latest first.
  *
  * @param next for the page behind; null on the last
  */
-record InstanceList(List<InstanceView> instances, String next) {
+record InstanceList(List<InstanceView> instances, @Nullable String next) {
 
   /**
    * An instance of a process.
@@ -31,12 +32,12 @@ record InstanceList(List<InstanceView> instances, String next) {
       String reference,
       String account,
       String domain,
-      Operation operation,
-      String outcome,
+      @Nullable Operation operation,
+      @Nullable String outcome,
       Instant startedAt,
-      Instant endedAt,
-      Double tookSeconds,
-      UUID order) {
+      @Nullable Instant endedAt,
+      @Nullable Double tookSeconds,
+      @Nullable UUID order) {
 
     static InstanceView of(Instance instance) {
       return new InstanceView(
@@ -55,7 +56,7 @@ record InstanceList(List<InstanceView> instances, String next) {
     }
   }
 
-  static Double seconds(Duration duration) {
+  static @Nullable Double seconds(@Nullable Duration duration) {
     return duration == null ? null : duration.toMillis() / 1000.0;
   }
 

@@ -7,6 +7,7 @@ import io.domainflow.analysis.ProcessPath.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which way a process instance has gone through its model.
@@ -14,9 +15,9 @@ import java.util.UUID;
  * @param process its key
  * @param name the process's, for people
  * @param reference of the order; what it is about if it has none
- * @param caller the process instance that called it; null if none did
+ * @param caller the process instance that called it
  * @param endedAt null while it runs
- * @param order id of the order that it carries out, or a part of it; null if there is none
+ * @param order id of the order that it carries out, or a part of it
  * @param steps in the order in which they began
  * @param flows ids of the sequence flows that were taken
  */
@@ -26,10 +27,10 @@ record PathView(
     String name,
     int version,
     String reference,
-    String caller,
+    @Nullable String caller,
     Instant startedAt,
-    Instant endedAt,
-    UUID order,
+    @Nullable Instant endedAt,
+    @Nullable UUID order,
     List<PathStep> steps,
     List<String> flows) {
 
@@ -64,11 +65,11 @@ record PathView(
       String step,
       String type,
       Instant startedAt,
-      Instant endedAt,
-      Double tookSeconds,
+      @Nullable Instant endedAt,
+      @Nullable Double tookSeconds,
       State state,
-      String by,
-      String instance) {
+      @Nullable String by,
+      @Nullable String instance) {
 
     static PathStep of(Step step) {
       return new PathStep(

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -108,7 +109,7 @@ class ClientController {
   @PostMapping("/{name}/tokens")
   ResponseEntity<NewTokenView> issue(
       @PathVariable("name") String name,
-      @RequestBody(required = false) JsonNode body,
+      @RequestBody(required = false) @Nullable JsonNode body,
       Authentication login) {
     Instant expiresAt = reader.expiry(body);
     NewToken issued = tokens.issue(known(name), expiresAt);

@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns what an administrator wrote into an API client, or says all that is wrong. */
@@ -63,7 +65,7 @@ class ClientReader {
     consentText(fields);
     RequestRejected.ifWrong(fields);
     return new ApiClient(
-        name,
+        Objects.requireNonNull(name),
         description == null ? "" : description,
         group,
         scope,
@@ -100,15 +102,18 @@ class ClientReader {
     consentText(fields);
     RequestRejected.ifWrong(fields);
     return before.with(
-        description == null ? "" : description, group, scope, requestsPerMinute, state);
+        description == null ? "" : description,
+        group,
+        scope,
+        requestsPerMinute,
+        Objects.requireNonNull(state));
   }
 
   /**
    * Reads for which text a client may send consents.
    *
-   * @return null for none
    */
-  static String consentText(OrderFields fields) {
+  static @Nullable String consentText(OrderFields fields) {
     OrderFields consents = fields.object("consents");
     if (consents == null) {
       return null;
@@ -120,11 +125,10 @@ class ClientReader {
   /**
    * Reads until when a new token is accepted.
    *
-   * @param body may be null
    * @return null for a token that does not expire
    * @throws RequestRejected with every problem found
    */
-  Instant expiry(JsonNode body) {
+  @Nullable Instant expiry(@Nullable JsonNode body) {
     if (body == null) {
       return null;
     }
@@ -171,7 +175,7 @@ class ClientReader {
     return names;
   }
 
-  private static Integer requestsPerMinute(OrderFields fields) {
+  private static @Nullable Integer requestsPerMinute(OrderFields fields) {
     Integer requests = fields.number("requestsPerMinute");
     if (requests != null && (requests < 1 || requests > ApiClient.MOST_REQUESTS_PER_MINUTE)) {
       fields.problem(

@@ -6,11 +6,12 @@ import io.domainflow.client.ConsentRight;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An API client as administrators see it.
  *
- * @param group whose names are also its own; null for none
+ * @param group whose names are also its own
  * @param login under which its orders are stored
  * @param requestsPerMinute null for the default
  * @param consents null if it may not send any
@@ -19,18 +20,18 @@ record ClientView(
     String name,
     String login,
     String description,
-    String group,
+    @Nullable String group,
     List<String> accounts,
     List<String> operations,
-    Integer requestsPerMinute,
-    Consents consents,
+    @Nullable Integer requestsPerMinute,
+    @Nullable Consents consents,
     ClientState state,
     Instant createdAt) {
 
   /** For which text the client may send consents, and who said so. */
   record Consents(String textVersion, String givenBy, Instant givenAt) {
 
-    static Consents of(ConsentRight right) {
+    static @Nullable Consents of(@Nullable ConsentRight right) {
       return right == null
           ? null
           : new Consents(
@@ -40,7 +41,7 @@ record ClientView(
     }
   }
 
-  static ClientView of(ApiClient client, ConsentRight right) {
+  static ClientView of(ApiClient client, @Nullable ConsentRight right) {
     return new ClientView(
         client.name(),
         client.login(),

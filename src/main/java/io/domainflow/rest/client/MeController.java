@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,16 +60,16 @@ class MeController {
   }
 
   /**
-   * Who asks.
+   * The login that asks.
    *
-   * @param owner whom the names belong to that it orders: itself, or its group; null for staff
+   * @param owner the owner of the names that it orders: itself, or its group; null for staff
    * @param groups ids of the engine's groups that it is in
-   * @param operations what it may order; empty for who only looks
+   * @param operations what it may order; empty for a login that only looks
    * @param accounts those that exist for it, by name
    */
   record MeView(
       String login,
-      String owner,
+      @Nullable String owner,
       List<String> groups,
       List<Operation> operations,
       List<AccountOfMine> accounts) {}
@@ -79,9 +80,9 @@ class MeController {
    * @param balance as the registrar stated it last; null if it never did
    * @param readAt when that was
    */
-  record AccountOfMine(String name, PriceView balance, Instant readAt) {
+  record AccountOfMine(String name, @Nullable PriceView balance, @Nullable Instant readAt) {
 
-    static AccountOfMine of(String name, Balance balance) {
+    static AccountOfMine of(String name, @Nullable Balance balance) {
       return balance == null
           ? new AccountOfMine(name, null, null)
           : new AccountOfMine(name, PriceView.of(balance.money()), balance.readAt());

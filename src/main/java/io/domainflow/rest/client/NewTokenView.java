@@ -2,6 +2,7 @@ package io.domainflow.rest.client;
 
 import io.domainflow.client.NewToken;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A token in the one answer that has its text.
@@ -12,8 +13,8 @@ record NewTokenView(
     String id,
     String beginning,
     Instant createdAt,
-    Instant expiresAt,
-    Instant lastUsedAt,
+    @Nullable Instant expiresAt,
+    @Nullable Instant lastUsedAt,
     String token) {
 
   static NewTokenView of(NewToken issued) {

@@ -3,6 +3,7 @@ package io.domainflow.rest.client;
 import io.domainflow.client.Token;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A token as administrators see it; its secret part is not known here.
@@ -12,7 +13,11 @@ import java.time.temporal.ChronoUnit;
  * @param lastUsedAt to the minute; null if it was never used
  */
 record TokenView(
-    String id, String beginning, Instant createdAt, Instant expiresAt, Instant lastUsedAt) {
+    String id,
+    String beginning,
+    Instant createdAt,
+    @Nullable Instant expiresAt,
+    @Nullable Instant lastUsedAt) {
 
   static TokenView of(Token token) {
     return new TokenView(

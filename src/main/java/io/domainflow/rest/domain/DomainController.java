@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,7 +85,7 @@ class DomainController {
   @GetMapping("/{domain}")
   DomainView get(
       @PathVariable("domain") String name,
-      @RequestParam(required = false) String account,
+      @RequestParam(required = false) @Nullable String account,
       Authentication login) {
     return view(RequestValue.domain(name), account, access.caller(login));
   }
@@ -93,7 +94,7 @@ class DomainController {
   @PostMapping("/{domain}/refresh")
   DomainView refresh(
       @PathVariable("domain") String name,
-      @RequestParam(required = false) String account,
+      @RequestParam(required = false) @Nullable String account,
       Authentication login) {
     DomainName domain = RequestValue.domain(name);
     Caller caller = access.caller(login);
@@ -105,7 +106,7 @@ class DomainController {
     return view(domain, where, caller);
   }
 
-  private DomainView view(DomainName domain, String account, Caller caller) {
+  private DomainView view(DomainName domain, @Nullable String account, Caller caller) {
     List<OrderUnderWay> open =
         orderedNames.inWork(List.of(domain)).stream()
             .filter(order -> caller.maySee(order.owner()))
@@ -159,7 +160,7 @@ class DomainController {
         .toList();
   }
 
-  private static String account(List<String> known, String wanted) {
+  private static String account(List<String> known, @Nullable String wanted) {
     List<String> possible =
         known.stream().filter(account -> wanted == null || account.equals(wanted)).toList();
     if (possible.size() > 1) {

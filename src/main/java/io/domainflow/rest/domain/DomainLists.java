@@ -20,10 +20,12 @@ import io.domainflow.order.progress.Suspensions;
 import io.domainflow.owner.Caller;
 import io.domainflow.rest.LoginAccess;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +72,8 @@ class DomainLists {
   DomainList list(DomainQuery query, Authentication login) {
     Caller caller = access.caller(login);
     Scope scope = clients.scopeOf(login.getName());
-    return query.before() == null ? all(query, caller, scope) : ending(query, caller, scope);
+    Instant before = query.before();
+    return before == null ? all(query, caller, scope) : ending(query, before, caller, scope);
   }
 
   private DomainList all(DomainQuery query, Caller caller, Scope scope) {
@@ -83,10 +86,10 @@ class DomainLists {
         found.size() > page.size() ? DomainQuery.cursor(page.get(page.size() - 1).key()) : null);
   }
 
-  private DomainList ending(DomainQuery query, Caller caller, Scope scope) {
+  private DomainList ending(DomainQuery query, Instant before, Caller caller, Scope scope) {
     List<StoredDomain> found =
         ending.read(
-            query.before(),
+            before,
             query.domain(),
             query.account(),
             scope,
@@ -133,7 +136,8 @@ class DomainLists {
                     open,
                     setUp.getOrDefault(name.key(), Map.of()),
                     held))
-        .map(view -> with(suspended.get(view.account()).get(view.domain()), view))
+        .map(
+            view -> with(suspended.getOrDefault(view.account(), Map.of()).get(view.domain()), view))
         .toList();
   }
 
@@ -161,7 +165,7 @@ class DomainLists {
     return held.contains(key.domain()) ? view.held() : view;
   }
 
-  private static DomainView with(Suspension suspension, DomainView view) {
+  private static DomainView with(@Nullable Suspension suspension, DomainView view) {
     return suspension == null ? view : view.with(suspension);
   }
 }

@@ -13,6 +13,7 @@ import io.domainflow.rest.AccountNotFound;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +71,7 @@ class DomainOwnerController {
     String reason = fields.required("reason");
     RequestRejected.ifWrong(fields);
     try {
-      handOver.to(known(account), domain, owner, login.getName(), reason);
+      handOver.to(known(account), domain, owner, login.getName(), Objects.requireNonNull(reason));
     } catch (InvalidValue e) {
       throw new RequestRejected(List.of(new FieldProblem("owner", "INVALID", e.getMessage())));
     }

@@ -6,20 +6,26 @@ import io.domainflow.owner.OwnerChange;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of names with their owners, by account and name.
  *
  * @param next what to send as {@code after} for the next page; null if this is the last
  */
-record DomainOwnerList(List<Entry> domains, String next) {
+record DomainOwnerList(List<Entry> domains, @Nullable String next) {
 
   /**
    * A name.
    *
    * @param owner null for nobody
    */
-  record Entry(String account, String domain, String owner, OwnerChange.How how, Instant since) {
+  record Entry(
+      String account,
+      String domain,
+      @Nullable String owner,
+      OwnerChange.@Nullable How how,
+      @Nullable Instant since) {
 
     static Entry of(OwnedName name) {
       return new Entry(

@@ -6,24 +6,31 @@ import io.domainflow.owner.OwnerChange;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose a name is in an account.
  *
- * @param owner {@code client/shop}, {@code group/shop} or a login; null for nobody
+ * @param owner {@code client/shop}, {@code group/shop} or a login
  * @param changes how it came to be his, oldest first
  */
-record DomainOwnerView(String account, String domain, String owner, List<Change> changes) {
+record DomainOwnerView(
+    String account, String domain, @Nullable String owner, List<Change> changes) {
 
   /**
    * A change of the name's owner.
    *
    * @param former null: it had no owner
    * @param owner null: it lost its owner
-   * @param by login that did it; null if nobody did
+   * @param by login that did it
    */
   record Change(
-      Instant at, String former, String owner, OwnerChange.How how, String by, String reason) {
+      Instant at,
+      @Nullable String former,
+      @Nullable String owner,
+      OwnerChange.How how,
+      @Nullable String by,
+      @Nullable String reason) {
 
     private static Change of(OwnerChange change) {
       return new Change(
@@ -37,7 +44,7 @@ record DomainOwnerView(String account, String domain, String owner, List<Change>
   }
 
   static DomainOwnerView of(
-      String account, DomainName domain, Owner owner, List<OwnerChange> changes) {
+      String account, DomainName domain, @Nullable Owner owner, List<OwnerChange> changes) {
     return new DomainOwnerView(
         account,
         domain.ascii(),

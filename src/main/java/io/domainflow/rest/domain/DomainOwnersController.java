@@ -16,6 +16,7 @@ import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +72,13 @@ class DomainOwnersController {
     String reason = fields.required("reason");
     RequestRejected.ifWrong(fields);
     try {
-      DomainHandOver.Given done = handOver.all(account, from, to, login.getName(), reason);
+      DomainHandOver.Given done =
+          handOver.all(
+              Objects.requireNonNull(account),
+              Objects.requireNonNull(from),
+              Objects.requireNonNull(to),
+              login.getName(),
+              Objects.requireNonNull(reason));
       log.info(
           "{} names of {} on account {} were given to {} by {}",
           done.given(),

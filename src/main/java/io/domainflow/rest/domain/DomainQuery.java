@@ -11,6 +11,7 @@ import io.domainflow.rest.RequestValue;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which names are asked for.
@@ -22,11 +23,11 @@ import java.util.Set;
  * @param afterName the same where all are asked for
  */
 record DomainQuery(
-    Instant before,
-    String domain,
-    String account,
-    Position after,
-    StoredDomains.Key afterName,
+    @Nullable Instant before,
+    @Nullable String domain,
+    @Nullable String account,
+    @Nullable Position after,
+    StoredDomains.@Nullable Key afterName,
     int limit) {
 
   private static final Set<String> PARAMETERS =

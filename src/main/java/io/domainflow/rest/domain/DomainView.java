@@ -23,12 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name as it was read last.
  *
- * @param owner whose it is: {@code client/shop}, {@code group/shop} or a login; null if it has no
- *     owner
+ * @param owner whose it is: {@code client/shop}, {@code group/shop} or a login
  * @param readAt when status and locks were read; null if they never were
  * @param gone how it has left the account; null if it has not, as far as is known
  * @param renewalMode null if it was never read, or is not one of ours
@@ -40,27 +40,27 @@ record DomainView(
     String account,
     String domain,
     String domainUnicode,
-    String owner,
+    @Nullable String owner,
     DomainStatus status,
-    Instant readAt,
-    Departure gone,
+    @Nullable Instant readAt,
+    @Nullable Departure gone,
     Dates dates,
-    StoredMode renewalMode,
+    @Nullable StoredMode renewalMode,
     Renewal renewal,
     List<Lock> locks,
     List<OpenOrder> openOrders,
-    SuspensionView suspension,
+    @Nullable SuspensionView suspension,
     List<String> additionalFields,
     Map<String, SectionView> sections) {
 
   /** The dates that the registrar has stated; null for one that it never has. */
   record Dates(
-      StoredDate created,
-      StoredDate expires,
-      StoredDate paidUntil,
-      StoredDate failure,
-      StoredDate accounting,
-      StoredDate finalization) {}
+      @Nullable StoredDate created,
+      @Nullable StoredDate expires,
+      @Nullable StoredDate paidUntil,
+      @Nullable StoredDate failure,
+      @Nullable StoredDate accounting,
+      @Nullable StoredDate finalization) {}
 
   /**
    * Whether the name continues after its period.
@@ -69,9 +69,10 @@ record DomainView(
    * @param renewableUntil until when it can be renewed, before or after the end of its period; null
    *     if that is not known, or it is gone
    * @param paid whether a renewal is paid for that is still to be carried out
-   * @param openOrder reference of the order that renews it; null if there is none
+   * @param openOrder reference of the order that renews it
    */
-  record Renewal(Phase phase, Instant renewableUntil, boolean paid, String openOrder) {
+  record Renewal(
+      Phase phase, @Nullable Instant renewableUntil, boolean paid, @Nullable String openOrder) {
 
     /** Where a name is in its life. */
     enum Phase {
@@ -114,7 +115,7 @@ record DomainView(
           : Phase.UNKNOWN;
     }
 
-    private static Instant at(StoredDomain known, DateKind kind) {
+    private static @Nullable Instant at(StoredDomain known, DateKind kind) {
       StoredDate date = known.dates().get(kind);
       return date == null ? null : date.at();
     }
@@ -125,7 +126,7 @@ record DomainView(
    *
    * @param until null if it lasts until it is lifted, or no end is known
    */
-  record Lock(Kind kind, Instant until, Source source) {
+  record Lock(Kind kind, @Nullable Instant until, Source source) {
 
     /** Why it is there. */
     enum Kind {
@@ -143,7 +144,7 @@ record DomainView(
    *
    * @param modeBefore the renewal mode that a reactivation restores; null if it is not known here
    */
-  record SuspensionView(Suspension.Kind kind, Instant since, RenewalMode modeBefore) {}
+  record SuspensionView(Suspension.Kind kind, Instant since, @Nullable RenewalMode modeBefore) {}
 
   /** An order that works on the name. */
   record OpenOrder(String reference, Operation operation, OrderStatus status, String href) {
@@ -164,7 +165,7 @@ record DomainView(
   static DomainView of(
       String account,
       DomainName domain,
-      Owner owner,
+      @Nullable Owner owner,
       Optional<StoredDomain> stored,
       Optional<OrderUnderWay> open,
       Map<Section, StoredSection> setUp,
@@ -235,7 +236,7 @@ record DomainView(
         sections);
   }
 
-  private static StoredDate date(Optional<StoredDomain> stored, DateKind kind) {
+  private static @Nullable StoredDate date(Optional<StoredDomain> stored, DateKind kind) {
     return stored.map(known -> known.dates().get(kind)).orElse(null);
   }
 

@@ -10,6 +10,7 @@ import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.LoginAccess;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,13 @@ class HoldController {
     HoldKind kind = fields.required("kind", text -> Text.oneOf(HoldKind.class, text));
     String reference = fields.required("reference");
     RequestRejected.ifWrong(fields);
-    HoldView set = HoldView.of(notice.note(domain, kind, reference, login.getName()));
+    HoldView set =
+        HoldView.of(
+            notice.note(
+                domain,
+                Objects.requireNonNull(kind),
+                Objects.requireNonNull(reference),
+                login.getName()));
     log.info("a hold on {} was set by {}", domain, login.getName());
     return set;
   }

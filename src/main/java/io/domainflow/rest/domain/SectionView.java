@@ -6,7 +6,9 @@ import io.domainflow.model.Section;
 import io.domainflow.order.domain.StoredSection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A section of a name: as it is to be, and as it was read last.
@@ -19,12 +21,12 @@ import java.util.Map;
  * @param source null if it was never read
  */
 record SectionView(
-    Object wanted,
-    Instant wantedSince,
-    Object present,
-    Boolean differs,
-    Instant readAt,
-    StoredSection.Source source) {
+    @Nullable Object wanted,
+    @Nullable Instant wantedSince,
+    @Nullable Object present,
+    @Nullable Boolean differs,
+    @Nullable Instant readAt,
+    StoredSection.@Nullable Source source) {
 
   /** All sections, as the order API calls them. */
   static Map<String, SectionView> all(Map<Section, StoredSection> known) {
@@ -45,16 +47,20 @@ record SectionView(
         stored.source());
   }
 
-  private static Object value(Section section, NameSettings settings) {
+  private static @Nullable Object value(Section section, @Nullable NameSettings settings) {
     if (settings == null) {
       return null;
     }
     return switch (section) {
-      case NAMESERVERS -> settings.nameservers().stream().map(Nameserver::host).toList();
+      case NAMESERVERS -> hosts(settings.nameservers());
       case TRANSFER_LOCK -> settings.transferLock();
       case PRIVACY -> settings.privacy();
       case RENEWAL_MODE -> settings.renewalMode();
       case CONTACTS, REGISTRANT_DETAILS -> null;
     };
+  }
+
+  private static @Nullable List<String> hosts(@Nullable List<Nameserver> nameservers) {
+    return nameservers == null ? null : nameservers.stream().map(Nameserver::host).toList();
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -58,7 +59,7 @@ class ImportController {
   ResponseEntity<ImportView> start(
       @PathVariable("account") String account,
       @RequestParam Map<String, String> parameters,
-      @RequestBody(required = false) JsonNode body,
+      @RequestBody(required = false) @Nullable JsonNode body,
       Authentication login) {
     known(account);
     if (body != null) {
@@ -84,12 +85,12 @@ class ImportController {
     try {
       return started(account, wish, lists.read(list), login);
     } catch (ListRejected e) {
-      throw new RequestRejected(List.of(new FieldProblem("list", "INVALID", e.getMessage())));
+      throw new RequestRejected(List.of(new FieldProblem("list", "INVALID", e.reason())));
     }
   }
 
   private ResponseEntity<ImportView> started(
-      String account, ImportOptions wish, BillingList list, Authentication login) {
+      String account, ImportOptions wish, @Nullable BillingList list, Authentication login) {
     NamesImport started =
         find(imports.start(account, wish.dryRun(), list, wish.owner(), login.getName()).toString());
     log.info("import {} of account {} was started by {}", started.id(), account, login.getName());

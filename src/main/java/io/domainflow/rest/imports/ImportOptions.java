@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an import is to be done.
  *
- * @param owner whom the names are given to; null for none
+ * @param owner whom the names are given to
  */
-record ImportOptions(boolean dryRun, Owner owner) {
+record ImportOptions(boolean dryRun, @Nullable Owner owner) {
 
   private static final String DRY_RUN = "dryRun";
   private static final String OWNER = "owner";

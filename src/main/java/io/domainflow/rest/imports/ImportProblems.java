@@ -46,7 +46,6 @@ class ImportProblems {
 
   @ExceptionHandler
   ProblemDetail notCompleted(ImportNotCompleted e) {
-    return problem(
-        HttpStatus.CONFLICT, "import-not-completed", "There is no report", e.getMessage());
+    return problem(HttpStatus.CONFLICT, "import-not-completed", "There is no report", e.why());
   }
 }

@@ -7,14 +7,15 @@ import io.domainflow.imports.NamesImport;
 import io.domainflow.owner.Owner;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An import as administrators see it.
  *
  * @param format null without a list
- * @param owner whom the names are given to; null for none
+ * @param owner whom the names are given to
  * @param startedBy the login
- * @param reason why it failed; null if it did not
+ * @param reason why it failed
  * @param trouble why a running one does not get on; null if nothing is wrong
  * @param findings how often what was found; empty until it is completed
  * @param report path of the report
@@ -23,20 +24,20 @@ record ImportView(
     String id,
     String account,
     boolean dryRun,
-    ListFormat format,
+    @Nullable ListFormat format,
     ImportState state,
-    String reason,
-    String trouble,
-    String owner,
+    @Nullable String reason,
+    @Nullable String trouble,
+    @Nullable String owner,
     String startedBy,
-    Instant startedAt,
-    Instant endedAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt,
     NamesImport.Progress progress,
     Map<ImportFindingKind, Integer> findings,
     String report) {
 
   static ImportView of(
-      NamesImport found, String trouble, Map<ImportFindingKind, Integer> findings) {
+      NamesImport found, @Nullable String trouble, Map<ImportFindingKind, Integer> findings) {
     return new ImportView(
         found.id().toString(),
         found.account(),

@@ -4,6 +4,7 @@ import io.domainflow.order.leaving.DenialReason;
 import io.domainflow.order.leaving.OutgoingTransferAnswers.GivenAnswer;
 import io.domainflow.rest.leaving.OutgoingTransferView.Decision;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer to a request of somebody else for a name, as it was given.
@@ -12,20 +13,20 @@ import java.time.Instant;
  * @param proof of a denial; null unless it was denied
  * @param by login of the person; null if the policy has answered
  * @param awaitsSecond whether it counts only once a second person has approved, too
- * @param sentAt when the registrar took it; null if it has not
+ * @param sentAt when the registrar took it
  * @param refusedAt when it turned out that it was not taken; null if it was, or is not known yet
  * @param refusal in words
  */
 record GivenAnswerView(
     Decision decision,
-    DenialReason reason,
-    String proof,
-    String by,
+    @Nullable DenialReason reason,
+    @Nullable String proof,
+    @Nullable String by,
     Instant at,
     boolean awaitsSecond,
-    Instant sentAt,
-    Instant refusedAt,
-    String refusal) {
+    @Nullable Instant sentAt,
+    @Nullable Instant refusedAt,
+    @Nullable String refusal) {
 
   static GivenAnswerView of(GivenAnswer answer) {
     return new GivenAnswerView(

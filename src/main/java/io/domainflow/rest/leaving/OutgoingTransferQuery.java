@@ -13,6 +13,7 @@ import io.domainflow.rest.RequestValue;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which requests are asked for.
@@ -23,7 +24,11 @@ import java.util.UUID;
  * @param after null for the first page
  */
 record OutgoingTransferQuery(
-    State state, String domain, String account, Position after, int limit) {
+    @Nullable State state,
+    @Nullable String domain,
+    @Nullable String account,
+    @Nullable Position after,
+    int limit) {
 
   private static final Set<String> PARAMETERS =
       Set.of("state", "domain", "account", "after", "limit");

@@ -5,6 +5,7 @@ import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.rest.LoginAccess;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 
 /**
@@ -25,13 +26,13 @@ record OutgoingTransferView(
     String domainUnicode,
     OutgoingTransfer.State state,
     Instant foundAt,
-    Instant requestedAt,
-    String gainingRegistrar,
+    @Nullable Instant requestedAt,
+    @Nullable String gainingRegistrar,
     boolean toOtherAccount,
     Instant executesAt,
     boolean executesStated,
-    Instant endedAt,
-    Answer answer) {
+    @Nullable Instant endedAt,
+    @Nullable Answer answer) {
 
   /** Which way it was answered. */
   enum Decision {
@@ -50,7 +51,12 @@ record OutgoingTransferView(
    * @param by login of a person, which only staff reads; null if the policy answered
    * @param sentAt when the registrar took it; null before
    */
-  record Answer(Decision decision, DenialReason reason, String by, Instant at, Instant sentAt) {
+  record Answer(
+      Decision decision,
+      @Nullable DenialReason reason,
+      @Nullable String by,
+      Instant at,
+      @Nullable Instant sentAt) {
 
     static Answer of(OutgoingTransfer.Answer answer, Authentication reader) {
       return new Answer(

@@ -3,6 +3,7 @@ package io.domainflow.rest.order;
 import io.domainflow.order.intake.OrderAction;
 import io.domainflow.rest.PriceView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done with an order now.
@@ -15,9 +16,10 @@ record ActionsView(String reference, List<ActionView> actions) {
    * Something that can be done with it, or why it cannot.
    *
    * @param text for people: what follows from it, or why it is not possible
-   * @param price that has to be agreed to with it; null for none
+   * @param price that has to be agreed to with it
    */
-  record ActionView(OrderAction.Kind action, boolean possible, String text, PriceView price) {
+  record ActionView(
+      OrderAction.Kind action, boolean possible, String text, @Nullable PriceView price) {
 
     static ActionView of(OrderAction action) {
       return new ActionView(

@@ -3,21 +3,23 @@ package io.domainflow.rest.order;
 import io.domainflow.order.Failure;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an order failed.
  *
- * @param sections of an update, how each has ended; else null
+ * @param sections of an update, how each has ended
  */
 record FailureView(
     Failure.Reason reason,
     String message,
-    Integer registrarCode,
-    Instant until,
-    Map<String, SectionView> sections) {
+    @Nullable Integer registrarCode,
+    @Nullable Instant until,
+    @Nullable Map<String, SectionView> sections) {
 
   /** Null for an order that has not failed. */
-  static FailureView of(Failure failure, Map<String, SectionView> sections) {
+  static @Nullable FailureView of(
+      @Nullable Failure failure, @Nullable Map<String, SectionView> sections) {
     return failure == null
         ? null
         : new FailureView(

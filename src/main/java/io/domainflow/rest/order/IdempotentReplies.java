@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ class IdempotentReplies {
    */
   ResponseEntity<?> once(
       String login,
-      String key,
+      @Nullable String key,
       String target,
       ObjectNode body,
       Function<Consumer<ResponseEntity<OrderView>>, ResponseEntity<OrderView>> answer) {
@@ -81,7 +82,7 @@ class IdempotentReplies {
    */
   DeferredResult<ResponseEntity<?>> later(
       String login,
-      String key,
+      @Nullable String key,
       String target,
       ObjectNode body,
       Function<UnaryOperator<ResponseEntity<OrderView>>, DeferredResult<ResponseEntity<?>>>

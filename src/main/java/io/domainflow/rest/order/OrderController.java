@@ -31,9 +31,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -97,14 +99,15 @@ class OrderController {
   }
 
   /**
-   * Places an order. The same order again gets the same answer and is carried out once. Who prefers
-   * to wait is answered when the order has ended or waits for somebody.
+   * Places an order. The same order again gets the same answer and is carried out once. A
+   * caller who prefers to wait gets the answer when the order has ended or waits for somebody.
    */
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   DeferredResult<ResponseEntity<?>> place(
       @RequestBody JsonNode body,
-      @RequestHeader(name = IdempotentReplies.KEY, required = false) String idempotencyKey,
-      @RequestHeader(name = PREFER, required = false) String prefer,
+      @RequestHeader(name = IdempotentReplies.KEY, required = false)
+          @Nullable String idempotencyKey,
+      @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
       @RequestParam MultiValueMap<String, String> parameters,
       Authentication login) {
     ObjectNode content = object(body);
@@ -185,14 +188,14 @@ class OrderController {
 
   /**
    * The status of an order. A caller who prefers to wait gets the answer when the order has ended
-   * or waits for somebody; with an entity tag, when the order has changed. The tag changes with
-   * where the process is and what troubles it, too, but nobody is woken up for that.
+   * or waits for somebody; with an entity tag, when the order has changed. The tag also
+   * changes when the process moves or a step fails, but a waiting call does not end for that.
    */
   @GetMapping("/{reference}")
   DeferredResult<ResponseEntity<?>> get(
       @PathVariable String reference,
-      @RequestHeader(name = PREFER, required = false) String prefer,
-      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) String known,
+      @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
       Authentication login) {
     ProvisioningOrder order = access.find(reference, login);
     Duration wait = PreferredWait.of(prefer);
@@ -227,7 +230,8 @@ class OrderController {
   @PostMapping("/{reference}/cancel")
   ResponseEntity<?> cancel(
       @PathVariable String reference,
-      @RequestHeader(name = IdempotentReplies.KEY, required = false) String idempotencyKey,
+      @RequestHeader(name = IdempotentReplies.KEY, required = false)
+          @Nullable String idempotencyKey,
       Authentication login) {
     ProvisioningOrder order = access.find(reference, login);
     return replies.once(
@@ -245,7 +249,8 @@ class OrderController {
   @PostMapping("/{reference}/resend")
   ResponseEntity<?> resend(
       @PathVariable String reference,
-      @RequestHeader(name = IdempotentReplies.KEY, required = false) String idempotencyKey,
+      @RequestHeader(name = IdempotentReplies.KEY, required = false)
+          @Nullable String idempotencyKey,
       Authentication login) {
     ProvisioningOrder order = access.find(reference, login);
     return replies.once(
@@ -264,7 +269,8 @@ class OrderController {
   ResponseEntity<?> input(
       @PathVariable String reference,
       @RequestBody JsonNode body,
-      @RequestHeader(name = IdempotentReplies.KEY, required = false) String idempotencyKey,
+      @RequestHeader(name = IdempotentReplies.KEY, required = false)
+          @Nullable String idempotencyKey,
       Authentication login) {
     ProvisioningOrder order = access.find(reference, login);
     ObjectNode answer = object(body);
@@ -283,9 +289,9 @@ class OrderController {
   @GetMapping("/{reference}/claims-notice")
   ClaimsNoticeView claimsNotice(@PathVariable String reference, Authentication login) {
     ProvisioningOrder order = access.find(reference, login);
-    return orders
-        .noticeText(order.id())
-        .map(text -> ClaimsNoticeView.of(order.purchase().notice(), text))
+    return Optional.ofNullable(order.purchase().notice())
+        .flatMap(
+            notice -> orders.noticeText(order.id()).map(text -> ClaimsNoticeView.of(notice, text)))
         .orElseThrow(() -> new NoClaimsNotice(reference));
   }
 
@@ -307,7 +313,8 @@ class OrderController {
     return ResponseEntity.ok(views.of(order, reader));
   }
 
-  private ResponseEntity<?> known(ProvisioningOrder order, String known, Authentication login) {
+  private ResponseEntity<?> known(
+      ProvisioningOrder order, @Nullable String known, Authentication login) {
     OrderPosition place = views.place(order);
     String tag = tag(order, place);
     return tag.equals(known)

@@ -11,6 +11,7 @@ import io.domainflow.rest.SpreadsheetWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -93,7 +94,8 @@ class OrderCsv extends SpreadsheetWriter<OrderTable> {
         order.id().toString());
   }
 
-  private String how(ProvisioningOrder order, OutcomeView outcome, FailureView failure) {
+  private String how(
+      ProvisioningOrder order, @Nullable OutcomeView outcome, @Nullable FailureView failure) {
     return switch (order.status()) {
       case COMPLETED -> outcome == null ? "" : words.sentence("OutcomeCode", outcome.code());
       case FAILED -> failure == null ? "" : words.sentence("FailureReason", failure.reason());
@@ -109,11 +111,11 @@ class OrderCsv extends SpreadsheetWriter<OrderTable> {
     };
   }
 
-  private static String time(Instant time) {
+  private static String time(@Nullable Instant time) {
     return time == null ? "" : time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  private static String text(String text) {
+  private static String text(@Nullable String text) {
     return text == null ? "" : SpreadsheetCell.harmless(text);
   }
 }

@@ -1,10 +1,11 @@
 package io.domainflow.rest.order;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of orders, latest first.
  *
  * @param next for the parameter {@code after} of the next page; null if this is the last
  */
-record OrderList(List<OrderView> orders, String next) {}
+record OrderList(List<OrderView> orders, @Nullable String next) {}

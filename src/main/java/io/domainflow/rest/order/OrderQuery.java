@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -114,7 +115,7 @@ record OrderQuery(OrderSearch search, boolean csv) {
     return new Term(domain, reference);
   }
 
-  private static Map<String, String> metadata(List<String> wanted, OrderFields fields) {
+  private static Map<String, String> metadata(@Nullable List<String> wanted, OrderFields fields) {
     Map<String, String> metadata = new HashMap<>();
     for (String one : wanted == null ? List.<String>of() : wanted) {
       int colon = one.indexOf(':');

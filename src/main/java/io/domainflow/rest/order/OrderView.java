@@ -15,18 +15,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as its caller sees it: no contacts, no secrets.
  *
- * @param owner whose it is; null if it has no owner
+ * @param owner whose it is
  * @param placedBy login, as the reader may see it
  * @param registrantChange null for other operations, and before the registrar was asked
  * @param sections of an update, how far each is; null for other operations, and before the name was
  *     read
  * @param process key of the process that carries it out
  * @param activities where that stands, by the ids in its model
- * @param trouble the step that could not be carried out; null if there is none
+ * @param trouble the step that could not be carried out
  */
 record OrderView(
     UUID id,
@@ -35,23 +36,23 @@ record OrderView(
     String account,
     String domain,
     String domainUnicode,
-    String owner,
-    String placedBy,
+    @Nullable String owner,
+    @Nullable String placedBy,
     OrderedView ordered,
     OrderStatus status,
-    WaitView waitingFor,
-    OutcomeView outcome,
-    FailureView failure,
+    @Nullable WaitView waitingFor,
+    @Nullable OutcomeView outcome,
+    @Nullable FailureView failure,
     Charged charged,
-    Cost price,
-    String processInstanceId,
+    @Nullable Cost price,
+    @Nullable String processInstanceId,
     Instant createdAt,
     Instant updatedAt,
-    RegistrantChangeView registrantChange,
-    Map<String, SectionView> sections,
+    @Nullable RegistrantChangeView registrantChange,
+    @Nullable Map<String, SectionView> sections,
     String process,
     List<String> activities,
-    OrderTrouble trouble,
+    @Nullable OrderTrouble trouble,
     Map<String, String> metadata) {
 
   /**
@@ -61,10 +62,10 @@ record OrderView(
   record RegistrantChangeView(
       List<String> changedFields,
       boolean looksLikeCorrection,
-      Instant confirmBy,
+      @Nullable Instant confirmBy,
       int remindersSent) {
 
-    static RegistrantChangeView of(RegistrantChange change) {
+    static @Nullable RegistrantChangeView of(RegistrantChange change) {
       return change.before() == null
           ? null
           : new RegistrantChangeView(
@@ -86,9 +87,9 @@ record OrderView(
    */
   static OrderView of(
       ProvisioningOrder order,
-      String placedBy,
-      RegistrantChange change,
-      Update update,
+      @Nullable String placedBy,
+      @Nullable RegistrantChange change,
+      @Nullable Update update,
       OrderPosition place,
       List<String> additionalFields,
       Map<String, String> metadata) {

@@ -15,6 +15,7 @@ import io.domainflow.rest.LoginAccess;
 import io.domainflow.security.LoginGroups;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,11 @@ class OrderViews {
 
   /** Where the process of an order is, and what troubles it. */
   OrderPosition place(ProvisioningOrder order) {
-    return places.of(List.of(order)).get(order.id());
+    return place(order, places.of(List.of(order)));
+  }
+
+  private static OrderPosition place(ProvisioningOrder order, Map<UUID, OrderPosition> where) {
+    return Objects.requireNonNull(where.get(order.id()), "each order has a position");
   }
 
   OrderView of(ProvisioningOrder order, Authentication reader) {
@@ -63,7 +68,7 @@ class OrderViews {
             order ->
                 of(
                     order,
-                    where.get(order.id()),
+                    place(order, where),
                     fields.getOrDefault(order.id(), List.of()),
                     updated,
                     reader))

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -39,7 +40,7 @@ class OrderWaits implements SmartLifecycle {
 
   private final OrderPages orders;
   private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
-  private volatile ScheduledExecutorService watch;
+  private volatile @Nullable ScheduledExecutorService watch;
 
   OrderWaits(OrderPages orders) {
     this.orders = orders;
@@ -85,7 +86,7 @@ class OrderWaits implements SmartLifecycle {
     }
   }
 
-  private static boolean isOver(Waiting one, Standing standing) {
+  private static boolean isOver(Waiting one, @Nullable Standing standing) {
     return isLate(one) || standing == null || one.isNews().test(standing);
   }
 
@@ -109,8 +110,11 @@ class OrderWaits implements SmartLifecycle {
   /** Callers that still wait are answered now. */
   @Override
   public synchronized void stop() {
-    watch.shutdown();
+    ScheduledExecutorService running = watch;
     watch = null;
+    if (running != null) {
+      running.shutdown();
+    }
     List.copyOf(waiting).forEach(this::answer);
   }
 

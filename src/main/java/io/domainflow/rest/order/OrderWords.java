@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -45,23 +47,33 @@ class OrderWords {
     return words;
   }
 
-  /** The sentence for a value; empty for null. */
-  String sentence(String list, Enum<?> value) {
-    return value == null ? "" : words.get(list).getOrDefault(value.name(), plain(value));
+  /** The sentence for a value; empty without one. */
+  String sentence(String list, @Nullable Enum<?> value) {
+    return value == null
+        ? ""
+        : words.getOrDefault(list, Map.of()).getOrDefault(value.name(), plain(value));
   }
 
-  /** The value itself, as a person writes it; empty for null. */
-  static String plain(Enum<?> value) {
+  /** The value itself, as a person writes it; empty without one. */
+  static String plain(@Nullable Enum<?> value) {
     return value == null ? "" : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void read(InputStream specification) {
     Map<String, Object> root =
         new Yaml(new SafeConstructor(new LoaderOptions())).load(specification);
-    Map<?, ?> schemas = (Map<?, ?>) ((Map<?, ?>) root.get("components")).get("schemas");
+    Map<?, ?> schemas = object(object(root, "components"), "schemas");
     for (String list : LISTS) {
-      words.put(list, sentences((String) ((Map<?, ?>) schemas.get(list)).get("description")));
+      words.put(list, sentences((String) member(object(schemas, list), "description")));
     }
+  }
+
+  private static Map<?, ?> object(Map<?, ?> owner, String name) {
+    return (Map<?, ?>) member(owner, name);
+  }
+
+  private static Object member(Map<?, ?> owner, String name) {
+    return Objects.requireNonNull(owner.get(name), name);
   }
 
   /** A description has a line «- VALUE: sentences» for each value; the first says what it is. */

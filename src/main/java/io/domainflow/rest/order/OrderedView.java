@@ -17,6 +17,7 @@ import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.rest.PriceView;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was ordered, as it stands now: with what the account lays down where the order said nothing,
@@ -34,22 +35,22 @@ import java.util.List;
  * @param target to whom a name is given away
  */
 record OrderedView(
-    String period,
-    LocalDate expires,
-    List<String> nameservers,
-    Boolean transferLock,
-    RenewalMode renewalMode,
-    Boolean privacy,
-    String idnLanguage,
-    Boolean hold,
-    List<String> additionalFields,
-    PriceView acceptPrice,
-    Boolean registrarDns,
-    List<String> sections,
-    String reverts,
-    Boolean unlock,
-    AuthCodeOrder.Deliver deliver,
-    String target) {
+    @Nullable String period,
+    @Nullable LocalDate expires,
+    @Nullable List<String> nameservers,
+    @Nullable Boolean transferLock,
+    @Nullable RenewalMode renewalMode,
+    @Nullable Boolean privacy,
+    @Nullable String idnLanguage,
+    @Nullable Boolean hold,
+    @Nullable List<String> additionalFields,
+    @Nullable PriceView acceptPrice,
+    @Nullable Boolean registrarDns,
+    @Nullable List<String> sections,
+    @Nullable String reverts,
+    @Nullable Boolean unlock,
+    AuthCodeOrder.@Nullable Deliver deliver,
+    @Nullable String target) {
 
   static OrderedView of(OrderRequest order, List<String> additionalFields) {
     PriceView acceptPrice = PriceView.of(order.acceptPrice());
@@ -75,7 +76,7 @@ record OrderedView(
   }
 
   private static OrderedView of(
-      RegistrationOrder order, List<String> additionalFields, PriceView acceptPrice) {
+      RegistrationOrder order, List<String> additionalFields, @Nullable PriceView acceptPrice) {
     return new OrderedView(
         text(order.period()),
         null,
@@ -96,7 +97,7 @@ record OrderedView(
   }
 
   private static OrderedView of(
-      TransferOrder order, List<String> additionalFields, PriceView acceptPrice) {
+      TransferOrder order, List<String> additionalFields, @Nullable PriceView acceptPrice) {
     return new OrderedView(
         text(order.period()),
         null,
@@ -137,7 +138,7 @@ record OrderedView(
         null);
   }
 
-  private static OrderedView leaving(AuthCodeOrder code, String target) {
+  private static OrderedView leaving(@Nullable AuthCodeOrder code, @Nullable String target) {
     return new OrderedView(
         null,
         null,
@@ -158,12 +159,12 @@ record OrderedView(
   }
 
   private static OrderedView plain(
-      Period period,
-      LocalDate expires,
-      RenewalMode mode,
-      Boolean hold,
-      List<String> additionalFields,
-      PriceView acceptPrice) {
+      @Nullable Period period,
+      @Nullable LocalDate expires,
+      @Nullable RenewalMode mode,
+      @Nullable Boolean hold,
+      @Nullable List<String> additionalFields,
+      @Nullable PriceView acceptPrice) {
     return new OrderedView(
         text(period),
         expires,
@@ -183,7 +184,7 @@ record OrderedView(
         null);
   }
 
-  private static String text(Period period) {
+  private static @Nullable String text(@Nullable Period period) {
     return period == null ? null : period.toString();
   }
 

@@ -4,23 +4,25 @@ import io.domainflow.model.RenewalMode;
 import io.domainflow.order.Outcome;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a completed order has brought.
  *
- * @param sections of an update, how each has ended; else null
+ * @param sections of an update, how each has ended
  */
 record OutcomeView(
     Outcome.Code code,
-    Instant expiresAt,
-    RenewalMode renewalMode,
-    Instant lockedUntil,
-    Instant validUntil,
-    String remark,
-    Map<String, SectionView> sections) {
+    @Nullable Instant expiresAt,
+    @Nullable RenewalMode renewalMode,
+    @Nullable Instant lockedUntil,
+    @Nullable Instant validUntil,
+    @Nullable String remark,
+    @Nullable Map<String, SectionView> sections) {
 
   /** Null for an order that has no outcome. */
-  static OutcomeView of(Outcome outcome, Map<String, SectionView> sections) {
+  static @Nullable OutcomeView of(
+      @Nullable Outcome outcome, @Nullable Map<String, SectionView> sections) {
     return outcome == null
         ? null
         : new OutcomeView(

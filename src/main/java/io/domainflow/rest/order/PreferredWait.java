@@ -3,6 +3,7 @@ package io.domainflow.rest.order;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How long a caller prefers to wait for an answer that says more, by RFC 7240. */
 final class PreferredWait {
@@ -18,9 +19,8 @@ final class PreferredWait {
   /**
    * Reads the header {@code Prefer}. An unknown preference is ignored, as the standard requires.
    *
-   * @param prefer may be null
    */
-  static Duration of(String prefer) {
+  static Duration of(@Nullable String prefer) {
     Matcher wait = PREFERENCE.matcher(prefer == null ? "" : prefer);
     if (!wait.find()) {
       return Duration.ZERO;

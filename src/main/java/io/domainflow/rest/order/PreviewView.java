@@ -10,12 +10,13 @@ import io.domainflow.order.wanted.Operation;
 import io.domainflow.rest.OrderLink;
 import io.domainflow.rest.PriceView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order would do, as its caller sees it.
  *
  * @param dryRun always true: nothing was placed
- * @param order the order that this one would only repeat; null if there is none
+ * @param order the order that this one would only repeat
  */
 record PreviewView(
     boolean dryRun,
@@ -23,10 +24,10 @@ record PreviewView(
     String account,
     String domain,
     String domainUnicode,
-    OrderLink order,
-    WouldEnd wouldEnd,
+    @Nullable OrderLink order,
+    @Nullable WouldEnd wouldEnd,
     List<QuestionView> questions,
-    PriceView price,
+    @Nullable PriceView price,
     boolean accepted,
     List<String> steps,
     List<String> warnings) {
@@ -34,7 +35,7 @@ record PreviewView(
   /** Why it would fail now. */
   record WouldEnd(Failure.Reason reason, String message) {
 
-    static WouldEnd of(Failure failure) {
+    static @Nullable WouldEnd of(@Nullable Failure failure) {
       return failure == null ? null : new WouldEnd(failure.reason(), failure.message());
     }
   }

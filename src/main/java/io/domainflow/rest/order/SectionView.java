@@ -12,6 +12,7 @@ import io.domainflow.order.progress.Update;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a section is of an update.
@@ -20,15 +21,17 @@ import java.util.Map;
  * @param after how it was read back; null as above, and where nothing was changed
  * @param reason why it is not as ordered; null if it is, or may still be
  */
-record SectionView(SectionState state, Object before, Object after, String reason) {
+record SectionView(
+    SectionState state, @Nullable Object before, @Nullable Object after, @Nullable String reason) {
 
   /**
    * The sections of an update by the names that the order API has for them; null for none.
    *
    * @param status of the order: nothing is still to be done of one that has ended
-   * @param failure why it has failed; null if it has not
+   * @param failure why it has failed
    */
-  static Map<String, SectionView> of(Update update, OrderStatus status, Failure failure) {
+  static @Nullable Map<String, SectionView> of(
+      @Nullable Update update, OrderStatus status, @Nullable Failure failure) {
     if (update == null) {
       return null;
     }
@@ -55,7 +58,7 @@ record SectionView(SectionState state, Object before, Object after, String reaso
         result.reason());
   }
 
-  private static Object value(Section section, NameSettings settings) {
+  private static @Nullable Object value(Section section, NameSettings settings) {
     return switch (section) {
       case NAMESERVERS -> hosts(settings.nameservers());
       case TRANSFER_LOCK -> settings.transferLock();
@@ -65,7 +68,7 @@ record SectionView(SectionState state, Object before, Object after, String reaso
     };
   }
 
-  private static List<String> hosts(List<Nameserver> nameservers) {
+  private static @Nullable List<String> hosts(@Nullable List<Nameserver> nameservers) {
     return nameservers == null ? null : nameservers.stream().map(Nameserver::host).toList();
   }
 }

@@ -25,6 +25,7 @@ class TroubleController {
   @GetMapping(path = "/api/v1/order-troubles", produces = MediaType.APPLICATION_JSON_VALUE)
   TroubleCount count(Authentication login) {
     Map<State, Integer> found = orders.inTrouble(access.caller(login));
-    return new TroubleCount(found.get(State.RETRYING), found.get(State.STOPPED));
+    return new TroubleCount(
+        found.getOrDefault(State.RETRYING, 0), found.getOrDefault(State.STOPPED, 0));
   }
 }

@@ -14,10 +14,12 @@ import io.domainflow.tld.TldPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +42,7 @@ class Availability {
   }
 
   /** A text that was asked for: a name that can be asked of the registrar, or what to say of it. */
-  private record Asked(DomainName domain, Name answer) {}
+  private record Asked(@Nullable DomainName domain, @Nullable Name answer) {}
 
   /** What is to be said of all names. */
   AvailabilityView of(String account, List<String> texts, Set<PricedOperation> operations) {
@@ -61,7 +63,10 @@ class Availability {
     for (Asked asked : all) {
       names.add(
           asked.answer() == null
-              ? name(checked.get(asked.domain()), operations, list)
+              ? name(
+                  Objects.requireNonNull(checked.get(asked.domain()), "each name is checked"),
+                  operations,
+                  list)
               : asked.answer());
     }
     return new AvailabilityView(account, list.currency(), list.asOf(), names);
@@ -95,12 +100,16 @@ class Availability {
   }
 
   private static Name unasked(
-      DomainName domain, NameStatus status, String reason, TermsView terms) {
+      DomainName domain, NameStatus status, String reason, @Nullable TermsView terms) {
     return unasked(domain.ascii(), domain.unicode(), status, reason, terms);
   }
 
   private static Name unasked(
-      String domain, String unicode, NameStatus status, String reason, TermsView terms) {
+      String domain,
+      @Nullable String unicode,
+      NameStatus status,
+      String reason,
+      @Nullable TermsView terms) {
     return new Name(domain, unicode, status, reason, false, null, Map.of(), terms);
   }
 

@@ -9,7 +9,9 @@ import io.domainflow.rest.RequestRejected;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which names somebody asks for.
@@ -34,11 +36,13 @@ record AvailabilityQuery(String account, List<String> names, Set<PricedOperation
     operations.addAll(fields.list("operations", text -> Text.oneOf(PricedOperation.class, text)));
     RequestRejected.ifWrong(fields);
     return new AvailabilityQuery(
-        account, names, operations.isEmpty() ? EnumSet.of(PricedOperation.REGISTER) : operations);
+        Objects.requireNonNull(account),
+        names,
+        operations.isEmpty() ? EnumSet.of(PricedOperation.REGISTER) : operations);
   }
 
   // A text that is no name is an answer of its own, and does not spoil the others.
-  private static List<String> names(JsonNode domains, OrderFields fields) {
+  private static List<String> names(@Nullable JsonNode domains, OrderFields fields) {
     if (domains == null || domains.isNull()) {
       fields.problem("domains", "REQUIRED", "is required");
       return List.of();

@@ -5,6 +5,7 @@ import io.domainflow.registrar.PricedOperation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which names are available, and what they cost an account.
@@ -13,14 +14,15 @@ import java.util.Map;
  * @param pricesAsOf when the prices of plain names were read
  * @param names in the order that they were asked for
  */
-record AvailabilityView(String account, String currency, Instant pricesAsOf, List<Name> names) {
+record AvailabilityView(
+    String account, @Nullable String currency, Instant pricesAsOf, List<Name> names) {
 
   /**
    * One name.
    *
    * @param domain as a plain name; of a text that is none, the text
    * @param domainUnicode with its own characters; null for a text that is no name
-   * @param reason the reason, for people; null if there is nothing to say
+   * @param reason the reason, for people
    * @param premium whether the name has a price of its own
    * @param priceClass the registrar's class of such a name; null for a plain one
    * @param prices those that the registrar states, of the operations that were asked for
@@ -28,11 +30,11 @@ record AvailabilityView(String account, String currency, Instant pricesAsOf, Lis
    */
   record Name(
       String domain,
-      String domainUnicode,
+      @Nullable String domainUnicode,
       NameStatus status,
-      String reason,
+      @Nullable String reason,
       boolean premium,
-      String priceClass,
+      @Nullable String priceClass,
       Map<PricedOperation, StatedPrice> prices,
-      TermsView terms) {}
+      @Nullable TermsView terms) {}
 }

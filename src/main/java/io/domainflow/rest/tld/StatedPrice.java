@@ -12,17 +12,18 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A price that the registrar states.
  *
  * @param period what it is for, such as {@code 1Y}; null where it is not for a period
  */
-record StatedPrice(String amount, String currency, String period) {
+record StatedPrice(String amount, String currency, @Nullable String period) {
 
   private static final Period YEAR = new Period(1);
 
-  static StatedPrice of(Money price, Period period) {
+  static StatedPrice of(Money price, @Nullable Period period) {
     return new StatedPrice(
         price.amount().toPlainString(),
         price.currency().getCurrencyCode(),
@@ -36,15 +37,16 @@ record StatedPrice(String amount, String currency, String period) {
       Collection<PricedOperation> operations,
       PriceList prices) {
     // What has a price of its own and no class is not sold at the prices of its zone.
+    String priceClass = name.priceClass();
     Map<PricedOperation, StatedPrice> stated =
-        name.status() == NameStatus.PREMIUM && name.priceClass() == null
+        name.status() == NameStatus.PREMIUM && priceClass == null
             ? new EnumMap<>(PricedOperation.class)
-            : name.priceClass() == null
+            : priceClass == null
                 ? ofTld(policy, operations, prices)
                 : stated(
                     operations,
                     shortest(policy),
-                    (operation, period) -> prices.of(operation, name.priceClass(), period));
+                    (operation, period) -> prices.of(operation, priceClass, period));
     // A premium name has the price that its check states, whatever its class would say; one that
     // cannot be registered has none.
     if (name.status() != NameStatus.FREE && name.status() != NameStatus.CLAIMS) {

@@ -8,6 +8,7 @@ import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,7 @@ class TldController {
   }
 
   @GetMapping
-  TldList list(@RequestParam(required = false) String account, Authentication login) {
+  TldList list(@RequestParam(required = false) @Nullable String account, Authentication login) {
     String name = account(account, login);
     PriceList list = prices.of(name);
     return new TldList(
@@ -47,14 +48,14 @@ class TldController {
   @GetMapping("/{tld}")
   TldView get(
       @PathVariable String tld,
-      @RequestParam(required = false) String account,
+      @RequestParam(required = false) @Nullable String account,
       Authentication login) {
     String name = account(account, login);
     TldPolicy policy = asked.policy(tld);
     return TldView.of(policy, name, prices.of(name));
   }
 
-  private String account(String wanted, Authentication login) {
+  private String account(@Nullable String wanted, Authentication login) {
     if (wanted == null || wanted.isBlank()) {
       throw new RequestRejected(List.of(new FieldProblem("account", "REQUIRED", "is required")));
     }

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What plain names below a top-level domain cost an account, and what can be ordered.
@@ -24,7 +25,7 @@ import java.util.Map;
 record TldView(
     String tld,
     String account,
-    String currency,
+    @Nullable String currency,
     Instant asOf,
     Map<PricedOperation, StatedPrice> prices,
     List<StatedPrice> registrations,
@@ -38,7 +39,8 @@ record TldView(
    * @param required whether it must be given wherever it applies, and has no default
    * @param appliesWhen in which case it does; null if always
    */
-  record Field(String parameter, String label, boolean required, String appliesWhen) {
+  record Field(
+      @Nullable String parameter, String label, boolean required, @Nullable String appliesWhen) {
 
     static Field of(AdditionalField field) {
       return new Field(

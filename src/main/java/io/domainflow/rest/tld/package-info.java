@@ -2,4 +2,7 @@
  * What can be ordered and for how much: top-level domains, their additional fields, and whether
  * names are free.
  */
+@NullMarked
 package io.domainflow.rest.tld;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which deliveries are asked for.
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param state null for all
  * @param after position that the page before has ended with; null for the first page
  */
-record DeliveryQuery(Delivery.State state, Long after, int limit) {
+record DeliveryQuery(Delivery.@Nullable State state, @Nullable Long after, int limit) {
 
   private static final Set<String> PARAMETERS = Set.of("state", "after", "limit");
 

@@ -5,6 +5,7 @@ import io.domainflow.callback.Delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event on its way to a webhook, or arrived.
@@ -19,10 +20,10 @@ record DeliveryView(
     String type,
     Instant timestamp,
     Delivery.State state,
-    Instant nextTryAt,
-    Instant finishedAt,
+    @Nullable Instant nextTryAt,
+    @Nullable Instant finishedAt,
     List<Delivery.Try> tries,
-    @JsonRawValue String payload) {
+    @JsonRawValue @Nullable String payload) {
 
   DeliveryView {
     tries = List.copyOf(tries);
@@ -36,7 +37,7 @@ record DeliveryView(
     return of(delivery, delivery.body());
   }
 
-  private static DeliveryView of(Delivery delivery, String payload) {
+  private static DeliveryView of(Delivery delivery, @Nullable String payload) {
     return new DeliveryView(
         delivery.id(),
         delivery.eventId(),

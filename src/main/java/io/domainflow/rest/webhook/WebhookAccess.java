@@ -9,8 +9,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see which webhook: a login its own, administrators all. One that somebody may not see
- * does not exist for him.
+ * Finds webhooks for a login: it sees its own, and administrators see all. Others do not exist for
+ * it.
  */
 @Component
 class WebhookAccess {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -87,7 +88,7 @@ class WebhookController {
   @ResponseStatus(HttpStatus.CREATED)
   WebhookSecretView newSecret(
       @PathVariable("id") String id,
-      @RequestBody(required = false) JsonNode body,
+      @RequestBody(required = false) @Nullable JsonNode body,
       Authentication login) {
     Endpoint endpoint = access.find(id, login);
     Duration keepOldFor = WebhookReader.keepOldFor(body);

@@ -16,22 +16,20 @@ class WebhookProblems {
 
   @ExceptionHandler
   ProblemDetail notFound(WebhookNotFound e) {
-    return problem(
-        HttpStatus.NOT_FOUND, "webhook-not-found", "No such webhook", sentence(e.getMessage()));
+    return problem(HttpStatus.NOT_FOUND, "webhook-not-found", "No such webhook", sentence(e));
   }
 
   @ExceptionHandler
   ProblemDetail deliveryNotFound(DeliveryNotFound e) {
-    return problem(
-        HttpStatus.NOT_FOUND, "delivery-not-found", "No such delivery", sentence(e.getMessage()));
+    return problem(HttpStatus.NOT_FOUND, "delivery-not-found", "No such delivery", sentence(e));
   }
 
   @ExceptionHandler
   ProblemDetail refused(WebhookRefused e) {
-    return problem(HttpStatus.CONFLICT, e.type(), e.title(), sentence(e.getMessage()));
+    return problem(HttpStatus.CONFLICT, e.type(), e.title(), sentence(e));
   }
 
-  private static String sentence(String text) {
-    return "Nothing was changed: " + text + ".";
+  private static String sentence(Exception e) {
+    return "Nothing was changed: " + e.getMessage() + ".";
   }
 }

@@ -14,7 +14,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what callers say about webhooks; what is wrong with it is said all at once. */
@@ -40,14 +42,12 @@ class WebhookReader {
   EndpointContent create(JsonNode body) {
     OrderFields fields = RequestRejected.fields(body);
     fields.refuseUnknown(MEMBERS);
-    EndpointContent content =
-        new EndpointContent(
-            url(fields),
-            types(fields),
-            fields.optional("description"),
-            state(fields, Endpoint.State.ACTIVE));
+    String url = url(fields);
+    List<EventType> types = types(fields);
+    String description = fields.optional("description");
+    Endpoint.State state = state(fields, Endpoint.State.ACTIVE);
     RequestRejected.ifWrong(fields);
-    return content;
+    return new EndpointContent(Objects.requireNonNull(url), types, description, state);
   }
 
   /**
@@ -58,14 +58,13 @@ class WebhookReader {
   EndpointContent change(JsonNode body, Endpoint before) {
     OrderFields fields = RequestRejected.fields(body);
     fields.refuseUnknown(MEMBERS);
-    EndpointContent content =
-        new EndpointContent(
-            fields.mentions("url") ? url(fields) : before.url(),
-            fields.mentions("types") ? types(fields) : before.types(),
-            fields.mentions("description") ? fields.optional("description") : before.description(),
-            state(fields, before.state()));
+    String url = fields.mentions("url") ? url(fields) : before.url();
+    List<EventType> types = fields.mentions("types") ? types(fields) : before.types();
+    String description =
+        fields.mentions("description") ? fields.optional("description") : before.description();
+    Endpoint.State state = state(fields, before.state());
     RequestRejected.ifWrong(fields);
-    return content;
+    return new EndpointContent(Objects.requireNonNull(url), types, description, state);
   }
 
   /**
@@ -74,7 +73,7 @@ class WebhookReader {
    * @param body null for nothing
    * @throws RequestRejected with every problem found
    */
-  static Duration keepOldFor(JsonNode body) {
+  static Duration keepOldFor(@Nullable JsonNode body) {
     if (body == null) {
       return KEEP_OLD;
     }
@@ -95,14 +94,14 @@ class WebhookReader {
     fields.refuseUnknown(Set.of("since"));
     Instant since = fields.required("since", RequestValue::time);
     RequestRejected.ifWrong(fields);
-    return since;
+    return Objects.requireNonNull(since);
   }
 
-  private String url(OrderFields fields) {
+  private @Nullable String url(OrderFields fields) {
     return fields.required("url", Targets.LONGEST, targets::check);
   }
 
-  private static List<EventType> types(OrderFields fields) {
+  private static @Nullable List<EventType> types(OrderFields fields) {
     if (!fields.has("types")) {
       return null;
     }

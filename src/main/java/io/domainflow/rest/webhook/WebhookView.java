@@ -5,6 +5,7 @@ import io.domainflow.callback.EventType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A webhook as callers see it.
@@ -15,12 +16,12 @@ record WebhookView(
     UUID id,
     String owner,
     String url,
-    List<String> types,
-    String description,
+    @Nullable List<String> types,
+    @Nullable String description,
     Endpoint.State state,
-    String reason,
-    Instant failingSince,
-    String lastError,
+    @Nullable String reason,
+    @Nullable Instant failingSince,
+    @Nullable String lastError,
     Instant createdAt,
     Instant updatedAt) {
 

@@ -1,2 +1,5 @@
 /** Users to try things with; not in production's jar. */
+@NullMarked
 package io.domainflow.security.demo;
+
+import org.jspecify.annotations.NullMarked;

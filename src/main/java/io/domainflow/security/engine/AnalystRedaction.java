@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps from analysts what may be personal data in lists that they may read: whatever people have
@@ -26,14 +27,14 @@ class AnalystRedaction extends CommandInterceptor {
   private static final Set<String> REASONS_OF_THE_ENGINE =
       Set.of(TaskEntity.DELETE_REASON_COMPLETED, TaskEntity.DELETE_REASON_DELETED);
 
-  private final Supplier<Authentication> currentUser;
+  private final Supplier<@Nullable Authentication> currentUser;
 
   /**
    * Stands in front of one chain of the engine.
    *
    * @param currentUser who is logged in; gives null when the engine itself acts
    */
-  AnalystRedaction(Supplier<Authentication> currentUser) {
+  AnalystRedaction(Supplier<@Nullable Authentication> currentUser) {
     this.currentUser = currentUser;
   }
 
@@ -52,7 +53,7 @@ class AnalystRedaction extends CommandInterceptor {
     return result;
   }
 
-  private static boolean onlyLooks(Authentication user) {
+  private static boolean onlyLooks(@Nullable Authentication user) {
     return user != null && HiddenText.onlyLook(user.getGroupIds());
   }
 
@@ -78,7 +79,7 @@ class AnalystRedaction extends CommandInterceptor {
     }
   }
 
-  private static String withoutWords(String reason) {
+  private static @Nullable String withoutWords(@Nullable String reason) {
     return reason == null || REASONS_OF_THE_ENGINE.contains(reason) ? reason : HiddenText.HIDDEN;
   }
 

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets people claim tasks for themselves only, and administrators assign them to users who may work
@@ -24,14 +25,14 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  */
 class AssignmentInterceptor extends CommandInterceptor {
 
-  private final Supplier<Authentication> currentUser;
+  private final Supplier<@Nullable Authentication> currentUser;
 
   /**
    * Stands in front of one chain of the engine.
    *
    * @param currentUser who is logged in; gives null when the engine itself acts
    */
-  AssignmentInterceptor(Supplier<Authentication> currentUser) {
+  AssignmentInterceptor(Supplier<@Nullable Authentication> currentUser) {
     this.currentUser = currentUser;
   }
 
@@ -72,16 +73,16 @@ class AssignmentInterceptor extends CommandInterceptor {
     return command;
   }
 
-  private static TaskEntity task(Command<?> command, CommandContext context) {
+  private static @Nullable TaskEntity task(Command<?> command, CommandContext context) {
     return command instanceof SaveTaskCmd
-        ? (TaskEntity) field(command, "task")
+        ? field(command, "task", TaskEntity.class)
         : context.getTaskManager().findTaskById((String) field(command, "taskId"));
   }
 
   /** To whom a command assigns a task; null if to nobody, or if it leaves that as it is. */
-  private static String assignee(Command<?> command) {
+  private static @Nullable String assignee(Command<?> command) {
     if (command instanceof SaveTaskCmd) {
-      TaskEntity task = (TaskEntity) field(command, "task");
+      TaskEntity task = field(command, "task", TaskEntity.class);
       return task.getPropertyChanges().containsKey(TaskEntity.ASSIGNEE) ? task.getAssignee() : null;
     }
     return (String) field(command, "userId");

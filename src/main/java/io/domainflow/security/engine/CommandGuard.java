@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in front of every command of the engine, whichever REST API or web application it comes
@@ -33,14 +34,14 @@ class CommandGuard extends CommandInterceptor {
 
   private static final Set<String> LISTS = Set.of("LIST", "LIST_PAGE");
 
-  private final Supplier<Authentication> currentUser;
+  private final Supplier<@Nullable Authentication> currentUser;
 
   /**
    * Guards one chain of the engine.
    *
    * @param currentUser who is logged in; gives null when the engine itself acts
    */
-  CommandGuard(Supplier<Authentication> currentUser) {
+  CommandGuard(Supplier<@Nullable Authentication> currentUser) {
     this.currentUser = currentUser;
   }
 
@@ -75,23 +76,24 @@ class CommandGuard extends CommandInterceptor {
     }
   }
 
-  private static void refuseExpressionsOf(Filter filter) {
+  private static void refuseExpressionsOf(@Nullable Filter filter) {
     if (filter != null) {
       refuseExpressionsIn(filter.getQuery(), TaskListExpressions::allow);
     }
   }
 
-  private static void refuseExpressionsIn(Object query) {
+  private static void refuseExpressionsIn(@Nullable Object query) {
     refuseExpressionsIn(query, Map::isEmpty);
   }
 
-  private static void refuseExpressionsIn(Object query, Predicate<Map<String, String>> allowed) {
+  private static void refuseExpressionsIn(
+      @Nullable Object query, Predicate<Map<String, String>> allowed) {
     refuseExpressionsIn(query, allowed, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
   /** An or-query holds queries, itself among them. */
   private static void refuseExpressionsIn(
-      Object candidate, Predicate<Map<String, String>> allowed, Set<Object> seen) {
+      @Nullable Object candidate, Predicate<Map<String, String>> allowed, Set<Object> seen) {
     if (!(candidate instanceof AbstractQuery<?, ?> query) || !seen.add(query)) {
       return;
     }

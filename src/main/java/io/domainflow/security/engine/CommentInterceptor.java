@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
 
 /**
@@ -27,14 +28,14 @@ class CommentInterceptor extends CommandInterceptor {
   /** Most characters of a comment: it is a note for colleagues, not a place for documents. */
   static final int LONGEST = 1000;
 
-  private final Supplier<Authentication> currentUser;
+  private final Supplier<@Nullable Authentication> currentUser;
 
   /**
    * Stands in front of one chain of the engine.
    *
    * @param currentUser who is logged in; gives null when the engine itself acts
    */
-  CommentInterceptor(Supplier<Authentication> currentUser) {
+  CommentInterceptor(Supplier<@Nullable Authentication> currentUser) {
     this.currentUser = currentUser;
   }
 
@@ -92,7 +93,7 @@ class CommentInterceptor extends CommandInterceptor {
     return command;
   }
 
-  private static boolean mayWorkOn(String taskId, CommandContext context) {
+  private static boolean mayWorkOn(@Nullable String taskId, CommandContext context) {
     TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
     return task != null && TaskRights.mayWorkOn(task, context);
   }

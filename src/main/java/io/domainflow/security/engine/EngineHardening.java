@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     // those of the task lists; the guards let no others be stored or run
     engine.setEnableExpressionsInStoredQueries(true);
     engine.setExpressionManager(new GuardedExpressions(applicationContext));
-    Supplier<Authentication> currentUser =
+    Supplier<@Nullable Authentication> currentUser =
         () -> engine.getIdentityService().getCurrentAuthentication();
     engine.setCustomPreCommandInterceptorsTxRequired(
         before(engine.getCustomPreCommandInterceptorsTxRequired(), currentUser));
@@ -58,7 +59,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
   }
 
   private List<CommandInterceptor> before(
-      List<CommandInterceptor> others, Supplier<Authentication> currentUser) {
+      @Nullable List<CommandInterceptor> others, Supplier<@Nullable Authentication> currentUser) {
     List<CommandInterceptor> all = new ArrayList<>();
     all.add(new RefusalLog(currentUser));
     all.add(new CommandGuard(currentUser));

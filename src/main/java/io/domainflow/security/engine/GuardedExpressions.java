@@ -17,6 +17,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -52,19 +53,19 @@ class GuardedExpressions extends SpringExpressionManager {
         Set.of("class", "getclass", "classloader", "getclassloader", "forname");
 
     @Override
-    public Object getValue(ELContext context, Object base, Object property) {
+    public @Nullable Object getValue(ELContext context, Object base, Object property) {
       refuse(base, property);
       return null;
     }
 
     @Override
-    public Object invoke(
+    public @Nullable Object invoke(
         ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
       refuse(base, method);
       return null;
     }
 
-    private static void refuse(Object base, Object member) {
+    private static void refuse(@Nullable Object base, Object member) {
       if (base == null) {
         return;
       }
@@ -97,7 +98,7 @@ class GuardedExpressions extends SpringExpressionManager {
     }
 
     @Override
-    public Object getValue(ELContext context, Object base, Object property) {
+    public @Nullable Object getValue(ELContext context, @Nullable Object base, Object property) {
       if (base != null || !(property instanceof String name) || !beans.containsBean(name)) {
         return null;
       }
@@ -114,7 +115,7 @@ class GuardedExpressions extends SpringExpressionManager {
   private abstract static class ReadOnly extends ELResolver {
 
     @Override
-    public Class<?> getType(ELContext context, Object base, Object property) {
+    public @Nullable Class<?> getType(ELContext context, Object base, Object property) {
       return null;
     }
 
@@ -127,7 +128,8 @@ class GuardedExpressions extends SpringExpressionManager {
     }
 
     @Override
-    public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
+    public @Nullable Iterator<FeatureDescriptor> getFeatureDescriptors(
+        ELContext context, Object base) {
       return null;
     }
 

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets people start the latest version of a process only. The engine starts any that is named by
@@ -24,14 +25,14 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
  */
 class LatestModels extends CommandInterceptor {
 
-  private final Supplier<Authentication> currentUser;
+  private final Supplier<@Nullable Authentication> currentUser;
 
   /**
    * Stands in front of one chain of the engine.
    *
    * @param currentUser who is logged in; gives null when the engine itself acts
    */
-  LatestModels(Supplier<Authentication> currentUser) {
+  LatestModels(Supplier<@Nullable Authentication> currentUser) {
     this.currentUser = currentUser;
   }
 
@@ -52,17 +53,17 @@ class LatestModels extends CommandInterceptor {
   }
 
   /** The id of the definition that a command starts; null if it starts none, or one by its key. */
-  private static String started(Command<?> command) {
+  private static @Nullable String started(Command<?> command) {
     if (command instanceof SubmitStartFormCmd) {
       return (String) field(command, "processDefinitionId");
     }
     if (command instanceof StartProcessInstanceCmd
         || command instanceof StartProcessInstanceAtActivitiesCmd) {
-      return ((ProcessInstantiationBuilderImpl) field(command, "instantiationBuilder"))
+      return field(command, "instantiationBuilder", ProcessInstantiationBuilderImpl.class)
           .getProcessDefinitionId();
     }
     if (command instanceof AbstractRestartProcessInstanceCmd<?>) {
-      return ((RestartProcessInstanceBuilderImpl) field(command, "builder"))
+      return field(command, "builder", RestartProcessInstanceBuilderImpl.class)
           .getProcessDefinitionId();
     }
     return null;

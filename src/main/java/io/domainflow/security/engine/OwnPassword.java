@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets people change their password and nothing else of a user. The engine gives every user all
@@ -18,14 +19,14 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
  */
 class OwnPassword extends CommandInterceptor {
 
-  private final Supplier<Authentication> currentUser;
+  private final Supplier<@Nullable Authentication> currentUser;
 
   /**
    * Stands in front of one chain of the engine.
    *
    * @param currentUser who is logged in; gives null when the engine itself acts
    */
-  OwnPassword(Supplier<Authentication> currentUser) {
+  OwnPassword(Supplier<@Nullable Authentication> currentUser) {
     this.currentUser = currentUser;
   }
 
@@ -53,6 +54,6 @@ class OwnPassword extends CommandInterceptor {
   }
 
   private static UserEntity changed(Command<?> command) {
-    return (UserEntity) field(command, "user");
+    return field(command, "user", UserEntity.class);
   }
 }

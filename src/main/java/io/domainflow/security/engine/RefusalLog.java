@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,19 +37,19 @@ class RefusalLog extends CommandInterceptor {
       Set.of(AddCommentCmd.class, CreateAttachmentCmd.class, DeleteAttachmentCmd.class);
 
   private final CommandTable table = CommandTable.read();
-  private final Supplier<Authentication> currentUser;
+  private final Supplier<@Nullable Authentication> currentUser;
 
   /**
    * Guards one chain of the engine.
    *
    * @param currentUser who is logged in; gives null when the engine itself acts
    */
-  RefusalLog(Supplier<Authentication> currentUser) {
+  RefusalLog(Supplier<@Nullable Authentication> currentUser) {
     this.currentUser = currentUser;
   }
 
   @Override
-  public <T> T execute(Command<T> command) {
+  public <T> @Nullable T execute(Command<T> command) {
     Authentication user = currentUser.get();
     if (user == null || Context.getCommandContext() != null) {
       return next.execute(command);
@@ -76,7 +77,7 @@ class RefusalLog extends CommandInterceptor {
         "{} was refused to {}{}", CommandTable.name(command.getClass()), user.getUserId(), missing);
   }
 
-  private void check(Class<?> command, List<String> groups) {
+  private void check(Class<?> command, @Nullable List<String> groups) {
     if (groups == null || !table.allows(command, groups)) {
       throw ANSWERED_BY_REST.contains(command)
           ? new InvalidRequestException(Status.FORBIDDEN, table.refusal(command))
@@ -85,8 +86,8 @@ class RefusalLog extends CommandInterceptor {
   }
 
   private static boolean wasRefused(FailedJobListener failed) {
-    JobFailureCollector job = (JobFailureCollector) field(failed, "jobFailureCollector");
-    return job.getFailure() instanceof AuthorizationException;
+    return field(failed, "jobFailureCollector", JobFailureCollector.class).getFailure()
+        instanceof AuthorizationException;
   }
 
   private static String missing(AuthorizationException e) {

@@ -33,6 +33,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEnt
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
@@ -77,7 +78,7 @@ class TaskErrorMessages extends CommandInterceptor {
       "It could not be stored. Nothing of yours was done or bought. Try again; if it stays so, tell"
           + " the people who run this system; its log says why.";
 
-  private final Supplier<Authentication> currentUser;
+  private final Supplier<@Nullable Authentication> currentUser;
   private final ApplicationContext application;
 
   /**
@@ -87,7 +88,8 @@ class TaskErrorMessages extends CommandInterceptor {
    * @param application where it is known how things stand; that is not there yet when the engine is
    *     set up
    */
-  TaskErrorMessages(Supplier<Authentication> currentUser, ApplicationContext application) {
+  TaskErrorMessages(
+      Supplier<@Nullable Authentication> currentUser, ApplicationContext application) {
     this.currentUser = currentUser;
     this.application = application;
   }
@@ -169,7 +171,7 @@ class TaskErrorMessages extends CommandInterceptor {
             .anyMatch(OptimisticLockingException.class::isInstance);
   }
 
-  private static String task(Command<?> command) {
+  private static @Nullable String task(Command<?> command) {
     return ABOUT_A_TASK.stream().anyMatch(type -> type.isInstance(command))
         ? (String) field(command, "taskId")
         : null;

@@ -2,6 +2,7 @@ package io.domainflow.security.engine;
 
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's user store without its login lock: with the lock, anyone who knows a user's name can
@@ -13,7 +14,7 @@ public class UnlockedIdentityProvider extends DbIdentityServiceProvider {
   private static final UserEntity NOBODY = nobody();
 
   @Override
-  public boolean checkPassword(String userId, String password) {
+  public boolean checkPassword(@Nullable String userId, @Nullable String password) {
     UserEntity user = userId == null ? null : findUserById(userId);
     boolean matches = matchPassword(password == null ? "" : password, user == null ? NOBODY : user);
     return matches && user != null;

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -29,7 +30,7 @@ import org.springframework.context.ApplicationContext;
  */
 class UserRemoval extends CommandInterceptor {
 
-  private final Supplier<Authentication> currentUser;
+  private final Supplier<@Nullable Authentication> currentUser;
   private final ApplicationContext application;
 
   /**
@@ -39,7 +40,7 @@ class UserRemoval extends CommandInterceptor {
    * @param application where those are found that know of logins; they are not there yet when the
    *     engine is set up
    */
-  UserRemoval(Supplier<Authentication> currentUser, ApplicationContext application) {
+  UserRemoval(Supplier<@Nullable Authentication> currentUser, ApplicationContext application) {
     this.currentUser = currentUser;
     this.application = application;
   }
@@ -68,7 +69,7 @@ class UserRemoval extends CommandInterceptor {
     return command instanceof DeleteUserCmd ? removed(command) : next.execute(command);
   }
 
-  private static boolean isOurs(String group) {
+  private static boolean isOurs(@Nullable String group) {
     return Arrays.stream(EngineGroup.values()).anyMatch(ours -> ours.id().equals(group));
   }
 
@@ -92,7 +93,7 @@ class UserRemoval extends CommandInterceptor {
         });
   }
 
-  private static void refuseLast(String user, CommandContext context) {
+  private static void refuseLast(@Nullable String user, CommandContext context) {
     // of two who are taken out at the same time the second sees that the first has gone
     context.getPropertyManager().acquireExclusiveLockForStartup();
     IdentityService identity = context.getProcessEngineConfiguration().getIdentityService();

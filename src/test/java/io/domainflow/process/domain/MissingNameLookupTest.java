@@ -36,8 +36,10 @@ class MissingNameLookupTest {
 
     Found found = look();
 
-    assertThat(found.isHere()).isTrue();
-    assertThat(found.here().ownerContact()).isEqualTo("P-TUE1378025");
+    assertThat(found)
+        .isInstanceOfSatisfying(
+            Found.Here.class,
+            here -> assertThat(here.domain().ownerContact()).isEqualTo("P-TUE1378025"));
     assertThat(registrar.asked()).containsExactly("StatusDomain");
   }
 
@@ -45,7 +47,7 @@ class MissingNameLookupTest {
   void isInAnotherAccount() {
     registrar.answer("StatusDomain", 531, "Authorization failed");
 
-    assertThat(look().gone())
+    assertThat(gone())
         .isEqualTo(
             new GoneDomain(
                 NAME,
@@ -59,7 +61,7 @@ class MissingNameLookupTest {
     log("OUTBOUND_TRANSFER", "SUCCESSFUL");
     registrar.documented("QueryObjectList", "deleted");
 
-    assertThat(look().gone())
+    assertThat(gone())
         .isEqualTo(
             new GoneDomain(
                 NAME,
@@ -74,7 +76,7 @@ class MissingNameLookupTest {
   void otherLogEntriesDoNotMeanThatItWasTransferredAway(String operation, String status) {
     log(operation, status);
 
-    assertThat(look().gone()).isEqualTo(UNKNOWN);
+    assertThat(gone()).isEqualTo(UNKNOWN);
   }
 
   @Test
@@ -82,7 +84,7 @@ class MissingNameLookupTest {
     registrar.documented("QueryObjectList", "deleted");
     Instant until = Instant.parse("2027-03-01T10:00:00Z");
 
-    assertThat(look().gone())
+    assertThat(gone())
         .isEqualTo(
             new GoneDomain(
                 NAME,
@@ -97,7 +99,7 @@ class MissingNameLookupTest {
         .documented("QueryObjectList", "documented")
         .documented("QueryObjectLogList", "documented");
 
-    assertThat(look().gone()).isEqualTo(UNKNOWN);
+    assertThat(gone()).isEqualTo(UNKNOWN);
   }
 
   @Test
@@ -106,7 +108,7 @@ class MissingNameLookupTest {
         .answer("QueryObjectLogList", 531, "Authorization failed; Operation forbidden by ACL")
         .answer("QueryObjectList", 531, "Authorization failed; Operation forbidden by ACL");
 
-    assertThat(look().gone()).isEqualTo(UNKNOWN);
+    assertThat(gone()).isEqualTo(UNKNOWN);
   }
 
   @Test
@@ -130,6 +132,10 @@ class MissingNameLookupTest {
         "OPERATIONTYPE=" + operation,
         "OPERATIONSTATUS=" + status,
         "LOGDATE=2026-03-02 09:00:00");
+  }
+
+  private GoneDomain gone() {
+    return ((Found.Gone) look()).name();
   }
 
   private Found look() {

@@ -66,7 +66,7 @@ class CheckAvailabilityTest {
   void looksAtTheTrademarkNoticeThatStandsAgainstIt() {
     notice();
 
-    assertThat(look().notice().content().noticeId()).isEqualTo("77");
+    assertThat(look().notice().notice().noticeId()).isEqualTo("77");
   }
 
   /** It is asked again later, as it would be if the registrar were away. */
