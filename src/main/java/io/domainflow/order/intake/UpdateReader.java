@@ -193,8 +193,7 @@ class UpdateReader {
     Optional<Update> update = updates.find(order.id());
     Optional<String> lost = update.flatMap(UpdateReader::lost);
     if (lost.isPresent()) {
-      return refused(
-          fields, lost.get() + "; order what else is to be as before as an UPDATE");
+      return refused(fields, lost.get() + "; order what else is to be as before as an UPDATE");
     }
     NameSettings before = update.map(UpdateReader::changed).orElse(NameSettings.NOTHING);
     return before.sections().isEmpty()
@@ -243,8 +242,7 @@ class UpdateReader {
             .filter(role -> role != ContactRole.REGISTRANT)
             .filter(
                 role ->
-                    before.test(
-                        update.before().contacts().getOrDefault(role, List.of()).size()))
+                    before.test(update.before().contacts().getOrDefault(role, List.of()).size()))
             .map(role -> role.name().toLowerCase(Locale.ROOT))
             .toList();
     return roles.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", roles));

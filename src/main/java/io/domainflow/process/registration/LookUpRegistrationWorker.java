@@ -16,7 +16,6 @@ import io.domainflow.registrar.command.CheckDomains.Availability;
 import io.domainflow.registrar.command.ReadApplication;
 import io.domainflow.registrar.command.ReadDomain;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +65,7 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
 
   private static Decision notShown(ProvisioningOrder order, RegistrarGateway registrar) {
     String account = order.request().account();
-    @Nullable String application = order.purchase().application();
+    String application = order.purchase().application();
     if (application == null) {
       return isFree(order, registrar) ? Decision.REJECTED : Decision.PENDING;
     }

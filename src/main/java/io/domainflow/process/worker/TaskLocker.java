@@ -113,7 +113,8 @@ class TaskLocker {
     if (topics.isEmpty()) {
       return Reservation.NONE;
     }
-    // A single order goes before the many of a bulk. Of the same priority the oldest goes first: the
+    // A single order goes before the many of a bulk. Of the same priority the oldest goes first:
+    // the
     // tasks of a node that stopped must not wait behind newer ones.
     ExternalTaskQueryBuilder fetch =
         externalTasks

@@ -109,10 +109,7 @@ class ClientReader {
         Objects.requireNonNull(state));
   }
 
-  /**
-   * Reads for which text a client may send consents.
-   *
-   */
+  /** Reads for which text a client may send consents. */
   static @Nullable String consentText(OrderFields fields) {
     OrderFields consents = fields.object("consents");
     if (consents == null) {

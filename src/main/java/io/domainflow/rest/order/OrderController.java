@@ -99,8 +99,8 @@ class OrderController {
   }
 
   /**
-   * Places an order. The same order again gets the same answer and is carried out once. A
-   * caller who prefers to wait gets the answer when the order has ended or waits for somebody.
+   * Places an order. The same order again gets the same answer and is carried out once. A caller
+   * who prefers to wait gets the answer when the order has ended or waits for somebody.
    */
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   DeferredResult<ResponseEntity<?>> place(
@@ -188,8 +188,8 @@ class OrderController {
 
   /**
    * The status of an order. A caller who prefers to wait gets the answer when the order has ended
-   * or waits for somebody; with an entity tag, when the order has changed. The tag also
-   * changes when the process moves or a step fails, but a waiting call does not end for that.
+   * or waits for somebody; with an entity tag, when the order has changed. The tag also changes
+   * when the process moves or a step fails, but a waiting call does not end for that.
    */
   @GetMapping("/{reference}")
   DeferredResult<ResponseEntity<?>> get(

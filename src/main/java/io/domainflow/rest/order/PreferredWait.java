@@ -18,7 +18,6 @@ final class PreferredWait {
 
   /**
    * Reads the header {@code Prefer}. An unknown preference is ignored, as the standard requires.
-   *
    */
   static Duration of(@Nullable String prefer) {
     Matcher wait = PREFERENCE.matcher(prefer == null ? "" : prefer);

@@ -32,17 +32,17 @@ import io.domainflow.owner.Caller;
 import io.domainflow.owner.Callers;
 import io.domainflow.owner.Owner;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.EnumMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -343,9 +343,11 @@ class UpdateReaderTest {
   static Stream<Arguments> revertsNothingThatItCannotPutBackWhole() {
     return Stream.of(
         Arguments.of(
-            contacts(List.of("P-1"), List.of()), "first contact as billing, and that there was none"),
+            contacts(List.of("P-1"), List.of()),
+            "first contact as billing, and that there was none"),
         Arguments.of(
-            contacts(List.of("P-1", "P-3"), List.of("P-1")), "has replaced several contacts as admin"),
+            contacts(List.of("P-1", "P-3"), List.of("P-1")),
+            "has replaced several contacts as admin"),
         Arguments.of(
             new NameSettings(null, null, null, RenewalMode.AUTODELETE, Map.of()),
             "has changed the renewal mode, and the one before was set at the registrar"));
@@ -361,8 +363,7 @@ class UpdateReaderTest {
         mode ? before : contacts(List.of("P-2"), List.of("P-2")),
         mode ? NameSettings.NOTHING : before);
     updates.conclude(id, Section.TRANSFER_LOCK, SectionState.DONE, null);
-    updates.conclude(
-        id, mode ? Section.RENEWAL_MODE : Section.CONTACTS, SectionState.DONE, null);
+    updates.conclude(id, mode ? Section.RENEWAL_MODE : Section.CONTACTS, SectionState.DONE, null);
     orders.recordFailure(id, new Failure(Reason.GIVEN_UP, "for the test", null));
     orders.fail(id);
 
