@@ -132,6 +132,17 @@ public class SavedAdditionalFields implements Resettable {
         .orElse(request.additionalFields());
   }
 
+  /**
+   * The additional fields of an order, completed with the stored values that describe the order's
+   * registrant.
+   */
+  public AdditionalFields completed(OrderRequest order, FieldContext context) {
+    AdditionalFields own = order.additionalFields();
+    return form(order)
+        .map(form -> form.fitting(ofItsRegistrant(order), own, context).with(own))
+        .orElse(own);
+  }
+
   /** The values stored with the name of an order that describe the order's registrant. */
   public AdditionalFields ofItsRegistrant(OrderRequest order) {
     Kept known = of(order.account(), order.domain());

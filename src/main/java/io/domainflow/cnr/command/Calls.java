@@ -33,7 +33,7 @@ public interface Calls {
   /**
    * Sends a query that not every account may send and that not every name has an answer to.
    *
-   * @return empty if the registrar refuses to say
+   * @return empty if the registrar refuses it
    * @throws PartUnanswered if the answer is about this one try or the login: it says nothing of
    *     what was asked
    */

@@ -1,6 +1,7 @@
 package io.domainflow.process.update;
 
 import io.domainflow.consent.DisputeHolds;
+import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.NameSettings;
@@ -8,14 +9,17 @@ import io.domainflow.model.Section;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.SavedAdditionalFields;
 import io.domainflow.order.progress.SectionResult;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Suspensions;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
 import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RegistrantContext;
 import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.process.Facts;
+import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.domain.NameInAccount;
 import io.domainflow.process.domain.NameInAccount.Found;
 import io.domainflow.process.domain.SectionObstacles;
@@ -27,6 +31,7 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadZoneRules;
+import io.domainflow.tld.FormOperation;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,6 +74,8 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
   private final UpdateOutcome outcome;
   private final DisputeHolds holds;
   private final Suspensions suspensions;
+  private final SavedAdditionalFields saved;
+  private final AdditionalFieldsQuestion additionalFields;
   private final Orders orders;
   private final Updates updates;
 
@@ -81,6 +88,8 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
       UpdateOutcome outcome,
       DisputeHolds holds,
       Suspensions suspensions,
+      SavedAdditionalFields saved,
+      AdditionalFieldsQuestion additionalFields,
       Orders orders,
       Updates updates) {
     this.names = names;
@@ -91,6 +100,8 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     this.outcome = outcome;
     this.holds = holds;
     this.suspensions = suspensions;
+    this.saved = saved;
+    this.additionalFields = additionalFields;
     this.orders = orders;
     this.updates = updates;
   }
@@ -174,6 +185,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
       return StepResult.done(
           new Facts()
               .and(DomainUpdateProcess.NEXT_STEP, "CHANGE")
+              .and(additionalFields(order, update))
               .and(risks.of(order, update).facts())
               .map());
     }
@@ -183,6 +195,19 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     }
     outcome.record(order, domain);
     return nextStep("NOTHING");
+  }
+
+  private Map<String, Object> additionalFields(ProvisioningOrder order, Update update) {
+    return sendsDetails(order, update)
+        ? additionalFields.of(order, FormOperation.UPDATE)
+        : Facts.of(AdditionalFieldsQuestion.MISSING, false);
+  }
+
+  /** Whether the registrant's details are to be sent, for which registries want more. */
+  static boolean sendsDetails(ProvisioningOrder order, Update update) {
+    return order.request().as(UpdateOrder.class).registrantDetails() != null
+        && SectionStates.in(update.results(), SectionState.WANTED)
+            .contains(Section.REGISTRANT_DETAILS);
   }
 
   private static StepResult nextStep(String step) {
@@ -229,7 +254,10 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     contacts.put(
         ContactRole.REGISTRANT,
         wanted.equals(look.registrant()) ? Contact.ofHandle(domain.ownerContact()) : wanted);
-    return order.request().with(ordered.with(contacts, ordered.additionalFields()));
+    OrderRequest named = order.request().with(ordered.with(contacts, ordered.additionalFields()));
+    AdditionalFields fields =
+        saved.completed(named, RegistrantContext.of(named, FormOperation.UPDATE));
+    return named.with(ordered.with(contacts, fields));
   }
 
   /**

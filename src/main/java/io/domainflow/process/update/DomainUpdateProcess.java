@@ -7,11 +7,14 @@ import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.OwnVariables;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.Variable;
+import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.start.StartForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -105,7 +108,9 @@ public class DomainUpdateProcess implements ProcessContract {
 
   @Override
   public Set<String> variables() {
-    return OWN.names();
+    return Stream.of(OWN.names(), AdditionalFieldsQuestion.VARIABLES)
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
   }
 
   @Override

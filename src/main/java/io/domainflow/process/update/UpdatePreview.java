@@ -15,12 +15,14 @@ import io.domainflow.order.progress.Update;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.process.DecisionTables;
+import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.domain.NameInAccount.Found;
 import io.domainflow.process.start.OrderPreview;
 import io.domainflow.process.start.PreviewNotes;
 import io.domainflow.process.update.CheckUpdateWorker.Look;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.tld.FormOperation;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,13 +36,19 @@ import org.springframework.stereotype.Component;
 class UpdatePreview implements OrderPreview {
 
   private final CheckUpdateWorker check;
+  private final AdditionalFieldsQuestion additionalFields;
   private final RevertedUpdate reverted;
   private final UpdateRisks risks;
   private final DecisionTables tables;
 
   UpdatePreview(
-      CheckUpdateWorker check, RevertedUpdate reverted, UpdateRisks risks, DecisionTables tables) {
+      CheckUpdateWorker check,
+      AdditionalFieldsQuestion additionalFields,
+      RevertedUpdate reverted,
+      UpdateRisks risks,
+      DecisionTables tables) {
     this.check = check;
+    this.additionalFields = additionalFields;
     this.reverted = reverted;
     this.risks = risks;
     this.tables = tables;
@@ -76,6 +84,9 @@ class UpdatePreview implements OrderPreview {
     Set<Section> open = SectionStates.in(update.results(), SectionState.WANTED);
     if (open.isEmpty()) {
       return notes.step("Nothing: the name is already as ordered.").done();
+    }
+    if (CheckUpdateWorker.sendsDetails(order, update)) {
+      additionalFields.question(order, FormOperation.UPDATE).ifPresent(notes::ask);
     }
     approval(order, update).ifPresent(notes::ask);
     open.forEach(section -> notes.step(step(section, order, update)));

@@ -2,6 +2,7 @@ package io.domainflow.process.update;
 
 import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
@@ -496,6 +497,48 @@ class DomainUpdateProcessTest {
     assertThat(refused.at("/failure/message").asText()).contains("contacts.billing");
     assertThat(changes(domain)).isEmpty();
     assertThat(states(done(domain, TECH))).containsExactly("contacts DONE");
+  }
+
+  @Test
+  void asksForTheAdditionalFieldsThatTheRegistryWants() {
+    assumeTrue(stories.platform() == Platform.ISPAPI, "CNR takes no such names");
+    String domain = freshName("us");
+    stories.registry("{'domain': '%s', 'owner': 'OURS', 'expires': 'P200D'}".formatted(domain));
+    assertThat(tried("UPDATE", domain, MOVED).get("questions").toString())
+        .contains("ADDITIONAL_FIELDS");
+    String reference = place(domain, MOVED);
+    JsonNode waiting = stories.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+    assertThat(waiting.at("/waitingFor/accepts").toString()).contains("additionalFields");
+    assertThat(
+            stories
+                .input(reference, "{'additionalFields': {'X-US-NEXUS-CATEGORY': 'C99'}}")
+                .status())
+        .isEqualTo(400);
+
+    Answer given =
+        stories.input(
+            reference,
+            "{'additionalFields': {'X-US-NEXUS-APPPURPOSE': 'P3', 'X-US-NEXUS-CATEGORY': 'C11'}}");
+
+    assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
+    assertThat(states(stories.awaitStatus(reference, "COMPLETED")))
+        .containsExactly("registrantDetails DONE");
+    assertThat(changes(domain)).last().asString().contains("X-US-NEXUS-CATEGORY=C11");
+  }
+
+  @Test
+  void sendsTheAdditionalFieldsThatAreKeptWithTheName() {
+    assumeTrue(stories.platform() == Platform.ISPAPI, "CNR takes no such names");
+    String domain = freshName("us");
+    stories.awaitStatus(
+        stories.place(
+            domain,
+            ", 'additionalFields': {'X-US-NEXUS-APPPURPOSE': 'P3', 'X-US-NEXUS-CATEGORY': 'C11'}"),
+        "COMPLETED");
+
+    assertThat(states(done(domain, MOVED))).containsExactly("registrantDetails DONE");
+
+    assertThat(changes(domain)).last().asString().contains("X-US-NEXUS-CATEGORY=C11");
   }
 
   @Test
