@@ -67,7 +67,7 @@ public record ListBookings(Instant since, int first) implements Query<ListBookin
         return false;
       }
       int first = rest.codePointAt(0);
-      return Character.isLetterOrDigit(first) || (first == '-' && rest == after);
+      return Character.isLetterOrDigit(first) || (first == '-' && !after.startsWith("."));
     }
   }
 }
