@@ -13,11 +13,13 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
+import io.domainflow.model.Section;
 import io.domainflow.process.accountcheck.AccountChecks;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.UpdateDomain;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -50,6 +52,15 @@ class DriftProcessTest {
           Map.of());
   private static final NameSettings UNLOCKED = new NameSettings(null, false, null, null, Map.of());
   private static final NameSettings IN_PUBLIC = new NameSettings(null, null, false, null, Map.of());
+
+  /** The sections that are looked at, in turn. */
+  private static final List<Section> PLANTED =
+      List.of(
+          Section.NAMESERVERS,
+          Section.TRANSFER_LOCK,
+          Section.PRIVACY,
+          Section.CONTACTS,
+          Section.RENEWAL_MODE);
 
   private final int port;
   private final AccountChecks checks;
@@ -128,7 +139,7 @@ class DriftProcessTest {
         .operator()
         .get("/api/v1/domains/" + domain + "?account=" + checks.here("sandbox"))
         .body()
-        .at("/sections/" + section);
+        .at(section.isEmpty() ? "/sections" : "/sections/" + section);
   }
 
   private List<JsonNode> tasks() {
@@ -483,20 +494,31 @@ class DriftProcessTest {
     }
   }
 
-  /** 200 names: the pages of the list, and no call for each name. */
+  /**
+   * 200 names, each with one section that was changed in the panel: each is found, and no other. It
+   * takes the pages of the list, and no call for a name that was not changed.
+   */
   @Test
-  void asksForThePagesOfTheListAndForNamesThatWereChangedOnly() {
+  void findsWhatWasChangedOfManyNamesAndAsksForThoseOnly() {
     List<String> names = new ArrayList<>();
+    List<String> orders = new ArrayList<>();
     StringBuilder setUp = new StringBuilder("[");
     for (int i = 0; i < 200; i++) {
-      String name = "many-%03d.com".formatted(i);
+      // What contacts are wanted is sealed, and so comes from orders only.
+      boolean ordered = PLANTED.get(i % PLANTED.size()) == Section.CONTACTS;
+      String name = ordered ? Registrations.freshName("com") : "many-%03d.com".formatted(i);
       names.add(name);
-      setUp
-          .append(i == 0 ? "" : ",")
-          .append(
-              "{'domain': '%s', 'account': 'test.user', 'renewalMode': 'AUTOEXPIRE'}"
-                  .formatted(name));
+      if (ordered) {
+        orders.add(checks.registrations().place(name));
+      } else {
+        setUp
+            .append(i == 0 ? "" : ",")
+            .append(
+                "{'domain': '%s', 'account': 'test.user', 'renewalMode': 'AUTOEXPIRE'}"
+                    .formatted(name));
+      }
     }
+    orders.forEach(order -> checks.registrations().awaitStatus(order, "COMPLETED"));
     checks.registrations().registry(setUp.append("]").toString());
     checks.nextDay();
     int wanted =
@@ -513,12 +535,48 @@ class DriftProcessTest {
     assertThat(checks.calls("StatusDomain", before)).as("nothing was changed").isZero();
     assertThat(tasks()).isEmpty();
 
-    names.forEach(name -> panel(name, PANEL));
+    NameSettings otherAdmin = adminOf(ofAnotherRegistrant());
+    checks.registrations().advance("PT1M");
+    Map<String, Section> planted = new LinkedHashMap<>();
+    names.forEach(
+        name -> {
+          Section section = PLANTED.get(planted.size() % PLANTED.size());
+          planted.put(name, section);
+          changeInPanel(section, name, otherAdmin);
+        });
     before = checks.registrations().now();
     checks.nextDay();
 
     assertThat(checks.partsOfLists(before)).as("of both accounts").isLessThanOrEqualTo(2);
     assertThat(checks.calls("StatusDomain", before)).isLessThanOrEqualTo(names.size());
-    assertThat(tasks()).hasSize(names.size());
+    assertThat(tasks()).hasSize(names.size() * 4 / 5);
+    assertThat(checks.tasks("sandbox")).as("of renewal modes").isNotEmpty();
+    planted.forEach(
+        (name, section) -> {
+          assertThat(differing(name)).as(name).containsExactly(section.member());
+          if (section != Section.RENEWAL_MODE) {
+            assertThat(task(name).get("name").asText()).isEqualTo("Settle drift: " + name);
+          }
+        });
+  }
+
+  private void changeInPanel(Section section, String name, NameSettings otherAdmin) {
+    switch (section) {
+      case NAMESERVERS -> panel(name, PANEL);
+      case TRANSFER_LOCK -> panel(name, new NameSettings(null, true, null, null, Map.of()));
+      case PRIVACY -> panel(name, new NameSettings(null, null, true, null, Map.of()));
+      case CONTACTS -> panel(name, otherAdmin);
+      case RENEWAL_MODE ->
+          checks.registrations().happen(name, "MODE_CHANGED_ELSEWHERE", "AUTORENEW");
+      case REGISTRANT_DETAILS -> throw new IllegalArgumentException("nobody looks for it");
+    }
+  }
+
+  /** The sections of which a name is said to be otherwise than wanted. */
+  private List<String> differing(String domain) {
+    return section(domain, "").properties().stream()
+        .filter(section -> section.getValue().path("differs").asBoolean())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }
