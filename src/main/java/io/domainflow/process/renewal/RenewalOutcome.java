@@ -15,6 +15,7 @@ final class RenewalOutcome {
 
   /** The end that counts is the one up to which the name is paid: there it renews automatically. */
   static Outcome of(ProvisioningOrder order, ReadDomain.Result domain) {
+    Instant ordered = domain.renewalOrdered() ? domain.finalizationDate() : null;
     return new Outcome(
         order.request().operation() == Operation.RESTORE
             ? Outcome.Code.RESTORED
@@ -22,9 +23,9 @@ final class RenewalOutcome {
         paidUntil(domain),
         domain.renewalMode().orElse(null),
         domain.transferLockedUntil().orElse(null),
-        domain.renewalOrdered()
+        ordered != null
             ? "The renewal is ordered. The registrar charges the account for it on "
-                + domain.finalizationDate().atOffset(ZoneOffset.UTC).toLocalDate()
+                + ordered.atOffset(ZoneOffset.UTC).toLocalDate()
                 + " and renews the name then, if the balance is sufficient."
             : null);
   }

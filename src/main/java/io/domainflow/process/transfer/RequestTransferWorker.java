@@ -15,6 +15,7 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.RequestTransfer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -97,7 +98,8 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
   }
 
   // Between accounts it may cost nothing, whatever was agreed to.
-  private Money price(ProvisioningOrder order, Transfer transfer, Quote quote) {
+  private @Nullable Money price(
+      ProvisioningOrder order, Transfer transfer, @Nullable Quote quote) {
     return quote == null || transfer.kind() == Transfer.Kind.USERTRANSFER
         ? prices.ofTransfer(order, transfer)
         : quote.price();

@@ -77,7 +77,7 @@ class TransferLook {
   // The registrar may still show how an earlier transfer of the name ended.
   private static boolean isOf(Transfer transfer, ReadTransfer.Result shown) {
     return shown.createdAt() == null
-        || !shown.createdAt().isBefore(transfer.requestedAt().minus(CLOCKS_DIFFER_BY));
+        || !shown.createdAt().isBefore(transfer.requestedAtOrThrow().minus(CLOCKS_DIFFER_BY));
   }
 
   private State underWay(
