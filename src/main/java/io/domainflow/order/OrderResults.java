@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What becomes of orders: their outcome, why they fail, and what is to be corrected before. */
+/** The outcome of orders, why they fail, and what has to be corrected before. */
 @Repository
 class OrderResults {
 

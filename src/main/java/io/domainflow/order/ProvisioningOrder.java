@@ -44,7 +44,7 @@ public record ProvisioningOrder(
 
   /** The outcome of an order that is known to have one. */
   public Outcome outcomeOrThrow() {
-    return Objects.requireNonNull(outcome, "the registrar has said what became of the order");
+    return Objects.requireNonNull(outcome, "the registrar has told the outcome");
   }
 
   /** What an order waits for that is known to wait. */

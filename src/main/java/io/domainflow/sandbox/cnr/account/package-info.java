@@ -1,2 +1,5 @@
 /** Sessions, money, terms and prices at CentralNic Reseller. */
+@NullMarked
 package io.domainflow.sandbox.cnr.account;
+
+import org.jspecify.annotations.NullMarked;
