@@ -16,7 +16,11 @@ import io.domainflow.registrar.command.CreateContact;
 import io.domainflow.registrar.command.DeleteContact;
 import io.domainflow.registrar.command.DeleteEvent;
 import io.domainflow.registrar.command.Mutation;
+import io.domainflow.registrar.command.RegisterDomain;
+import io.domainflow.registrar.command.RenewDomain;
 import io.domainflow.registrar.command.Repeatable;
+import io.domainflow.registrar.command.RequestTransfer;
+import io.domainflow.registrar.command.RestoreDomain;
 import io.domainflow.registrar.command.RevokeAuthCode;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -30,6 +34,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +100,16 @@ abstract class FaultMatrix {
               List.of("HALF_BODY", "GARBAGE", "EMPTY", "HTTP_500"),
               List.of("CODE_421", "CODE_421_AFTER")),
           ALL_FAULTS);
+
+  /** What was carried out without an answer. */
+  private static final List<List<String>> LOST_ANSWERS =
+      BuildSize.choose(
+          List.of(List.of("TIMEOUT_AFTER")),
+          List.of(List.of("RESET_AFTER", "HALF_BODY"), List.of("TIMEOUT_AFTER")),
+          ALL_FAULTS);
+
+  private static final Set<Class<?>> PURCHASES =
+      Set.of(RegisterDomain.class, RequestTransfer.class, RenewDomain.class, RestoreDomain.class);
 
   private static final List<String> READINGS = BuildSize.readings();
 
@@ -170,6 +185,7 @@ abstract class FaultMatrix {
   void putTheRegistrarBack() {
     admin.delete("/sandbox/faults");
     admin.post("/sandbox/profile", "{'name': 'A'}");
+    admin.post("/sandbox/lists", "{'late': 'PT0S'}");
   }
 
   @Test
@@ -179,21 +195,47 @@ abstract class FaultMatrix {
     for (String reading : READINGS) {
       control("/sandbox/profile", "{'name': '" + reading + "'}");
       for (int seed = 1; seed <= seeds; seed++) {
-        run(reading, seed);
+        run(reading, seed, ways, FaultMatrix::faults, "PT0S");
       }
     }
 
-    Figures.write(
+    conclude(
         platform == Platform.CNR ? "fault-matrix-cnr" : "fault-matrix",
-        "%d commands in %d ways x %d faults x %d seeds x %d readings of the registrar = %d trials, %d calls struck"
+        "%d commands in %d ways x %d faults x %d seeds x %d readings of the registrar"
             .formatted(
-                commands().size(),
-                ways.size(),
-                FAULTS_OF_MUTATIONS.size(),
-                seeds,
-                READINGS.size(),
-                trials,
-                struck),
+                commands().size(), ways.size(), FAULTS_OF_MUTATIONS.size(), seeds, READINGS.size()),
+        start);
+  }
+
+  /** Purchases of which the answer is lost, while what could prove them is listed only later. */
+  final void buysNothingTwiceWhileListsAreLate(String figures) {
+    long start = System.nanoTime();
+    List<FaultedOrder> purchases = ways.stream().filter(FaultMatrix::isPurchase).toList();
+    for (String reading : READINGS) {
+      control("/sandbox/profile", "{'name': '" + reading + "'}");
+      run(reading, 1, purchases, way -> LOST_ANSWERS, "PT30M");
+    }
+    conclude(
+        figures,
+        "%d ways to buy x %d faults x %d readings of the registrar, lists 30 minutes late"
+            .formatted(purchases.size(), LOST_ANSWERS.size(), READINGS.size()),
+        start);
+  }
+
+  private static boolean isPurchase(FaultedOrder way) {
+    return PURCHASES.contains(way.command());
+  }
+
+  private static List<List<String>> faults(FaultedOrder way) {
+    return Mutation.class.isAssignableFrom(way.command())
+        ? FAULTS_OF_MUTATIONS
+        : FAULTS_OF_REPEATABLES;
+  }
+
+  private void conclude(String figures, String what, long start) {
+    Figures.write(
+        figures,
+        "%s = %d trials, %d calls struck".formatted(what, trials, struck),
         "ends: " + ends,
         "surplus ledger entries: "
             + surplus
@@ -205,17 +247,19 @@ abstract class FaultMatrix {
     assertThat(surplus).isZero();
   }
 
-  private void run(String reading, int seed) {
+  private void run(
+      String reading,
+      int seed,
+      Collection<FaultedOrder> tried,
+      Function<FaultedOrder, List<List<String>>> faultsOf,
+      String late) {
     Random random = new Random(seed * 31L + reading.hashCode());
     List<FaultTrial> placed = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
     Map<String, Integer> mustStrike = new LinkedHashMap<>();
-    ways.forEach(
+    tried.forEach(
         way -> {
-          List<List<String>> kindsOfFaults =
-              Mutation.class.isAssignableFrom(way.command())
-                  ? FAULTS_OF_MUTATIONS
-                  : FAULTS_OF_REPEATABLES;
+          List<List<String>> kindsOfFaults = faultsOf.apply(way);
           for (List<String> kinds : kindsOfFaults) {
             String kind = kinds.get(random.nextInt(kinds.size()));
             int times = 1 + random.nextInt(3);
@@ -251,7 +295,7 @@ abstract class FaultMatrix {
     faults.forEach(this::set);
     Collections.shuffle(placed, random);
     placed.forEach(trial -> orders.of(trial).send().accept(trial));
-    goOnUntilAllHaveEnded(placed);
+    goOnUntilAllHaveEnded(placed, late);
 
     RegistrarBooks books = new RegistrarBooks(admin);
     placed.forEach(trial -> judge(trial, books));
@@ -273,7 +317,7 @@ abstract class FaultMatrix {
         trial.domain());
   }
 
-  private void goOnUntilAllHaveEnded(List<FaultTrial> placed) {
+  private void goOnUntilAllHaveEnded(List<FaultTrial> placed, String late) {
     Set<String> withdrawn = new TreeSet<>();
     for (FaultTrial trial : placed) {
       if (orders.of(trial).command() == CancelRegistrantChange.class) {
@@ -284,6 +328,8 @@ abstract class FaultMatrix {
     // are
     // at work at first, and what has failed is tried again within the first hours.
     placed.forEach(orders::awaitFirstTry);
+    // Only now, so that all have found what they were ordered for.
+    control("/sandbox/lists", "{'late': '" + late + "'}");
     advance("PT10M", 12);
     // The slower the machine, the more of the registrar's pauses lie between two tries.
     int halfDays = 0;

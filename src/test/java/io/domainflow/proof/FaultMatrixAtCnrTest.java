@@ -1,14 +1,69 @@
 package io.domainflow.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Registrations;
 import io.domainflow.account.Platform;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The same at CentralNic Reseller, which has no log of what was done with a name. */
 class FaultMatrixAtCnrTest extends FaultMatrix {
 
+  private final Registrations stories;
+  private final Caller admin;
+
   @Autowired
   FaultMatrixAtCnrTest(@LocalServerPort int port) {
     super(port, Platform.CNR);
+    this.stories = new Registrations(port, Platform.CNR);
+    this.admin = new Caller(port, "admin");
+  }
+
+  /** Bookings, applications, deleted names and events prove what they show, and nothing else. */
+  @Test
+  void buysNothingTwiceWhileTheRegistrarsListsLag() {
+    buysNothingTwiceWhileListsAreLate("fault-matrix-cnr-lists");
+  }
+
+  /** An event wakes a transfer, and decides nothing. */
+  @Test
+  void transfersEndWhateverBecomesOfTheirEvents() {
+    Map<String, String> references = new LinkedHashMap<>();
+    for (String fault :
+        List.of("EVENTS_LOST", "EVENTS_TWICE", "EVENTS_LATE_P2D", "EVENTS_REVERSED")) {
+      String domain = Registrations.freshName("com");
+      stories.fault(
+          "{'command': 'EVENTS', 'fault': '%s', 'times': 1, 'domain': '%s'}"
+              .formatted(fault, domain));
+      stories.registry(
+          ("{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': 'secret1', 'next':"
+                  + " [{'command': 'TransferDomain', 'after': 'P3D', 'outcome': 'SUCCESSFUL'}],"
+                  + " 'zone': {'transferConfirmation': 'NONE'}}")
+              .formatted(domain));
+      references.put(domain, stories.placeTransfer(domain, ", 'authCode': 'secret1'"));
+    }
+    references.values().forEach(order -> stories.awaitWaitingFor(order, "TRANSFER_AT_REGISTRY"));
+
+    stories.advance("P6D");
+
+    references.forEach(
+        (domain, reference) -> {
+          JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+          assertThat(order.at("/outcome/code").asText()).isEqualTo("TRANSFERRED");
+          assertThat(stories.bought(domain)).as(domain).hasSize(1);
+          assertThat(admin.get("/sandbox/export").body().get("events"))
+              .as("what is left on the registrar's list")
+              .noneMatch(
+                  event ->
+                      event.get("data").asText().equals("domain:" + domain)
+                          && !event.path("deleted").asBoolean());
+        });
   }
 }

@@ -220,6 +220,12 @@ final class FaultedOrders {
         FaultedOrder.buys(
             RegisterDomain.class, "AddDomain", this::register, RegistrarBooks::belongsToThePerson),
         FaultedOrder.buys(
+                RegisterDomain.class,
+                "AddDomainApplication",
+                this::applyInAPhase,
+                RegistrarBooks::belongsToThePerson)
+            .inTheWay("by application"),
+        FaultedOrder.buys(
             CreateContact.class, "AddContact", this::register, RegistrarBooks::belongsToThePerson),
         FaultedOrder.buys(
             SetRenewalMode.class,
@@ -246,6 +252,13 @@ final class FaultedOrders {
             "RenewDomain",
             trial -> renew(trial, true),
             this::isPaidForAnotherYear),
+        FaultedOrder.buys(
+                RenewDomain.class,
+                "SetDomainRenewalMode",
+                trial -> renew(trial, false),
+                RegistrarBooks::isToRenewOnce)
+            .repeatable()
+            .inTheWay("by its mode"),
         FaultedOrder.buys(
             RestoreDomain.class, "RestoreDomain", this::restore, RegistrarBooks::isInItsAccount),
         FaultedOrder.changesOnce(
@@ -384,6 +397,15 @@ final class FaultedOrders {
 
   private void apply(FaultTrial trial) {
     set(trial, "'owner': 'FREE', 'class': 'PREMIUM_A', 'price': '9.00', 'currency': 'EUR'");
+    register(trial, PRICE, "ns1.example.net");
+  }
+
+  /** The registry takes its time, in which the name stays free for further applications. */
+  private void applyInAPhase(FaultTrial trial) {
+    set(
+        trial,
+        "'owner': 'FREE', 'class': 'EAP', 'price': '9.00', 'currency': 'EUR', 'next':"
+            + " [{'command': 'AddDomainApplication', 'after': 'P1D', 'outcome': 'SUCCESSFUL'}]");
     register(trial, PRICE, "ns1.example.net");
   }
 

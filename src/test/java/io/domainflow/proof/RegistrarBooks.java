@@ -151,6 +151,11 @@ final class RegistrarBooks {
     return isInItsAccount(trial) && name(trial).path("renewalMode").asText().equals("AUTOEXPIRE");
   }
 
+  boolean isToRenewOnce(FaultTrial trial) {
+    return isInItsAccount(trial)
+        && name(trial).path("renewalMode").asText().startsWith("RENEWONCE");
+  }
+
   /** Until when a name is paid. */
   LocalDate paidUntil(FaultTrial trial) {
     return Instant.parse(name(trial).at("/renewal/paidUntil").asText())

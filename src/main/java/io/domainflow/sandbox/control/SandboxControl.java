@@ -10,6 +10,7 @@ import io.domainflow.sandbox.clock.Outcomes;
 import io.domainflow.sandbox.fault.EventFault;
 import io.domainflow.sandbox.fault.FaultKind;
 import io.domainflow.sandbox.fault.Faults;
+import io.domainflow.sandbox.state.Lateness;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.SandboxJson;
 import io.domainflow.sandbox.state.SandboxState;
@@ -24,6 +25,7 @@ import io.domainflow.sandbox.stored.SubUser;
 import io.domainflow.sandbox.stored.UsageCount;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -79,6 +81,9 @@ class SandboxControl {
       Boolean automaticOptOut,
       Integer softQuota,
       Integer hardQuota) {}
+
+  /** The body of {@code POST /sandbox/lists}. */
+  record LatenessInput(Duration late) {}
 
   /** The body of {@code POST /sandbox/profile}. */
   record ProfileInput(String name) {}
@@ -307,6 +312,19 @@ class SandboxControl {
     Profile profile = Profile.valueOf(name);
     state.change(profile::select);
     return profile;
+  }
+
+  Duration lateness() {
+    return state.transaction(Lateness::of);
+  }
+
+  Duration selectLateness(JsonNode body) {
+    Duration late = ControlBody.read(body, LatenessInput.class).late();
+    if (late == null || late.isNegative()) {
+      throw BadControl.at("late", "must be a duration such as PT10M");
+    }
+    state.change(transaction -> Lateness.select(late, transaction));
+    return late;
   }
 
   /** Forgets everything and starts as on the first day. */

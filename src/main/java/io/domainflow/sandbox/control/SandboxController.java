@@ -176,6 +176,16 @@ class SandboxController {
     return json(Map.of("name", control.selectProfile(ControlBody.tree(body))));
   }
 
+  @GetMapping("/lists")
+  byte[] lateness() {
+    return json(Map.of("late", control.lateness()));
+  }
+
+  @PostMapping(path = "/lists", consumes = MediaType.APPLICATION_JSON_VALUE)
+  byte[] selectLateness(@RequestBody byte[] body) {
+    return json(Map.of("late", control.selectLateness(ControlBody.tree(body))));
+  }
+
   @PostMapping("/reset")
   byte[] reset() {
     starters.orderedStream().forEach(Resettable::startOver);

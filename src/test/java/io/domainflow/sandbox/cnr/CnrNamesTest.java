@@ -583,6 +583,22 @@ class CnrNamesTest {
     assertThat(sandbox.cnr("StatusDomain", "DOMAIN=early.swiss").code()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @CsvSource({"A, PT0S, 1, 1", "A, PT10M, 0, 0", "B, PT0S, 0, 1", "B, PT10M, 0, 0"})
+  void listsAnApplicationLate(String profile, String late, int atOnce, int afterFiveMinutes) {
+    registry.profile(profile);
+    registry.post("/sandbox/lists", "{\"late\": \"" + late + "\"}");
+    sandbox.cnr(
+        "AddDomainApplication", "DOMAIN=early.swiss", "CLASS=GOLIVE", "OWNERCONTACT0=" + contact());
+
+    assertThat(sandbox.cnr("QueryDomainApplicationList").all("application")).hasSize(atOnce);
+    registry.advance("PT5M");
+    assertThat(sandbox.cnr("QueryDomainApplicationList").all("application"))
+        .hasSize(afterFiveMinutes);
+    registry.advance("PT10M");
+    assertThat(sandbox.cnr("QueryDomainApplicationList").all("application")).hasSize(1);
+  }
+
   @Test
   void takesApplicationsOfEachPhase() {
     String handle = contact();

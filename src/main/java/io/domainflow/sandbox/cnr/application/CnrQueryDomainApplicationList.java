@@ -6,11 +6,16 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Lateness;
+import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Application;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,7 +28,21 @@ import org.springframework.stereotype.Component;
         "CNR QueryDomainApplicationList: DOMAIN, CLASS and STATUS are patterns; application and domain,"
             + " with WIDE=1 class, dates and status; the oldest first",
     basis = Basis.INVENTED)
+@Behaviour(
+    value = "CNR QueryDomainApplicationList shows an application at once",
+    basis = Basis.INFERRED,
+    source =
+        "CentralNic Reseller knowledge base, QueryDomainApplicationList, which says nothing of a delay",
+    profileB = "after two minutes")
 class CnrQueryDomainApplicationList implements CnrHandler {
+
+  private static final Duration LATE = Duration.ofMinutes(2);
+
+  private final Clock clock;
+
+  CnrQueryDomainApplicationList(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public String command() {
@@ -37,8 +56,13 @@ class CnrQueryDomainApplicationList implements CnrHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
+    Instant now = clock.instant();
+    Instant shownUntil =
+        Lateness.shownUntil(
+            Profile.of(transaction) == Profile.A ? now : now.minus(LATE), transaction);
     List<Application> applications =
         transaction.all(Table.APPLICATIONS).stream()
+            .filter(application -> !application.createdAt().isAfter(shownUntil))
             .filter(application -> application.account().equals(call.account()))
             .filter(application -> call.asksFor("DOMAIN", List.of(application.domain())))
             .filter(application -> call.asksFor("CLASS", List.of(application.priceClass())))

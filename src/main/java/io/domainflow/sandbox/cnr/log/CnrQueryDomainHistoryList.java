@@ -7,6 +7,7 @@ import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
+import io.domainflow.sandbox.state.Lateness;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -83,9 +84,11 @@ class CnrQueryDomainHistoryList implements CnrHandler {
     Instant now = clock.instant();
     Predicate<Instant> time = call.between("DATE").and(since(call, now));
     Profile profile = Profile.of(transaction);
+    Instant shownUntil = Lateness.shownUntil(now, transaction);
     List<DeletedName> rows =
         transaction.all(Table.DELETED).stream()
             .filter(deleted -> deleted.isOf(call.account()))
+            .filter(deleted -> !deleted.deletedAt().isAfter(shownUntil))
             .filter(deleted -> time.test(deleted.deletedAt()))
             .filter(deleted -> fits(call, "DOMAIN", deleted.domain()))
             .filter(deleted -> fits(call, "ZONE", zone(deleted)))

@@ -8,6 +8,7 @@ import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.fault.Faults;
+import io.domainflow.sandbox.state.Lateness;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -101,9 +102,11 @@ class CnrQueryEventList implements CnrHandler {
   private List<Event> matching(WireCall call, Transaction transaction) {
     Predicate<Instant> time = call.between("DATE");
     boolean all = call.isOn("SHOWALL");
+    Instant shownUntil = Lateness.shownUntil(clock.instant(), transaction);
     List<Event> events = new ArrayList<>();
     for (Event event : transaction.all(Table.EVENTS)) {
       if (isThere(event, call.account(), clock)
+          && !event.visibleAt().isAfter(shownUntil)
           && (all || event.deleted() == call.isOn("HISTORY"))
           && Wildcard.matches(call.value("CLASS").orElse("*"), EventWords.eventClass(event))
           && Wildcard.matches(call.value("SUBCLASS").orElse("*"), EventWords.subclass(event))

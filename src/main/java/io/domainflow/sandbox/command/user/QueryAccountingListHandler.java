@@ -7,6 +7,7 @@ import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
+import io.domainflow.sandbox.state.Lateness;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -86,7 +87,8 @@ class QueryAccountingListHandler implements CommandHandler {
     call.refuse(NOT_OFFERED);
     Set<String> users = Users.inDepth(call, Users.subject(call, transaction), "SELF", transaction);
     boolean otherwise = Profile.of(transaction) == Profile.B;
-    Instant shownUntil = otherwise ? clock.instant().minus(LATE) : clock.instant();
+    Instant now = clock.instant();
+    Instant shownUntil = Lateness.shownUntil(otherwise ? now.minus(LATE) : now, transaction);
     Predicate<Instant> time = call.between("DATE");
     List<Booking> bookings = new ArrayList<>();
     for (LedgerEntry entry : transaction.all(Table.LEDGER)) {
