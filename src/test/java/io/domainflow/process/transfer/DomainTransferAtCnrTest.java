@@ -26,7 +26,7 @@ class DomainTransferAtCnrTest extends DomainTransferProcessTest {
   }
 
   /** The registrar finds out itself that only the account changes, and tells of a transfer. */
-  @BothReadings
+  @BothReadings(alwaysBoth = true)
   void bringsANameFromAnotherAccount(String profile) {
     stories.profile(profile);
     String domain = freshName("com");
@@ -36,7 +36,7 @@ class DomainTransferAtCnrTest extends DomainTransferProcessTest {
     String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
 
     JsonNode waiting = stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
-    assertThat(waiting.at("/waitingFor/message").asText()).contains("only the account changes");
+    assertThat(waiting.at("/waitingFor/what").asText()).contains("only the account changes");
     assertThat(waiting.get("price").isNull()).as("the list does not say what it costs").isTrue();
     stories.advance("P7D");
     assertThat(stories.awaitStatus(reference, "COMPLETED").at("/outcome/code").asText())
