@@ -101,6 +101,16 @@ final class UpdateStories implements Stories {
                 shop.task(
                     "processDefinitionKey=OutgoingTransferProcess", "Task_AnswerOutgoingTransfer"));
 
+    DemoOrder asking =
+        book.order("UPDATE", book.name("us"))
+            .with(
+                "registrantDetails",
+                Members.of(
+                    "street", List.of("New Street 5"), "city", "Bonn", "postalCode", "53111"));
+    told.story("a registrant below .us who has moved")
+        .before("PT4H", () -> place(shop, asking, Map.of()))
+        .atTheEnd(() -> shop.waits(asking, "ADDITIONAL_FIELDS"));
+
     DemoOrder slow = update(book).with("nameservers", NEW_SERVERS);
     told.story("name servers that the registry has yet to set")
         .before(

@@ -135,7 +135,7 @@ final class AnalystsQuestions {
                 + Cockpit.duration(transfer.get("median").asDouble())
                 + nineOfTen(transfer)),
         ask(
-            "Who makes us wait?",
+            "Who are we waiting for?",
             FIGURES,
             "time-to-done",
             Cockpit.duration(transfer.get("median").asDouble())
@@ -154,7 +154,7 @@ final class AnalystsQuestions {
                 + " "
                 + minute(waiting, "oldest")),
         ask(
-            "Does it get better or worse?",
+            "Is it getting better or worse?",
             365,
             "orders-per-day",
             sum(year, "completed") + " completed, " + sum(year, "failed") + " failed"),
@@ -164,7 +164,7 @@ final class AnalystsQuestions {
             "failure-reasons",
             Cockpit.words(text(reason, "reason"))),
         new Question(
-            "How many confirmations end this week?",
+            "How many confirmations are due this week?",
             DASHBOARD,
             page -> page.tile("Confirmations due in 7 days"),
             ".analysis-tiles.small",
@@ -180,7 +180,7 @@ final class AnalystsQuestions {
             ".analysis-tiles",
             "Placed\n" + sum(flow, "placed")),
         ask(
-            "Does the backlog grow?",
+            "Is the backlog growing?",
             FIGURES,
             "order-flow",
             flow.at("/rows").get(flow.get("rows").size() - 1).get("open").asText() + " open order"),

@@ -98,8 +98,7 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
   }
 
   // Between accounts it may cost nothing, whatever was agreed to.
-  private @Nullable Money price(
-      ProvisioningOrder order, Transfer transfer, @Nullable Quote quote) {
+  private @Nullable Money price(ProvisioningOrder order, Transfer transfer, @Nullable Quote quote) {
     return quote == null || transfer.kind() == Transfer.Kind.USERTRANSFER
         ? prices.ofTransfer(order, transfer)
         : quote.price();
