@@ -98,6 +98,11 @@ class UpdateReader {
     Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
     contacts.putAll(before.contacts());
     contacts.putAll(given.contacts());
+    Contact registrant = before.contacts().get(ContactRole.REGISTRANT);
+    if (given.registrantDetails() != null && registrant != null && !registrant.isHandle()) {
+      // What the registry wants may depend on them; the process applies them to the present one.
+      contacts.put(ContactRole.REGISTRANT, given.registrantDetails().applyTo(registrant));
+    }
     return new UpdateOrder(
         before.operation(),
         registrarDns

@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,26 +40,43 @@ public class ContactPreparation {
   public record RefusedContact(Set<ContactRole> roles, Refused refusal) {}
 
   /**
-   * Gets the handles that are missing.
+   * Gets the handles that are missing, up to the first contact that is refused.
    *
-   * @return the first contact that is refused; empty if all have a handle
+   * @return the contact that is refused; empty if all have a handle
    */
   public Optional<RefusedContact> prepare(ProvisioningOrder order, RegistrarGateway registrar) {
-    return prepare(order, EnumSet.allOf(ContactRole.class), registrar);
+    return refusals(order, EnumSet.allOf(ContactRole.class), registrar).findFirst();
   }
 
-  /** Likewise, for the contacts in some roles only. */
-  public Optional<RefusedContact> prepare(
+  /**
+   * Gets the handles that are missing in these roles; one contact that is refused keeps no other
+   * from getting its handle.
+   *
+   * @return the contacts that are refused
+   */
+  public List<RefusedContact> prepareEach(
       ProvisioningOrder order, Set<ContactRole> roles, RegistrarGateway registrar) {
-    for (Map.Entry<Contact, Set<ContactRole>> missing : withoutHandle(order, roles).entrySet()) {
-      try {
-        prepare(order, missing.getKey(), missing.getValue(), registrar);
-      } catch (Refused e) {
-        handles.refused(order.id(), missing.getValue());
-        return Optional.of(new RefusedContact(missing.getValue(), e));
-      }
+    return refusals(order, roles, registrar).toList();
+  }
+
+  private Stream<RefusedContact> refusals(
+      ProvisioningOrder order, Set<ContactRole> roles, RegistrarGateway registrar) {
+    return withoutHandle(order, roles).entrySet().stream()
+        .flatMap(missing -> refusal(order, missing.getKey(), missing.getValue(), registrar).stream());
+  }
+
+  private Optional<RefusedContact> refusal(
+      ProvisioningOrder order,
+      Contact contact,
+      Set<ContactRole> roles,
+      RegistrarGateway registrar) {
+    try {
+      prepare(order, contact, roles, registrar);
+      return Optional.empty();
+    } catch (Refused e) {
+      handles.refused(order.id(), roles);
+      return Optional.of(new RefusedContact(roles, e));
     }
-    return Optional.empty();
   }
 
   private void prepare(

@@ -104,17 +104,10 @@ class DriftCorrection {
           problems.add(IN_WORK);
           break;
         }
-        try {
-          Optional<UpdateDomain.Result> answer =
-              set(account, domain, section, wanted, registrar, problems);
-          answer.ifPresent(taken -> accepted.add(section));
-          answer.filter(taken -> !taken.pending()).ifPresent(taken -> done.add(section));
-        } catch (Unavailable e) {
-          if (e.isRegistrarAway()) {
-            throw e;
-          }
-          later = e;
-        }
+        Optional<UpdateDomain.Result> answer =
+            set(account, domain, section, wanted, registrar, problems);
+        answer.ifPresent(taken -> accepted.add(section));
+        answer.filter(taken -> !taken.pending()).ifPresent(taken -> done.add(section));
       }
       if (!accepted.isEmpty()) {
         read(account, domain, registrar);
@@ -128,6 +121,11 @@ class DriftCorrection {
           e.saysNotHere()
               ? "the registrar does not show the name in this account"
               : "the registrar refuses to show the name: «" + e.words() + "»");
+    } catch (Unavailable e) {
+      if (e.isRegistrarAway()) {
+        throw e;
+      }
+      later = e;
     }
     return new Corrected(accepted, problems.isEmpty() ? null : String.join("; ", problems), later);
   }

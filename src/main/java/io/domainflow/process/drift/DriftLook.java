@@ -20,6 +20,7 @@ import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ListDomains;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -69,8 +70,9 @@ class DriftLook implements NameListFollower {
    * What a look has found.
    *
    * @param open what is for people
-   * @param asOrdered names that were compared and do not differ, in ASCII form. What was not
-   *     compared, because an order works on it or the list does not have it, is as it was
+   * @param asOrdered names that were compared and are as ordered by now, in ASCII form. A name that
+   *     was not compared is as it was: an order works on it, it is not active, or the list does not
+   *     have it
    */
   record Seen(List<Drift> open, Set<String> asOrdered) {}
 
@@ -164,9 +166,12 @@ class DriftLook implements NameListFollower {
     left.keySet().removeAll(corrected.done());
     if (corrected.later() != null) {
       left.keySet().removeAll(toMend.keySet());
+    } else if (left.isEmpty()) {
+      seen.asOrdered().add(domain.ascii());
     }
     if (!left.isEmpty()) {
-      seen.open().add(Drift.of(domain, left, corrected.problem()));
+      boolean tried = !Collections.disjoint(left.keySet(), toMend.keySet());
+      seen.open().add(Drift.of(domain, left, tried ? corrected.problem() : null));
     }
   }
 
@@ -176,12 +181,12 @@ class DriftLook implements NameListFollower {
     Optional<Instant> before = drifts.mendedAt(account, drift);
     if (before.isPresent()) {
       return Corrected.not(
-          "it was set as ordered on " + PlainTime.of(before.get()) + " and differs again");
+          "it was set as ordered on " + PlainTime.of(before.get()) + ", and differs still or again");
     }
     Corrected corrected =
         inquiries.besideOrders(
             () -> correction.set(account, drift.domain(), drift.sections(), registrar));
-    if (corrected.done().equals(drift.sections())) {
+    if (!corrected.done().isEmpty()) {
       drifts.mended(account, drift);
     }
     return corrected;

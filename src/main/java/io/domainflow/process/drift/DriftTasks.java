@@ -56,8 +56,16 @@ class DriftTasks {
       }
     }
     before.keySet().stream()
-        .filter(domain -> seen.asOrdered().contains(domain.ascii()))
+        .filter(
+            domain ->
+                seen.asOrdered().contains(domain.ascii()) || isNothingWanted(account, domain))
         .forEach(domain -> close(new NameKey(account, domain)));
+  }
+
+  // Such as of one that was deleted by an order.
+  private boolean isNothingWanted(String account, DomainName domain) {
+    return sections.find(account, domain).values().stream()
+        .allMatch(section -> section.wanted() == null);
   }
 
   /**

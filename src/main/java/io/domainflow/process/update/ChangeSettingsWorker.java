@@ -95,6 +95,10 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
     possible.removeAll(WantedSettings.withoutHandle(order));
     Optional<RegistrarFailure> later = Optional.empty();
     for (Section section : possible) {
+      if (later.isPresent() && section == Section.TRANSFER_LOCK) {
+        // The lock, which is closed last, could prevent what is left.
+        break;
+      }
       try {
         pending |= set(section, request, wanted, registrar);
       } catch (Refused e) {

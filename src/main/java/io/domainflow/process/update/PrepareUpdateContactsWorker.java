@@ -12,8 +12,8 @@ import io.domainflow.process.contacts.ContactPreparation.RefusedContact;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * contact holds up no other section.
  */
 @Component
-class PrepareUpdateContactsWorker implements Worker.Repeatable<Optional<RefusedContact>> {
+class PrepareUpdateContactsWorker implements Worker.Repeatable<List<RefusedContact>> {
 
   private final ContactPreparation contacts;
   private final Orders orders;
@@ -42,18 +42,18 @@ class PrepareUpdateContactsWorker implements Worker.Repeatable<Optional<RefusedC
   }
 
   @Override
-  public Optional<RefusedContact> ask(ProvisioningOrder order, RegistrarGateway registrar) {
+  public List<RefusedContact> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     Set<Section> open = SectionStates.in(updates.get(order.id()).results(), SectionState.WANTED);
     Set<ContactRole> wanted =
         order.request().as(UpdateOrder.class).contacts().keySet().stream()
             .filter(role -> open.contains(WantedSettings.section(role)))
             .collect(Collectors.toSet());
-    return contacts.prepare(order, wanted, registrar);
+    return contacts.prepareEach(order, wanted, registrar);
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Optional<RefusedContact> refused) {
-    refused.ifPresent(contact -> note(order, contact));
+  public StepResult conclude(ProvisioningOrder order, List<RefusedContact> refused) {
+    refused.forEach(contact -> note(order, contact));
     // From here on something may be changed at the registrar; to end in between would forget it.
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(Map.of());

@@ -70,7 +70,8 @@ class UpdatePreview implements OrderPreview {
     ProvisioningOrder order = draft.with(check.whole(draft, look, null));
     Update update = check.plan(order, look, null);
     EnumSet<Section> refused = SectionStates.in(update.results(), SectionState.REFUSED);
-    if (refused.containsAll(update.results().keySet())) {
+    Set<Section> open = SectionStates.in(update.results(), SectionState.WANTED);
+    if (open.isEmpty() && !refused.isEmpty()) {
       return notes.ends(UpdateFailures.refused(order, update));
     }
     refused.forEach(
@@ -81,7 +82,6 @@ class UpdatePreview implements OrderPreview {
                         section.words(),
                         section.isPlural() ? "they are" : "it is",
                         update.results().get(section).reason())));
-    Set<Section> open = SectionStates.in(update.results(), SectionState.WANTED);
     if (open.isEmpty()) {
       return notes.step("Nothing: the name is already as ordered.").done();
     }

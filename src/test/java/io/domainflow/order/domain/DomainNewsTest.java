@@ -153,8 +153,11 @@ class DomainNewsTest {
   @Test
   void theEndOfAPeriodIsToldOnceForEachNotice() {
     String domain = registered();
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'expires': 'P29D', 'renewalMode': 'AUTOEXPIRE', 'transferLock': true}"
+            .formatted(domain));
+    read(domain);
 
-    registrations.advance("P336D");
     news.tell(ACCOUNT);
     awaitTypes(domain, "domain.expiring");
     assertThat(told(domain).get(0).at("/data/days").asInt()).isBetween(28, 30);

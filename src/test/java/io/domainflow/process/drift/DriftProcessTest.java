@@ -407,11 +407,29 @@ class DriftProcessTest {
     panel(domain, PANEL);
     checks.nextDay();
 
-    assertThat(checks.form(task(domain), "problem")).contains("differs again");
+    assertThat(checks.form(task(domain), "problem")).contains("differs still or again");
     assertThat(atRegistrar(domain).nameservers()).containsAll(PANEL.nameservers());
     checks.decide(task(domain), "MEND");
     settled(domain);
     assertThat(atRegistrar(domain).nameservers()).doesNotContainAnyElementsOf(PANEL.nameservers());
+  }
+
+  @Test
+  void theTaskOfANameThatAnOrderDeletesIsClosed() {
+    String domain = registered();
+    checks.registrations().advance("PT1M");
+    panel(domain, PANEL);
+    checks.nextDay();
+    assertThat(task(domain)).isNotNull();
+
+    String reference =
+        checks
+            .registrations()
+            .placePlain("DELETE", domain, ", 'confirmDomain': '%s'".formatted(domain));
+    checks.registrations().awaitStatus(reference, "COMPLETED");
+    checks.nextDay();
+
+    noTask(domain);
   }
 
   @Test

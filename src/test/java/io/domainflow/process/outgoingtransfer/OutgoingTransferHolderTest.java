@@ -53,7 +53,7 @@ class OutgoingTransferHolderTest extends OutgoingTransferStage {
 
     ended(kept, "STAYED");
     assertThat(answers(kept)).hasSize(1);
-    assertThat(chosen(link, "LET_GO")).contains("used already");
+    assertThat(chosen(link, "LET_GO")).contains("already used");
     assertThat(
             jdbc.sql("select answered_by from outgoing_transfer where domain = :domain")
                 .param("domain", kept)
@@ -99,7 +99,7 @@ class OutgoingTransferHolderTest extends OutgoingTransferStage {
     registrations.advance(A_WATCH);
     assertThat(page(unused))
         .contains("The request was withdrawn", closed + " stays where it is")
-        .doesNotContain("Its time is over");
+        .doesNotContain("It has expired");
     assertThat(
             approver
                 .post("/engine-rest/task/" + withdrawn + "/submit-form", "{'variables': {}}")

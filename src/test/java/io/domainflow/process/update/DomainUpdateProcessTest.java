@@ -157,6 +157,9 @@ class DomainUpdateProcessTest {
         .contains("name servers", "remove DNSSEC first")
         .doesNotContain("transfer lock");
     assertThat(failed.at("/failure/sections/transferLock/state").asText()).isEqualTo("UNCHANGED");
+    assertThat(tried("UPDATE", domain, OTHER_SERVERS + ", 'transferLock': true").toString())
+        .contains("remove DNSSEC first")
+        .doesNotContain("already as ordered");
   }
 
   @Test
@@ -608,6 +611,23 @@ class DomainUpdateProcessTest {
 
     assertThat(states(stories.awaitStatus(reference, "COMPLETED")))
         .containsExactlyInAnyOrder("contacts DONE", "renewalMode DONE");
+  }
+
+  @Test
+  void aContactThatTheRegistrarDoesNotTakeKeepsNoOtherOut() {
+    String domain = here("");
+    stories.fault("{'command': 'AddContact', 'fault': 'CODE_505', 'times': 1, 'domain': '*'}");
+    String reference = place(domain, MOVED + TECH);
+    JsonNode waiting = stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    assertThat(waiting.at("/waitingFor/what").asText())
+        .contains("address and phone")
+        .doesNotContain("contacts (");
+    assertThat(waiting.at("/sections/contacts/state").asText()).isEqualTo("DONE");
+
+    stories.decide(waiting.at("/waitingFor/taskId").asText(), "RETRY");
+
+    assertThat(states(stories.awaitStatus(reference, "COMPLETED")))
+        .containsExactlyInAnyOrder("contacts DONE", "registrantDetails DONE");
   }
 
   @Test
