@@ -84,6 +84,11 @@ public class CnrDialect extends WireDialect {
   }
 
   @Override
+  public boolean mayHidePending() {
+    return true;
+  }
+
+  @Override
   public String nameOf(Command<?> command) {
     return CnrWires.notOffered(command).isPresent() ? command.name() : nameOfOffered(command);
   }

@@ -51,6 +51,11 @@ public class IspapiDialect extends WireDialect {
   }
 
   @Override
+  public boolean mayHidePending() {
+    return false;
+  }
+
+  @Override
   protected Endpoint endpoint(RegistrarSystem system) {
     return switch (system.stage()) {
       case LIVE -> new Endpoint(properties.liveUrl(), LIVE_ENTITY);

@@ -35,6 +35,8 @@ public class Bookings {
   // The registrar's clock and ours may differ by seconds.
   private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
 
+  private static final Duration A_DAY_EARLY = Duration.ofDays(1);
+
   // The registrar's dates have no fractions of a second.
   private static final String OF_A_CHARGE =
       """
@@ -52,7 +54,7 @@ public class Bookings {
   private static final String OF_A_REFUND =
       """
       date_trunc('second', intended_at) <= cast(:at as timestamptz)
-        and intended_at >= cast(:at as timestamptz) - interval '7 days'
+        and coalesce(charged_at, intended_at) >= cast(:at as timestamptz) - interval '7 days'
       order by state = 'UNDONE' desc, intended_at desc
       """;
 
@@ -69,15 +71,22 @@ public class Bookings {
    *
    * @param entry number in the journal
    * @param domain in ASCII
-   * @param sentAt when it was sent; of one that is charged only later, a day before that
+   * @param chargedAt when it was sent; of one that is charged only later, when that is
+   * @param later whether it is one of these: the registrar may be a day early
    * @param dueAt since when it is to be looked for
    */
   public record Awaited(
-      long entry, UUID order, String account, String domain, Instant sentAt, Instant dueAt) {
+      long entry,
+      UUID order,
+      String account,
+      String domain,
+      Instant chargedAt,
+      boolean later,
+      Instant dueAt) {
 
     /** The earliest time at which the command can have been booked. */
     public Instant bookedSince() {
-      return sentAt.minus(CLOCKS_DIFFER_BY);
+      return chargedAt.minus(later ? A_DAY_EARLY : CLOCKS_DIFFER_BY);
     }
   }
 
@@ -106,7 +115,8 @@ public class Bookings {
     return jdbc.sql(
             """
             select id, order_id, account, object, booking_due_at,
-              coalesce(charged_at - interval '1 day', intended_at) as begun_at from command_journal
+              coalesce(charged_at, intended_at) as begun_at, charged_at is not null as later
+            from command_journal
             where booking_due_at <= :now order by account, begun_at limit 1000
             """)
         .param("now", utc(clock.instant()))
@@ -118,6 +128,7 @@ public class Bookings {
                     row.getString("account"),
                     row.getString("object"),
                     instant(row, "begun_at"),
+                    row.getBoolean("later"),
                     instant(row, "booking_due_at")))
         .list();
   }
@@ -193,7 +204,7 @@ public class Bookings {
 
   private Optional<Instant> next(Awaited awaited) {
     Instant now = clock.instant();
-    Duration sofar = Duration.between(awaited.sentAt(), now);
+    Duration sofar = Duration.between(awaited.chargedAt(), now);
     return sofar.compareTo(LOOKED_FOR) > 0
         ? Optional.empty()
         : Optional.of(now.plus(sofar.compareTo(BOOKED_WITHIN) < 0 ? BOOKED_WITHIN : sofar));

@@ -42,6 +42,12 @@ public interface Dialect {
   boolean renewsWhatIsRestored();
 
   /**
+   * Whether the registrar may not show a name that a registry has yet to decide on. Otherwise a
+   * name that it does not show was rejected.
+   */
+  boolean mayHidePending();
+
+  /**
    * Checks that a command can be translated, and that there is a probe for it.
    *
    * @throws IllegalArgumentException if it has a value that the platform would misinterpret

@@ -39,6 +39,12 @@ public interface Reader {
    */
   boolean renewsWhatIsRestored();
 
+  /**
+   * Whether the registrar may not show a name that a registry has yet to decide on. Otherwise a
+   * name that it does not show was rejected.
+   */
+  boolean mayHidePending();
+
   /** A name in the account. */
   default Optional<ReadDomain.Result> domain(DomainName name) {
     return there(new ReadDomain(name));

@@ -70,6 +70,11 @@ public class RegistrarGateway {
       public boolean renewsWhatIsRestored() {
         return dialects.of(account).renewsWhatIsRestored();
       }
+
+      @Override
+      public boolean mayHidePending() {
+        return dialects.of(account).mayHidePending();
+      }
     };
   }
 

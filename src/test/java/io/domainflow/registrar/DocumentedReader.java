@@ -87,6 +87,11 @@ public final class DocumentedReader implements Reader {
   }
 
   @Override
+  public boolean mayHidePending() {
+    return false;
+  }
+
+  @Override
   public <R> R ask(Query<R> query) {
     WireCommand<R> said = IspapiWires.said(query);
     asked.add(said.name());

@@ -79,6 +79,11 @@ final class SecondDialect implements Dialect {
   }
 
   @Override
+  public boolean mayHidePending() {
+    return false;
+  }
+
+  @Override
   public int points(Command<?> command) {
     return 1;
   }

@@ -42,8 +42,8 @@ final class ComposedReadTransfer implements Composed<ReadTransfer, ReadTransfer.
       throw new PartUnanswered(own);
     }
     return calls
-        .ask(new LeavingName(command.domain()))
-        .transfer()
+        .askIfAllowed(new LeavingName(command.domain()))
+        .flatMap(LeavingName.Result::transfer)
         .orElseThrow(() -> new PartUnanswered(own));
   }
 

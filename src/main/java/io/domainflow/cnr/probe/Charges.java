@@ -6,8 +6,8 @@ import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ListBookings;
-import io.domainflow.registrar.command.ListBookings.Booking;
 import io.domainflow.wire.probe.AttemptTime;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -22,25 +22,10 @@ final class Charges {
 
   private Charges() {}
 
-  /** Whether something was charged for a name since the attempt. */
+  /** Whether something was charged for a name since the attempt, and not given back. */
   static boolean isThereOne(DomainName name, Intent intent, Reader registrar) {
     try {
-      int first = 0;
-      for (int part = 0; part < MOST_PARTS; part++) {
-        ListBookings.Result list =
-            registrar.ask(new ListBookings(AttemptTime.since(intent), first));
-        if (list.bookings().stream()
-            .filter(booking -> AttemptTime.isLater(booking.at(), intent))
-            .anyMatch(booking -> isChargeFor(name, booking))) {
-          return true;
-        }
-        Optional<Integer> next = list.next();
-        if (next.isEmpty()) {
-          return false;
-        }
-        first = next.get();
-      }
-      return false;
+      return total(name, intent, registrar).signum() > 0;
     } catch (Refused e) {
       return false;
     } catch (AccessRefused e) {
@@ -51,7 +36,20 @@ final class Charges {
     }
   }
 
-  private static boolean isChargeFor(DomainName name, Booking booking) {
-    return booking.charged().amount().signum() > 0 && booking.isFor(name);
+  private static BigDecimal total(DomainName name, Intent intent, Reader registrar) {
+    BigDecimal total = BigDecimal.ZERO;
+    Optional<Integer> next = Optional.of(0);
+    for (int part = 0; part < MOST_PARTS && next.isPresent(); part++) {
+      ListBookings.Result list =
+          registrar.ask(new ListBookings(AttemptTime.since(intent), next.get()));
+      total =
+          list.bookings().stream()
+              .filter(booking -> AttemptTime.isLater(booking.at(), intent))
+              .filter(booking -> booking.isFor(name))
+              .map(booking -> booking.charged().amount())
+              .reduce(total, BigDecimal::add);
+      next = list.next();
+    }
+    return total;
   }
 }

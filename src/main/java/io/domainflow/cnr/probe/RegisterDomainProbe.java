@@ -115,13 +115,9 @@ class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Res
     if (!(finding instanceof Finding.NoTrace) || !intent.inDoubt()) {
       return finding;
     }
-    try {
-      if (Charges.isThereOne(name, intent, registrar)) {
-        return new Finding.Inconclusive<>(
-            "the account was charged for the name, and no application for it is listed");
-      }
-    } catch (Refused e) {
-      return new Finding.Inconclusive<>(e.getMessage());
+    if (Charges.isThereOne(name, intent, registrar)) {
+      return new Finding.Inconclusive<>(
+          "the account was charged for the name, and no application for it is listed");
     }
     Instant listed =
         Objects.requireNonNullElse(intent.doubtSince(), intent.intendedAt()).plus(LISTED_WITHIN);

@@ -9,6 +9,7 @@ import io.domainflow.registrar.command.RenewDomain;
 import io.domainflow.wire.probe.AttemptTime;
 import io.domainflow.wire.probe.OthersClaims;
 import io.domainflow.wire.probe.RenewalMove;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +44,11 @@ class RenewDomainProbe implements CnrProbe<RenewDomain, RenewDomain.Result> {
           "renewed the same name");
 
   private final OthersClaims others;
+  private final Clock clock;
 
-  RenewDomainProbe(OthersClaims others) {
+  RenewDomainProbe(OthersClaims others, Clock clock) {
     this.others = others;
+    this.clock = clock;
   }
 
   @Override
@@ -83,7 +86,7 @@ class RenewDomainProbe implements CnrProbe<RenewDomain, RenewDomain.Result> {
               AttemptTime.since(intent),
               null,
               new RenewDomain.Result(
-                  date, domain.get().renewalOrdered() ? domain.get().finalizationDate() : null));
+                  date, command.onCommand() ? null : domain.get().chargedLater(clock.instant())));
       case TOO_FAR -> new Finding.Inconclusive<>("the name was renewed for longer than that");
     };
   }

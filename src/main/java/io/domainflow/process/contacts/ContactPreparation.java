@@ -62,7 +62,8 @@ public class ContactPreparation {
   private Stream<RefusedContact> refusals(
       ProvisioningOrder order, Set<ContactRole> roles, RegistrarGateway registrar) {
     return withoutHandle(order, roles).entrySet().stream()
-        .flatMap(missing -> refusal(order, missing.getKey(), missing.getValue(), registrar).stream());
+        .flatMap(
+            missing -> refusal(order, missing.getKey(), missing.getValue(), registrar).stream());
   }
 
   private Optional<RefusedContact> refusal(

@@ -181,7 +181,9 @@ class DriftLook implements NameListFollower {
     Optional<Instant> before = drifts.mendedAt(account, drift);
     if (before.isPresent()) {
       return Corrected.not(
-          "it was set as ordered on " + PlainTime.of(before.get()) + ", and differs still or again");
+          "it was set as ordered on "
+              + PlainTime.of(before.get())
+              + ", and differs still or again");
     }
     Corrected corrected =
         inquiries.besideOrders(

@@ -57,8 +57,7 @@ class DriftTasks {
     }
     before.keySet().stream()
         .filter(
-            domain ->
-                seen.asOrdered().contains(domain.ascii()) || isNothingWanted(account, domain))
+            domain -> seen.asOrdered().contains(domain.ascii()) || isNothingWanted(account, domain))
         .forEach(domain -> close(new NameKey(account, domain)));
   }
 

@@ -67,7 +67,9 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
     String account = order.request().account();
     String application = order.purchase().application();
     if (application == null) {
-      return isFree(order, registrar) ? Decision.REJECTED : Decision.PENDING;
+      return registrar.reader(account).mayHidePending() && !isFree(order, registrar)
+          ? Decision.PENDING
+          : Decision.REJECTED;
     }
     try {
       return registrar.ask(account, new ReadApplication(application)).failed()

@@ -62,6 +62,7 @@ class ChaseRenewal implements UserTask {
   public void decided(Decision decision) {
     ProvisioningOrder order = decision.order();
     if (decision.is("GIVE_UP")) {
+      orders.awaitsRegistry(order.id(), false);
       orders.recordFailure(
           order.id(),
           new Failure(

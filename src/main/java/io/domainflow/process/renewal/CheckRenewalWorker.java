@@ -10,6 +10,7 @@ import io.domainflow.process.renewal.RenewalCheck.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
+import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +23,21 @@ class CheckRenewalWorker implements Worker.Repeatable<Found> {
   private final Orders orders;
   private final Renewals renewals;
   private final DomainReadings readings;
+  private final Clock clock;
 
   CheckRenewalWorker(
       RenewalCheck check,
       RenewalBackground known,
       Orders orders,
       Renewals renewals,
-      DomainReadings readings) {
+      DomainReadings readings,
+      Clock clock) {
     this.check = check;
     this.known = known;
     this.orders = orders;
     this.renewals = renewals;
     this.readings = readings;
+    this.clock = clock;
   }
 
   @Override
@@ -58,7 +62,7 @@ class CheckRenewalWorker implements Worker.Repeatable<Found> {
     }
     if (found instanceof Found.Back back) {
       readings.store(order, back.domain());
-      orders.recordOutcome(order.id(), RenewalOutcome.of(order, back.domain()));
+      orders.recordOutcome(order.id(), RenewalOutcome.of(order, back.domain(), clock.instant()));
       return next("DONE");
     }
     if (found instanceof Found.Blocked blocked) {

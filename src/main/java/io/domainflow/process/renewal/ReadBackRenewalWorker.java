@@ -71,6 +71,7 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
           : shown("OVERDUE", false, clock.instant());
     }
     orders.inProgress(order.id());
+    over(order);
     orders.recordFailure(order.id(), RenewalFailures.leftMeanwhile(order, gone));
     return shown("OVERDUE", true, clock.instant());
   }
@@ -79,10 +80,17 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
     readings.store(order, domain);
     if (shows(renewal, domain)) {
       orders.inProgress(order.id());
-      orders.recordOutcome(order.id(), RenewalOutcome.of(order, domain));
+      over(order);
+      orders.recordOutcome(order.id(), RenewalOutcome.of(order, domain, clock.instant()));
       return shown("SEEN", false, clock.instant());
     }
     return notShown(renewal);
+  }
+
+  private void over(ProvisioningOrder order) {
+    if (order.awaitsRegistry()) {
+      orders.awaitsRegistry(order.id(), false);
+    }
   }
 
   private StepResult notShown(Renewal renewal) {

@@ -111,6 +111,8 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
     } else {
       orders.toBeCharged(order.id(), price, before != null);
       bookings.chargedLater(order.id(), RenewDomain.class, renewed.chargedAt());
+      // It stands, and will be charged: to end the order now would not undo that.
+      orders.awaitsRegistry(order.id(), true);
     }
     renewals.bought(order.id());
     return StepResult.done(Map.of());

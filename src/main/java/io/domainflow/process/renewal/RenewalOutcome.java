@@ -14,8 +14,8 @@ final class RenewalOutcome {
   private RenewalOutcome() {}
 
   /** The end that counts is the one up to which the name is paid: there it renews automatically. */
-  static Outcome of(ProvisioningOrder order, ReadDomain.Result domain) {
-    Instant ordered = domain.renewalOrdered() ? domain.finalizationDate() : null;
+  static Outcome of(ProvisioningOrder order, ReadDomain.Result domain, Instant now) {
+    Instant ordered = domain.chargedLater(now);
     return new Outcome(
         order.request().operation() == Operation.RESTORE
             ? Outcome.Code.RESTORED

@@ -1,6 +1,5 @@
 package io.domainflow.process.transfer;
 
-import io.domainflow.model.Money;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -15,7 +14,6 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.RequestTransfer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,8 +84,9 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
       transfers.isBetweenAccounts(order.id());
     }
     Transfer transfer = transfers.get(order.id());
-    Quote quote = order.purchase().quote();
-    orders.bought(order.id(), price(order, transfer, quote));
+    // Between accounts it may cost nothing, whatever was agreed to.
+    Quote agreed = requested.betweenAccounts() ? null : order.purchase().quote();
+    orders.bought(order.id(), agreed == null ? prices.ofTransfer(order, transfer) : agreed.price());
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(
         wait.begins(
@@ -95,13 +94,6 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
             requested.pending(),
             transfer.confirmedByMail() ? Phase.CONFIRMATION_MAIL : Phase.AT_REGISTRY,
             null));
-  }
-
-  // Between accounts it may cost nothing, whatever was agreed to.
-  private @Nullable Money price(ProvisioningOrder order, Transfer transfer, @Nullable Quote quote) {
-    return quote == null || transfer.kind() == Transfer.Kind.USERTRANSFER
-        ? prices.ofTransfer(order, transfer)
-        : quote.price();
   }
 
   @Override

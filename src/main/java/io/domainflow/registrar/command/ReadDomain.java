@@ -76,6 +76,16 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
       return finalizationDate != null && accountingDate == null && failureDate == null;
     }
 
+    /**
+     * When the account is charged for a renewal that is ordered and yet to be executed; null if it
+     * is not charged later.
+     */
+    public @Nullable Instant chargedLater(Instant now) {
+      return renewalOrdered() && finalizationDate != null && finalizationDate.isAfter(now)
+          ? finalizationDate
+          : null;
+    }
+
     /** Whether the name is being deleted, or was deleted and is still shown. */
     public boolean deleting() {
       return state.deleting();

@@ -264,7 +264,7 @@ public class Zones {
 
   private String usualChange(Zone zone, Platform platform, Profile profile) {
     boolean withFields = profile == Profile.A && TRADED_WITH_FIELDS.contains(zone.country());
-    boolean atCnr = platform == Platform.CNR && TRADED_AT_CNR.contains(zone.tld());
+    boolean atCnr = platform == Platform.CNR && TRADED_AT_CNR.contains(zone.country());
     if (paper.trades(zone.tld()) || TRADED.contains(zone.tld()) || withFields || atCnr) {
       return "TRADE";
     }

@@ -56,6 +56,11 @@ final class ScriptedReader implements Reader {
     return false;
   }
 
+  @Override
+  public boolean mayHidePending() {
+    return false;
+  }
+
   private static Refused refused(String command, RefusalReason reason) {
     return new Refused(
         command,
