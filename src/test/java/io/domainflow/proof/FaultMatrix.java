@@ -291,6 +291,8 @@ abstract class FaultMatrix {
             }
           }
         });
+    // The reading before may have left them late.
+    control("/sandbox/lists", "{'late': 'PT0S'}");
     orders.begin(placed);
     faults.forEach(this::set);
     Collections.shuffle(placed, random);
