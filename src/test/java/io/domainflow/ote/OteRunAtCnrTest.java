@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.cnr.command.CnrWires;
+import io.domainflow.cnr.command.RightCheck;
 import io.domainflow.ote.Report.Row;
 import io.domainflow.ote.Report.Verdict;
 import io.domainflow.registrar.command.Query;
@@ -84,6 +85,8 @@ class OteRunAtCnrTest {
     List<String> questions =
         CnrWires.ALL.commands().stream()
             .filter(Query.class::isAssignableFrom)
+            // one of the others, asked again about something that nobody has
+            .filter(command -> command != RightCheck.class)
             .map(Class::getSimpleName)
             .toList();
 
