@@ -82,7 +82,7 @@ public final class WireClient {
       WireResponse response =
           withoutSecrets(read(exchange(endpoint, credentials, text)), parameters.get("AUTH"));
       if (!command.isAnsweredBy(response)) {
-        throw NoAnswer.unusable("it is the answer to a different command");
+        throw NoAnswer.unusable("it is an answer about something else");
       }
       log.info(
           "{} {} answered {} after {} ms",
