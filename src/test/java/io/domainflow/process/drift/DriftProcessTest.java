@@ -426,6 +426,7 @@ class DriftProcessTest {
         checks
             .registrations()
             .placePlain("DELETE", domain, ", 'confirmDomain': '%s'".formatted(domain));
+    checks.registrations().advance("P8D");
     checks.registrations().awaitStatus(reference, "COMPLETED");
     checks.nextDay();
 
