@@ -4,6 +4,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.CheckDomains;
 import io.domainflow.registrar.command.Query;
 import io.domainflow.registrar.command.ReadContact;
 import io.domainflow.registrar.command.ReadDeletedDomain;
@@ -44,6 +45,11 @@ public interface Reader {
    * name that it does not show was rejected.
    */
   boolean mayHidePending();
+
+  /** Whether a name can be registered. */
+  default boolean isFree(DomainName name) {
+    return ask(new CheckDomains(List.of(name))).names().get(0).kind().isFree();
+  }
 
   /** A name in the account. */
   default Optional<ReadDomain.Result> domain(DomainName name) {

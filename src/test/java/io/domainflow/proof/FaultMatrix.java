@@ -327,8 +327,7 @@ abstract class FaultMatrix {
       }
     }
     // However busy the machine is, no move of the clock takes longer than a call may: all orders
-    // are
-    // at work at first, and what has failed is tried again within the first hours.
+    // are at work at first, and what has failed is tried again within the first hours.
     placed.forEach(orders::awaitFirstTry);
     // Only now, so that all have found what they were ordered for.
     control("/sandbox/lists", "{'late': '" + late + "'}");

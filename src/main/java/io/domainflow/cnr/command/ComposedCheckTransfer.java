@@ -46,9 +46,8 @@ final class ComposedCheckTransfer implements Composed<CheckTransfer, CheckTransf
     if (isChecked(command)) {
       return calls.ask(command);
     }
-    Availability.Kind kind =
-        calls.ask(new CheckedBlock(List.of(command.domain()))).names().get(0).kind();
-    if (kind == Availability.Kind.AVAILABLE || kind == Availability.Kind.PREMIUM) {
+    Availability name = calls.ask(new CheckedBlock(List.of(command.domain()))).names().get(0);
+    if (name.kind().isFree()) {
       throw new PartUnanswered(
           Refusals.of(
               RefusalReason.NOT_FOUND, ResultCode.NOT_FOUND, "Nobody has registered the name."));

@@ -6,8 +6,6 @@ import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
-import io.domainflow.registrar.command.CheckDomains;
-import io.domainflow.registrar.command.CheckDomains.Availability;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.RegisterDomain;
 import io.domainflow.wire.probe.ApplicationProbe;
@@ -15,7 +13,6 @@ import io.domainflow.wire.probe.NameProbe;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -97,7 +94,7 @@ class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Res
   private static Finding<RegisterDomain.Result> absent(
       DomainName name, Intent intent, Reader registrar) {
     boolean charged = Charges.isThereOne(name, intent, registrar);
-    if (isFree(name, registrar)) {
+    if (registrar.isFree(name)) {
       return charged
           ? new Finding.Inconclusive<>(
               "the account was charged for the name, which still counts as free")
@@ -125,12 +122,5 @@ class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Res
         ? new Finding.Inconclusive<>(
             "no application is listed, and one may be listed late until " + listed, false, listed)
         : finding;
-  }
-
-  private static boolean isFree(DomainName name, Reader registrar) {
-    List<Availability> names = registrar.ask(new CheckDomains(List.of(name))).names();
-    return names.stream()
-        .map(Availability::kind)
-        .anyMatch(kind -> kind == Availability.Kind.AVAILABLE || kind == Availability.Kind.PREMIUM);
   }
 }

@@ -7,15 +7,13 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.registration.LookUpRegistrationWorker.Decision;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
-import io.domainflow.registrar.command.CheckDomains;
-import io.domainflow.registrar.command.CheckDomains.Availability;
 import io.domainflow.registrar.command.ReadApplication;
 import io.domainflow.registrar.command.ReadDomain;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,7 +65,8 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
     String account = order.request().account();
     String application = order.purchase().application();
     if (application == null) {
-      return registrar.reader(account).mayHidePending() && !isFree(order, registrar)
+      Reader reader = registrar.reader(account);
+      return reader.mayHidePending() && !reader.isFree(order.request().domain())
           ? Decision.PENDING
           : Decision.REJECTED;
     }
@@ -78,16 +77,6 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
     } catch (Refused e) {
       return notThere(e) ? Decision.REJECTED : fail(e);
     }
-  }
-
-  // A registrar may not show a name before the registry has decided.
-  private static boolean isFree(ProvisioningOrder order, RegistrarGateway registrar) {
-    return registrar
-        .ask(order.request().account(), new CheckDomains(List.of(order.request().domain())))
-        .names()
-        .stream()
-        .map(Availability::kind)
-        .anyMatch(kind -> kind == Availability.Kind.AVAILABLE || kind == Availability.Kind.PREMIUM);
   }
 
   private static boolean notThere(Refused refusal) {
@@ -109,9 +98,8 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
       return StepResult.done(RegistrationWait.over());
     }
     // A registration that the registry rejects is taken as not charged. The registrar's page says
-    // that
-    // a pending one may be rejected, and not what happens to the fee; we never buy again because of
-    // it.
+    // that a pending one may be rejected, and not what happens to the fee; we never buy again
+    // because of it.
     orders.notBought(order.id());
     orders.recordFailure(
         order.id(),

@@ -11,8 +11,6 @@ import io.domainflow.order.wanted.TransferOrder;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
-import io.domainflow.registrar.command.CheckDomains;
-import io.domainflow.registrar.command.CheckDomains.Availability;
 import io.domainflow.registrar.command.CheckTransfer;
 import io.domainflow.registrar.command.ReadAccount;
 import io.domainflow.registrar.command.ReadTransfer;
@@ -99,7 +97,7 @@ class TransferCheck {
       return mayTake.getAsBoolean() ? running.get() : new Found.NotHis();
     }
     // Its page does not say how the check of a transfer answers for a name that nobody has.
-    if (isFree(order, registrar)) {
+    if (registrar.isFree(order.domain())) {
       return new Found.Nowhere();
     }
     TransferOrder transfer = order.as(TransferOrder.class);
@@ -121,11 +119,6 @@ class TransferCheck {
       return new Found.Blocked(obstacles.in(refusal, order, clock.instant()));
     }
     return open(order, check, registrar);
-  }
-
-  private static boolean isFree(OrderRequest order, Reader registrar) {
-    Availability name = registrar.ask(new CheckDomains(List.of(order.domain()))).names().get(0);
-    return name.kind() == Availability.Kind.AVAILABLE || name.kind() == Availability.Kind.PREMIUM;
   }
 
   private static Found open(OrderRequest order, CheckTransfer.Result check, Reader registrar) {

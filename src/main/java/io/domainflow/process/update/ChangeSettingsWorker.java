@@ -160,32 +160,25 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
     NameSettings wanted = wantedSettings.of(order);
     Update update = updates.get(order.id());
     Map<Section, SectionResult> states = states(order, wanted, changed.found(), update);
-    updates.plan(order.id(), wanted.only(toCompare(order, states)), update.before());
-    Set<Section> open = SectionStates.in(states, SectionState.WANTED);
+    // A section is sent, and compared with the name, once all of its contacts have a handle.
     Set<Section> withoutHandle = WantedSettings.withoutHandle(order);
+    Set<Section> compared = EnumSet.complementOf(SectionStates.in(states, SectionState.REFUSED));
+    compared.removeAll(withoutHandle);
+    updates.plan(order.id(), wanted.only(compared), update.before());
+    Set<Section> sent = SectionStates.in(states, SectionState.WANTED);
+    sent.removeAll(withoutHandle);
     states.forEach(
         (section, result) ->
             updates.conclude(
                 order.id(),
                 section,
                 result.state(),
-                open.contains(section) && !withoutHandle.contains(section)
-                    ? changed.refusals().get(section)
-                    : result.reason()));
+                sent.contains(section) ? changed.refusals().get(section) : result.reason()));
     updates.pending(order.id(), changed.pending());
     return registrantToChange(
-        open.contains(Section.REGISTRANT_DETAILS)
-            && !withoutHandle.contains(Section.REGISTRANT_DETAILS)
+        sent.contains(Section.REGISTRANT_DETAILS)
             && !changed.refusals().containsKey(Section.REGISTRANT_DETAILS)
             && !changed.changeRuns());
-  }
-
-  // A section is compared with the name once all of its contacts have a handle.
-  private static Set<Section> toCompare(
-      ProvisioningOrder order, Map<Section, SectionResult> states) {
-    Set<Section> compared = EnumSet.complementOf(SectionStates.in(states, SectionState.REFUSED));
-    compared.removeAll(WantedSettings.withoutHandle(order));
-    return compared;
   }
 
   private static StepResult registrantToChange(boolean toChange) {

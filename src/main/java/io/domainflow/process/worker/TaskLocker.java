@@ -114,8 +114,7 @@ class TaskLocker {
       return Reservation.NONE;
     }
     // A single order goes before the many of a bulk. Of the same priority the oldest goes first:
-    // the
-    // tasks of a node that stopped must not wait behind newer ones.
+    // the tasks of a node that stopped must not wait behind newer ones.
     ExternalTaskQueryBuilder fetch =
         externalTasks
             .fetchAndLock()

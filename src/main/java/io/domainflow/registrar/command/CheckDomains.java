@@ -61,6 +61,11 @@ public record CheckDomains(List<DomainName> domains) implements Query<CheckDomai
       /** The registrar could not check it, because it is busy or the registry does not answer. */
       NOT_CHECKED;
 
+      /** Whether the name can be registered, at whatever price. */
+      public boolean isFree() {
+        return this == AVAILABLE || this == PREMIUM;
+      }
+
       /** Whether it is known if the name is registered. */
       public boolean isKnown() {
         return this == AVAILABLE || this == TAKEN || this == PREMIUM;
