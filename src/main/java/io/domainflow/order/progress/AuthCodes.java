@@ -1,5 +1,6 @@
 package io.domainflow.order.progress;
 
+import static io.domainflow.database.DatabaseTime.instant;
 import static io.domainflow.database.DatabaseTime.instantOrNull;
 import static io.domainflow.database.DatabaseTime.utc;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -170,6 +172,20 @@ public class AuthCodes {
                     row.getBoolean("issued")))
         .optional()
         .orElse(new Course(false, null, null, false, false));
+  }
+
+  /**
+   * Until when a domain name can leave with what an order has issued, locked until the transaction
+   * ends: {@link #endNow} either comes before, or waits until the order's process has begun to wait
+   * for this time and can be woken.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Instant lockedEnd(UUID order) {
+    return jdbc.sql(
+            "select ends_at from order_code_course where order_id = :order for no key update")
+        .param("order", order)
+        .query((row, n) -> instant(row, "ends_at"))
+        .single();
   }
 
   /** Records whether the transfer lock is, or may be, open because of an order. */

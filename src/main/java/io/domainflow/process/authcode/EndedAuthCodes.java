@@ -100,10 +100,14 @@ class EndedAuthCodes {
   /** A disputed name does not leave. */
   @EventListener
   void disputed(NameDisputed disputed) {
+    // first: a step that is just getting a code either ends before this, or finds the dispute
+    List<ProvisioningOrder> open =
+        names.inWork(List.of(disputed.domain())).stream()
+            .filter(order -> order.operation() == Operation.AUTH_CODE)
+            .map(order -> orders.lock(order.id()))
+            .toList();
     domains.accounts(disputed.domain()).forEach(account -> endNow(account, disputed.domain()));
-    names.inWork(List.of(disputed.domain())).stream()
-        .filter(open -> open.operation() == Operation.AUTH_CODE)
-        .forEach(open -> look.of(orders.lock(open.id()).processInstanceId()));
+    open.forEach(order -> look.of(order.processInstanceId()));
   }
 
   /** The code of another order for the same name has made these void. */
@@ -111,7 +115,8 @@ class EndedAuthCodes {
     forget(codes.others(order, code));
   }
 
-  private void endNow(String account, DomainName domain) {
+  /** Takes back what was issued for a name, and has what was opened for it closed at once. */
+  void endNow(String account, DomainName domain) {
     forget(codes.issued(account, domain));
     codes.endNow(account, domain);
     look.ofCalled(account, domain);

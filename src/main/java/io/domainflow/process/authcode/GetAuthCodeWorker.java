@@ -238,6 +238,8 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
               AuthCodeProcess.NEXT_LOOK_AT,
               wait.nextLookAt()));
     }
+    // a dispute either comes before this and is found below, or waits and finds the code
+    orders.lock(order.id());
     ReadDomain.Result domain =
         Objects.requireNonNull(got.domain(), "the name was read before its code was got");
     Map<String, Object> decided =
@@ -255,6 +257,9 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
     if (got.code() != null) {
       codes.keep(order.id(), got.code(), validUntil, end);
       ended.replaced(order, got.code());
+    }
+    if (obstacles.disputed(order).isPresent()) {
+      ended.endNow(order.request().account(), order.request().domain());
     }
     readings.store(order, domain);
     // to end before the registrant was told would leave a code that nobody watches

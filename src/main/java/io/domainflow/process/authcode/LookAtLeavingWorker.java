@@ -17,7 +17,6 @@ import io.domainflow.registrar.command.ReadTransfer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,9 +71,7 @@ class LookAtLeavingWorker implements Worker.Repeatable<Look> {
     look.holderAddress()
         .ifPresent(mail -> mails.seen(order.request().account(), order.request().domain(), mail));
     Instant now = clock.instant();
-    Instant end =
-        Objects.requireNonNull(
-            codes.course(order.id()).endsAt(), "the lock was opened until a time");
+    Instant end = codes.lockedEnd(order.id());
     boolean leaves =
         look.transfer()
             .filter(
