@@ -108,6 +108,7 @@ function turnTo(id) {
 
 function look(text) {
   if (text === wanted) {
+    say();
     return;
   }
   const all = widest()?.id;
@@ -191,6 +192,8 @@ function draw(node) {
   };
   input.addEventListener('input', () => {
     openFirst = false;
+    // what is said is about what was written before
+    status.replaceChildren();
     clearTimeout(timer);
     timer = setTimeout(now, input.value.trim() ? PAUSE : 0);
   });

@@ -11,7 +11,7 @@ const PROBLEM = /^«(.+?)» *(.*)$/;
 const NOTHING = 'Nothing was started.';
 
 // Milliseconds until a new order is looked at again, for as long as it is worked on.
-const LOOKS = [500, 1000, 1500, 2000, 3000, 5000, 5000, 10000, 30000];
+const LOOKS = [500, 1000, 1500, 2000, 3000, 5000, 5000, 10000, ...Array(20).fill(30000)];
 
 let reference = '';
 let notice = null;
@@ -190,18 +190,27 @@ function pass(milliseconds) {
   return new Promise((over) => setTimeout(over, milliseconds));
 }
 
-// Looks at an order again for as long as it is worked on and somebody wants to know. Gives it as it was last.
+// Whether an order goes on without anybody: a registrar that does not answer is asked again.
+function goesOn({status, waitingFor}) {
+  return status === 'IN_PROGRESS' || (status === 'WAITING' && waitingFor.who === 'REGISTRAR');
+}
+
+// Looks at an order again for as long as it goes on and somebody wants to know. Gives it as it was last.
 export async function followed(path, order, isWanted, tell) {
   let last = order;
   for (const pause of LOOKS) {
-    await pass(pause);
-    if (last.status !== 'IN_PROGRESS' || !isWanted()) {
+    if (!goesOn(last)) {
       break;
     }
-    last = await read(path);
-    if (isWanted()) {
-      tell(last);
+    await pass(pause);
+    if (!isWanted()) {
+      break;
     }
+    const next = await read(path).catch(() => last);
+    if (next !== last && isWanted()) {
+      tell(next);
+    }
+    last = next;
   }
   return last;
 }

@@ -16,6 +16,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Tasklist {
 
   private static final By SEARCH = By.name("find");
+  private static final By FOUND = By.cssSelector(".task-found");
   private static final By TASKS = By.cssSelector("li.task");
   private static final By TASK_LINK = By.cssSelector("li.task h4 a");
   private static final By LISTS = By.cssSelector(".task-filters .item h4.name");
@@ -161,11 +162,12 @@ final class Tasklist {
         .anyMatch(WebElement::isDisplayed);
   }
 
-  /** Waits until the task of this name is the only one in the list. */
+  /** Waits until the task of this name is the only one that was found for all that was typed. */
   void awaitFound(String domain) {
     wait.until(
         driver ->
-            driver.findElements(TASKS).size() == 1
+            driver.findElement(FOUND).getText().startsWith("1 task in ")
+                && driver.findElements(TASKS).size() == 1
                 && driver.findElement(TASKS).getText().contains(domain));
   }
 
