@@ -1,6 +1,6 @@
 package io.domainflow;
 
-import io.domainflow.model.ReadyNotice;
+import io.domainflow.model.StartupReport;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** Tells where the pages are. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class PagesNotice implements ReadyNotice {
+class PagesNotice implements StartupReport {
 
   @Override
   public List<Line> lines(String address) {

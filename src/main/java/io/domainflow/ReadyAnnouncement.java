@@ -1,7 +1,7 @@
 package io.domainflow;
 
-import io.domainflow.model.ReadyNotice;
-import io.domainflow.model.ReadyNotice.Line;
+import io.domainflow.model.StartupReport;
+import io.domainflow.model.StartupReport.Line;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,10 +22,10 @@ class ReadyAnnouncement {
 
   private static final String LINE = "%n  %-10s %s";
 
-  private final List<ReadyNotice> notices;
+  private final List<StartupReport> notices;
   private final Environment settings;
 
-  ReadyAnnouncement(List<ReadyNotice> notices, Environment settings) {
+  ReadyAnnouncement(List<StartupReport> notices, Environment settings) {
     this.notices = notices;
     this.settings = settings;
   }
@@ -51,7 +51,7 @@ class ReadyAnnouncement {
             .collect(Collectors.joining());
   }
 
-  private static List<Line> lines(ReadyNotice notice, String address) {
+  private static List<Line> lines(StartupReport notice, String address) {
     try {
       return notice.lines(address);
     } catch (RuntimeException e) {

@@ -2,8 +2,8 @@ package io.domainflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.model.ReadyNotice;
-import io.domainflow.model.ReadyNotice.Line;
+import io.domainflow.model.StartupReport;
+import io.domainflow.model.StartupReport.Line;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class ReadyAnnouncementTest {
 
   @Test
   void saysWhereEverythingIs() {
-    ReadyNotice logins = address -> List.of(new Line("Logins", "a"), new Line("", "b"));
+    StartupReport logins = address -> List.of(new Line("Logins", "a"), new Line("", "b"));
 
     assertThat(text(List.of(new PagesNotice(), logins)))
         .isEqualToNormalizingNewlines(
@@ -34,7 +34,7 @@ class ReadyAnnouncementTest {
 
   @Test
   void aPartThatFailsDoesNotKeepTheOthersFromBeingSaid() {
-    ReadyNotice failing =
+    StartupReport failing =
         address -> {
           throw new IllegalStateException("the database is away");
         };
@@ -50,7 +50,7 @@ class ReadyAnnouncementTest {
     assertThat(ReadyAnnouncement.address(settings)).isEqualTo("https://localhost:9090/domains");
   }
 
-  private String text(List<ReadyNotice> notices) {
+  private String text(List<StartupReport> notices) {
     return new ReadyAnnouncement(notices, settings)
         .text(ReadyAnnouncement.address(settings), Duration.ofMillis(21_900));
   }

@@ -33,9 +33,9 @@ public class ConfiguredAccounts implements InitializingBean, Resettable {
 
   private final AccountProperties properties;
   private final Accounts accounts;
-  private final AccountUse use;
+  private final OpenOrderCount use;
 
-  ConfiguredAccounts(AccountProperties properties, Accounts accounts, AccountUse use) {
+  ConfiguredAccounts(AccountProperties properties, Accounts accounts, OpenOrderCount use) {
     this.properties = properties;
     this.accounts = accounts;
     this.use = use;

@@ -1,6 +1,6 @@
 package io.domainflow.callback;
 
-import io.domainflow.model.DueWork;
+import io.domainflow.model.ScheduledWork;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * is slow or away gets few of the threads, so that it holds up neither orders nor other receivers.
  */
 @Component
-class DeliveryRelay implements SmartLifecycle, DueWork {
+class DeliveryRelay implements SmartLifecycle, ScheduledWork {
 
   private static final Logger log = LoggerFactory.getLogger(DeliveryRelay.class);
 

@@ -7,7 +7,7 @@ import static io.domainflow.database.DatabaseTime.utc;
 import io.domainflow.account.Sealed;
 import io.domainflow.account.SecretVault;
 import io.domainflow.model.ActiveLogins;
-import io.domainflow.model.LoginFollower;
+import io.domainflow.model.LoginListener;
 import io.domainflow.model.Resettable;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The endpoints in the database, with their secrets. */
 @Repository
-public class Endpoints implements Resettable, LoginFollower {
+public class Endpoints implements Resettable, LoginListener {
 
   /** Most endpoints of one login. */
   public static final int MOST = 10;

@@ -36,7 +36,7 @@ public class ClientTokens {
 
   /** Whether a password has the form of a token. */
   public static boolean isToken(String password) {
-    return password.startsWith(TokenText.PREFIX);
+    return password.startsWith(TokenCredential.PREFIX);
   }
 
   /**
@@ -46,7 +46,7 @@ public class ClientTokens {
    * @param expiresAt null for a token that does not expire
    */
   public NewToken issue(String client, @Nullable Instant expiresAt) {
-    TokenText text = TokenText.random();
+    TokenCredential text = TokenCredential.random();
     Token token = new Token(text.id(), clock.instant(), expiresAt, null);
     jdbc.sql(
             """
@@ -90,7 +90,7 @@ public class ClientTokens {
    * @param name name of the expected client; null for any
    */
   public Optional<ApiClient> authenticate(String sent, @Nullable String name) {
-    Optional<TokenText> text = TokenText.of(sent);
+    Optional<TokenCredential> text = TokenCredential.of(sent);
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -105,7 +105,7 @@ public class ClientTokens {
     return accepted.map(Stored::client);
   }
 
-  private Optional<Stored> stored(TokenText text) {
+  private Optional<Stored> stored(TokenCredential text) {
     return jdbc.sql(
             """
             select c.*, t.secret_sha256, t.expires_at, t.last_used_at

@@ -14,6 +14,6 @@ public record Token(
 
   /** The beginning of the token, to identify it. */
   public String beginning() {
-    return TokenText.PREFIX + id;
+    return TokenCredential.PREFIX + id;
   }
 }

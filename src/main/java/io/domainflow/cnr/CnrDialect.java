@@ -4,12 +4,12 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.Platform;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.cnr.command.Calls;
+import io.domainflow.cnr.command.CnrDomainStatus;
 import io.domainflow.cnr.command.CnrWires;
 import io.domainflow.cnr.command.Composed;
-import io.domainflow.cnr.command.PartUnanswered;
+import io.domainflow.cnr.command.ComposedCallFailed;
 import io.domainflow.cnr.command.Refusals;
 import io.domainflow.cnr.command.RightCheck;
-import io.domainflow.cnr.command.StatedDomain;
 import io.domainflow.cnr.command.ZonePrices;
 import io.domainflow.cnr.probe.CnrProbe;
 import io.domainflow.model.DomainName;
@@ -175,7 +175,8 @@ public class CnrDialect extends WireDialect {
       return false;
     }
     try {
-      return super.send(access, CnrWires.said(new StatedDomain(DomainName.ofHeld(domain))), longest)
+      return super.send(
+                  access, CnrWires.said(new CnrDomainStatus(DomainName.ofHeld(domain))), longest)
               .kind()
           == Kind.SUCCESS;
     } catch (CallFailed e) {
@@ -220,7 +221,7 @@ public class CnrDialect extends WireDialect {
     try {
       R result = composed.ask(command, parts);
       return like(parts.last(), result);
-    } catch (PartUnanswered e) {
+    } catch (ComposedCallFailed e) {
       return like(e.answer(), null);
     }
   }
@@ -301,7 +302,7 @@ public class CnrDialect extends WireDialect {
 
     private <R> R resultOf(Answer<R> answer) {
       if (answer.result() == null) {
-        throw new PartUnanswered(answer);
+        throw new ComposedCallFailed(answer);
       }
       return answer.result();
     }

@@ -45,7 +45,7 @@ public class Consents {
    *     authorisation has since been revoked; nothing is recorded then
    */
   @Transactional
-  public void record(NewConsent consent) {
+  public void record(ConsentDraft consent) {
     String login =
         orders
             .login(consent.account(), consent.domain(), consent.orderReference())
@@ -86,7 +86,7 @@ public class Consents {
   }
 
   // Locked until the consent is stored, so that a revocation of the authorisation finds it.
-  private UUID held(NewConsent consent) {
+  private UUID held(ConsentDraft consent) {
     return jdbc.sql(
             """
             select id from standing_authorization

@@ -37,7 +37,7 @@ public record StandingAuthorization(
    *
    * @param agent who confirms as designated agent
    */
-  public NewConsent consent(
+  public ConsentDraft consent(
       DomainName domain, String orderReference, String agent, String fingerprint) {
     return made(side, ConsentKind.CONSENT, domain, orderReference, agent, fingerprint);
   }
@@ -47,19 +47,19 @@ public record StandingAuthorization(
    *
    * @param agent who confirms as designated agent
    */
-  public NewConsent optOut(
+  public ConsentDraft optOut(
       DomainName domain, String orderReference, String agent, String fingerprint) {
     return made(ConsentSide.PRIOR, ConsentKind.OPT_OUT, domain, orderReference, agent, fingerprint);
   }
 
-  private NewConsent made(
+  private ConsentDraft made(
       ConsentSide forSide,
       ConsentKind kind,
       DomainName domain,
       String orderReference,
       String agent,
       String fingerprint) {
-    return new NewConsent(
+    return new ConsentDraft(
         account,
         domain,
         orderReference,

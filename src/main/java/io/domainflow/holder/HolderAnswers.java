@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class HolderAnswers {
 
   private final HolderLinks links;
-  private final Map<HolderMatter, HolderQuestion> questions;
+  private final Map<HolderLinkKind, HolderQuestion> questions;
   private final Clock clock;
 
   HolderAnswers(HolderLinks links, ObjectProvider<HolderQuestion> questions, Clock clock) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param usedAt when it was answered; null if not
  */
 public record HolderLink(
-    HolderMatter matter,
+    HolderLinkKind matter,
     String account,
     DomainName domain,
     String subject,

@@ -64,7 +64,11 @@ public class HolderLinks implements Resettable {
    * @throws IllegalStateException if mails cannot contain links
    */
   public URI create(
-      HolderMatter matter, String account, DomainName domain, String subject, Instant validUntil) {
+      HolderLinkKind matter,
+      String account,
+      DomainName domain,
+      String subject,
+      Instant validUntil) {
     URI base = address.publicUrl();
     if (base == null) {
       throw new IllegalStateException("there are no links without domainflow.public-url");
@@ -92,7 +96,7 @@ public class HolderLinks implements Resettable {
   }
 
   /** Withdraws unanswered links, so that they expire now. */
-  public void withdraw(HolderMatter matter, String subject) {
+  public void withdraw(HolderLinkKind matter, String subject) {
     jdbc.sql(
             """
             update holder_link set valid_until = least(valid_until, :now)
@@ -111,7 +115,7 @@ public class HolderLinks implements Resettable {
         .query(
             (row, n) ->
                 new HolderLink(
-                    HolderMatter.valueOf(row.getString("matter")),
+                    HolderLinkKind.valueOf(row.getString("matter")),
                     row.getString("account"),
                     DomainName.ofHeld(row.getString("domain")),
                     row.getString("subject"),

@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface HolderQuestion {
 
   /** The links that it is for. */
-  HolderMatter matter();
+  HolderLinkKind matter();
 
   /** What the page shows. It changes nothing, because mail programs open links before people do. */
   Asked ask(HolderLink link);

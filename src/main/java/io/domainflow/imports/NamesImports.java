@@ -6,8 +6,8 @@ import static io.domainflow.database.DatabaseTime.utc;
 import io.domainflow.imports.NamesImport.Progress;
 import io.domainflow.model.Resettable;
 import io.domainflow.owner.DomainOwners;
-import io.domainflow.owner.KnownOwners;
 import io.domainflow.owner.Owner;
+import io.domainflow.owner.OwnerLookup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,7 +34,7 @@ public class NamesImports implements Resettable {
   private final ImportWork work;
   private final ImportProcess process;
   private final DomainOwners owners;
-  private final KnownOwners known;
+  private final OwnerLookup known;
   private final Clock clock;
 
   NamesImports(
@@ -42,7 +42,7 @@ public class NamesImports implements Resettable {
       ImportWork work,
       ImportProcess process,
       DomainOwners owners,
-      KnownOwners known,
+      OwnerLookup known,
       Clock clock) {
     this.jdbc = jdbc;
     this.work = work;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The events of orders, oldest first. {@link OrderCourse} records the changes of status. */
+/** The events of orders, oldest first. {@link OrderTransitions} records the changes of status. */
 @Repository
 public class OrderEvents {
 

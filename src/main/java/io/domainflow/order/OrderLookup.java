@@ -22,10 +22,10 @@ class OrderLookup {
   private static final String SELECT = "select * from provisioning_order ";
 
   private final JdbcClient jdbc;
-  private final OrderContents contents;
+  private final OrderPersonalData contents;
   private final RowMapper<ProvisioningOrder> mapper;
 
-  OrderLookup(JdbcClient jdbc, OrderContents contents, ObjectMapper json) {
+  OrderLookup(JdbcClient jdbc, OrderPersonalData contents, ObjectMapper json) {
     this.jdbc = jdbc;
     this.contents = contents;
     this.mapper = new OrderRowMapper(json);
@@ -137,7 +137,7 @@ class OrderLookup {
 
   /** An order with what is in other tables. */
   ProvisioningOrder complete(ProvisioningOrder order) {
-    OrderContents.Contacts contacts = contents.contacts(order.id());
+    OrderPersonalData.Contacts contacts = contents.contacts(order.id());
     Wanted wanted =
         order.request().wanted().with(contacts.data(), contents.additionalFields(order.id()));
     if (wanted instanceof TransferOrder transfer) {

@@ -19,13 +19,17 @@ import org.springframework.stereotype.Repository;
 class OrderPurchases {
 
   private final JdbcClient jdbc;
-  private final OrderContents contents;
-  private final OrderCourse course;
+  private final OrderPersonalData contents;
+  private final OrderTransitions course;
   private final Clock clock;
   private final RowMapper<ProvisioningOrder> mapper;
 
   OrderPurchases(
-      JdbcClient jdbc, OrderContents contents, OrderCourse course, ObjectMapper json, Clock clock) {
+      JdbcClient jdbc,
+      OrderPersonalData contents,
+      OrderTransitions course,
+      ObjectMapper json,
+      Clock clock) {
     this.jdbc = jdbc;
     this.contents = contents;
     this.course = course;

@@ -50,8 +50,8 @@ public class Orders {
   private final OrderLookup lookup;
   private final OrderPurchases purchases;
   private final OrderResults results;
-  private final OrderContents contents;
-  private final OrderCourse course;
+  private final OrderPersonalData contents;
+  private final OrderTransitions course;
   private final SavedAdditionalFields kept;
   private final OrderOwnership ownership;
   private final ApplicationEventPublisher events;
@@ -63,8 +63,8 @@ public class Orders {
       OrderLookup lookup,
       OrderPurchases purchases,
       OrderResults results,
-      OrderContents contents,
-      OrderCourse course,
+      OrderPersonalData contents,
+      OrderTransitions course,
       SavedAdditionalFields kept,
       OrderOwnership ownership,
       ApplicationEventPublisher events,

@@ -37,11 +37,11 @@ public class SavedAdditionalFields implements Resettable {
 
   private final JdbcClient jdbc;
   private final SecretVault vault;
-  private final OrderContents contents;
+  private final OrderPersonalData contents;
   private final TldCatalogue tlds;
 
   SavedAdditionalFields(
-      JdbcClient jdbc, SecretVault vault, OrderContents contents, TldCatalogue tlds) {
+      JdbcClient jdbc, SecretVault vault, OrderPersonalData contents, TldCatalogue tlds) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.contents = contents;

@@ -33,7 +33,7 @@ public record WaitView(
     }
     Operation operation = order.request().operation();
     return new WaitView(
-        AwaitedInput.who(operation, wait.who(), wait.code()),
+        AcceptedInput.who(operation, wait.who(), wait.code()),
         wait.code(),
         wait.what(),
         wait.until(),
@@ -43,7 +43,7 @@ public record WaitView(
 
   // Only sections that an update changes can be corrected in it.
   private static List<String> accepts(Wanted wanted, Operation operation, Code code) {
-    List<String> accepts = AwaitedInput.accepts(operation, code);
+    List<String> accepts = AcceptedInput.accepts(operation, code);
     return wanted instanceof UpdateOrder update
         ? accepts.stream().filter(update.members()::contains).toList()
         : accepts;

@@ -1,6 +1,6 @@
 package io.domainflow.process;
 
-import io.domainflow.order.OrderLabel;
+import io.domainflow.order.OrderIdentity;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,7 +44,7 @@ public final class OrderVariables {
   private OrderVariables() {}
 
   /** These variables of an order. */
-  public static Map<String, Object> of(OrderLabel order) {
+  public static Map<String, Object> of(OrderIdentity order) {
     return Map.of(
         ORDER_ID, order.id().toString(),
         ORDER_REFERENCE, order.reference().text(),

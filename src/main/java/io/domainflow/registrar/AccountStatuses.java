@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountStatuses {
 
-  private final AccountTraffic traffic;
+  private final AccountThrottle throttle;
   private final UsageQuota usage;
 
-  AccountStatuses(AccountTraffic traffic, UsageQuota usage) {
-    this.traffic = traffic;
+  AccountStatuses(AccountThrottle throttle, UsageQuota usage) {
+    this.throttle = throttle;
     this.usage = usage;
   }
 
@@ -29,6 +29,6 @@ public class AccountStatuses {
   /** The state of this account. */
   public Standing of(ResellerAccount account) {
     return new Standing(
-        usage.points(account.name()), traffic.holdsBack(account), traffic.isAnswered(account));
+        usage.points(account.name()), throttle.holdsBack(account), throttle.isAnswered(account));
   }
 }

@@ -31,7 +31,7 @@ public class PriceLists implements Resettable, DisposableBean {
   private static final Duration NOT_ASKED_AGAIN_FOR = Duration.ofMinutes(1);
 
   private final RegistrarGateway registrar;
-  private final Inquiries inquiries;
+  private final LowPriorityCalls lowPriority;
   private final Clock clock;
   private final Map<String, PriceList> kept = new ConcurrentHashMap<>();
   private final Map<String, Instant> failedAt = new ConcurrentHashMap<>();
@@ -44,9 +44,9 @@ public class PriceLists implements Resettable, DisposableBean {
             return thread;
           });
 
-  PriceLists(RegistrarGateway registrar, Inquiries inquiries, Clock clock) {
+  PriceLists(RegistrarGateway registrar, LowPriorityCalls lowPriority, Clock clock) {
     this.registrar = registrar;
-    this.inquiries = inquiries;
+    this.lowPriority = lowPriority;
     this.clock = clock;
   }
 
@@ -61,7 +61,7 @@ public class PriceLists implements Resettable, DisposableBean {
     if (known != null && now.isBefore(known.asOf().plus(KEPT_FOR))) {
       return known;
     }
-    PriceList fresh = inquiries.whileCallerWaits(() -> read(account, now));
+    PriceList fresh = lowPriority.whileCallerWaits(() -> read(account, now));
     kept.put(account, fresh);
     return fresh;
   }
@@ -84,7 +84,7 @@ public class PriceLists implements Resettable, DisposableBean {
             account,
             each ->
                 CompletableFuture.supplyAsync(
-                    () -> inquiries.besideOrders(() -> read(account, clock.instant())), reading));
+                    () -> lowPriority.make(() -> read(account, clock.instant())), reading));
     CompletableFuture<PriceList> noted =
         fresh.whenComplete(
             (list, failure) -> {

@@ -18,7 +18,7 @@ class RegistrarConnection {
 
   private final Dialects dialects;
   private final Accounts accounts;
-  private final AccountTraffic traffic;
+  private final AccountThrottle throttle;
   private final RegistrarProperties properties;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -26,13 +26,13 @@ class RegistrarConnection {
   RegistrarConnection(
       Dialects dialects,
       Accounts accounts,
-      AccountTraffic traffic,
+      AccountThrottle throttle,
       RegistrarProperties properties,
       ApplicationEventPublisher events,
       Clock clock) {
     this.dialects = dialects;
     this.accounts = accounts;
-    this.traffic = traffic;
+    this.throttle = throttle;
     this.properties = properties;
     this.events = events;
     this.clock = clock;
@@ -41,7 +41,7 @@ class RegistrarConnection {
   /**
    * Sends a command, once.
    *
-   * @throws AccountHeldBack if it was not sent because the account has to wait
+   * @throws AccountThrottled if it was not sent because the account has to wait
    * @throws AccessRefused if it was not sent because the registrar has stopped the account
    */
   <R> Answer<R> send(String accountName, Command<R> command) {
@@ -51,7 +51,7 @@ class RegistrarConnection {
   /**
    * Admits a command, which is then sent with the returned access.
    *
-   * @throws AccountHeldBack if the account has to wait
+   * @throws AccountThrottled if the account has to wait
    * @throws AccessRefused if the registrar has stopped the account
    */
   Accounts.Access admit(String accountName, Command<?> command) {
@@ -64,7 +64,7 @@ class RegistrarConnection {
     if (stopped != null) {
       throw AccessRefused.stopped(accountName, stopped);
     }
-    traffic.admit(access.account(), dialects.of(access.account()).points(command));
+    throttle.admit(access.account(), dialects.of(access.account()).points(command));
     return access;
   }
 
@@ -73,30 +73,30 @@ class RegistrarConnection {
     ResellerAccount account = access.account();
     try {
       Answer<R> answer = send(access, command, properties.callTimeout());
-      traffic.answered(account, answer.load());
+      throttle.answered(account, answer.load());
       if (answer.saysAccountIsStopped()) {
         stopped(account, answer);
       }
       return answer;
     } catch (NotSent | NoAnswer e) {
-      traffic.unanswered(account, e);
+      throttle.unanswered(account, e);
       throw e;
     } catch (RuntimeException e) {
-      traffic.undecided(account);
+      throttle.undecided(account);
       throw e;
     }
   }
 
   /** Stops all calls for an account that the registrar has stopped. */
   void stopped(ResellerAccount account, Answer<?> answer) {
-    if (traffic.stopped(account, answer.told())) {
+    if (throttle.stopped(account, answer.told())) {
       events.publishEvent(new AccountStopped(account.name(), answer.told()));
     }
   }
 
   /** Allows calls for an account again, because a person has decided so. */
   void letGoOn(String account) {
-    traffic.letGoOn(account);
+    throttle.letGoOn(account);
   }
 
   /**
@@ -126,14 +126,14 @@ class RegistrarConnection {
       @Nullable Trouble trouble,
       Instant at,
       long start) {
-    Optional<CallSubject> subject = CallSubject.current();
+    Optional<CallContext> subject = CallContext.current();
     events.publishEvent(
         new RegistrarCall(
             account.name(),
             dialects.of(account).nameOf(command),
-            subject.map(CallSubject::order).orElse(null),
-            subject.map(CallSubject::processInstance).orElse(null),
-            subject.filter(CallSubject::waiting).isPresent(),
+            subject.map(CallContext::order).orElse(null),
+            subject.map(CallContext::processInstance).orElse(null),
+            subject.filter(CallContext::waiting).isPresent(),
             code,
             trouble,
             at,

@@ -135,7 +135,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     }
 
     /** No call was made, because the account may not call the registrar for now. */
-    static Unavailable heldBack(AccountHeldBack e) {
+    static Unavailable heldBack(AccountThrottled e) {
       return new Unavailable(
           true, e.until(), "Nothing is asked of the registrar at present: " + e.getMessage() + ".");
     }

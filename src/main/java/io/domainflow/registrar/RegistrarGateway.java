@@ -28,7 +28,7 @@ public class RegistrarGateway {
 
   private final RegistrarConnection connection;
   private final CommandJournal journal;
-  private final DatabaseWait database;
+  private final DatabaseRetry database;
   private final Dialects dialects;
   private final RegistrarProperties properties;
   private final Clock clock;
@@ -36,7 +36,7 @@ public class RegistrarGateway {
   RegistrarGateway(
       RegistrarConnection connection,
       CommandJournal journal,
-      DatabaseWait database,
+      DatabaseRetry database,
       Dialects dialects,
       RegistrarProperties properties,
       Clock clock) {
@@ -103,7 +103,7 @@ public class RegistrarGateway {
     Answer<R> answer;
     try {
       answer = connection.send(account, query);
-    } catch (AccountHeldBack e) {
+    } catch (AccountThrottled e) {
       throw Unavailable.heldBack(e);
     } catch (NotSent e) {
       throw Unavailable.notSent(told(account, query), e.reason());
@@ -134,7 +134,7 @@ public class RegistrarGateway {
     Answer<R> answer;
     try {
       answer = connection.send(account, command);
-    } catch (AccountHeldBack e) {
+    } catch (AccountThrottled e) {
       throw Unavailable.heldBack(e);
     } catch (NotSent e) {
       throw Unavailable.notSent(told(account, command), e.reason());
@@ -240,7 +240,7 @@ public class RegistrarGateway {
     try {
       Accounts.Access access = database.execute(() -> connection.admit(intent.account(), command));
       answer = connection.send(access, command);
-    } catch (AccountHeldBack e) {
+    } catch (AccountThrottled e) {
       notExecuted(intent);
       throw Unavailable.heldBack(e);
     } catch (AccessRefused e) {

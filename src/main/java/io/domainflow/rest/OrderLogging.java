@@ -1,6 +1,6 @@
 package io.domainflow.rest;
 
-import io.domainflow.order.OrderLog;
+import io.domainflow.order.OrderLogContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -23,12 +23,12 @@ class OrderLogging implements AsyncHandlerInterceptor, WebMvcConfigurer {
   @Override
   public void afterConcurrentHandlingStarted(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    OrderLog.end();
+    OrderLogContext.end();
   }
 
   @Override
   public void afterCompletion(
       HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
-    OrderLog.end();
+    OrderLogContext.end();
   }
 }

@@ -1,6 +1,6 @@
 package io.domainflow.rest;
 
-import io.domainflow.order.AwaitedInput;
+import io.domainflow.order.AcceptedInput;
 import io.domainflow.order.OrderEvent;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.ProvisioningOrder;
@@ -126,7 +126,7 @@ public class Timeline {
   private static String whom(OrderEvent event, ProvisioningOrder order) {
     Who who = Objects.requireNonNull(event.who(), "an order that waits, waits for somebody");
     Code code = Objects.requireNonNull(event.code(), "an order that waits, waits for something");
-    Who told = AwaitedInput.who(order.request().operation(), who, code);
+    Who told = AcceptedInput.who(order.request().operation(), who, code);
     return told == who ? words(told) : words(told) + " or " + words(who);
   }
 

@@ -65,7 +65,7 @@ public record AdditionalField(
 
   /** The names in a condition, including FEEL keywords. */
   static Set<String> names(String condition) {
-    return FieldsTogether.STRING_OR_NAME
+    return FormConsistencyCheck.STRING_OR_NAME
         .matcher(condition)
         .results()
         .map(MatchResult::group)

@@ -52,14 +52,14 @@ public final class AdditionalFieldsForm {
   private final List<AdditionalField> fields;
 
   private final Visibility visibility;
-  private final AnswerCheck answers;
+  private final FieldValidator answers;
 
   AdditionalFieldsForm(String id, Tld tld, List<AdditionalField> fields, Conditions conditions) {
     this.id = id;
     this.tld = tld;
     this.fields = List.copyOf(fields);
     visibility = new Visibility(tld, this.fields, conditions);
-    answers = new AnswerCheck(tld, this.fields, visibility);
+    answers = new FieldValidator(tld, this.fields, visibility);
   }
 
   /** The same form with a different evaluation of its conditions. */

@@ -27,17 +27,17 @@ public class AdditionalFieldsSchemas {
   private final Map<List<Object>, Cases> known = new ConcurrentHashMap<>();
 
   AdditionalFieldsSchemas(Conditions conditions) {
-    this.conditions = new RememberedConditions(conditions);
+    this.conditions = new CachedConditions(conditions);
   }
 
   /**
    * The requirements of all cases of a TLD and an operation; computed once, because the forms do
    * not change.
    */
-  private record Cases(CaseSpace space, Map<FieldContext, ObjectNode> schemas) {
+  private record Cases(DistinctCases space, Map<FieldContext, ObjectNode> schemas) {
 
     static Cases of(AdditionalFieldsForm form, FormOperation operation) {
-      CaseSpace space = new CaseSpace(form, operation);
+      DistinctCases space = new DistinctCases(form, operation);
       Map<ObjectNode, ObjectNode> withExample = new LinkedHashMap<>();
       Map<FieldContext, ObjectNode> schemas = new LinkedHashMap<>();
       for (FieldContext context : space.contexts()) {

@@ -48,7 +48,7 @@ final class FormFile {
   private final String json;
   private final Conditions conditions;
   private final FormCheck check;
-  private final FieldsTogether together;
+  private final FormConsistencyCheck together;
   private final Map<String, JsonPointer> ids = new HashMap<>();
   private final List<TldField> fields = new ArrayList<>();
   private final String id;
@@ -125,7 +125,7 @@ final class FormFile {
         List.of(),
         new FieldReader(tlds, check));
     check.requireForm(!fields.isEmpty(), "/components", "has no fields");
-    together = new FieldsTogether(tlds, fields, conditions, check);
+    together = new FormConsistencyCheck(tlds, fields, conditions, check);
     together.check();
   }
 

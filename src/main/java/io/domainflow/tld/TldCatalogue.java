@@ -47,7 +47,7 @@ public class TldCatalogue {
   private final Map<String, TldPolicy> policies = new LinkedHashMap<>();
   private final Map<String, FormFault> faulty = new LinkedHashMap<>();
   private final List<FormText> texts = new ArrayList<>();
-  private final OwnForms own;
+  private final CustomForms own;
 
   TldCatalogue(
       ResourcePatternResolver resources,
@@ -74,16 +74,16 @@ public class TldCatalogue {
     own =
         properties
             .path()
-            .map(folder -> new OwnForms(folder, delivered.values(), taken, mapper, conditions))
-            .orElseGet(OwnForms::none);
+            .map(folder -> new CustomForms(folder, delivered.values(), taken, mapper, conditions))
+            .orElseGet(CustomForms::none);
     own.faults().forEach(fault -> log.error("{}", inWords(fault)));
     own.faults().forEach(fault -> fault.tlds().forEach(tld -> faulty.put(tld, fault)));
-    Map<String, FormFile> ownForms = new LinkedHashMap<>();
-    own.forms().forEach(form -> form.tlds().forEach(tld -> ownForms.put(tld, form)));
+    Map<String, FormFile> customForms = new LinkedHashMap<>();
+    own.forms().forEach(form -> form.tlds().forEach(tld -> customForms.put(tld, form)));
     String table = text(resources.getResource("classpath:" + POLICY_TABLE));
     for (PolicyTable.Row row : PolicyTable.read(POLICY_TABLE, table, mapper)) {
       Optional<FormFile> form = Optional.ofNullable(forms.remove(row.tld()));
-      Optional<FormFile> instead = Optional.ofNullable(ownForms.remove(row.tld()));
+      Optional<FormFile> instead = Optional.ofNullable(customForms.remove(row.tld()));
       policies.put(
           row.tld(),
           policy(instead.map(file -> file.terms().over(row)).orElse(row), instead.or(() -> form)));
@@ -92,7 +92,7 @@ public class TldCatalogue {
       throw new CatalogueFault(
           POLICY_TABLE + " has no row for " + forms.keySet() + ", though there is a form");
     }
-    ownForms.forEach(
+    customForms.forEach(
         (tld, form) ->
             policies.put(tld, policy(form.terms().row(tld, form.file()), Optional.of(form))));
     policies.keySet().removeAll(faulty.keySet());

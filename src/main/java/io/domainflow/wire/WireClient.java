@@ -103,7 +103,7 @@ public final class WireClient {
   }
 
   private HttpResponse<byte[]> exchange(Endpoint endpoint, Credentials credentials, String text) {
-    OneTimeBody body = new OneTimeBody(form(endpoint, credentials, text));
+    SingleUseBody body = new SingleUseBody(form(endpoint, credentials, text));
     HttpRequest request =
         HttpRequest.newBuilder(endpoint.url())
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -127,7 +127,7 @@ public final class WireClient {
   }
 
   private static CallFailed givenUp(
-      OneTimeBody body, CompletableFuture<HttpResponse<byte[]>> exchange, Trouble trouble) {
+      SingleUseBody body, CompletableFuture<HttpResponse<byte[]>> exchange, Trouble trouble) {
     boolean nothingLeft = body.withdraw();
     exchange.cancel(true);
     return nothingLeft ? new NotSent(trouble, null) : new NoAnswer(trouble);

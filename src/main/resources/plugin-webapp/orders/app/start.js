@@ -190,16 +190,16 @@ function pass(milliseconds) {
   return new Promise((over) => setTimeout(over, milliseconds));
 }
 
-// Whether an order goes on without anybody: a registrar that does not answer is asked again.
-function goesOn({status, waitingFor}) {
+// Whether an order continues without anybody: a registrar that does not answer is asked again.
+function continues({status, waitingFor}) {
   return status === 'IN_PROGRESS' || (status === 'WAITING' && waitingFor.who === 'REGISTRAR');
 }
 
-// Looks at an order again for as long as it goes on and somebody wants to know. Gives it as it was last.
+// Looks at an order again while it continues and somebody wants to know. Gives it as it was last.
 export async function followed(path, order, isWanted, tell) {
   let last = order;
   for (const pause of LOOKS) {
-    if (!goesOn(last)) {
+    if (!continues(last)) {
       break;
     }
     await pass(pause);

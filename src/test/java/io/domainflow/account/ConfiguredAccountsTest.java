@@ -28,7 +28,7 @@ class ConfiguredAccountsTest {
 
   private final Accounts accounts;
   private final ConfiguredAccounts configured;
-  private final AccountUse use;
+  private final OpenOrderCount use;
   private final String database;
   private final Registrations registrations;
 
@@ -36,7 +36,7 @@ class ConfiguredAccountsTest {
   ConfiguredAccountsTest(
       Accounts accounts,
       ConfiguredAccounts configured,
-      AccountUse use,
+      OpenOrderCount use,
       @Value("${spring.datasource.url}") String database,
       @LocalServerPort int port) {
     this.accounts = accounts;

@@ -9,7 +9,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowApplication;
 import io.domainflow.OneApplication;
-import io.domainflow.order.AwaitedInput;
+import io.domainflow.order.AcceptedInput;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.wanted.Operation;
@@ -261,7 +261,7 @@ class CarriedOverTest {
   private static String told(ResultSet order) throws SQLException {
     return order.getString("waiting_who") == null
         ? null
-        : AwaitedInput.who(
+        : AcceptedInput.who(
                 Operation.valueOf(order.getString("operation")),
                 Who.valueOf(order.getString("waiting_who")),
                 Code.valueOf(order.getString("waiting_code")))
@@ -339,7 +339,7 @@ class CarriedOverTest {
     Set<String> codes = new TreeSet<>();
     for (Operation operation : Operation.values()) {
       for (Code code : Code.values()) {
-        if (!AwaitedInput.accepts(operation, code).isEmpty()) {
+        if (!AcceptedInput.accepts(operation, code).isEmpty()) {
           codes.add(code.name());
         }
       }

@@ -188,8 +188,8 @@ class ConsentsTest {
     StandingAuthorization theirs =
         authorizations.add(
             "sandbox2", ConsentSide.PRIOR, "agreement", "2026-1", null, null, false, "admin");
-    NewConsent consent =
-        new NewConsent(
+    ConsentDraft consent =
+        new ConsentDraft(
             "sandbox",
             domain,
             reference,
@@ -218,8 +218,8 @@ class ConsentsTest {
     return consents.valid("sandbox", domain, reference, side, kind, fingerprint);
   }
 
-  private NewConsent consent(ConsentSide side, ConsentKind kind, String fingerprint) {
-    return new NewConsent(
+  private ConsentDraft consent(ConsentSide side, ConsentKind kind, String fingerprint) {
+    return new ConsentDraft(
         "sandbox",
         domain,
         reference,

@@ -49,8 +49,8 @@ class HolderPageTest {
   private final class Question implements HolderQuestion {
 
     @Override
-    public HolderMatter matter() {
-      return HolderMatter.OUTGOING_TRANSFER;
+    public HolderLinkKind matter() {
+      return HolderLinkKind.OUTGOING_TRANSFER;
     }
 
     @Override
@@ -71,7 +71,7 @@ class HolderPageTest {
   private String link() {
     URI link =
         links.create(
-            HolderMatter.OUTGOING_TRANSFER,
+            HolderLinkKind.OUTGOING_TRANSFER,
             "sandbox",
             DOMAIN,
             "s-1",
@@ -125,7 +125,7 @@ class HolderPageTest {
   void endsWhenItIsTakenBack() {
     String secret = link();
 
-    links.withdraw(HolderMatter.OUTGOING_TRANSFER, "s-1");
+    links.withdraw(HolderLinkKind.OUTGOING_TRANSFER, "s-1");
 
     isSaid(page.answer(secret, "DENY"), 410, "This link is no longer valid");
   }

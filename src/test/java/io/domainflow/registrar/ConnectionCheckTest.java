@@ -49,7 +49,7 @@ class ConnectionCheckTest {
   private final Registrations registrations;
   private final Accounts accounts;
   private final AccountBalances balances;
-  private final AccountTraffic traffic;
+  private final AccountThrottle throttle;
   private final Environment environment;
   private final Clock clock;
   private final String name = "conn-" + UUID.randomUUID().toString().substring(0, 8);
@@ -59,10 +59,10 @@ class ConnectionCheckTest {
       @LocalServerPort int port,
       Accounts accounts,
       AccountBalances balances,
-      AccountTraffic traffic,
+      AccountThrottle throttle,
       Environment environment,
       Clock clock) {
-    this.traffic = traffic;
+    this.throttle = throttle;
     this.port = port;
     this.admin = new Caller(port, "admin");
     this.registrations = new Registrations(port);
@@ -265,7 +265,7 @@ class ConnectionCheckTest {
             WireHttp.create(properties.connectTimeout()), List.of(), properties, environment);
     Dialects dialects = new Dialects(List.of(dialect), accounts);
     return new ConnectionCheck(
-        new RegistrarConnection(dialects, accounts, traffic, properties, event -> {}, clock),
+        new RegistrarConnection(dialects, accounts, throttle, properties, event -> {}, clock),
         accounts,
         balances,
         dialects,

@@ -88,7 +88,7 @@ class CredentialsApartTest {
   private final List<IspapiProbe<?, ?>> probes;
   private final ObjectProvider<CnrProbe<?, ?>> cnrProbes;
   private final Clock clock;
-  private final AccountTraffic traffic;
+  private final AccountThrottle throttle;
   private final Environment environment;
   private Level levelBefore;
 
@@ -99,9 +99,9 @@ class CredentialsApartTest {
       List<IspapiProbe<?, ?>> probes,
       ObjectProvider<CnrProbe<?, ?>> cnrProbes,
       Clock clock,
-      AccountTraffic traffic,
+      AccountThrottle throttle,
       Environment environment) {
-    this.traffic = traffic;
+    this.throttle = throttle;
     this.accounts = accounts;
     this.journal = journal;
     this.probes = probes;
@@ -290,9 +290,9 @@ class CredentialsApartTest {
                 new CnrDialect(http, cnrProbes, cnr, environment, Clock.systemUTC())),
             accounts);
     return new RegistrarGateway(
-        new RegistrarConnection(dialects, accounts, traffic, properties, event -> {}, clock),
+        new RegistrarConnection(dialects, accounts, throttle, properties, event -> {}, clock),
         journal,
-        new DatabaseWait(),
+        new DatabaseRetry(),
         dialects,
         properties,
         clock);

@@ -25,11 +25,11 @@ class PriceListsTest {
 
   @Autowired
   PriceListsTest(JdbcClient jdbc, RegistrarProperties properties, ApplicationContext application) {
-    AccountTraffic traffic =
-        new AccountTraffic(
+    AccountThrottle throttle =
+        new AccountThrottle(
             new UsageQuota(jdbc, clock), new StoppedAccounts(jdbc, clock), properties, clock);
-    registrar = new ScriptedRegistrar(application, traffic, clock);
-    lists = new PriceLists(registrar.gateway(), new Inquiries(), clock);
+    registrar = new ScriptedRegistrar(application, throttle, clock);
+    lists = new PriceLists(registrar.gateway(), new LowPriorityCalls(), clock);
   }
 
   @BeforeEach

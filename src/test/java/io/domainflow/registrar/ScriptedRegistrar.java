@@ -36,11 +36,11 @@ public final class ScriptedRegistrar implements AutoCloseable {
 
   /** Starts one whose gateway uses the beans of an application. */
   public ScriptedRegistrar(ApplicationContext application) {
-    this(application, application.getBean(AccountTraffic.class), application.getBean(Clock.class));
+    this(application, application.getBean(AccountThrottle.class), application.getBean(Clock.class));
   }
 
-  /** The same with the test's own traffic and clock. */
-  ScriptedRegistrar(ApplicationContext application, AccountTraffic traffic, Clock clock) {
+  /** The same with the test's own throttle and clock. */
+  ScriptedRegistrar(ApplicationContext application, AccountThrottle throttle, Clock clock) {
     accounts = application.getBean(Accounts.class);
     RegistrarProperties properties =
         new RegistrarProperties(
@@ -60,9 +60,9 @@ public final class ScriptedRegistrar implements AutoCloseable {
     Dialects dialects = new Dialects(List.of(dialect), accounts);
     gateway =
         new RegistrarGateway(
-            new RegistrarConnection(dialects, accounts, traffic, properties, event -> {}, clock),
+            new RegistrarConnection(dialects, accounts, throttle, properties, event -> {}, clock),
             application.getBean(CommandJournal.class),
-            new DatabaseWait(),
+            new DatabaseRetry(),
             dialects,
             properties,
             clock);

@@ -21,7 +21,7 @@ import io.domainflow.imports.NamesImport;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.order.AwaitedInput;
+import io.domainflow.order.AcceptedInput;
 import io.domainflow.order.Charged;
 import io.domainflow.order.Cost;
 import io.domainflow.order.Failure;
@@ -141,7 +141,7 @@ class OpenApiTest extends DocumentedTypes {
                 .flatMap(
                     operation ->
                         Arrays.stream(WaitingFor.Code.values())
-                            .flatMap(code -> AwaitedInput.accepts(operation, code).stream()))
+                            .flatMap(code -> AcceptedInput.accepts(operation, code).stream()))
                 .collect(Collectors.toSet()));
   }
 

@@ -36,7 +36,7 @@ class AdditionalFieldsSchemasTest {
 
   private static final AdditionalFieldsSchemas SCHEMAS =
       new AdditionalFieldsSchemas(ServerFeel.conditions());
-  private static final Conditions FEEL = new RememberedConditions(ServerFeel.conditions());
+  private static final Conditions FEEL = new CachedConditions(ServerFeel.conditions());
   private static final SchemaRegistry VALIDATORS =
       SchemaRegistry.withDialect(Dialects.getDraft202012());
   private static final Schema OF_SCHEMAS =
@@ -87,7 +87,7 @@ class AdditionalFieldsSchemasTest {
       ObjectNode open = SCHEMAS.of(policy, new FieldCases(operation, null, null, null, null));
       assertThat(OF_SCHEMAS.validate(open)).isEmpty();
       Schema any = VALIDATORS.getSchema(open);
-      List<FieldContext> all = new CaseSpace(form, operation).contexts();
+      List<FieldContext> all = new DistinctCases(form, operation).contexts();
       List<FieldContext> contexts = contexts(form, operation);
       FieldContext first = contexts.get(0);
       for (FieldContext context : contexts) {
@@ -132,7 +132,7 @@ class AdditionalFieldsSchemasTest {
 
   /** Contexts with different results, and two with the same result as another. */
   private static List<FieldContext> contexts(AdditionalFieldsForm form, FormOperation operation) {
-    List<FieldContext> contexts = new ArrayList<>(new CaseSpace(form, operation).contexts());
+    List<FieldContext> contexts = new ArrayList<>(new DistinctCases(form, operation).contexts());
     // always the same dozen of those that are many
     Collections.shuffle(contexts, new Random(1));
     Set<FieldContext> some =

@@ -23,7 +23,7 @@ public interface Calls {
   /**
    * Sends a query.
    *
-   * @throws PartUnanswered if it fails; the whole command then has the same answer
+   * @throws ComposedCallFailed if it fails; the whole command then has the same answer
    */
   <R> R ask(Query<R> part);
 
@@ -34,7 +34,7 @@ public interface Calls {
    * Sends a query that not every account may send and that not every name has an answer to.
    *
    * @return empty if the registrar refuses it
-   * @throws PartUnanswered if the answer is about this one try or the login: it says nothing of
+   * @throws ComposedCallFailed if the answer is about this one try or the login: it says nothing of
    *     what was asked
    */
   default <R> Optional<R> askIfAllowed(Query<R> part) {
@@ -47,13 +47,13 @@ public interface Calls {
             && answer.reason() == RefusalReason.RIGHT_MISSING)) {
       return Optional.empty();
     }
-    throw new PartUnanswered(answer);
+    throw new ComposedCallFailed(answer);
   }
 
   /**
    * Sends a command that changes something.
    *
-   * @throws PartUnanswered if it does not succeed; the whole command then has the same answer
+   * @throws ComposedCallFailed if it does not succeed; the whole command then has the same answer
    */
   <R> R change(Command<R> part);
 }

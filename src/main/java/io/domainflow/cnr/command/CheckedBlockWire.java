@@ -18,12 +18,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link CheckedBlock} as {@code CheckDomains}. {@code DOMAINCHECK} is «code text» for each name.
- * The price of a year is asked for as well, as only the class that comes with it, {@code
+ * {@link CheckDomainsBatch} as {@code CheckDomains}. {@code DOMAINCHECK} is «code text» for each
+ * name. The price of a year is asked for as well, as only the class that comes with it, {@code
  * X-FEE-CLASS}, tells a name with a price of its own from others; where the account does not buy
  * such names, the registrar says of all of them that they are not available.
  */
-final class CheckedBlockWire implements Wire<CheckedBlock, CheckDomains.Result> {
+final class CheckedBlockWire implements Wire<CheckDomainsBatch, CheckDomains.Result> {
 
   private static final List<String> KEPT_BACK = List.of("reserved", "collision", "blocked");
 
@@ -32,17 +32,17 @@ final class CheckedBlockWire implements Wire<CheckedBlock, CheckDomains.Result> 
   private static final Pattern CHECK = Pattern.compile("([0-9]{3})\\s*(.*)");
 
   @Override
-  public Class<CheckedBlock> command() {
-    return CheckedBlock.class;
+  public Class<CheckDomainsBatch> command() {
+    return CheckDomainsBatch.class;
   }
 
   @Override
-  public String name(CheckedBlock command) {
+  public String name(CheckDomainsBatch command) {
     return "CheckDomains";
   }
 
   @Override
-  public Map<String, String> parameters(CheckedBlock command) {
+  public Map<String, String> parameters(CheckDomainsBatch command) {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (int i = 0; i < command.domains().size(); i++) {
       String domain = Spelling.of(command.domains().get(i));
@@ -56,7 +56,7 @@ final class CheckedBlockWire implements Wire<CheckedBlock, CheckDomains.Result> 
   }
 
   @Override
-  public CheckDomains.Result result(CheckedBlock command, WireResponse response) {
+  public CheckDomains.Result result(CheckDomainsBatch command, WireResponse response) {
     return new CheckDomains.Result(
         IntStream.range(0, command.domains().size())
             .mapToObj(row -> availability(command.domains().get(row), response, row))

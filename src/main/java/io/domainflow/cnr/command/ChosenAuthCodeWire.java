@@ -5,21 +5,21 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** {@link ChosenAuthCode} as {@code ModifyDomain}. */
-final class ChosenAuthCodeWire implements Wire<ChosenAuthCode, ChosenAuthCode.Result> {
+/** {@link GeneratedAuthCode} as {@code ModifyDomain}. */
+final class ChosenAuthCodeWire implements Wire<GeneratedAuthCode, GeneratedAuthCode.Result> {
 
   @Override
-  public Class<ChosenAuthCode> command() {
-    return ChosenAuthCode.class;
+  public Class<GeneratedAuthCode> command() {
+    return GeneratedAuthCode.class;
   }
 
   @Override
-  public String name(ChosenAuthCode command) {
+  public String name(GeneratedAuthCode command) {
     return "ModifyDomain";
   }
 
   @Override
-  public Map<String, String> parameters(ChosenAuthCode command) {
+  public Map<String, String> parameters(GeneratedAuthCode command) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("DOMAIN", Spelling.of(command.domain()));
     parameters.put("AUTH", command.code().reveal());
@@ -27,7 +27,7 @@ final class ChosenAuthCodeWire implements Wire<ChosenAuthCode, ChosenAuthCode.Re
   }
 
   @Override
-  public ChosenAuthCode.Result result(ChosenAuthCode command, WireResponse response) {
-    return new ChosenAuthCode.Result(response.pending());
+  public GeneratedAuthCode.Result result(GeneratedAuthCode command, WireResponse response) {
+    return new GeneratedAuthCode.Result(response.pending());
   }
 }

@@ -30,7 +30,7 @@ public interface Composed<C extends Command<R>, R> {
   /**
    * Sends the queries, then the command that changes something.
    *
-   * @throws PartUnanswered if one of them fails
+   * @throws ComposedCallFailed if one of them fails
    */
   R ask(C command, Calls calls);
 }

@@ -35,9 +35,9 @@ final class ComposedCheckDomains implements Composed<CheckDomains, CheckDomains.
   public CheckDomains.Result ask(CheckDomains command, Calls calls) {
     List<Availability> names = new ArrayList<>();
     List<DomainName> domains = command.domains();
-    for (int first = 0; first < domains.size(); first += CheckedBlock.MOST) {
-      int end = Math.min(first + CheckedBlock.MOST, domains.size());
-      names.addAll(calls.ask(new CheckedBlock(domains.subList(first, end))).names());
+    for (int first = 0; first < domains.size(); first += CheckDomainsBatch.MOST) {
+      int end = Math.min(first + CheckDomainsBatch.MOST, domains.size());
+      names.addAll(calls.ask(new CheckDomainsBatch(domains.subList(first, end))).names());
     }
     return new CheckDomains.Result(names);
   }

@@ -46,9 +46,9 @@ final class ComposedCheckTransfer implements Composed<CheckTransfer, CheckTransf
     if (isChecked(command)) {
       return calls.ask(command);
     }
-    Availability name = calls.ask(new CheckedBlock(List.of(command.domain()))).names().get(0);
+    Availability name = calls.ask(new CheckDomainsBatch(List.of(command.domain()))).names().get(0);
     if (name.kind().isFree()) {
-      throw new PartUnanswered(
+      throw new ComposedCallFailed(
           Refusals.of(
               RefusalReason.NOT_FOUND, ResultCode.NOT_FOUND, "Nobody has registered the name."));
     }

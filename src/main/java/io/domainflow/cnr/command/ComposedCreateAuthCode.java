@@ -38,7 +38,7 @@ final class ComposedCreateAuthCode implements Composed<CreateAuthCode, CreateAut
       return new CreateAuthCode.Result(
           made.pending(), made.code(), AuthCodeAtRegistry.end(command.domain(), calls.now()));
     }
-    ChosenAuthCode chosen = ChosenAuthCode.newFor(command.domain());
+    GeneratedAuthCode chosen = GeneratedAuthCode.newFor(command.domain());
     boolean pending = calls.change(chosen).pending();
     return new CreateAuthCode.Result(
         pending, pending || chosen.isMadeThere() ? null : chosen.code(), null);

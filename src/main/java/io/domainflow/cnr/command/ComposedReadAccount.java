@@ -29,7 +29,7 @@ final class ComposedReadAccount implements Composed<ReadAccount, ReadAccount.Res
 
   @Override
   public ReadAccount.Result ask(ReadAccount command, Calls calls) {
-    StatedAccount.Result account = calls.ask(new StatedAccount());
+    CnrAccountStatus.Result account = calls.ask(new CnrAccountStatus());
     List<ListedZones.Zone> zones = new ArrayList<>();
     for (int part = 0; part < MOST_PARTS; part++) {
       ListedZones.Result listed = calls.ask(new ListedZones("*", zones.size()));

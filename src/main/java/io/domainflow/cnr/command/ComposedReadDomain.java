@@ -49,10 +49,10 @@ final class ComposedReadDomain implements Composed<ReadDomain, ReadDomain.Result
 
   @Override
   public ReadDomain.Result ask(ReadDomain command, Calls calls) {
-    StatedDomain.Result stated = calls.ask(new StatedDomain(command.domain()));
+    CnrDomainStatus.Result stated = calls.ask(new CnrDomainStatus(command.domain()));
     DomainState state = stated.rest().state();
     if (state.status() == DomainStatus.DELETED) {
-      throw new PartUnanswered(
+      throw new ComposedCallFailed(
           Refusals.notFound("the name is shown as deleted: " + String.join(", ", state.words())));
     }
     Optional<RenewalMode> byDefault =

@@ -42,7 +42,7 @@ final class ComposedReadRenewalPrice
       if (answer.reason() == RefusalReason.NOT_FOUND) {
         return new ReadRenewalPrice.Result(Optional.empty());
       }
-      throw new PartUnanswered(answer);
+      throw new ComposedCallFailed(answer);
     }
     if (terms.ownPrice() || terms.price().isPresent()) {
       return new ReadRenewalPrice.Result(terms.price());

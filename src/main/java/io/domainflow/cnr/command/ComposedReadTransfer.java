@@ -39,12 +39,12 @@ final class ComposedReadTransfer implements Composed<ReadTransfer, ReadTransfer.
       return own.result().betweenAccounts() ? withWay(own.result(), command, calls) : own.result();
     }
     if (own.reason() != RefusalReason.NOT_FOUND) {
-      throw new PartUnanswered(own);
+      throw new ComposedCallFailed(own);
     }
     return calls
         .askIfAllowed(new LeavingName(command.domain()))
         .flatMap(LeavingName.Result::transfer)
-        .orElseThrow(() -> new PartUnanswered(own));
+        .orElseThrow(() -> new ComposedCallFailed(own));
   }
 
   // Both accounts are shown the same word for it; who has asked for the name tells them apart.

@@ -53,7 +53,7 @@ final class ComposedRenewDomain implements Composed<RenewDomain, RenewDomain.Res
     if (word.equals(ModeText.RENEW_ONCE)) {
       calls.change(command);
     } else {
-      calls.change(new ModeWord(command.domain(), word));
+      calls.change(new CnrRenewalMode(command.domain(), word));
     }
     return new RenewDomain.Result(null, chargedAt(command, terms, calls.now()));
   }

@@ -47,7 +47,7 @@ final class ComposedReplaceContacts implements Composed<ReplaceContacts, Replace
   public ReplaceContacts.Result ask(ReplaceContacts command, Calls calls) {
     String registrant = command.handles().get(ContactRole.REGISTRANT);
     if (registrant != null && isTraded(command.domain(), registrant, calls)) {
-      throw new PartUnanswered(
+      throw new ComposedCallFailed(
           Refusals.notOffered(
               "Names below ."
                   + command.domain().zone()
@@ -61,7 +61,7 @@ final class ComposedReplaceContacts implements Composed<ReplaceContacts, Replace
     if (calls.ask(new ReadZoneRules(domain)).registrantChangeBy() != RegistrantChangeBy.TRADE) {
       return false;
     }
-    String present = calls.ask(new StatedDomain(domain)).rest().ownerContact();
+    String present = calls.ask(new CnrDomainStatus(domain)).rest().ownerContact();
     return present == null || !isSame(contact(present, calls), contact(registrant, calls));
   }
 

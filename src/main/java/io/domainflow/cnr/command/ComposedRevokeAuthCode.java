@@ -36,7 +36,7 @@ final class ComposedRevokeAuthCode implements Composed<RevokeAuthCode, RevokeAut
     boolean pending =
         isAtRegistry(command)
             ? calls.change(new AuthCodeAtRegistry(command.domain(), true)).pending()
-            : calls.change(ChosenAuthCode.newFor(command.domain())).pending();
+            : calls.change(GeneratedAuthCode.newFor(command.domain())).pending();
     return new RevokeAuthCode.Result(pending);
   }
 

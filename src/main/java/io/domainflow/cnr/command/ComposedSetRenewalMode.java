@@ -41,7 +41,7 @@ final class ComposedSetRenewalMode implements Composed<SetRenewalMode, SetRenewa
   public SetRenewalMode.Result ask(SetRenewalMode command, Calls calls) {
     boolean ordered = ModeText.renewsOnce(calls.ask(new RenewalTerms(command.domain())).mode());
     if (command.takeBack() && !ordered) {
-      throw new PartUnanswered(
+      throw new ComposedCallFailed(
           Refusals.of(
               RefusalReason.UNKNOWN_FIELD,
               ResultCode.INVALID_ATTRIBUTE_NAME,
@@ -49,7 +49,7 @@ final class ComposedSetRenewalMode implements Composed<SetRenewalMode, SetRenewa
     }
     String word =
         ordered && !command.takeBack() ? afterwards(command.mode(), calls) : command.mode().name();
-    calls.change(new ModeWord(command.domain(), word));
+    calls.change(new CnrRenewalMode(command.domain(), word));
     return new SetRenewalMode.Result();
   }
 

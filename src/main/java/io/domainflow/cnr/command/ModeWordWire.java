@@ -5,21 +5,21 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** {@link ModeWord} as {@code SetDomainRenewalMode}. */
-final class ModeWordWire implements Wire<ModeWord, ModeWord.Result> {
+/** {@link CnrRenewalMode} as {@code SetDomainRenewalMode}. */
+final class ModeWordWire implements Wire<CnrRenewalMode, CnrRenewalMode.Result> {
 
   @Override
-  public Class<ModeWord> command() {
-    return ModeWord.class;
+  public Class<CnrRenewalMode> command() {
+    return CnrRenewalMode.class;
   }
 
   @Override
-  public String name(ModeWord command) {
+  public String name(CnrRenewalMode command) {
     return "SetDomainRenewalMode";
   }
 
   @Override
-  public Map<String, String> parameters(ModeWord command) {
+  public Map<String, String> parameters(CnrRenewalMode command) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("DOMAIN", Spelling.of(command.domain()));
     parameters.put("RENEWALMODE", command.word());
@@ -27,7 +27,7 @@ final class ModeWordWire implements Wire<ModeWord, ModeWord.Result> {
   }
 
   @Override
-  public ModeWord.Result result(ModeWord command, WireResponse response) {
-    return new ModeWord.Result();
+  public CnrRenewalMode.Result result(CnrRenewalMode command, WireResponse response) {
+    return new CnrRenewalMode.Result();
   }
 }

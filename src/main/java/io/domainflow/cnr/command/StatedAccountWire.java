@@ -4,27 +4,27 @@ import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
-/** {@link StatedAccount} as {@code StatusAccount}. */
-final class StatedAccountWire implements Wire<StatedAccount, StatedAccount.Result> {
+/** {@link CnrAccountStatus} as {@code StatusAccount}. */
+final class StatedAccountWire implements Wire<CnrAccountStatus, CnrAccountStatus.Result> {
 
   @Override
-  public Class<StatedAccount> command() {
-    return StatedAccount.class;
+  public Class<CnrAccountStatus> command() {
+    return CnrAccountStatus.class;
   }
 
   @Override
-  public String name(StatedAccount command) {
+  public String name(CnrAccountStatus command) {
     return "StatusAccount";
   }
 
   @Override
-  public Map<String, String> parameters(StatedAccount command) {
+  public Map<String, String> parameters(CnrAccountStatus command) {
     return Map.of();
   }
 
   @Override
-  public StatedAccount.Result result(StatedAccount command, WireResponse response) {
-    return new StatedAccount.Result(
+  public CnrAccountStatus.Result result(CnrAccountStatus command, WireResponse response) {
+    return new CnrAccountStatus.Result(
         response.first("REGISTRAR").orElse(null), response.first("CURRENCY").orElse(null));
   }
 }

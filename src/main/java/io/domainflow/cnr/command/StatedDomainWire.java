@@ -12,23 +12,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@link StatedDomain} as {@code StatusDomain}; with {@code X-FEE-COMMAND} it tells a name with a
- * price of its own. That a change of registrant made the lock, no property tells.
+ * {@link CnrDomainStatus} as {@code StatusDomain}; with {@code X-FEE-COMMAND} it tells a name with
+ * a price of its own. That a change of registrant made the lock, no property tells.
  */
-final class StatedDomainWire implements Wire<StatedDomain, StatedDomain.Result> {
+final class StatedDomainWire implements Wire<CnrDomainStatus, CnrDomainStatus.Result> {
 
   @Override
-  public Class<StatedDomain> command() {
-    return StatedDomain.class;
+  public Class<CnrDomainStatus> command() {
+    return CnrDomainStatus.class;
   }
 
   @Override
-  public String name(StatedDomain command) {
+  public String name(CnrDomainStatus command) {
     return "StatusDomain";
   }
 
   @Override
-  public Map<String, String> parameters(StatedDomain command) {
+  public Map<String, String> parameters(CnrDomainStatus command) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("DOMAIN", Spelling.of(command.domain()));
     parameters.put("X-FEE-COMMAND", "renew");
@@ -36,9 +36,9 @@ final class StatedDomainWire implements Wire<StatedDomain, StatedDomain.Result> 
   }
 
   @Override
-  public StatedDomain.Result result(StatedDomain command, WireResponse response) {
+  public CnrDomainStatus.Result result(CnrDomainStatus command, WireResponse response) {
     Optional<String> ownClass = FeeClass.own(response, 0);
-    return new StatedDomain.Result(
+    return new CnrDomainStatus.Result(
         response.first("RENEWALMODE").orElse(""),
         response.instant("REGISTRATIONEXPIRATIONDATE").orElse(null),
         response.instant("PAIDUNTILDATE").orElse(null),
@@ -47,7 +47,7 @@ final class StatedDomainWire implements Wire<StatedDomain, StatedDomain.Result> 
   }
 
   private static ReadDomain.Result rest(
-      StatedDomain command, WireResponse response, Optional<String> ownClass) {
+      CnrDomainStatus command, WireResponse response, Optional<String> ownClass) {
     return new ReadDomain.Result(
         StatusWords.state(StatusWords.of(response)),
         response.instant("CREATEDDATE").orElse(null),
@@ -73,14 +73,14 @@ final class StatedDomainWire implements Wire<StatedDomain, StatedDomain.Result> 
   }
 
   @Override
-  public boolean isAnsweredBy(StatedDomain command, WireResponse response) {
+  public boolean isAnsweredBy(CnrDomainStatus command, WireResponse response) {
     return response
         .first("DOMAIN")
         .map(name -> Columns.isName(name, command.domain()))
         .orElse(true);
   }
 
-  private static Optional<Boolean> privacy(StatedDomain command, WireResponse response) {
+  private static Optional<Boolean> privacy(CnrDomainStatus command, WireResponse response) {
     return DisclosureAtCa.decides(command.domain())
         ? DisclosureAtCa.hides(response, "X-CA-LEGAL-TYPE")
         : response

@@ -6,7 +6,7 @@ import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.PushDomain;
 import io.domainflow.registrar.command.ReadDeletedDomain;
-import io.domainflow.wire.probe.PushesUnderWay;
+import io.domainflow.wire.probe.PendingPushProbe;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component("cnrPushDomainProbe")
 class PushDomainProbe implements CnrProbe<PushDomain, PushDomain.Result> {
 
-  private final PushesUnderWay underWay;
+  private final PendingPushProbe underWay;
 
-  PushDomainProbe(PushesUnderWay underWay) {
+  PushDomainProbe(PendingPushProbe underWay) {
     this.underWay = underWay;
   }
 

@@ -7,7 +7,7 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.RenewDomain;
 import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.OthersClaims;
+import io.domainflow.wire.probe.CompetingOrders;
 import io.domainflow.wire.probe.RenewalMove;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,16 +37,16 @@ class RenewDomainProbe implements CnrProbe<RenewDomain, RenewDomain.Result> {
 
   private static final String ON_COMMAND = "RenewDomain";
 
-  private static final OthersClaims.Work RENEWING =
-      new OthersClaims.Work(
+  private static final CompetingOrders.Work RENEWING =
+      new CompetingOrders.Work(
           Set.of(ON_COMMAND, "SetDomainRenewalMode"),
           "renewing the same name",
           "renewed the same name");
 
-  private final OthersClaims others;
+  private final CompetingOrders others;
   private final Clock clock;
 
-  RenewDomainProbe(OthersClaims others, Clock clock) {
+  RenewDomainProbe(CompetingOrders others, Clock clock) {
     this.others = others;
     this.clock = clock;
   }

@@ -8,7 +8,7 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import io.domainflow.registrar.command.ReplaceContacts;
-import io.domainflow.wire.probe.ContactsAtName;
+import io.domainflow.wire.probe.ContactComparison;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ class ReplaceContactsProbe implements CnrProbe<ReplaceContacts, ReplaceContacts.
       ReplaceContacts command, Intent intent, Reader registrar) {
     try {
       Optional<ReadDomain.Result> domain = registrar.domain(command.domain());
-      if (domain.filter(found -> ContactsAtName.are(command.handles(), found)).isPresent()) {
+      if (domain.filter(found -> ContactComparison.are(command.handles(), found)).isPresent()) {
         return new Finding.Executed<>(
             new ReplaceContacts.Result(false, "Command completed successfully"));
       }

@@ -13,7 +13,7 @@ import io.domainflow.registrar.command.ReadTransfer;
 import io.domainflow.registrar.command.ReadTransfer.State;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.OthersClaims;
+import io.domainflow.wire.probe.CompetingOrders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,15 +34,15 @@ import org.springframework.stereotype.Component;
 @Component("cnrRequestTransferProbe")
 class RequestTransferProbe implements CnrProbe<RequestTransfer, RequestTransfer.Result> {
 
-  private static final OthersClaims.Work TRANSFERRING =
-      new OthersClaims.Work(
+  private static final CompetingOrders.Work TRANSFERRING =
+      new CompetingOrders.Work(
           Set.of("TransferDomain"), "transferring the same name", "transferred the same name");
 
   private static final int MOST_EVENTS = 20;
 
-  private final OthersClaims others;
+  private final CompetingOrders others;
 
-  RequestTransferProbe(OthersClaims others) {
+  RequestTransferProbe(CompetingOrders others) {
     this.others = others;
   }
 

@@ -8,7 +8,7 @@ import io.domainflow.registrar.command.ReadDeletedDomain;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.RestoreDomain;
 import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.OthersClaims;
+import io.domainflow.wire.probe.CompetingOrders;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
 @Component("cnrRestoreDomainProbe")
 class RestoreDomainProbe implements CnrProbe<RestoreDomain, RestoreDomain.Result> {
 
-  private static final OthersClaims.Work RESTORING =
-      new OthersClaims.Work(
+  private static final CompetingOrders.Work RESTORING =
+      new CompetingOrders.Work(
           Set.of("RestoreDomain"), "restoring the same name", "restored the same name");
 
-  private final OthersClaims others;
+  private final CompetingOrders others;
 
-  RestoreDomainProbe(OthersClaims others) {
+  RestoreDomainProbe(CompetingOrders others) {
     this.others = others;
   }
 

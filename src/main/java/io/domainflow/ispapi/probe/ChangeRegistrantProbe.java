@@ -12,7 +12,7 @@ import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import io.domainflow.registrar.command.ReadTransfer.State;
 import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.OthersClaims;
+import io.domainflow.wire.probe.CompetingOrders;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -34,18 +34,18 @@ import org.springframework.stereotype.Component;
 class ChangeRegistrantProbe implements IspapiProbe<ChangeRegistrant, ChangeRegistrant.Result> {
 
   // A replaced contact may have become a change of registrant.
-  private static final OthersClaims.Work TRADING =
-      new OthersClaims.Work(
+  private static final CompetingOrders.Work TRADING =
+      new CompetingOrders.Work(
           Set.of("TradeDomain", "ModifyDomain"),
           "changing the same registrant",
           "changed the same registrant");
 
   private static final Operation OPERATION = Operation.REGISTRANT_CHANGE;
 
-  private final OthersClaims others;
+  private final CompetingOrders others;
   private final ObjectLog log;
 
-  ChangeRegistrantProbe(OthersClaims others, ObjectLog log) {
+  ChangeRegistrantProbe(CompetingOrders others, ObjectLog log) {
     this.others = others;
     this.log = log;
   }

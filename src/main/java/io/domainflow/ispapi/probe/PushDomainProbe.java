@@ -9,7 +9,7 @@ import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.PushesUnderWay;
+import io.domainflow.wire.probe.PendingPushProbe;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -24,9 +24,9 @@ class PushDomainProbe implements IspapiProbe<PushDomain, PushDomain.Result> {
   private static final Set<Operation> DELETING = Set.of(Operation.DELETION);
 
   private final ObjectLog log;
-  private final PushesUnderWay underWay;
+  private final PendingPushProbe underWay;
 
-  PushDomainProbe(ObjectLog log, PushesUnderWay underWay) {
+  PushDomainProbe(ObjectLog log, PendingPushProbe underWay) {
     this.log = log;
     this.underWay = underWay;
   }

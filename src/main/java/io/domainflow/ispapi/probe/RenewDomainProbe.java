@@ -13,7 +13,7 @@ import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.RenewDomain;
 import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.OthersClaims;
+import io.domainflow.wire.probe.CompetingOrders;
 import io.domainflow.wire.probe.RenewalMove;
 import io.domainflow.wire.protocol.ResultCode;
 import io.domainflow.wire.protocol.WireResponse;
@@ -50,18 +50,18 @@ import org.springframework.stereotype.Component;
 class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
 
   private static final String ON_COMMAND = "RenewDomain";
-  private static final OthersClaims.Work RENEWING =
-      new OthersClaims.Work(
+  private static final CompetingOrders.Work RENEWING =
+      new CompetingOrders.Work(
           Set.of(ON_COMMAND, "PayDomainRenewal"),
           "renewing the same name",
           "renewed the same name");
 
   private static final Operation OPERATION = Operation.RENEWAL;
 
-  private final OthersClaims others;
+  private final CompetingOrders others;
   private final ObjectLog log;
 
-  RenewDomainProbe(OthersClaims others, ObjectLog log) {
+  RenewDomainProbe(CompetingOrders others, ObjectLog log) {
     this.others = others;
     this.log = log;
   }

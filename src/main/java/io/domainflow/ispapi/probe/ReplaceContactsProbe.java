@@ -10,7 +10,7 @@ import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import io.domainflow.registrar.command.ReplaceContacts;
 import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.ContactsAtName;
+import io.domainflow.wire.probe.ContactComparison;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +29,8 @@ class ReplaceContactsProbe implements IspapiProbe<ReplaceContacts, ReplaceContac
   public Finding<ReplaceContacts.Result> look(
       ReplaceContacts command, Intent intent, Reader registrar) {
     try {
-      if (ContactsAtName.are(command.handles(), registrar.ask(new ReadDomain(command.domain())))) {
+      if (ContactComparison.are(
+          command.handles(), registrar.ask(new ReadDomain(command.domain())))) {
         return new Finding.Executed<>(
             new ReplaceContacts.Result(false, "Command completed successfully"));
       }

@@ -15,7 +15,7 @@ import io.domainflow.registrar.command.ReadTransfer.State;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.TransferKind;
 import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.OthersClaims;
+import io.domainflow.wire.probe.CompetingOrders;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -35,16 +35,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestTransferProbe implements IspapiProbe<RequestTransfer, RequestTransfer.Result> {
 
-  private static final OthersClaims.Work TRANSFERRING =
-      new OthersClaims.Work(
+  private static final CompetingOrders.Work TRANSFERRING =
+      new CompetingOrders.Work(
           Set.of("TransferDomain"), "transferring the same name", "transferred the same name");
 
   private static final Set<Operation> OPERATIONS = Set.of(Operation.TRANSFER);
 
-  private final OthersClaims others;
+  private final CompetingOrders others;
   private final ObjectLog log;
 
-  RequestTransferProbe(OthersClaims others, ObjectLog log) {
+  RequestTransferProbe(CompetingOrders others, ObjectLog log) {
     this.others = others;
     this.log = log;
   }

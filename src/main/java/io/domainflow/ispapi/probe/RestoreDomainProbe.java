@@ -12,7 +12,7 @@ import io.domainflow.registrar.command.ReadLog.Entry;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.RestoreDomain;
 import io.domainflow.wire.probe.AttemptTime;
-import io.domainflow.wire.probe.OthersClaims;
+import io.domainflow.wire.probe.CompetingOrders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +31,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RestoreDomainProbe implements IspapiProbe<RestoreDomain, RestoreDomain.Result> {
 
-  private static final OthersClaims.Work RESTORING =
-      new OthersClaims.Work(
+  private static final CompetingOrders.Work RESTORING =
+      new CompetingOrders.Work(
           Set.of("RestoreDomain"), "restoring the same name", "restored the same name");
 
   private static final Operation OPERATION = Operation.RESTORE;
 
-  private final OthersClaims others;
+  private final CompetingOrders others;
   private final ObjectLog log;
 
-  RestoreDomainProbe(OthersClaims others, ObjectLog log) {
+  RestoreDomainProbe(CompetingOrders others, ObjectLog log) {
     this.others = others;
     this.log = log;
   }

@@ -52,7 +52,7 @@ public class DisputeNotice {
     return transaction.execute(
         () -> {
           DisputeHold hold = holds.put(domain, kind, reference, by);
-          for (OrderUnderWay open : orderedNames.inWork(List.of(domain))) {
+          for (OrderInWork open : orderedNames.inWork(List.of(domain))) {
             if (open.operation() == Operation.CHANGE_REGISTRANT) {
               // The lock is for an order that is checking right now: it either sees the hold or is
               // already waiting.

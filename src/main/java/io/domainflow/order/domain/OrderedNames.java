@@ -29,14 +29,14 @@ public class OrderedNames {
   }
 
   /** The open orders for any of these names, by any caller and in any account. */
-  public List<OrderUnderWay> inWork(List<DomainName> domains) {
+  public List<OrderInWork> inWork(List<DomainName> domains) {
     return jdbc.sql(
             """
             select id, account, domain, reference, operation, status, owner from provisioning_order
             where domain = any(:domains) and status in ('IN_PROGRESS', 'WAITING')
             """)
         .param("domains", domains.stream().map(DomainName::ascii).toArray(String[]::new))
-        .query((row, n) -> OrderUnderWay.of(row))
+        .query((row, n) -> OrderInWork.of(row))
         .list();
   }
 

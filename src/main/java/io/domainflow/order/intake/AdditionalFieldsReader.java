@@ -68,7 +68,7 @@ class AdditionalFieldsReader {
     takenBack(fields).forEach(values::remove);
     AdditionalFields given = order.additionalFields();
     AdditionalFields fitting =
-        new FieldsOfBothRoutes(policy, order).fitting(new AdditionalFields(values), given);
+        new MultiRouteFieldCheck(policy, order).fitting(new AdditionalFields(values), given);
     return order.with(order.wanted().with(order.contacts(), fitting.with(given)));
   }
 
@@ -91,7 +91,7 @@ class AdditionalFieldsReader {
     AdditionalFields given = given(fields);
     Map<String, String> before = new LinkedHashMap<>(order.additionalFields().values());
     takenBack(fields).forEach(before::remove);
-    return new FieldsOfBothRoutes(policy, order).merge(new AdditionalFields(before), given);
+    return new MultiRouteFieldCheck(policy, order).merge(new AdditionalFields(before), given);
   }
 
   /** An order with defaults for its missing fields. */
@@ -104,7 +104,7 @@ class AdditionalFieldsReader {
             .wanted()
             .with(
                 order.contacts(),
-                new FieldsOfBothRoutes(policy, order).withDefaults(order.additionalFields())));
+                new MultiRouteFieldCheck(policy, order).withDefaults(order.additionalFields())));
   }
 
   /**
@@ -116,7 +116,7 @@ class AdditionalFieldsReader {
     if (!isJudgeable(order)) {
       return;
     }
-    FieldsOfBothRoutes judged = new FieldsOfBothRoutes(policy, order);
+    MultiRouteFieldCheck judged = new MultiRouteFieldCheck(policy, order);
     AdditionalFields values = order.additionalFields();
     List<FieldProblem> problems = new ArrayList<>(judged.check(values));
     if (strict) {

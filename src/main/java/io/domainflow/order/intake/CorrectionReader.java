@@ -11,7 +11,7 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
-import io.domainflow.order.AwaitedInput;
+import io.domainflow.order.AcceptedInput;
 import io.domainflow.order.wanted.ClaimsAcceptance;
 import io.domainflow.order.wanted.DeletionOrder;
 import io.domainflow.order.wanted.NameSetup;
@@ -68,7 +68,7 @@ class CorrectionReader {
    */
   OrderRequest revise(OrderRequest order, ObjectNode corrections, Optional<ConsentRight> right) {
     OrderFields fields = new OrderFields(corrections);
-    fields.refuseUnknown(AwaitedInput.ever(order.operation()));
+    fields.refuseUnknown(AcceptedInput.ever(order.operation()));
     TldPolicy policy = tlds.policyOfOrdered(order.domain());
     Money acceptPrice = OrderValues.acceptPrice(fields);
     OrderRequest revised =
@@ -88,8 +88,8 @@ class CorrectionReader {
                   .with(
                       revised.contacts(), AdditionalFieldsReader.merged(fields, policy, revised)));
     }
-    OfferCheck.checkName(fields, policy, order.domain());
-    OfferCheck.check(fields, policy, revised);
+    TldOfferCheck.checkName(fields, policy, order.domain());
+    TldOfferCheck.check(fields, policy, revised);
     PlatformCheck.checkNameservers(fields, platform(order), revised);
     PlatformCheck.checkAdditionalFields(fields, platform(order), policy, revised);
     AdditionalFieldsReader.check(fields, policy, revised, false);

@@ -1,7 +1,7 @@
 package io.domainflow.order.intake;
 
 import io.domainflow.model.Money;
-import io.domainflow.order.AwaitedInput;
+import io.domainflow.order.AcceptedInput;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.WaitingFor;
@@ -25,7 +25,7 @@ public final class OrderActions {
   public static List<OrderAction> of(ProvisioningOrder order, String by) {
     List<OrderAction> actions = new ArrayList<>();
     WaitingFor wait = order.waitingFor();
-    if (wait != null && AwaitedInput.of(order.request().operation(), wait.code()).isPresent()) {
+    if (wait != null && AcceptedInput.of(order.request().operation(), wait.code()).isPresent()) {
       actions.add(input(order, wait, by));
     }
     if (wait != null && OrderInput.MAILS.contains(wait.code())) {

@@ -7,7 +7,7 @@ import io.domainflow.client.ConsentRights;
 import io.domainflow.database.ConflictFreeTransaction;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.order.AwaitedInput;
+import io.domainflow.order.AcceptedInput;
 import io.domainflow.order.ClaimsNotice;
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
@@ -54,7 +54,7 @@ public class OrderInput {
   private final RegistrantChanges changes;
   private final OrderPreparers preparers;
   private final FieldConsents consents;
-  private final OwnHandles handles;
+  private final ContactHandleCheck handles;
   private final ConsentRights rights;
   private final ConflictFreeTransaction transaction;
   private final Clock clock;
@@ -68,7 +68,7 @@ public class OrderInput {
       RegistrantChanges changes,
       OrderPreparers preparers,
       FieldConsents consents,
-      OwnHandles handles,
+      ContactHandleCheck handles,
       ConsentRights rights,
       ConflictFreeTransaction transaction,
       Clock clock) {
@@ -269,7 +269,7 @@ public class OrderInput {
   }
 
   private static List<String> taken(ProvisioningOrder order, Code code) {
-    return AwaitedInput.of(order.request().operation(), code)
+    return AcceptedInput.of(order.request().operation(), code)
         .orElseThrow(() -> nothingAwaited(order));
   }
 
@@ -283,7 +283,7 @@ public class OrderInput {
   private static void refuseOthers(
       ProvisioningOrder order, Code code, List<String> taken, ObjectNode answer) {
     OrderFields fields = new OrderFields(answer);
-    Set<String> known = AwaitedInput.ever(order.request().operation());
+    Set<String> known = AcceptedInput.ever(order.request().operation());
     fields.refuseUnknown(known);
     known.stream()
         .filter(member -> answer.has(member) && !taken.contains(member))

@@ -37,7 +37,7 @@ public class OrderIntake {
   private final Orders orders;
   private final OrderOwnership ownership;
   private final ContentDigest digest;
-  private final OwnHandles handles;
+  private final ContactHandleCheck handles;
   private final FieldConsents consents;
   private final ApiClients clients;
   private final ConsentRights rights;
@@ -49,7 +49,7 @@ public class OrderIntake {
       Orders orders,
       OrderOwnership ownership,
       ContentDigest digest,
-      OwnHandles handles,
+      ContactHandleCheck handles,
       FieldConsents consents,
       ApiClients clients,
       ConsentRights rights,

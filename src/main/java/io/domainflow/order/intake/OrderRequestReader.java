@@ -109,11 +109,11 @@ class OrderRequestReader {
       platform.ifPresent(of -> PlatformCheck.checkOperation(fields, of, operation));
     }
     if (policy != null) {
-      OfferCheck.checkName(fields, policy, domain);
+      TldOfferCheck.checkName(fields, policy, domain);
     }
     if (policy != null && operation != null) {
       request = additional.withKept(fields, policy, request, caller);
-      OfferCheck.check(fields, policy, request);
+      TldOfferCheck.check(fields, policy, request);
       if (platform.isPresent()) {
         PlatformCheck.checkNameservers(fields, platform.get(), request);
         PlatformCheck.checkAdditionalFields(fields, platform.get(), policy, request);

@@ -67,7 +67,7 @@ final class PlatformCheck {
 
   // Fields with defaults count as required: they are sent even if nobody fills them in.
   private static boolean wantsFields(TldPolicy policy, OrderRequest order) {
-    FieldsOfBothRoutes judged = new FieldsOfBothRoutes(policy, order);
+    MultiRouteFieldCheck judged = new MultiRouteFieldCheck(policy, order);
     return !judged.missing(AdditionalFields.NONE).isEmpty()
         || !judged.withDefaults(AdditionalFields.NONE).values().isEmpty();
   }

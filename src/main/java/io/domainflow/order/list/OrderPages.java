@@ -5,7 +5,7 @@ import static io.domainflow.database.DatabaseTime.utc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.domainflow.order.AwaitedInput;
+import io.domainflow.order.AcceptedInput;
 import io.domainflow.order.OrderRowMapper;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.ProvisioningOrder;
@@ -43,7 +43,7 @@ public class OrderPages {
           .flatMap(
               operation ->
                   Arrays.stream(WaitingFor.Code.values())
-                      .filter(code -> !AwaitedInput.accepts(operation, code).isEmpty())
+                      .filter(code -> !AcceptedInput.accepts(operation, code).isEmpty())
                       .map(code -> operation + " " + code))
           .toArray(String[]::new);
 

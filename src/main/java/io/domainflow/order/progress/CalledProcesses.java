@@ -1,7 +1,7 @@
 package io.domainflow.order.progress;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.order.OrderLabel;
+import io.domainflow.order.OrderIdentity;
 import io.domainflow.order.Orders;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderReference;
@@ -35,7 +35,7 @@ public class CalledProcesses {
    * @throws IllegalStateException if the calling process has no order
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public OrderLabel begin(String called, String calling) {
+  public OrderIdentity begin(String called, String calling) {
     return jdbc.sql(
             """
             with linked as (
@@ -57,8 +57,8 @@ public class CalledProcesses {
                 new IllegalStateException("process instance " + calling + " carries out no order"));
   }
 
-  private static OrderLabel label(ResultSet row, int number) throws SQLException {
-    return new OrderLabel(
+  private static OrderIdentity label(ResultSet row, int number) throws SQLException {
+    return new OrderIdentity(
         row.getObject("id", UUID.class),
         OrderReference.of(row.getString("reference")),
         new DomainName(row.getString("domain"), row.getString("domain_unicode")),

@@ -3,7 +3,7 @@ package io.domainflow.order.removal;
 import io.domainflow.client.ApiClient;
 import io.domainflow.client.ApiClients;
 import io.domainflow.database.ConflictFreeTransaction;
-import io.domainflow.model.LoginFollower;
+import io.domainflow.model.LoginListener;
 import io.domainflow.order.Orders;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.Owner;
@@ -16,7 +16,7 @@ public class ClientRemoval {
 
   private final ApiClients clients;
   private final Orders orders;
-  private final LoginFollower follower;
+  private final LoginListener follower;
   private final DomainOwners owners;
   private final EndedClientGroups groups;
   private final ConflictFreeTransaction transaction;
@@ -24,7 +24,7 @@ public class ClientRemoval {
   ClientRemoval(
       ApiClients clients,
       Orders orders,
-      LoginFollower follower,
+      LoginListener follower,
       DomainOwners owners,
       EndedClientGroups groups,
       ConflictFreeTransaction transaction) {

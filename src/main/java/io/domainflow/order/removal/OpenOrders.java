@@ -1,6 +1,6 @@
 package io.domainflow.order.removal;
 
-import io.domainflow.account.AccountUse;
+import io.domainflow.account.OpenOrderCount;
 import io.domainflow.consent.OpenOrdersOfName;
 import io.domainflow.model.DomainName;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Provides the open orders to packages that do not depend on orders. */
 @Component
-class OpenOrders implements AccountUse, OpenOrdersOfName {
+class OpenOrders implements OpenOrderCount, OpenOrdersOfName {
 
   private final JdbcClient jdbc;
 

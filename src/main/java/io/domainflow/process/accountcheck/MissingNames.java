@@ -2,9 +2,9 @@ package io.domainflow.process.accountcheck;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
-import io.domainflow.order.domain.GoneDomain;
-import io.domainflow.order.domain.GoneDomains;
-import io.domainflow.order.domain.GoneDomains.Missing;
+import io.domainflow.order.domain.DepartedDomain;
+import io.domainflow.order.domain.DepartedDomains;
+import io.domainflow.order.domain.DepartedDomains.Missing;
 import io.domainflow.process.domain.MissingNameLookup;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -22,14 +22,14 @@ class MissingNames {
   /** Names asked about in one look; the others follow in the next ones. */
   private static final int MOST = 100;
 
-  private final GoneDomains domains;
+  private final DepartedDomains domains;
 
-  MissingNames(GoneDomains domains) {
+  MissingNames(DepartedDomains domains) {
     this.domains = domains;
   }
 
   /** What the look has shown: names that have left, and names that are still there. */
-  record Found(List<GoneDomain> gone, List<DomainName> here) {}
+  record Found(List<DepartedDomain> gone, List<DomainName> here) {}
 
   Found look(String account, Instant begun, RegistrarGateway registrar) {
     Found found = new Found(new ArrayList<>(), new ArrayList<>());
@@ -55,9 +55,9 @@ class MissingNames {
     return found;
   }
 
-  private static GoneDomain seenLast(GoneDomain gone, Missing name) {
+  private static DepartedDomain seenLast(DepartedDomain gone, Missing name) {
     return gone.status() == DomainStatus.UNKNOWN
-        ? new GoneDomain(
+        ? new DepartedDomain(
             gone.domain(),
             gone.status(),
             gone.how() + "; seen last on " + PlainTime.of(name.lastSeen()),

@@ -2,7 +2,7 @@ package io.domainflow.process.accountcheck;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.NameSettings;
-import io.domainflow.order.domain.EndingDomains;
+import io.domainflow.order.domain.ExpiringDomains;
 import io.domainflow.order.domain.ListedDomains;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.process.accountcheck.RenewalModes.Differing;
@@ -30,9 +30,9 @@ class ModeCorrection {
 
   private final ListedDomains domains;
   private final StoredSections sections;
-  private final EndingDomains ending;
+  private final ExpiringDomains ending;
 
-  ModeCorrection(ListedDomains domains, StoredSections sections, EndingDomains ending) {
+  ModeCorrection(ListedDomains domains, StoredSections sections, ExpiringDomains ending) {
     this.domains = domains;
     this.sections = sections;
     this.ending = ending;

@@ -1,8 +1,8 @@
 package io.domainflow.process.accountcheck;
 
-import io.domainflow.order.domain.EndingDomain;
-import io.domainflow.order.domain.EndingDomains;
-import io.domainflow.order.domain.GoneDomains;
+import io.domainflow.order.domain.DepartedDomains;
+import io.domainflow.order.domain.ExpiringDomain;
+import io.domainflow.order.domain.ExpiringDomains;
 import io.domainflow.process.text.PlainTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,13 +25,16 @@ class NameFindings {
 
   private static final String KEPT_TOO = " Renewals that nobody ordered stay paid, too.";
 
-  private final GoneDomains gone;
-  private final EndingDomains ending;
+  private final DepartedDomains gone;
+  private final ExpiringDomains ending;
   private final AccountCheckProperties properties;
   private final Clock clock;
 
   NameFindings(
-      GoneDomains gone, EndingDomains ending, AccountCheckProperties properties, Clock clock) {
+      DepartedDomains gone,
+      ExpiringDomains ending,
+      AccountCheckProperties properties,
+      Clock clock) {
     this.gone = gone;
     this.ending = ending;
     this.properties = properties;
@@ -88,7 +91,7 @@ class NameFindings {
     return now.plus(properties.expiringWithin());
   }
 
-  private static Optional<Finding> modes(List<String> wrong, List<EndingDomain> keptPaid) {
+  private static Optional<Finding> modes(List<String> wrong, List<ExpiringDomain> keptPaid) {
     List<String> lines = new ArrayList<>(wrong.stream().sorted().toList());
     keptPaid.stream()
         .map(
@@ -115,14 +118,14 @@ class NameFindings {
         finding(FindingKind.NAMES, what + (keptPaid.isEmpty() ? "" : KEPT_TOO), lines));
   }
 
-  private static String ends(EndingDomain name) {
+  private static String ends(ExpiringDomain name) {
     return name.domain().unicode()
         + ": "
         + PlainTime.of(name.expiresAt())
         + (name.renewalMode() == null ? "" : ", " + name.renewalMode());
   }
 
-  private static String paid(EndingDomain name) {
+  private static String paid(ExpiringDomain name) {
     return name.domain().unicode()
         + ": paid until "
         + PlainTime.of(name.paidUntil())

@@ -2,7 +2,7 @@ package io.domainflow.process.accountcheck;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.order.domain.EndingDomains;
+import io.domainflow.order.domain.ExpiringDomains;
 import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.registrar.command.ListDomains;
@@ -23,14 +23,14 @@ class RenewalModes {
 
   private final OrderedNames orderedNames;
   private final StoredSections sections;
-  private final EndingDomains ending;
+  private final ExpiringDomains ending;
   private final AccountCheckProperties properties;
   private final Clock clock;
 
   RenewalModes(
       OrderedNames orderedNames,
       StoredSections sections,
-      EndingDomains ending,
+      ExpiringDomains ending,
       AccountCheckProperties properties,
       Clock clock) {
     this.orderedNames = orderedNames;

@@ -3,7 +3,7 @@ package io.domainflow.process.authcode;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.leaving.RegistrantMails;
+import io.domainflow.order.leaving.RegistrantMailAddresses;
 import io.domainflow.process.Facts;
 import io.domainflow.process.authcode.AuthCodeObstacles.Look;
 import io.domainflow.process.domain.DomainReadings;
@@ -24,7 +24,7 @@ class CheckAuthCodeWorker implements Worker.Repeatable<Look> {
   private final AuthCodeObstacles obstacles;
   private final AuthCodeRisk risk;
   private final DomainReadings readings;
-  private final RegistrantMails mails;
+  private final RegistrantMailAddresses mails;
   private final Orders orders;
 
   CheckAuthCodeWorker(
@@ -32,7 +32,7 @@ class CheckAuthCodeWorker implements Worker.Repeatable<Look> {
       AuthCodeObstacles obstacles,
       AuthCodeRisk risk,
       DomainReadings readings,
-      RegistrantMails mails,
+      RegistrantMailAddresses mails,
       Orders orders) {
     this.names = names;
     this.obstacles = obstacles;

@@ -1,8 +1,8 @@
 package io.domainflow.process.authcode;
 
 import io.domainflow.holder.HolderLink;
+import io.domainflow.holder.HolderLinkKind;
 import io.domainflow.holder.HolderLinks;
-import io.domainflow.holder.HolderMatter;
 import io.domainflow.holder.HolderQuestion;
 import io.domainflow.model.Mailer;
 import io.domainflow.order.OrderStatus;
@@ -51,9 +51,9 @@ class CodeToHolder implements HolderQuestion {
 
   /** A link for the mail to the holder; those of earlier tries are over. */
   URI link(ProvisioningOrder order) {
-    links.withdraw(HolderMatter.AUTH_CODE, order.id().toString());
+    links.withdraw(HolderLinkKind.AUTH_CODE, order.id().toString());
     return links.create(
-        HolderMatter.AUTH_CODE,
+        HolderLinkKind.AUTH_CODE,
         order.request().account(),
         order.request().domain(),
         order.id().toString(),
@@ -61,8 +61,8 @@ class CodeToHolder implements HolderQuestion {
   }
 
   @Override
-  public HolderMatter matter() {
-    return HolderMatter.AUTH_CODE;
+  public HolderLinkKind matter() {
+    return HolderLinkKind.AUTH_CODE;
   }
 
   @Override

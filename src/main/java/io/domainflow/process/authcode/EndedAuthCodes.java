@@ -1,8 +1,8 @@
 package io.domainflow.process.authcode;
 
 import io.domainflow.consent.NameDisputed;
+import io.domainflow.holder.HolderLinkKind;
 import io.domainflow.holder.HolderLinks;
-import io.domainflow.holder.HolderMatter;
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.OrderEnded;
@@ -10,8 +10,8 @@ import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.domain.NameHandedOver;
-import io.domainflow.order.domain.NameHasGone;
+import io.domainflow.order.domain.DomainLeftAccount;
+import io.domainflow.order.domain.DomainOwnerChanged;
 import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.progress.AuthCodes;
@@ -87,13 +87,13 @@ class EndedAuthCodes {
   // before the orders of the name end, which would want its lock set again
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  void gone(NameHasGone gone) {
+  void gone(DomainLeftAccount gone) {
     forget(codes.issued(gone.account(), gone.domain()));
     codes.gone(gone.account(), gone.domain());
   }
 
   @EventListener
-  void handedOver(NameHandedOver given) {
+  void handedOver(DomainOwnerChanged given) {
     endNow(given.account(), given.domain());
   }
 
@@ -125,7 +125,7 @@ class EndedAuthCodes {
   private void forget(Collection<UUID> of) {
     for (UUID order : of) {
       codes.forget(order);
-      links.withdraw(HolderMatter.AUTH_CODE, order.toString());
+      links.withdraw(HolderLinkKind.AUTH_CODE, order.toString());
     }
   }
 }

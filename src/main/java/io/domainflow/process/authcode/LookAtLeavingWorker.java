@@ -1,7 +1,7 @@
 package io.domainflow.process.authcode;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.leaving.RegistrantMails;
+import io.domainflow.order.leaving.RegistrantMailAddresses;
 import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.process.Facts;
 import io.domainflow.process.authcode.AuthCodeObstacles.Look;
@@ -34,11 +34,11 @@ class LookAtLeavingWorker implements Worker.Repeatable<Look> {
 
   private final AuthCodes codes;
   private final DomainReadings readings;
-  private final RegistrantMails mails;
+  private final RegistrantMailAddresses mails;
   private final Clock clock;
 
   LookAtLeavingWorker(
-      AuthCodes codes, DomainReadings readings, RegistrantMails mails, Clock clock) {
+      AuthCodes codes, DomainReadings readings, RegistrantMailAddresses mails, Clock clock) {
     this.codes = codes;
     this.readings = readings;
     this.mails = mails;

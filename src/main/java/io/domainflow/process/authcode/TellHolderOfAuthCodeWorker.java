@@ -11,7 +11,7 @@ import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.DomainEvent;
 import io.domainflow.order.domain.DomainEvents;
-import io.domainflow.order.leaving.RegistrantMails;
+import io.domainflow.order.leaving.RegistrantMailAddresses;
 import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.order.wanted.AuthCodeOrder;
 import io.domainflow.order.wanted.AuthCodeOrder.Deliver;
@@ -50,7 +50,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
 
   private final Mailer mailer;
   private final CodeToHolder holder;
-  private final RegistrantMails mails;
+  private final RegistrantMailAddresses mails;
   private final AuthCodes codes;
   private final AuthCodeObstacles obstacles;
   private final Orders orders;
@@ -60,7 +60,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
   TellHolderOfAuthCodeWorker(
       Mailer mailer,
       CodeToHolder holder,
-      RegistrantMails mails,
+      RegistrantMailAddresses mails,
       AuthCodes codes,
       AuthCodeObstacles obstacles,
       Orders orders,

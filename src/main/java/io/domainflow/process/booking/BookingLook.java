@@ -1,11 +1,11 @@
 package io.domainflow.process.booking;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.model.DueWork;
+import io.domainflow.model.ScheduledWork;
 import io.domainflow.order.Orders;
 import io.domainflow.registrar.Bookings;
 import io.domainflow.registrar.Bookings.Awaited;
-import io.domainflow.registrar.Inquiries;
+import io.domainflow.registrar.LowPriorityCalls;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ListBookings;
@@ -32,26 +32,26 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @EnableScheduling
-class BookingLook implements DueWork {
+class BookingLook implements ScheduledWork {
 
   private static final Logger log = LoggerFactory.getLogger(BookingLook.class);
 
   private final Bookings bookings;
   private final Orders orders;
   private final RegistrarGateway registrar;
-  private final Inquiries inquiries;
+  private final LowPriorityCalls lowPriority;
   private final TransactionTemplate transaction;
 
   BookingLook(
       Bookings bookings,
       Orders orders,
       RegistrarGateway registrar,
-      Inquiries inquiries,
+      LowPriorityCalls lowPriority,
       TransactionTemplate transaction) {
     this.bookings = bookings;
     this.orders = orders;
     this.registrar = registrar;
-    this.inquiries = inquiries;
+    this.lowPriority = lowPriority;
     this.transaction = transaction;
   }
 
@@ -67,7 +67,7 @@ class BookingLook implements DueWork {
 
   private void look(String account, List<Awaited> awaited) {
     try {
-      inquiries.besideOrders(() -> read(account, awaited));
+      lowPriority.make(() -> read(account, awaited));
     } catch (RegistrarFailure e) {
       log.info("what {} was charged is read later: {}", account, e.getMessage());
     } catch (RuntimeException e) {

@@ -4,12 +4,12 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.consent.Channel;
 import io.domainflow.consent.Consent;
+import io.domainflow.consent.ConsentDraft;
 import io.domainflow.consent.ConsentKind;
 import io.domainflow.consent.ConsentSide;
 import io.domainflow.consent.Consents;
 import io.domainflow.consent.Fingerprint;
 import io.domainflow.consent.GivenConsent;
-import io.domainflow.consent.NewConsent;
 import io.domainflow.consent.StandingAuthorization;
 import io.domainflow.consent.StandingAuthorizations;
 import io.domainflow.order.ProvisioningOrder;
@@ -124,7 +124,7 @@ class ChangeConsents {
         && !(isAgent(order) && (isGiven(order, side) || atHand(order, side).isPresent()));
   }
 
-  private Optional<NewConsent> atHand(ProvisioningOrder order, ConsentSide side) {
+  private Optional<ConsentDraft> atHand(ProvisioningOrder order, ConsentSide side) {
     return order.request().as(RegistrantChangeOrder.class).wish().consents().stream()
         .filter(consent -> consent.side() == side)
         .findFirst()
@@ -222,7 +222,7 @@ class ChangeConsents {
         fingerprint(order));
   }
 
-  private NewConsent ofOrder(
+  private ConsentDraft ofOrder(
       ProvisioningOrder order, GivenConsent given, ConsentSide side, ConsentKind kind) {
     return consent(
         order,
@@ -237,7 +237,7 @@ class ChangeConsents {
         given.givenAt());
   }
 
-  private NewConsent consent(
+  private ConsentDraft consent(
       ProvisioningOrder order,
       ConsentSide side,
       ConsentKind kind,
@@ -247,7 +247,7 @@ class ChangeConsents {
       Channel channel,
       String by,
       Instant givenAt) {
-    return new NewConsent(
+    return new ConsentDraft(
         order.request().account(),
         order.request().domain(),
         order.request().reference().text(),

@@ -1,7 +1,7 @@
 package io.domainflow.process.clock;
 
 import io.domainflow.database.EngineTime;
-import io.domainflow.model.DueWork;
+import io.domainflow.model.ScheduledWork;
 import io.domainflow.process.AccountProcess;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * out.
  */
 @Component
-class EngineJobs implements DueWork {
+class EngineJobs implements ScheduledWork {
 
   private static final String JOBS =
       """

@@ -1,6 +1,6 @@
 package io.domainflow.process.contacts;
 
-import io.domainflow.model.DueWork;
+import io.domainflow.model.ScheduledWork;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.ContactHandles;
@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @EnableScheduling
-class ContactRelease implements DueWork {
+class ContactRelease implements ScheduledWork {
 
   private static final Logger log = LoggerFactory.getLogger(ContactRelease.class);
 

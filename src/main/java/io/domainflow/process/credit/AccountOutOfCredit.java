@@ -1,7 +1,7 @@
 package io.domainflow.process.credit;
 
-import io.domainflow.order.progress.CreditWaits;
-import io.domainflow.order.progress.CreditWaits.Waiting;
+import io.domainflow.order.progress.OrdersAwaitingCredit;
+import io.domainflow.order.progress.OrdersAwaitingCredit.Waiting;
 import io.domainflow.process.task.AccountTask;
 import io.domainflow.process.text.PlainText;
 import java.util.List;
@@ -16,9 +16,9 @@ class AccountOutOfCredit implements AccountTask {
 
   private static final int MOST_NAMES = 20;
 
-  private final CreditWaits waits;
+  private final OrdersAwaitingCredit waits;
 
-  AccountOutOfCredit(CreditWaits waits) {
+  AccountOutOfCredit(OrdersAwaitingCredit waits) {
     this.waits = waits;
   }
 

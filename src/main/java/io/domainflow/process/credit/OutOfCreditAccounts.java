@@ -1,6 +1,6 @@
 package io.domainflow.process.credit;
 
-import io.domainflow.order.progress.CreditWaits;
+import io.domainflow.order.progress.OrdersAwaitingCredit;
 import io.domainflow.process.worker.AccountCredit;
 import io.domainflow.process.worker.ExternalTaskPump;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class OutOfCreditAccounts implements AccountCredit {
   private final TaskService tasks;
   private final ExternalTaskService externalTasks;
   private final JdbcClient jdbc;
-  private final CreditWaits waits;
+  private final OrdersAwaitingCredit waits;
   private final ObjectProvider<ExternalTaskPump> pump;
 
   OutOfCreditAccounts(
@@ -34,7 +34,7 @@ class OutOfCreditAccounts implements AccountCredit {
       @Lazy TaskService tasks,
       @Lazy ExternalTaskService externalTasks,
       JdbcClient jdbc,
-      CreditWaits waits,
+      OrdersAwaitingCredit waits,
       ObjectProvider<ExternalTaskPump> pump) {
     this.runtime = runtime;
     this.tasks = tasks;

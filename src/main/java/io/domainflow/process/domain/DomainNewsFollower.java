@@ -1,6 +1,6 @@
 package io.domainflow.process.domain;
 
-import io.domainflow.order.domain.DomainNews;
+import io.domainflow.order.domain.DomainChangeNotifier;
 import io.domainflow.process.domain.NameList.Listing;
 import io.domainflow.registrar.RegistrarGateway;
 import org.springframework.stereotype.Component;
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DomainNewsFollower implements NameListFollower {
 
-  private final DomainNews news;
+  private final DomainChangeNotifier news;
 
-  DomainNewsFollower(DomainNews news) {
+  DomainNewsFollower(DomainChangeNotifier news) {
     this.news = news;
   }
 

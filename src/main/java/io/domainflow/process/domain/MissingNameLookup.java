@@ -2,7 +2,7 @@ package io.domainflow.process.domain;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
-import io.domainflow.order.domain.GoneDomain;
+import io.domainflow.order.domain.DepartedDomain;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
@@ -45,7 +45,7 @@ public final class MissingNameLookup {
      * @param name where it is instead
      * @param atThisRegistrar whether it is in another account at the same registrar
      */
-    record Gone(GoneDomain name, boolean atThisRegistrar) implements Found {}
+    record Gone(DepartedDomain name, boolean atThisRegistrar) implements Found {}
   }
 
   /**
@@ -68,7 +68,7 @@ public final class MissingNameLookup {
     }
   }
 
-  private static GoneDomain whereTo(DomainName domain, Instant lastSeen, Reader registrar) {
+  private static DepartedDomain whereTo(DomainName domain, Instant lastSeen, Reader registrar) {
     Optional<Entry> transfer = transfer(domain, lastSeen, registrar);
     if (transfer.isPresent()) {
       return away(
@@ -80,21 +80,21 @@ public final class MissingNameLookup {
         registrar.deleted(domain).filter(ReadDeletedDomain.Result::restorable);
     if (deleted.isPresent()) {
       Instant until = deleted.get().until();
-      return new GoneDomain(
+      return new DepartedDomain(
           domain,
           DomainStatus.DELETED,
           "it was deleted, and can be restored until " + PlainTime.of(until),
           until);
     }
-    return new GoneDomain(
+    return new DepartedDomain(
         domain,
         DomainStatus.UNKNOWN,
         "the registrar no longer knows it and does not say what happened to it",
         null);
   }
 
-  private static GoneDomain away(DomainName domain, String how) {
-    return new GoneDomain(domain, DomainStatus.TRANSFERRED_AWAY, how, null);
+  private static DepartedDomain away(DomainName domain, String how) {
+    return new DepartedDomain(domain, DomainStatus.TRANSFERRED_AWAY, how, null);
   }
 
   private static Optional<Entry> transfer(DomainName domain, Instant lastSeen, Reader registrar) {

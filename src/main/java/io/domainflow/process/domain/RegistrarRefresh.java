@@ -5,7 +5,7 @@ import io.domainflow.order.domain.DomainNotHere;
 import io.domainflow.order.domain.DomainRefresh;
 import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.domain.StoredSection;
-import io.domainflow.registrar.Inquiries;
+import io.domainflow.registrar.LowPriorityCalls;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
@@ -18,14 +18,17 @@ import org.springframework.stereotype.Component;
 class RegistrarRefresh implements DomainRefresh {
 
   private final RegistrarGateway registrar;
-  private final Inquiries inquiries;
+  private final LowPriorityCalls lowPriority;
   private final StoredDomains domains;
   private final Clock clock;
 
   RegistrarRefresh(
-      RegistrarGateway registrar, Inquiries inquiries, StoredDomains domains, Clock clock) {
+      RegistrarGateway registrar,
+      LowPriorityCalls lowPriority,
+      StoredDomains domains,
+      Clock clock) {
     this.registrar = registrar;
-    this.inquiries = inquiries;
+    this.lowPriority = lowPriority;
     this.domains = domains;
     this.clock = clock;
   }
@@ -35,7 +38,7 @@ class RegistrarRefresh implements DomainRefresh {
     Instant askedAt = clock.instant();
     ReadDomain.Result read;
     try {
-      read = inquiries.whileCallerWaits(() -> registrar.ask(account, new ReadDomain(domain)));
+      read = lowPriority.whileCallerWaits(() -> registrar.ask(account, new ReadDomain(domain)));
     } catch (Refused e) {
       if (!e.saysNotHere()) {
         throw e;

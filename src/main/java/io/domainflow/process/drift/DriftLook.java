@@ -13,7 +13,7 @@ import io.domainflow.process.domain.NameList.Listing;
 import io.domainflow.process.domain.NameListFollower;
 import io.domainflow.process.drift.DriftCorrection.Corrected;
 import io.domainflow.process.text.PlainTime;
-import io.domainflow.registrar.Inquiries;
+import io.domainflow.registrar.LowPriorityCalls;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
@@ -45,7 +45,7 @@ class DriftLook implements NameListFollower {
   private final DriftCorrection correction;
   private final Drifts drifts;
   private final DriftTasks tasks;
-  private final Inquiries inquiries;
+  private final LowPriorityCalls lowPriority;
 
   DriftLook(
       Accounts accounts,
@@ -55,7 +55,7 @@ class DriftLook implements NameListFollower {
       DriftCorrection correction,
       Drifts drifts,
       DriftTasks tasks,
-      Inquiries inquiries) {
+      LowPriorityCalls lowPriority) {
     this.accounts = accounts;
     this.orderedNames = orderedNames;
     this.sections = sections;
@@ -63,7 +63,7 @@ class DriftLook implements NameListFollower {
     this.correction = correction;
     this.drifts = drifts;
     this.tasks = tasks;
-    this.inquiries = inquiries;
+    this.lowPriority = lowPriority;
   }
 
   /**
@@ -132,7 +132,7 @@ class DriftLook implements NameListFollower {
 
   private boolean look(String account, DomainName domain, RegistrarGateway registrar) {
     try {
-      inquiries.besideOrders(() -> correction.read(account, domain, registrar));
+      lowPriority.make(() -> correction.read(account, domain, registrar));
       return true;
     } catch (Refused e) {
       // The names that left are looked for anyway; what else it refuses, the next look asks again.
@@ -186,7 +186,7 @@ class DriftLook implements NameListFollower {
               + ", and differs still or again");
     }
     Corrected corrected =
-        inquiries.besideOrders(
+        lowPriority.make(
             () -> correction.set(account, drift.domain(), drift.sections(), registrar));
     if (!corrected.done().isEmpty()) {
       drifts.mended(account, drift);

@@ -4,7 +4,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Section;
 import io.domainflow.order.domain.DomainEvent;
 import io.domainflow.order.domain.DomainEvents;
-import io.domainflow.order.domain.NameHasGone;
+import io.domainflow.order.domain.DomainLeftAccount;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.drift.Drifts.Known;
@@ -104,7 +104,7 @@ class DriftTasks {
 
   /** A name that has gone is no longer set up here in any way. */
   @EventListener
-  void gone(NameHasGone gone) {
+  void gone(DomainLeftAccount gone) {
     drifts.forget(gone.account(), gone.domain());
     close(new NameKey(gone.account(), gone.domain()));
   }

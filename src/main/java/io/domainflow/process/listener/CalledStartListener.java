@@ -1,6 +1,6 @@
 package io.domainflow.process.listener;
 
-import io.domainflow.order.OrderLabel;
+import io.domainflow.order.OrderIdentity;
 import io.domainflow.order.progress.CalledProcesses;
 import io.domainflow.process.CalledProcess;
 import io.domainflow.process.OrderVariables;
@@ -32,7 +32,7 @@ class CalledStartListener implements ExecutionListener {
           "This process is part of others and cannot be started alone. Nothing was changed."
               + " Place an order instead.");
     }
-    OrderLabel order =
+    OrderIdentity order =
         called.begin(execution.getProcessInstanceId(), calling.getProcessInstanceId());
     // What its own model hands over stays.
     execution.removeVariables(

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.client.OutOfScope;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.order.OrderLabel;
+import io.domainflow.order.OrderIdentity;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.intake.DuplicateOrder;
 import io.domainflow.order.intake.OrderIntake;
@@ -71,7 +71,7 @@ class IntakeListener implements ExecutionListener {
         execution.setProcessBusinessKey(order.request().reference().text());
       }
       execution.removeVariables(List.copyOf(execution.getVariableNames()));
-      execution.setVariables(OrderVariables.of(OrderLabel.of(order)));
+      execution.setVariables(OrderVariables.of(OrderIdentity.of(order)));
       if (fromForm) {
         OrderVariables.ENTERED_IN_FORM.set(execution, true);
       }

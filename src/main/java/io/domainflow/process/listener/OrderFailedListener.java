@@ -3,7 +3,7 @@ package io.domainflow.process.listener;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.domain.GoneDomains;
+import io.domainflow.order.domain.DepartedDomains;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.process.ProcessOrders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class OrderFailedListener implements ExecutionListener {
 
   private final Orders orders;
-  private final GoneDomains gone;
+  private final DepartedDomains gone;
 
-  OrderFailedListener(Orders orders, GoneDomains gone) {
+  OrderFailedListener(Orders orders, DepartedDomains gone) {
     this.orders = orders;
     this.gone = gone;
   }

@@ -1,7 +1,7 @@
 package io.domainflow.process.listener;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.domainflow.order.OrderLabel;
+import io.domainflow.order.OrderIdentity;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.intake.OrderIntake;
@@ -147,7 +147,7 @@ class ProcessParseListener extends AbstractBpmnParseListener {
               cleanUp(
                   activity,
                   process,
-                  execution -> OrderVariables.of(OrderLabel.of(order(execution))));
+                  execution -> OrderVariables.of(OrderIdentity.of(order(execution))));
               showInForm(
                   activity, task -> shownOf(activity.getId(), order(task.getExecution()), task));
             });

@@ -9,7 +9,7 @@ import io.domainflow.process.domain.NameList;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
-import io.domainflow.registrar.Inquiries;
+import io.domainflow.registrar.LowPriorityCalls;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarGateway;
 import java.util.List;
@@ -26,10 +26,11 @@ class ListNamesWorker implements Worker.OfAccount<ListNamesWorker.Listed> {
   private final NameList list;
   private final NamesImports imports;
   private final ImportWork work;
-  private final Inquiries inquiries;
+  private final LowPriorityCalls lowPriority;
 
-  ListNamesWorker(NameList list, NamesImports imports, ImportWork work, Inquiries inquiries) {
-    this.inquiries = inquiries;
+  ListNamesWorker(
+      NameList list, NamesImports imports, ImportWork work, LowPriorityCalls lowPriority) {
+    this.lowPriority = lowPriority;
     this.list = list;
     this.imports = imports;
     this.work = work;
@@ -49,7 +50,7 @@ class ListNamesWorker implements Worker.OfAccount<ListNamesWorker.Listed> {
 
   @Override
   public Listed ask(AccountStep step, RegistrarGateway registrar) {
-    return inquiries.besideOrders(() -> read(step, registrar));
+    return lowPriority.make(() -> read(step, registrar));
   }
 
   private Listed read(AccountStep step, RegistrarGateway registrar) {

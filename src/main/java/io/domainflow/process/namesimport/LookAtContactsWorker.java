@@ -7,7 +7,7 @@ import io.domainflow.process.Facts;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
-import io.domainflow.registrar.Inquiries;
+import io.domainflow.registrar.LowPriorityCalls;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
@@ -32,10 +32,10 @@ class LookAtContactsWorker implements Worker.OfAccount<Reading> {
 
   private final NamesImports imports;
   private final ImportWork work;
-  private final Inquiries inquiries;
+  private final LowPriorityCalls lowPriority;
 
-  LookAtContactsWorker(NamesImports imports, ImportWork work, Inquiries inquiries) {
-    this.inquiries = inquiries;
+  LookAtContactsWorker(NamesImports imports, ImportWork work, LowPriorityCalls lowPriority) {
+    this.lowPriority = lowPriority;
     this.imports = imports;
     this.work = work;
   }
@@ -47,7 +47,7 @@ class LookAtContactsWorker implements Worker.OfAccount<Reading> {
 
   @Override
   public Reading ask(AccountStep step, RegistrarGateway registrar) {
-    return inquiries.besideOrders(() -> read(step, registrar));
+    return lowPriority.make(() -> read(step, registrar));
   }
 
   private Reading read(AccountStep step, RegistrarGateway registrar) {

@@ -10,7 +10,7 @@ import io.domainflow.process.domain.MissingNameLookup;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
-import io.domainflow.registrar.Inquiries;
+import io.domainflow.registrar.LowPriorityCalls;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
@@ -39,15 +39,15 @@ class LookUpNamesWorker implements Worker.OfAccount<Reading> {
   private final ImportWork work;
   private final StoredDomains domains;
   private final Clock clock;
-  private final Inquiries inquiries;
+  private final LowPriorityCalls lowPriority;
 
   LookUpNamesWorker(
       NamesImports imports,
       ImportWork work,
       StoredDomains domains,
       Clock clock,
-      Inquiries inquiries) {
-    this.inquiries = inquiries;
+      LowPriorityCalls lowPriority) {
+    this.lowPriority = lowPriority;
     this.imports = imports;
     this.work = work;
     this.domains = domains;
@@ -61,7 +61,7 @@ class LookUpNamesWorker implements Worker.OfAccount<Reading> {
 
   @Override
   public Reading ask(AccountStep step, RegistrarGateway registrar) {
-    return inquiries.besideOrders(() -> read(step, registrar));
+    return lowPriority.make(() -> read(step, registrar));
   }
 
   private Reading read(AccountStep step, RegistrarGateway registrar) {

@@ -1,6 +1,6 @@
 package io.domainflow.process.order;
 
-import io.domainflow.model.TaskSubjects;
+import io.domainflow.model.TaskSubjectStatus;
 import io.domainflow.process.AccountProcess;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells it of the tasks that are about an account and have no order. */
 @Component
-class AccountTaskSubjects implements TaskSubjects {
+class AccountTaskSubjects implements TaskSubjectStatus {
 
   private final Map<String, AccountProcess> processes;
 

@@ -5,9 +5,9 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.domain.NameHandedOver;
-import io.domainflow.order.domain.NameHasGone;
-import io.domainflow.order.domain.OrderUnderWay;
+import io.domainflow.order.domain.DomainLeftAccount;
+import io.domainflow.order.domain.DomainOwnerChanged;
+import io.domainflow.order.domain.OrderInWork;
 import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.order.intake.CancellationRefused;
 import io.domainflow.order.intake.OrderCancellation;
@@ -85,7 +85,7 @@ class OrdersOfGoneNames {
   }
 
   @EventListener
-  void gone(NameHasGone gone) {
+  void gone(DomainLeftAccount gone) {
     if (gone.status() == DomainStatus.DELETED) {
       return;
     }
@@ -94,7 +94,7 @@ class OrdersOfGoneNames {
           names.inWork(List.of(gone.domain())).stream()
               .filter(order -> order.account().equals(gone.account()))
               .filter(order -> !BRING_IT.contains(order.operation()))
-              .map(OrderUnderWay::id)
+              .map(OrderInWork::id)
               .forEach(order -> end(order, gone));
           look.ofCalled(gone.account(), gone.domain());
           return null;
@@ -103,11 +103,11 @@ class OrdersOfGoneNames {
 
   /** What was opened for its former owner is closed at once. */
   @EventListener
-  void handedOver(NameHandedOver given) {
+  void handedOver(DomainOwnerChanged given) {
     look.ofCalled(given.account(), given.domain());
   }
 
-  private void end(UUID id, NameHasGone gone) {
+  private void end(UUID id, DomainLeftAccount gone) {
     ProvisioningOrder order = orders.lock(id);
     boolean left = gone.status() == DomainStatus.TRANSFERRED_AWAY;
     boolean endsHere = left && COST_NOTHING.contains(order.request().operation());
@@ -146,7 +146,7 @@ class OrdersOfGoneNames {
     return true;
   }
 
-  private static Failure left(ProvisioningOrder order, NameHasGone gone) {
+  private static Failure left(ProvisioningOrder order, DomainLeftAccount gone) {
     return new Failure(
         Reason.TRANSFERRED_AWAY,
         order.request().domain().unicode()

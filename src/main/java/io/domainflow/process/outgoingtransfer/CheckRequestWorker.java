@@ -6,7 +6,7 @@ import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
-import io.domainflow.order.leaving.RegistrantMails;
+import io.domainflow.order.leaving.RegistrantMailAddresses;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.domain.NameKey;
@@ -48,7 +48,7 @@ class CheckRequestWorker implements Worker.OfAccount<Seen> {
   private final StoredDomains domains;
   private final StoredSections sections;
   private final TransferSigns signs;
-  private final RegistrantMails mails;
+  private final RegistrantMailAddresses mails;
   private final Clock clock;
 
   CheckRequestWorker(
@@ -56,7 +56,7 @@ class CheckRequestWorker implements Worker.OfAccount<Seen> {
       StoredDomains domains,
       StoredSections sections,
       TransferSigns signs,
-      RegistrantMails mails,
+      RegistrantMailAddresses mails,
       Clock clock) {
     this.transfers = transfers;
     this.domains = domains;

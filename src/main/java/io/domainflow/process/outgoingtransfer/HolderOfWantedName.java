@@ -1,8 +1,8 @@
 package io.domainflow.process.outgoingtransfer;
 
 import io.domainflow.holder.HolderLink;
+import io.domainflow.holder.HolderLinkKind;
 import io.domainflow.holder.HolderLinks;
-import io.domainflow.holder.HolderMatter;
 import io.domainflow.holder.HolderQuestion;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.leaving.DenialReason;
@@ -86,7 +86,7 @@ class HolderOfWantedName implements HolderQuestion {
     over(transfer);
     return Optional.of(
         links.create(
-            HolderMatter.OUTGOING_TRANSFER,
+            HolderLinkKind.OUTGOING_TRANSFER,
             transfer.account(),
             transfer.domain(),
             transfer.id().toString(),
@@ -95,14 +95,14 @@ class HolderOfWantedName implements HolderQuestion {
 
   /** The request has ended: there is nothing to answer. */
   void over(OutgoingTransfer transfer) {
-    links.withdraw(HolderMatter.OUTGOING_TRANSFER, transfer.id().toString());
+    links.withdraw(HolderLinkKind.OUTGOING_TRANSFER, transfer.id().toString());
     // as earlier versions have sent them
-    links.withdraw(HolderMatter.OUTGOING_TRANSFER, key(transfer).text());
+    links.withdraw(HolderLinkKind.OUTGOING_TRANSFER, key(transfer).text());
   }
 
   @Override
-  public HolderMatter matter() {
-    return HolderMatter.OUTGOING_TRANSFER;
+  public HolderLinkKind matter() {
+    return HolderLinkKind.OUTGOING_TRANSFER;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.domainflow.process.outgoingtransfer;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.order.domain.DomainNews;
+import io.domainflow.order.domain.DomainChangeNotifier;
 import io.domainflow.order.leaving.OutgoingTransfers;
 import io.domainflow.process.outgoingtransfer.ListOutgoingTransfersWorker.Read;
 import io.domainflow.process.worker.AccountStep;
@@ -31,10 +31,10 @@ class ListOutgoingTransfersWorker implements Worker.OfAccount<Optional<Read>> {
 
   private final OutgoingTransfers transfers;
   private final RequestRecorder recorder;
-  private final DomainNews news;
+  private final DomainChangeNotifier news;
 
   ListOutgoingTransfersWorker(
-      OutgoingTransfers transfers, RequestRecorder recorder, DomainNews news) {
+      OutgoingTransfers transfers, RequestRecorder recorder, DomainChangeNotifier news) {
     this.transfers = transfers;
     this.recorder = recorder;
     this.news = news;

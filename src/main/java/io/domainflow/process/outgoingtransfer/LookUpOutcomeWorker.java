@@ -1,8 +1,8 @@
 package io.domainflow.process.outgoingtransfer;
 
 import io.domainflow.model.DomainStatus;
-import io.domainflow.order.domain.GoneDomain;
-import io.domainflow.order.domain.GoneDomains;
+import io.domainflow.order.domain.DepartedDomain;
+import io.domainflow.order.domain.DepartedDomains;
 import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.leaving.OutgoingTransfer;
@@ -57,7 +57,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
   private final OutgoingTransferAnswers answers;
   private final RequestRecorder recorder;
   private final StoredDomains domains;
-  private final GoneDomains gone;
+  private final DepartedDomains gone;
   private final HolderOfWantedName holder;
   private final Clock clock;
 
@@ -66,7 +66,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
       OutgoingTransferAnswers answers,
       RequestRecorder recorder,
       StoredDomains domains,
-      GoneDomains gone,
+      DepartedDomains gone,
       HolderOfWantedName holder,
       Clock clock) {
     this.transfers = transfers;
@@ -229,7 +229,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
     transfers.ended(key.account(), key.domain(), state);
   }
 
-  private StepResult left(NameKey key, GoneDomain where) {
+  private StepResult left(NameKey key, DepartedDomain where) {
     Optional<OutgoingTransfer> open = transfers.open(key.account(), key.domain());
     ended(key, State.GONE);
     // A deletion is for the daily check, which says until when the name can be restored.
@@ -239,7 +239,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
     return over(State.GONE);
   }
 
-  private static String how(GoneDomain where, Optional<OutgoingTransfer> open) {
+  private static String how(DepartedDomain where, Optional<OutgoingTransfer> open) {
     String to = open.map(OutgoingTransfer::gainingRegistrar).orElse(null);
     String what =
         where.status() == DomainStatus.TRANSFERRED_AWAY ? where.how() : "it was transferred away";

@@ -4,7 +4,7 @@ import io.domainflow.consent.NameDisputed;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.domain.DomainEvent;
 import io.domainflow.order.domain.DomainEvents;
-import io.domainflow.order.domain.NameHasGone;
+import io.domainflow.order.domain.DomainLeftAccount;
 import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfers;
@@ -153,7 +153,7 @@ class RequestRecorder {
 
   /** A name that has gone is no longer wanted from here. */
   @EventListener
-  void gone(NameHasGone gone) {
+  void gone(DomainLeftAccount gone) {
     tell(new NameKey(gone.account(), gone.domain()));
   }
 

@@ -6,7 +6,7 @@ import io.domainflow.model.Mailer;
 import io.domainflow.order.leaving.OutgoingTransfer;
 import io.domainflow.order.leaving.OutgoingTransfer.Answer;
 import io.domainflow.order.leaving.OutgoingTransfers;
-import io.domainflow.order.leaving.RegistrantMails;
+import io.domainflow.order.leaving.RegistrantMailAddresses;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.NameKey;
 import io.domainflow.process.domain.RegistrantAddress;
@@ -35,14 +35,14 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
   private final OutgoingTransfers transfers;
   private final TransferTerms terms;
   private final HolderOfWantedName holder;
-  private final RegistrantMails mails;
+  private final RegistrantMailAddresses mails;
   private final Mailer mailer;
 
   TellOfRequestWorker(
       OutgoingTransfers transfers,
       TransferTerms terms,
       HolderOfWantedName holder,
-      RegistrantMails mails,
+      RegistrantMailAddresses mails,
       Mailer mailer) {
     this.transfers = transfers;
     this.terms = terms;

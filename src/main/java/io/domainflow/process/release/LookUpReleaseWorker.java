@@ -4,7 +4,7 @@ import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.domain.GoneDomains;
+import io.domainflow.order.domain.DepartedDomains;
 import io.domainflow.order.wanted.ReleaseOrder;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.DomainReadings;
@@ -20,11 +20,12 @@ import org.springframework.stereotype.Component;
 class LookUpReleaseWorker implements Worker.Repeatable<Found> {
 
   private final Orders orders;
-  private final GoneDomains gone;
+  private final DepartedDomains gone;
   private final DomainReadings readings;
   private final ReleaseWait wait;
 
-  LookUpReleaseWorker(Orders orders, GoneDomains gone, DomainReadings readings, ReleaseWait wait) {
+  LookUpReleaseWorker(
+      Orders orders, DepartedDomains gone, DomainReadings readings, ReleaseWait wait) {
     this.orders = orders;
     this.gone = gone;
     this.readings = readings;

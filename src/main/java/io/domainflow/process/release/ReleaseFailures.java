@@ -4,7 +4,7 @@ import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.domain.GoneDomain;
+import io.domainflow.order.domain.DepartedDomain;
 import io.domainflow.order.wanted.ReleaseOrder;
 
 /** Why a name was not given away. */
@@ -55,7 +55,7 @@ final class ReleaseFailures {
   }
 
   /** It was deleted, or is in another account. */
-  static Failure elsewhere(ProvisioningOrder order, GoneDomain gone) {
+  static Failure elsewhere(ProvisioningOrder order, DepartedDomain gone) {
     boolean deleted = gone.status() == DomainStatus.DELETED;
     return new Failure(
         deleted ? Reason.RESTORE_NEEDED : Reason.TRANSFERRED_AWAY,

@@ -3,7 +3,7 @@ package io.domainflow.process.renewal;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.domain.GoneDomain;
+import io.domainflow.order.domain.DepartedDomain;
 import io.domainflow.order.progress.Renewal;
 import io.domainflow.order.progress.Renewals;
 import io.domainflow.process.Facts;
@@ -63,7 +63,7 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
         : here(order, renewal, ((Found.Here) found).domain());
   }
 
-  private StepResult gone(ProvisioningOrder order, Renewal renewal, GoneDomain gone) {
+  private StepResult gone(ProvisioningOrder order, Renewal renewal, DepartedDomain gone) {
     if (gone.status() != DomainStatus.TRANSFERRED_AWAY) {
       // nobody says where it is: somebody has to look, and may decide to wait
       return renewal.isWaitedForAgain()

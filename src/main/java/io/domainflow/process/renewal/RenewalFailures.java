@@ -6,7 +6,7 @@ import io.domainflow.order.Charged;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.domain.GoneDomain;
+import io.domainflow.order.domain.DepartedDomain;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,7 +129,7 @@ final class RenewalFailures {
   }
 
   /** The one that is told after the purchase. */
-  static Failure leftMeanwhile(ProvisioningOrder order, GoneDomain gone) {
+  static Failure leftMeanwhile(ProvisioningOrder order, DepartedDomain gone) {
     String price = order.purchase().price() == null ? "" : " (" + order.purchase().price() + ")";
     String renewed =
         order.charged() == Charged.NO

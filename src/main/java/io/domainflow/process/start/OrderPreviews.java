@@ -6,7 +6,7 @@ import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.intake.Preview;
 import io.domainflow.order.intake.PreviewUnavailable;
 import io.domainflow.order.wanted.Operation;
-import io.domainflow.registrar.Inquiries;
+import io.domainflow.registrar.LowPriorityCalls;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -21,12 +21,13 @@ public class OrderPreviews {
 
   private final List<OrderPreview> previews;
   private final RegistrarGateway registrar;
-  private final Inquiries inquiries;
+  private final LowPriorityCalls lowPriority;
 
-  OrderPreviews(List<OrderPreview> previews, RegistrarGateway registrar, Inquiries inquiries) {
+  OrderPreviews(
+      List<OrderPreview> previews, RegistrarGateway registrar, LowPriorityCalls lowPriority) {
     this.previews = previews;
     this.registrar = registrar;
-    this.inquiries = inquiries;
+    this.lowPriority = lowPriority;
   }
 
   /**
@@ -38,7 +39,7 @@ public class OrderPreviews {
   public Preview of(ProvisioningOrder draft) {
     try {
       OrderPreview preview = preview(draft.request().operation());
-      return inquiries.whileCallerWaits(() -> preview.of(draft, registrar));
+      return lowPriority.whileCallerWaits(() -> preview.of(draft, registrar));
     } catch (Unavailable e) {
       throw new PreviewUnavailable(e.getMessage(), e.until().orElse(null), e);
     } catch (AccessRefused e) {

@@ -1,7 +1,7 @@
 package io.domainflow.process.suspension;
 
 import io.domainflow.model.RenewalMode;
-import io.domainflow.order.domain.EndingDomains;
+import io.domainflow.order.domain.ExpiringDomains;
 import io.domainflow.order.progress.Suspension;
 import io.domainflow.order.progress.SuspensionPlan;
 import io.domainflow.order.progress.SuspensionPlan.HoldChange;
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SuspensionPlanner {
 
-  private final EndingDomains ending;
+  private final ExpiringDomains ending;
   private final Clock clock;
 
-  SuspensionPlanner(EndingDomains ending, Clock clock) {
+  SuspensionPlanner(ExpiringDomains ending, Clock clock) {
     this.ending = ending;
     this.clock = clock;
   }

@@ -1,7 +1,7 @@
 package io.domainflow.process.task;
 
 import io.domainflow.database.EngineTime;
-import io.domainflow.model.DueWork;
+import io.domainflow.model.ScheduledWork;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * what is urgent. Nobody's own higher priority is lowered.
  */
 @Component
-class TaskPriorities implements DueWork {
+class TaskPriorities implements ScheduledWork {
 
   private static final Logger log = LoggerFactory.getLogger(TaskPriorities.class);
 

@@ -1,6 +1,6 @@
 package io.domainflow.process.transferwatch;
 
-import io.domainflow.order.progress.RegistryWaits;
+import io.domainflow.order.progress.OrdersAwaitingRegistry;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -28,9 +28,9 @@ class CollectEventsWorker implements Worker.OfAccount<List<ReadEvents.Event>> {
   private static final int MOST_EVENTS = 1000;
 
   private final EventInbox inbox;
-  private final RegistryWaits waits;
+  private final OrdersAwaitingRegistry waits;
 
-  CollectEventsWorker(EventInbox inbox, RegistryWaits waits) {
+  CollectEventsWorker(EventInbox inbox, OrdersAwaitingRegistry waits) {
     this.inbox = inbox;
     this.waits = waits;
   }

@@ -3,7 +3,7 @@ package io.domainflow.process.transferwatch;
 import static io.domainflow.database.DatabaseTime.utc;
 
 import io.domainflow.account.Accounts;
-import io.domainflow.order.progress.RegistryWaits;
+import io.domainflow.order.progress.OrdersAwaitingRegistry;
 import io.domainflow.process.order.RegistryUpdateSignal;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.command.ReadEvents;
@@ -46,7 +46,7 @@ class EventInbox {
 
   private final JdbcClient jdbc;
   private final Accounts accounts;
-  private final RegistryWaits waits;
+  private final OrdersAwaitingRegistry waits;
   private final RegistryUpdateSignal news;
   private final Clock clock;
   private final RegistrarCodes codes;
@@ -54,7 +54,7 @@ class EventInbox {
   EventInbox(
       JdbcClient jdbc,
       Accounts accounts,
-      RegistryWaits waits,
+      OrdersAwaitingRegistry waits,
       RegistryUpdateSignal news,
       Clock clock,
       RegistrarCodes codes) {

@@ -1,7 +1,7 @@
 package io.domainflow.process.transferwatch;
 
 import io.domainflow.order.leaving.OutgoingTransfers;
-import io.domainflow.order.progress.RegistryWaits;
+import io.domainflow.order.progress.OrdersAwaitingRegistry;
 import io.domainflow.process.Facts;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class StartWatchesDelegate implements JavaDelegate {
 
-  private final RegistryWaits waits;
+  private final OrdersAwaitingRegistry waits;
   private final OutgoingTransfers outgoing;
   private final EventInbox inbox;
   private final TransferWatchProperties properties;
 
   StartWatchesDelegate(
-      RegistryWaits waits,
+      OrdersAwaitingRegistry waits,
       OutgoingTransfers outgoing,
       EventInbox inbox,
       TransferWatchProperties properties) {

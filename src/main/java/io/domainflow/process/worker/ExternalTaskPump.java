@@ -1,8 +1,8 @@
 package io.domainflow.process.worker;
 
-import io.domainflow.model.DueWork;
+import io.domainflow.model.ScheduledWork;
 import io.domainflow.process.worker.TaskLocker.Reservation;
-import io.domainflow.registrar.DatabaseWait;
+import io.domainflow.registrar.DatabaseRetry;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 // asked first what is unfinished: it mostly knows without the database
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public class ExternalTaskPump implements SmartLifecycle, DueWork {
+public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
 
   private static final Logger log = LoggerFactory.getLogger(ExternalTaskPump.class);
 
@@ -51,7 +51,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
   private final TaskLocker locker;
   private final DueTasks due;
   private final TaskRun taskRun;
-  private final DatabaseWait database;
+  private final DatabaseRetry database;
   private final ExternalTaskService externalTasks;
   private final WorkerProperties properties;
 
@@ -73,7 +73,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
       TaskLocker locker,
       DueTasks due,
       TaskRun taskRun,
-      DatabaseWait database,
+      DatabaseRetry database,
       ExternalTaskService externalTasks,
       WorkerProperties properties) {
     this.locker = locker;

@@ -5,7 +5,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.registrar.CommandJournal;
-import io.domainflow.registrar.DatabaseWait;
+import io.domainflow.registrar.DatabaseRetry;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +20,9 @@ class MoneySpent {
 
   private final Orders orders;
   private final CommandJournal journal;
-  private final DatabaseWait database;
+  private final DatabaseRetry database;
 
-  MoneySpent(Orders orders, CommandJournal journal, DatabaseWait database) {
+  MoneySpent(Orders orders, CommandJournal journal, DatabaseRetry database) {
     this.orders = orders;
     this.journal = journal;
     this.database = database;

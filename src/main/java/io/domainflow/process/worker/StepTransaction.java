@@ -1,7 +1,7 @@
 package io.domainflow.process.worker;
 
 import io.domainflow.database.ConflictFreeTransaction;
-import io.domainflow.registrar.DatabaseWait;
+import io.domainflow.registrar.DatabaseRetry;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class StepTransaction {
 
   private final ConflictFreeTransaction transaction;
-  private final DatabaseWait database;
+  private final DatabaseRetry database;
 
-  StepTransaction(ConflictFreeTransaction transaction, DatabaseWait database) {
+  StepTransaction(ConflictFreeTransaction transaction, DatabaseRetry database) {
     this.transaction = transaction;
     this.database = database;
   }

@@ -1,15 +1,15 @@
 package io.domainflow.process.worker;
 
-import io.domainflow.order.OrderLog;
+import io.domainflow.order.OrderLogContext;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.process.worker.StepWorked.Ending;
 import io.domainflow.process.worker.Worker.NotToBeSent;
-import io.domainflow.registrar.BulkOrders;
-import io.domainflow.registrar.CallSubject;
+import io.domainflow.registrar.CallContext;
 import io.domainflow.registrar.CommandJournal;
-import io.domainflow.registrar.DatabaseWait;
+import io.domainflow.registrar.DatabaseRetry;
+import io.domainflow.registrar.LowPriorityCalls;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
@@ -44,12 +44,13 @@ class TaskRun {
 
   private final ExternalTaskService externalTasks;
   private final RegistrarGateway registrar;
+  private final LowPriorityCalls lowPriority;
   private final CommandJournal journal;
   private final AccountCredit credit;
   private final MoneySpent money;
   private final StepTransaction transaction;
   private final StepFailures failures;
-  private final DatabaseWait database;
+  private final DatabaseRetry database;
   private final WorkerProperties properties;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -57,17 +58,19 @@ class TaskRun {
   TaskRun(
       ExternalTaskService externalTasks,
       RegistrarGateway registrar,
+      LowPriorityCalls lowPriority,
       CommandJournal journal,
       AccountCredit credit,
       MoneySpent money,
       StepTransaction transaction,
       StepFailures failures,
-      DatabaseWait database,
+      DatabaseRetry database,
       WorkerProperties properties,
       ApplicationEventPublisher events,
       Clock clock) {
     this.externalTasks = externalTasks;
     this.registrar = registrar;
+    this.lowPriority = lowPriority;
     this.journal = journal;
     this.credit = credit;
     this.money = money;
@@ -81,18 +84,23 @@ class TaskRun {
 
   void run(LockedTask task, String workerId) {
     UUID order = task.order().map(ProvisioningOrder::id).orElse(null);
-    new CallSubject(task.processInstance(), order, task.orderWaits())
+    new CallContext(task.processInstance(), order, task.orderWaits())
         .whenAsking(
-            () ->
-                BulkOrders.working(
-                    task.priority() < 0,
-                    () ->
-                        task.order()
-                            .ifPresentOrElse(
-                                about ->
-                                    OrderLog.about(
-                                        about.request().reference(), () -> measure(task, workerId)),
-                                () -> measure(task, workerId))));
+            () -> {
+              if (task.priority() < 0) {
+                lowPriority.make(() -> logged(task, workerId));
+              } else {
+                logged(task, workerId);
+              }
+            });
+  }
+
+  private void logged(LockedTask task, String workerId) {
+    task.order()
+        .ifPresentOrElse(
+            order ->
+                OrderLogContext.about(order.request().reference(), () -> measure(task, workerId)),
+            () -> measure(task, workerId));
   }
 
   private void measure(LockedTask task, String workerId) {

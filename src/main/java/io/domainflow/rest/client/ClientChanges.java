@@ -5,7 +5,7 @@ import io.domainflow.client.ApiClient;
 import io.domainflow.client.ApiClients;
 import io.domainflow.client.ClientState;
 import io.domainflow.client.ConsentRights;
-import io.domainflow.model.LoginFollower;
+import io.domainflow.model.LoginListener;
 import io.domainflow.order.Orders;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.order.removal.EndedClientGroups;
@@ -23,7 +23,7 @@ class ClientChanges {
   private final ClientReader reader;
   private final ApiClients clients;
   private final ConsentRights consents;
-  private final LoginFollower follower;
+  private final LoginListener follower;
   private final DomainOwners owners;
   private final Orders orders;
   private final EndedClientGroups groups;
@@ -32,7 +32,7 @@ class ClientChanges {
       ClientReader reader,
       ApiClients clients,
       ConsentRights consents,
-      LoginFollower follower,
+      LoginListener follower,
       DomainOwners owners,
       Orders orders,
       EndedClientGroups groups) {

@@ -6,7 +6,7 @@ import io.domainflow.client.Scope;
 import io.domainflow.consent.DisputeHolds;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.domain.DomainRefresh;
-import io.domainflow.order.domain.OrderUnderWay;
+import io.domainflow.order.domain.OrderInWork;
 import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomains;
@@ -107,14 +107,14 @@ class DomainController {
   }
 
   private DomainView view(DomainName domain, @Nullable String account, Caller caller) {
-    List<OrderUnderWay> open =
+    List<OrderInWork> open =
         orderedNames.inWork(List.of(domain)).stream()
             .filter(order -> caller.maySee(order.owner()))
             .toList();
     String where = account(known(domain, caller, open), account);
     Optional<StoredDomain> stored =
         domains.find(where, domain).filter(known -> caller.maySee(known.owner()));
-    Optional<OrderUnderWay> openHere =
+    Optional<OrderInWork> openHere =
         open.stream().filter(order -> order.account().equals(where)).findFirst();
     DomainView known =
         DomainView.of(
@@ -136,7 +136,7 @@ class DomainController {
     return lists.list(DomainQuery.of(parameters), login);
   }
 
-  private List<String> known(DomainName domain, Caller caller, List<OrderUnderWay> open) {
+  private List<String> known(DomainName domain, Caller caller, List<OrderInWork> open) {
     return caller.isStaff() ? everywhere(domain, caller) : own(domain, caller, open);
   }
 
@@ -151,10 +151,10 @@ class DomainController {
         .toList();
   }
 
-  private List<String> own(DomainName domain, Caller caller, List<OrderUnderWay> open) {
+  private List<String> own(DomainName domain, Caller caller, List<OrderInWork> open) {
     Scope scope = clients.scopeOf(caller.login());
     return Stream.concat(
-            owners.accounts(domain, caller).stream(), open.stream().map(OrderUnderWay::account))
+            owners.accounts(domain, caller).stream(), open.stream().map(OrderInWork::account))
         .distinct()
         .filter(scope::allowsAccount)
         .toList();

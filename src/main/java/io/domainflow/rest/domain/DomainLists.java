@@ -8,8 +8,8 @@ import io.domainflow.consent.DisputeHolds;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Section;
 import io.domainflow.order.domain.DomainPage;
-import io.domainflow.order.domain.EndingPage;
-import io.domainflow.order.domain.OrderUnderWay;
+import io.domainflow.order.domain.ExpiringPage;
+import io.domainflow.order.domain.OrderInWork;
 import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomains;
@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 class DomainLists {
 
   private final DomainPage all;
-  private final EndingPage ending;
+  private final ExpiringPage ending;
   private final StoredDomains domains;
   private final StoredSections sections;
   private final OrderedNames orderedNames;
@@ -48,7 +48,7 @@ class DomainLists {
 
   DomainLists(
       DomainPage all,
-      EndingPage ending,
+      ExpiringPage ending,
       StoredDomains domains,
       StoredSections sections,
       OrderedNames orderedNames,
@@ -103,7 +103,7 @@ class DomainLists {
             page,
             caller),
         found.size() > page.size()
-            ? DomainQuery.cursor(EndingPage.Position.of(page.get(page.size() - 1)))
+            ? DomainQuery.cursor(ExpiringPage.Position.of(page.get(page.size() - 1)))
             : null);
   }
 
@@ -117,7 +117,7 @@ class DomainLists {
         read.stream().collect(toMap(DomainLists::key, name -> name));
     List<DomainName> names =
         page.stream().map(name -> DomainName.ofHeld(name.key().domain())).toList();
-    List<OrderUnderWay> open =
+    List<OrderInWork> open =
         orderedNames.inWork(names).stream().filter(order -> caller.maySee(order.owner())).toList();
     Set<String> held = holds.held(names);
     Map<StoredDomains.Key, Map<Section, StoredSection>> setUp =
@@ -144,11 +144,11 @@ class DomainLists {
   private DomainView view(
       DomainPage.Name name,
       Optional<StoredDomain> read,
-      List<OrderUnderWay> open,
+      List<OrderInWork> open,
       Map<Section, StoredSection> setUp,
       Set<String> held) {
     StoredDomains.Key key = name.key();
-    Optional<OrderUnderWay> order =
+    Optional<OrderInWork> order =
         open.stream()
             .filter(one -> one.account().equals(key.account()))
             .filter(one -> one.domain().equals(key.domain()))

@@ -5,7 +5,7 @@ import io.domainflow.account.Accounts;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.InvalidValue;
-import io.domainflow.order.domain.DomainHandOver;
+import io.domainflow.order.domain.DomainOwnerAssignment;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.Owner;
@@ -39,10 +39,10 @@ class DomainOwnerController {
   private static final Logger log = LoggerFactory.getLogger(DomainOwnerController.class);
 
   private final DomainOwners owners;
-  private final DomainHandOver handOver;
+  private final DomainOwnerAssignment handOver;
   private final Accounts accounts;
 
-  DomainOwnerController(DomainOwners owners, DomainHandOver handOver, Accounts accounts) {
+  DomainOwnerController(DomainOwners owners, DomainOwnerAssignment handOver, Accounts accounts) {
     this.owners = owners;
     this.handOver = handOver;
     this.accounts = accounts;

@@ -7,11 +7,11 @@ import io.domainflow.account.Accounts;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.InvalidValue;
-import io.domainflow.order.domain.DomainHandOver;
+import io.domainflow.order.domain.DomainOwnerAssignment;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.owner.DomainOwners;
-import io.domainflow.owner.KnownOwners;
 import io.domainflow.owner.Owner;
+import io.domainflow.owner.OwnerLookup;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;
 import java.util.List;
@@ -44,12 +44,12 @@ class DomainOwnersController {
   private static final int USUAL = 250;
 
   private final DomainOwners owners;
-  private final DomainHandOver handOver;
-  private final KnownOwners known;
+  private final DomainOwnerAssignment handOver;
+  private final OwnerLookup known;
   private final Accounts accounts;
 
   DomainOwnersController(
-      DomainOwners owners, DomainHandOver handOver, KnownOwners known, Accounts accounts) {
+      DomainOwners owners, DomainOwnerAssignment handOver, OwnerLookup known, Accounts accounts) {
     this.known = known;
     this.owners = owners;
     this.handOver = handOver;
@@ -72,7 +72,7 @@ class DomainOwnersController {
     String reason = fields.required("reason");
     RequestRejected.ifWrong(fields);
     try {
-      DomainHandOver.Given done =
+      DomainOwnerAssignment.Given done =
           handOver.all(
               Objects.requireNonNull(account),
               Objects.requireNonNull(from),

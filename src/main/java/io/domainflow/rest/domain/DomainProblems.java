@@ -2,8 +2,8 @@ package io.domainflow.rest.domain;
 
 import static io.domainflow.rest.ProblemDetails.problem;
 
+import io.domainflow.order.domain.DomainHasOpenOrder;
 import io.domainflow.order.domain.DomainNotHere;
-import io.domainflow.order.domain.NameInUse;
 import io.domainflow.rest.OrderLink;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class DomainProblems {
 
   @ExceptionHandler
-  ProblemDetail nameInUse(NameInUse e) {
+  ProblemDetail domainHasOpenOrder(DomainHasOpenOrder e) {
     ProblemDetail problem =
         problem(
             HttpStatus.CONFLICT,

@@ -2,7 +2,7 @@ package io.domainflow.rest.domain;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.domainflow.order.domain.EndingPage.Position;
+import io.domainflow.order.domain.ExpiringPage.Position;
 import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.PageCursor;

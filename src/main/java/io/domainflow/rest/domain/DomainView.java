@@ -6,7 +6,7 @@ import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.domain.DomainReading.DateKind;
-import io.domainflow.order.domain.OrderUnderWay;
+import io.domainflow.order.domain.OrderInWork;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomain.ChangeLock;
 import io.domainflow.order.domain.StoredDomain.Departure;
@@ -88,14 +88,14 @@ record DomainView(
       UNKNOWN
     }
 
-    static Renewal of(Optional<StoredDomain> stored, Optional<OrderUnderWay> open, Instant now) {
+    static Renewal of(Optional<StoredDomain> stored, Optional<OrderInWork> open, Instant now) {
       Phase phase = stored.map(known -> phase(known, now)).orElse(Phase.UNKNOWN);
       boolean here = phase == Phase.CURRENT || phase == Phase.GRACE;
       return new Renewal(
           phase,
           stored.filter(known -> here).map(known -> at(known, DateKind.FAILURE)).orElse(null),
           stored.filter(StoredDomain::isPaidAhead).isPresent(),
-          open.filter(OrderUnderWay::renews).map(OrderUnderWay::reference).orElse(null));
+          open.filter(OrderInWork::renews).map(OrderInWork::reference).orElse(null));
     }
 
     private static Phase phase(StoredDomain known, Instant now) {
@@ -149,7 +149,7 @@ record DomainView(
   /** An order that works on the name. */
   record OpenOrder(String reference, Operation operation, OrderStatus status, String href) {
 
-    static OpenOrder of(OrderUnderWay order) {
+    static OpenOrder of(OrderInWork order) {
       return new OpenOrder(
           order.reference(), order.operation(), order.status(), OrderLink.path(order.id()));
     }
@@ -167,7 +167,7 @@ record DomainView(
       DomainName domain,
       @Nullable Owner owner,
       Optional<StoredDomain> stored,
-      Optional<OrderUnderWay> open,
+      Optional<OrderInWork> open,
       Map<Section, StoredSection> setUp,
       Instant now) {
     return new DomainView(

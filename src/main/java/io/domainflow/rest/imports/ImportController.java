@@ -10,7 +10,7 @@ import io.domainflow.imports.NamesImport;
 import io.domainflow.imports.NamesImports;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.order.intake.OrderFields;
-import io.domainflow.owner.KnownOwners;
+import io.domainflow.owner.OwnerLookup;
 import io.domainflow.rest.AccountNotFound;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.SpreadsheetWriter;
@@ -41,10 +41,10 @@ class ImportController {
   private final Accounts accounts;
   private final BillingListReader lists;
   private final NamesImports imports;
-  private final KnownOwners owners;
+  private final OwnerLookup owners;
 
   ImportController(
-      Accounts accounts, BillingListReader lists, NamesImports imports, KnownOwners owners) {
+      Accounts accounts, BillingListReader lists, NamesImports imports, OwnerLookup owners) {
     this.owners = owners;
     this.accounts = accounts;
     this.lists = lists;

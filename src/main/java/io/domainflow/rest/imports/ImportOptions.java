@@ -2,8 +2,8 @@ package io.domainflow.rest.imports;
 
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.InvalidValue;
-import io.domainflow.owner.KnownOwners;
 import io.domainflow.owner.Owner;
+import io.domainflow.owner.OwnerLookup;
 import io.domainflow.rest.RequestRejected;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ record ImportOptions(boolean dryRun, @Nullable Owner owner) {
    * @throws RequestRejected with every problem found: a list that was meant to be tried must not be
    *     imported because a parameter is misspelt
    */
-  static ImportOptions of(Map<String, String> parameters, KnownOwners owners) {
+  static ImportOptions of(Map<String, String> parameters, OwnerLookup owners) {
     List<FieldProblem> problems = new ArrayList<>();
     parameters.forEach((name, value) -> problem(name, value, owners).ifPresent(problems::add));
     if (!problems.isEmpty()) {
@@ -38,7 +38,7 @@ record ImportOptions(boolean dryRun, @Nullable Owner owner) {
         parameters.containsKey(OWNER) ? Owner.of(parameters.get(OWNER)) : null);
   }
 
-  private static Optional<FieldProblem> problem(String name, String value, KnownOwners owners) {
+  private static Optional<FieldProblem> problem(String name, String value, OwnerLookup owners) {
     return switch (name) {
       case DRY_RUN ->
           value.equals("true") || value.equals("false")
@@ -57,7 +57,7 @@ record ImportOptions(boolean dryRun, @Nullable Owner owner) {
     };
   }
 
-  private static boolean isKnown(String text, KnownOwners owners) {
+  private static boolean isKnown(String text, OwnerLookup owners) {
     try {
       return owners.find(Owner.of(text)).isPresent();
     } catch (InvalidValue e) {

@@ -7,9 +7,9 @@ import io.domainflow.model.FieldProblem;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Text;
 import io.domainflow.order.intake.ContentDigest;
-import io.domainflow.order.intake.StoredReplies;
-import io.domainflow.order.intake.StoredReplies.Begun;
-import io.domainflow.order.intake.StoredReply;
+import io.domainflow.order.intake.IdempotentResponse;
+import io.domainflow.order.intake.IdempotentResponses;
+import io.domainflow.order.intake.IdempotentResponses.Begun;
 import io.domainflow.rest.RequestRejected;
 import java.net.URI;
 import java.util.List;
@@ -35,11 +35,11 @@ class IdempotentReplies {
 
   private static final int LONGEST = 255;
 
-  private final StoredReplies replies;
+  private final IdempotentResponses replies;
   private final ContentDigest digest;
   private final ObjectMapper json;
 
-  IdempotentReplies(StoredReplies replies, ContentDigest digest, ObjectMapper json) {
+  IdempotentReplies(IdempotentResponses replies, ContentDigest digest, ObjectMapper json) {
     this.replies = replies;
     this.digest = digest;
     this.json = json;
@@ -115,7 +115,7 @@ class IdempotentReplies {
     }
   }
 
-  private ResponseEntity<?> replay(StoredReply reply) {
+  private ResponseEntity<?> replay(IdempotentResponse reply) {
     ResponseEntity.BodyBuilder again =
         ResponseEntity.status(reply.status()).header(REPLAYED, "true");
     if (reply.location() != null) {
@@ -128,9 +128,9 @@ class IdempotentReplies {
     }
   }
 
-  private StoredReply stored(ResponseEntity<OrderView> given) {
+  private IdempotentResponse stored(ResponseEntity<OrderView> given) {
     try {
-      return new StoredReply(
+      return new IdempotentResponse(
           given.getStatusCode().value(),
           given.getHeaders().getFirst(HttpHeaders.LOCATION),
           json.writeValueAsString(given.getBody()));
@@ -143,7 +143,7 @@ class IdempotentReplies {
     check(key);
     try {
       return replies.begin(login, key, target + " " + digest.of(body, target));
-    } catch (StoredReplies.KeyOfAnotherRequest e) {
+    } catch (IdempotentResponses.KeyOfAnotherRequest e) {
       return replies.begin(login, key, target + " " + ContentDigest.beforeTheKey(body, target));
     }
   }

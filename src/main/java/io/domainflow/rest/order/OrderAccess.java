@@ -1,7 +1,7 @@
 package io.domainflow.rest.order;
 
 import io.domainflow.model.InvalidValue;
-import io.domainflow.order.OrderLog;
+import io.domainflow.order.OrderLogContext;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.wanted.OrderReference;
@@ -44,7 +44,7 @@ class OrderAccess {
             .filter(order -> caller.maySee(order.owner()))
             .or(() -> reference(referenceOrId).flatMap(reference -> byReference(reference, caller)))
             .orElseThrow(() -> new OrderNotFound(referenceOrId));
-    OrderLog.begin(found.request().reference());
+    OrderLogContext.begin(found.request().reference());
     return found;
   }
 

@@ -4,10 +4,10 @@ import static io.domainflow.rest.ProblemDetails.problem;
 
 import io.domainflow.order.intake.CancellationRefused;
 import io.domainflow.order.intake.DuplicateOrder;
+import io.domainflow.order.intake.IdempotentResponses.KeyInUse;
+import io.domainflow.order.intake.IdempotentResponses.KeyOfAnotherRequest;
 import io.domainflow.order.intake.InputRefused;
 import io.domainflow.order.intake.OrderRejected;
-import io.domainflow.order.intake.StoredReplies.KeyInUse;
-import io.domainflow.order.intake.StoredReplies.KeyOfAnotherRequest;
 import io.domainflow.rest.LoginAccess;
 import io.domainflow.rest.OrderLink;
 import org.springframework.core.Ordered;

@@ -1,6 +1,6 @@
 package io.domainflow.rest.order;
 
-import io.domainflow.order.AwaitedInput;
+import io.domainflow.order.AcceptedInput;
 import io.domainflow.order.Failure;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
@@ -45,7 +45,7 @@ record PreviewView(
 
     static QuestionView of(Question question, Operation operation) {
       return new QuestionView(
-          AwaitedInput.who(operation, question.who(), question.code()),
+          AcceptedInput.who(operation, question.who(), question.code()),
           question.code(),
           question.what());
     }

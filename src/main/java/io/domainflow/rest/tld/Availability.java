@@ -2,8 +2,8 @@ package io.domainflow.rest.tld;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
+import io.domainflow.registrar.AvailabilityCheck;
 import io.domainflow.registrar.CheckedName;
-import io.domainflow.registrar.NameChecks;
 import io.domainflow.registrar.NameStatus;
 import io.domainflow.registrar.PriceList;
 import io.domainflow.registrar.PriceLists;
@@ -31,11 +31,11 @@ class Availability {
 
   private static final int LONGEST_SHOWN = 255;
 
-  private final NameChecks checks;
+  private final AvailabilityCheck checks;
   private final PriceLists prices;
   private final TldCatalogue tlds;
 
-  Availability(NameChecks checks, PriceLists prices, TldCatalogue tlds) {
+  Availability(AvailabilityCheck checks, PriceLists prices, TldCatalogue tlds) {
     this.checks = checks;
     this.prices = prices;
     this.tlds = tlds;

@@ -3,7 +3,7 @@ package io.domainflow.rest.tld;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.model.Text;
 import io.domainflow.order.intake.OrderFields;
-import io.domainflow.registrar.NameChecks;
+import io.domainflow.registrar.AvailabilityCheck;
 import io.domainflow.registrar.PricedOperation;
 import io.domainflow.rest.RequestRejected;
 import java.util.ArrayList;
@@ -47,11 +47,11 @@ record AvailabilityQuery(String account, List<String> names, Set<PricedOperation
       fields.problem("domains", "REQUIRED", "is required");
       return List.of();
     }
-    if (!domains.isArray() || domains.isEmpty() || domains.size() > NameChecks.MOST) {
+    if (!domains.isArray() || domains.isEmpty() || domains.size() > AvailabilityCheck.MOST) {
       fields.problem(
           "domains",
           domains.isArray() ? "INVALID" : "WRONG_TYPE",
-          "must be a list of 1 to " + NameChecks.MOST + " names");
+          "must be a list of 1 to " + AvailabilityCheck.MOST + " names");
       return List.of();
     }
     List<String> names = new ArrayList<>();

@@ -1,7 +1,7 @@
 package io.domainflow.sandbox.clock;
 
-import io.domainflow.model.DueWork;
 import io.domainflow.model.MovableClock;
+import io.domainflow.model.ScheduledWork;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.SandboxProperties;
 import io.domainflow.sandbox.state.SandboxState;
@@ -37,7 +37,7 @@ public class ClockControl {
   private final MovableClock clock;
   private final SandboxState state;
   private final Outcomes outcomes;
-  private final ObjectProvider<DueWork> works;
+  private final ObjectProvider<ScheduledWork> works;
   private final Optional<SandboxElsewhere> elsewhere;
   private final Duration settleTimeout;
   private final ReentrantLock moving = new ReentrantLock();
@@ -46,7 +46,7 @@ public class ClockControl {
       MovableClock clock,
       SandboxState state,
       Outcomes outcomes,
-      ObjectProvider<DueWork> works,
+      ObjectProvider<ScheduledWork> works,
       Optional<SandboxElsewhere> elsewhere,
       SandboxProperties properties) {
     this.clock = clock;

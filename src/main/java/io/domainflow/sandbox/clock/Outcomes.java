@@ -1,6 +1,6 @@
 package io.domainflow.sandbox.clock;
 
-import io.domainflow.model.DueWork;
+import io.domainflow.model.ScheduledWork;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
@@ -55,7 +55,7 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value = "event class DOMAIN_CREATE with CREATE_SUCCESSFUL and CREATE_FAILED",
     basis = Basis.INVENTED)
-public class Outcomes implements DueWork {
+public class Outcomes implements ScheduledWork {
 
   private final SandboxState state;
   private final Ledger ledger;

@@ -1,6 +1,6 @@
 package io.domainflow.sandbox.control;
 
-import io.domainflow.model.ReadyNotice;
+import io.domainflow.model.StartupReport;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnSandbox
 @Order(1)
-class SandboxNotice implements ReadyNotice {
+class SandboxNotice implements StartupReport {
 
   @Override
   public List<Line> lines(String address) {

@@ -1,6 +1,6 @@
 package io.domainflow.security.demo;
 
-import io.domainflow.model.ReadyNotice;
+import io.domainflow.model.StartupReport;
 import java.net.URI;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 @Order(2)
-class DemoLoginsNotice implements ReadyNotice {
+class DemoLoginsNotice implements StartupReport {
 
   @Override
   public List<Line> lines(String address) {

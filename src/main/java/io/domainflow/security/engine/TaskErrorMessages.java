@@ -4,7 +4,7 @@ import static io.domainflow.security.engine.CommandField.field;
 import static java.util.stream.Collectors.joining;
 
 import io.domainflow.database.DatabaseFailure;
-import io.domainflow.model.TaskSubjects;
+import io.domainflow.model.TaskSubjectStatus;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -216,7 +216,7 @@ class TaskErrorMessages extends CommandInterceptor {
                   .findHistoricProcessInstance(task.getProcessInstanceId());
           Optional<String> standing =
               application
-                  .getBean(TaskSubjects.class)
+                  .getBean(TaskSubjectStatus.class)
                   .standing(process.getProcessDefinitionKey(), process.getBusinessKey());
           return Optional.of(
               new TaskIsGone(

@@ -2,8 +2,8 @@ package io.domainflow.security.engine;
 
 import static io.domainflow.security.engine.CommandField.field;
 
-import io.domainflow.model.KeptLogins;
-import io.domainflow.model.LoginFollower;
+import io.domainflow.model.LoginListener;
+import io.domainflow.model.LoginUsage;
 import io.domainflow.security.EngineGroup;
 import java.util.Arrays;
 import java.util.List;
@@ -79,7 +79,7 @@ class UserRemoval extends CommandInterceptor {
         context -> {
           T result = command.execute(context);
           refuseLast(user, context);
-          if (user != null && application.getBean(KeptLogins.class).isKept(user)) {
+          if (user != null && application.getBean(LoginUsage.class).isKept(user)) {
             throw new BadUserRequestException(
                 "The user "
                     + user
@@ -87,7 +87,7 @@ class UserRemoval extends CommandInterceptor {
                     + " Nothing was changed. Take the user out of its groups instead.");
           }
           if (user != null) {
-            application.getBean(LoginFollower.class).loginRemoved(user);
+            application.getBean(LoginListener.class).loginRemoved(user);
           }
           return result;
         });

@@ -18,7 +18,7 @@ public final class CnrQuestions {
 
   /** How a name is set up. */
   public static Query<Object> name(DomainName domain) {
-    return hidden(new StatedDomain(domain));
+    return hidden(new CnrDomainStatus(domain));
   }
 
   /** What the renewal of a name is like and costs. */
@@ -28,7 +28,7 @@ public final class CnrQuestions {
 
   /** Whether names are free, with prices. */
   public static Query<Object> free(List<DomainName> domains) {
-    return hidden(new CheckedBlock(domains));
+    return hidden(new CheckDomainsBatch(domains));
   }
 
   /**
@@ -72,7 +72,7 @@ public final class CnrQuestions {
 
   /** What the account is. */
   public static Query<Object> account() {
-    return hidden(new StatedAccount());
+    return hidden(new CnrAccountStatus());
   }
 
   /** The renewal mode that names of the account have by default. */

@@ -86,7 +86,7 @@ class EventsTest {
     calls.failing("StatusEvent", 421, "Command failed due to server error");
     assertThatThrownBy(() -> calls.carryOut(new ReadEvents(10)))
         .as("it may be about a transfer, too")
-        .isInstanceOf(PartUnanswered.class);
+        .isInstanceOf(ComposedCallFailed.class);
   }
 
   @Test

@@ -49,7 +49,7 @@ class LeavingTest {
   @Test
   void elsewhereACodeOfOursIsSet() {
     Golden.assertWireForm(
-        new ChosenAuthCode(NAME, AuthCode.of("Ab3-defghijkmnop")), "ModifyDomain", "auth");
+        new GeneratedAuthCode(NAME, AuthCode.of("Ab3-defghijkmnop")), "ModifyDomain", "auth");
     ScriptedCalls calls = new ScriptedCalls().answering("ModifyDomain", DONE);
 
     CreateAuthCode.Result first = calls.carryOut(new CreateAuthCode(NAME, true));

@@ -41,7 +41,7 @@ class NamesTest {
 
   private static final DomainName NAME = DomainName.of("müller.com");
   private static final ReadDomain READ = new ReadDomain(NAME);
-  private static final StatedDomain STATED = new StatedDomain(NAME);
+  private static final CnrDomainStatus STATED = new CnrDomainStatus(NAME);
   private static final WireResponse NOBODY_LEFT = new WireResponse(200, "ok", false, Map.of());
 
   @Test
@@ -118,7 +118,7 @@ class NamesTest {
   }
 
   private static ReadDomain.Result stating(DomainName name, String property, String value) {
-    return CnrWires.said(new StatedDomain(name))
+    return CnrWires.said(new CnrDomainStatus(name))
         .result(new WireResponse(200, "ok", false, Map.of(property, List.of(value))))
         .rest();
   }
@@ -228,7 +228,7 @@ class NamesTest {
 
     assertThatThrownBy(() -> calls.carryOut(READ))
         .isInstanceOfSatisfying(
-            PartUnanswered.class,
+            ComposedCallFailed.class,
             unanswered -> assertThat(unanswered.answer().code()).isEqualTo(code));
   }
 
@@ -344,7 +344,7 @@ class NamesTest {
 
     assertThatThrownBy(() -> calls.carryOut(READ))
         .isInstanceOfSatisfying(
-            PartUnanswered.class,
+            ComposedCallFailed.class,
             unanswered ->
                 assertThat(unanswered.answer().reason()).isEqualTo(RefusalReason.NOT_FOUND));
   }
@@ -523,7 +523,7 @@ class NamesTest {
   void sendsNoOtherRegistrantToAZoneThatTrades() {
     ScriptedCalls traded = traded().answering("StatusContact", "P-A1", person("Other"));
 
-    assertThatExceptionOfType(PartUnanswered.class)
+    assertThatExceptionOfType(ComposedCallFailed.class)
         .isThrownBy(() -> traded.carryOut(replacing(ContactRole.REGISTRANT)))
         .extracting(refused -> refused.answer().reason())
         .isEqualTo(RefusalReason.NOT_OFFERED);

@@ -30,7 +30,7 @@ class RegistrationsTest {
 
   private static final DomainName NAME = DomainName.of("müller.com");
   private static final DomainName OTHER = DomainName.of("example.org");
-  private static final CheckedBlock BLOCK = new CheckedBlock(List.of(NAME, OTHER));
+  private static final CheckDomainsBatch BLOCK = new CheckDomainsBatch(List.of(NAME, OTHER));
 
   @Test
   void readsWhichNamesAreTaken() {
@@ -56,7 +56,7 @@ class RegistrationsTest {
   @Test
   void aFeeIsOfTheNameThatItStates() {
     List<Availability> names =
-        Golden.result(new CheckedBlock(List.of(OTHER, NAME)), "premium").names();
+        Golden.result(new CheckDomainsBatch(List.of(OTHER, NAME)), "premium").names();
 
     assertThat(names)
         .extracting(Availability::kind)

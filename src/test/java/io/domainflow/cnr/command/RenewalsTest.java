@@ -108,7 +108,7 @@ class RenewalsTest {
     ScriptedCalls calls = new ScriptedCalls().answering("SetDomainRenewalMode", DONE);
 
     assertThatThrownBy(() -> calls.carryOut(renewal(1, false, null)))
-        .isInstanceOf(PartUnanswered.class);
+        .isInstanceOf(ComposedCallFailed.class);
     assertThat(calls.said()).hasSize(1);
   }
 
@@ -127,7 +127,7 @@ class RenewalsTest {
 
     assertThatThrownBy(() -> calls.carryOut(new SetRenewalMode(NAME, RenewalMode.AUTOEXPIRE, true)))
         .isInstanceOfSatisfying(
-            PartUnanswered.class,
+            ComposedCallFailed.class,
             unanswered ->
                 assertThat(unanswered.answer().reason()).isEqualTo(RefusalReason.UNKNOWN_FIELD));
     assertThat(calls.said()).hasSize(1);

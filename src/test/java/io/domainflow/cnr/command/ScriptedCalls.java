@@ -102,7 +102,7 @@ final class ScriptedCalls implements Calls {
 
   private <R> R resultOf(Answer<R> answer) {
     if (answer.result() == null) {
-      throw new PartUnanswered(answer);
+      throw new ComposedCallFailed(answer);
     }
     return answer.result();
   }

@@ -70,7 +70,7 @@ class TransfersTest {
 
     assertThatThrownBy(() -> calls.carryOut(new CheckTransfer(GERMAN, null)))
         .isInstanceOfSatisfying(
-            PartUnanswered.class,
+            ComposedCallFailed.class,
             e -> assertThat(e.answer().reason()).isEqualTo(RefusalReason.NOT_FOUND));
   }
 
@@ -192,7 +192,7 @@ class TransfersTest {
 
     assertThatThrownBy(() -> calls.carryOut(new ReadTransfer(NAME)))
         .isInstanceOfSatisfying(
-            PartUnanswered.class,
+            ComposedCallFailed.class,
             e -> assertThat(e.answer().reason()).isEqualTo(RefusalReason.NOT_FOUND));
   }
 

@@ -18,7 +18,7 @@ import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import io.domainflow.registrar.command.ReadTransfer;
 import io.domainflow.registrar.command.ReplaceContacts;
-import io.domainflow.wire.probe.PushesUnderWay;
+import io.domainflow.wire.probe.PendingPushProbe;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,7 +132,7 @@ class FreeProbesTest {
   private Finding<PushDomain.Result> push(Duration later) {
     Intent intent = inDoubt("PushDomain");
     Clock clock = Clock.fixed(intent.doubtSince().plus(later), ZoneOffset.UTC);
-    return new PushDomainProbe(new PushesUnderWay(clock))
+    return new PushDomainProbe(new PendingPushProbe(clock))
         .look(new PushDomain(name, "TRANSIT"), intent, registrar);
   }
 

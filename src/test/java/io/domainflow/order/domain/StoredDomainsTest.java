@@ -38,7 +38,7 @@ class StoredDomainsTest {
   private final ListedDomains listed;
   private final StoredSections sections;
   private final RecentChanges changes;
-  private final GoneDomains gone;
+  private final DepartedDomains gone;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -54,7 +54,7 @@ class StoredDomainsTest {
       ListedDomains listed,
       StoredSections sections,
       RecentChanges changes,
-      GoneDomains gone,
+      DepartedDomains gone,
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       Clock clock) {
@@ -201,7 +201,7 @@ class StoredDomainsTest {
             gone.gone(
                 account,
                 List.of(
-                    new GoneDomain(
+                    new DepartedDomain(
                         domain,
                         DomainStatus.TRANSFERRED_AWAY,
                         "the log of the account has it",

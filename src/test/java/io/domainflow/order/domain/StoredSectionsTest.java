@@ -11,7 +11,7 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
 import io.domainflow.order.domain.StoredSection.Source;
-import io.domainflow.order.leaving.RegistrantMails;
+import io.domainflow.order.leaving.RegistrantMailAddresses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class StoredSectionsTest {
   private final Registrations registrations;
   private final StoredSections sections;
   private final RecentChanges changes;
-  private final RegistrantMails mails;
+  private final RegistrantMailAddresses mails;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -54,7 +54,7 @@ class StoredSectionsTest {
       @LocalServerPort int port,
       StoredSections sections,
       RecentChanges changes,
-      RegistrantMails mails,
+      RegistrantMailAddresses mails,
       JdbcClient jdbc,
       Clock clock) {
     this.changes = changes;
@@ -211,7 +211,7 @@ class StoredSectionsTest {
     assertThat(mails.find(ACCOUNT, domain).orElseThrow().changedAt()).isNull();
     mails.seen(ACCOUNT, domain, "canary-two@example.org");
 
-    RegistrantMails.Known known = mails.find(ACCOUNT, domain).orElseThrow();
+    RegistrantMailAddresses.Known known = mails.find(ACCOUNT, domain).orElseThrow();
     assertThat(known.mail()).isEqualTo("canary-two@example.org");
     assertThat(known.former()).isEqualTo("canary-one@example.org");
     assertThat(changes.of(ACCOUNT, domain).registrantAt()).isEqualTo(known.changedAt());

@@ -1,7 +1,7 @@
 package io.domainflow.process.authcode;
 
 import io.domainflow.build.AtCnr;
-import io.domainflow.order.leaving.RegistrantMails;
+import io.domainflow.order.leaving.RegistrantMailAddresses;
 import io.domainflow.registrar.RegistrarGateway;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -15,7 +15,7 @@ class AuthCodeAtCnrTest extends AuthCodeProcessTest {
   AuthCodeAtCnrTest(
       @LocalServerPort int port,
       RegistrarGateway gateway,
-      RegistrantMails registrants,
+      RegistrantMailAddresses registrants,
       JdbcClient jdbc) {
     super(port, gateway, registrants, jdbc);
   }

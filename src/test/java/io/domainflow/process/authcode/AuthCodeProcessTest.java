@@ -14,7 +14,7 @@ import io.domainflow.model.AuthCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
-import io.domainflow.order.leaving.RegistrantMails;
+import io.domainflow.order.leaving.RegistrantMailAddresses;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadAuthCode;
 import io.domainflow.registrar.command.ReadDomain;
@@ -47,7 +47,7 @@ class AuthCodeProcessTest {
 
   private final int port;
   private final RegistrarGateway gateway;
-  private final RegistrantMails registrants;
+  private final RegistrantMailAddresses registrants;
   private final JdbcClient jdbc;
   private final Registrations stories;
   private final Caller billing;
@@ -59,7 +59,7 @@ class AuthCodeProcessTest {
   AuthCodeProcessTest(
       @LocalServerPort int port,
       RegistrarGateway gateway,
-      RegistrantMails registrants,
+      RegistrantMailAddresses registrants,
       JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.port = port;

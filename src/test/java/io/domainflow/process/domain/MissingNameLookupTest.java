@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
-import io.domainflow.order.domain.GoneDomain;
+import io.domainflow.order.domain.DepartedDomain;
 import io.domainflow.process.domain.MissingNameLookup.Found;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.registrar.DocumentedReader;
@@ -21,8 +21,8 @@ class MissingNameLookupTest {
 
   private static final DomainName NAME = DomainName.of("hexonerd.com");
   private static final Instant LAST_SEEN = Instant.parse("2026-03-01T10:00:00Z");
-  private static final GoneDomain UNKNOWN =
-      new GoneDomain(
+  private static final DepartedDomain UNKNOWN =
+      new DepartedDomain(
           NAME,
           DomainStatus.UNKNOWN,
           "the registrar no longer knows it and does not say what happened to it",
@@ -49,7 +49,7 @@ class MissingNameLookupTest {
 
     assertThat(gone())
         .isEqualTo(
-            new GoneDomain(
+            new DepartedDomain(
                 NAME,
                 DomainStatus.TRANSFERRED_AWAY,
                 "it is in another account at the registrar",
@@ -63,7 +63,7 @@ class MissingNameLookupTest {
 
     assertThat(gone())
         .isEqualTo(
-            new GoneDomain(
+            new DepartedDomain(
                 NAME,
                 DomainStatus.TRANSFERRED_AWAY,
                 "it was transferred to another registrar, by the registrar's log on "
@@ -86,7 +86,7 @@ class MissingNameLookupTest {
 
     assertThat(gone())
         .isEqualTo(
-            new GoneDomain(
+            new DepartedDomain(
                 NAME,
                 DomainStatus.DELETED,
                 "it was deleted, and can be restored until " + PlainTime.of(until),
@@ -134,7 +134,7 @@ class MissingNameLookupTest {
         "LOGDATE=2026-03-02 09:00:00");
   }
 
-  private GoneDomain gone() {
+  private DepartedDomain gone() {
     return ((Found.Gone) look()).name();
   }
 

@@ -7,7 +7,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
-import io.domainflow.order.domain.GoneDomains;
+import io.domainflow.order.domain.DepartedDomains;
 import io.domainflow.order.leaving.DenialReason;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,7 +28,7 @@ class OutgoingTransferApproverTest extends OutgoingTransferStage {
           EnumSet.of(DenialReason.CHANGE_OF_REGISTRANT_LOCK, DenialReason.WITHIN_720_HOURS));
 
   @Autowired
-  OutgoingTransferApproverTest(@LocalServerPort int port, JdbcClient jdbc, GoneDomains gone) {
+  OutgoingTransferApproverTest(@LocalServerPort int port, JdbcClient jdbc, DepartedDomains gone) {
     super(port, jdbc, gone);
   }
 

@@ -1,7 +1,7 @@
 package io.domainflow.process.outgoingtransfer;
 
 import io.domainflow.build.AtCnr;
-import io.domainflow.order.domain.GoneDomains;
+import io.domainflow.order.domain.DepartedDomains;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OutgoingTransferAtCnrTest extends OutgoingTransferProcessTest {
 
   @Autowired
-  OutgoingTransferAtCnrTest(@LocalServerPort int port, JdbcClient jdbc, GoneDomains gone) {
+  OutgoingTransferAtCnrTest(@LocalServerPort int port, JdbcClient jdbc, DepartedDomains gone) {
     super(port, jdbc, gone);
   }
 }

@@ -1,8 +1,8 @@
 package io.domainflow.process.outgoingtransfer;
 
 import io.domainflow.build.AtCnr;
-import io.domainflow.order.domain.GoneDomains;
-import io.domainflow.order.leaving.RegistrantMails;
+import io.domainflow.order.domain.DepartedDomains;
+import io.domainflow.order.leaving.RegistrantMailAddresses;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,9 +16,9 @@ class OutgoingTransferHolderAtCnrTest extends OutgoingTransferHolderTest {
   OutgoingTransferHolderAtCnrTest(
       @LocalServerPort int port,
       JdbcClient jdbc,
-      GoneDomains gone,
+      DepartedDomains gone,
       RepositoryService repository,
-      RegistrantMails mails) {
+      RegistrantMailAddresses mails) {
     super(port, jdbc, gone, repository, mails);
   }
 }

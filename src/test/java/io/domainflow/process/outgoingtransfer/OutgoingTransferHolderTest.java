@@ -6,8 +6,8 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
 import io.domainflow.model.DomainName;
-import io.domainflow.order.domain.GoneDomains;
-import io.domainflow.order.leaving.RegistrantMails;
+import io.domainflow.order.domain.DepartedDomains;
+import io.domainflow.order.leaving.RegistrantMailAddresses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,15 +24,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OutgoingTransferHolderTest extends OutgoingTransferStage {
 
   private final RepositoryService repository;
-  private final RegistrantMails mails;
+  private final RegistrantMailAddresses mails;
 
   @Autowired
   OutgoingTransferHolderTest(
       @LocalServerPort int port,
       JdbcClient jdbc,
-      GoneDomains gone,
+      DepartedDomains gone,
       RepositoryService repository,
-      RegistrantMails mails) {
+      RegistrantMailAddresses mails) {
     super(port, jdbc, gone);
     this.repository = repository;
     this.mails = mails;

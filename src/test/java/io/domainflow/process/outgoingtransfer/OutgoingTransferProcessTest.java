@@ -8,7 +8,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.Registrations;
 import io.domainflow.WebhookReceiver;
 import io.domainflow.build.BothReadings;
-import io.domainflow.order.domain.GoneDomains;
+import io.domainflow.order.domain.DepartedDomains;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,7 +27,7 @@ class OutgoingTransferProcessTest extends OutgoingTransferStage {
   private static final Duration LAST_MINUTES = Duration.ofMinutes(20);
 
   @Autowired
-  OutgoingTransferProcessTest(@LocalServerPort int port, JdbcClient jdbc, GoneDomains gone) {
+  OutgoingTransferProcessTest(@LocalServerPort int port, JdbcClient jdbc, DepartedDomains gone) {
     super(port, jdbc, gone);
   }
 

@@ -7,7 +7,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
-import io.domainflow.order.domain.GoneDomains;
+import io.domainflow.order.domain.DepartedDomains;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +39,9 @@ abstract class OutgoingTransferStage {
   final Caller billing;
   final Caller holder;
   final JdbcClient jdbc;
-  final GoneDomains gone;
+  final DepartedDomains gone;
 
-  OutgoingTransferStage(int port, JdbcClient jdbc, GoneDomains gone) {
+  OutgoingTransferStage(int port, JdbcClient jdbc, DepartedDomains gone) {
     this.port = port;
     this.jdbc = jdbc;
     this.gone = gone;

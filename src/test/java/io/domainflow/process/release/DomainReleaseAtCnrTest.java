@@ -1,7 +1,7 @@
 package io.domainflow.process.release;
 
 import io.domainflow.build.AtCnr;
-import io.domainflow.order.domain.GoneDomains;
+import io.domainflow.order.domain.DepartedDomains;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,7 +12,7 @@ class DomainReleaseAtCnrTest extends DomainReleaseProcessTest {
 
   @Autowired
   DomainReleaseAtCnrTest(
-      @LocalServerPort int port, GoneDomains gone, TransactionTemplate transaction) {
+      @LocalServerPort int port, DepartedDomains gone, TransactionTemplate transaction) {
     super(port, gone, transaction);
   }
 }

@@ -9,7 +9,7 @@ import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
 import io.domainflow.model.DomainName;
-import io.domainflow.order.domain.GoneDomains;
+import io.domainflow.order.domain.DepartedDomains;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class DomainReleaseProcessTest {
 
   private static final String TAG = "EXAMPLE-TAG";
 
-  private final GoneDomains gone;
+  private final DepartedDomains gone;
   private final TransactionTemplate transaction;
   private final Registrations stories;
   private final Caller billing;
@@ -32,7 +32,7 @@ class DomainReleaseProcessTest {
 
   @Autowired
   DomainReleaseProcessTest(
-      @LocalServerPort int port, GoneDomains gone, TransactionTemplate transaction) {
+      @LocalServerPort int port, DepartedDomains gone, TransactionTemplate transaction) {
     this.gone = gone;
     this.transaction = transaction;
     this.stories = new Registrations(port);

@@ -10,10 +10,10 @@ import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.StoredText;
 import io.domainflow.consent.Channel;
+import io.domainflow.consent.ConsentDraft;
 import io.domainflow.consent.ConsentKind;
 import io.domainflow.consent.ConsentSide;
 import io.domainflow.consent.Consents;
-import io.domainflow.consent.NewConsent;
 import io.domainflow.model.DomainName;
 import io.domainflow.rest.OpenApi;
 import java.io.IOException;
@@ -184,8 +184,8 @@ class ConsentApiTest {
     return answer.body();
   }
 
-  private NewConsent consent(ConsentSide side, String evidence, String fingerprint) {
-    return new NewConsent(
+  private ConsentDraft consent(ConsentSide side, String evidence, String fingerprint) {
+    return new ConsentDraft(
         "sandbox",
         domain,
         reference,

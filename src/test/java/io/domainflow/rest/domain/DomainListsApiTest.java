@@ -11,7 +11,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.domain.DomainReading.DateKind;
-import io.domainflow.order.domain.EndingDomains;
+import io.domainflow.order.domain.ExpiringDomains;
 import io.domainflow.order.domain.ListedDomain;
 import io.domainflow.order.domain.ListedDomains;
 import io.domainflow.rest.OpenApi;
@@ -44,7 +44,7 @@ class DomainListsApiTest {
   private final int port;
   private final Registrations registrations;
   private final ListedDomains listed;
-  private final EndingDomains ending;
+  private final ExpiringDomains ending;
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Caller operator;
@@ -54,7 +54,7 @@ class DomainListsApiTest {
   DomainListsApiTest(
       @LocalServerPort int port,
       ListedDomains listed,
-      EndingDomains ending,
+      ExpiringDomains ending,
       JdbcClient jdbc,
       Clock clock) {
     this.port = port;

@@ -8,8 +8,8 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
-import io.domainflow.order.intake.StoredReplies;
-import io.domainflow.order.intake.StoredReply;
+import io.domainflow.order.intake.IdempotentResponse;
+import io.domainflow.order.intake.IdempotentResponses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,14 +33,14 @@ class IdempotentRepliesTest {
   private static final int CALLERS = 50;
 
   private final JdbcClient jdbc;
-  private final StoredReplies replies;
+  private final IdempotentResponses replies;
   private final Caller billing;
   private final Caller billing2;
   private final Registrations registrations;
   private String key;
 
   @Autowired
-  IdempotentRepliesTest(JdbcClient jdbc, StoredReplies replies, @LocalServerPort int port) {
+  IdempotentRepliesTest(JdbcClient jdbc, IdempotentResponses replies, @LocalServerPort int port) {
     this.jdbc = jdbc;
     this.replies = replies;
     this.billing = new Caller(port, "billing");
@@ -260,13 +260,13 @@ class IdempotentRepliesTest {
 
   @Test
   void aLateNodeEndsNothingThatAnotherHasBegun() {
-    StoredReplies.Begun slow = replies.begin("billing", key, "x");
+    IdempotentResponses.Begun slow = replies.begin("billing", key, "x");
     setReply("begun_until = begun_until - interval '1 hour'");
-    StoredReplies.Begun second = replies.begin("billing", key, "x");
+    IdempotentResponses.Begun second = replies.begin("billing", key, "x");
 
     replies.refused(slow);
-    replies.answered(slow, new StoredReply(200, null, "\"slow\""));
-    replies.answered(second, new StoredReply(200, null, "\"second\""));
+    replies.answered(slow, new IdempotentResponse(200, null, "\"slow\""));
+    replies.answered(second, new IdempotentResponse(200, null, "\"second\""));
 
     assertThat(replies.begin("billing", key, "x").earlier().orElseThrow().body())
         .isEqualTo("\"second\"");

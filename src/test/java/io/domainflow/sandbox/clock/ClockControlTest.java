@@ -3,8 +3,8 @@ package io.domainflow.sandbox.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import io.domainflow.model.DueWork;
 import io.domainflow.model.MovableClock;
+import io.domainflow.model.ScheduledWork;
 import io.domainflow.sandbox.SandboxServer;
 import io.domainflow.sandbox.Wire;
 import java.net.http.HttpResponse;
@@ -29,7 +29,7 @@ class ClockControlTest {
   private static Sudden sudden;
 
   /** Work that is due each full hour after its start and notes which hours it saw. */
-  static final class Hourly implements DueWork {
+  static final class Hourly implements ScheduledWork {
 
     private final List<Long> hours = new ArrayList<>();
     private final Instant start;
@@ -62,7 +62,7 @@ class ClockControlTest {
   }
 
   /** Work that falls due between the question what is unfinished and the one what is next. */
-  static final class Sudden implements DueWork {
+  static final class Sudden implements ScheduledWork {
 
     private final MovableClock clock;
     private boolean planned;

@@ -1,0 +1,30 @@
+package io.domainflow.database;
+
+/**
+ * Marks the threads for which PostgreSQL caches query plans. Planning costs as much as execution,
+ * and the steps of orders repeat a few statements that select rows by key. People's searches are
+ * planned each time: a plan for a few open orders among a million ended ones is wrong for the
+ * others.
+ */
+public final class PlanCaching {
+
+  private static final ThreadLocal<Boolean> KEPT = ThreadLocal.withInitial(() -> false);
+
+  private PlanCaching() {}
+
+  /** The same work with cached plans. */
+  public static Runnable during(Runnable work) {
+    return () -> {
+      KEPT.set(true);
+      try {
+        work.run();
+      } finally {
+        KEPT.remove();
+      }
+    };
+  }
+
+  static boolean areWanted() {
+    return KEPT.get();
+  }
+}

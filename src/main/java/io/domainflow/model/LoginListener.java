@@ -1,0 +1,14 @@
+package io.domainflow.model;
+
+/**
+ * Owns data that belongs to logins. It is called in the transaction that changes a login. The name
+ * of a removed login may be used again.
+ */
+public interface LoginListener {
+
+  /** A login was enabled or disabled. */
+  void loginChanged(String login, boolean active);
+
+  /** The login was removed permanently. */
+  void loginRemoved(String login);
+}

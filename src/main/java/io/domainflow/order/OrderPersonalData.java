@@ -1,0 +1,324 @@
+package io.domainflow.order;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.account.Sealed;
+import io.domainflow.account.SecretVault;
+import io.domainflow.consent.GivenConsent;
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.AuthCode;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RegistrantChangeOptions;
+import io.domainflow.order.wanted.RegistrantChangeOrder;
+import io.domainflow.order.wanted.RegistrantDetails;
+import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.order.wanted.UpdateOrder;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The personal data and secrets of orders: contacts, and encrypted additional fields and auth
+ * codes.
+ */
+@Repository
+class OrderPersonalData {
+
+  private static final TypeReference<List<GivenConsent>> CONSENTS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final SecretVault vault;
+  private final ObjectMapper json;
+
+  OrderPersonalData(JdbcClient jdbc, SecretVault vault, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.json = json;
+  }
+
+  /** Stores the contents of a new order. */
+  void insert(UUID id, OrderRequest request) {
+    request.contacts().forEach((role, contact) -> insertContact(id, role, contact));
+    insertAdditionalFields(id, request.additionalFields());
+    if (request.wanted() instanceof TransferOrder transfer && transfer.authCode() != null) {
+      replaceAuthCode(id, transfer.authCode());
+    }
+    if (request.wanted() instanceof RegistrantChangeOrder change) {
+      replaceRegistrantChange(id, change.wish());
+    }
+    if (request.wanted() instanceof UpdateOrder update) {
+      replaceRegistrantDetails(id, update.registrantDetails());
+    }
+  }
+
+  /** Replaces the details of the registrant; null deletes them. */
+  void replaceRegistrantDetails(UUID id, @Nullable RegistrantDetails details) {
+    jdbc.sql("delete from order_registrant_details where order_id = :id").param("id", id).update();
+    if (details != null) {
+      jdbc.sql(
+              """
+              insert into order_registrant_details (order_id, details_sealed)
+              values (:id, :details)
+              """)
+          .param("id", id)
+          .param("details", vault.seal(written(details), Sealed.REGISTRANT_DETAILS.place(id)))
+          .update();
+    }
+  }
+
+  /** The decrypted details of the registrant that an order sets; null if it sets none. */
+  @Nullable RegistrantDetails registrantDetails(UUID id) {
+    return jdbc.sql("select details_sealed from order_registrant_details where order_id = :id")
+        .param("id", id)
+        .query(byte[].class)
+        .optional()
+        .map(details -> details(vault.open(details, Sealed.REGISTRANT_DETAILS.place(id))))
+        .orElse(null);
+  }
+
+  private String written(RegistrantDetails details) {
+    try {
+      return json.writeValueAsString(details);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("details of a registrant can always be written", e);
+    }
+  }
+
+  private RegistrantDetails details(String text) {
+    try {
+      return json.readValue(text, RegistrantDetails.class);
+    } catch (JsonProcessingException e) {
+      // without the cause, which would quote them
+      throw new IllegalStateException("the details of a registrant cannot be read");
+    }
+  }
+
+  /** Replaces the options of a change of registrant. */
+  void replaceRegistrantChange(UUID id, RegistrantChangeOptions wish) {
+    jdbc.sql(
+            """
+            insert into order_registrant_change
+              (order_id, wished_mode, given_consents, requested_by, wished_lock)
+            values (:id, :mode, :consents::jsonb, :requestedBy, :lock)
+            on conflict (order_id) do update
+            set wished_mode = :mode, given_consents = :consents::jsonb
+            """)
+        .param("id", id)
+        .param("mode", wish.mode() == null ? null : wish.mode().name())
+        .param("consents", toJson(wish.consents()))
+        .param("requestedBy", wish.requestedBy())
+        .param("lock", wish.transferLock())
+        .update();
+  }
+
+  /** The options of a change of registrant. */
+  RegistrantChangeOptions registrantChange(UUID id) {
+    return jdbc.sql("select * from order_registrant_change where order_id = :id")
+        .param("id", id)
+        .query(
+            (row, n) ->
+                new RegistrantChangeOptions(
+                    row.getString("wished_mode") == null
+                        ? null
+                        : RegistrantChangeMode.valueOf(row.getString("wished_mode")),
+                    consents(row.getString("given_consents")),
+                    row.getString("requested_by"),
+                    row.getObject("wished_lock", Boolean.class)))
+        .single();
+  }
+
+  private String toJson(List<GivenConsent> consents) {
+    try {
+      return json.writeValueAsString(consents);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("consents can always be written", e);
+    }
+  }
+
+  private List<GivenConsent> consents(String text) {
+    try {
+      return json.readValue(text, CONSENTS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the consents of an order cannot be read", e);
+    }
+  }
+
+  /** Replaces the auth code; null deletes it. */
+  void replaceAuthCode(UUID id, @Nullable AuthCode code) {
+    jdbc.sql("delete from order_auth_code where order_id = :id").param("id", id).update();
+    if (code != null) {
+      jdbc.sql("insert into order_auth_code (order_id, code_sealed) values (:id, :code)")
+          .param("id", id)
+          .param("code", vault.seal(code.reveal(), Sealed.AUTH_CODE.place(id)))
+          .update();
+    }
+  }
+
+  /** The decrypted auth code of an order; null if it has none. */
+  @Nullable AuthCode authCode(UUID id) {
+    return jdbc.sql("select code_sealed from order_auth_code where order_id = :id")
+        .param("id", id)
+        .query(byte[].class)
+        .optional()
+        .map(code -> AuthCode.of(vault.open(code, Sealed.AUTH_CODE.place(id))))
+        .orElse(null);
+  }
+
+  /** Replaces all additional fields. */
+  void replaceAdditionalFields(UUID id, AdditionalFields fields) {
+    jdbc.sql("delete from order_additional_field where order_id = :id").param("id", id).update();
+    insertAdditionalFields(id, fields);
+  }
+
+  /** Deletes the values of these parameters. */
+  void forgetAdditionalFields(UUID id, Set<String> parameters) {
+    jdbc.sql(
+            "delete from order_additional_field"
+                + " where order_id = :id and parameter = any(:parameters)")
+        .param("id", id)
+        .param("parameters", parameters.toArray(String[]::new))
+        .update();
+  }
+
+  private void insertAdditionalFields(UUID id, AdditionalFields fields) {
+    fields
+        .values()
+        .forEach(
+            (parameter, value) ->
+                jdbc.sql(
+                        """
+                        insert into order_additional_field (order_id, parameter, value_sealed)
+                        values (:id, :parameter, :value)
+                        """)
+                    .param("id", id)
+                    .param("parameter", parameter)
+                    .param("value", vault.seal(value, place(id, parameter)))
+                    .update());
+  }
+
+  private void insertContact(UUID id, ContactRole role, Contact contact) {
+    jdbc.sql(
+            """
+            insert into order_contact (order_id, role, handle, first_name, last_name, organization,
+              street, city, state, postal_code, country, phone, email)
+            values (:id, :role, :handle, :firstName, :lastName, :organization, :street, :city,
+              :state, :postalCode, :country, :phone, :email)
+            """)
+        .param("id", id)
+        .param("role", role.name())
+        .param("handle", contact.handle())
+        .param("firstName", contact.firstName())
+        .param("lastName", contact.lastName())
+        .param("organization", contact.organization())
+        .param("street", contact.street().toArray(String[]::new))
+        .param("city", contact.city())
+        .param("state", contact.state())
+        .param("postalCode", contact.postalCode())
+        .param("country", contact.country())
+        .param("phone", contact.phone())
+        .param("email", contact.email())
+        .update();
+  }
+
+  /**
+   * The contacts of an order by role.
+   *
+   * @param handles the registrar's handles for them, as far as they exist
+   */
+  record Contacts(Map<ContactRole, Contact> data, Map<ContactRole, String> handles) {}
+
+  /** Replaces the contacts; an unchanged contact keeps its handle. */
+  void replaceContacts(UUID id, Map<ContactRole, Contact> contacts) {
+    Map<ContactRole, Contact> earlier = contacts(id).data();
+    contacts.forEach(
+        (role, contact) -> {
+          if (!contact.equals(earlier.get(role))) {
+            jdbc.sql("delete from order_contact where order_id = :id and role = :role")
+                .param("id", id)
+                .param("role", role.name())
+                .update();
+            insertContact(id, role, contact);
+          }
+        });
+  }
+
+  /** Replaces the text of the trademark notice; null deletes it. */
+  void noticeText(UUID id, @Nullable String text) {
+    jdbc.sql("delete from order_claims_notice where order_id = :id").param("id", id).update();
+    if (text != null) {
+      jdbc.sql("insert into order_claims_notice (order_id, text) values (:id, :text)")
+          .param("id", id)
+          .param("text", text)
+          .update();
+    }
+  }
+
+  Optional<String> noticeText(UUID id) {
+    return jdbc.sql("select text from order_claims_notice where order_id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  /** The contacts of an order, with their handles. */
+  Contacts contacts(UUID id) {
+    Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
+    Map<ContactRole, String> handles = new EnumMap<>(ContactRole.class);
+    jdbc.sql("select * from order_contact where order_id = :id")
+        .param("id", id)
+        .query(
+            row -> {
+              ContactRole role = ContactRole.valueOf(row.getString("role"));
+              String handle = row.getString("registrar_handle");
+              if (handle != null) {
+                handles.put(role, handle);
+              }
+              contacts.put(
+                  role,
+                  new Contact(
+                      row.getString("handle"),
+                      row.getString("first_name"),
+                      row.getString("last_name"),
+                      row.getString("organization"),
+                      Arrays.asList((String[]) row.getArray("street").getArray()),
+                      row.getString("city"),
+                      row.getString("state"),
+                      row.getString("postal_code"),
+                      row.getString("country"),
+                      row.getString("phone"),
+                      row.getString("email")));
+            });
+    return new Contacts(contacts, handles);
+  }
+
+  /** The decrypted additional fields of an order. */
+  AdditionalFields additionalFields(UUID id) {
+    Map<String, String> values = new LinkedHashMap<>();
+    jdbc.sql(
+            "select parameter, value_sealed from order_additional_field where order_id = :id"
+                + " order by parameter")
+        .param("id", id)
+        .query(
+            row -> {
+              String parameter = row.getString("parameter");
+              values.put(parameter, vault.open(row.getBytes("value_sealed"), place(id, parameter)));
+            });
+    return new AdditionalFields(values);
+  }
+
+  private static String place(UUID order, String parameter) {
+    return Sealed.ADDITIONAL_FIELD.place(order, parameter);
+  }
+}

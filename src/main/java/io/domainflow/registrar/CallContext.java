@@ -1,0 +1,31 @@
+package io.domainflow.registrar;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The step and process for which a call to the registrar is made.
+ *
+ * @param order the order of the process; null for other processes
+ * @param waiting whether the order keeps waiting meanwhile, as during a mere check
+ */
+public record CallContext(String processInstance, @Nullable UUID order, boolean waiting) {
+
+  private static final ThreadLocal<CallContext> CURRENT = new ThreadLocal<>();
+
+  /** Runs an action; calls made meanwhile on this thread are for the step. */
+  public void whenAsking(Runnable asking) {
+    CURRENT.set(this);
+    try {
+      asking.run();
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  /** The subject of this thread's calls, if it executes a step. */
+  static Optional<CallContext> current() {
+    return Optional.ofNullable(CURRENT.get());
+  }
+}
