@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,11 @@ final class Told {
   // Names and handles are not personal data, and an operator needs them.
   private static final Pattern HARMLESS =
       Pattern.compile("DOMAIN\\d*|NAMESERVER\\d+|APPLICATION|CONTACT|[A-Z]+CONTACT\\d+");
+
+  private static final Pattern CONTACT_OF_NAME = Pattern.compile("[A-Z]+CONTACT\\d+");
+  // Which contact or field a registrar means, without what is in it.
+  private static final Pattern PARAMETER =
+      Pattern.compile("\\b(?:[A-Z]+CONTACT\\d+|X-[A-Z0-9-]+)\\b");
 
   private Told() {}
 
@@ -40,7 +47,7 @@ final class Told {
 
   /** Code and message of an answer. */
   static String answer(WireCommand<?> said, WireResponse answer) {
-    String words = answer.description();
+    String words = givesOtherContacts(said) ? general(answer) : answer.description();
     for (String value : confidential(said)) {
       words = without(value, words);
     }
@@ -51,6 +58,24 @@ final class Told {
             ? words.substring(0, LONGEST_DESCRIPTION) + "…"
             : words)
         + (ResultCode.of(answer.code()).isEmpty() ? ", a code that is not documented" : "");
+  }
+
+  // Only their handles are sent, so what the registrar repeats of such contacts is not known here.
+  private static boolean givesOtherContacts(WireCommand<?> said) {
+    return said.command() instanceof Mutation<?> mutation
+        && !mutation.costsMoney()
+        && said.parameters().keySet().stream().anyMatch(CONTACT_OF_NAME.asMatchPredicate());
+  }
+
+  private static String general(WireResponse answer) {
+    String text =
+        ResultCode.of(answer.code())
+            .map(ResultCode::text)
+            .orElseGet(() -> answer.description().replaceFirst(";.*", ""));
+    return Stream.concat(
+            Stream.of(text),
+            PARAMETER.matcher(answer.description()).results().map(MatchResult::group).distinct())
+        .collect(Collectors.joining("; "));
   }
 
   // Longer values first, because a first name may be part of the e-mail address.

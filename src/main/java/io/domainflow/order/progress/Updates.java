@@ -114,7 +114,7 @@ public class Updates {
     }
     // Skipping a refused section repeats nothing.
     if (concluded > 0 && reason != null && !known.equals(Optional.of(reason))) {
-      events.note(order, Kind.SECTION_REFUSED, section.words() + ". " + reason, null);
+      events.note(order, Kind.SECTION_REFUSED, section.words() + "; " + reason, null);
     }
   }
 

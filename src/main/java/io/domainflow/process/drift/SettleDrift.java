@@ -52,7 +52,10 @@ class SettleDrift implements AccountTask {
                     "Not as ordered at the registrar: " + words(known.drift().sections()) + "."));
   }
 
-  /** What was ordered and what is, without anything of contacts but that they were changed. */
+  /**
+   * What is wanted, as ordered or adopted last, and what is, without anything of contacts but that
+   * they were changed.
+   */
   @Override
   public Map<String, Object> shows(String subject) {
     NameKey key = NameKey.of(subject);
@@ -101,13 +104,13 @@ class SettleDrift implements AccountTask {
   }
 
   private static String line(Section section, StoredSection stored) {
-    String ordered = " (ordered on " + PlainTime.of(stored.wantedSince()) + ")";
+    String since = " (since " + PlainTime.of(stored.wantedSince()) + ")";
     return section.isPersonal()
-        ? section.words() + ": changed" + ordered
+        ? section.words() + ": different from what is wanted here" + since
         : section.words()
-            + ": ordered "
+            + ": wanted "
             + value(section, stored.wanted())
-            + ordered
+            + since
             + ", is "
             + value(section, stored.present())
             + " (read on "
@@ -121,16 +124,16 @@ class SettleDrift implements AccountTask {
     }
     return switch (section) {
       case NAMESERVERS -> hosts(settings.nameservers());
-      case TRANSFER_LOCK -> onOrOff(settings.transferLock());
-      case PRIVACY -> onOrOff(settings.privacy());
+      case TRANSFER_LOCK -> either(settings.transferLock(), "locked", "open");
+      case PRIVACY -> either(settings.privacy(), "on", "off");
       case RENEWAL_MODE ->
           settings.renewalMode() == null ? NOT_KNOWN : settings.renewalMode().name();
       case CONTACTS, REGISTRANT_DETAILS -> "changed";
     };
   }
 
-  private static String onOrOff(@Nullable Boolean set) {
-    return set == null ? NOT_KNOWN : set ? "on" : "off";
+  private static String either(@Nullable Boolean set, String yes, String no) {
+    return set == null ? NOT_KNOWN : set ? yes : no;
   }
 
   private static String hosts(@Nullable List<Nameserver> nameservers) {

@@ -204,14 +204,14 @@ class DriftProcessTest {
     assertThat(tasks()).hasSize(4);
     assertThat(task(servers).get("name").asText()).isEqualTo("Settle drift: " + servers);
     assertThat(checks.form(task(servers), "differences"))
-        .startsWith("name servers: ordered ")
+        .startsWith("name servers: wanted ")
         .contains("ns1.panel.example, ns2.panel.example");
     assertThat(checks.form(task(lock), "differences"))
-        .startsWith("transfer lock: ordered on ")
-        .contains("is off");
-    assertThat(checks.form(task(privacy), "differences")).startsWith("privacy: ordered on ");
+        .startsWith("transfer lock: wanted locked ")
+        .contains("is open");
+    assertThat(checks.form(task(privacy), "differences")).startsWith("privacy: wanted on ");
     assertThat(checks.form(task(contacts), "differences"))
-        .startsWith("contacts: changed ")
+        .startsWith("contacts: different from what is wanted here ")
         .doesNotContain(other.contacts().get(ContactRole.ADMIN).get(0));
     assertThat(section(servers, "nameservers/differs").asBoolean()).isTrue();
 
@@ -473,7 +473,7 @@ class DriftProcessTest {
     checks.registrations().registrarIsWellAgain();
     checks.registrations().awaitStatus(reference, "COMPLETED");
     checks.nextDay();
-    assertThat(checks.form(task(domain), "differences")).startsWith("name servers: ordered ");
+    assertThat(checks.form(task(domain), "differences")).startsWith("name servers: wanted ");
   }
 
   @Test

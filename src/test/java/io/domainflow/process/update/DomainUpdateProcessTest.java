@@ -191,7 +191,7 @@ class DomainUpdateProcessTest {
         .contains("name servers", "changed")
         .doesNotContain("it was not asked to change anything");
     assertThat(stories.timeline(reference).toString())
-        .contains("Not changed: name servers. the registrar refuses it");
+        .contains("Not changed: name servers; the registrar refuses it");
     stories.submit(
         task,
         "{'decision': {'value': 'RETRY', 'type': 'String'},"
@@ -278,6 +278,27 @@ class DomainUpdateProcessTest {
             "its website and its mail no longer work");
     assertThat(tried("UPDATE", domain, ", 'privacy': true").toString())
         .contains("Privacy is switched on.", "may charge for privacy as long as it is on");
+  }
+
+  @Test
+  void repeatsNothingOfContactsThatTheRegistrarNamesWhenItRefusesThem() {
+    String domain = here("");
+    stories.fault(
+        ("{'command': 'ModifyDomain', 'fault': 'CODE_541', 'times': 1, 'domain': '%s',"
+                + " 'description': 'Parameter value policy error; OWNERCONTACT0; Old Holder,"
+                + " old@holder.example'}")
+            .formatted(domain));
+
+    String reference = place(domain, ", 'registrantDetails': {'phone': '+49.30765432'}");
+
+    JsonNode waiting = stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    assertThat(waiting.toString())
+        .contains("541 Invalid attribute value; OWNERCONTACT0")
+        .doesNotContainIgnoringCase("holder");
+    assertThat(stories.timeline(reference).toString()).doesNotContainIgnoringCase("old holder");
+    stories.decide(taskOf(reference, "REGISTRAR_REFUSED"), "GIVE_UP");
+    assertThat(stories.awaitStatus(reference, "FAILED").toString())
+        .doesNotContainIgnoringCase("old holder");
   }
 
   @Test
