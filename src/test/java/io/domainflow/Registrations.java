@@ -485,6 +485,11 @@ public final class Registrations {
     admin.delete("/sandbox/faults");
   }
 
+  /** Lets the registrar's lists show what is new only after this time, such as {@code PT10M}. */
+  public void listsLate(String by) {
+    control("/sandbox/lists", "{'late': '%s'}".formatted(by));
+  }
+
   /** Moves the clock, with everything that falls due on the way. */
   public void advance(String duration) {
     control("/sandbox/clock", "{'advance': '%s'}".formatted(duration));

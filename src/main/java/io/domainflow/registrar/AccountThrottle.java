@@ -173,8 +173,8 @@ class AccountThrottle implements Resettable {
   }
 
   /** Allows calls again, because a person has decided so. */
-  void letGoOn(String account) {
-    stopped.letGoOn(account);
+  boolean letGoOn(String account) {
+    return stopped.letGoOn(account);
   }
 
   /** Records that there was no answer. */

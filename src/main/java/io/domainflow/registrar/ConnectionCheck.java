@@ -102,7 +102,7 @@ public class ConnectionCheck {
         }
       }
       if (isStored()) {
-        connection.letGoOn(account.name());
+        connection.answersAgain(account.name());
       }
       if (!missingRights.isEmpty()) {
         return report(

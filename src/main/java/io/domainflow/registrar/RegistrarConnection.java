@@ -99,6 +99,13 @@ class RegistrarConnection {
     throttle.letGoOn(account);
   }
 
+  /** Allows calls for an account again that the registrar has just answered. */
+  void answersAgain(String account) {
+    if (throttle.letGoOn(account)) {
+      events.publishEvent(new AccountAnswersAgain(account));
+    }
+  }
+
   /**
    * Sends a command for a caller who cannot wait as long as orders do, even while the account's
    * orders are delayed.

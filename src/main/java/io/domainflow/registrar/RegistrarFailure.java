@@ -263,6 +263,17 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
       if (answer.reason() == RefusalReason.ACCOUNT_STOPPED) {
         return stopped(account, detail);
       }
+      if (answer.reason() == RefusalReason.ADDRESS) {
+        return new AccessRefused(
+            false,
+            detail,
+            "The registrar does not accept account "
+                + account
+                + " from the network address of this machine ("
+                + detail
+                + "). Nothing was done there.",
+            "Allow the address in the registrar's panel, then retry this step in Cockpit.");
+      }
       return new AccessRefused(
           answer.reason() == RefusalReason.RIGHT_MISSING,
           detail,

@@ -50,11 +50,16 @@ class StoppedAccounts {
         .optional();
   }
 
-  /** Allows calls of an account again. */
-  void letGoOn(String account) {
-    jdbc.sql("delete from stopped_account where account = :account")
-        .param("account", account)
-        .update();
+  /**
+   * Allows calls of an account again.
+   *
+   * @return whether it was stopped
+   */
+  boolean letGoOn(String account) {
+    return jdbc.sql("delete from stopped_account where account = :account")
+            .param("account", account)
+            .update()
+        == 1;
   }
 
   /** Allows calls of all accounts again. */

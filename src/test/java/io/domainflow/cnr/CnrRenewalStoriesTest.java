@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -177,6 +178,23 @@ class CnrRenewalStoriesTest {
     assertThat(later.get("charged").asText()).isEqualTo("YES");
     assertThat(later.at("/price/amount").asText()).isEqualTo("12.00");
     assertThat(later.at("/price/booked").asBoolean()).isTrue();
+  }
+
+  /** What a list that lags does not show yet is not lost. */
+  @Test
+  void aNameThatWasJustDeletedIsRestoredOnceTheListShowsIt() {
+    String domain = ours("P200D", "AUTOEXPIRE");
+    stories.listsLate("PT10M");
+    try {
+      stories.awaitStatus(
+          stories.placePlain("DELETE", domain, ", 'confirmDomain': '" + domain + "'"), "COMPLETED");
+      JsonNode early = stories.awaitStatus(stories.placePlain("RESTORE", domain, ENOUGH), "FAILED");
+      assertThat(early.at("/failure/reason").asText()).isEqualTo("NOT_POSSIBLE_YET");
+      assertThat(early.at("/failure/message").asText()).contains("was deleted on", "Order again");
+    } finally {
+      stories.listsLate("PT0S");
+    }
+    stories.awaitWaitingFor(stories.placePlain("RESTORE", domain, ENOUGH), "RESTORE_AT_REGISTRY");
   }
 
   /** To set a mode that renews would buy a year, and the order says that it costs nothing. */

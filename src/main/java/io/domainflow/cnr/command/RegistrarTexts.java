@@ -69,7 +69,6 @@ public final class RegistrarTexts {
     }
     if (text.contains("servercancelled")) {
       hints.add(TransferHint.REGISTRY);
-      hints.add(TransferHint.REFUSED);
     }
     return hints;
   }

@@ -1,6 +1,7 @@
 package io.domainflow.process.accountcheck;
 
 import io.domainflow.process.EngineRights;
+import io.domainflow.registrar.AccountAnswersAgain;
 import io.domainflow.registrar.AccountStopped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes a task of an account that the registrar has stopped, at once. */
+/** Makes a task of an account that the registrar has stopped, at once, and closes it as soon. */
 @Component
 class AccountStoppedListener {
 
@@ -38,6 +39,17 @@ class AccountStoppedListener {
       // The call that found it out must not fail over it; the daily check makes the task then.
       log.error("account {}: no task was made of that", event.account(), e);
     }
+  }
+
+  @EventListener
+  void answersAgain(AccountAnswersAgain event) {
+    transaction.executeWithoutResult(
+        status ->
+            rights.use(
+                () -> {
+                  tasks.gone(event.account(), FindingKind.LOGIN);
+                  return true;
+                }));
   }
 
   private boolean record(AccountStopped event) {

@@ -45,6 +45,14 @@ class FindingTasks {
     }
   }
 
+  /** Closes the task of a finding that is known to be gone; to be called in a transaction. */
+  void gone(String account, FindingKind kind) {
+    if (findings.lock(account) && findings.find(account, kind).isPresent()) {
+      findings.remove(account, kind);
+      close(new FindingKey(account, kind));
+    }
+  }
+
   // Asked of the engine, not concluded from what is stored: somebody may have deleted the instance.
   private void askOnce(FindingKey key) {
     boolean ignored = findings.find(key.account(), key.kind()).orElseThrow().ignored();

@@ -6,6 +6,7 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomain.Departure;
+import io.domainflow.process.text.PlainTime;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
@@ -28,6 +29,8 @@ public class NameInAccount {
 
   private static final Duration LOG_REACHES_BACK = Duration.ofDays(400);
   private static final int LOG_ENTRIES = 20;
+
+  private static final Duration LISTS_MAY_LAG = Duration.ofDays(1);
 
   /** What says whether a name is here: the last of them counts. */
   private static final Set<Operation> MOVES =
@@ -92,6 +95,30 @@ public class NameInAccount {
             && before.filter(name -> REGISTERED.contains(name.status())).isPresent()
         ? left(domain, MissingNameLookup.IN_ANOTHER_ACCOUNT, refusal.code())
         : notThere(domain, refusal.code());
+  }
+
+  /**
+   * What to say of a name that was deleted so recently that the registrar's list of deleted names
+   * need not show it yet; empty for any other. A list that lags proves nothing by what it lacks.
+   */
+  public Optional<Failure> justDeleted(String account, DomainName domain) {
+    return known
+        .find(account, domain)
+        .filter(name -> name.status() == DomainStatus.DELETED)
+        .flatMap(name -> Optional.ofNullable(name.gone()))
+        .map(Departure::at)
+        .filter(at -> at.plus(LISTS_MAY_LAG).isAfter(clock.instant()))
+        .map(
+            at ->
+                new Failure(
+                    Reason.NOT_POSSIBLE_YET,
+                    domain.unicode()
+                        + " was deleted on "
+                        + PlainTime.of(at)
+                        + ", and the registrar does not show it among the names that can be restored."
+                        + " Its list may lag by some hours. Nothing was changed and nothing was"
+                        + " bought. Order again later today.",
+                    codes.code(RefusalReason.NOT_FOUND)));
   }
 
   /** What to say of a name that the log has as transferred to elsewhere; empty if it has not. */

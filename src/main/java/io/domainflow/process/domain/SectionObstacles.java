@@ -4,6 +4,7 @@ import io.domainflow.consent.DisputeHold;
 import io.domainflow.consent.DisputeHolds;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.NameSettings;
+import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.registrar.command.ReadDomain;
@@ -68,8 +69,18 @@ public class SectionObstacles {
           domain.privacy().isEmpty()
               ? Optional.of("there is no privacy service for this name")
               : Optional.empty();
-      case CONTACTS, REGISTRANT_DETAILS, RENEWAL_MODE -> Optional.empty();
+      case RENEWAL_MODE -> renewalMode(wanted, domain);
+      case CONTACTS, REGISTRANT_DETAILS -> Optional.empty();
     };
+  }
+
+  // An update buys nothing.
+  private Optional<String> renewalMode(NameSettings wanted, ReadDomain.Result domain) {
+    return wanted.renewalMode() == RenewalMode.AUTORENEW && domain.periodOver(clock.instant())
+        ? Optional.of(
+            "the period of the name is over, and AUTORENEW would buy a year at once; order a RENEW"
+                + " first")
+        : Optional.empty();
   }
 
   private Optional<String> transferLock(NameSettings wanted, ReadDomain.Result domain) {

@@ -77,7 +77,8 @@ class RefusalMeaning {
       case NOT_FOUND -> "it does not know something that the order refers to";
       case NOT_OFFERED -> "it does not offer this for names of this kind";
       case STATUS_PROHIBITS, NOT_NOW -> "a rule does not allow it as things are";
-      case OF_ANOTHER_ACCOUNT -> "something the order refers to belongs to another account";
+      case OF_ANOTHER_ACCOUNT ->
+          "something the order refers to belongs to another account, or this login may not do it";
       default -> "it refuses";
     };
   }

@@ -125,14 +125,14 @@ class RenewalCheck {
                 renewable(order, domain, expiresAt, new Period(years), known.planned(), registrar));
   }
 
-  private static Found notHere(
-      ProvisioningOrder order, Failure absent, Known known, Reader registrar) {
+  private Found notHere(ProvisioningOrder order, Failure absent, Known known, Reader registrar) {
     OrderRequest request = order.request();
     if (known.restored()) {
       return new Found.Impossible(RenewalFailures.deletedAgain(order));
     }
     if (!registrar.ask(new ReadDeletedDomain(request.domain())).restorable()) {
-      return new Found.Impossible(absent);
+      return new Found.Impossible(
+          names.justDeleted(request.account(), request.domain()).orElse(absent));
     }
     if (request.operation() == Operation.RESTORE) {
       return new Found.Deleted();

@@ -11,6 +11,7 @@ import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.progress.Restoration;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RenewalOrder;
+import io.domainflow.process.domain.NameInAccount;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadAccount;
@@ -30,10 +31,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RestorationCheck {
 
+  private final NameInAccount names;
   private final StoredDomains domains;
   private final Clock clock;
 
-  RestorationCheck(StoredDomains domains, Clock clock) {
+  RestorationCheck(NameInAccount names, StoredDomains domains, Clock clock) {
+    this.names = names;
     this.domains = domains;
     this.clock = clock;
   }
@@ -59,11 +62,15 @@ class RestorationCheck {
       return isHere(request, registrar)
           ? new Found.Here()
           : new Found.Impossible(
-              failure(
-                  order,
-                  Reason.NOT_REGISTERED,
-                  "%s was deleted and can no longer be restored. Nothing was bought. Once it is"
-                      + " free, order its registration."));
+              names
+                  .justDeleted(request.account(), request.domain())
+                  .orElseGet(
+                      () ->
+                          failure(
+                              order,
+                              Reason.NOT_REGISTERED,
+                              "%s was deleted and can no longer be restored. Nothing was bought."
+                                  + " Once it is free, order its registration.")));
     }
     int years = years(request, registrar.reader(request.account()));
     Optional<Prices> prices = prices(request, years, registrar);

@@ -15,6 +15,7 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,19 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
 
   private final NameInAccount names;
   private final SuspensionPlanner planner;
+  private final Clock clock;
   private final Orders orders;
   private final Suspensions suspensions;
 
   CheckSuspensionWorker(
-      NameInAccount names, SuspensionPlanner planner, Orders orders, Suspensions suspensions) {
+      NameInAccount names,
+      SuspensionPlanner planner,
+      Orders orders,
+      Suspensions suspensions,
+      Clock clock) {
     this.names = names;
     this.planner = planner;
+    this.clock = clock;
     this.orders = orders;
     this.suspensions = suspensions;
   }
@@ -86,8 +93,7 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
     if (remembered.isEmpty()) {
       return Optional.of(SuspensionFailures.notSuspended(order));
     }
-    // Once the period is over, a mode that renews would buy a year at once.
-    return domain.state().suspendedBeforeDeletion() && !endedBefore(remembered.get())
+    return domain.periodOver(clock.instant()) && !endedBefore(remembered.get())
         ? Optional.of(SuspensionFailures.periodOver(order))
         : Optional.empty();
   }

@@ -80,7 +80,12 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
             .refused(order)
             .filter(refused -> failures.namesTheRegistry(failed.reason()))
             .orElseGet(
-                () -> failures.of(order.request().domain(), transfer.phase(), failed.reason())));
+                () ->
+                    failures.of(
+                        order.request().domain(),
+                        transfer.kind(),
+                        transfer.phase(),
+                        failed.reason())));
     return "FAILED";
   }
 

@@ -3,6 +3,7 @@ package io.domainflow.process.transfer;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.progress.Transfer.Kind;
 import io.domainflow.order.progress.Transfer.Phase;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
@@ -27,10 +28,11 @@ class TransferFailures {
   /**
    * Why a transfer did not succeed.
    *
+   * @param kind null if it is not known yet
    * @param phase it ended in
    * @param reason the registrar's words; null if it states none
    */
-  Failure of(DomainName name, @Nullable Phase phase, @Nullable String reason) {
+  Failure of(DomainName name, @Nullable Kind kind, @Nullable Phase phase, @Nullable String reason) {
     Reason code = code(phase, codes.transferHints(reason == null ? "" : reason));
     return new Failure(
         code,
@@ -41,7 +43,11 @@ class TransferFailures {
             + (reason == null || reason.isBlank()
                 ? ". The registrar states no reason."
                 : ". The registrar's words: «" + reason + "».")
-            + " The fee goes back to the account. Settle it with the registrant, then order again.",
+            + " The fee goes back to the account. "
+            + (kind == Kind.USERTRANSFER && code == Reason.TRANSFER_FAILED
+                ? "Between two accounts at the registrar a transfer also fails at its end if the auth"
+                    + " code was wrong: see that it is right, then order again."
+                : "Settle it with the registrant, then order again."),
         null);
   }
 

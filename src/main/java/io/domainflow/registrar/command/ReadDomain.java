@@ -91,6 +91,16 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
       return state.deleting();
     }
 
+    /**
+     * Whether all that was paid for is over: a renewal mode that renews, set now, would buy a year
+     * at once.
+     */
+    public boolean periodOver(Instant now) {
+      boolean over = expiresAt != null && !expiresAt.isAfter(now);
+      return state.suspendedBeforeDeletion()
+          || (over && (paidUntil == null || !paidUntil.isAfter(now)));
+    }
+
     /** The setup of the name, as far as it is stated. */
     public NameSettings settings() {
       return new NameSettings(

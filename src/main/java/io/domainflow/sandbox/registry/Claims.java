@@ -50,6 +50,15 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 @Behaviour(
     value =
+        "CNR: a name with a claim is not registered without an accepted notice: 504 without an"
+            + " X-CLAIMS- parameter; what such a parameter says is not looked at",
+    basis = Basis.INFERRED,
+    source =
+        "RFC 8334, section 3.3, which has registries refuse it; the registrar's pages name the"
+            + " commands for notices and not the code",
+    profileB = "541")
+@Behaviour(
+    value =
         "CLAIMKEY-UPDATEDDATE and NOTICE-ACCEPTEDDATE are the time of acceptance and must lie"
             + " within the notice's validity; NOTICE-ACCEPT-ID and NOTICE-EXPIRATIONDATE must be"
             + " the notice's; otherwise 541",
@@ -114,6 +123,20 @@ public class Claims {
     require("NOTICE-POA-ACCEPT-HASH", notice.map(Notice::hash), call, profileA);
     if (profileA) {
       checkAcceptance(call, notice.orElseThrow());
+    }
+  }
+
+  /**
+   * Refuses a name with a claim with which nothing is said of the notice, in the words of CNR.
+   *
+   * @throws Refusal if the name has a claim
+   */
+  void refuseWithoutNotice(WireCall call, Optional<NameSetup> setup, Transaction transaction) {
+    if (key(setup).isPresent()
+        && call.parameters().keySet().stream().noneMatch(name -> name.startsWith("X-CLAIMS-"))) {
+      throw new Refusal(
+          Profile.of(transaction) == Profile.A ? Code.MISSING_ATTRIBUTE : Code.INVALID_VALUE,
+          "claims notice not accepted");
     }
   }
 

@@ -175,6 +175,7 @@ public class Registration {
     slots(call).forEach(slot -> contacts.data(slot, call, transaction));
     refuseUnknownHosts(call);
     refuseTaken(finding, transaction);
+    claims.refuseWithoutNotice(call, finding.setup(), transaction);
     BigDecimal price = finding.zone().price(years);
     if (finding.kind() == Availability.Kind.PREMIUM) {
       Availability.Premium premium = finding.premium().orElseThrow();

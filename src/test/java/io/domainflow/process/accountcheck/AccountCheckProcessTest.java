@@ -256,6 +256,27 @@ class AccountCheckProcessTest {
     registrations.awaitStatus(other, "COMPLETED");
   }
 
+  @Test
+  void aGoodConnectionTestEndsTheTaskOfAStoppedAccount() {
+    checks.begin("A");
+    Registrations registrations = checks.registrations();
+    registrations.fault("{'command': 'AddDomain', 'fault': 'CODE_422', 'times': 1}");
+    String reference = registrations.place(Registrations.freshName("com"));
+    checks.awaitTasks("sandbox", 1);
+
+    assertThat(
+            new Caller(port, "admin")
+                .post("/api/v1/accounts/" + checks.here("sandbox") + "/test", "{}")
+                .body()
+                .get("cause")
+                .asText())
+        .isEqualTo("GOOD");
+
+    checks.awaitTasks("sandbox", 0);
+    registrations.advance("PT30M");
+    registrations.awaitStatus(reference, "COMPLETED");
+  }
+
   @BothReadings
   void takesAnOutageForNoFindingAndLooksLater(String profile) {
     checks.begin(profile);

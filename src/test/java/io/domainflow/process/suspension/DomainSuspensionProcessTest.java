@@ -10,6 +10,7 @@ import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
 import io.domainflow.build.OnlyAtIspapi;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,29 @@ class DomainSuspensionProcessTest {
                 .anyMatch(e -> e.get("charged").asText().startsWith("-")))
         .isEqualTo(reversed);
     assertThat(sent(domain)).doesNotContain("clientHold");
+  }
+
+  /** To set a mode that renews would buy a year, and both orders say that they cost nothing. */
+  @Test
+  void buysNothingOnceThePeriodIsOver() {
+    String domain = renewingByItself("P20D");
+    done("SUSPEND", domain, "");
+    String other = freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'expires': 'P20D', 'renewalMode': 'AUTOEXPIRE'}"
+            .formatted(other));
+    stories.advance("P22D");
+
+    JsonNode back = stories.awaitStatus(place("UNSUSPEND", domain, ""), "FAILED");
+    JsonNode mode =
+        stories.awaitStatus(place("UPDATE", other, ", 'renewalMode': 'AUTORENEW'"), "FAILED");
+
+    assertThat(back.at("/failure/reason").asText()).isEqualTo("EXPIRED");
+    assertThat(back.at("/failure/message").asText()).contains("Order a RENEW");
+    assertThat(mode.at("/failure/message").asText()).contains("order a RENEW first");
+    assertThat(List.of(domain, other))
+        .flatMap(stories::ledger)
+        .allSatisfy(booked -> assertThat(booked.get("charged").asText()).isEqualTo("0.00"));
   }
 
   @Test

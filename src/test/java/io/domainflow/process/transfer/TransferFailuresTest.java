@@ -2,10 +2,12 @@ package io.domainflow.process.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.cnr.CnrCodes;
 import io.domainflow.ispapi.IspapiCodes;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.progress.Transfer.Kind;
 import io.domainflow.order.progress.Transfer.Phase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,16 @@ class TransferFailuresTest {
   private static final DomainName NAME = DomainName.of("example.com");
 
   private final TransferFailures failures = new TransferFailures(new IspapiCodes());
+
+  @Test
+  void saysThatAWrongAuthCodeEndsATransferBetweenAccounts() {
+    Failure failure =
+        new TransferFailures(new CnrCodes())
+            .of(NAME, Kind.USERTRANSFER, Phase.AT_REGISTRY, "serverCancelled");
+
+    assertThat(failure.reason()).isEqualTo(Reason.TRANSFER_FAILED);
+    assertThat(failure.message()).contains("auth code was wrong");
+  }
 
   /** Words of the registrar's logs, as far as they are known. */
   @ParameterizedTest
@@ -38,12 +50,13 @@ class TransferFailuresTest {
     ",                                      AT_REGISTRY,       TRANSFER_FAILED"
   })
   void readsTheTextFirstAndThenThePhase(String words, Phase phase, Reason reason) {
-    assertThat(failures.of(NAME, phase, words).reason()).isEqualTo(reason);
+    assertThat(failures.of(NAME, Kind.REQUEST, phase, words).reason()).isEqualTo(reason);
   }
 
   @Test
   void repeatsTheRegistrarsText() {
-    assertThat(failures.of(NAME, Phase.AT_REGISTRY, "rejected by the losing registrar"))
+    assertThat(
+            failures.of(NAME, Kind.REQUEST, Phase.AT_REGISTRY, "rejected by the losing registrar"))
         .isEqualTo(
             new Failure(
                 Reason.REFUSED_BY_LOSING_REGISTRAR,
@@ -57,7 +70,7 @@ class TransferFailuresTest {
   @ParameterizedTest
   @CsvSource({",", "' '"})
   void saysThatNoReasonIsStated(String words) {
-    assertThat(failures.of(NAME, Phase.AT_REGISTRY, words).message())
+    assertThat(failures.of(NAME, Kind.REQUEST, Phase.AT_REGISTRY, words).message())
         .contains("it ended at the registrar. The registrar states no reason.");
   }
 

@@ -59,8 +59,8 @@ import org.springframework.stereotype.Component;
     value =
         "CNR AddDomain: PERIOD is 1 if it is missing; another price than the name's is 541, and so"
             + " is another currency; each further year of a premium name costs what its renewal"
-            + " does; fields of a TLD are taken as they are and never required; claims need not be"
-            + " accepted; x-fee-amount has four decimals",
+            + " does; fields of a TLD are taken as they are and never required; x-fee-amount has"
+            + " four decimals",
     basis = Basis.INVENTED)
 class CnrAddDomain implements CnrHandler {
 

@@ -109,7 +109,7 @@ public class Transfers {
   static final Duration SHOWN = Duration.ofDays(30);
 
   /** How long CentralNic Reseller waits before it looks at the code of a user transfer. */
-  static final Duration UNTIL_CODE = Duration.ofDays(6);
+  static final Duration UNTIL_CODE = Duration.ofDays(5);
 
   static final String FAILED = "FAILED";
   static final String CANCELLED = "the transfer was cancelled";

@@ -177,11 +177,11 @@ class CnrTransferTest {
   }
 
   @Test
-  void movesBetweenAccountsOnTheSixthDayWithTheCode() {
+  void movesBetweenAccountsAfterFiveDaysWithTheCode() {
     registry.name("inner.com", OURS);
     neighbour("TransferDomain", "DOMAIN=inner.com", "ACTION=USERTRANSFER", "AUTH=secret1");
 
-    registry.advance("P5DT23H");
+    registry.advance("P4DT23H");
     assertThat(status("inner.com")).isEqualTo(200);
     registry.advance("PT1H");
     assertThat(status("inner.com")).isEqualTo(531);
@@ -199,7 +199,7 @@ class CnrTransferTest {
             : neighbour("TransferDomain", "DOMAIN=inner.com", "ACTION=USERTRANSFER", auth);
 
     assertThat(asked.code()).isEqualTo(200);
-    registry.advance("P5DT23H");
+    registry.advance("P4DT23H");
     assertThat(state("inner.com").first("transferstatus")).isEqualTo("USERTRANSFER");
     registry.advance("PT1H");
     assertThat(state("inner.com").first("transferstatus")).isEqualTo("FAILED");
