@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -27,5 +30,32 @@ class EngineAnswersTest {
     assertThat(again.status()).as(String.valueOf(again.body())).isEqualTo(409);
     assertThat(again.body().get("message").asText())
         .isEqualTo("That is there already. Nothing was changed.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'type': 'String', 'value': '[oops'| nameservers is not JSON",
+        "'type': 'Json', 'value': '[oops'| nameservers is not JSON",
+        "'type': 'Json', 'value': [1]| The value of a variable of type Json must be a text.",
+        "'type': 'Xml', 'value': '<oops'| «nameservers» must be of type String, Boolean or Json.",
+        "'type': 'Object', 'value': 'oops'| «nameservers» must be of type String, Boolean or Json.",
+        "'type': 'Boolean', 'value': 'maybe'| «maybe» is not a value of type Boolean.",
+        "'type': 'File', 'value': 'oops'| A variable cannot be read: its value does not fit its type."
+      },
+      quoteCharacter = '~')
+  void saysWhichVariableOfAStartCannotBeRead(String variable, String words) {
+    for (String way : List.of("start", "submit-form")) {
+      Answer refused =
+          admin.post(
+              "/engine-rest/process-definition/key/DomainUpdateProcess/" + way,
+              "{'businessKey': 'A-1', 'variables': {'nameservers': {" + variable + "}}}");
+
+      assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
+      assertThat(refused.body().get("message").asText())
+          .contains(words)
+          .doesNotContain("java", "Spin", "Serializ");
+    }
   }
 }

@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>A task is completed with fields of its form, each a text, a number or true or false.
- *   <li>An order starts with the members of an order, which the intake checks; any other process
- *       with fields of its start form.
+ *   <li>An order starts with the members of an order, each a text, a number, true or false, or
+ *       JSON, which the intake checks; any other process with fields of its start form.
  *   <li>Every other command that carries variables is refused, with or without a task: nothing here
  *       needs it.
  * </ul>
@@ -125,7 +126,35 @@ class WrittenVariables extends CommandInterceptor {
       checkFields(forms.fieldsOf(process, context), written);
     } else if (written.size() > MOST_MEMBERS) {
       throw refused("An order has at most " + MOST_MEMBERS + " variables, not " + written.size());
+    } else {
+      checkMembers(written);
     }
+  }
+
+  /** Refuses members of types that the engine would fail to store before the intake reads them. */
+  private static void checkMembers(VariableMap written) {
+    List<String> others =
+        written.keySet().stream()
+            .filter(name -> !isMember(written.getValueTyped(name)))
+            .sorted()
+            .toList();
+    if (!others.isEmpty()) {
+      throw refused(named(others) + " must be of type String, Boolean or Json");
+    }
+  }
+
+  private static boolean isMember(@Nullable TypedValue value) {
+    if (value instanceof JsonValue) {
+      return true;
+    }
+    if (value instanceof SerializableValue || value instanceof FileValue) {
+      return false;
+    }
+    Object plain = value == null ? null : value.getValue();
+    return plain == null
+        || plain instanceof String
+        || plain instanceof Boolean
+        || plain instanceof Number;
   }
 
   private static void checkFields(Set<String> fields, VariableMap written) {

@@ -22,10 +22,8 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
-import org.camunda.bpm.engine.variable.value.FileValue;
-import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /**
  * Accepts the order when its process starts, on every API. The order's content leaves the process
@@ -133,21 +131,15 @@ class IntakeListener implements ExecutionListener {
     return key == null || key.isEmpty();
   }
 
+  // Other types than these are refused before a person's start reaches the process.
   private JsonNode node(String name, TypedValue value) {
-    if (value instanceof ObjectValue || value instanceof FileValue) {
-      throw rejected(name, "WRONG_TYPE", "must be of type String, Boolean or Json");
+    if (value instanceof JsonValue structured && structured.getValueSerialized() != null) {
+      return parse(name, structured.getValueSerialized());
     }
     Object plain = value.getValue();
-    if (plain instanceof SpinJsonNode spin) {
-      return parse(name, spin.toString());
-    }
-    if (plain instanceof String text) {
-      return STRUCTURED.contains(name) ? parse(name, text) : json.valueToTree(text);
-    }
-    if (plain == null || plain instanceof Boolean || plain instanceof Number) {
-      return json.valueToTree(plain);
-    }
-    throw rejected(name, "WRONG_TYPE", "must be of type String, Boolean or Json");
+    return plain instanceof String text && STRUCTURED.contains(name)
+        ? parse(name, text)
+        : json.valueToTree(plain);
   }
 
   private JsonNode parse(String name, String text) {

@@ -1,6 +1,7 @@
 package io.domainflow.security.engine;
 
 import io.domainflow.database.DatabaseFailure;
+import io.domainflow.model.Text;
 import io.domainflow.security.engine.TaskErrorMessages.NoSuchTask;
 import io.domainflow.security.engine.TaskErrorMessages.TaskIsGone;
 import jakarta.annotation.Priority;
@@ -10,15 +11,20 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.rest.dto.VariableValueDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.spin.SpinRuntimeException;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 import org.glassfish.jersey.spi.ExtendedExceptionMapper;
 import org.slf4j.Logger;
@@ -26,8 +32,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Has both REST APIs of the engine answer 409 where somebody else was faster or it is there
- * already, 404 where there is no such task, and 400 where a request lacks what it needs. On their
- * own they would say 500, as if something were broken.
+ * already, 404 where there is no such task, and 400 where a request lacks what it needs, or has a
+ * variable that cannot be read. On their own they would say 500, as if something were broken, or
+ * name classes.
  */
 @ConstrainedTo(RuntimeType.SERVER)
 public class EngineAnswers implements AutoDiscoverable {
@@ -35,9 +42,20 @@ public class EngineAnswers implements AutoDiscoverable {
   /** PostgreSQL, appendix A: unique_violation. */
   private static final String UNIQUE_VIOLATION = "23505";
 
+  /** What the API says of a value that does not fit its type. */
+  private static final Pattern NOT_OF_ITS_TYPE =
+      Pattern.compile("Cannot convert value '(.*)' of type '(.*)' to java type ", Pattern.DOTALL);
+
+  /** The same of a list or an object where Json or Xml is wanted, which it takes as a text only. */
+  private static final Pattern NOT_A_TEXT =
+      Pattern.compile("Must provide 'null' or String value for value of .* type '(.*)'");
+
+  private static final int MOST_SHOWN = 50;
+
   @Override
   public void configure(FeatureContext api) {
     api.register(OfTheApi.class);
+    api.register(OfAVariable.class);
     api.register(OfTheEngine.class);
     api.register(OfNothing.class);
   }
@@ -48,12 +66,32 @@ public class EngineAnswers implements AutoDiscoverable {
 
     @Override
     public boolean isMappable(RestException e) {
-      return status(e).isPresent();
+      return status(e).isPresent() || unreadable(e).isPresent();
     }
 
     @Override
     public Response toResponse(RestException e) {
-      return answer(e);
+      return unreadable(e).map(EngineAnswers::badRequest).orElseGet(() -> answer(e));
+    }
+  }
+
+  /** What comes of a variable that the API, or a part of the engine, cannot make a value of. */
+  @Priority(1)
+  static class OfAVariable implements ExtendedExceptionMapper<RuntimeException> {
+
+    @Override
+    public boolean isMappable(RuntimeException e) {
+      return e instanceof SpinRuntimeException
+          || (e instanceof IllegalArgumentException
+              && Arrays.stream(e.getStackTrace())
+                  .anyMatch(
+                      frame -> frame.getClassName().equals(VariableValueDto.class.getName())));
+    }
+
+    @Override
+    public Response toResponse(RuntimeException e) {
+      return badRequest(
+          "A variable cannot be read: its value does not fit its type. Nothing was changed.");
     }
   }
 
@@ -81,14 +119,39 @@ public class EngineAnswers implements AutoDiscoverable {
     @Override
     public Response toResponse(NullPointerException e) {
       log.warn("a request to the engine could not be read", e);
-      return Response.fromResponse(
-              ExceptionHandlerHelper.getInstance()
-                  .getResponse(
-                      new InvalidRequestException(
-                          Response.Status.BAD_REQUEST,
-                          "The request has no body, or lacks a member that it needs.")))
-          .build();
+      return badRequest("The request has no body, or lacks a member that it needs.");
     }
+  }
+
+  private static Response badRequest(String why) {
+    return Response.fromResponse(
+            ExceptionHandlerHelper.getInstance()
+                .getResponse(new InvalidRequestException(Response.Status.BAD_REQUEST, why)))
+        .build();
+  }
+
+  /**
+   * Why a variable cannot be read, in words of ours; empty if the answer is about something else.
+   */
+  private static Optional<String> unreadable(RestException e) {
+    String text = String.valueOf(e.getMessage());
+    Matcher type = NOT_OF_ITS_TYPE.matcher(text);
+    if (type.find()) {
+      return Optional.of(
+          "«%s» is not a value of type %s. Nothing was changed."
+              .formatted(shown(type.group(1)), type.group(2)));
+    }
+    Matcher structured = NOT_A_TEXT.matcher(text);
+    return structured.find()
+        ? Optional.of(
+            "The value of a variable of type %s must be a text. Nothing was changed."
+                .formatted(structured.group(1)))
+        : Optional.empty();
+  }
+
+  private static String shown(String value) {
+    String printable = Text.printable(value);
+    return printable.length() <= MOST_SHOWN ? printable : printable.substring(0, MOST_SHOWN) + "…";
   }
 
   private static Optional<Response.Status> status(RuntimeException e) {
