@@ -50,7 +50,21 @@ final class PlatformCheck {
           "NOT_OFFERED",
           "are not sent to " + platform.title() + " yet; leave them out");
     }
-    if (AdditionalFieldsReader.isJudgeable(order) && wantsFields(policy, order)) {
+    if (!AdditionalFieldsReader.isJudgeable(order) || !wantsFields(policy, order)) {
+      return;
+    }
+    // A name that is here already cannot be ordered for in another account instead.
+    if (order.operation() == Operation.UPDATE) {
+      fields.problem(
+          "registrantDetails",
+          "NOT_OFFERED",
+          "are not changed below ."
+              + policy.tld()
+              + " at "
+              + platform.title()
+              + " yet: the registry wants additional fields with them. Change the address or phone"
+              + " in the registrar's control panel");
+    } else if (order.operation() != Operation.CHANGE_REGISTRANT) {
       fields.problem(
           "account",
           "NOT_OFFERED",

@@ -104,6 +104,21 @@ class PlatformCheckTest {
     assertThat(problems(way, order)).contains(tuple("account", "NOT_OFFERED"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"ca,''", "us,?dryRun=true"})
+  void leavesTheDetailsOfARegistrantToTheControlPanel(String tld, String way) {
+    String update =
+        """
+        {"reference": "%s", "operation": "UPDATE", "account": "sandbox", "domain": "%s",
+         "registrantDetails": {"phone": "+49.307654321"}, "transferLock": true}"""
+            .formatted(reference, freshName(tld));
+
+    assertThat(problems(way, update)).containsExactly(tuple("registrantDetails", "NOT_OFFERED"));
+    assertThat(billing.postExactly("/api/v1/orders" + way, at(account, update)).body().toString())
+        .contains("in the registrar's control panel")
+        .doesNotContain("HEXONET");
+  }
+
   @Test
   void takesNoAdditionalFields() {
     assertThat(problems("", order(reference, freshName("de"), FIELDS)))
