@@ -23,6 +23,10 @@ class OrderContactsReader {
   private static final List<ContactRole> BESIDE_REGISTRANT =
       List.of(ContactRole.ADMIN, ContactRole.TECH, ContactRole.BILLING);
 
+  private static final String DATA_OR_HANDLE =
+      "must be an object: the data of the contact, or {\"handle\": \"…\"} for one that the registrar"
+          + " has";
+
   private final Accounts accounts;
 
   OrderContactsReader(Accounts accounts) {
@@ -48,7 +52,7 @@ class OrderContactsReader {
     Contact holder = ContactReader.registrant(registrant);
     contacts.put(ContactRole.REGISTRANT, holder);
     for (ContactRole role : BESIDE_REGISTRANT) {
-      OrderFields contact = fields.object(member(role));
+      OrderFields contact = fields.object(member(role), DATA_OR_HANDLE);
       String own = accountsOwn.get(role);
       Contact otherwise = own == null ? holder : Contact.ofHandle(own);
       contacts.put(role, contact == null ? otherwise : ContactReader.contact(contact));
@@ -72,7 +76,7 @@ class OrderContactsReader {
   static Map<ContactRole, Contact> besideRegistrant(OrderFields fields) {
     Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
     for (ContactRole role : BESIDE_REGISTRANT) {
-      OrderFields contact = fields.object(member(role));
+      OrderFields contact = fields.object(member(role), DATA_OR_HANDLE);
       if (contact != null) {
         contacts.put(role, ContactReader.contact(contact));
       }

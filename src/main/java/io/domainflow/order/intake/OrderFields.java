@@ -158,12 +158,17 @@ public final class OrderFields {
 
   /** A nested object; null if it is absent or something else. */
   public @Nullable OrderFields object(String member) {
+    return object(member, "must be an object");
+  }
+
+  /** The same, with what is said of something else. */
+  @Nullable OrderFields object(String member, String otherwise) {
     JsonNode node = object.get(member);
     if (node == null || node.isNull()) {
       return null;
     }
     if (!(node instanceof ObjectNode inner)) {
-      problem(member, "WRONG_TYPE", "must be an object");
+      problem(member, "WRONG_TYPE", otherwise);
       return null;
     }
     return new OrderFields(inner, prefix + member + ".", problems);

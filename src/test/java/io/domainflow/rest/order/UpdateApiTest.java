@@ -129,6 +129,18 @@ class UpdateApiTest {
     assertThat(billing.get(ORDERS + "/" + reference).status()).isEqualTo(404);
   }
 
+  @Test
+  void saysHowAContactIsGiven() {
+    String domain = ownedBy("billing");
+
+    Answer refused =
+        billing.post(
+            ORDERS, order(reference(), "UPDATE", domain) + ", 'contacts': {'admin': 'P-ABC123'}}");
+
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("contacts.admin");
+    assertThat(refused.body().at("/errors/0/message").asText()).contains("{\"handle\": \"…\"}");
+  }
+
   private String ownedBy(String owner) {
     String domain = freshName("com");
     stories.registry("{'domain': '%s', 'owner': 'OURS', 'expires': 'P200D'}".formatted(domain));
