@@ -54,7 +54,7 @@ final class OrderMembers {
       known.stream()
           .filter(fields::mentions)
           .sorted()
-          .forEach(member -> fields.problem(member, "UNKNOWN_MEMBER", notPartOf(operation)));
+          .forEach(member -> fields.problem(member, "NOT_OFFERED", notPartOf(operation)));
     }
   }
 

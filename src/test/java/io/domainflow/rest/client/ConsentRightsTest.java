@@ -201,7 +201,7 @@ class ConsentRightsTest {
           .anySatisfy(
               error -> {
                 assertThat(error.get("field").asText()).isEqualTo("consents");
-                assertThat(error.get("code").asText()).isEqualTo("UNKNOWN_MEMBER");
+                assertThat(error.get("code").asText()).isEqualTo("NOT_OFFERED");
               });
     }
   }
