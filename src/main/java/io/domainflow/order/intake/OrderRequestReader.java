@@ -75,7 +75,7 @@ class OrderRequestReader {
   OrderRequest read(ObjectNode content, Caller caller, Optional<ConsentRight> right) {
     OrderFields fields = new OrderFields(content);
     OrderReference reference = fields.required("reference", OrderReference::of);
-    Operation operation = fields.required("operation", text -> Text.oneOf(Operation.class, text));
+    Operation operation = operation(content, fields);
     OrderMembers.refuseUnknown(fields, operation);
     boolean registers = operation == null || operation == Operation.REGISTER;
     Optional<ResellerAccount> account =
@@ -124,6 +124,21 @@ class OrderRequestReader {
       throw new OrderRejected(fields.problems());
     }
     return AdditionalFieldsReader.withDefaults(policy, request);
+  }
+
+  /**
+   * The operation; null if it is missing.
+   *
+   * @throws OrderRejected if there is no such operation: which members it has is not known then
+   */
+  private static @Nullable Operation operation(ObjectNode content, OrderFields fields) {
+    OrderFields alone = new OrderFields(content);
+    Operation operation = alone.required("operation", text -> Text.oneOf(Operation.class, text));
+    if (operation == null && fields.has("operation")) {
+      throw new OrderRejected(alone.problems());
+    }
+    fields.problems().addAll(alone.problems());
+    return operation;
   }
 
   // as above: an incomplete order is refused after everything was checked

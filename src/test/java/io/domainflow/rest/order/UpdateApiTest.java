@@ -141,6 +141,17 @@ class UpdateApiTest {
     assertThat(refused.body().at("/errors/0/message").asText()).contains("{\"handle\": \"…\"}");
   }
 
+  @Test
+  void saysOfAnUnknownOperationThatAndNothingElse() {
+    Answer refused =
+        billing.post(ORDERS, order("", "update", freshName("com")) + ", 'privacy': true}");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().get("errors")).hasSize(1);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("operation");
+    assertThat(refused.body().at("/errors/0/message").asText()).contains("UPDATE");
+  }
+
   private String ownedBy(String owner) {
     String domain = freshName("com");
     stories.registry("{'domain': '%s', 'owner': 'OURS', 'expires': 'P200D'}".formatted(domain));
