@@ -168,7 +168,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
               + told
               + " was carried out: "
               + reason
-              + ". It costs nothing and is sent again.",
+              + ". It is sent again, which costs nothing more.",
           true);
     }
 

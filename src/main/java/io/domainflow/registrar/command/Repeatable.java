@@ -1,8 +1,8 @@
 package io.domainflow.registrar.command;
 
 /**
- * An idempotent command that changes something and costs nothing. After an unclear answer it is
- * simply sent again.
+ * An idempotent command that changes something and costs no more if it is carried out twice. After
+ * an unclear answer it is simply sent again.
  *
  * @param <R> type of its result
  */
