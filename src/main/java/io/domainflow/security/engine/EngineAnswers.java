@@ -75,7 +75,7 @@ public class EngineAnswers implements AutoDiscoverable {
     }
   }
 
-  /** What comes of a variable that the API, or a part of the engine, cannot make a value of. */
+  /** A variable that the API, or a part of the engine, cannot make a value of. */
   @Priority(1)
   static class OfAVariable implements ExtendedExceptionMapper<RuntimeException> {
 
