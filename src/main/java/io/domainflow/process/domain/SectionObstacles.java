@@ -40,7 +40,15 @@ public class SectionObstacles {
         .find(domain)
         .map(SectionObstacles::disputed)
         .or(() -> closed(section, present))
-        .or(() -> atRegistrar(section, wanted, present));
+        .or(() -> atRegistrar(section, domain, wanted, present));
+  }
+
+  /**
+   * Whether it is the registry itself that hides or shows the registrant of a name. Then the
+   * registrar's silence does not mean that there is no privacy: it may state only what was ordered.
+   */
+  public static boolean isHiddenByRegistry(DomainName domain) {
+    return domain.topLevel().equals("ca");
   }
 
   private static String disputed(DisputeHold hold) {
@@ -56,7 +64,7 @@ public class SectionObstacles {
   }
 
   private Optional<String> atRegistrar(
-      Section section, NameSettings wanted, ReadDomain.Result domain) {
+      Section section, DomainName name, NameSettings wanted, ReadDomain.Result domain) {
     return switch (section) {
       case NAMESERVERS ->
           domain.signed()
@@ -66,7 +74,7 @@ public class SectionObstacles {
               : Optional.empty();
       case TRANSFER_LOCK -> transferLock(wanted, domain);
       case PRIVACY ->
-          domain.privacy().isEmpty()
+          domain.privacy().isEmpty() && !isHiddenByRegistry(name)
               ? Optional.of("there is no privacy service for this name")
               : Optional.empty();
       case RENEWAL_MODE -> renewalMode(wanted, domain);

@@ -17,6 +17,7 @@ import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.process.DecisionTables;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.SectionObstacles;
 import io.domainflow.process.start.OrderPreview;
 import io.domainflow.process.start.PreviewNotes;
 import io.domainflow.process.update.CheckUpdateWorker.Look;
@@ -179,10 +180,6 @@ class UpdatePreview implements OrderPreview {
     }
   }
 
-  private static boolean isHiddenByRegistry(ProvisioningOrder order) {
-    return order.request().domain().topLevel().equals("ca");
-  }
-
   private static void warnOfMoney(
       PreviewNotes notes, ProvisioningOrder order, NameSettings wanted, ReadDomain.Result domain) {
     if (wanted.renewalMode() == RenewalMode.AUTORENEW) {
@@ -191,7 +188,8 @@ class UpdatePreview implements OrderPreview {
               + " whether the customer has paid or not.");
     }
     // Below .ca it is the registry itself that hides the registrant, for nothing.
-    if (Boolean.TRUE.equals(wanted.privacy()) && !isHiddenByRegistry(order)) {
+    if (Boolean.TRUE.equals(wanted.privacy())
+        && !SectionObstacles.isHiddenByRegistry(order.request().domain())) {
       notes.warn(
           "The registrar may charge for privacy as long as it is on. How much is in none of the"
               + " price lists that it shows to programs, and not in the order: see its own list.");

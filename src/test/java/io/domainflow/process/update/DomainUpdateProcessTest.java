@@ -237,6 +237,21 @@ class DomainUpdateProcessTest {
         .contains("ns7.example.org");
   }
 
+  @BothReadings
+  void changesPrivacyBelowCaAlsoWhereNothingIsStatedOfIt(String profile) {
+    stories.profile(profile);
+    String domain = freshName("ca");
+    stories.registry("{'domain': '%s', 'owner': 'OURS', 'expires': 'P200D'}".formatted(domain));
+
+    JsonNode on = done(domain, ", 'privacy': true");
+    JsonNode off = done(domain, ", 'privacy': false");
+
+    assertThat(states(on)).containsExactly("privacy DONE");
+    assertThat(section(on, "privacy").get("after").asBoolean()).isTrue();
+    assertThat(states(off)).containsExactly("privacy DONE");
+    assertThat(section(off, "privacy").get("after").asBoolean()).isFalse();
+  }
+
   @Test
   void countsAsChangedWhatItHasSetAndSetBack() {
     String domain = here("");

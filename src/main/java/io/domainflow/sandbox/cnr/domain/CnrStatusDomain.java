@@ -57,6 +57,11 @@ import org.springframework.stereotype.Component;
             + " pendingRestore")
 @Behaviour(
     value =
+        "CNR StatusDomain: X-CA-DISCLOSE and other fields of top-level domains are stated once they"
+            + " were sent or set up",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
         "CNR StatusDomain: a name nobody has or another registrar is 545, one of another account 531;"
             + " x-transferlock-until while a change of registrant locks it",
     basis = Basis.INVENTED)
