@@ -242,16 +242,23 @@ class OrderPersonalData {
   /** Replaces the contacts; an unchanged contact keeps its handle. */
   void replaceContacts(UUID id, Map<ContactRole, Contact> contacts) {
     Map<ContactRole, Contact> earlier = contacts(id).data();
+    earlier.keySet().stream()
+        .filter(role -> !contacts.containsKey(role))
+        .forEach(role -> deleteContact(id, role));
     contacts.forEach(
         (role, contact) -> {
           if (!contact.equals(earlier.get(role))) {
-            jdbc.sql("delete from order_contact where order_id = :id and role = :role")
-                .param("id", id)
-                .param("role", role.name())
-                .update();
+            deleteContact(id, role);
             insertContact(id, role, contact);
           }
         });
+  }
+
+  private void deleteContact(UUID id, ContactRole role) {
+    jdbc.sql("delete from order_contact where order_id = :id and role = :role")
+        .param("id", id)
+        .param("role", role.name())
+        .update();
   }
 
   /** Replaces the text of the trademark notice; null deletes it. */

@@ -7,6 +7,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.wanted.OrderRequest;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,8 +85,12 @@ class OrderContactsReader {
     return contacts;
   }
 
-  /** The new contacts of a name other than the registrant. */
-  static Map<ContactRole, Contact> changed(OrderFields fields) {
+  /**
+   * The new contacts of a name other than the registrant.
+   *
+   * @param correction whether it may only leave out some that were ordered before
+   */
+  static Map<ContactRole, Contact> changed(OrderFields fields, boolean correction) {
     OrderFields given = fields.object("contacts");
     if (given == null) {
       return Map.of();
@@ -98,10 +103,22 @@ class OrderContactsReader {
               + " CHANGE_REGISTRANT for another name, organization or mail address");
     }
     given.refuseUnknown(Set.of("registrant", "admin", "tech", "billing"));
-    if (given.names().isEmpty()) {
+    if (given.names().isEmpty() && !(correction && !given.emptyNames().isEmpty())) {
       fields.problem("contacts", "REQUIRED", "must have at least one of admin, tech, billing");
     }
     return besideRegistrant(given);
+  }
+
+  /** The roles of a name's contacts that a correction leaves out, by null. */
+  static Set<ContactRole> leftOut(OrderFields fields) {
+    Set<ContactRole> roles = EnumSet.noneOf(ContactRole.class);
+    OrderFields given = fields.object("contacts");
+    if (given != null) {
+      BESIDE_REGISTRANT.stream()
+          .filter(role -> given.emptyNames().contains(member(role)))
+          .forEach(roles::add);
+    }
+    return roles;
   }
 
   /**

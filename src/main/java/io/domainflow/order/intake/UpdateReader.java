@@ -69,7 +69,7 @@ class UpdateReader {
 
   /** An update; one that changes nothing is refused. */
   static UpdateOrder update(OrderFields fields) {
-    UpdateOrder update = given(fields, AdditionalFieldsReader.given(fields));
+    UpdateOrder update = given(fields, AdditionalFieldsReader.given(fields), false);
     if (SECTIONS.keySet().stream().noneMatch(isOrdered(fields, update))) {
       fields.problem(
           "body",
@@ -80,9 +80,12 @@ class UpdateReader {
     return update;
   }
 
-  /** An update with corrections: sections that they do not mention stay as ordered. */
+  /**
+   * An update with corrections: sections that they do not mention stay as ordered. Sections and
+   * contacts that they mention as null are left out.
+   */
   static UpdateOrder revised(OrderFields fields, UpdateOrder before) {
-    UpdateOrder given = given(fields, before.additionalFields());
+    UpdateOrder given = given(fields, before.additionalFields(), true);
     SECTIONS.keySet().stream()
         .filter(isOrdered(fields, given))
         .filter(member -> !before.sections().contains(SECTIONS.get(member)))
@@ -103,19 +106,80 @@ class UpdateReader {
       // What the registry wants may depend on them; the process applies them to the present one.
       contacts.put(ContactRole.REGISTRANT, given.registrantDetails().applyTo(registrant));
     }
-    return new UpdateOrder(
-        before.operation(),
-        registrarDns
-            ? settings.only(EnumSet.complementOf(EnumSet.of(Section.NAMESERVERS)))
-            : settings,
-        registrarDns,
-        contacts,
-        given.registrantDetails() == null ? before.registrantDetails() : given.registrantDetails(),
-        before.additionalFields(),
-        before.reverts());
+    UpdateOrder revised =
+        new UpdateOrder(
+            before.operation(),
+            registrarDns
+                ? settings.only(EnumSet.complementOf(EnumSet.of(Section.NAMESERVERS)))
+                : settings,
+            registrarDns,
+            contacts,
+            given.registrantDetails() == null
+                ? before.registrantDetails()
+                : given.registrantDetails(),
+            before.additionalFields(),
+            before.reverts());
+    if (!fields.problems().isEmpty()) {
+      return revised;
+    }
+    UpdateOrder rest = without(leftOut(fields), OrderContactsReader.leftOut(fields), revised);
+    if (rest.sections().isEmpty()) {
+      fields.problem(
+          "body", "INVALID", "would leave nothing of the order to be changed; cancel it instead");
+    }
+    return rest;
   }
 
-  private static UpdateOrder given(OrderFields fields, AdditionalFields additionalFields) {
+  /** The sections that corrections leave out, by null in place of their value. */
+  private static Set<Section> leftOut(OrderFields fields) {
+    Set<Section> sections = EnumSet.noneOf(Section.class);
+    SECTIONS.forEach(
+        (member, section) -> {
+          if (fields.mentions(member) && !fields.has(member)) {
+            sections.add(section);
+          }
+        });
+    SECTIONS.forEach(
+        (member, section) -> {
+          if (fields.has(member)) {
+            sections.remove(section);
+          }
+        });
+    return sections;
+  }
+
+  private static UpdateOrder without(
+      Set<Section> sections, Set<ContactRole> roles, UpdateOrder order) {
+    Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
+    contacts.putAll(order.contacts());
+    contacts.keySet().removeAll(roles);
+    contacts
+        .keySet()
+        .removeIf(
+            role ->
+                sections.contains(
+                    role == ContactRole.REGISTRANT
+                        ? Section.REGISTRANT_DETAILS
+                        : Section.CONTACTS));
+    Set<Section> rest = EnumSet.allOf(Section.class);
+    rest.removeAll(sections);
+    return new UpdateOrder(
+        order.operation(),
+        order.settings().only(rest),
+        order.registrarDns() && !sections.contains(Section.NAMESERVERS),
+        contacts,
+        sections.contains(Section.REGISTRANT_DETAILS) ? null : order.registrantDetails(),
+        order.additionalFields(),
+        order.reverts());
+  }
+
+  /**
+   * What is given.
+   *
+   * @param correction whether it is about an order that there is already
+   */
+  private static UpdateOrder given(
+      OrderFields fields, AdditionalFields additionalFields, boolean correction) {
     boolean registrarDns = Boolean.TRUE.equals(fields.flag(REGISTRAR_DNS));
     if (registrarDns && fields.has("nameservers")) {
       fields.problem(
@@ -133,7 +197,7 @@ class UpdateReader {
             fields.optional("renewalMode", text -> Text.oneOf(RenewalMode.class, text)),
             Map.of()),
         registrarDns,
-        OrderContactsReader.changed(fields),
+        OrderContactsReader.changed(fields, correction),
         details == null ? null : ContactReader.details(details),
         additionalFields,
         null);

@@ -181,6 +181,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     states.forEach(
         (section, result) ->
             updates.conclude(order.id(), section, result.state(), result.reason()));
+    leaveOut(order, states.keySet());
     if (!SectionStates.in(states, SectionState.WANTED, SectionState.DONE).isEmpty()) {
       return StepResult.done(
           new Facts()
@@ -189,12 +190,28 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
               .and(risks.of(order, update).facts())
               .map());
     }
-    if (!SectionStates.in(states, SectionState.REFUSED).isEmpty()) {
-      orders.recordFailure(order.id(), UpdateFailures.refused(order, update));
+    Update concluded = updates.get(order.id());
+    if (!SectionStates.in(concluded.results(), SectionState.REFUSED).isEmpty()) {
+      orders.recordFailure(order.id(), UpdateFailures.refused(order, concluded));
       return nextStep("NO_CHANGE");
     }
     outcome.record(order, domain);
     return nextStep("NOTHING");
+  }
+
+  /** Concludes the sections that the caller has left out since the order was placed. */
+  private void leaveOut(ProvisioningOrder order, Set<Section> ordered) {
+    Map<Section, SectionResult> known = updates.get(order.id()).results();
+    Set<Section> left = SectionStates.in(known, SectionState.WANTED);
+    left.removeAll(ordered);
+    for (Section section : left) {
+      String reason = known.get(section).reason();
+      updates.conclude(
+          order.id(),
+          section,
+          SectionState.REFUSED,
+          reason == null ? UpdateWords.LEFT_OUT : reason);
+    }
   }
 
   private Map<String, Object> additionalFields(ProvisioningOrder order, Update update) {

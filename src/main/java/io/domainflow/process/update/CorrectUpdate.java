@@ -2,6 +2,7 @@ package io.domainflow.process.update;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.ContactRole;
 import io.domainflow.model.Section;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -12,6 +13,7 @@ import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
 import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
@@ -132,8 +134,12 @@ class CorrectUpdate implements UserTask {
   private void retry(Decision decision, Update update) {
     ProvisioningOrder order = decision.order();
     revise(decision);
+    UpdateOrder ordered = orders.get(order.id()).request().as(UpdateOrder.class);
+    refuseToForget(update, ordered);
     for (Section section : SectionStates.in(update.results(), SectionState.WANTED)) {
-      updates.conclude(order.id(), section, SectionState.WANTED, null);
+      if (ordered.sections().contains(section)) {
+        updates.conclude(order.id(), section, SectionState.WANTED, null);
+      }
     }
     // Who has agreed has agreed to the earlier values. What was skipped is not among them.
     boolean different =
@@ -144,6 +150,24 @@ class CorrectUpdate implements UserTask {
             .isEmpty();
     if (different) {
       decision.set(DomainUpdateProcess.APPROVED, false);
+    }
+  }
+
+  /** Leaving out what is changed already would not change it back. */
+  private static void refuseToForget(Update update, UpdateOrder ordered) {
+    Set<Section> done = SectionStates.in(update.results(), SectionState.DONE);
+    Set<Section> forgotten = EnumSet.copyOf(done);
+    forgotten.removeAll(ordered.sections());
+    Set<ContactRole> roles = EnumSet.complementOf(EnumSet.of(ContactRole.REGISTRANT));
+    roles.retainAll(update.wanted().contacts().keySet());
+    if (done.contains(Section.CONTACTS) && !ordered.contacts().keySet().containsAll(roles)) {
+      forgotten.add(Section.CONTACTS);
+    }
+    if (!forgotten.isEmpty()) {
+      throw Decision.refused(
+          UpdateWords.names(forgotten)
+              + " cannot be left out, as this is changed already: order a REVERT of the update once it"
+              + " has ended");
     }
   }
 

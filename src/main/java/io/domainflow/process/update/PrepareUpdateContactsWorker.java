@@ -69,6 +69,8 @@ class PrepareUpdateContactsWorker implements Worker.Repeatable<List<RefusedConta
                     order.id(),
                     section,
                     SectionState.WANTED,
-                    UpdateWords.refused(section, refused.refusal())));
+                    section == Section.CONTACTS
+                        ? UpdateWords.refused(refused.roles(), refused.refusal())
+                        : UpdateWords.refused(section, refused.refusal())));
   }
 }

@@ -30,11 +30,18 @@ final class UpdateWords {
 
   static final String DIFFERENT = "the registrar accepted it and shows it otherwise";
 
+  static final String LEFT_OUT = "the caller has left it out";
+
   static final String GONE = "the registrar no longer shows the name in this account";
 
   private UpdateWords() {}
 
-  /** Why the registrar refuses a section. Its own words may repeat what a contact has. */
+  /** Why the registrar refuses contacts in these roles. Its own words may repeat what they have. */
+  static String refused(Set<ContactRole> roles, Refused refusal) {
+    return refusal.reason() + "; this was about " + members(roles);
+  }
+
+  /** Why the registrar refuses a section other than contacts. */
   static String refused(Section section, Refused refusal) {
     if (section.isPersonal()) {
       return refusal.reason();
@@ -56,8 +63,16 @@ final class UpdateWords {
         + " have no "
         + String.join(" and no ", names)
         + " contact ("
-        + names.stream().map(name -> "contacts." + name).collect(Collectors.joining(", "))
+        + members(roles)
         + ")";
+  }
+
+  /** The members of an order that contacts in these roles are. */
+  private static String members(Set<ContactRole> roles) {
+    return roles.stream()
+        .sorted()
+        .map(role -> "contacts." + role.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 
   /** Why these sections are not as ordered, in one line. */

@@ -253,6 +253,50 @@ class DomainUpdateProcessTest {
   }
 
   @Test
+  void leavesOutAContactWithoutWhichTheRegistrarTakesTheOthers() {
+    String domain = here("");
+    fault("ModifyDomain", domain, 1);
+    String both =
+        TECH.substring(0, TECH.length() - 1) + TECH.replace(", 'contacts': {'tech'", ", 'billing'");
+    String reference = place(domain, both);
+
+    assertThat(
+            stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED").at("/waitingFor/what").asText())
+        .contains("contacts.tech, contacts.billing");
+    Answer given = stories.input(reference, "{'contacts': {'billing': null}}");
+
+    assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
+    assertThat(states(stories.awaitStatus(reference, "COMPLETED")))
+        .containsExactly("contacts DONE");
+    assertThat(changes(domain))
+        .singleElement()
+        .asString()
+        .contains("TECHCONTACT0=")
+        .doesNotContain("BILLINGCONTACT");
+  }
+
+  @Test
+  void leavesOutASectionButNothingThatIsChangedNorAllOfTheOrder() {
+    String domain = here("");
+    String reference =
+        place(domain, TECH + ", 'nameservers': ['ns1.%s', 'ns2.example.org']".formatted(domain));
+    stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+
+    Answer done = stories.input(reference, "{'contacts': null}");
+    Answer all = stories.input(reference, "{'contacts': null, 'nameservers': null}");
+    assertThat(done.status()).isEqualTo(400);
+    assertThat(done.body().toString()).contains("contacts cannot be left out", "REVERT");
+    assertThat(all.status()).isEqualTo(400);
+    assertThat(all.body().toString()).contains("would leave nothing", "cancel it instead");
+    Answer rest = stories.input(reference, "{'nameservers': null}");
+
+    assertThat(rest.status()).as(rest.body().toString()).isEqualTo(200);
+    JsonNode updated = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(states(updated)).containsExactlyInAnyOrder("contacts DONE", "nameservers REFUSED");
+    assertThat(updated.at("/outcome/remark").asText()).contains("Not changed: name servers");
+  }
+
+  @Test
   void countsAsChangedWhatItHasSetAndSetBack() {
     String domain = here("");
     fault("ModifyDomain", domain, 1);
