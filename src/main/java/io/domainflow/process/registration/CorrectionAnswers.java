@@ -13,9 +13,9 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.intake.OrderRejected;
 import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.process.task.Decision;
+import io.domainflow.process.text.EnteredList;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.TldCatalogue;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,9 +97,7 @@ class CorrectionAnswers {
     RegistrationOrder ordered = order.request().as(RegistrationOrder.class);
     String text = text(decision, NAMESERVERS);
     if (text != null && !text.equals(text(ordered.nameservers()))) {
-      Arrays.stream(text.split("[,;\\s]+"))
-          .filter(host -> !host.isEmpty())
-          .forEach(corrections.withArray(NAMESERVERS)::add);
+      EnteredList.of(text).forEach(corrections.withArray(NAMESERVERS)::add);
     }
   }
 

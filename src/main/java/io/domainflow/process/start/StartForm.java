@@ -2,8 +2,8 @@ package io.domainflow.process.start;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.process.text.EnteredList;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class StartForm {
   /** Sets a member of a contact; the lines of a street stand behind each other, with commas. */
   public static void put(ObjectNode contact, String member, String text) {
     if (member.equals(STREET)) {
-      split(text, "[,\\n]").forEach(contact.withArray(STREET)::add);
+      EnteredList.of(text).forEach(contact.withArray(STREET)::add);
     } else {
       contact.put(member, text);
     }
@@ -95,7 +95,7 @@ public final class StartForm {
 
   /** Makes the list of name servers from one text. */
   public static void nameservers(ObjectNode content) {
-    List<String> hosts = split(text(content.remove(NAMESERVERS)), "[,;\\s]+");
+    List<String> hosts = EnteredList.of(text(content.remove(NAMESERVERS)));
     if (!hosts.isEmpty()) {
       hosts.forEach(content.putArray("nameservers")::add);
     }
@@ -148,12 +148,5 @@ public final class StartForm {
     return value.isNumber()
         ? new BigDecimal(value.asText()).toPlainString()
         : value.asText("").strip();
-  }
-
-  private static List<String> split(String text, String separator) {
-    return Arrays.stream(text.split(separator))
-        .map(String::strip)
-        .filter(part -> !part.isEmpty())
-        .toList();
   }
 }

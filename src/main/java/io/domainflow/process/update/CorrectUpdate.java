@@ -19,9 +19,9 @@ import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
 import io.domainflow.process.text.CallersWay;
+import io.domainflow.process.text.EnteredList;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.ProblemText;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -173,9 +173,7 @@ class CorrectUpdate implements UserTask {
 
   private void revise(Decision decision) {
     ObjectNode corrections = json.createObjectNode();
-    Arrays.stream(decision.text(NAMESERVERS).split("[,;\\s]+"))
-        .filter(host -> !host.isEmpty())
-        .forEach(corrections.withArray(NAMESERVERS)::add);
+    EnteredList.of(decision.text(NAMESERVERS)).forEach(corrections.withArray(NAMESERVERS)::add);
     if (corrections.get(NAMESERVERS).isEmpty()) {
       corrections.remove(NAMESERVERS);
     }

@@ -62,9 +62,9 @@ class CorrectionTest {
 
     Answer wrong = registrations.submit(task(waiting), retry("nameservers", "not a host"));
     assertThat(wrong.status()).isEqualTo(400);
-    assertThat(wrong.body().get("message").asText()).contains("Name server 1 must");
+    assertThat(wrong.body().get("message").asText()).contains("Name server 1 is not a valid");
 
-    registrations.submit(task(waiting), retry("nameservers", "ns1.example.net ns2.example.net"));
+    registrations.submit(task(waiting), retry("nameservers", "ns1.example.net, ns2.example.net"));
 
     registrations.awaitStatus(reference, "COMPLETED");
     assertThat(registrations.ledger(domain))

@@ -237,21 +237,6 @@ class DomainUpdateProcessTest {
         .contains("ns7.example.org");
   }
 
-  @BothReadings
-  void changesPrivacyBelowCaAlsoWhereNothingIsStatedOfIt(String profile) {
-    stories.profile(profile);
-    String domain = freshName("ca");
-    stories.registry("{'domain': '%s', 'owner': 'OURS', 'expires': 'P200D'}".formatted(domain));
-
-    JsonNode on = done(domain, ", 'privacy': true");
-    JsonNode off = done(domain, ", 'privacy': false");
-
-    assertThat(states(on)).containsExactly("privacy DONE");
-    assertThat(section(on, "privacy").get("after").asBoolean()).isTrue();
-    assertThat(states(off)).containsExactly("privacy DONE");
-    assertThat(section(off, "privacy").get("after").asBoolean()).isFalse();
-  }
-
   @Test
   void leavesOutAContactWithoutWhichTheRegistrarTakesTheOthers() {
     String domain = here("");
@@ -294,6 +279,41 @@ class DomainUpdateProcessTest {
     JsonNode updated = stories.awaitStatus(reference, "COMPLETED");
     assertThat(states(updated)).containsExactlyInAnyOrder("contacts DONE", "nameservers REFUSED");
     assertThat(updated.at("/outcome/remark").asText()).contains("Not changed: name servers");
+  }
+
+  @BothReadings
+  void changesPrivacyBelowCaAlsoWhereNothingIsStatedOfIt(String profile) {
+    stories.profile(profile);
+    String domain = freshName("ca");
+    stories.registry("{'domain': '%s', 'owner': 'OURS', 'expires': 'P200D'}".formatted(domain));
+
+    JsonNode on = done(domain, ", 'privacy': true");
+    JsonNode off = done(domain, ", 'privacy': false");
+
+    assertThat(states(on)).containsExactly("privacy DONE");
+    assertThat(section(on, "privacy").get("after").asBoolean()).isTrue();
+    assertThat(states(off)).containsExactly("privacy DONE");
+    assertThat(section(off, "privacy").get("after").asBoolean()).isFalse();
+  }
+
+  @Test
+  void takesHostNamesSeparatedByCommasAsItsFormSays() {
+    String domain = here("");
+    fault("ModifyDomain", domain, 1);
+    String reference = place(domain, OTHER_SERVERS);
+    String task = taskOf(reference, "REGISTRAR_REFUSED");
+
+    Answer refused =
+        stories.submit(
+            task,
+            "{'decision': {'value': 'RETRY', 'type': 'String'},"
+                + "'nameservers': {'value': 'bad host, x', 'type': 'String'}}");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().toString())
+        .contains("Name server 1 ", "Name server 2 ")
+        .doesNotContain("Name server 3");
+    stories.cancel(reference);
   }
 
   @Test
