@@ -49,6 +49,14 @@ public enum Platform {
   }
 
   /**
+   * Whether a .at name can be released to TRANSIT. CNR's page on {@code PushDomain} names REGISTRY
+   * only.
+   */
+  public boolean takesTransit() {
+    return this == ISPAPI;
+  }
+
+  /**
    * Whether the registrar's own DNS can be ordered for a name. At CNR, zones have separate
    * commands, which are not implemented yet.
    */

@@ -90,7 +90,7 @@ class CorrectionReader {
     }
     TldOfferCheck.checkName(fields, policy, order.domain());
     TldOfferCheck.check(fields, policy, revised);
-    PlatformCheck.checkNameservers(fields, platform(order), revised);
+    PlatformCheck.check(fields, platform(order), revised);
     PlatformCheck.checkAdditionalFields(fields, platform(order), policy, revised);
     AdditionalFieldsReader.check(fields, policy, revised, false);
     if (!fields.problems().isEmpty()) {

@@ -115,7 +115,7 @@ class OrderRequestReader {
       request = additional.withKept(fields, policy, request, caller);
       TldOfferCheck.check(fields, policy, request);
       if (platform.isPresent()) {
-        PlatformCheck.checkNameservers(fields, platform.get(), request);
+        PlatformCheck.check(fields, platform.get(), request);
         PlatformCheck.checkAdditionalFields(fields, platform.get(), policy, request);
       }
       AdditionalFieldsReader.check(fields, policy, request, Boolean.TRUE.equals(strict));

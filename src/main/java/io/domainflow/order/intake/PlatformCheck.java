@@ -4,6 +4,7 @@ import io.domainflow.account.Platform;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.ReleaseOrder;
 import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.tld.TldPolicy;
 
@@ -24,8 +25,17 @@ final class PlatformCheck {
     }
   }
 
-  /** Reports the registrar's own DNS if the platform does not offer it. */
-  static void checkNameservers(OrderFields fields, Platform platform, OrderRequest order) {
+  /** Reports what an order wants and the platform does not offer. */
+  static void check(OrderFields fields, Platform platform, OrderRequest order) {
+    if (order.wanted() instanceof ReleaseOrder release
+        && "at".equals(order.domain().zone())
+        && !"REGISTRY".equals(release.target())
+        && !platform.takesTransit()) {
+      fields.problem(
+          "target",
+          "NOT_OFFERED",
+          "is not offered for .at names at " + platform.title() + "; REGISTRY is");
+    }
     if (order.wanted() instanceof UpdateOrder update
         && update.registrarDns()
         && !platform.hasDns()) {

@@ -126,6 +126,17 @@ class PlatformCheckTest {
   }
 
   @Test
+  void releasesNoNameToTransitThatOnlyTheRegistryTakesBack() {
+    String release =
+        """
+        {"reference": "%s", "operation": "RELEASE", "account": "sandbox", "domain": "%s",
+         "target": "TRANSIT"}"""
+            .formatted(reference, freshName("at"));
+
+    assertThat(problems("", release)).containsExactly(tuple("target", "NOT_OFFERED"));
+  }
+
+  @Test
   void hasNoNameserversOfItsOwnToGive() {
     String update =
         """
