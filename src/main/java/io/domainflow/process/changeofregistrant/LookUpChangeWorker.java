@@ -132,7 +132,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
         order.id(),
         new Outcome(
             ofThePerson ? Outcome.Code.REGISTRANT_CHANGED : Outcome.Code.UPDATED,
-            domain.expiresAt(),
+            domain.periodEnd(),
             domain.renewalMode().orElse(null),
             lockedUntil,
             remark(order)));

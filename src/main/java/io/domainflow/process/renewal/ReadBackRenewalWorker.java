@@ -108,7 +108,7 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
                 ? renewal.paidUntilBefore()
                 : renewal.expiresBefore(),
             renewal.period());
-    Instant shown = RenewalOutcome.paidUntil(domain);
+    Instant shown = domain.periodEnd();
     return shown != null && !shown.isBefore(wanted.minus(TOLERANCE));
   }
 

@@ -157,7 +157,7 @@ class RenewalCheck {
       return order.request().as(RenewalOrder.class).period().years();
     }
     // What the registrar has booked with the restore is paid, carried out or not.
-    LocalDate end = RenewalDates.day(RenewalOutcome.paidUntil(domain, expiresAt));
+    LocalDate end = RenewalDates.day(Objects.requireNonNullElse(domain.periodEnd(), expiresAt));
     int missing = Period.fewestYears(end, RenewalDates.day(clock.instant()));
     if (!(order.request().wanted() instanceof RenewalOrder renewal)) {
       return missing;

@@ -10,12 +10,7 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads how the name is now. A reactivated name is forgotten here. */
@@ -53,7 +48,7 @@ class ReadBackSuspensionWorker implements Worker.Repeatable<ReadDomain.Result> {
         order.id(),
         new Outcome(
             code(order.request().operation()),
-            end(domain),
+            domain.periodEnd(),
             domain.renewalMode().orElse(null),
             domain.transferLockedUntil().orElse(null),
             SuspensionRemarks.of(order, suspensions.plan(order.id()), domain)));
@@ -67,13 +62,5 @@ class ReadBackSuspensionWorker implements Worker.Repeatable<ReadDomain.Result> {
       case CANCEL -> Outcome.Code.CANCELLED_AT_END;
       default -> throw new IllegalStateException(operation + " is not done here");
     };
-  }
-
-  // A period that is paid ahead is renewed in every mode.
-  private static @Nullable Instant end(ReadDomain.Result domain) {
-    return Stream.of(domain.expiresAt(), domain.paidUntil())
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
   }
 }

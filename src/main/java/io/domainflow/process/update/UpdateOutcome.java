@@ -64,7 +64,7 @@ class UpdateOutcome {
             !done.isEmpty() || !refused.isEmpty()
                 ? Outcome.Code.UPDATED
                 : Outcome.Code.NOTHING_TO_CHANGE,
-            domain.expiresAt(),
+            domain.periodEnd(),
             domain.renewalMode().orElse(null),
             domain.transferLockedUntil().orElse(null),
             remarks.isEmpty() ? null : String.join(" ", remarks)));

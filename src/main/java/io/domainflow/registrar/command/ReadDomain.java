@@ -5,8 +5,11 @@ import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all data of a name in this account. The auth code is dropped. */
@@ -66,6 +69,17 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
     /** Whether the registry has not registered the name yet. */
     public boolean pendingCreate() {
       return state.pendingCreate();
+    }
+
+    /**
+     * When the name ends that is not renewed further: what is paid ahead, or ordered to be, is
+     * renewed in every mode. Null while the registrar states no end.
+     */
+    public @Nullable Instant periodEnd() {
+      return Stream.of(expiresAt, paidUntil)
+          .filter(Objects::nonNull)
+          .max(Comparator.naturalOrder())
+          .orElse(null);
     }
 
     /**
