@@ -84,6 +84,11 @@ public class CnrDialect extends WireDialect {
   }
 
   @Override
+  public boolean chargesRenewalsLater() {
+    return true;
+  }
+
+  @Override
   public boolean mayHidePending() {
     return true;
   }

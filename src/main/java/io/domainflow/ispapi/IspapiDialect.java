@@ -51,6 +51,11 @@ public class IspapiDialect extends WireDialect {
   }
 
   @Override
+  public boolean chargesRenewalsLater() {
+    return false;
+  }
+
+  @Override
   public boolean mayHidePending() {
     return false;
   }

@@ -41,6 +41,12 @@ public interface Reader {
   boolean renewsWhatIsRestored();
 
   /**
+   * Whether the registrar charges a renewal that is ordered ahead, where a registry does not renew
+   * on command, only when it is carried out. Otherwise it is paid when it is ordered.
+   */
+  boolean chargesRenewalsLater();
+
+  /**
    * Whether the registrar may not show a name that a registry has yet to decide on. Otherwise a
    * name that it does not show was rejected.
    */

@@ -72,6 +72,11 @@ public class RegistrarGateway {
       }
 
       @Override
+      public boolean chargesRenewalsLater() {
+        return dialects.of(account).chargesRenewalsLater();
+      }
+
+      @Override
       public boolean mayHidePending() {
         return dialects.of(account).mayHidePending();
       }

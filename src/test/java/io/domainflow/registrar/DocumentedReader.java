@@ -87,6 +87,11 @@ public final class DocumentedReader implements Reader {
   }
 
   @Override
+  public boolean chargesRenewalsLater() {
+    return false;
+  }
+
+  @Override
   public boolean mayHidePending() {
     return false;
   }

@@ -79,6 +79,11 @@ final class SecondDialect implements Dialect {
   }
 
   @Override
+  public boolean chargesRenewalsLater() {
+    return false;
+  }
+
+  @Override
   public boolean mayHidePending() {
     return false;
   }

@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,8 +77,13 @@ class RenewalCheck {
      * @param quote what that costs, a restore that this order has paid for included; null where the
      *     registrar does not say
      * @param priceToApprove whether somebody has to agree to it
+     * @param chargedLater when the registrar charges it; null where it does so at once
      */
-    record Renewable(Renewal renewal, @Nullable Quote quote, boolean priceToApprove)
+    record Renewable(
+        Renewal renewal,
+        @Nullable Quote quote,
+        boolean priceToApprove,
+        @Nullable Instant chargedLater)
         implements Found {}
 
     /** It is deleted and can be restored. */
@@ -226,7 +232,18 @@ class RenewalCheck {
             null,
             null),
         quote,
-        limited && quote != null && !quote.isCoveredBy(order.request().acceptPrice()));
+        limited && quote != null && !quote.isCoveredBy(order.request().acceptPrice()),
+        onCommand || !registrar.chargesRenewalsLater() ? null : chargedLater(domain, expiresAt));
+  }
+
+  // Such a registrar has one renewal date, whatever it does on it.
+  private @Nullable Instant chargedLater(ReadDomain.Result domain, Instant expiresAt) {
+    Instant at =
+        Stream.of(domain.finalizationDate(), domain.accountingDate(), domain.failureDate())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(expiresAt);
+    return at.isAfter(clock.instant()) ? at : null;
   }
 
   /**

@@ -13,7 +13,9 @@ import io.domainflow.process.start.RestorePreview;
 import io.domainflow.process.text.PriceWords;
 import io.domainflow.process.worker.CreditQuestion;
 import io.domainflow.registrar.RegistrarGateway;
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a renewal or a restore would do. */
@@ -64,21 +66,37 @@ class RenewalPreview implements OrderPreview {
       notes.ask(Code.PRICE, PriceWords.toAgreeTo(order));
     }
     Money price = renewable.quote() == null ? null : renewable.quote().price();
-    String bought = price == null ? "" : ", which costs " + price;
-    String name = order.request().domain().unicode();
+    Instant later = renewable.chargedLater();
+    if (later != null) {
+      notes.warn(
+          "Nothing is charged now, and the registrar does not reserve the balance: the name is only"
+              + " renewed if it is sufficient on "
+              + RenewalDates.text(later)
+              + ".");
+    }
+    // A charge that comes later does not wait for today's balance.
     return notes
         .price(price)
-        .ask(credit.of(order, price, registrar))
-        .step(
-            renewal.onCommand()
-                ? "%s is renewed by %s%s.".formatted(name, renewal.period(), bought)
-                : "The renewal of %s by %s is paid now%s; the registry carries it out at the end of the period."
-                    .formatted(name, renewal.period(), bought))
+        .ask(credit.of(order, later == null ? price : null, registrar))
+        .step(bought(order, renewal, price, later))
         .step(
             "The later date, %s, is read back at the registrar."
                 .formatted(
                     RenewalDates.text(
                         RenewalDates.plus(renewal.expiresBefore(), renewal.period()))))
         .done();
+  }
+
+  private static String bought(
+      ProvisioningOrder order, Renewal renewal, @Nullable Money price, @Nullable Instant later) {
+    String name = order.request().domain().unicode();
+    if (later != null) {
+      return RenewalWords.chargedLater(
+          "The renewal of %s by %s".formatted(name, renewal.period()), later, price);
+    }
+    return (renewal.onCommand()
+            ? "%s is renewed by %s%s."
+            : "The renewal of %s by %s is paid now%s; the registry carries it out at the end of the period.")
+        .formatted(name, renewal.period(), price == null ? "" : ", which costs " + price);
   }
 }

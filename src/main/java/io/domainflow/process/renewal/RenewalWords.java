@@ -1,8 +1,11 @@
 package io.domainflow.process.renewal;
 
+import io.domainflow.model.Money;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.RenewalOrder;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Texts about a renewal or restore, for people. */
 final class RenewalWords {
@@ -13,6 +16,19 @@ final class RenewalWords {
     return order.request().operation() == Operation.RESTORE
         ? "to restore the name, with the missing years"
         : "to renew the name by " + order.request().wanted().period();
+  }
+
+  /**
+   * Of a renewal that is only ordered.
+   *
+   * @param price what is expected; null if not known
+   */
+  static String chargedLater(String renewal, Instant at, @Nullable Money price) {
+    return renewal
+        + " is ordered. The registrar charges the account for it on "
+        + RenewalDates.text(at)
+        + (price == null ? "" : " (by today's price " + price + ")")
+        + " and renews the name then, if the balance is sufficient.";
   }
 
   static String believed(ProvisioningOrder order) {

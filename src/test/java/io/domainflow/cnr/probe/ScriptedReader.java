@@ -57,6 +57,11 @@ final class ScriptedReader implements Reader {
   }
 
   @Override
+  public boolean chargesRenewalsLater() {
+    return false;
+  }
+
+  @Override
   public boolean mayHidePending() {
     return false;
   }
