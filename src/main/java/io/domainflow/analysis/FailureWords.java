@@ -29,7 +29,7 @@ final class FailureWords {
       case TRANSFERRED_AWAY -> "The name has left the account meanwhile.";
       case TRANSFER_FAILED -> "The transfer failed for a reason that the order states.";
       case EXPIRY_DIFFERS -> "The period ends at another time than the caller believed.";
-      case ALREADY_RENEWED -> "The further period was paid for before.";
+      case ALREADY_RENEWED -> "The further period was paid for, or ordered, before.";
       case TOO_EARLY -> "The renewal cannot be bought yet.";
       case PERIOD_NOT_OFFERED -> "The name is not renewed by as many years.";
       case RESTORE_NEEDED -> "The name is deleted, and a renewal may not restore it automatically.";

@@ -18,6 +18,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrderPurchases {
 
+  private static final String CARRIED_OUT =
+      "The renewal was ordered first; the registrar has charged the account for it on the renewal"
+          + " date.";
+
   private final JdbcClient jdbc;
   private final OrderPersonalData contents;
   private final OrderTransitions course;
@@ -74,6 +78,11 @@ class OrderPurchases {
             """
             update provisioning_order o
             set booked_amount = :amount, booked_currency = :currency, charged = 'YES',
+                outcome_remark = case
+                  when outcome_code is not null and exists (
+                    select 1 from command_journal j
+                    where j.order_id = o.id and j.state = 'EXECUTED' and j.charged_at is not null)
+                  then :carriedOut else outcome_remark end,
                 updated_at = :now
             where id = :id and (charged = 'YES' or charged = 'NO' and exists (
                 select 1 from command_journal j
@@ -85,6 +94,7 @@ class OrderPurchases {
         .param("id", id)
         .param("amount", amount(total))
         .param("currency", currency(total))
+        .param("carriedOut", CARRIED_OUT)
         .param("now", now())
         .query(mapper)
         .optional()

@@ -74,7 +74,17 @@ public record StoredDomain(
   /** The renewal mode, its source, and since when it is set. */
   public record StoredMode(RenewalMode mode, Source source, Instant readAt) {}
 
-  /** Whether a paid renewal has not been executed yet. */
+  /**
+   * Whether a renewal is ordered that is charged only on execution: until then the name counts as
+   * paid ahead, and nothing is paid.
+   */
+  public boolean isRenewalOrdered() {
+    return dates.containsKey(DateKind.FINALIZATION)
+        && !dates.containsKey(DateKind.ACCOUNTING)
+        && !dates.containsKey(DateKind.FAILURE);
+  }
+
+  /** Whether a renewal that is paid, or ordered, has not been executed yet. */
   public boolean isPaidAhead() {
     StoredDate expires = dates.get(DateKind.EXPIRES);
     StoredDate paidUntil = dates.get(DateKind.PAID_UNTIL);

@@ -17,6 +17,44 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Renewals {
 
+  // Registries end periods at their own time of day. What was carried out has moved the period; a
+  // name that is registered again has one of its own.
+  private static final String NOT_CHARGED =
+      """
+      with ordered as (
+        select o.id, o.account, o.domain, r.expires_before, r.bought_at
+        from command_journal j
+        join provisioning_order o on o.id = j.order_id
+        join order_renewal r on r.order_id = o.id
+        where j.account = :account and j.charged_at is not null and j.state = 'EXECUTED'
+          and o.status = 'COMPLETED' and o.outcome_code = 'RENEWED'
+          and o.expires_at > r.expires_before + interval '2 days'
+          and not exists (select 1 from booking b where b.entry = j.id and b.amount > 0)),
+      found as (
+        select ordered.id, ordered.expires_before,
+          case
+            when d.status in ('DELETED', 'TRANSFERRED_AWAY') or d.gone_at is not null then
+              case when d.read_at < ordered.bought_at then null
+                when d.status = 'DELETED' then :deleted else :left end
+            when f.at is null and d.status <> 'PENDING' and e.read_at > ordered.bought_at
+              and greatest(e.at, p.at) <= ordered.expires_before + interval '2 days' then :mode
+          end as why
+        from ordered
+        join stored_domain d on d.account = ordered.account and d.domain = ordered.domain
+        left join stored_domain_date e on e.account = d.account and e.domain = d.domain
+          and e.kind = 'EXPIRES'
+        left join stored_domain_date p on p.account = d.account and p.domain = d.domain
+          and p.kind = 'PAID_UNTIL'
+        left join stored_domain_date f on f.account = d.account and f.domain = d.domain
+          and f.kind = 'FINALIZATION')
+      update provisioning_order o
+      set outcome_remark =
+            'The renewal was ordered and is not carried out, and nothing was charged for it: '
+              || found.why,
+          expires_at = found.expires_before, updated_at = :now
+      from found where o.id = found.id and found.why is not null
+      """;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -93,6 +131,24 @@ public class Renewals {
     jdbc.sql("update order_renewal set refusal_code = :code where order_id = :order")
         .param("order", order)
         .param("code", code)
+        .update();
+  }
+
+  /**
+   * Corrects the outcome of ended orders in an account whose renewal was only ordered, where the
+   * last reading shows that it will not be carried out: the end of the period is the one before,
+   * and the remark says why. One that was charged stays as it is.
+   */
+  public void correctNotCharged(String account) {
+    jdbc.sql(NOT_CHARGED)
+        .param("account", account)
+        .param("now", utc(clock.instant()))
+        .param("deleted", "the name is deleted.")
+        .param("left", "the name is no longer in the account.")
+        .param(
+            "mode",
+            "the renewal mode of the name was changed after that. Order a RENEW again if the name"
+                + " is to be kept.")
         .update();
   }
 

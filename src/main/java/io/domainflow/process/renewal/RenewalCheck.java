@@ -178,7 +178,10 @@ class RenewalCheck {
       ProvisioningOrder order, ReadDomain.Result domain, Instant expiresAt) {
     Instant paidUntil = Objects.requireNonNullElse(domain.paidUntil(), expiresAt);
     if (paidUntil.isAfter(expiresAt.plus(SAME))) {
-      return Optional.of(RenewalFailures.paidAlready(order, expiresAt, paidUntil));
+      return Optional.of(
+          domain.renewalOrdered()
+              ? RenewalFailures.orderedAlready(order, expiresAt, domain.finalizationDate())
+              : RenewalFailures.paidAlready(order, expiresAt, paidUntil));
     }
     LocalDate believed = order.request().as(RenewalOrder.class).believedExpiry();
     return RenewalDates.day(expiresAt).equals(believed)

@@ -46,6 +46,21 @@ final class RenewalFailures {
   }
 
   static Failure tooEarly(
+  /** One that the registrar charges when it carries it out. */
+  static Failure orderedAlready(
+      ProvisioningOrder order, Instant expiresAt, @Nullable Instant chargedAt) {
+    return failure(
+        order,
+        Reason.ALREADY_RENEWED,
+        "%s expires on "
+            + RenewalDates.text(expiresAt)
+            + ", and its renewal by one year is ordered already: the registrar charges the account"
+            + " for it on "
+            + (chargedAt == null ? "the renewal date" : RenewalDates.text(chargedAt))
+            + " and renews the name then, if the balance is sufficient. %s",
+        null);
+  }
+
       ProvisioningOrder order,
       Instant expiresAt,
       @Nullable Duration earliestPayment,

@@ -22,7 +22,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +70,8 @@ record DomainView(
    * @param phase how it stands, by its dates as they were read last
    * @param renewableUntil until when it can be renewed, before or after the end of its period; null
    *     if that is not known, or it is gone
-   * @param paid whether a renewal is paid for that is still to be carried out
+   * @param paid whether a renewal is paid for that is still to be carried out; one that is only
+   *     ordered, and charged when it is carried out, is not paid
    * @param openOrder reference of the order that renews it
    */
   record Renewal(
@@ -93,8 +96,11 @@ record DomainView(
       boolean here = phase == Phase.CURRENT || phase == Phase.GRACE;
       return new Renewal(
           phase,
-          stored.filter(known -> here).map(known -> at(known, DateKind.FAILURE)).orElse(null),
-          stored.filter(StoredDomain::isPaidAhead).isPresent(),
+          stored.filter(known -> here).map(Renewal::until).orElse(null),
+          stored
+              .filter(known -> phase != Phase.DELETED && phase != Phase.LEFT)
+              .filter(known -> known.isPaidAhead() && !known.isRenewalOrdered())
+              .isPresent(),
           open.filter(OrderInWork::renews).map(OrderInWork::reference).orElse(null));
     }
 
@@ -106,13 +112,20 @@ record DomainView(
         return Phase.LEFT;
       }
       Instant expires = at(known, DateKind.EXPIRES);
-      Instant failure = at(known, DateKind.FAILURE);
+      Instant until = until(known);
       if (expires != null && expires.isAfter(now)) {
         return Phase.CURRENT;
       }
-      return expires != null && failure != null && failure.isAfter(now)
-          ? Phase.GRACE
-          : Phase.UNKNOWN;
+      return expires != null && until != null && until.isAfter(now) ? Phase.GRACE : Phase.UNKNOWN;
+    }
+
+    // Where no date of a deletion is stated, the renewal mode takes effect on one of the others.
+    private static @Nullable Instant until(StoredDomain known) {
+      return Stream.of(DateKind.FAILURE, DateKind.ACCOUNTING, DateKind.FINALIZATION)
+          .map(kind -> at(known, kind))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
     }
 
     private static @Nullable Instant at(StoredDomain known, DateKind kind) {

@@ -1,6 +1,13 @@
 package io.domainflow.process.accountcheck;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Registrations;
 import io.domainflow.build.AtCnr;
+import io.domainflow.build.BothReadings;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,5 +19,83 @@ class AccountNamesAtCnrTest extends AccountNamesTest {
   @Autowired
   AccountNamesAtCnrTest(@LocalServerPort int port, JdbcClient jdbc) {
     super(port, jdbc);
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void correctsARenewalThatWasOnlyOrderedWhenTheNameIsDeletedForWantOfCredit(String profile) {
+    checks.begin(profile);
+    String domain = Registrations.freshName("com");
+    String reference = renewalOrdered(domain, "P20D");
+    String end = domain(domain).at("/dates/expires/at").asText();
+    try {
+      checks
+          .registrations()
+          .account("{'login': 'test.user', 'balance': '1.00', 'creditLimit': '0.00'}");
+      checks.registrations().advance("P56D");
+      checks.nextDay();
+      checks.nextDay();
+
+      JsonNode order = checks.registrations().get(reference);
+      assertThat(domain(domain).get("status").asText()).isEqualTo("DELETED");
+      assertThat(order.at("/outcome/remark").asText())
+          .contains("is not carried out", "nothing was charged", "is deleted")
+          .doesNotContain("charges the account");
+      assertThat(order.at("/outcome/expiresAt").asText()).isEqualTo(end);
+      assertThat(order.get("charged").asText()).isEqualTo("NO");
+      assertThat(domain(domain).at("/renewal/paid").asBoolean(true)).isFalse();
+    } finally {
+      checks.registrations().account("{'login': 'test.user', 'balance': '1000000.00'}");
+    }
+  }
+
+  /** A restore sets a mode of its own, and the renewal is no longer ordered. */
+  @BothReadings(alwaysBoth = true)
+  void correctsARenewalThatWasOnlyOrderedWhenARestoreHasReplacedIt(String profile) {
+    checks.begin(profile);
+    String domain = Registrations.freshName("com");
+    String reference = renewalOrdered(domain, "P200D");
+    String end = domain(domain).at("/dates/expires/at").asText();
+    checks.nextDay();
+    assertThat(checks.registrations().get(reference).at("/outcome/remark").asText())
+        .as("as long as it is ordered")
+        .contains("charges the account");
+
+    checks.registrations().happen(domain, "DELETED_ELSEWHERE");
+    String restored =
+        checks
+            .registrations()
+            .placePlain(
+                "RESTORE",
+                domain,
+                ", 'acceptPrice': {'amount': '500.00', 'currency': 'EUR'},"
+                    + " 'renewalMode': 'AUTOEXPIRE'");
+    checks.registrations().awaitWaitingFor(restored, "RESTORE_AT_REGISTRY");
+    checks.registrations().advance("P4D");
+    checks.registrations().awaitStatus(restored, "COMPLETED");
+    checks.nextDay();
+
+    JsonNode order = checks.registrations().get(reference);
+    assertThat(order.at("/outcome/remark").asText())
+        .contains("is not carried out", "renewal mode of the name was changed");
+    assertThat(order.at("/outcome/expiresAt").asText()).isEqualTo(end);
+    assertThat(domain(domain).at("/renewal/paid").asBoolean(true)).isFalse();
+  }
+
+  /** A renewal of a name in a zone that does not renew on command. */
+  private String renewalOrdered(String domain, String in) {
+    checks
+        .registrations()
+        .registry(
+            "{'domain': '%s', 'owner': 'OURS', 'age': 'P900D', 'expires': '%s',"
+                    .formatted(domain, in)
+                + " 'renewalMode': 'AUTOEXPIRE', 'zone': {'explicitRenewal': false}}");
+    String day =
+        Instant.parse(checks.registrations().now())
+            .plus(Duration.parse(in + "T0S"))
+            .toString()
+            .substring(0, "2026-01-01".length());
+    String reference = checks.registrations().placeRenewal(domain, "1Y", day, "");
+    checks.registrations().awaitStatus(reference, "COMPLETED");
+    return reference;
   }
 }

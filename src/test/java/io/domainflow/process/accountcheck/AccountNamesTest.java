@@ -25,7 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 class AccountNamesTest {
 
   private final int port;
-  private final AccountChecks checks;
+  final AccountChecks checks;
   private final JdbcClient jdbc;
 
   @Autowired
@@ -58,7 +58,7 @@ class AccountNamesTest {
     assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
   }
 
-  private JsonNode domain(String domain) {
+  final JsonNode domain(String domain) {
     Answer answer =
         checks.operator().get("/api/v1/domains/" + domain + "?account=" + checks.here("sandbox"));
     assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
