@@ -3,7 +3,9 @@ package io.domainflow.order.domain;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.NameSettings;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,16 @@ public record DomainReading(
     /** When the next renewal is charged, if the name renews automatically. */
     ACCOUNTING,
     /** When a paid renewal is carried out; from then on it cannot be undone. */
-    FINALIZATION
+    FINALIZATION;
+
+    private static final Set<DateKind> PLANS = EnumSet.of(FAILURE, ACCOUNTING, FINALIZATION);
+
+    /**
+     * The names of those that depend on the renewal mode: a reading that states some of them
+     * replaces them all.
+     */
+    static String[] plans() {
+      return PLANS.stream().map(DateKind::name).toArray(String[]::new);
+    }
   }
 }

@@ -82,12 +82,21 @@ public class ListedDomains {
                     then known.gone_reported_at end,
                   restorable_until = case when known.read_at > excluded.read_at
                     then known.restorable_until end
-              returning account, domain)
+              returning account, domain),
+            stated as (
+              select * from unnest(:dateDomains::text[], :kinds::text[], :dates::timestamptz[])
+                s (domain, kind, at)),
+            no_longer as (
+              delete from stored_domain_date as known using listed l
+              where known.account = l.account and known.domain = l.domain
+                and known.kind = any(:plans) and known.read_at <= :at
+                and exists (select 1 from stated s
+                  where s.domain = l.domain and s.kind = any(:plans))
+                and not exists (select 1 from stated s
+                  where s.domain = l.domain and s.kind = known.kind))
             insert into stored_domain_date as known (account, domain, kind, at, source, read_at)
             select l.account, l.domain, s.kind, s.at, 'REGISTRAR', :at
-            from unnest(:dateDomains::text[], :kinds::text[], :dates::timestamptz[])
-              s (domain, kind, at)
-            join listed l on l.domain = s.domain
+            from stated s join listed l on l.domain = s.domain
             order by l.domain, s.kind
             on conflict (account, domain, kind) do update
             set at = excluded.at, source = excluded.source, read_at = excluded.read_at
@@ -99,6 +108,7 @@ public class ListedDomains {
         .param("unicodes", texts(byName.values(), name -> name.domain().unicode()))
         .param("statuses", texts(byName.values(), name -> name.status().name()))
         .param("modes", texts(byName.values(), name -> mode(name.renewalMode())))
+        .param("plans", DateKind.plans())
         .param("dateDomains", dates.domains.toArray(String[]::new))
         .param("kinds", dates.kinds.toArray(String[]::new))
         .param("dates", dates.times.toArray(String[]::new))

@@ -135,6 +135,11 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
                   read_at = excluded.read_at
               where stored_domain.read_at <= excluded.read_at
               returning account, domain),
+            no_longer as (
+              delete from stored_domain_date as known using reading
+              where known.account = reading.account and known.domain = reading.domain
+                and known.kind = any(:plans) and known.kind <> all(:kinds)
+                and :plans && :kinds and known.read_at <= :at),
             dated as (
               insert into stored_domain_date as known (account, domain, kind, at, source, read_at)
               select account, domain, kind, at, 'REGISTRAR', :at
@@ -154,6 +159,7 @@ public class StoredDomains implements StoredDomain.Finder, Resettable {
             .param("changeLockedUntil", utc(reading.changeLockedUntil()))
             .param("order", order)
             .param("at", utc(askedAt))
+            .param("plans", DateKind.plans())
             .param("kinds", kinds.stream().map(DateKind::name).toArray(String[]::new))
             .param("dates", dates)
             .query(Boolean.class)
