@@ -21,7 +21,8 @@ final class FailureWords {
       case NOT_CONFIRMED_IN_TIME -> "Nobody followed the link of the mail in time.";
       case NOTHING_CHANGED -> "The new registrant is the one that the name has.";
       case DISPUTE_HOLD -> "The name is disputed, so its registrant must not change.";
-      case EXPIRED -> "The registration is over, with no right to renew it.";
+      case EXPIRED ->
+          "The registration is over, and the name has to be renewed first, if it still can be.";
       case CHANGE_ONLY_AT_REGISTRY -> "Only the registry changes the registrant of such a name.";
       case CONSENT_REFUSED -> "One of the two registrants was not agreed for.";
       case PRIOR_REGISTRANT_DECLINED -> "The prior registrant said no to the change.";

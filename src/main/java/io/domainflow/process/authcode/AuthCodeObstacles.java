@@ -12,6 +12,7 @@ import io.domainflow.process.domain.LockTimes;
 import io.domainflow.process.domain.LockTimes.LockTime;
 import io.domainflow.process.domain.LockTimes.Since;
 import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.PeriodOver;
 import io.domainflow.process.domain.RegistrantAddress;
 import io.domainflow.process.text.PlainTime;
 import io.domainflow.registrar.Reader;
@@ -89,6 +90,9 @@ class AuthCodeObstacles {
     ReadDomain.Result domain = look.domain();
     if (domain.pendingCreate()) {
       return Optional.of(LeavingFailures.notRegisteredYet(order, AuthCodeFailures.UNCHANGED));
+    }
+    if (domain.state().suspendedBeforeDeletion()) {
+      return Optional.of(PeriodOver.failure(order, AuthCodeFailures.UNCHANGED));
     }
     if (domain.deleting()) {
       return Optional.of(AuthCodeFailures.deleted(order));

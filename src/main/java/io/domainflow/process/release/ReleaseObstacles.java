@@ -6,6 +6,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.domain.LeavingFailures;
 import io.domainflow.process.domain.LeavingLocks;
 import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.PeriodOver;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadTransfer;
@@ -56,6 +57,9 @@ class ReleaseObstacles {
       ProvisioningOrder order, ReadDomain.Result domain, Optional<ReadTransfer.Result> transfer) {
     if (domain.pendingCreate()) {
       return Optional.of(LeavingFailures.notRegisteredYet(order, ReleaseFailures.UNCHANGED));
+    }
+    if (domain.state().suspendedBeforeDeletion()) {
+      return Optional.of(PeriodOver.failure(order, ReleaseFailures.UNCHANGED));
     }
     if (domain.deleting()) {
       return Optional.of(ReleaseFailures.deleted(order));

@@ -7,6 +7,7 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.DepartedDomain;
+import io.domainflow.process.domain.PeriodOver;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,6 @@ final class RenewalFailures {
         null);
   }
 
-  static Failure tooEarly(
   /** One that the registrar charges when it carries it out. */
   static Failure orderedAlready(
       ProvisioningOrder order, Instant expiresAt, @Nullable Instant chargedAt) {
@@ -61,6 +61,7 @@ final class RenewalFailures {
         null);
   }
 
+  static Failure tooEarly(
       ProvisioningOrder order,
       Instant expiresAt,
       @Nullable Duration earliestPayment,
@@ -126,11 +127,14 @@ final class RenewalFailures {
     return failure(
         order,
         Reason.NOT_DELETED,
-        domain.state().status() == DomainStatus.PENDING
-            ? "%s is being deleted or registered just now. %s Order its restore again once it is"
-                + " deleted."
-            : "%s is in the account and not deleted, so there is nothing to restore. %s If its"
-                + " period is over, order its renewal.",
+        domain.state().suspendedBeforeDeletion()
+            ? PeriodOver.soonDeleted(order)
+                + " It is not deleted yet, so there is nothing to restore. %2$s Order a RENEW."
+            : domain.state().status() == DomainStatus.PENDING
+                ? "%s is being deleted or registered just now. %s Order its restore again once it is"
+                    + " deleted."
+                : "%s is in the account and not deleted, so there is nothing to restore. %s If its"
+                    + " period is over, order its renewal.",
         null);
   }
 

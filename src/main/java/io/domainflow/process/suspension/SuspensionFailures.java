@@ -3,6 +3,7 @@ package io.domainflow.process.suspension;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.domain.PeriodOver;
 
 /** Why a name was not suspended, reactivated or cancelled. */
 final class SuspensionFailures {
@@ -24,9 +25,8 @@ final class SuspensionFailures {
   static Failure periodOver(ProvisioningOrder order) {
     return new Failure(
         Reason.EXPIRED,
-        "The period of "
-            + name(order)
-            + " is over, and its renewal mode before would renew it at once."
+        PeriodOver.soonDeleted(order)
+            + " Its renewal mode before would renew it at once."
             + UNCHANGED
             + " Order a RENEW while the registrar has not deleted it, and the UNSUSPEND after that.",
         null);

@@ -10,6 +10,7 @@ import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.process.domain.PeriodOver;
 import io.domainflow.process.start.OrderPreview;
 import io.domainflow.process.start.PreviewNotes;
 import io.domainflow.registrar.RegistrarGateway;
@@ -62,6 +63,9 @@ class SuspensionPreview implements OrderPreview {
     }
     if (plan.modeFound() != null) {
       notes.warn("The renewal mode was set to " + plan.modeFound() + " meanwhile.");
+    }
+    if (((Found.Here) found).domain().state().suspendedBeforeDeletion()) {
+      notes.warn(PeriodOver.soonDeleted(draft) + " To keep it, order a RENEW.");
     }
     if (reactivates && plan.modeBefore() == null) {
       notes.warn("The earlier renewal mode is not known; the account's usual one would be set.");

@@ -244,6 +244,9 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     if (domain.pendingCreate()) {
       return Optional.of(UpdateFailures.notRegisteredYet(order));
     }
+    if (domain.state().suspendedBeforeDeletion()) {
+      return Optional.of(UpdateFailures.periodOver(order, earlier));
+    }
     if (domain.deleting()) {
       return Optional.of(UpdateFailures.deleted(order, earlier));
     }

@@ -7,6 +7,7 @@ import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
+import io.domainflow.process.domain.PeriodOver;
 import java.util.Set;
 
 /** Why a name was not updated. */
@@ -23,6 +24,10 @@ final class UpdateFailures {
             + changed(null)
             + " Wait for the registry and order again.",
         null);
+  }
+
+  static Failure periodOver(ProvisioningOrder order, Update earlier) {
+    return PeriodOver.failure(order, changed(earlier));
   }
 
   static Failure deleted(ProvisioningOrder order, Update earlier) {
