@@ -1,6 +1,7 @@
 package io.domainflow.order;
 
 import io.domainflow.model.Money;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,28 @@ public record Cost(String amount, String currency, String what, boolean booked) 
         : new Cost(
             money.amount().toPlainString(),
             money.currency().getCurrencyCode(),
-            what(order.request()),
+            what(order),
             order.purchase().booked() != null);
   }
 
-  private static String what(OrderRequest request) {
+  private static String what(ProvisioningOrder order) {
+    OrderRequest request = order.request();
+    return isOfRestoreOnly(order)
+        ? Operation.RESTORE.words() + " of " + request.domain().unicode()
+        : ordered(request);
+  }
+
+  // A renewal that had to restore the name first is quoted with the years that it is to buy then.
+  private static boolean isOfRestoreOnly(ProvisioningOrder order) {
+    Money paid = order.purchase().price();
+    Quote quote = order.purchase().quote();
+    return order.request().operation() == Operation.RENEW
+        && paid != null
+        && quote != null
+        && paid.amount().compareTo(quote.price().amount()) < 0;
+  }
+
+  private static String ordered(OrderRequest request) {
     return request.operation().words()
         + " of "
         + request.domain().unicode()
