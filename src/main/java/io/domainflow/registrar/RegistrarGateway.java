@@ -208,7 +208,7 @@ public class RegistrarGateway {
     if (clock.instant().isBefore(settled)) {
       throw new OutcomeUnknown(
           dialect.told(command),
-          doubt(intent) + "; there is no trace of it, but a late one is possible until " + settled,
+          doubt(intent) + "; there is no trace of it, but it may still be carried out late",
           false,
           settled);
     }
