@@ -4,6 +4,7 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.AtCnr;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +90,7 @@ class CnrRenewalStoriesTest {
     String domain = ours("-P34D", "AUTOEXPIRE");
     LocalDate end = in("-P34D");
     stories.advance("P2D");
+    assertThatARenewalIsAdvised(domain);
 
     JsonNode order =
         stories.awaitStatus(stories.placeRenewal(domain, "1Y", end.toString(), ""), "COMPLETED");
@@ -143,10 +146,12 @@ class CnrRenewalStoriesTest {
     stories.happen(domain, "DELETED_ELSEWHERE");
 
     String reference = stories.placeRenewal(domain, "1Y", end.toString(), ENOUGH);
-    stories.awaitWaitingFor(reference, "RESTORE_AT_REGISTRY");
+    JsonNode waiting = stories.awaitWaitingFor(reference, "RESTORE_AT_REGISTRY");
+    assertThat(waiting.at("/price/what").asText()).isEqualTo("restore of " + domain);
     stories.advance("P4D");
 
     JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(order.at("/price/what").asText()).isEqualTo("renewal of " + domain + " for 1Y");
     assertThat(day(order)).isEqualTo(end.plusYears(1));
     stories.advance("P300D");
     assertThat(commands(domain))
@@ -158,11 +163,12 @@ class CnrRenewalStoriesTest {
   @BothReadings(alwaysBoth = true)
   void aRenewalThatIsOnlyOrderedIsChargedOnTheRenewalDate(String profile) {
     stories.profile(profile);
-    String domain = freshName("com");
-    stories.registry(
-        "{'domain': '%s', 'owner': 'OURS', 'age': 'P900D', 'expires': 'P20D', 'renewalMode': 'AUTOEXPIRE',"
-                .formatted(domain)
-            + " 'zone': {'explicitRenewal': false}}");
+    String domain = renewedByMode("P20D");
+    JsonNode said = tried("RENEW", domain, ", 'period': '1Y', 'expires': '" + in("P20D") + "'");
+    assertThat(said.get("steps").toString())
+        .contains("charges the account for it on " + in("P55D"), "by today's price 12.00 EUR")
+        .doesNotContain("paid now");
+    assertThat(said.get("warnings").toString()).contains("Nothing is charged now", "sufficient");
     String reference = stories.placeRenewal(domain, "1Y", in("P20D").toString(), "");
 
     JsonNode order = stories.awaitStatus(reference, "COMPLETED");
@@ -171,6 +177,12 @@ class CnrRenewalStoriesTest {
     assertThat(order.at("/outcome/remark").asText())
         .contains("ordered", "charges the account for it on " + in("P55D"));
     assertThat(spent(domain)).isEqualByComparingTo("0.00");
+    assertThat(shown(domain).at("/renewal/paid").asBoolean(true)).isFalse();
+    JsonNode again =
+        tried("RENEW", domain, ", 'period': '1Y', 'expires': '" + in("P20D") + "'").get("wouldEnd");
+    assertThat(again.get("reason").asText()).isEqualTo("ALREADY_RENEWED");
+    assertThat(again.get("message").asText())
+        .contains("ordered already", "charges the account for it on " + in("P55D"));
 
     stories.advance("P60D");
     JsonNode later = stories.get(reference);
@@ -178,6 +190,61 @@ class CnrRenewalStoriesTest {
     assertThat(later.get("charged").asText()).isEqualTo("YES");
     assertThat(later.at("/price/amount").asText()).isEqualTo("12.00");
     assertThat(later.at("/price/booked").asBoolean()).isTrue();
+    assertThat(later.at("/outcome/remark").asText()).contains("has charged the account");
+  }
+
+  /** All of them say until when the name is paid once the ordered renewal is charged. */
+  @BothReadings(alwaysBoth = true)
+  void ordersAfterAnOrderedRenewalAgreeAboutTheEnd(String profile) {
+    stories.profile(profile);
+    String domain = renewedByMode("P20D");
+    LocalDate end = in("P20D").plusYears(1);
+    stories.awaitStatus(stories.placeRenewal(domain, "1Y", in("P20D").toString(), ""), "COMPLETED");
+
+    for (String operation : List.of("UPDATE", "SUSPEND", "CANCEL")) {
+      String more = operation.equals("UPDATE") ? ", 'transferLock': false" : "";
+      String reference = stories.placePlain(operation, domain, more);
+      assertThat(day(stories.awaitStatus(reference, "COMPLETED"))).as(operation).isEqualTo(end);
+    }
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void whatANameDoesAtItsEndReplacesTheDateOfItsDeletion(String profile) {
+    stories.profile(profile);
+    String domain = ours("P20D", "AUTOEXPIRE");
+    stories.awaitStatus(
+        stories.placePlain("UPDATE", domain, ", 'renewalMode': 'AUTOEXPIRE'"), "COMPLETED");
+    assertThat(shown(domain).at("/dates/failure").isNull()).isFalse();
+
+    stories.awaitStatus(
+        stories.placePlain("UPDATE", domain, ", 'renewalMode': 'AUTORENEW'"), "COMPLETED");
+    stories.advance("P60D");
+
+    JsonNode shown = refreshed(domain);
+    assertThat(shown.at("/dates/failure").isNull()).isTrue();
+    assertThat(utc(shown.at("/dates/expires/at"))).isEqualTo(in("-P40D").plusYears(1));
+    assertThat(utc(shown.at("/renewal/renewableUntil")))
+        .isEqualTo(in("-P40D").plusYears(1).plusDays(35));
+  }
+
+  private JsonNode refreshed(String domain) {
+    Answer answer =
+        stories
+            .operator()
+            .post("/api/v1/domains/" + domain + "/refresh?account=" + stories.account(), "");
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    return answer.body();
+  }
+
+  private static LocalDate utc(JsonNode time) {
+    return Instant.parse(time.asText()).atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private JsonNode shown(String domain) {
+    return stories
+        .operator()
+        .get("/api/v1/domains/" + domain + "?account=" + stories.account())
+        .body();
   }
 
   /** What a list that lags does not show yet is not lost. */
@@ -212,6 +279,52 @@ class CnrRenewalStoriesTest {
     assertThat(spent(domain)).isEqualByComparingTo("0.00");
   }
 
+  /**
+   * A name that is not deleted cannot be restored, and what is about to be deleted is not set up.
+   */
+  private void assertThatARenewalIsAdvised(String domain) {
+    Map<String, String> orders =
+        Map.of(
+            "UPDATE", ", 'transferLock': false",
+            "AUTH_CODE", "",
+            "RESTORE", ENOUGH);
+    orders.forEach(
+        (operation, more) -> {
+          JsonNode end = tried(operation, domain, more).get("wouldEnd");
+          assertThat(end.get("reason").asText())
+              .isEqualTo(operation.equals("RESTORE") ? "NOT_DELETED" : "EXPIRED");
+          assertThat(end.get("message").asText())
+              .contains("deletes it soon unless it is renewed", "Order a RENEW")
+              .doesNotContain("Restore it");
+        });
+    for (String operation : List.of("SUSPEND", "CANCEL")) {
+      assertThat(tried(operation, domain, "").get("warnings").toString())
+          .contains("deletes it soon unless it is renewed");
+    }
+  }
+
+  /** A name in a zone that does not renew on command. */
+  private String renewedByMode(String expires) {
+    String domain = freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'age': 'P900D', 'expires': '%s', 'renewalMode': 'AUTOEXPIRE',"
+                .formatted(domain, expires)
+            + " 'zone': {'explicitRenewal': false}}");
+    return domain;
+  }
+
+  private JsonNode tried(String operation, String domain, String more) {
+    Answer answer =
+        stories
+            .operator()
+            .post(
+                "/api/v1/orders?dryRun=true",
+                "{'reference': 'D-%s', 'operation': '%s', 'account': '%s', 'domain': '%s' %s}"
+                    .formatted(domain, operation, stories.account(), domain, more));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    return answer.body();
+  }
+
   private String restore(String domain, String mode) {
     String reference =
         stories.placePlain("RESTORE", domain, ENOUGH + ", 'renewalMode': '" + mode + "'");
@@ -235,9 +348,7 @@ class CnrRenewalStoriesTest {
   }
 
   private static LocalDate day(JsonNode order) {
-    return Instant.parse(order.at("/outcome/expiresAt").asText())
-        .atOffset(ZoneOffset.UTC)
-        .toLocalDate();
+    return utc(order.at("/outcome/expiresAt"));
   }
 
   private List<String> commands(String domain) {
