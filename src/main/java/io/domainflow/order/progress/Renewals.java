@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 public class Renewals {
 
   // Registries end periods at their own time of day. What was carried out has moved the period; a
-  // name that is registered again has one of its own.
+  // name that is registered again has one of its own. Only a mode that ends the name has a date of
+  // its deletion: one that renews it carries out what was ordered. Lists may lag.
   private static final String NOT_CHARGED =
       """
       with ordered as (
@@ -36,7 +37,8 @@ public class Renewals {
             when d.status in ('DELETED', 'TRANSFERRED_AWAY') or d.gone_at is not null then
               case when d.read_at < ordered.bought_at then null
                 when d.status = 'DELETED' then :deleted else :left end
-            when f.at is null and d.status <> 'PENDING' and e.read_at > ordered.bought_at
+            when f.at is not null and d.status <> 'PENDING'
+              and e.read_at > ordered.bought_at + interval '1 day'
               and greatest(e.at, p.at) <= ordered.expires_before + interval '2 days' then :mode
           end as why
         from ordered
@@ -46,7 +48,7 @@ public class Renewals {
         left join stored_domain_date p on p.account = d.account and p.domain = d.domain
           and p.kind = 'PAID_UNTIL'
         left join stored_domain_date f on f.account = d.account and f.domain = d.domain
-          and f.kind = 'FINALIZATION')
+          and f.kind = 'FAILURE')
       update provisioning_order o
       set outcome_remark =
             'The renewal was ordered and is not carried out, and nothing was charged for it: '
