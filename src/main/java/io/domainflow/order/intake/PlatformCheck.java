@@ -29,7 +29,7 @@ final class PlatformCheck {
   static void check(OrderFields fields, Platform platform, OrderRequest order) {
     if (order.wanted() instanceof ReleaseOrder release
         && "at".equals(order.domain().zone())
-        && !"REGISTRY".equals(release.target())
+        && "TRANSIT".equals(release.target())
         && !platform.takesTransit()) {
       fields.problem(
           "target",
