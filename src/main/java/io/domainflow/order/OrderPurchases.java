@@ -79,7 +79,7 @@ class OrderPurchases {
             update provisioning_order o
             set booked_amount = :amount, booked_currency = :currency, charged = 'YES',
                 outcome_remark = case
-                  when outcome_code is not null and exists (
+                  when charged = 'NO' and outcome_code is not null and exists (
                     select 1 from command_journal j
                     where j.order_id = o.id and j.state = 'EXECUTED' and j.charged_at is not null)
                   then :carriedOut else outcome_remark end,

@@ -68,13 +68,11 @@ final class Told {
   }
 
   private static String general(WireResponse answer) {
-    String text =
-        ResultCode.of(answer.code())
-            .map(ResultCode::text)
-            .orElseGet(() -> answer.description().replaceFirst(";.*", ""));
+    String text = ResultCode.of(answer.code()).map(ResultCode::text).orElse("");
     return Stream.concat(
             Stream.of(text),
             PARAMETER.matcher(answer.description()).results().map(MatchResult::group).distinct())
+        .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("; "));
   }
 

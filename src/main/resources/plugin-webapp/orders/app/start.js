@@ -161,7 +161,8 @@ async function openOwn(order, before) {
   }
   const [{login}, {assignee}] = await Promise.all([session(), read('/engine-rest/task/' + encodeURIComponent(wait.taskId))]);
   const now = position();
-  if (assignee !== login || now.task || now.list !== before.list || document.querySelector('.modal-content')) {
+  if (assignee !== login || now.task || now.list !== before.list || document.querySelector('.modal-content')
+    || document.activeElement?.matches('input, textarea, select')) {
     return false;
   }
   location.hash = taskAddress(order);

@@ -95,7 +95,7 @@ class OrderContactsReader {
     if (given == null) {
       return Map.of();
     }
-    if (given.has("registrant")) {
+    if (given.has("registrant") || (correction && given.mentions("registrant"))) {
       given.problem(
           "registrant",
           "NOT_OFFERED",
@@ -103,7 +103,7 @@ class OrderContactsReader {
               + " CHANGE_REGISTRANT for another name, organization or mail address");
     }
     given.refuseUnknown(Set.of("registrant", "admin", "tech", "billing"));
-    if (given.names().isEmpty() && !(correction && !given.emptyNames().isEmpty())) {
+    if (given.names().isEmpty() && !(correction && !leftOut(fields).isEmpty())) {
       fields.problem("contacts", "REQUIRED", "must have at least one of admin, tech, billing");
     }
     return besideRegistrant(given);

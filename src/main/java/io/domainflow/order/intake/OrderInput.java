@@ -115,6 +115,9 @@ public class OrderInput {
           if (code == Code.QUESTION) {
             takeAnswer(order, members);
           }
+          if (code != Code.REGISTRAR_REFUSED) {
+            leaveNothingOut(members);
+          }
           Owner owner = order.owner();
           if (owner != null && isOf(owner, by)) {
             handles.check(order.request().account(), members, new String[] {owner.text()});
@@ -147,6 +150,21 @@ public class OrderInput {
           process.resendMails(order);
           return done(order, beforeCommit);
         });
+  }
+
+  // Only of what the registrar has refused something may be left out by null.
+  private static void leaveNothingOut(ObjectNode members) {
+    withoutNulls(members);
+    if (members.get("contacts") instanceof ObjectNode contacts) {
+      withoutNulls(contacts);
+    }
+  }
+
+  private static void withoutNulls(ObjectNode members) {
+    List<String> names = new ArrayList<>();
+    members.fieldNames().forEachRemaining(names::add);
+    names.removeIf(name -> !members.get(name).isNull());
+    members.remove(names);
   }
 
   private ProvisioningOrder done(

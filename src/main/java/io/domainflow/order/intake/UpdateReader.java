@@ -169,7 +169,10 @@ class UpdateReader {
         order.registrarDns() && !sections.contains(Section.NAMESERVERS),
         contacts,
         sections.contains(Section.REGISTRANT_DETAILS) ? null : order.registrantDetails(),
-        order.additionalFields(),
+        // they are about the registrant, and nothing else of the order needs them
+        sections.contains(Section.REGISTRANT_DETAILS)
+            ? AdditionalFields.NONE
+            : order.additionalFields(),
         order.reverts());
   }
 

@@ -4,12 +4,14 @@ import static io.domainflow.database.DatabaseTime.instant;
 import static io.domainflow.database.DatabaseTime.instantOrNull;
 import static io.domainflow.database.DatabaseTime.utc;
 
+import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,12 +31,14 @@ public class Renewals {
         join order_renewal r on r.order_id = o.id
         where j.account = :account and j.charged_at is not null and j.state = 'EXECUTED'
           and o.status = 'COMPLETED' and o.outcome_code = 'RENEWED'
+          and (cast(:domain as text) is null or o.domain = :domain)
           and o.expires_at > r.expires_before + interval '2 days'
           and not exists (select 1 from booking b where b.entry = j.id and b.amount > 0)),
       found as (
         select ordered.id, ordered.expires_before,
           case
-            when d.status in ('DELETED', 'TRANSFERRED_AWAY') or d.gone_at is not null then
+            when (d.status in ('DELETED', 'TRANSFERRED_AWAY') or d.gone_at is not null)
+              and coalesce(e.at <= ordered.expires_before + interval '2 days', true) then
               case when d.read_at < ordered.bought_at then null
                 when d.status = 'DELETED' then :deleted else :left end
             when f.at is not null and d.status <> 'PENDING'
@@ -140,10 +144,13 @@ public class Renewals {
    * Corrects the outcome of ended orders in an account whose renewal was only ordered, where the
    * last reading shows that it will not be carried out: the end of the period is the one before,
    * and the remark says why. One that was charged stays as it is.
+   *
+   * @param domain only for this name; null for all of the account
    */
-  public void correctNotCharged(String account) {
+  public void correctNotCharged(String account, @Nullable DomainName domain) {
     jdbc.sql(NOT_CHARGED)
         .param("account", account)
+        .param("domain", domain == null ? null : domain.ascii())
         .param("now", utc(clock.instant()))
         .param("deleted", "the name is deleted.")
         .param("left", "the name is no longer in the account.")

@@ -105,15 +105,14 @@ public class NameInAccount {
     return known
         .find(account, domain)
         .filter(name -> name.status() == DomainStatus.DELETED)
-        .flatMap(name -> Optional.ofNullable(name.gone()))
-        .map(Departure::at)
+        .map(name -> name.gone() == null ? name.readAt() : name.gone().at())
         .filter(at -> at.plus(LISTS_MAY_LAG).isAfter(clock.instant()))
         .map(
             at ->
                 new Failure(
                     Reason.NOT_POSSIBLE_YET,
                     domain.unicode()
-                        + " was deleted on "
+                        + " is deleted, which is known here since "
                         + PlainTime.of(at)
                         + ", and the registrar does not show it among the names that can be restored."
                         + " Its list may lag by some hours. Nothing was changed and nothing was"

@@ -84,10 +84,10 @@ public class SectionObstacles {
 
   // An update buys nothing.
   private Optional<String> renewalMode(NameSettings wanted, ReadDomain.Result domain) {
-    return wanted.renewalMode() == RenewalMode.AUTORENEW && domain.periodOver(clock.instant())
+    return wanted.renewalMode() == RenewalMode.AUTORENEW && domain.wouldRenewAtOnce(clock.instant())
         ? Optional.of(
-            "the period of the name is over, and AUTORENEW would buy a year at once; order a RENEW"
-                + " first")
+            "the day on which the registrar charges for the next period is over, and AUTORENEW would"
+                + " buy a year at once; order a RENEW first")
         : Optional.empty();
   }
 

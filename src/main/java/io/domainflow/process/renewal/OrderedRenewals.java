@@ -23,11 +23,11 @@ class OrderedRenewals implements NameListFollower {
 
   @Override
   public Runnable follow(String account, Listing listing, RegistrarGateway registrar) {
-    return () -> renewals.correctNotCharged(account);
+    return () -> renewals.correctNotCharged(account, null);
   }
 
   @EventListener
   void gone(DomainLeftAccount gone) {
-    renewals.correctNotCharged(gone.account());
+    renewals.correctNotCharged(gone.account(), gone.domain());
   }
 }

@@ -8,6 +8,7 @@ import io.domainflow.order.progress.Suspension;
 import io.domainflow.order.progress.SuspensionPlan;
 import io.domainflow.order.progress.Suspensions;
 import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.process.Facts;
 import io.domainflow.process.domain.NameInAccount;
 import io.domainflow.process.domain.NameInAccount.Found;
@@ -93,14 +94,19 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
     if (remembered.isEmpty()) {
       return Optional.of(SuspensionFailures.notSuspended(order));
     }
-    return domain.periodOver(clock.instant()) && !endedBefore(remembered.get())
-        ? Optional.of(SuspensionFailures.periodOver(order))
+    return domain.wouldRenewAtOnce(clock.instant())
+            && startsToRenew(order, remembered.get(), domain)
+        ? Optional.of(SuspensionFailures.wouldRenew(order))
         : Optional.empty();
   }
 
-  private static boolean endedBefore(Suspension suspension) {
-    return suspension.modeBefore() == RenewalMode.AUTOEXPIRE
-        || suspension.modeBefore() == RenewalMode.AUTODELETE;
+  private static boolean startsToRenew(
+      ProvisioningOrder order, Suspension suspension, ReadDomain.Result domain) {
+    RenewalMode before = suspension.modeBefore();
+    RenewalMode toSet =
+        before == null ? order.request().as(SuspensionOrder.class).renewalMode() : before;
+    return toSet == RenewalMode.AUTORENEW
+        && domain.renewalMode().filter(mode -> mode == RenewalMode.AUTORENEW).isEmpty();
   }
 
   /** What is to be done to the name. */

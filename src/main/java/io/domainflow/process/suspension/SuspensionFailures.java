@@ -3,7 +3,6 @@ package io.domainflow.process.suspension;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.process.domain.PeriodOver;
 
 /** Why a name was not suspended, reactivated or cancelled. */
 final class SuspensionFailures {
@@ -22,11 +21,12 @@ final class SuspensionFailures {
         null);
   }
 
-  static Failure periodOver(ProvisioningOrder order) {
+  static Failure wouldRenew(ProvisioningOrder order) {
     return new Failure(
         Reason.EXPIRED,
-        PeriodOver.soonDeleted(order)
-            + " Its renewal mode before would renew it at once."
+        "The day on which the registrar charges for the next period of "
+            + name(order)
+            + " is over, and its renewal mode before would renew it at once."
             + UNCHANGED
             + " Order a RENEW while the registrar has not deleted it, and the UNSUSPEND after that.",
         null);

@@ -10,7 +10,7 @@ public final class EnteredList {
 
   /** The entries, without those that are empty. */
   public static List<String> of(String text) {
-    return Arrays.stream(text.split("[,\\n]"))
+    return Arrays.stream(text.split("[,;\\n]"))
         .map(String::strip)
         .filter(entry -> !entry.isEmpty())
         .toList();

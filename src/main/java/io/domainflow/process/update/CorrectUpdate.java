@@ -3,12 +3,14 @@ package io.domainflow.process.update;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.ContactRole;
+import io.domainflow.model.NameSettings;
 import io.domainflow.model.Section;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.intake.OrderInput;
 import io.domainflow.order.intake.OrderRejected;
+import io.domainflow.order.progress.SectionResult;
 import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
@@ -142,33 +144,39 @@ class CorrectUpdate implements UserTask {
       }
     }
     // Who has agreed has agreed to the earlier values. What was skipped is not among them.
-    boolean different =
-        !wantedSettings
-            .of(orders.get(order.id()))
-            .only(EnumSet.complementOf(SectionStates.in(update.results(), SectionState.REFUSED)))
-            .differing(update.wanted())
-            .isEmpty();
-    if (different) {
+    Set<Section> open =
+        EnumSet.complementOf(SectionStates.in(update.results(), SectionState.REFUSED));
+    NameSettings agreed = update.wanted().only(open);
+    NameSettings now = wantedSettings.of(orders.get(order.id())).only(open);
+    if (!now.differing(agreed).isEmpty() || !now.sections().containsAll(agreed.sections())) {
       decision.set(DomainUpdateProcess.APPROVED, false);
     }
   }
 
-  /** Leaving out what is changed already would not change it back. */
+  /** Leaving out what is changed already, or may still be, would not change it back. */
   private static void refuseToForget(Update update, UpdateOrder ordered) {
-    Set<Section> done = SectionStates.in(update.results(), SectionState.DONE);
-    Set<Section> forgotten = EnumSet.copyOf(done);
+    Set<Section> forgotten = EnumSet.noneOf(Section.class);
+    forgotten.addAll(update.results().keySet());
     forgotten.removeAll(ordered.sections());
     Set<ContactRole> roles = EnumSet.complementOf(EnumSet.of(ContactRole.REGISTRANT));
     roles.retainAll(update.wanted().contacts().keySet());
-    if (done.contains(Section.CONTACTS) && !ordered.contacts().keySet().containsAll(roles)) {
+    if (update.results().containsKey(Section.CONTACTS)
+        && !ordered.contacts().keySet().containsAll(roles)) {
       forgotten.add(Section.CONTACTS);
     }
+    forgotten.removeIf(section -> isUnchangedForSure(update.results().get(section)));
     if (!forgotten.isEmpty()) {
       throw Decision.refused(
           UpdateWords.names(forgotten)
-              + " cannot be left out, as this is changed already: order a REVERT of the update once it"
-              + " has ended");
+              + " cannot be left out: only what the registrar has refused can. Order a REVERT of"
+              + " the update once it has ended");
     }
+  }
+
+  private static boolean isUnchangedForSure(SectionResult result) {
+    return result.state() == SectionState.REFUSED
+        || (result.state() == SectionState.WANTED
+            && !UpdateWords.MAY_BE_CHANGED.contains(String.valueOf(result.reason())));
   }
 
   private void revise(Decision decision) {

@@ -163,7 +163,9 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
       }
     }
     if (refused) {
-      return seen.refusals().get(0);
+      return section.isPersonal()
+          ? UpdateWords.refusedByRegistry(Optional.empty())
+          : seen.refusals().get(0);
     }
     return update.pending() ? UpdateWords.OVERDUE : UpdateWords.DIFFERENT;
   }

@@ -11,6 +11,7 @@ import io.domainflow.order.progress.Update;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,11 +35,17 @@ final class UpdateWords {
 
   static final String GONE = "the registrar no longer shows the name in this account";
 
+  /** Reasons with which a section that is not as ordered may be changed, or become so. */
+  static final Set<String> MAY_BE_CHANGED = Set.of(OVERDUE, DIFFERENT, GONE);
+
   private UpdateWords() {}
 
   /** Why the registrar refuses contacts in these roles. Its own words may repeat what they have. */
   static String refused(Set<ContactRole> roles, Refused refusal) {
-    return refusal.reason() + "; this was about " + members(roles);
+    // the registrant's handle is not sent with them
+    Set<ContactRole> sent = EnumSet.copyOf(roles);
+    sent.remove(ContactRole.REGISTRANT);
+    return refusal.reason() + "; this was about " + members(sent);
   }
 
   /** Why the registrar refuses a section other than contacts. */

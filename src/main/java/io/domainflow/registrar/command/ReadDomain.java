@@ -106,13 +106,13 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
     }
 
     /**
-     * Whether all that was paid for is over: a renewal mode that renews, set now, would buy a year
-     * at once.
+     * Whether a renewal mode that renews, set now, would buy a year at once: the day on which the
+     * registrar charges for the next period is over, and the period is not paid.
      */
-    public boolean periodOver(Instant now) {
-      boolean over = expiresAt != null && !expiresAt.isAfter(now);
+    public boolean wouldRenewAtOnce(Instant now) {
+      boolean paidAhead = paidUntil != null && expiresAt != null && paidUntil.isAfter(expiresAt);
       return state.suspendedBeforeDeletion()
-          || (over && (paidUntil == null || !paidUntil.isAfter(now)));
+          || (accountingDate != null && !accountingDate.isAfter(now) && !paidAhead);
     }
 
     /** The setup of the name, as far as it is stated. */

@@ -39,6 +39,8 @@ import org.slf4j.LoggerFactory;
 @ConstrainedTo(RuntimeType.SERVER)
 public class EngineAnswers implements AutoDiscoverable {
 
+  private static final Logger log = LoggerFactory.getLogger(EngineAnswers.class);
+
   /** PostgreSQL, appendix A: unique_violation. */
   private static final String UNIQUE_VIOLATION = "23505";
 
@@ -90,6 +92,7 @@ public class EngineAnswers implements AutoDiscoverable {
 
     @Override
     public Response toResponse(RuntimeException e) {
+      log.warn("a variable could not be read", e);
       return badRequest(
           "A variable cannot be read: its value does not fit its type. Nothing was changed.");
     }
@@ -113,8 +116,6 @@ public class EngineAnswers implements AutoDiscoverable {
   /** What the API runs into where a request has no body, or one without a member it reads. */
   @Priority(1)
   static class OfNothing implements ExceptionMapper<NullPointerException> {
-
-    private static final Logger log = LoggerFactory.getLogger(EngineAnswers.class);
 
     @Override
     public Response toResponse(NullPointerException e) {

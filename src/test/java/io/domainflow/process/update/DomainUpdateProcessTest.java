@@ -264,11 +264,22 @@ class DomainUpdateProcessTest {
   void leavesOutASectionButNothingThatIsChangedNorAllOfTheOrder() {
     String domain = here("");
     String reference =
-        place(domain, TECH + ", 'nameservers': ['ns1.%s', 'ns2.example.org']".formatted(domain));
+        place(
+            domain,
+            TECH
+                + ", 'renewalMode': 'AUTOEXPIRE', 'nameservers': ['ns1.%s', 'ns2.example.org']"
+                    .formatted(domain));
     stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
 
     Answer done = stories.input(reference, "{'contacts': null}");
-    Answer all = stories.input(reference, "{'contacts': null, 'nameservers': null}");
+    Answer asItWas =
+        stories.input(
+            reference,
+            "{'renewalMode': null, 'nameservers': ['ns1.example.org', 'ns2.example.org']}");
+    Answer all =
+        stories.input(reference, "{'contacts': null, 'nameservers': null, 'renewalMode': null}");
+    assertThat(asItWas.status()).isEqualTo(400);
+    assertThat(asItWas.body().toString()).contains("renewal mode cannot be left out");
     assertThat(done.status()).isEqualTo(400);
     assertThat(done.body().toString()).contains("contacts cannot be left out", "REVERT");
     assertThat(all.status()).isEqualTo(400);
@@ -277,7 +288,8 @@ class DomainUpdateProcessTest {
 
     assertThat(rest.status()).as(rest.body().toString()).isEqualTo(200);
     JsonNode updated = stories.awaitStatus(reference, "COMPLETED");
-    assertThat(states(updated)).containsExactlyInAnyOrder("contacts DONE", "nameservers REFUSED");
+    assertThat(states(updated))
+        .containsExactlyInAnyOrder("contacts DONE", "nameservers REFUSED", "renewalMode UNCHANGED");
     assertThat(updated.at("/outcome/remark").asText()).contains("Not changed: name servers");
   }
 
