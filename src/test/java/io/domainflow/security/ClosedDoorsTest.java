@@ -1,6 +1,7 @@
 package io.domainflow.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -8,6 +9,8 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -308,8 +311,23 @@ class ClosedDoorsTest {
                   "serializationDataFormat":"application/x-java-serialized-object"}}}}""");
 
     assertThat(response.statusCode()).isGreaterThanOrEqualTo(400);
-    assertThat(response.body()).contains("Java serialization format is prohibited");
+    assertThat(response.body()).contains("must be of type String, Boolean or Json");
     assertThat(runtimeService.createProcessInstanceQuery().count()).isEqualTo(before);
+  }
+
+  /** Nor for the application, which nobody stands in front of. */
+  @Test
+  void theEngineReadsNoSerialisedJavaObject() {
+    VariableMap written =
+        Variables.putValueTyped(
+            "x",
+            Variables.serializedObjectValue("rO0ABXQAAXg=")
+                .objectTypeName("java.lang.String")
+                .serializationDataFormat("application/x-java-serialized-object")
+                .create());
+
+    assertThatThrownBy(() -> runtimeService.startProcessInstanceByKey(TestProcess.KEY, written))
+        .hasMessageContaining("Java serialization format is prohibited");
   }
 
   @Test
