@@ -125,7 +125,7 @@ class UpdatesTest {
         .filteredOn(event -> event.kind().name().startsWith("SECTION"))
         .extracting(event -> event.kind() + ": " + event.text())
         .containsExactly(
-            OrderEvent.Kind.SECTION_REFUSED + ": name servers. DS records stand.",
+            OrderEvent.Kind.SECTION_REFUSED + ": name servers; DS records stand.",
             OrderEvent.Kind.SECTION_CHANGED + ": name servers");
   }
 
