@@ -122,7 +122,7 @@ final class RegistrationStories implements Stories {
                     corrected,
                     "RETRY",
                     "nameservers",
-                    "ns1.example.net ns2.example.net"));
+                    "ns1.example.net, ns2.example.net"));
 
     DemoOrder given = book.registration(book.name("ca"));
     told.story("additional fields that an operator gives")

@@ -38,16 +38,21 @@ class FindingTasks {
       if (finding.isPresent()) {
         findings.put(account, finding.get());
         askOnce(new FindingKey(account, kind));
-      } else if (!seen.unknown().contains(kind) && findings.find(account, kind).isPresent()) {
-        findings.remove(account, kind);
-        close(new FindingKey(account, kind));
+      } else if (!seen.unknown().contains(kind)) {
+        end(account, kind);
       }
     }
   }
 
   /** Closes the task of a finding that is known to be gone; to be called in a transaction. */
   void gone(String account, FindingKind kind) {
-    if (findings.lock(account) && findings.find(account, kind).isPresent()) {
+    if (findings.lock(account)) {
+      end(account, kind);
+    }
+  }
+
+  private void end(String account, FindingKind kind) {
+    if (findings.find(account, kind).isPresent()) {
       findings.remove(account, kind);
       close(new FindingKey(account, kind));
     }
