@@ -21,6 +21,11 @@ public enum Section {
     this.words = words;
   }
 
+  /** The section that a contact of this role belongs to. */
+  public static Section of(ContactRole role) {
+    return role == ContactRole.REGISTRANT ? REGISTRANT_DETAILS : CONTACTS;
+  }
+
   /** Its name in the order API. */
   public String member() {
     return member;

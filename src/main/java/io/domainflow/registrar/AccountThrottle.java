@@ -172,7 +172,11 @@ class AccountThrottle implements Resettable {
     return stopped.stop(account.name(), reason);
   }
 
-  /** Allows calls again, because a person has decided so. */
+  /**
+   * Allows calls again that the registrar had stopped.
+   *
+   * @return whether it had
+   */
   boolean letGoOn(String account) {
     return stopped.letGoOn(account);
   }

@@ -21,14 +21,14 @@ final class Told {
   // The engine truncates the message of a step after 666 characters, and the advice comes last.
   private static final int LONGEST_DESCRIPTION = 120;
   private static final String[] OBJECTS = {"DOMAIN", "DOMAIN0", "CONTACT", "APPLICATION"};
+  private static final String CONTACT_OF_NAME = "[A-Z]+CONTACT\\d+";
   // Names and handles are not personal data, and an operator needs them.
   private static final Pattern HARMLESS =
-      Pattern.compile("DOMAIN\\d*|NAMESERVER\\d+|APPLICATION|CONTACT|[A-Z]+CONTACT\\d+");
+      Pattern.compile("DOMAIN\\d*|NAMESERVER\\d+|APPLICATION|CONTACT|" + CONTACT_OF_NAME);
 
-  private static final Pattern CONTACT_OF_NAME = Pattern.compile("[A-Z]+CONTACT\\d+");
   // Which contact or field a registrar means, without what is in it.
   private static final Pattern PARAMETER =
-      Pattern.compile("\\b(?:[A-Z]+CONTACT\\d+|X-[A-Z0-9-]+)\\b");
+      Pattern.compile("\\b(?:" + CONTACT_OF_NAME + "|X-[A-Z0-9-]+)\\b");
 
   private Told() {}
 
@@ -64,7 +64,7 @@ final class Told {
   private static boolean givesOtherContacts(WireCommand<?> said) {
     return said.command() instanceof Mutation<?> mutation
         && !mutation.costsMoney()
-        && said.parameters().keySet().stream().anyMatch(CONTACT_OF_NAME.asMatchPredicate());
+        && said.parameters().keySet().stream().anyMatch(name -> name.matches(CONTACT_OF_NAME));
   }
 
   private static String general(WireResponse answer) {

@@ -153,14 +153,7 @@ class UpdateReader {
     Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
     contacts.putAll(order.contacts());
     contacts.keySet().removeAll(roles);
-    contacts
-        .keySet()
-        .removeIf(
-            role ->
-                sections.contains(
-                    role == ContactRole.REGISTRANT
-                        ? Section.REGISTRANT_DETAILS
-                        : Section.CONTACTS));
+    contacts.keySet().removeIf(role -> sections.contains(Section.of(role)));
     Set<Section> rest = EnumSet.allOf(Section.class);
     rest.removeAll(sections);
     return new UpdateOrder(

@@ -41,12 +41,10 @@ public record UpdateOrder(
     if (registrarDns) {
       ordered.add(Section.NAMESERVERS);
     }
-    if (registrantDetails != null || contacts.containsKey(ContactRole.REGISTRANT)) {
+    if (registrantDetails != null) {
       ordered.add(Section.REGISTRANT_DETAILS);
     }
-    if (contacts.keySet().stream().anyMatch(role -> role != ContactRole.REGISTRANT)) {
-      ordered.add(Section.CONTACTS);
-    }
+    contacts.keySet().forEach(role -> ordered.add(Section.of(role)));
     return ordered;
   }
 

@@ -144,17 +144,7 @@ class WrittenVariables extends CommandInterceptor {
   }
 
   private static boolean isMember(@Nullable TypedValue value) {
-    if (value instanceof JsonValue) {
-      return true;
-    }
-    if (value instanceof SerializableValue || value instanceof FileValue) {
-      return false;
-    }
-    Object plain = value == null ? null : value.getValue();
-    return plain == null
-        || plain instanceof String
-        || plain instanceof Boolean
-        || plain instanceof Number;
+    return value instanceof JsonValue || isSingle(value);
   }
 
   private static void checkFields(Set<String> fields, VariableMap written) {
@@ -179,14 +169,22 @@ class WrittenVariables extends CommandInterceptor {
   }
 
   private static boolean isPlain(@Nullable TypedValue value) {
+    return isSingle(value)
+        && !(value != null
+            && value.getValue() instanceof String text
+            && text.length() > LONGEST_TEXT);
+  }
+
+  /** Whether it is a text, a number, true, false or nothing. */
+  private static boolean isSingle(@Nullable TypedValue value) {
     if (value instanceof SerializableValue || value instanceof FileValue) {
       return false;
     }
     Object plain = value == null ? null : value.getValue();
     return plain == null
+        || plain instanceof String
         || plain instanceof Boolean
-        || plain instanceof Number
-        || (plain instanceof String text && text.length() <= LONGEST_TEXT);
+        || plain instanceof Number;
   }
 
   private static ProcessDefinitionEntity process(Command<?> command, CommandContext context) {

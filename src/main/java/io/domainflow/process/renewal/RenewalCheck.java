@@ -180,7 +180,8 @@ class RenewalCheck {
     if (paidUntil.isAfter(expiresAt.plus(SAME))) {
       return Optional.of(
           domain.renewalOrdered()
-              ? RenewalFailures.orderedAlready(order, expiresAt, domain.finalizationDate())
+              ? RenewalFailures.orderedAlready(
+                  order, expiresAt, paidUntil, domain.finalizationDate())
               : RenewalFailures.paidAlready(order, expiresAt, paidUntil));
     }
     LocalDate believed = order.request().as(RenewalOrder.class).believedExpiry();

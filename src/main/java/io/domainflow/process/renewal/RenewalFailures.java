@@ -48,7 +48,10 @@ final class RenewalFailures {
 
   /** One that the registrar charges when it carries it out. */
   static Failure orderedAlready(
-      ProvisioningOrder order, Instant expiresAt, @Nullable Instant chargedAt) {
+      ProvisioningOrder order,
+      Instant expiresAt,
+      Instant expiresThen,
+      @Nullable Instant chargedAt) {
     return failure(
         order,
         Reason.ALREADY_RENEWED,
@@ -57,7 +60,9 @@ final class RenewalFailures {
             + ", and its renewal by one year is ordered already: the registrar charges the account"
             + " for it on "
             + (chargedAt == null ? "the renewal date" : RenewalDates.text(chargedAt))
-            + " and renews the name then, if the balance is sufficient. %s",
+            + " and renews the name then until "
+            + RenewalDates.text(expiresThen)
+            + ", if the balance is sufficient. %s",
         null);
   }
 

@@ -21,6 +21,7 @@ import io.domainflow.registrar.command.ReplaceContacts;
 import io.domainflow.tld.FormOperation;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -124,7 +125,7 @@ class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.R
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    leave(order, UpdateWords.refused(Section.REGISTRANT_DETAILS, refusal));
+    leave(order, UpdateWords.refused(Section.REGISTRANT_DETAILS, Set.of(), refusal));
     return StepResult.done(Map.of());
   }
 }

@@ -103,11 +103,7 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
         pending |= set(section, request, wanted, registrar);
       } catch (Refused e) {
         // Also that something is not here: the name was there just now, so it is what it is to get.
-        refusals.put(
-            section,
-            section == Section.CONTACTS
-                ? UpdateWords.refused(wanted.contacts().keySet(), e)
-                : UpdateWords.refused(section, e));
+        refusals.put(section, UpdateWords.refused(section, wanted.contacts().keySet(), e));
       } catch (CreditUsedUp e) {
         later = later.or(() -> Optional.of(e));
       } catch (Unavailable e) {

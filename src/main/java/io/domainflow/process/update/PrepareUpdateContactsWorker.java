@@ -46,7 +46,7 @@ class PrepareUpdateContactsWorker implements Worker.Repeatable<List<RefusedConta
     Set<Section> open = SectionStates.in(updates.get(order.id()).results(), SectionState.WANTED);
     Set<ContactRole> wanted =
         order.request().as(UpdateOrder.class).contacts().keySet().stream()
-            .filter(role -> open.contains(WantedSettings.section(role)))
+            .filter(role -> open.contains(Section.of(role)))
             .collect(Collectors.toSet());
     return contacts.prepareEach(order, wanted, registrar);
   }
@@ -61,7 +61,7 @@ class PrepareUpdateContactsWorker implements Worker.Repeatable<List<RefusedConta
 
   private void note(ProvisioningOrder order, RefusedContact refused) {
     refused.roles().stream()
-        .map(WantedSettings::section)
+        .map(Section::of)
         .distinct()
         .forEach(
             section ->
@@ -69,8 +69,6 @@ class PrepareUpdateContactsWorker implements Worker.Repeatable<List<RefusedConta
                     order.id(),
                     section,
                     SectionState.WANTED,
-                    section == Section.CONTACTS
-                        ? UpdateWords.refused(refused.roles(), refused.refusal())
-                        : UpdateWords.refused(section, refused.refusal())));
+                    UpdateWords.refused(section, refused.roles(), refused.refusal())));
   }
 }

@@ -11,7 +11,6 @@ import io.domainflow.order.progress.Update;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,16 +39,15 @@ final class UpdateWords {
 
   private UpdateWords() {}
 
-  /** Why the registrar refuses contacts in these roles. Its own words may repeat what they have. */
-  static String refused(Set<ContactRole> roles, Refused refusal) {
-    // the registrant's handle is not sent with them
-    Set<ContactRole> sent = EnumSet.copyOf(roles);
-    sent.remove(ContactRole.REGISTRANT);
-    return refusal.reason() + "; this was about " + members(sent);
-  }
-
-  /** Why the registrar refuses a section other than contacts. */
-  static String refused(Section section, Refused refusal) {
+  /**
+   * Why the registrar refuses a section. Its own words may repeat what contacts have.
+   *
+   * @param roles of the contacts that the command was about; those of the section are named
+   */
+  static String refused(Section section, Set<ContactRole> roles, Refused refusal) {
+    if (section == Section.CONTACTS) {
+      return refusal.reason() + "; this was about " + members(roles);
+    }
     if (section.isPersonal()) {
       return refusal.reason();
     }
@@ -74,9 +72,10 @@ final class UpdateWords {
         + ")";
   }
 
-  /** The members of an order that contacts in these roles are. */
+  /** The members of an order that contacts in these roles are; the registrant is none. */
   private static String members(Set<ContactRole> roles) {
     return roles.stream()
+        .filter(role -> Section.of(role) == Section.CONTACTS)
         .sorted()
         .map(role -> "contacts." + role.name().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(", "));

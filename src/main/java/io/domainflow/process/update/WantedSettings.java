@@ -57,7 +57,7 @@ class WantedSettings {
         .forEach(
             (role, contact) -> {
               if (handle(order, role, contact) == null) {
-                sections.add(section(role));
+                sections.add(Section.of(role));
               }
             });
     if (ordered.registrantDetails() != null
@@ -65,11 +65,6 @@ class WantedSettings {
       sections.add(Section.REGISTRANT_DETAILS);
     }
     return sections;
-  }
-
-  /** The section that a contact of this role belongs to. */
-  static Section section(ContactRole role) {
-    return role == ContactRole.REGISTRANT ? Section.REGISTRANT_DETAILS : Section.CONTACTS;
   }
 
   private static String handle(ProvisioningOrder order, ContactRole role, Contact contact) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * {@link CnrDomainStatus} as {@code StatusDomain}; with {@code X-FEE-COMMAND} it tells a name with
  * a price of its own. That a change of registrant made the lock, no property tells.
  */
-final class StatedDomainWire implements Wire<CnrDomainStatus, CnrDomainStatus.Result> {
+final class CnrDomainStatusWire implements Wire<CnrDomainStatus, CnrDomainStatus.Result> {
 
   @Override
   public Class<CnrDomainStatus> command() {
@@ -60,7 +60,7 @@ final class StatedDomainWire implements Wire<CnrDomainStatus, CnrDomainStatus.Re
         response.flag("TRANSFERLOCK"),
         response.instant("X-TRANSFERLOCK-UNTIL"),
         Optional.empty(),
-        response.all("NAMESERVER").stream().map(StatedDomainWire::nameserver).toList(),
+        response.all("NAMESERVER").stream().map(CnrDomainStatusWire::nameserver).toList(),
         response.first("OWNERCONTACT").orElse(null),
         response.all("ADMINCONTACT"),
         response.all("TECHCONTACT"),

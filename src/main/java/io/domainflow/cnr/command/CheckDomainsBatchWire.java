@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * X-FEE-CLASS}, tells a name with a price of its own from others; where the account does not buy
  * such names, the registrar says of all of them that they are not available.
  */
-final class CheckedBlockWire implements Wire<CheckDomainsBatch, CheckDomains.Result> {
+final class CheckDomainsBatchWire implements Wire<CheckDomainsBatch, CheckDomains.Result> {
 
   private static final List<String> KEPT_BACK = List.of("reserved", "collision", "blocked");
 

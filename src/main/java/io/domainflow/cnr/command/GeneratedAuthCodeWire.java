@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** {@link GeneratedAuthCode} as {@code ModifyDomain}. */
-final class ChosenAuthCodeWire implements Wire<GeneratedAuthCode, GeneratedAuthCode.Result> {
+final class GeneratedAuthCodeWire implements Wire<GeneratedAuthCode, GeneratedAuthCode.Result> {
 
   @Override
   public Class<GeneratedAuthCode> command() {

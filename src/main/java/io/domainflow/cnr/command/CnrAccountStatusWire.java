@@ -5,7 +5,7 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /** {@link CnrAccountStatus} as {@code StatusAccount}. */
-final class StatedAccountWire implements Wire<CnrAccountStatus, CnrAccountStatus.Result> {
+final class CnrAccountStatusWire implements Wire<CnrAccountStatus, CnrAccountStatus.Result> {
 
   @Override
   public Class<CnrAccountStatus> command() {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** {@link CnrRenewalMode} as {@code SetDomainRenewalMode}. */
-final class ModeWordWire implements Wire<CnrRenewalMode, CnrRenewalMode.Result> {
+final class CnrRenewalModeWire implements Wire<CnrRenewalMode, CnrRenewalMode.Result> {
 
   @Override
   public Class<CnrRenewalMode> command() {
