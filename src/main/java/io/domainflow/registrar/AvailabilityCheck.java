@@ -53,7 +53,8 @@ public class AvailabilityCheck {
     return new CheckedName(
         name.domain(),
         status(name),
-        name.reason() == null ? name.text() : name.reason(),
+        // Of a name that is available the registrar's text only repeats that.
+        name.reason() == null && !name.kind().isFree() ? name.text() : name.reason(),
         name.ownPrice() ? name.priceClass() : null,
         name.price());
   }

@@ -86,6 +86,18 @@ public record TldPolicy(
   }
 
   /**
+   * Whether every registration sends additional fields: those that are required, or have a default,
+   * in all cases.
+   */
+  public boolean needsFieldsToRegister() {
+    return form.stream()
+        .flatMap(present -> present.fields().stream())
+        .filter(field -> field.operations().contains(FormOperation.REGISTER))
+        .filter(field -> field.appliesWhen() == null && !field.isHelper())
+        .anyMatch(field -> field.required() || field.defaultValue() != null);
+  }
+
+  /**
    * The problems of the given additional fields. A TLD without additional fields refuses all of
    * them; settings with a separate order member, such as privacy, are not given this way.
    */

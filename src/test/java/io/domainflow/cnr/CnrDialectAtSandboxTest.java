@@ -274,6 +274,7 @@ class CnrDialectAtSandboxTest {
             Map.of(),
             List.of(),
             AdditionalFields.NONE,
+            null,
             null));
 
     ReadTransfer.Result transfer = ask(new ReadTransfer(name));

@@ -109,6 +109,7 @@ class WireClientTest {
             Map.of(),
             List.of(),
             AdditionalFields.NONE,
+            null,
             null);
     try (ScriptedServer server =
         new ScriptedServer(

@@ -49,7 +49,7 @@ final class CheckDomainsBatchWire implements Wire<CheckDomainsBatch, CheckDomain
       parameters.put("DOMAIN" + i, domain);
       // Without being asked for a price, the registrar does not tell a premium name from others.
       parameters.put(FEE_DOMAIN + i, domain);
-      parameters.put("X-FEE-COMMAND" + i, "CREATE");
+      parameters.put("X-FEE-COMMAND" + i, command.priceOf().name());
       parameters.put("X-FEE-PERIOD" + i, "1");
     }
     return parameters;

@@ -56,6 +56,7 @@ final class CheckTransferWire implements Wire<CheckTransfer, CheckTransfer.Resul
         List.of(),
         response.instant("REGISTRATIONEXPIRATIONDATE").orElse(null),
         null,
+        null,
         response.first("REGISTRAR").orElse(null),
         response.all("STATUS"));
   }

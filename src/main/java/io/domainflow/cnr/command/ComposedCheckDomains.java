@@ -1,5 +1,6 @@
 package io.domainflow.cnr.command;
 
+import io.domainflow.cnr.command.CheckDomainsBatch.PriceOf;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.CheckDomains;
 import io.domainflow.registrar.command.CheckDomains.Availability;
@@ -37,7 +38,8 @@ final class ComposedCheckDomains implements Composed<CheckDomains, CheckDomains.
     List<DomainName> domains = command.domains();
     for (int first = 0; first < domains.size(); first += CheckDomainsBatch.MOST) {
       int end = Math.min(first + CheckDomainsBatch.MOST, domains.size());
-      names.addAll(calls.ask(new CheckDomainsBatch(domains.subList(first, end))).names());
+      names.addAll(
+          calls.ask(new CheckDomainsBatch(domains.subList(first, end), PriceOf.CREATE)).names());
     }
     return new CheckDomains.Result(names);
   }

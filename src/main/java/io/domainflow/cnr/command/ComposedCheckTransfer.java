@@ -1,5 +1,6 @@
 package io.domainflow.cnr.command;
 
+import io.domainflow.cnr.command.CheckDomainsBatch.PriceOf;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.CheckDomains.Availability;
@@ -14,7 +15,8 @@ import java.util.Set;
  * {@link CheckTransfer}: as {@code CheckDomainTransfer} in the zones that have it for certain: the
  * registrar's page lists many more, and a comment in one of its modules these only. For others it
  * is put together from whether the name is registered, and what its zone wants: then the auth code
- * is checked, and a lock found, only when the transfer is asked for.
+ * is checked, and a lock found, only when the transfer is asked for. What the transfer of a premium
+ * name costs is asked for with its availability in all zones.
  */
 final class ComposedCheckTransfer implements Composed<CheckTransfer, CheckTransfer.Result> {
 
@@ -33,7 +35,7 @@ final class ComposedCheckTransfer implements Composed<CheckTransfer, CheckTransf
 
   @Override
   public int points(CheckTransfer command) {
-    return isChecked(command) ? 1 : 2;
+    return 2;
   }
 
   @Override
@@ -44,9 +46,10 @@ final class ComposedCheckTransfer implements Composed<CheckTransfer, CheckTransf
   @Override
   public CheckTransfer.Result ask(CheckTransfer command, Calls calls) {
     if (isChecked(command)) {
-      return calls.ask(command);
+      CheckTransfer.Result check = calls.ask(command);
+      return check.possible() ? withPrice(check, availability(command, calls)) : check;
     }
-    Availability name = calls.ask(new CheckDomainsBatch(List.of(command.domain()))).names().get(0);
+    Availability name = availability(command, calls);
     if (name.kind().isFree()) {
       throw new ComposedCallFailed(
           Refusals.of(
@@ -63,9 +66,34 @@ final class ComposedCheckTransfer implements Composed<CheckTransfer, CheckTransf
         false,
         zone.periods(),
         null,
-        null,
+        name.priceClass(),
+        name.price(),
         null,
         List.of());
+  }
+
+  private static Availability availability(CheckTransfer command, Calls calls) {
+    return calls
+        .ask(new CheckDomainsBatch(List.of(command.domain()), PriceOf.TRANSFER))
+        .names()
+        .get(0);
+  }
+
+  private static CheckTransfer.Result withPrice(CheckTransfer.Result check, Availability name) {
+    return new CheckTransfer.Result(
+        check.possible(),
+        check.text(),
+        check.authRequired(),
+        check.auth(),
+        check.transferLocked(),
+        check.ageInDays(),
+        check.userTransferRequired(),
+        check.periods(),
+        check.expiresAt(),
+        name.priceClass(),
+        name.price(),
+        check.registrar(),
+        check.status());
   }
 
   private static boolean isChecked(CheckTransfer command) {

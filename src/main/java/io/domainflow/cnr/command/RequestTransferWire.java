@@ -12,9 +12,8 @@ import java.util.Set;
 /**
  * {@link RequestTransfer} as {@code TransferDomain}. {@code FORCEREQUEST=1}, which the registrar's
  * own modules always send, drops what the zone does not take instead of refusing it, and finds a
- * name that is in another account of the registrar. A price class does not go with it: the price
- * that belongs to it is not known here, so a name with one is refused. Every success means under
- * way.
+ * name that is in another account of the registrar. The price of a premium name goes with it, as
+ * with its registration. Every success means under way.
  */
 final class RequestTransferWire implements Wire<RequestTransfer, RequestTransfer.Result> {
 
@@ -45,6 +44,7 @@ final class RequestTransferWire implements Wire<RequestTransfer, RequestTransfer
       parameters.put("PERIOD", String.valueOf(command.period().years()));
     }
     parameters.put("FORCEREQUEST", "1");
+    Fee.put(parameters, command.price());
     command.contacts().forEach((role, contact) -> ContactFields.put(parameters, role, contact));
     NameserverParameters.put(parameters, command.nameservers());
     AdditionalFieldParameters.put(parameters, command.additionalFields(), Set.of());

@@ -61,6 +61,7 @@ final class CheckTransferWire implements Wire<CheckTransfer, CheckTransfer.Resul
         PeriodText.read(response.all("PERIOD")),
         response.instant("EXPIRATIONDATE").orElse(null),
         response.first("CLASS").filter(PriceClassName::isOwn).orElse(null),
+        null,
         response.first("REGISTRAR").orElse(null),
         status);
   }

@@ -73,8 +73,9 @@ public final class MissingNameLookup {
     if (transfer.isPresent()) {
       return away(
           domain,
-          "it was transferred to another registrar, by the registrar's log on "
-              + PlainTime.of(transfer.get().at()));
+          "it was transferred to another registrar on "
+              + PlainTime.of(transfer.get().at())
+              + ", according to the registrar");
     }
     Optional<ReadDeletedDomain.Result> deleted =
         registrar.deleted(domain).filter(ReadDeletedDomain.Result::restorable);

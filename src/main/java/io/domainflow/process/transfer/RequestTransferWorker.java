@@ -71,7 +71,7 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
       throw new NotToBeSent(notRequested());
     }
     Quote now =
-        TransferCheck.quote(
+        TransferCheck.quoteNow(
             order.request(), priceClass, registrar.reader(order.request().account()));
     if (now == null || !quote.hasPriceOf(now)) {
       throw new NotToBeSent(notRequested());

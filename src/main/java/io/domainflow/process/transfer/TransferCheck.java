@@ -1,5 +1,6 @@
 package io.domainflow.process.transfer;
 
+import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -100,10 +101,9 @@ class TransferCheck {
     if (registrar.isFree(order.domain())) {
       return new Found.Nowhere();
     }
-    TransferOrder transfer = order.as(TransferOrder.class);
     CheckTransfer.Result check;
     try {
-      check = registrar.ask(new CheckTransfer(order.domain(), transfer.authCode()));
+      check = registrar.ask(check(order));
     } catch (Refused e) {
       return e.isFor(RefusalReason.NOT_FOUND)
           ? new Found.Nowhere()
@@ -129,7 +129,7 @@ class TransferCheck {
       return new Found.Blocked(TransferBlockers.period(ordered, periods));
     }
     String priceClass = check.priceClass();
-    Quote quote = quote(order, priceClass, registrar);
+    Quote quote = quote(order, priceClass, check.price(), registrar);
     if (priceClass != null && quote == null) {
       return new Found.Blocked(TransferBlockers.noPrice());
     }
@@ -156,10 +156,35 @@ class TransferCheck {
     return priceClass != null || order.acceptPrice() != null;
   }
 
+  /**
+   * What somebody has to agree to now; null if no price is stated.
+   *
+   * @param priceClass that of the name when it was agreed to; null for an ordinary one
+   */
+  static @Nullable Quote quoteNow(
+      OrderRequest order, @Nullable String priceClass, Reader registrar) {
+    if (priceClass == null) {
+      return quote(order, null, null, registrar);
+    }
+    try {
+      CheckTransfer.Result check = registrar.ask(check(order));
+      return check.priceClass() == null
+          ? null
+          : quote(order, check.priceClass(), check.price(), registrar);
+    } catch (Refused e) {
+      // What is in the way now is found by the check that follows.
+      return null;
+    }
+  }
+
   /** What somebody has to agree to, where the price is limited and stated; null otherwise. */
-  static @Nullable Quote quote(OrderRequest order, @Nullable String priceClass, Reader registrar) {
+  private static @Nullable Quote quote(
+      OrderRequest order, @Nullable String priceClass, @Nullable Money own, Reader registrar) {
     if (!isLimited(order, priceClass)) {
       return null;
+    }
+    if (priceClass != null && own != null) {
+      return new Quote(priceClass, own, null);
     }
     String ofName = priceClass == null ? registrar.priceClassOf(order.domain()) : priceClass;
     return registrar
@@ -167,6 +192,10 @@ class TransferCheck {
         .transferPrice(ofName)
         .map(price -> new Quote(ofName, price, null))
         .orElse(null);
+  }
+
+  private static CheckTransfer check(OrderRequest order) {
+    return new CheckTransfer(order.domain(), order.as(TransferOrder.class).authCode());
   }
 
   private static boolean isHere(OrderRequest order, Reader registrar) {

@@ -3,6 +3,7 @@ package io.domainflow.process.transfer;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
 import io.domainflow.order.progress.Transfer;
 import io.domainflow.order.progress.Transfer.Kind;
 import io.domainflow.order.wanted.OrderRequest;
@@ -32,6 +33,7 @@ class TransferContent {
   /** Name servers are not sent: most registries ignore them, and they are set afterwards. */
   RequestTransfer of(ProvisioningOrder order, Transfer transfer) {
     OrderRequest request = order.request();
+    Quote agreed = order.purchase().quote();
     return new RequestTransfer(
         request.domain(),
         transfer.kind() == Kind.USERTRANSFER ? TransferKind.USERTRANSFER : TransferKind.REQUEST,
@@ -40,7 +42,8 @@ class TransferContent {
         contacts(order),
         List.of(),
         fields.of(request, FormOperation.TRANSFER),
-        transfer.priceClass());
+        transfer.priceClass(),
+        transfer.priceClass() == null || agreed == null ? null : agreed.price());
   }
 
   /**

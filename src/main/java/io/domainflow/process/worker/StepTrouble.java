@@ -10,8 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts what was sent and what came back, as sentences
  * @param cure what a person has to do if the step does not continue automatically, as sentences
+ * @param next how it continues if it does, as a sentence
  */
-public record StepTrouble(String facts, String cure) {
+public record StepTrouble(String facts, String cure, String next) {
+
+  /** Of a step that continues at the next try. */
+  public StepTrouble(String facts, String cure) {
+    this(facts, cure, "It is tried again automatically.");
+  }
+
+  /** Of a step that waits for what a person does elsewhere, as its facts say. */
+  static StepTrouble untilThen(String facts, String cure) {
+    return new StepTrouble(facts, cure, "The step continues automatically then.");
+  }
 
   /**
    * Of a step that runs inside the application, after a timer, and failed for no reason of the
@@ -35,9 +46,7 @@ public record StepTrouble(String facts, String cure) {
    * @param goesOn whether the step is tried again automatically
    */
   public String text(Optional<Charged> charged, boolean goesOn) {
-    return facts
-        + charged.map(StepTrouble::money).orElse("")
-        + (goesOn ? " It is tried again automatically." : " " + cure);
+    return facts + charged.map(StepTrouble::money).orElse("") + " " + (goesOn ? next : cure);
   }
 
   private static String money(Charged charged) {

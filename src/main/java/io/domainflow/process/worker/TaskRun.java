@@ -139,7 +139,11 @@ class TaskRun {
     } catch (AccessRefused e) {
       if (e.isAccountStopped()) {
         return failures.waitOut(
-            task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e), Optional.empty());
+            task,
+            workerId,
+            Code.REGISTRAR_UNREACHABLE,
+            StepTrouble.untilThen(e.getMessage(), e.cure()),
+            Optional.empty());
       } else {
         return failures.giveUp(task, workerId, trouble(e), true);
       }

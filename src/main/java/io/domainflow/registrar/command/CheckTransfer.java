@@ -2,6 +2,7 @@ package io.domainflow.registrar.command;
 
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,8 @@ public record CheckTransfer(DomainName domain, @Nullable AuthCode authCode)
    * @param periods by which a transfer may extend the name, in the order stated
    * @param expiresAt null if not stated
    * @param priceClass price class of a premium name; null for an ordinary one
+   * @param price of the transfer of a premium name, if it is stated with it; null if it is that of
+   *     its class in the account, or the name is an ordinary one
    * @param registrar the losing registrar; null if not stated
    * @param status as stated by the registrar, without the address that some registries append
    */
@@ -50,6 +53,7 @@ public record CheckTransfer(DomainName domain, @Nullable AuthCode authCode)
       List<Period> periods,
       @Nullable Instant expiresAt,
       @Nullable String priceClass,
+      @Nullable Money price,
       @Nullable String registrar,
       List<String> status) {}
 }

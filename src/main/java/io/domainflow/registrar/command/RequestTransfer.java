@@ -5,6 +5,7 @@ import io.domainflow.model.AuthCode;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import java.util.Collections;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param additionalFields sent unchanged, by {@code X-} parameter name
  * @param priceClass price class of a premium name, as {@link CheckTransfer} states it; null for an
  *     ordinary one
+ * @param price the accepted price of a premium name, with its currency; null for an ordinary one
  */
 public record RequestTransfer(
     DomainName domain,
@@ -37,7 +39,8 @@ public record RequestTransfer(
     Map<ContactRole, Contact> contacts,
     List<Nameserver> nameservers,
     AdditionalFields additionalFields,
-    @Nullable String priceClass)
+    @Nullable String priceClass,
+    @Nullable Money price)
     implements Mutation<RequestTransfer.Result> {
 
   /**

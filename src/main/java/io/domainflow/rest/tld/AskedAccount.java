@@ -20,16 +20,15 @@ class AskedAccount {
   }
 
   /**
-   * Its name.
+   * The account.
    *
    * @param login who asks
    * @throws AccountNotFound if there is none of this name, or none that the login may use
    */
-  String name(String wanted, Authentication login) {
+  ResellerAccount of(String wanted, Authentication login) {
     return accounts
         .find(wanted)
-        .map(ResellerAccount::name)
-        .filter(name -> clients.scopeOf(login.getName()).allowsAccount(name))
+        .filter(account -> clients.scopeOf(login.getName()).allowsAccount(account.name()))
         .orElseThrow(AccountNotFound::new);
   }
 }

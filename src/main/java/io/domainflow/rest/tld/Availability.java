@@ -1,6 +1,9 @@
 package io.domainflow.rest.tld;
 
+import io.domainflow.account.Platform;
+import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.FieldProblem;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.registrar.AvailabilityCheck;
 import io.domainflow.registrar.CheckedName;
@@ -45,12 +48,14 @@ class Availability {
   private record Asked(@Nullable DomainName domain, @Nullable Name answer) {}
 
   /** What is to be said of all names. */
-  AvailabilityView of(String account, List<String> texts, Set<PricedOperation> operations) {
-    List<Asked> all = texts.stream().map(this::asked).toList();
+  AvailabilityView of(
+      ResellerAccount account, List<String> texts, Set<PricedOperation> operations) {
+    Platform platform = account.system().platform();
+    List<Asked> all = texts.stream().map(text -> asked(text, platform)).toList();
     Map<DomainName, CheckedName> checked =
         checks
             .check(
-                account,
+                account.name(),
                 all.stream()
                     .filter(asked -> asked.answer() == null)
                     .map(Asked::domain)
@@ -58,7 +63,7 @@ class Availability {
                     .toList())
             .stream()
             .collect(Collectors.toMap(CheckedName::domain, Function.identity()));
-    PriceList list = prices.of(account);
+    PriceList list = prices.of(account.name());
     List<Name> names = new ArrayList<>();
     for (Asked asked : all) {
       names.add(
@@ -66,13 +71,14 @@ class Availability {
               ? name(
                   Objects.requireNonNull(checked.get(asked.domain()), "each name is checked"),
                   operations,
-                  list)
+                  list,
+                  platform)
               : asked.answer());
     }
-    return new AvailabilityView(account, list.currency(), list.asOf(), names);
+    return new AvailabilityView(account.name(), list.currency(), list.asOf(), names);
   }
 
-  private Asked asked(String text) {
+  private Asked asked(String text, Platform platform) {
     DomainName domain;
     try {
       domain = DomainName.of(text);
@@ -88,15 +94,21 @@ class Availability {
       return new Asked(
           domain, unasked(domain, NameStatus.UNSUPPORTED, tlds.whyNotOffered(domain), null));
     }
-    return policy.get().check(domain).stream()
-        .findFirst()
-        .map(
-            problem ->
-                new Asked(
-                    domain,
-                    unasked(
-                        domain, NameStatus.INVALID, problem.message(), TermsView.of(policy.get()))))
-        .orElseGet(() -> new Asked(domain, null));
+    TermsView terms = TermsView.of(policy.get(), platform);
+    Optional<FieldProblem> problem = policy.get().check(domain).stream().findFirst();
+    if (problem.isPresent()) {
+      return new Asked(domain, unasked(domain, NameStatus.INVALID, problem.get().message(), terms));
+    }
+    return terms.registration()
+        ? new Asked(domain, null)
+        : new Asked(
+            domain,
+            unasked(
+                domain,
+                NameStatus.UNSUPPORTED,
+                "a registration below .%s is not offered at %s yet: it wants additional fields"
+                    .formatted(policy.get().tld(), platform.title()),
+                terms));
   }
 
   private static Name unasked(
@@ -113,7 +125,8 @@ class Availability {
     return new Name(domain, unicode, status, reason, false, null, Map.of(), terms);
   }
 
-  private Name name(CheckedName checked, Set<PricedOperation> operations, PriceList list) {
+  private Name name(
+      CheckedName checked, Set<PricedOperation> operations, PriceList list, Platform platform) {
     TldPolicy policy = tlds.policyFor(checked.domain()).orElseThrow();
     return new Name(
         checked.domain().ascii(),
@@ -123,6 +136,6 @@ class Availability {
         checked.status() == NameStatus.PREMIUM || checked.priceClass() != null,
         checked.priceClass(),
         StatedPrice.ofName(checked, policy, operations, list),
-        TermsView.of(policy));
+        TermsView.of(policy, platform));
   }
 }

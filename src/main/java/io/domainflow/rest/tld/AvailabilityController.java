@@ -24,7 +24,6 @@ class AvailabilityController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   AvailabilityView ask(@RequestBody JsonNode body, Authentication login) {
     AvailabilityQuery query = AvailabilityQuery.of(body);
-    return availability.of(
-        accounts.name(query.account(), login), query.names(), query.operations());
+    return availability.of(accounts.of(query.account(), login), query.names(), query.operations());
   }
 }

@@ -1,5 +1,6 @@
 package io.domainflow.rest.tld;
 
+import io.domainflow.account.Platform;
 import io.domainflow.model.Period;
 import io.domainflow.tld.TldPolicy;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.List;
 /**
  * What can be ordered below a top-level domain.
  *
+ * @param registration whether a registration can be ordered with the account
  * @param periods for which a name can be registered, shortest first
  * @param transferLock whether a name can be locked against transfers
  * @param privacy whether the privacy service can be bought
@@ -14,6 +16,7 @@ import java.util.List;
  * @param additionalFields whether the registry may want more than contacts
  */
 record TermsView(
+    boolean registration,
     List<String> periods,
     boolean transferLock,
     boolean privacy,
@@ -22,8 +25,9 @@ record TermsView(
     int maxNameservers,
     boolean additionalFields) {
 
-  static TermsView of(TldPolicy policy) {
+  static TermsView of(TldPolicy policy, Platform platform) {
     return new TermsView(
+        platform.takesAdditionalFields() || !policy.needsFieldsToRegister(),
         policy.registrationPeriods().stream().map(Period::toString).toList(),
         policy.transferLock(),
         policy.privacy(),

@@ -1,5 +1,6 @@
 package io.domainflow.rest.tld;
 
+import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.registrar.PriceList;
 import io.domainflow.registrar.PriceLists;
@@ -36,11 +37,11 @@ class TldController {
 
   @GetMapping
   TldList list(@RequestParam(required = false) @Nullable String account, Authentication login) {
-    String name = account(account, login);
-    PriceList list = prices.of(name);
+    ResellerAccount of = account(account, login);
+    PriceList list = prices.of(of.name());
     return new TldList(
         tlds.policies().stream()
-            .map(policy -> TldView.of(policy, name, list))
+            .map(policy -> TldView.of(policy, of, list))
             .sorted(Comparator.comparing(TldView::tld))
             .toList());
   }
@@ -50,15 +51,15 @@ class TldController {
       @PathVariable String tld,
       @RequestParam(required = false) @Nullable String account,
       Authentication login) {
-    String name = account(account, login);
+    ResellerAccount of = account(account, login);
     TldPolicy policy = asked.policy(tld);
-    return TldView.of(policy, name, prices.of(name));
+    return TldView.of(policy, of, prices.of(of.name()));
   }
 
-  private String account(@Nullable String wanted, Authentication login) {
+  private ResellerAccount account(@Nullable String wanted, Authentication login) {
     if (wanted == null || wanted.isBlank()) {
       throw new RequestRejected(List.of(new FieldProblem("account", "REQUIRED", "is required")));
     }
-    return accounts.name(wanted, login);
+    return accounts.of(wanted, login);
   }
 }

@@ -1,5 +1,6 @@
 package io.domainflow.rest.tld;
 
+import io.domainflow.account.ResellerAccount;
 import io.domainflow.registrar.PriceList;
 import io.domainflow.registrar.PricedOperation;
 import io.domainflow.tld.AdditionalField;
@@ -62,10 +63,10 @@ record TldView(
     }
   }
 
-  static TldView of(TldPolicy policy, String account, PriceList prices) {
+  static TldView of(TldPolicy policy, ResellerAccount account, PriceList prices) {
     return new TldView(
         policy.tld().label(),
-        account,
+        account.name(),
         prices.currency(),
         prices.asOf(),
         StatedPrice.ofTld(policy, EnumSet.allOf(PricedOperation.class), prices),
@@ -75,7 +76,7 @@ record TldView(
                     prices.ofZone(PricedOperation.REGISTER, policy.tld().label(), period).stream()
                         .map(price -> StatedPrice.of(price, period)))
             .toList(),
-        TermsView.of(policy),
+        TermsView.of(policy, account.system().platform()),
         fields(policy),
         AdditionalFieldsController.path(policy));
   }

@@ -28,7 +28,7 @@ public final class CnrQuestions {
 
   /** Whether names are free, with prices. */
   public static Query<Object> free(List<DomainName> domains) {
-    return hidden(new CheckDomainsBatch(domains));
+    return hidden(new CheckDomainsBatch(domains, CheckDomainsBatch.PriceOf.CREATE));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.domainflow.cnr.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.domainflow.cnr.command.CheckDomainsBatch.PriceOf;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -30,7 +31,8 @@ class RegistrationsTest {
 
   private static final DomainName NAME = DomainName.of("müller.com");
   private static final DomainName OTHER = DomainName.of("example.org");
-  private static final CheckDomainsBatch BLOCK = new CheckDomainsBatch(List.of(NAME, OTHER));
+  private static final CheckDomainsBatch BLOCK =
+      new CheckDomainsBatch(List.of(NAME, OTHER), PriceOf.CREATE);
 
   @Test
   void readsWhichNamesAreTaken() {
@@ -56,7 +58,8 @@ class RegistrationsTest {
   @Test
   void aFeeIsOfTheNameThatItStates() {
     List<Availability> names =
-        Golden.result(new CheckDomainsBatch(List.of(OTHER, NAME)), "premium").names();
+        Golden.result(new CheckDomainsBatch(List.of(OTHER, NAME), PriceOf.CREATE), "premium")
+            .names();
 
     assertThat(names)
         .extracting(Availability::kind)

@@ -8,6 +8,7 @@ import io.domainflow.model.AuthCode;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.registrar.RefusalReason;
@@ -40,7 +41,10 @@ class TransfersTest {
     Golden.assertWireForm(check, "CheckDomainTransfer", "with-code");
 
     CheckTransfer.Result result =
-        new ScriptedCalls().answering("CheckDomainTransfer", "known").carryOut(check);
+        new ScriptedCalls()
+            .answering("CheckDomainTransfer", "known")
+            .answering("CheckDomains", "recorded")
+            .carryOut(check);
 
     assertThat(result.possible()).isTrue();
     assertThat(result.authRequired()).isTrue();
@@ -48,6 +52,34 @@ class TransfersTest {
     assertThat(result.transferLocked()).isTrue();
     assertThat(result.ageInDays()).isEqualTo(500);
     assertThat(result.registrar()).isEqualTo("Other Registrar Inc.");
+    assertThat(result.priceClass()).isNull();
+  }
+
+  @Test
+  void asksWhatTheTransferOfAPremiumNameCostsAndStatesIt() {
+    ScriptedCalls calls =
+        new ScriptedCalls()
+            .answering("CheckDomainTransfer", "known")
+            .answering("CheckDomains", "premium-transfer");
+
+    CheckTransfer.Result result = calls.carryOut(new CheckTransfer(NAME, CODE));
+
+    assertThat(result.priceClass()).isEqualTo("premium");
+    assertThat(result.price()).isEqualTo(Money.of("450.00", "USD"));
+    assertThat(calls.said()).last().asString().contains("X-FEE-COMMAND0=TRANSFER");
+    Golden.assertWireForm(
+        new RequestTransfer(
+            NAME,
+            TransferKind.REQUEST,
+            CODE,
+            new Period(1),
+            Map.of(),
+            List.of(),
+            AdditionalFields.NONE,
+            result.priceClass(),
+            Money.of("450.00", "USD")),
+        "TransferDomain",
+        "premium");
   }
 
   @Test
@@ -85,6 +117,7 @@ class TransfersTest {
             Map.of(ContactRole.REGISTRANT, Contact.ofHandle("P-A1")),
             List.of(new Nameserver("ns1.example.net")),
             AdditionalFields.NONE,
+            null,
             null),
         "TransferDomain",
         "request");
@@ -97,6 +130,7 @@ class TransfersTest {
             Map.of(),
             List.of(),
             AdditionalFields.NONE,
+            null,
             null),
         "TransferDomain",
         "user");

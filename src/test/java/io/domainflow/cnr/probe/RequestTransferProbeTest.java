@@ -43,7 +43,15 @@ class RequestTransferProbeTest {
   private final DomainName name = DomainName.of(freshName("com"));
   private final RequestTransfer command =
       new RequestTransfer(
-          name, TransferKind.REQUEST, null, null, Map.of(), List.of(), AdditionalFields.NONE, null);
+          name,
+          TransferKind.REQUEST,
+          null,
+          null,
+          Map.of(),
+          List.of(),
+          AdditionalFields.NONE,
+          null,
+          null);
 
   @Autowired
   RequestTransferProbeTest(

@@ -53,6 +53,7 @@ class TransferCommandsTest {
           Map.of(),
           List.of(),
           AdditionalFields.NONE,
+          null,
           null);
   private static final CancelTransfer CANCEL =
       new CancelTransfer(DomainName.of("hexonet-transfer.com"));
@@ -75,6 +76,7 @@ class TransferCommandsTest {
                 false,
                 IntStream.rangeClosed(1, 10).mapToObj(Period::new).toList(),
                 Instant.parse("2017-08-13T12:00:00Z"),
+                null,
                 null,
                 "RESERVED-INTERNET ASSIGNED NUMBERS AUTHORITY",
                 List.of(
@@ -100,6 +102,7 @@ class TransferCommandsTest {
                 null,
                 "PREMIUM_COM_A",
                 null,
+                null,
                 List.of("ok")));
   }
 
@@ -120,6 +123,7 @@ class TransferCommandsTest {
                 null,
                 false,
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -175,6 +179,7 @@ class TransferCommandsTest {
                     Map.of(),
                     List.of(),
                     AdditionalFields.NONE,
+                    null,
                     null)))
         .allSatisfy(command -> assertThat(command.toString()).doesNotContain("canary"));
   }
@@ -303,7 +308,8 @@ class TransferCommandsTest {
                 ContactRole.REGISTRANT, Contact.ofHandle("P-OWN1")),
             List.of(Nameserver.of("ns1.hexonet.net"), Nameserver.of("ns2.hexonet.net")),
             new AdditionalFields(Map.of("X-ES-REGISTRANT-TIPO-IDENTIFICACION", "1")),
-            "PREMIUM_COM_A"),
+            "PREMIUM_COM_A",
+            null),
         "everything");
   }
 
@@ -489,7 +495,7 @@ class TransferCommandsTest {
 
   private static RequestTransfer transfer(List<Nameserver> nameservers, AdditionalFields fields) {
     return new RequestTransfer(
-        EXAMPLE, TransferKind.REQUEST, null, null, Map.of(), nameservers, fields, null);
+        EXAMPLE, TransferKind.REQUEST, null, null, Map.of(), nameservers, fields, null, null);
   }
 
   private static WireResponse answer(String property, String value) {

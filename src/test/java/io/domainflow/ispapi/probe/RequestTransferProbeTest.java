@@ -54,6 +54,7 @@ class RequestTransferProbeTest {
           Map.of(),
           List.of(),
           AdditionalFields.NONE,
+          null,
           null);
   private final UUID order = UUID.randomUUID();
   private Intent intent;

@@ -238,7 +238,8 @@ class AccountCheckProcessTest {
     assertThat(task.get("name").asText()).isEqualTo("Correct account: login refused");
     assertThat(checks.form(task, "what")).contains("has stopped the account").contains("422");
     assertThat(order.at("/waitingFor/what").asText())
-        .contains("stopped account " + checks.here("sandbox"));
+        .contains("stopped account " + checks.here("sandbox"))
+        .endsWith("No money was spent. The step continues automatically then.");
     assertThat(order.get("charged").asText()).isEqualTo("NO");
 
     String before = registrations.now();

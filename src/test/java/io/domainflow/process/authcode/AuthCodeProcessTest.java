@@ -518,6 +518,32 @@ class AuthCodeProcessTest {
     }
   }
 
+  /** The lock is open already, and the code is asked for, when the dispute is entered. */
+  @BothReadings
+  void aDisputeThatComesWhileTheCodeIsGotIsNotMissed(String profile) {
+    stories.profile(profile);
+    String domain = here("com", ", 'transferLock': true, 'authCode': 'canary-code-4720'");
+    stories.fault(
+        "{'command': 'StatusDomain', 'fault': 'DELAY_1500', 'times': 20, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = stories.agreed(place(domain, ", 'unlock': true"));
+    stories.await(reference, order -> isOpen(domain));
+    Caller admin = new Caller(port, "admin");
+    admin.put("/api/v1/domains/" + domain + "/hold", "{'kind': 'UDRP', 'reference': 'D2026-2'}");
+    try {
+      stories.await(
+          reference,
+          order -> List.of("FAILED", "COMPLETED").contains(order.get("status").asText()));
+      stories.noFaults();
+
+      Awaitility.await().untilAsserted(() -> assertThat(isOpen(domain)).isFalse());
+      assertThat(read(billing, reference).body().toString()).doesNotContain("canary-code-4720");
+      assertThat(read(billing, reference).status()).isNotEqualTo(200);
+    } finally {
+      admin.delete("/api/v1/domains/" + domain + "/hold");
+    }
+  }
+
   private String code(String domain) {
     AuthCode code =
         gateway.ask(stories.account(), new ReadAuthCode(DomainName.of(domain))).authCode();

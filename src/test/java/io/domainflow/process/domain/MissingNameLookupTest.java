@@ -66,8 +66,9 @@ class MissingNameLookupTest {
             new DepartedDomain(
                 NAME,
                 DomainStatus.TRANSFERRED_AWAY,
-                "it was transferred to another registrar, by the registrar's log on "
-                    + PlainTime.of(Instant.parse("2026-03-02T09:00:00Z")),
+                "it was transferred to another registrar on "
+                    + PlainTime.of(Instant.parse("2026-03-02T09:00:00Z"))
+                    + ", according to the registrar",
                 null));
   }
 

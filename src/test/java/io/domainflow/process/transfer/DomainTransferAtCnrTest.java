@@ -16,13 +16,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DomainTransferAtCnrTest extends DomainTransferProcessTest {
 
   private final Registrations stories;
-  private final TransferStories transfers;
 
   @Autowired
   DomainTransferAtCnrTest(ProcessEngine engine, @LocalServerPort int port) {
     super(engine, port);
     this.stories = new Registrations(port);
-    this.transfers = new TransferStories(engine, port);
   }
 
   /** The registrar finds out itself that only the account changes, and tells of a transfer. */
@@ -42,24 +40,5 @@ class DomainTransferAtCnrTest extends DomainTransferProcessTest {
     assertThat(stories.awaitStatus(reference, "COMPLETED").at("/outcome/code").asText())
         .isEqualTo("ACCOUNT_CHANGED");
     assertThat(stories.bought(domain)).hasSize(1);
-  }
-
-  /** The registrar does not say beforehand what the transfer of a premium name costs. */
-  @BothReadings
-  void buysNoTransferThatHasAPriceOfItsOwn(String profile) {
-    stories.profile(profile);
-    String domain =
-        transfers.elsewhere(
-            "com", TransferStories.NO_MAIL + ", 'class': 'PREMIUM_COM_T', 'price': '450.00'");
-
-    String reference =
-        stories.placeTransfer(
-            domain,
-            ", 'authCode': 'secret1', 'acceptPrice': {'amount': '450.00', 'currency': 'EUR'}");
-
-    JsonNode refused = stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
-    assertThat(refused.get("charged").asText()).isEqualTo("NO");
-    assertThat(stories.ledger(domain)).isEmpty();
-    stories.cancel(reference);
   }
 }

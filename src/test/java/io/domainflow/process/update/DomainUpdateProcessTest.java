@@ -293,6 +293,22 @@ class DomainUpdateProcessTest {
     assertThat(updated.at("/outcome/remark").asText()).contains("Not changed: name servers");
   }
 
+  @Test
+  void leavesOutAnAddressThatTheRegistrarDoesNotTake() {
+    String domain = here("");
+    stories.fault(
+        "{'command': 'ModifyDomain', 'fault': 'CODE_541', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = place(domain, MOVED + ", 'renewalMode': 'AUTODELETE'");
+    stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    Answer given = stories.input(reference, "{'registrantDetails': null}");
+
+    assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
+    assertThat(states(stories.awaitStatus(reference, "COMPLETED")))
+        .containsExactlyInAnyOrder("registrantDetails REFUSED", "renewalMode DONE");
+    assertThat(changes(domain).toString()).doesNotContain("OWNERCONTACT");
+  }
+
   @BothReadings
   void changesPrivacyBelowCaAlsoWhereNothingIsStatedOfIt(String profile) {
     stories.profile(profile);

@@ -240,6 +240,28 @@ class AvailabilityApiTest {
     assertThat(billing.get("/api/v1/tlds/nosuchtld?account=sandbox").status()).isEqualTo(404);
   }
 
+  /** Orders with such an account are refused as NOT_OFFERED. */
+  @Test
+  void offersNothingThatThePlatformOfTheAccountDoesNotTake() {
+    JsonNode names =
+        billing
+            .post(
+                "/api/v1/availability",
+                "{'account': 'cnr', 'domains': ['%s', '%s']}"
+                    .formatted(freshName("ca"), freshName("com")))
+            .body()
+            .get("names");
+
+    assertThat(names.findValuesAsText("status")).containsExactly("UNSUPPORTED", "FREE");
+    assertThat(names.at("/0/reason").asText())
+        .contains("registration below .ca is not offered", "additional fields");
+    assertThat(names.at("/0/terms/registration").asBoolean()).isFalse();
+    assertThat(names.at("/1/terms/registration").asBoolean()).isTrue();
+    assertThat(tld("ca", "cnr").at("/terms/registration").asBoolean()).isFalse();
+    assertThat(tld("ca", "sandbox").at("/terms/registration").asBoolean()).isTrue();
+    assertThat(statuses(ask(freshName("ca")))).containsExactly("FREE");
+  }
+
   private JsonNode tld(String tld, String account) {
     Answer answer = billing.get("/api/v1/tlds/" + tld + "?account=" + account);
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);

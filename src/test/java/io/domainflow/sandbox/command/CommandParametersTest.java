@@ -173,6 +173,7 @@ class CommandParametersTest {
               Map.of(),
               List.of(),
               fields,
+              null,
               null);
       default -> new ChangeRegistrant(DomainName.of(name), "P-ABC123", Confirmations.NONE, fields);
     };

@@ -6,17 +6,16 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
+import io.domainflow.sandbox.cnr.NamePrices;
 import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PremiumFee;
 import io.domainflow.sandbox.cnr.Translation;
 import io.domainflow.sandbox.command.transfer.CnrTransferState;
-import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.stored.name.NameSetup;
 import io.domainflow.sandbox.stored.name.Transfer;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
@@ -78,11 +77,13 @@ class CnrTransferDomain implements CnrHandler {
 
   private final OtherFace other;
   private final Zones zones;
+  private final NamePrices prices;
   private final Clock clock;
 
-  CnrTransferDomain(OtherFace other, Zones zones, Clock clock) {
+  CnrTransferDomain(OtherFace other, Zones zones, NamePrices prices, Clock clock) {
     this.other = other;
     this.zones = zones;
+    this.prices = prices;
     this.clock = clock;
   }
 
@@ -152,7 +153,7 @@ class CnrTransferDomain implements CnrHandler {
     }
     parameters.put("ACTION", user || (forced && internal) ? "USERTRANSFER" : "REQUEST");
     if (!internal) {
-      priceClass(call, policy, transaction).ifPresent(known -> parameters.put("CLASS", known));
+      priceClass(call, transaction).ifPresent(known -> parameters.put("CLASS", known));
     }
     try {
       other.carryOut(command(), call, parameters, transaction);
@@ -180,21 +181,16 @@ class CnrTransferDomain implements CnrHandler {
     return call.period().filter(policy.transferPeriods()::contains).isPresent();
   }
 
-  private static Optional<String> priceClass(
-      WireCall call, Zones.Policy policy, Transaction transaction) {
-    Optional<Availability.Premium> premium =
-        transaction
-            .find(Table.SETUPS, call.domain())
-            .filter(NameSetup::premium)
-            .map(setup -> Availability.premium(setup, policy.zone()));
-    if (premium.isEmpty()) {
-      return Optional.empty();
+  private Optional<String> priceClass(WireCall call, Transaction transaction) {
+    NamePrices.NamePrice name =
+        OtherFace.plainly(() -> prices.of(call.domain(), call, transaction));
+    if (name.premium().isPresent()) {
+      PremiumFee.refuseOther(
+          call,
+          name.of(NamePrices.Action.TRANSFER, 1),
+          Profile.of(transaction) == Profile.A ? Code.MISSING_ATTRIBUTE : Code.INVALID_VALUE);
     }
-    PremiumFee.refuseOther(
-        call,
-        premium.get().price(),
-        Profile.of(transaction) == Profile.A ? Code.MISSING_ATTRIBUTE : Code.INVALID_VALUE);
-    return premium.map(Availability.Premium::priceClass);
+    return name.premium();
   }
 
   private boolean isForCode(Refusal refusal, WireCall call, Transaction transaction) {

@@ -1,0 +1,16 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.build.AtCnr;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The stories of {@link DomainTransferPriceTest} with an account at CentralNic Reseller. */
+@AtCnr
+class DomainTransferPriceAtCnrTest extends DomainTransferPriceTest {
+
+  @Autowired
+  DomainTransferPriceAtCnrTest(ProcessEngine engine, @LocalServerPort int port) {
+    super(engine, port);
+  }
+}
