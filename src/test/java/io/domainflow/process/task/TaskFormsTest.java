@@ -36,8 +36,8 @@ class TaskFormsTest {
 
   /** What a decision can cost: nothing, for now or at all, or a price that the form is given. */
   private static final String COSTS =
-      "nothing|nothing (more|now|itself)|nothing itself, then as Retry"
-          + "|nothing but the price of privacy, where that is set"
+      "nothing|nothing (more|now|in itself)|nothing in itself, then as Retry"
+          + "|nothing except the price of privacy, where that is set"
           + "|what the registry asks for it, with most nothing"
           + "|\\{\\{(price|orderPrice|totalPrice)}}"
           + "|\\{\\{orderPrice}}, (once the registrar accepts it|if it can be renewed)";

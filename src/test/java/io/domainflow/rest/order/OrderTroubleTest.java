@@ -146,9 +146,9 @@ class OrderTroubleTest {
     JsonNode retrying =
         registrations.await(reference, order -> order.at("/trouble/state").isTextual());
     assertThat(retrying.at("/trouble/state").asText()).isEqualTo("RETRYING");
-    assertThat(retrying.at("/trouble/step").asText()).isEqualTo("Time to look");
+    assertThat(retrying.at("/trouble/step").asText()).isEqualTo("Time to check");
     assertThat(retrying.at("/trouble/what").asText())
-        .contains("«Time to look» failed", "It is tried again automatically.")
+        .contains("«Time to check» failed", "It is tried again automatically.")
         .doesNotContain("xception", "constraint", "act_ru");
     assertThat(retrying.get("waitingFor")).isEqualTo(waiting.get("waitingFor"));
 
@@ -156,7 +156,7 @@ class OrderTroubleTest {
     JsonNode stopped = registrations.awaitWaitingFor(reference, "TECHNICAL_PROBLEM");
     assertThat(stopped.at("/waitingFor/what").asText())
         .contains(
-            "«Time to look» failed for a reason of our own.",
+            "«Time to check» failed for a reason of our own.",
             "nothing was sent to the registrar",
             "The order has been paid for.",
             "Retry this step in Cockpit once the reason is gone.")
