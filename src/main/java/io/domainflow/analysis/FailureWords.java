@@ -9,7 +9,7 @@ final class FailureWords {
 
   static String of(Failure.Reason reason) {
     return switch (reason) {
-      case NAME_TAKEN -> "Somebody has the name already.";
+      case NAME_TAKEN -> "The name is already registered.";
       case PREMIUM_NAME -> "The name has a price of its own and cannot be bought this way.";
       case PRICE_REJECTED -> "Somebody decided that the name is not worth its price.";
       case NOTICE_REJECTED -> "Somebody decided against the name because of a trademark notice.";
@@ -17,19 +17,19 @@ final class FailureWords {
       case REGISTRY_REJECTED -> "The registry turned down what the registrar had accepted.";
       case NOT_REGISTERED -> "Nobody holds the name, or it is not in the account.";
       case REFUSED_BY_REGISTRANT -> "The registrant said no to the transfer.";
-      case REFUSED_BY_LOSING_REGISTRAR -> "The registrar that has the name did not let it go.";
+      case REFUSED_BY_LOSING_REGISTRAR -> "The losing registrar refused the transfer.";
       case NOT_CONFIRMED_IN_TIME -> "Nobody followed the link of the mail in time.";
-      case NOTHING_CHANGED -> "The new registrant is the one that the name has.";
+      case NOTHING_CHANGED -> "The name already has this registrant.";
       case DISPUTE_HOLD -> "The name is disputed, so its registrant must not change.";
       case EXPIRED ->
           "The registration is over, and the name has to be renewed first, if it still can be.";
       case CHANGE_ONLY_AT_REGISTRY -> "Only the registry changes the registrant of such a name.";
-      case CONSENT_REFUSED -> "One of the two registrants was not agreed for.";
+      case CONSENT_REFUSED -> "An approver refused for one of the two registrants.";
       case PRIOR_REGISTRANT_DECLINED -> "The prior registrant said no to the change.";
-      case CHANGE_NOT_EXECUTED -> "The registrar took the change, and made another or none of it.";
-      case TRANSFERRED_AWAY -> "The name has left the account meanwhile.";
+      case CHANGE_NOT_EXECUTED -> "The registrar accepted the change, and made another or none.";
+      case TRANSFERRED_AWAY -> "The name left the account in the meantime.";
       case TRANSFER_FAILED -> "The transfer failed for a reason that the order states.";
-      case EXPIRY_DIFFERS -> "The period ends at another time than the caller believed.";
+      case EXPIRY_DIFFERS -> "The period ends at a different time than the caller stated.";
       case ALREADY_RENEWED -> "The further period was paid for, or ordered, before.";
       case TOO_EARLY -> "The renewal cannot be bought yet.";
       case PERIOD_NOT_OFFERED -> "The name is not renewed by as many years.";

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which way a process instance has gone through its model, also once it has ended. */
+/** The path of a process instance through its model, including one that has ended. */
 @Repository
 public class ProcessPath {
 

@@ -1,6 +1,6 @@
 package io.domainflow.imports;
 
-/** How an import stands. */
+/** The state of an import. */
 public enum ImportState {
   /** It reads or compares, or waits for the registrar. */
   RUNNING,

@@ -235,7 +235,7 @@ public class NamesImports implements Resettable {
     }
   }
 
-  /** What an import has found, in the order of its report. */
+  /** The findings of an import, in the order of its report. */
   public List<ImportFinding> findings(UUID id) {
     return jdbc.sql("select * from names_import_finding where import_id = :id order by n")
         .param("id", id)

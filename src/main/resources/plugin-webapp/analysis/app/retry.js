@@ -164,7 +164,7 @@ const page = {
     const list = element('div', undefined, 'analysis-figures');
     head.append(
       element('h1', 'Failed steps'),
-      element('p', 'Steps that could not be carried out, those of the same reason together. What has stopped needs somebody; the rest is tried'
+      element('p', 'Steps that could not be carried out, grouped by reason. What has stopped needs somebody; the rest is tried'
         + ' again automatically. Times are UTC.', 'analysis-hint'));
     place.append(head, list);
     node.append(place);

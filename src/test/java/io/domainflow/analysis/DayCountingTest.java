@@ -88,7 +88,7 @@ class DayCountingTest {
     assertThat(before.get(4).at("/rows/0/orders").asInt()).isEqualTo(3);
     assertThat(before.get(4).at("/rows/0/tlds").asText()).isEqualTo("net 2, org 1");
     assertThat(before.get(4).at("/rows/0/what").asText())
-        .isEqualTo("Somebody has the name already.");
+        .isEqualTo("The name is already registered.");
     assertThat(before.get(3).at("/rows/0/completed").asInt()).isEqualTo(3);
     exactTimes(day)
         .forEach(

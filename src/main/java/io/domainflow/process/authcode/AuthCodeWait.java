@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * The wait for the registry to make the code that the registrar has accepted to make. Settings are
+ * The wait for the registry to issue the code that the registrar has agreed to issue. Settings are
  * those of {@code domainflow.auth-code}.
  *
  * <ul>
@@ -47,9 +47,9 @@ class AuthCodeWait implements ProcessWait {
     return new WaitingFor(
         Who.REGISTRAR,
         Code.AUTH_CODE_AT_REGISTRY,
-        "the registrar has accepted to make an auth code for "
+        "the registrar has agreed to issue an auth code for "
             + order.request().domain().unicode()
-            + ", and the registry has not made it yet",
+            + ", and the registry has not issued it yet",
         since == null ? null : patience.askAt(since),
         null);
   }

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * The wait for the registry to give away what the registrar has accepted to give away. Settings are
+ * The wait for the registry to carry out a release that the registrar has accepted. Settings are
  * those of {@code domainflow.release}.
  *
  * <ul>
@@ -48,9 +48,9 @@ class ReleaseWait implements ProcessWait {
     return new WaitingFor(
         Who.REGISTRAR,
         Code.RELEASE_AT_REGISTRY,
-        "the registrar has accepted to give "
+        "the registrar has accepted the release of "
             + order.request().domain().unicode()
-            + " away, and the registry has not done it yet",
+            + ", and the registry has not carried it out yet",
         end(order).orElse(null),
         null);
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Steps that could not be carried out, those of the same reason together; the worst first. */
+/** Steps that could not be carried out, grouped by reason; the worst first. */
 record FailedStepsView(List<GroupView> groups) {
 
   /**

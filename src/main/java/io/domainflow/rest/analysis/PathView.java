@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which way a process instance has gone through its model.
+ * The path of a process instance through its model.
  *
  * @param process its key
  * @param name the process's, for people

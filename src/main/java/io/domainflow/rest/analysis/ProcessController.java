@@ -82,7 +82,7 @@ class ProcessController {
     return audit.of(id, login);
   }
 
-  /** Which way a process instance has gone through its model. */
+  /** The path of a process instance through its model. */
   @GetMapping("/process-instances/{id}/path")
   PathView path(@PathVariable String id) {
     Subject subject =

@@ -5,7 +5,7 @@ import io.domainflow.imports.ImportFinding;
 import io.domainflow.imports.NamesImport;
 import java.util.List;
 
-/** What an import has found: a list in JSON, or a table for a spreadsheet. */
+/** The findings of an import: a list in JSON, or a table for a spreadsheet. */
 record ImportReport(NamesImport of, List<ImportFinding> findings) {
 
   @Override

@@ -135,7 +135,7 @@ class OrderProblems {
               "auth-code-of-another",
               "The auth code was ordered by somebody else",
               "Staff read only the codes that they have ordered themselves. Nothing was handed over,"
-                  + " and nothing has changed for who has ordered the code.");
+                  + " and nothing has changed for the login that ordered the code.");
       case OVER ->
           problem(
               HttpStatus.GONE,

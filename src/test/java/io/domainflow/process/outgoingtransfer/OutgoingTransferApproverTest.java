@@ -235,7 +235,7 @@ class OutgoingTransferApproverTest extends OutgoingTransferStage {
 
     assertThat(task(domain).get("id").asText()).isNotEqualTo(first);
     assertThat(shown(domain, "problem")).contains("nothing to answer");
-    assertThat(shown(domain, "lookAt")).startsWith("The registrar has not taken");
+    assertThat(shown(domain, "lookAt")).startsWith("The registrar did not accept");
     denies(domain, "HOLDER_OBJECTS", "Another letter.");
     ended(domain, "STAYED");
     assertThat(given(domain))
