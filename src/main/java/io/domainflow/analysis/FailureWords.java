@@ -16,7 +16,7 @@ final class FailureWords {
       case REGISTRAR_REFUSED -> "The registrar refused what was ordered, and nobody corrected it.";
       case REGISTRY_REJECTED -> "The registry turned down what the registrar had accepted.";
       case NOT_REGISTERED -> "Nobody holds the name, or it is not in the account.";
-      case REFUSED_BY_REGISTRANT -> "The registrant said no to the transfer.";
+      case REFUSED_BY_REGISTRANT -> "The registrant declined the transfer.";
       case REFUSED_BY_LOSING_REGISTRAR -> "The losing registrar refused the transfer.";
       case NOT_CONFIRMED_IN_TIME -> "Nobody followed the link of the mail in time.";
       case NOTHING_CHANGED -> "The name already has this registrant.";
@@ -25,7 +25,7 @@ final class FailureWords {
           "The registration is over, and the name has to be renewed first, if it still can be.";
       case CHANGE_ONLY_AT_REGISTRY -> "Only the registry changes the registrant of such a name.";
       case CONSENT_REFUSED -> "An approver refused for one of the two registrants.";
-      case PRIOR_REGISTRANT_DECLINED -> "The prior registrant said no to the change.";
+      case PRIOR_REGISTRANT_DECLINED -> "The prior registrant declined the change.";
       case CHANGE_NOT_EXECUTED -> "The registrar accepted the change, and made another or none.";
       case TRANSFERRED_AWAY -> "The name left the account in the meantime.";
       case TRANSFER_FAILED -> "The transfer failed for a reason that the order states.";

@@ -126,7 +126,7 @@ class EverybodyOnStartPageTest {
           case "Orders" -> "Placed (UTC)";
           case "Cockpit" -> "Running Process Instances";
           case "Figures" -> "What waits, and for whom";
-          case "Handbook" -> "What always holds";
+          case "Handbook" -> "What always applies";
           case "Accounts" -> "Test connection";
           case "Sandbox" -> "Sandbox";
           case "Admin" -> "Authorizations";
