@@ -69,7 +69,7 @@ function row(account) {
   const remove = button('Delete', account, () => removeAccount(account));
   if (account.source === 'CONFIGURATION') {
     remove.disabled = true;
-    remove.title = 'Comes from the configuration; take it out there.';
+    remove.title = 'Comes from the configuration; remove it there.';
   }
   actions.append(remove);
   cells.append(actions);

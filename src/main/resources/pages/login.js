@@ -20,7 +20,7 @@ function wanted() {
 
 function explain(problem, user) {
   const client = problem.type === 'not-for-clients' || CLIENT.test(user);
-  wrong.textContent = client ? 'Your login is one for programs: it has no web pages, and works over the order API.'
+  wrong.textContent = client ? 'Your login is for programs: it cannot use web pages, only the order API.'
     : problem.status === 401 ? 'User or password is wrong.' : sentence(problem.message);
   wrong.className = client ? 'told' : 'bad';
   wrong.hidden = false;
@@ -36,7 +36,7 @@ async function submit() {
   wrong.hidden = true;
   if (!user || !password) {
     wrong.className = 'bad';
-    wrong.textContent = 'Enter both, user and password.';
+    wrong.textContent = 'Enter both user and password.';
     wrong.hidden = false;
     form.elements[user ? 'password' : 'username'].focus();
     return;

@@ -8,7 +8,7 @@ export const STATUS = {
 
 // The same in a sentence: «It …»
 export const STANDING = {
-  IN_PROGRESS: 'is being worked on', WAITING: 'waits', COMPLETED: 'has ended well', FAILED: 'has ended without success',
+  IN_PROGRESS: 'is being worked on', WAITING: 'waits', COMPLETED: 'is completed', FAILED: 'has failed',
   CANCELLED: 'was cancelled',
 };
 

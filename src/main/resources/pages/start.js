@@ -6,7 +6,7 @@ const SANDBOX = '/sandbox';
 // The ways in; the sandbox is shown only where there is one.
 const WAYS = [
   ['Tasklist', TASKLIST, 'Work on the tasks that orders wait for, and place orders by hand'],
-  ['Orders', '/orders/', 'Find any order by domain or reference, and see where it stands'],
+  ['Orders', '/orders/', 'Find any order by domain or reference, and see its status'],
   ['Cockpit', '/camunda/app/cockpit/', 'Watch the processes: what runs, what failed, history and audit'],
   ['Figures', '/camunda/app/cockpit/default/#/figures', 'Count orders, waits, failures and how long steps take'],
   ['Handbook', '/handbook/', 'What to do with each task, and why orders fail'],

@@ -7,7 +7,7 @@ const HEADINGS = {RESEND: 'Send the mails again', CANCEL: 'Cancel the order'};
 const MODES = {
   LOCK_AT_ONCE: 'Change it at once; the name is locked against transfers afterwards',
   WAIT_THEN_LOCK: 'Ask the prior registrant by mail first; the name is locked afterwards',
-  WAIT_WITHOUT_LOCK: 'Ask the prior registrant by mail first; no lock, which the prior registrant has to have given up',
+  WAIT_WITHOUT_LOCK: 'Ask the prior registrant by mail first; no lock, if the prior registrant has opted out of it',
 };
 
 // What is drawn: as long as it stays so, nobody's typing is taken away.

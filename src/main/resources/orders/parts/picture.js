@@ -52,13 +52,13 @@ export function showPicture(order, svg) {
   const at = marked.map((one) => '«' + one.name + '»' + (KINDS[one.state] ? ' (' + KINDS[one.state] + ')' : ''));
   place.textContent = at.length ? 'The process is at ' + at.join(' and ') + '.'
     : order.activities.length ? 'The process is at a step of an earlier version of its model, which is not in this picture.'
-      : 'The process has ended; it is nowhere in the picture.';
+      : 'The process has ended; it is no longer at any step of the picture.';
   legend.textContent = at.length
-    ? 'In the picture: «here» in blue is where it stands, «being retried» has a dashed frame, «stuck» a thick red one.' : '';
+    ? 'In the picture: «here» in blue marks the current step, «being retried» has a dashed frame, «stuck» a thick red one.' : '';
   svg.setAttribute('aria-label', parts(capital(word('OperationName', order.operation)) + ':', place.textContent));
   frame.replaceChildren(svg);
   if (frame.scrollWidth > frame.clientWidth) {
-    legend.textContent = parts(legend.textContent, 'There is more of it to the sides.');
+    legend.textContent = parts(legend.textContent, 'Scroll sideways to see the rest.');
   }
   if (same) {
     frame.scrollTo(left, top);

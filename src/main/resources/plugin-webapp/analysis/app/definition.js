@@ -124,7 +124,7 @@ const history = {
       return fill(list, 'The instances', () => read(address(id, 'instances', query(after))), (page) => {
         rows = after ? [...rows, ...page.instances] : page.instances;
         if (!rows.length) {
-          return element('p', 'Nothing is found: no instance of ' + (versions.value === 'all' ? 'any version' : 'this version')
+          return element('p', 'Nothing was found: no instance of ' + (versions.value === 'all' ? 'any version' : 'this version')
             + ' is ' + (state.value ? 'in this state' : 'ended') + (Object.keys(query()).length > 1 ? ' and fits the search.' : '.'), 'analysis-hint');
         }
         const parts = [

@@ -351,7 +351,7 @@ function sayAccounts(data) {
   const held = data.rows.filter((row) => row.held);
   return counted(data.rows.length, 'account') + '; '
     + (held.length === 0 ? 'none is held back.' : held.map((row) => row.account + ' is held back: ' + row.held).join('; ') + '.')
-    + ' Points are what was asked lately: each minute a fifth of them is forgotten.';
+    + ' Points count the recent calls: each minute a fifth of them expires.';
 }
 
 // ---- the figures: what each says, how it is drawn and which filters it takes, if not all. A wide one
@@ -382,7 +382,7 @@ export const NOW = [
   },
   {
     figure: 'open-confirmations', title: 'Open confirmations', legend: ORDERS, wide: true,
-    say: (data) => sayEnding(data, 'confirmation is awaited', 'confirmations are awaited', 'No confirmation is awaited.'),
+    say: (data) => sayEnding(data, 'confirmation is pending', 'confirmations are pending', 'No confirmation is pending.'),
     draw: (data) => [byDaysLeft(data)],
   },
   {

@@ -4,7 +4,7 @@ import {diagram} from './diagram.js';
 import {auditOf} from './instance.js';
 import {button, counted, duration, element, entered, fill, instanceHref, link, orderLink, processName, read, table, time, words} from './parts.js';
 
-const STATES = {DONE: 'done', CANCELLED: 'left before it was done', RUNNING: 'running'};
+const STATES = {DONE: 'done', CANCELLED: 'cancelled before it was done', RUNNING: 'running'};
 // So long, Cockpit may still turn away because it knows of no such instance.
 const PATIENCE = 4000;
 
@@ -69,7 +69,7 @@ async function wayOf(path, order) {
   drawWay(shown, path);
   const missing = [...grouped(path.steps).keys()].filter((activity) => !shown.has(activity));
   box.append(
-    element('p', 'Blue and thick is the way that was taken, with how long each step took; what has a dashed frame was left before it was done.'
+    element('p', 'The path taken is blue and thick, with the time that each step took; a dashed frame marks a step that was cancelled before it was done.'
       + (missing.length ? ' ' + counted(missing.length, 'step') + ' of an earlier version of the model are not in the picture.' : ''), 'analysis-hint'),
     shown.box);
   const at = place(path, order);
@@ -155,7 +155,7 @@ async function instanceParts(path) {
   // once it has its size
   requestAnimationFrame(() => way.ready && way.ready());
   return [
-    headOf(path, order), section('Its way through the process', way.box),
+    headOf(path, order), section('Its path through the process', way.box),
     section('Steps and times', stepsOf(path, (activity) => way.show && way.show(activity))),
     section('Decisions, calls and what else has happened', audit),
   ];

@@ -79,7 +79,7 @@ function course(steps, key) {
         + Math.max(...again.map((step) => step.tries)) + ' tries in all.'
       : 'Tried again until ' + at + ': none has failed again so far.';
   }).catch((e) => {
-    note.textContent = 'What became of it cannot be read: ' + e.message;
+    note.textContent = 'What happened to it cannot be read: ' + e.message;
   });
   return note;
 }

@@ -241,7 +241,7 @@ async function following({place: at, after}) {
 }
 
 function nothingLeft(name) {
-  return found() > 0 ? 'Others have the rest of «' + name + '».'
+  return found() > 0 ? 'Others have the remaining tasks of «' + name + '».'
     : 'Nothing is left in «' + name + '».';
 }
 

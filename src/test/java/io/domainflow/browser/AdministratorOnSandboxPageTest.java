@@ -132,7 +132,7 @@ class AdministratorOnSandboxPageTest {
     assertThat(Axe.findings(browser, "body")).isEmpty();
 
     visible(By.linkText(reference)).click();
-    awaitText("It has ended well");
+    awaitText("It is completed");
     visible(By.linkText("What the sandbox was asked for this order")).click();
     awaitText("calls about " + domain + " from the order to its end");
   }

@@ -138,7 +138,7 @@ class AnalystInCockpitTest {
     assertThat(cockpit.page()).startsWith("/list?of=ended-orders&from=").contains("COMPLETED");
 
     cockpit.goTo("/process-instance/" + order.get("processInstanceId").asText() + "/runtime");
-    cockpit.awaitText("Its way through the process");
+    cockpit.awaitText("Its path through the process");
     cockpit.awaitText("Register domain");
     cockpit.visible(By.cssSelector(".analysis-way .way-DONE"));
     assertThat(browser.driver().findElements(By.cssSelector(".analysis-way .way-flow")))

@@ -58,7 +58,7 @@ class EverybodyInTasklistTest {
       all.assertThat(tasklist.text())
           .as(kind)
           .contains(reference, "by billing", "Money so far", "nothing has been charged")
-          .contains("the order's page tells all that has happened")
+          .contains("the order's page shows everything that has happened")
           .doesNotContain("null", "{{", "| |");
       all.assertThat(tasklist.linkTo("the order's page")).endsWith("/orders/#" + reference);
       all.assertThat(Axe.findings(browser, Axe.FORMS)).as(kind).isEmpty();

@@ -155,7 +155,7 @@ class EverybodyOnStartPageTest {
     clickOn("Log in");
     logIn("billing");
 
-    awaitText("Your login is one for programs");
+    awaitText("Your login is for programs");
     assertThat(text()).contains("curl -u billing " + address("/api/v1/me"));
     browser.picture("login-billing");
     assertThat(Axe.findings(browser, "body")).isEmpty();

@@ -96,7 +96,7 @@ class OperatorInTasklistTest {
     tasklist.fill("Name servers", before + ", ns3.example.net");
     tasklist.start();
 
-    tasklist.awaitText("has ended well");
+    tasklist.awaitText("It is completed");
     assertThat(registrations.ledger(domain).toString()).contains("ns3.example.net");
   }
 

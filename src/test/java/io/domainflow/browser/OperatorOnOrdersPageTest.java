@@ -111,7 +111,7 @@ class OperatorOnOrdersPageTest {
 
     registrations.registrarIsWellAgain();
     registrations.awaitStatus(reference, "COMPLETED");
-    awaitText("It has ended well: the name is registered in the account.");
+    awaitText("It is completed: the name is registered in the account.");
     awaitText("The process has ended");
     assertThat(text()).contains("It has been paid for.", "Completed: registered.");
     assertThat(browser.driver().findElement(By.id("actions")).isDisplayed()).isFalse();

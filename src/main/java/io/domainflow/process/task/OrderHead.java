@@ -107,7 +107,7 @@ public class OrderHead {
     rows.put(
         "More",
         link("the order's page", order.request().reference().text())
-            + " tells all that has happened, the tab «Diagram» where it stands");
+            + " shows everything that has happened, the tab «Diagram» the current step");
     return rows.entrySet().stream()
         .map(row -> "| " + row.getKey() + " | " + row.getValue() + " |")
         .collect(
