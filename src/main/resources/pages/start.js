@@ -11,7 +11,7 @@ const WAYS = [
   ['Figures', '/camunda/app/cockpit/default/#/figures', 'Count orders, waits, failures and how long steps take'],
   ['Handbook', '/handbook/', 'What to do with each task, and why orders fail'],
   ['Accounts', '/accounts/', 'Manage the reseller accounts at the registrar, and test their logins'],
-  ['Sandbox', SANDBOX, 'See and steer the simulated registrar: clock, faults, names, mails'],
+  ['Sandbox', SANDBOX, 'Watch and control the simulated registrar: clock, faults, names, mails'],
   ['Admin', '/camunda/app/admin/', 'Manage users and their groups'],
   ['API', '/api-docs/', 'Read and try the order API and the API of the engine'],
 ];
@@ -39,7 +39,7 @@ async function showWays(groups) {
     .map(([title, href, text]) => card(title, href, text));
   document.getElementById('cards').replaceChildren(...cards);
   if (!cards.length) {
-    explain(new Error('your login is in no group that has anything here. Ask an administrator for one.'));
+    explain(new Error('your login is in no group that can use anything here. Ask an administrator to add it to one.'));
     return;
   }
   show('ways');

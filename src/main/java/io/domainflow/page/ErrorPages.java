@@ -31,7 +31,7 @@ class ErrorPages implements ErrorViewResolver {
 
   private static String detail(HttpStatus status) {
     return switch (status) {
-      case UNAUTHORIZED -> "You are not logged in, or no longer. Nothing was changed.";
+      case UNAUTHORIZED -> "You are not logged in, or your session has ended. Nothing was changed.";
       case FORBIDDEN ->
           "Your login may not open this page. Nothing was changed. An administrator can give you"
               + " the right, if you need it.";

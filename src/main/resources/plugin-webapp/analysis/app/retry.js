@@ -87,7 +87,7 @@ function course(steps, key) {
 function result({went, failed}, steps, key) {
   const box = element('div');
   box.setAttribute('role', 'status');
-  box.append(element('p', counted(went, 'step') + (went === 1 ? ' is' : ' are') + ' tried once more. Whether it goes well is seen here and with the order.'));
+  box.append(element('p', counted(went, 'step') + (went === 1 ? ' is' : ' are') + ' tried once more. The result is shown here and on the page of the order.'));
   if (went) {
     box.append(course(steps.filter((step) => failed.every((one) => one.id !== step.id)), key));
   }
@@ -164,7 +164,7 @@ const page = {
     const list = element('div', undefined, 'analysis-figures');
     head.append(
       element('h1', 'Failed steps'),
-      element('p', 'Steps that could not be carried out, grouped by reason. What has stopped needs somebody; the rest is tried'
+      element('p', 'Steps that could not be carried out, grouped by reason. Stopped steps need somebody; the others are tried'
         + ' again automatically. Times are UTC.', 'analysis-hint'));
     place.append(head, list);
     node.append(place);

@@ -22,9 +22,9 @@ const GOING_ON = {
   REVERT: 'is being set back', AUTH_CODE: 'is being given an auth code', RELEASE: 'is being given away',
 };
 const ENDED_WELL = {
-  REGISTERED: 'is registered', TRANSFERRED: 'has been transferred', ACCOUNT_CHANGED: 'has come from another account',
-  ALREADY_HERE: 'was in the account already', REGISTRANT_CHANGED: 'has its new registrant', UPDATED: 'is updated',
-  NOTHING_TO_CHANGE: 'was set up as ordered already', RENEWED: 'is renewed', RESTORED: 'is restored', DELETED: 'is deleted',
+  REGISTERED: 'is registered', TRANSFERRED: 'has been transferred', ACCOUNT_CHANGED: 'has moved here from another account',
+  ALREADY_HERE: 'was already in the account', REGISTRANT_CHANGED: 'has its new registrant', UPDATED: 'is updated',
+  NOTHING_TO_CHANGE: 'was already set up as ordered', RENEWED: 'is renewed', RESTORED: 'is restored', DELETED: 'is deleted',
   SUSPENDED: 'is suspended', UNSUSPENDED: 'is active again', CANCELLED_AT_END: 'ends with its period',
   AUTH_CODE_ISSUED: 'has an auth code, which can be read once', AUTH_CODE_MAILED: 'gets its auth code by mail from the registry',
   PUSHED_AWAY: 'was given away',

@@ -6,11 +6,11 @@ public enum DenialReason {
   IDENTITY_DISPUTE("it is disputed who asked for the transfer"),
   NOT_PAID_PAST_PERIOD("a past registration period is not paid"),
   HOLDER_OBJECTS("the holder objects in writing"),
-  WITHIN_60_DAYS("the name was registered or transferred in less than 60 days ago"),
-  WITHIN_720_HOURS("the name was registered or transferred in less than 720 hours ago"),
+  WITHIN_60_DAYS("the name was registered or transferred less than 60 days ago"),
+  WITHIN_720_HOURS("the name was registered or transferred less than 720 hours ago"),
   UDRP_URS_TDRP("a UDRP, URS or TDRP proceeding is under way"),
   COURT_ORDER("a court has ordered that the name stays"),
-  CHANGE_OF_REGISTRANT_LOCK("the lock after a change of registrant runs");
+  CHANGE_OF_REGISTRANT_LOCK("the lock after a change of registrant is in force");
 
   private final String words;
 

@@ -130,7 +130,7 @@ class AnswerOutgoingTransfer implements AccountTask {
                     + " has approved on "
                     + PlainTime.of(first.at())
                     + "; the name goes when a second person approves, too.")
-        .orElse(" Two persons have to approve: after the first one the task comes back.");
+        .orElse(" Two people have to approve: after the first approval the task comes back.");
   }
 
   // What decides stands above the question; the facts have the rest.

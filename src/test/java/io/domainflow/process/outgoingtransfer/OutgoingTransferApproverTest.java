@@ -115,7 +115,7 @@ class OutgoingTransferApproverTest extends OutgoingTransferStage {
                 .single())
         .isEqualTo("CHANGE_OF_REGISTRANT_LOCK");
     assertThat(mail(domain))
-        .contains("is being refused, because the lock after a change of registrant runs")
+        .contains("is being refused, because the lock after a change of registrant is in force")
         .doesNotContain("/holder/");
   }
 
@@ -152,7 +152,7 @@ class OutgoingTransferApproverTest extends OutgoingTransferStage {
       registrations.happen(domain, "OUTGOING_REQUESTED");
       registrations.advance(A_WATCH);
       assertThat(page(linkIn(domain))).doesNotContain("Transfer it now");
-      assertThat(shown(domain, "lookAt")).contains("Two persons have to approve");
+      assertThat(shown(domain, "lookAt")).contains("Two people have to approve");
 
       approves(domain);
       Awaitility.await()
