@@ -52,7 +52,7 @@ class OrderPrice {
                   .map(
                       price ->
                           price + " by the price list of plain names; for this name it may be more")
-                  .orElse("what the registry asks for it, with most nothing")
+                  .orElse("what the registry charges for it, usually nothing")
               + accepted(request);
     };
   }

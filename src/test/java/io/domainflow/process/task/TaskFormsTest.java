@@ -38,7 +38,7 @@ class TaskFormsTest {
   private static final String COSTS =
       "nothing|nothing (more|now|in itself)|nothing in itself, then as Retry"
           + "|nothing except the price of privacy, where that is set"
-          + "|what the registry asks for it, with most nothing"
+          + "|what the registry charges for it, usually nothing"
           + "|\\{\\{(price|orderPrice|totalPrice)}}"
           + "|\\{\\{orderPrice}}, (once the registrar accepts it|if it can be renewed)";
 
