@@ -20,6 +20,8 @@ public enum EventType {
   ORDER_CANCELLED("order.cancelled"),
   /** The registrar has booked what an order has cost, which had said another price, or none. */
   ORDER_PRICE_CORRECTED("order.price_corrected"),
+  /** An order that is completed has another outcome: the renewal it ordered is not carried out. */
+  ORDER_OUTCOME_CORRECTED("order.outcome_corrected"),
   /** Another registrar, or another account, has asked for a name. */
   DOMAIN_TRANSFER_OUT_REQUESTED("domain.transfer_out_requested"),
   /** A request of another registrar or account has ended, and the name is still here. */

@@ -74,6 +74,11 @@ class OrderTransitions {
     announce("order.price_corrected", order);
   }
 
+  /** Announces that the outcome of an order that has ended is another one. */
+  void outcomeCorrected(ProvisioningOrder order) {
+    announce("order.outcome_corrected", order);
+  }
+
   /**
    * Sets the order to waiting, from now on or still. Setting the same wait again after attempts or
    * checks does not start a new one.

@@ -371,6 +371,11 @@ public class Orders {
     endOtherwise(id, OrderStatus.CANCELLED, by);
   }
 
+  /** Announces that the outcome of an order that has ended was corrected. */
+  public void outcomeCorrected(UUID id) {
+    course.outcomeCorrected(get(id));
+  }
+
   private void endOtherwise(UUID id, OrderStatus status, @Nullable String by) {
     end(id, status, by)
         .ifPresent(

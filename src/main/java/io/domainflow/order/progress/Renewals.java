@@ -9,6 +9,7 @@ import io.domainflow.model.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ public class Renewals {
               || found.why,
           expires_at = found.expires_before, updated_at = :now
       from found where o.id = found.id and found.why is not null
+      returning o.id
       """;
 
   private final JdbcClient jdbc;
@@ -146,9 +148,10 @@ public class Renewals {
    * and the remark says why. One that was charged stays as it is.
    *
    * @param domain only for this name; null for all of the account
+   * @return these orders
    */
-  public void correctNotCharged(String account, @Nullable DomainName domain) {
-    jdbc.sql(NOT_CHARGED)
+  public List<UUID> correctNotCharged(String account, @Nullable DomainName domain) {
+    return jdbc.sql(NOT_CHARGED)
         .param("account", account)
         .param("domain", domain == null ? null : domain.ascii())
         .param("now", utc(clock.instant()))
@@ -158,7 +161,8 @@ public class Renewals {
             "mode",
             "the renewal mode of the name was changed after that. Order a RENEW again if the name"
                 + " is to be kept.")
-        .update();
+        .query(UUID.class)
+        .list();
   }
 
   private static Renewal renewal(ResultSet row) throws SQLException {

@@ -2,18 +2,22 @@ package io.domainflow.process.accountcheck;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.NameSettings;
+import io.domainflow.model.RenewalMode;
 import io.domainflow.order.domain.ExpiringDomains;
 import io.domainflow.order.domain.ListedDomains;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.process.accountcheck.RenewalModes.Differing;
+import io.domainflow.process.domain.SectionObstacles;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.SetRenewalMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,19 +35,31 @@ class ModeCorrection {
   private final ListedDomains domains;
   private final StoredSections sections;
   private final ExpiringDomains ending;
+  private final SectionObstacles obstacles;
 
-  ModeCorrection(ListedDomains domains, StoredSections sections, ExpiringDomains ending) {
+  ModeCorrection(
+      ListedDomains domains,
+      StoredSections sections,
+      ExpiringDomains ending,
+      SectionObstacles obstacles) {
     this.domains = domains;
     this.sections = sections;
     this.ending = ending;
+    this.obstacles = obstacles;
   }
 
-  /** Sets the modes; says for people which ones the registrar refused. */
+  /** Sets the modes; says for people which ones were not set, and why. */
   List<String> set(String account, List<Differing> names, RegistrarGateway registrar) {
     List<String> refused = new ArrayList<>();
     for (Differing name : names) {
       try {
-        set(account, DomainName.of(name.domain()), name, registrar);
+        DomainName domain = DomainName.of(name.domain());
+        Optional<String> obstacle = obstacle(account, domain, name, registrar);
+        if (obstacle.isPresent()) {
+          refused.add(name.text() + "; " + obstacle.get());
+          continue;
+        }
+        set(account, domain, name, registrar);
         log.info("account {}: renewal mode was set: {}", account, name.text());
       } catch (Refused e) {
         log.warn("account {}, {}: {}", account, name.domain(), e.getMessage());
@@ -54,6 +70,13 @@ class ModeCorrection {
       }
     }
     return refused;
+  }
+
+  private Optional<String> obstacle(
+      String account, DomainName domain, Differing name, RegistrarGateway registrar) {
+    return name.wanted() == RenewalMode.AUTORENEW
+        ? obstacles.ofRenewalMode(name.wanted(), registrar.ask(account, new ReadDomain(domain)))
+        : Optional.empty();
   }
 
   private void set(String account, DomainName domain, Differing name, RegistrarGateway registrar) {

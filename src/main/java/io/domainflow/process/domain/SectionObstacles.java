@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,14 +78,14 @@ public class SectionObstacles {
           domain.privacy().isEmpty() && !isHiddenByRegistry(name)
               ? Optional.of("there is no privacy service for this name")
               : Optional.empty();
-      case RENEWAL_MODE -> renewalMode(wanted, domain);
+      case RENEWAL_MODE -> ofRenewalMode(wanted.renewalMode(), domain);
       case CONTACTS, REGISTRANT_DETAILS -> Optional.empty();
     };
   }
 
-  // An update buys nothing.
-  private Optional<String> renewalMode(NameSettings wanted, ReadDomain.Result domain) {
-    return wanted.renewalMode() == RenewalMode.AUTORENEW && domain.wouldRenewAtOnce(clock.instant())
+  /** Why a renewal mode is not set, for people: who sets one buys nothing by it. */
+  public Optional<String> ofRenewalMode(@Nullable RenewalMode wanted, ReadDomain.Result domain) {
+    return wanted == RenewalMode.AUTORENEW && domain.wouldRenewAtOnce(clock.instant())
         ? Optional.of(
             "the day on which the registrar charges for the next period is over, and AUTORENEW would"
                 + " buy a year at once; order a RENEW first")

@@ -1,13 +1,18 @@
 package io.domainflow.process.accountcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
 import io.domainflow.Registrations;
+import io.domainflow.WebhookReceiver;
+import io.domainflow.WebhookReceiver.Received;
 import io.domainflow.build.AtCnr;
 import io.domainflow.build.BothReadings;
 import java.time.Duration;
 import java.time.Instant;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +21,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AtCnr
 class AccountNamesAtCnrTest extends AccountNamesTest {
 
+  private final int port;
+
   @Autowired
   AccountNamesAtCnrTest(@LocalServerPort int port, JdbcClient jdbc) {
     super(port, jdbc);
+    this.port = port;
   }
 
   @BothReadings(alwaysBoth = true)
@@ -27,7 +35,16 @@ class AccountNamesAtCnrTest extends AccountNamesTest {
     String domain = Registrations.freshName("com");
     String reference = renewalOrdered(domain, "P20D");
     String end = domain(domain).at("/dates/expires/at").asText();
-    try {
+    try (WebhookReceiver receiver = new WebhookReceiver()) {
+      Caller billing = new Caller(port, "billing");
+      String webhook =
+          billing
+              .post(
+                  "/api/v1/webhooks",
+                  "{'url': '%s', 'types': ['order.outcome_corrected']}".formatted(receiver.url()))
+              .body()
+              .get("id")
+              .asText();
       checks
           .registrations()
           .account("{'login': 'test.user', 'balance': '1.00', 'creditLimit': '0.00'}");
@@ -42,6 +59,13 @@ class AccountNamesAtCnrTest extends AccountNamesTest {
           .doesNotContain("charges the account");
       assertThat(order.at("/outcome/expiresAt").asText()).isEqualTo(end);
       assertThat(order.get("charged").asText()).isEqualTo("NO");
+      Awaitility.await().until(() -> !receiver.received().isEmpty());
+      checks.nextDay();
+      assertThat(receiver.received())
+          .singleElement()
+          .extracting(Received::body, STRING)
+          .contains(reference, "is not carried out");
+      billing.delete("/api/v1/webhooks/" + webhook);
       assertThat(domain(domain).at("/renewal/paid").asBoolean(true)).isFalse();
     } finally {
       checks.registrations().account("{'login': 'test.user', 'balance': '1000000.00'}");

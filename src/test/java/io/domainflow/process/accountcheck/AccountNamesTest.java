@@ -347,6 +347,30 @@ class AccountNamesTest {
     assertThat(domain("name-000.com").at("/renewalMode/source").asText()).isEqualTo("REGISTRAR");
   }
 
+  @BothReadings
+  @OnlyAtIspapi("the other platform charges on the day after which the name is deleted")
+  void setsNoModeThatWouldBuyAYearAtOnce(String profile) {
+    checks.begin(profile);
+    mend("'MEND'");
+    String domain = Registrations.freshName("com");
+    checks
+        .registrations()
+        .awaitStatus(
+            checks.registrations().place(domain, ", 'renewalMode': 'AUTORENEW'"), "COMPLETED");
+    double cost = cost(domain);
+    name(domain, "'renewalMode': 'AUTOEXPIRE', 'expires': 'P4D'");
+
+    checks.nextDay();
+
+    assertThat(checks.tasks("sandbox").stream().map(this::names))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .startsWith(domain + ": AUTOEXPIRE instead of AUTORENEW; the day on which")
+                    .contains("order a RENEW first"));
+    assertThat(cost(domain)).isEqualTo(cost);
+  }
+
   /** Charged automatically five days before the end; nobody has ordered that. */
   private String charged() {
     String domain = "charged-" + Registrations.freshName("com");
