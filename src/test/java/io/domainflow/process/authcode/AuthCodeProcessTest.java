@@ -524,7 +524,7 @@ class AuthCodeProcessTest {
     stories.profile(profile);
     String domain = here("com", ", 'transferLock': true, 'authCode': 'canary-code-4720'");
     stories.fault(
-        "{'command': 'StatusDomain', 'fault': 'DELAY_1500', 'times': 20, 'domain': '%s'}"
+        "{'command': 'StatusDomain', 'fault': 'DELAY_400', 'times': 20, 'domain': '%s'}"
             .formatted(domain));
     String reference = stories.agreed(place(domain, ", 'unlock': true"));
     stories.await(reference, order -> isOpen(domain));
