@@ -2,23 +2,23 @@ package io.domainflow.process;
 
 import java.util.Map;
 
-/** What is to be known of a process about an account, which has no order. */
+/** Describes a process about an account, which has no order. */
 public interface AccountProcess extends DeclaredVariables {
 
-  /** The variables that say what it is about; a form cannot change them. */
+  /** The variables that say what the process is about; a form cannot change them. */
   Map<String, Object> subject(String businessKey);
 
-  /** Whether its business key begins with the name of an account, with which it ends. */
+  /** Whether its business key begins with the name of an account, and it ends with that account. */
   default boolean endsWithItsAccount() {
     return true;
   }
 
-  /** Is called when an instance has ended, automatically or by a person. */
+  /** Called when an instance has ended, automatically or by a person. */
   default void ended(String businessKey) {}
 
   /**
-   * How it stands, as sentences, for somebody who comes too late to a task of it; empty if there is
-   * nothing to say.
+   * The status of the process, as sentences, for somebody who opens one of its tasks too late;
+   * empty if there is nothing to say.
    */
   default String standing(String businessKey) {
     return "";
@@ -26,7 +26,7 @@ public interface AccountProcess extends DeclaredVariables {
 
   /**
    * Whether code that moves the clock need not stop for its start, because it starts often or is
-   * switched off: it starts at the next stop, and once instead of many times.
+   * switched off: then it starts at the next stop, once instead of many times.
    */
   default boolean mayStartLate() {
     return false;

@@ -4,16 +4,15 @@ import io.domainflow.process.worker.Worker;
 import java.util.Set;
 
 /**
- * What is to be known of a process that another one calls to carry out a part of its order. It
- * works on the same order and has the same variables in common; it cannot be started in any other
- * way.
+ * Describes a process that another one calls to carry out part of its order. It works on the same
+ * order and has the same variables in common; it cannot be started in any other way.
  *
- * <p>An interruption of it ends the order, unless it leaves that to the calling process. A model
- * that calls it must therefore not interrupt it, except to cancel the order.
+ * <p>Interrupting it ends the order, unless it leaves that to the calling process. A calling model
+ * must therefore not interrupt it, except to cancel the order.
  *
  * <p>It may outlive its order: with steps that continue after a completed one ({@link
- * Worker.OfOrder#outlivesItsOrder}) it looks after what the order has brought. Nothing that happens
- * to it changes the order's status then. It ends with the account, or when the sandbox is reset.
+ * Worker.OfOrder#outlivesItsOrder}) it takes care of the order's result. Nothing that happens to it
+ * changes the order's status then. It ends with the account, or when the sandbox is reset.
  */
 public interface CalledProcess extends DeclaredVariables {
 
@@ -22,7 +21,7 @@ public interface CalledProcess extends DeclaredVariables {
     return OrderVariables.NAMES.contains(name) || variables().contains(name);
   }
 
-  /** Which of its variables the calling model hands over; what else it sends is not believed. */
+  /** The variables that the calling model passes; any others it sends are ignored. */
   default Set<String> handedOver() {
     return Set.of();
   }

@@ -6,34 +6,34 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
-/** Who is acting on the engine. */
+/** Knows who is acting on the engine. */
 public final class CurrentLogin {
 
-  // For whom the application acts in this thread, in its own name.
+  // The caller for whom the application acts in this thread, under its own identity.
   private static final ThreadLocal<String> CALLER = new ThreadLocal<>();
 
   private CurrentLogin() {}
 
   /**
-   * The person or program behind what is done: the one that works in the engine, or calls an API
-   * that acts on it in the application's own name. It is never taken from the order: that somebody
-   * else has placed it says nothing about who is acting.
+   * The acting person or program: the user who works in the engine, or the caller of an API that
+   * acts on it under the application's identity. It is never taken from the order: who placed the
+   * order says nothing about who is acting.
    *
-   * @throws IllegalStateException if the application acts in its own name, as in a job
+   * @throws IllegalStateException if nobody is behind the application's action, as in a job
    */
   public static String acting() {
     return known()
         .orElseThrow(() -> new IllegalStateException("nobody has called for what is done here"));
   }
 
-  /** As {@link #acting}; nobody where the application acts in its own name. */
+  /** Like {@link #acting}; empty where the application acts for nobody. */
   public static Optional<String> known() {
     return inTheEngine().or(() -> Optional.ofNullable(CALLER.get()));
   }
 
   /**
-   * The user who works in the engine, over its REST API or in Tasklist; nobody where the
-   * application acts in its own name, also for a caller of its own API.
+   * The user who works in the engine, through its REST API or in Tasklist; empty where the
+   * application acts under its own identity, even for a caller of its own API.
    */
   public static Optional<String> inTheEngine() {
     return authentication().map(Authentication::getUserId);
@@ -44,7 +44,7 @@ public final class CurrentLogin {
     return authentication().map(Authentication::getGroupIds).orElse(List.of());
   }
 
-  /** Does something in the application's own name, for a caller. */
+  /** Does something under the application's identity, for a caller. */
   static <T> T actingFor(String login, Supplier<T> action) {
     String before = CALLER.get();
     CALLER.set(login);

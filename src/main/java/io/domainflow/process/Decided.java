@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** What the decision table of a business rule task has just given. */
+/** Reads the result of the decision table of a business rule task. */
 public final class Decided {
 
   /** Under this name the engine hands the result to the listeners of the task. */
@@ -16,7 +16,7 @@ public final class Decided {
   /**
    * The outputs by name.
    *
-   * @throws IllegalStateException if no rule matched: the table does not know the case
+   * @throws IllegalStateException if no rule matched: the table does not cover the case
    */
   public static Map<String, Object> in(DelegateExecution execution) {
     DmnDecisionResult result = (DmnDecisionResult) execution.getVariable(RESULT);

@@ -34,11 +34,11 @@ public class DecisionTables {
   }
 
   /**
-   * What the latest version of a table gives.
+   * The result of the latest version of a table.
    *
    * @param facts inputs by name
    * @return outputs by name
-   * @throws IllegalStateException if no rule matches: the table does not know the case
+   * @throws IllegalStateException if no rule matches: the table does not cover the case
    */
   public Map<String, Object> decide(String decision, Map<String, Object> facts) {
     DmnDecision table =

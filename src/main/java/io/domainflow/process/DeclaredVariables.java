@@ -3,7 +3,7 @@ package io.domainflow.process;
 import java.util.Set;
 
 /**
- * Which variables a process may have. Anything else never reaches the engine's history and is
+ * Declares which variables a process may have. All others are kept out of the engine's history and
  * removed after a form, so that personal data cannot stay under a name that nobody anticipated.
  */
 public interface DeclaredVariables {
@@ -11,7 +11,7 @@ public interface DeclaredVariables {
   /** Id of the process, equal to the name of its file. */
   String key();
 
-  /** Every variable of its own. */
+  /** All variables of the process itself. */
   Set<String> variables();
 
   /** Whether the process may have a variable of this name. */

@@ -7,9 +7,9 @@ import org.camunda.bpm.spring.boot.starter.SpringBootProcessApplication;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the processes and forms of the class path, and with them the additional-fields forms of
- * one's own: one of the same name takes the place of the delivered one, and gives it back when it
- * is gone.
+ * Deploys the processes and forms of the class path, and the installation's own additional-fields
+ * forms: an own form replaces the delivered one with the same name, which takes effect again when
+ * the own one is removed.
  */
 @Component
 class DomainflowProcessApplication extends SpringBootProcessApplication {

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The users of the engine's group {@code billing}, for every caller. */
+/** Reads the users of the engine's group {@code billing}, for every caller. */
 @Component
 class EngineBillingUsers implements BillingUsers {
 

@@ -11,9 +11,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Does something on the engine in the application's own name. Whether the caller may was decided
- * before, by the owner of the order or account; the engine would want a right to every instance.
- * Who the caller is stays known: {@link CurrentLogin}.
+ * Acts on the engine under the application's identity. The caller's permission was checked before,
+ * by the owner of the order or account; the engine would require a permission for every instance.
+ * {@link CurrentLogin} still knows the caller.
  */
 @Component
 public class EngineRights {
@@ -26,17 +26,17 @@ public class EngineRights {
     this.callers = callers;
   }
 
-  /** Who is acting, as the engine knows it. */
+  /** The acting caller, as the engine knows it. */
   public Caller caller() {
     Authentication acting = identity.getCurrentAuthentication();
     return callers.of(acting.getUserId(), acting.getGroupIds());
   }
 
   /**
-   * Does it.
+   * Runs the action.
    *
-   * @throws OptimisticLockingFailureException if something else was done at the same time: to be
-   *     done again in another transaction
+   * @throws OptimisticLockingFailureException after a conflict with a concurrent change: to be
+   *     repeated in another transaction
    */
   public <T> T use(Supplier<T> action) {
     Authentication caller = identity.getCurrentAuthentication();

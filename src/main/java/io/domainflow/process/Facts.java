@@ -4,44 +4,44 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a step reports to the model: variables with values of their types. */
+/** Collects what a step reports to the model: variables with typed values. */
 public final class Facts {
 
   private final Map<String, Object> values = new HashMap<>();
 
-  /** Nothing yet. */
+  /** Starts empty. */
   public Facts() {}
 
-  /** One fact. */
+  /** One variable. */
   public static <A> Map<String, Object> of(Variable<A> a, A valueOfA) {
     return new Facts().and(a, valueOfA).map();
   }
 
-  /** Two facts. */
+  /** Two variables. */
   public static <A, B> Map<String, Object> of(
       Variable<A> a, A valueOfA, Variable<B> b, B valueOfB) {
     return new Facts().and(a, valueOfA).and(b, valueOfB).map();
   }
 
-  /** Three facts. */
+  /** Three variables. */
   public static <A, B, C> Map<String, Object> of(
       Variable<A> a, A valueOfA, Variable<B> b, B valueOfB, Variable<C> c, C valueOfC) {
     return new Facts().and(a, valueOfA).and(b, valueOfB).and(c, valueOfC).map();
   }
 
-  /** One more fact; its value may be null. */
+  /** Adds a variable; its value may be null. */
   public <T> Facts and(Variable<T> variable, @Nullable T value) {
     values.put(variable.name(), variable.stored(value));
     return this;
   }
 
-  /** All facts of another step as well. */
+  /** Adds all variables of another step. */
   public Facts and(Map<String, Object> others) {
     values.putAll(others);
     return this;
   }
 
-  /** The facts by name, for the engine. */
+  /** The variables by name, for the engine. */
   public Map<String, Object> map() {
     return values;
   }

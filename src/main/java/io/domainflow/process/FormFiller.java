@@ -3,14 +3,14 @@ package io.domainflow.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 
-/** Puts into a form what is not known before somebody opens it. */
+/** Fills a form with values that are known only when somebody opens it. */
 public interface FormFiller {
 
   /**
-   * Fills what it knows into a form, and leaves the rest as it is.
+   * Fills in what it knows, and leaves the rest of the form unchanged.
    *
-   * @param form as it is deployed
-   * @param start whether a process begins with the form; else it is that of a task
+   * @param form the form as deployed
+   * @param start whether it is a start form; otherwise it is a task form
    * @param login who opens it
    * @param groups of that user
    */

@@ -8,7 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.stereotype.Component;
 
-/** The sequence flows between what is in the models of processes. */
+/** The sequence flows of the deployed process models. */
 @Component
 public class ModelFlows {
 
@@ -25,13 +25,13 @@ public class ModelFlows {
   /**
    * A sequence flow.
    *
-   * @param source id of what it leaves
-   * @param target id of what it leads to
+   * @param source id of the element that it leaves
+   * @param target id of the element that it leads to
    * @param parallel whether all flows of its source are taken at once
    */
   public record Flow(String id, String source, String target, boolean parallel) {}
 
-  /** Those of a version of a process, by the engine's id of it. */
+  /** The flows of a version of a process, by the id of its definition. */
   public List<Flow> of(String processDefinitionId) {
     return known.computeIfAbsent(processDefinitionId, this::read);
   }

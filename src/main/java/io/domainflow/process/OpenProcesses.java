@@ -11,8 +11,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The orders that are being carried out, and what runs for accounts; all of it ends when the
- * sandbox is reset. It ends first: a running process would write again what others have forgotten.
+ * Ends all running processes, those of orders and those of accounts, when the sandbox is reset.
+ * This comes first: a running process would write again what other parts have already deleted.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -58,8 +58,8 @@ class OpenProcesses implements Resettable {
     } while (!open.isEmpty());
   }
 
-  // One that ends in this moment, or whose called process does, makes the engine fail in ways that
-  // the database does not call conflicts.
+  // An instance that ends at this moment, itself or in a process it called, makes the engine fail
+  // in ways that the database does not report as conflicts.
   private void end(ProcessInstance instance) {
     for (int attempt = 1; isThere(instance); attempt++) {
       try {

@@ -4,7 +4,7 @@ import io.domainflow.order.OrderIdentity;
 import java.util.Map;
 import java.util.Set;
 
-/** The variables all processes have: which order is carried out, and what people see of it. */
+/** The variables that all processes have: which order is carried out, and what people see of it. */
 public final class OrderVariables {
 
   /** Id of the order (UUID). */
@@ -20,14 +20,14 @@ public final class OrderVariables {
 
   public static final String ACCOUNT = "account";
 
-  /** Which steps ask the registrar first: those of the highest (int). */
+  /** Which steps ask the registrar first: those with the highest priority (int). */
   public static final String PRIORITY = "priority";
 
-  /** True where the order was entered in a start form, as in Tasklist; else missing. */
+  /** True if the order was entered in a start form, as in Tasklist; otherwise missing. */
   public static final Variable<Boolean> ENTERED_IN_FORM =
       new Variable<>("enteredInForm", Boolean.class);
 
-  /** What a person decided in a task. */
+  /** A person's decision in a task. */
   public static final String DECISION = "decision";
 
   static final Set<String> NAMES =
@@ -43,7 +43,7 @@ public final class OrderVariables {
 
   private OrderVariables() {}
 
-  /** These variables of an order. */
+  /** These variables for an order. */
   public static Map<String, Object> of(OrderIdentity order) {
     return Map.of(
         ORDER_ID, order.id().toString(),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The variables that a process has of its own: each is made here, so that the list is whole. */
+/** Collects the variables of a process: each is created here, so that the list is complete. */
 public final class OwnVariables {
 
   private final Set<String> names = new LinkedHashSet<>();
@@ -22,7 +22,7 @@ public final class OwnVariables {
     return variable(name, Integer.class);
   }
 
-  /** An amount, such as of money in a currency that is known. */
+  /** An amount, such as an amount of money in a known currency. */
   public Variable<Double> amount(String name) {
     return variable(name, Double.class);
   }
@@ -44,7 +44,7 @@ public final class OwnVariables {
     return Set.copyOf(names);
   }
 
-  /** The same with one more, which others have, too. */
+  /** These names and one more, which other processes share. */
   public Set<String> namesAnd(String shared) {
     Set<String> all = new LinkedHashSet<>(names);
     all.add(shared);

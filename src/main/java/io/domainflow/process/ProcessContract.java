@@ -7,7 +7,7 @@ import io.domainflow.order.wanted.OrderRequest;
 import java.util.List;
 import java.util.Map;
 
-/** What is to be known of a process that carries out an order. */
+/** Describes a process that carries out an order. */
 public interface ProcessContract extends DeclaredVariables {
 
   /** The operations it carries out. A start that names none means the first of them. */
@@ -20,21 +20,21 @@ public interface ProcessContract extends DeclaredVariables {
   }
 
   /**
-   * Refuses an order that the registrar's present state makes senseless. Asked outside of any
-   * transaction, and only where the order comes over the order API: a start over the engine is a
-   * transaction already, and its process finds the same.
+   * Refuses an order that cannot succeed in the registrar's present state. Called outside any
+   * transaction, and only for orders through the order API: a start through the engine is already a
+   * transaction, and its process finds the same.
    *
-   * @param strict whether an order that lacks an additional field is to be refused
+   * @param strict whether to refuse an order that lacks an additional field
    * @throws io.domainflow.order.intake.OrderRejected if the order is refused
    */
   default void checkBeforeStart(OrderRequest order, boolean strict) {}
 
   /**
-   * Makes an order of what the start form of the process gives, where its fields are called
-   * otherwise.
+   * Converts the values of the process's start form into an order, where its fields have other
+   * names.
    */
   default void readStartForm(ObjectNode content) {}
 
-  /** The variables a process starts with, beside the ones all processes have. */
+  /** The variables that a process starts with, in addition to those that all processes have. */
   Map<String, Object> initialVariables(ProvisioningOrder order);
 }

@@ -4,8 +4,8 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 
 /**
- * Finds the order of a process. By the instance, never by a variable: a user who works on a task
- * can overwrite variables.
+ * Finds the order of a process by the instance, never by a variable: a user who works on a task can
+ * overwrite variables.
  */
 public final class ProcessOrders {
 

@@ -8,16 +8,17 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** What the steps of processes are called in their models. */
+/** Reads the names of process steps from their models. */
 @Component
 public class StepNames {
 
   private final RepositoryService repository;
   private final EngineRights rights;
-  // a version of a process never changes, and the engine would be asked for each row of a list
+  // a version of a process never changes, and otherwise the engine would be asked for each row of a
+  // list
   private final Map<Step, String> known = new ConcurrentHashMap<>();
 
-  // lazy, because incidents are told from inside the engine
+  // lazy, because incidents are reported from inside the engine
   StepNames(@Lazy RepositoryService repository, EngineRights rights) {
     this.repository = repository;
     this.rights = rights;
@@ -27,13 +28,13 @@ public class StepNames {
    * The name of a step.
    *
    * @param processDefinitionId the version of the process
-   * @param activity its id in the model, which is given back where it has no name
+   * @param activity its id in the model, which is returned if the step has no name
    */
   public String of(String processDefinitionId, String activity) {
     Step step = new Step(processDefinitionId, activity);
     String name = known.get(step);
     if (name == null) {
-      // twice at the same time does no harm, and nothing is held while the engine is asked
+      // reading twice at the same time does no harm, and no lock is held while the engine is asked
       name = read(step);
       known.put(step, name);
     }

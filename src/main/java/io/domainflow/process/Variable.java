@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A variable of a process: its name in the model and what it holds. A point in time is an {@link
+ * A variable of a process: its name in the model and its type. A point in time is an {@link
  * Instant} here and a {@code Date} in the engine, where timers read it.
  */
 public final class Variable<T> {
@@ -20,36 +20,39 @@ public final class Variable<T> {
     this.type = type;
   }
 
-  /** Its name in the model. */
+  /** The variable's name in the model. */
   public String name() {
     return name;
   }
 
   /**
-   * What it holds; null if it is not there.
+   * The variable's value; null if it is not set.
    *
-   * @throws ClassCastException if somebody has put something else there
+   * @throws ClassCastException if it was set to another type
    */
   public @Nullable T of(VariableScope variables) {
     return cast(variables.getVariable(name));
   }
 
-  /** What it holds among facts, or among what a table decides; null if it is not there. */
+  /**
+   * The variable's value in a map of variables, or in the result of a decision table; null if it is
+   * missing.
+   */
   public @Nullable T in(Map<String, Object> values) {
     return cast(values.get(name));
   }
 
-  /** What a value that was read elsewhere means. */
+  /** Converts a value that was read elsewhere. */
   public @Nullable T cast(@Nullable Object value) {
     return type.cast(value instanceof Date date ? date.toInstant() : value);
   }
 
-  /** Has it hold this. */
+  /** Sets the variable. */
   public void set(VariableScope variables, @Nullable T value) {
     variables.setVariable(name, stored(value));
   }
 
-  /** What the engine stores. */
+  /** The value as the engine stores it. */
   @Nullable Object stored(@Nullable T value) {
     return value instanceof Instant time ? Date.from(time) : value;
   }

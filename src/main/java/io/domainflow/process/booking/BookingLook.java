@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks in the registrar's account for what was charged for orders: by one question for all orders
- * of an account, beside the orders, so that none waits for it. Prices that were stated before may
- * be others than what was booked in the end: a service that costs extra, a discount.
+ * Reads from the registrar's account what was charged for orders: with one request for all orders
+ * of an account, separately from the orders, so that none waits for it. The booked amount may
+ * differ from the price that was stated before: a service that costs extra, a discount.
  */
 @Component
 @EnableScheduling
@@ -55,7 +55,7 @@ class BookingLook implements ScheduledWork {
     this.transaction = transaction;
   }
 
-  /** Looks for all bookings that are due, and again later for those it does not find. */
+  /** Reads all bookings that are due, and tries again later for those it does not find. */
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
   void look() {
     Map<String, List<Awaited>> byAccount =
@@ -71,7 +71,7 @@ class BookingLook implements ScheduledWork {
     } catch (RegistrarFailure e) {
       log.info("what {} was charged is read later: {}", account, e.getMessage());
     } catch (RuntimeException e) {
-      // the other accounts are still read
+      // the other accounts are still processed
       log.error("what {} was charged could not be read", account, e);
     }
     awaited.forEach(each -> transaction.executeWithoutResult(status -> conclude(each)));

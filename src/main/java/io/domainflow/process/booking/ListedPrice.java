@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the registration or the transfer of a plain name costs by the account's list, to be told as
- * long as it is not booked yet. No purchase relies on this.
+ * The price of a registration or transfer of a non-premium name according to the account's price
+ * list, shown until the booking is known. No purchase relies on this.
  */
 @Component
 public class ListedPrice {
@@ -39,8 +39,8 @@ public class ListedPrice {
   }
 
   /**
-   * The price of a registration by the list that was read. Null if there is no list, if it does not
-   * state the price, or if the order has something that costs extra.
+   * The list price of a registration. Null if there is no list, if it does not state the price, or
+   * if the order has something that costs extra.
    */
   public @Nullable Money ofRegistration(ProvisioningOrder order) {
     OrderRequest request = order.request();
@@ -51,8 +51,8 @@ public class ListedPrice {
   }
 
   /**
-   * Likewise for a transfer. Of one from another account at the registrar, or by another term than
-   * a year, the list does not tell the price: it may cost nothing.
+   * The list price of a transfer. For a transfer from another account at the registrar, or with a
+   * period other than a year, the list does not give the price: it may cost nothing.
    */
   public @Nullable Money ofTransfer(ProvisioningOrder order, Transfer transfer) {
     OrderRequest request = order.request();

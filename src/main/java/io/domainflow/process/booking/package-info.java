@@ -1,4 +1,4 @@
-/** What orders have cost, as the registrar booked it on its account. */
+/** The cost of orders, as the registrar has booked it on the account. */
 @NullMarked
 package io.domainflow.process.booking;
 

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The timers of the processes, for the code that moves the clock. The engine's housekeeping is left
- * out.
+ * Reads the timers of the processes, for the code that moves the clock, without the engine's
+ * housekeeping.
  */
 @Component
 class EngineJobs implements ScheduledWork {
@@ -35,8 +35,8 @@ class EngineJobs implements ScheduledWork {
             .toArray(String[]::new);
   }
 
-  // Only the start of what may start late is left out: what an instance of it waits for is waited
-  // for.
+  // Only the start of a process that may start late is left out: its instances' timers are
+  // included.
   @Override
   public Optional<Instant> nextDueAfter(Instant now) {
     return jdbc.sql(

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** When something starts again and again, as a timer of a model wants it. */
+/** Writes timetables as the timers of a model need them. */
 public final class Timetable {
 
   private static final DateTimeFormatter START =
@@ -14,8 +14,8 @@ public final class Timetable {
   private Timetable() {}
 
   /**
-   * Every so often, counted from a time. Each time it plans the next start, the engine counts from
-   * the first one on, so the first is the last that was due.
+   * A repetition with this interval, counted from a time. The engine counts from the first start
+   * whenever it plans the next one, so the first is the last that was due.
    *
    * @param origin a time at which it starts, in the past or the future
    * @return an ISO-8601 repetition: {@code R/2026-11-27T05:00:00.000Z/PT24H}

@@ -12,11 +12,11 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
- * Reschedules what starts by a timetable when the clock is set back: otherwise it would not start
- * for a long time.
+ * Reschedules processes that start by a timetable when the clock is set back: otherwise they would
+ * not start for a long time.
  */
 @Component
-// which moves the engine's clock, by which it plans: it has to hear of a move first
+// it moves the engine's clock, by which the engine plans: it must hear of a move first
 @DependsOn("clockKeeper")
 class Timetables implements InitializingBean {
 
@@ -45,7 +45,7 @@ class Timetables implements InitializingBean {
     reached = offset;
   }
 
-  /** A timer that starts its process in this moment is another one afterwards. */
+  /** A timer that starts its process at this moment is a different one afterwards. */
   private void reschedule(String process, int triesLeft) {
     try {
       management.createJobQuery().processDefinitionKey(process).timers().list().stream()

@@ -1,4 +1,4 @@
-/** What a moved clock does to the processes: timers that are due, and timetables. */
+/** The effect of a moved clock on the processes: due timers, and timetables. */
 @NullMarked
 package io.domainflow.process.clock;
 

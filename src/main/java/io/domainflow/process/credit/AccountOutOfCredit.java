@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Top account up: its credit is used up, and orders wait until there is some again. */
+/** Top account up: its credit is used up, and orders wait for a top-up. */
 @Component
 class AccountOutOfCredit implements AccountTask {
 
@@ -37,7 +37,7 @@ class AccountOutOfCredit implements AccountTask {
                 + " is used up: nothing that costs money is sent for it until it is topped up."));
   }
 
-  /** The waiting orders learn which task it is. */
+  /** Tells the waiting orders which task it is. */
   @Override
   public void opened(String account, String taskId) {
     waits.waitForTask(account, taskId);

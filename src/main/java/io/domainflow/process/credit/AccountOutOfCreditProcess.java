@@ -19,7 +19,7 @@ public class AccountOutOfCreditProcess implements AccountProcess {
 
   static final String TASK_ACCOUNT_OUT_OF_CREDIT = "Task_AccountOutOfCredit";
 
-  /** The account it is about. */
+  /** The account that is out of credit. */
   static final Variable<String> ACCOUNT = OWN.text("account");
 
   /** What could be spent when the credit was used up, for people. */
@@ -28,10 +28,10 @@ public class AccountOutOfCreditProcess implements AccountProcess {
   /** The same in the account's currency. */
   static final Variable<Double> AMOUNT_THEN = OWN.amount("amountThen");
 
-  /** Whether anything can be spent, by the last look. */
+  /** Whether anything can be spent, according to the last check. */
   static final Variable<Boolean> CREDIT_AGAIN = OWN.flag("creditAgain");
 
-  /** Whether more can be spent than then, by the last look. */
+  /** Whether more can be spent than then, according to the last check. */
   static final Variable<Boolean> BALANCE_RISEN = OWN.flag("balanceRisen");
 
   private static final Set<String> VARIABLES = OWN.namesAnd(OrderVariables.DECISION);

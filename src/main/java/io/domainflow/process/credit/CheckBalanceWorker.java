@@ -10,9 +10,9 @@ import io.domainflow.registrar.command.ReadBalance;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks what can be spent now. An operator who says that the account was topped up is believed as
- * soon as there is anything; unasked, only a rise counts: a rest that was too little before still
- * is.
+ * Reads what can be spent now. After an operator has said that the account was topped up, any
+ * credit is enough; without that, only an increase counts: a remainder that was too small before
+ * still is.
  */
 @Component
 class CheckBalanceWorker implements Worker.OfAccount<ReadBalance.Result> {
@@ -47,7 +47,7 @@ class CheckBalanceWorker implements Worker.OfAccount<ReadBalance.Result> {
             now > accounts.amountThen(step.account())));
   }
 
-  /** What can be spent; as good as nothing if the registrar does not say. */
+  /** What can be spent; practically nothing if the registrar does not say. */
   static double amount(ReadBalance.Result status) {
     return status.available().map(money -> money.amount().doubleValue()).orElse(0.0);
   }

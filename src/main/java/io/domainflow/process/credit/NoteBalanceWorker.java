@@ -11,8 +11,8 @@ import io.domainflow.registrar.command.ReadBalance;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes what could be spent when the credit was used up: too little for what was wanted, but not
- * always nothing. Only a rise means that somebody has paid.
+ * Records what could be spent when the credit was used up: too little for the purchase, but not
+ * always nothing. Only an increase means that somebody has paid.
  */
 @Component
 class NoteBalanceWorker implements Worker.OfAccount<ReadBalance.Result> {

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * An account is out of credit as long as its process runs; there is nothing else that says so, and
- * an administrator who ends the process in Cockpit lets the orders continue.
+ * Knows which accounts are out of credit: those whose process is running. Nothing else is stored,
+ * and an administrator who ends the process in Cockpit lets the orders continue.
  */
 @Component
 class OutOfCreditAccounts implements AccountCredit {
@@ -46,8 +46,8 @@ class OutOfCreditAccounts implements AccountCredit {
 
   @Override
   public boolean isUsedUp(String account) {
-    // Asked before everything that costs money, and the engine's own query is dear. Also for a
-    // client, who has no right to see that process.
+    // Asked before everything that costs money, and the engine's own query is expensive. Also asked
+    // for a client, who has no permission to see that process.
     return jdbc.sql(
             """
             select exists(
@@ -94,7 +94,7 @@ class OutOfCreditAccounts implements AccountCredit {
         .orElse(0.0);
   }
 
-  /** Lets every order that waits for credit try again. */
+  /** Retries every order that waits for credit. */
   void goOn(String account) {
     waits
         .of(account)

@@ -1,4 +1,4 @@
-/** An account that cannot pay: what happens at each step of AccountOutOfCreditProcess.bpmn. */
+/** Handles an account that cannot pay: the steps of AccountOutOfCreditProcess.bpmn. */
 @NullMarked
 package io.domainflow.process.credit;
 

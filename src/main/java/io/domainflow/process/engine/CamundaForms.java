@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** What the forms of tasks and starts ask for, as they are deployed. */
+/** Reads which fields the deployed forms of tasks and starts ask for. */
 class CamundaForms {
 
   private final ObjectMapper json;
@@ -48,7 +48,7 @@ class CamundaForms {
     if (reference == null) {
       return Set.of();
     }
-    // The rights to forms are not those to tasks.
+    // The permissions for forms are not those for tasks.
     return context.runWithoutAuthorization(
         () -> {
           CamundaFormDefinition form =
@@ -62,7 +62,7 @@ class CamundaForms {
         new GetDeploymentResourceCmd(form.getDeploymentId(), form.getResourceName())
             .execute(context)) {
       return json.readTree(text).findParents("key").stream()
-          // what is shown only, Tasklist sends back
+          // Tasklist sends back fields that are only shown
           .filter(field -> !field.path("disabled").asBoolean())
           .map(field -> field.path("key"))
           .map(JsonNode::asText)

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the engine follow the product's clock, and keeps a moved clock over restarts: timers that a
- * demonstration has set for «then» must not fall back to «now».
+ * Makes the engine follow the product's clock, and keeps a moved clock across restarts: timers that
+ * a demonstration has set for «then» must not fall back to «now».
  */
 @Component
 class ClockKeeper implements InitializingBean {
@@ -42,7 +42,7 @@ class ClockKeeper implements InitializingBean {
             .query(Long.class)
             .optional()
             .map(Duration::ofMillis)
-            // nothing is kept before the very first start
+            // nothing is stored before the very first start
             .orElseGet(clock::offset);
     setEngine(kept);
     clock.setOffset(kept);

@@ -38,12 +38,15 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.DirectFieldAccessor;
 
 /**
- * Which variables a command of the engine writes or takes away. The engine keeps them in protected
- * fields without getters; a missing field fails the call.
+ * Reads which variables a command of the engine writes or removes. The engine keeps them in
+ * protected fields without getters; a missing field fails the call.
  */
 final class CommandVariables {
 
-  /** Where the variables of each kind of command are, or the commands that it is made of. */
+  /**
+   * The fields of each kind of command that hold the variables, or the commands that it is composed
+   * of.
+   */
   static final Map<Class<?>, List<String>> PLACES = places();
 
   private CommandVariables() {}
@@ -100,14 +103,14 @@ final class CommandVariables {
     return places;
   }
 
-  /** What the command writes; a variable that it takes away has no value. */
+  /** The variables that the command writes; one that it removes has no value. */
   static VariableMap of(Command<?> command) {
     VariableMap written = Variables.createVariables();
     collect(command, written);
     return written;
   }
 
-  /** What a command has at a place. */
+  /** The value of a command's field. */
   static Object field(Object command, String place) {
     return new DirectFieldAccessor(command).getPropertyValue(place);
   }

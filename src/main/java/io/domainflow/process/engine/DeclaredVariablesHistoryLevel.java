@@ -11,15 +11,15 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
  * Full history, with two exceptions. Only declared variables are in it: what a caller or a form
- * brings along is moved out in the same transaction and must not stay behind in the engine's
- * history. And what nobody reads is not written: each value that a variable has had before its
- * last, and that a step which asks the registrar was made and ended well, which its activity says.
+ * sends is moved out in the same transaction and must not remain in the engine's history. And what
+ * nobody reads is not written: earlier values of a variable, and the creation and success of an
+ * external task, which its activity shows.
  */
 final class DeclaredVariablesHistoryLevel implements HistoryLevel {
 
   static final String NAME = "domainflow";
 
-  // Stored in the database by the engine; never to be changed.
+  // The engine stores it in the database; it must never change.
   private static final int ID = 31;
 
   private static final Set<HistoryEventType> READ_BY_NOBODY =

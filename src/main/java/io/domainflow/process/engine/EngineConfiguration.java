@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What Domainflow adds to the engine: the intake at every start, facts in forms, a narrow history,
- * timers that follow their settings, incidents in plain words, lists in forms, and that people
- * write what their forms ask for and no more.
+ * timers that follow their settings, incidents in plain words, lists in forms, and the rule that
+ * people write only what their forms ask for.
  */
 @Component
 class EngineConfiguration extends AbstractCamundaConfiguration {
@@ -53,7 +53,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     configuration.setCustomHistoryLevels(
         new ArrayList<>(List.of(new DeclaredVariablesHistoryLevel(contracts))));
     configuration.setHistory(DeclaredVariablesHistoryLevel.NAME);
-    // A timetable that comes from a setting is followed without deploying the model again.
+    // A time cycle that comes from a setting takes effect without redeploying the model.
     configuration.setReevaluateTimeCycleWhenDue(true);
     configuration.setCustomIncidentHandlers(
         new ArrayList<>(

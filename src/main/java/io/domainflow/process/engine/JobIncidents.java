@@ -16,9 +16,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Incidents of what failed inside the engine, after a timer: not in the words of a programmer, as
- * the engine has them. The order waits for an operator meanwhile, and as before when the step is
- * retried and nothing else of it has stopped.
+ * Handles incidents of jobs that failed inside the engine, such as timers, and words them for
+ * people instead of programmers. Meanwhile the order waits for an operator; once the step is
+ * retried and no other step of the order is stopped, it waits for what it waited for before.
  */
 @Component
 class JobIncidents extends ReadableIncidents {
@@ -66,8 +66,8 @@ class JobIncidents extends ReadableIncidents {
                         what -> waits.waitOn(order.id(), what), () -> waits.goOn(order.id())));
   }
 
-  // From the engine and not from its tables, which do not know yet what has just been resolved. A
-  // process also has an incident for every step that has stopped in a process it called.
+  // Read through the engine and not from its tables, which do not yet contain what has just been
+  // resolved. A process also has an incident for every stopped step in a process that it called.
   private static Optional<String> stillStopped(ProvisioningOrder order) {
     CommandContext engine = Context.getCommandContext();
     return engine

@@ -12,7 +12,7 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says in one line which processes a start has deployed in a new version. */
+/** Logs in one line which processes were deployed in a new version at startup. */
 @Component
 class ModelsDeployed {
 

@@ -19,10 +19,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Fills a form when a person opens it. Tasklist asks for a start form as it is deployed, and for
- * nothing else.
- */
+/** Fills a form when a person opens it. Tasklist requests only start forms as deployed forms. */
 class OpenedForms extends CommandInterceptor {
 
   private final Supplier<@Nullable Authentication> currentUser;
@@ -30,7 +27,7 @@ class OpenedForms extends CommandInterceptor {
   private final ObjectMapper json;
 
   /**
-   * Stands in front of one chain of the engine.
+   * Intercepts one command chain of the engine.
    *
    * @param currentUser who is logged in; gives null when the engine acts in its own name
    */
@@ -61,7 +58,7 @@ class OpenedForms extends CommandInterceptor {
         fillers.forEach(filler -> filler.fill(form, start, user.getUserId(), groups));
         return new ByteArrayInputStream(json.writeValueAsBytes(form));
       } catch (JsonProcessingException e) {
-        // an administrator's own, in HTML
+        // an administrator's own form, in HTML
         return new ByteArrayInputStream(text);
       }
     } catch (IOException e) {

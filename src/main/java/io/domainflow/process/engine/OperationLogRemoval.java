@@ -9,13 +9,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes what the engine has logged of people who did something to processes, once the history of
- * the process is gone: the engine's cleanup by the end of processes leaves that behind.
+ * Deletes the engine's operation log of what people did to processes, once the history of the
+ * process is gone: the engine's history cleanup leaves it behind.
  */
 @Component
 class OperationLogRemoval {
 
-  /** At least so long, as historyTimeToLive in application.yml has it. */
+  /** At least as long as historyTimeToLive in application.yml. */
   private static final Duration KEPT = Duration.ofDays(180);
 
   private final JdbcClient jdbc;

@@ -9,13 +9,13 @@ import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.runtime.Incident;
 
 /**
- * Incidents that speak to people wherever they are seen: a process says the same of one that it has
- * called, for which the engine would say nothing.
+ * Handles incidents so that people can understand them everywhere: a process shows the same text as
+ * the called process in which the incident occurred, for which the engine would show nothing.
  */
 class ReadableIncidents extends DefaultIncidentHandler {
 
   /**
-   * A handler.
+   * Creates a handler.
    *
    * @param type the kind of incident, one of the constants of {@link Incident}
    */

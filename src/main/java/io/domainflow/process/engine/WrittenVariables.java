@@ -33,14 +33,14 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets people write what a form asks of them, when they send it, and no other variable, whichever
- * REST API or web application they use, administrators included: what a process decides by is
- * written by the application.
+ * Lets people, administrators included, write only the variables that a form asks for, and only by
+ * submitting it, whichever REST API or web application they use: the variables that decide a
+ * process are written by the application.
  *
  * <ul>
  *   <li>A task is completed with fields of its form, each a text, a number or true or false.
- *   <li>An order starts with the members of an order, each a text, a number, true or false, or
- *       JSON, which the intake checks; any other process with fields of its start form.
+ *   <li>A process for an order starts with the members of an order, each a text, a number, true or
+ *       false, or JSON, which the intake checks; any other process with fields of its start form.
  *   <li>Every other command that carries variables is refused, with or without a task: nothing here
  *       needs it.
  * </ul>
@@ -50,10 +50,10 @@ import org.jspecify.annotations.Nullable;
  */
 class WrittenVariables extends CommandInterceptor {
 
-  /** Most characters of one text, as long as anything that a form shows and sends back. */
+  /** Longest text, in characters: the limit of everything that a form shows and sends back. */
   static final int LONGEST_TEXT = 100_000;
 
-  /** Most variables of a start: an order has fewer members, and its form fewer fields. */
+  /** Most variables at a start: an order has fewer members, and its form fewer fields. */
   static final int MOST_MEMBERS = 100;
 
   private static final int MOST_NAMED = 5;
@@ -63,7 +63,7 @@ class WrittenVariables extends CommandInterceptor {
   private final CamundaForms forms;
 
   /**
-   * Stands in front of one chain of the engine.
+   * Intercepts one command chain of the engine.
    *
    * @param currentUser who is logged in; gives null when the engine acts in its own name
    * @param orders the processes that carry out orders
@@ -112,7 +112,7 @@ class WrittenVariables extends CommandInterceptor {
     if (task == null) {
       return; // the engine says so
     }
-    // Only users who may work on a task learn the fields of its form.
+    // Only users who may work on a task may learn the fields of its form.
     context
         .getProcessEngineConfiguration()
         .getCommandCheckers()
@@ -197,7 +197,7 @@ class WrittenVariables extends CommandInterceptor {
         : processes.findDeployedProcessDefinitionById(id);
   }
 
-  // Names may come by the thousand and be as long as a request.
+  // There may be thousands of names, each as long as a request.
   private static String named(Collection<String> names) {
     String first =
         names.stream()

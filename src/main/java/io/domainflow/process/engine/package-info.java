@@ -1,6 +1,6 @@
 /**
- * What the processes change in the engine itself: its history, incidents and clock, and which
- * variables people may write. Here and in {@code security.engine} is what uses the engine's inside.
+ * Changes to the engine itself: its history, incidents and clock, and which variables people may
+ * write. Only this package and {@code security.engine} use internals of the engine.
  */
 @NullMarked
 package io.domainflow.process.engine;

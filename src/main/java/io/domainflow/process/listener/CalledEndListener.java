@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
 /**
- * Ends the work of a called process on its order. One that was ended from outside takes the order
- * along, as the order's own process would.
+ * Ends the work of a called process on its order. If the called process was ended from outside, its
+ * order ends too, as with the order's own process.
  */
 class CalledEndListener implements ExecutionListener {
 

@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 
 /**
- * Lets a called process work on the order of the process that calls it. The passed variables are
- * not trusted: they are set from the order.
+ * Attaches a called process to the order of the process that calls it. The variables that were
+ * passed are not trusted: they are set from the order.
  */
 class CalledStartListener implements ExecutionListener {
 
@@ -34,7 +34,7 @@ class CalledStartListener implements ExecutionListener {
     }
     OrderIdentity order =
         called.begin(execution.getProcessInstanceId(), calling.getProcessInstanceId());
-    // What its own model hands over stays.
+    // Keeps what the calling model passes to it.
     execution.removeVariables(
         execution.getVariableNames().stream()
             .filter(name -> !process.handedOver().contains(name))

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 
-/** The end of an order whose process was ended from outside, in any way. */
+/** Cancels an order whose process was ended from outside, in any way. */
 final class Cancellation {
 
   private Cancellation() {}
@@ -18,8 +18,8 @@ final class Cancellation {
   /**
    * Cancels the order, unless it has ended already.
    *
-   * @throws InvalidRequestException if it is not certain what that means for the money: then the
-   *     process stays too
+   * @throws InvalidRequestException if it is not certain whether money was spent: then the process
+   *     stays, too
    */
   static void end(DelegateExecution execution, Orders orders) {
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);

@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
 /**
- * Keeps an order from being cancelled while the registrar is being asked for what costs nothing and
- * cannot be undone, such as a deletion: it would say that nothing was done, and the name would be
- * gone.
+ * Keeps an order from being cancelled while the registrar executes a command that is free but
+ * cannot be undone, such as a deletion: otherwise the order would say that nothing was done,
+ * although the name is gone.
  */
 class CommandInFlightListener implements ExecutionListener {
 

@@ -27,7 +27,7 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /**
  * Accepts the order when its process starts, on every API. The order's content leaves the process
- * in the same transaction: only ids and facts stay as variables.
+ * in the same transaction: only ids and values for the model remain as variables.
  */
 class IntakeListener implements ExecutionListener {
 
@@ -99,8 +99,8 @@ class IntakeListener implements ExecutionListener {
   }
 
   /**
-   * A start over the engine says some things by the way it is made: which process, which key. With
-   * a start form Tasklist sends no key; the reference that was entered becomes the key then.
+   * A start through the engine says some things by the way it is made: which process, which key.
+   * With a start form, Tasklist sends no key; then the reference that was entered becomes the key.
    */
   private void completeFromStart(ObjectNode content, DelegateExecution execution) {
     boolean hasReference = content.hasNonNull("reference");
@@ -131,7 +131,7 @@ class IntakeListener implements ExecutionListener {
     return key == null || key.isEmpty();
   }
 
-  // Other types than these are refused before a person's start reaches the process.
+  // Other types are refused before a start by a person reaches the process.
   private JsonNode node(String name, TypedValue value) {
     if (value instanceof JsonValue structured && structured.getValueSerialized() != null) {
       return parse(name, structured.getValueSerialized());

@@ -5,11 +5,11 @@ import io.domainflow.registrar.CommandJournal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Listeners under the names that models have for them. */
+/** Declares the listeners under the names that the models use. */
 @Configuration
 class ListenerConfiguration {
 
-  // The second name is that of models that may still be running.
+  // The second name is used by models that may still be running.
   @Bean({"commandInFlightListener", "cancelDeletionListener"})
   CommandInFlightListener commandInFlight(Orders orders, CommandJournal journal) {
     return new CommandInFlightListener(orders, journal);

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Ends the order that its caller or a person cancelled. */
+/** Ends an order that was cancelled by its caller or a person. */
 @Component
 class OrderCancelledListener implements ExecutionListener {
 

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Completes the order at a good end; the step before has recorded its result. */
+/** Completes the order at a successful end event; the step before has recorded the result. */
 @Component
 class OrderCompletedListener implements ExecutionListener {
 

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
 /**
- * Cancels the order when its process ends in a way that no end event of the model speaks for:
- * somebody deleted the instance in Cockpit.
+ * Cancels the order when its process ends without an end event of the model: somebody deleted the
+ * instance in Cockpit.
  */
 class OrderEndListener implements ExecutionListener {
 

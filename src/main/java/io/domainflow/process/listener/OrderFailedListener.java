@@ -10,7 +10,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Fails the order; the step before has recorded why. A name that has left is known so then. */
+/**
+ * Fails the order; the step before has recorded why. If the name has left, that is recorded too.
+ */
 @Component
 class OrderFailedListener implements ExecutionListener {
 

@@ -43,8 +43,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds to every process what must hold without anybody drawing it. As built-in listeners, because
- * those run even when a caller of the engine asks to skip listeners.
+ * Adds to every process what must hold even if no model contains it. These are built-in listeners,
+ * because those run even when a caller of the engine asks to skip listeners.
  */
 @Component
 class ProcessParseListener extends AbstractBpmnParseListener {
@@ -64,7 +64,7 @@ class ProcessParseListener extends AbstractBpmnParseListener {
   private final ObjectProvider<ExternalTaskPump> pump;
 
   ProcessParseListener(
-      // lazy, because all of these need the engine that is being built
+      // lazy, because all of these need the engine, which is still being built
       @Lazy List<ProcessContract> contracts,
       @Lazy List<CalledProcess> calledProcesses,
       @Lazy List<AccountProcess> accountProcesses,
@@ -199,7 +199,7 @@ class ProcessParseListener extends AbstractBpmnParseListener {
             });
   }
 
-  /** What can be decided, by the property of that name; empty if the task leaves no choice. */
+  /** The possible decisions, from the property of that name; empty if the task leaves no choice. */
   private static List<String> decisions(Element task) {
     return Stream.ofNullable(task.element("extensionElements"))
         .flatMap(

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Wakes the pump once a new external task is visible to it. */
+/** Wakes the pump once a new external task has been committed. */
 final class PumpWakeUp {
 
   private PumpWakeUp() {}

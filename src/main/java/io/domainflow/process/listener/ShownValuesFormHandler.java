@@ -20,8 +20,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
- * Hands a form the values it shows when somebody opens it, without storing them as variables. A
- * user who may look at a task but not work on it gets none: they are data of registrants.
+ * Gives a form the values that it shows when somebody opens it, without storing them as variables.
+ * A user who may see a task but not work on it gets none, because they contain data of registrants.
  */
 class ShownValuesFormHandler implements TaskFormHandler {
 

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
 /**
- * Cleans up after a user task, once its class has read the form: removes what is not declared,
- * because field values are personal data or secrets and have no place in the engine, and restores
+ * Cleans up after a user task, once its class has read the form: removes undeclared variables,
+ * because field values are personal data or secrets that must not stay in the engine, and restores
  * what people see of the order or account, in case the form has overwritten it.
  */
 class UndeclaredVariablesListener implements ExecutionListener {

@@ -1,6 +1,6 @@
 /**
- * The listeners of the models: those that every model gets without anybody drawing them, and those
- * that models name at their ends.
+ * The listeners of the models: those that are added to every model automatically, and those that
+ * models name at their ends.
  */
 @NullMarked
 package io.domainflow.process.listener;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Tells it of the tasks that are about an account and have no order. */
+/** Reads the status for tasks about an account, which have no order. */
 @Component
 class AccountTaskSubjects implements TaskSubjectStatus {
 

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Has a process look at its name now that would do so at a later time. */
+/** Makes a process check its name now instead of at its next planned time. */
 @Component
 public class EarlierLook {
 
-  /** Timers after which a process only looks at its name. */
+  /** Timers after which a process only checks its name. */
   private static final Set<String> LOOKS =
       Set.of(
           "IntermediateEvent_NextLook",
@@ -39,7 +39,7 @@ public class EarlierLook {
     this.clock = clock;
   }
 
-  /** Whether an instance waits for such a time; it looks at once then. */
+  /** Whether an instance waits for such a timer; if so, it checks at once. */
   public boolean of(@Nullable String instance) {
     return rights.use(
         () -> {
@@ -60,7 +60,10 @@ public class EarlierLook {
         });
   }
 
-  /** All that continues after orders for a name, such as the watch of a lock, looks at once. */
+  /**
+   * Makes all processes that continue after orders for a name, such as the watch of a lock, check
+   * at once.
+   */
   public void ofCalled(String account, DomainName domain) {
     called.running(account, domain).forEach(this::of);
   }

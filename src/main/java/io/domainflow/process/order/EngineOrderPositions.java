@@ -29,16 +29,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Where orders stand on the engine, and which of their steps could not be carried out. Read from
- * the engine's tables, for a whole page of orders at once: its queries would ask for each.
+ * Reads the current steps of orders from the engine, and which of them have failed. It reads the
+ * engine's tables for a whole page of orders at once: the engine's queries would ask for each.
  */
 @Component
 class EngineOrderPositions implements OrderPositions {
 
-  // One statement, because every answer about an order needs it: where the processes are, which are
-  // their innermost executions; steps that ask the registrar and have failed; what has failed
-  // inside the engine, after a timer. The logs have a row for each try that failed. Only the
-  // execution of a process instance as a whole knows which process it was called from.
+  // One statement, because every answer about an order needs it: the current activities, which are
+  // the innermost executions; failed external tasks; failed jobs, after a timer. The logs have a
+  // row for each failed try. Only the root execution of a process instance knows which process
+  // called it.
   private static final String STEPS =
       """
       select e.proc_inst_id_ root, e.act_id_ activity, null definition, null job, null message,
@@ -163,12 +163,12 @@ class EngineOrderPositions implements OrderPositions {
   }
 
   /**
-   * A step as the engine has it.
+   * A step as the engine stores it.
    *
    * @param definition version of the process; null for a step that has not failed
-   * @param job null for one that asks the registrar
+   * @param job null for an external task
    * @param message for people; empty for a job, whose message is for programmers
-   * @param retries tries that are left
+   * @param retries tries left
    */
   private record Step(
       String root,

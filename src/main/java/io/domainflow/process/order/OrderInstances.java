@@ -9,14 +9,14 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 
-/** The process instances that carry out an order: its own, and those that this one has called. */
+/** Finds the process instances that carry out an order: its own, and those that it has called. */
 final class OrderInstances {
 
   private OrderInstances() {}
 
   /**
-   * Finds what waits for one of these messages, in the order's own process or in one that this has
-   * called; the called ones are asked for only if it is not the own one.
+   * Finds the subscription for one of these messages, in the order's own process or in one that it
+   * has called; the called ones are queried only if it is not the order's own.
    *
    * @param own process instance of the order
    * @return empty if none waits just now

@@ -42,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Starts and cancels the process of an order on the engine. A start carries the same variables as
- * one over the engine's own REST API; {@code IntakeListener} is the intake for both.
+ * one through the engine's own REST API; {@code IntakeListener} is the intake for both.
  */
 @Component
 class OrderProcesses implements OrderProcess {
@@ -186,13 +186,13 @@ class OrderProcesses implements OrderProcess {
     } catch (NullValueException e) {
       throw new OptimisticLockingFailureException("the task was completed at the same time", e);
     } catch (InvalidRequestException e) {
-      // What a task refuses of a form it refuses of a caller, too.
+      // What a task refuses in a form, it refuses from a caller, too.
       throw new OrderRejected(
           List.of(new FieldProblem("body", "INVALID", String.valueOf(e.getMessage()))));
     }
   }
 
-  /** The process instance that waits, which may be one that the order's own has called. */
+  /** The process instance that waits, which may be one called by the order's own process. */
   private String waitingForInput(ProvisioningOrder order) {
     String own = order.processInstanceId();
     return rights.use(
@@ -230,7 +230,7 @@ class OrderProcesses implements OrderProcess {
     return node.isNull() ? Variables.untypedNullValue() : Variables.doubleValue(node.doubleValue());
   }
 
-  /** The intake's own words, dug out of what the engine wraps around them. */
+  /** The intake's own exception, unwrapped from those of the engine. */
   private static Optional<RuntimeException> refusal(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof OrderRejected

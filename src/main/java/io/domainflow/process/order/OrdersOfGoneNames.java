@@ -31,27 +31,27 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends what is open about a name that was transferred away, in the transaction that notes it. Where
- * the registrar does not say what happened to a name, only looks are brought forward: a person
- * finds out.
+ * Ends what is open for a name that was transferred away, in the transaction that records it. Where
+ * the registrar does not say what happened to a name, the next checks are only brought forward: a
+ * person finds out.
  *
- * <p>An order that waits for the registrar looks at once and finds out itself, so that what it has
- * cost is what the registrar says. What costs nothing, and any other that could be cancelled, fails
- * here, wherever it waits. One that is just being sent ends with its own answer. What continues
- * after a completed order, such as the watch of a lock, looks at once and ends.
+ * <p>An order that waits for the registrar checks at once, so that its cost is what the registrar
+ * says. Free orders, and any other that could be cancelled, fail here, wherever they wait. An order
+ * that is just being sent ends with its own answer. What continues after a completed order, such as
+ * the watch of a lock, checks at once and ends.
  */
 @Component
 class OrdersOfGoneNames {
 
   private static final Logger log = LoggerFactory.getLogger(OrdersOfGoneNames.class);
 
-  /** What brings a name here is no reason to end because it is not here. */
+  /** These operations bring a name here, so they need not end because it is not here. */
   private static final Set<Operation> BRING_IT = EnumSet.of(Operation.REGISTER, Operation.TRANSFER);
 
-  /** What the registrar has yet to do for them is of no use, and was not paid for. */
+  /** Their pending commands are of no use any longer, and were not paid for. */
   private static final Set<Operation> COST_NOTHING = EnumSet.of(Operation.UPDATE, Operation.REVERT);
 
-  /** Tasks in which somebody decides how long to wait; to keep waiting is to look at once. */
+  /** Tasks in which somebody decides how long to wait; to keep waiting means to check at once. */
   private static final String CHASE = "Task_ChaseRenewal";
 
   private static final String KEEP_WAITING = "KEEP_WAITING";
@@ -101,7 +101,7 @@ class OrdersOfGoneNames {
         });
   }
 
-  /** What was opened for its former owner is closed at once. */
+  /** What was opened for the former owner is closed at once. */
   @EventListener
   void handedOver(DomainOwnerChanged given) {
     look.ofCalled(given.account(), given.domain());
@@ -131,7 +131,7 @@ class OrdersOfGoneNames {
     process.cancel(order);
   }
 
-  // All of these are one look each; whichever finds the order waiting there is enough.
+  // Each of these makes the process check once; one that the order waits for is enough.
   private boolean looks(@Nullable String instance) {
     return news.tell(instance) || look.of(instance) || keepsWaiting(instance);
   }

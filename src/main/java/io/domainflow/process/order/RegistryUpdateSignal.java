@@ -8,13 +8,13 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells an order that waits for a registry that something may have happened, so that it looks now
- * and not at its next own look. A superfluous signal only causes another look.
+ * Tells an order that waits for a registry that something may have happened, so that it checks now
+ * and not at its next planned time. A superfluous signal only causes another check.
  */
 @Component
 public class RegistryUpdateSignal {
 
-  /** What the processes wait for between their own looks. */
+  /** The messages that processes wait for between their own checks. */
   private static final Set<String> MESSAGES =
       Set.of(
           "Msg_TransferNews",
@@ -32,7 +32,7 @@ public class RegistryUpdateSignal {
   /**
    * Tells the process of an order; to be called in a transaction.
    *
-   * @return false if it does not wait just now: it is looking, or it has ended
+   * @return false if it does not wait just now: it is checking, or has ended
    */
   public boolean tell(@Nullable String processInstanceId) {
     return OrderInstances.waitingFor(MESSAGES, processInstanceId, runtime)
@@ -40,7 +40,8 @@ public class RegistryUpdateSignal {
         .isPresent();
   }
 
-  // All, because one that no longer waits is not an error: an exception would end the transaction.
+  // Signals all of them, because one that no longer waits is not an error: an exception would end
+  // the transaction.
   private boolean tell(EventSubscription waiting) {
     return !runtime
         .createMessageCorrelation(waiting.getEventName())

@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /**
- * The processes about an account, found by their business key: {@code account[:rest]}, and those
- * that outlive their order.
+ * Finds the running processes about an account by their business key, {@code account[:rest]}, and
+ * those that outlive their order.
  */
 @Component
 class RunningAccountProcesses implements AccountProcesses {

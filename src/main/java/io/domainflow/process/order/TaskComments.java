@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the comments of an order where the engine keeps them. From its table: its service finds
- * those of one process at a time, and an order calls several.
+ * Reads the comments on an order from the engine's table: the engine's service finds those of one
+ * process at a time, and an order calls several.
  */
 @Component
 class TaskComments implements OrderComments {

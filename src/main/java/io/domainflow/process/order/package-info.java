@@ -1,6 +1,6 @@
 /**
- * What the package {@code order} asks of the engine: to start and cancel the process of an order,
- * where orders stand, what is noted on them, and to tell one that waits that there is news.
+ * What the package {@code order} needs from the engine: it starts and cancels the process of an
+ * order, reads the current steps and comments of orders, and tells a waiting order about an event.
  */
 @NullMarked
 package io.domainflow.process.order;

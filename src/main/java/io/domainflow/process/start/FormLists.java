@@ -34,11 +34,11 @@ import org.springframework.stereotype.Component;
  * Tasklist reads no variables for a start form, so that the lists have to come with the form.
  *
  * <ul>
- *   <li>{@code accounts}: those that take orders; told to staff only
+ *   <li>{@code accounts}: those that take orders; shown to staff only
  *   <li>{@code countries}, {@code currencies}: those of ISO 3166 and ISO 4217 in use
  *   <li>{@code periods}: one year to ten
- *   <li>{@code registrationPeriods}, {@code transferPeriods}: what the TLD takes, as soon as the
- *       form has a {@code domain} below it
+ *   <li>{@code registrationPeriods}, {@code transferPeriods}: what the TLD offers, as soon as the
+ *       form contains a {@code domain} under it
  * </ul>
  */
 @Component
@@ -82,7 +82,7 @@ class FormLists implements FormFiller {
           choose(field, byZone(TldPolicy::registrationPeriods, ONE_TO_TEN_YEARS));
       case "transferPeriods" -> choose(field, byZone(TldPolicy::transferPeriods, years(0)));
       default -> {
-        // of the form itself
+        // the options of the form itself
       }
     }
   }
@@ -136,7 +136,7 @@ class FormLists implements FormFiller {
     field.put("valuesExpression", expression);
   }
 
-  /** In FEEL: what the TLD takes where that is not the usual; it is behind the first dot. */
+  /** In FEEL: the periods of a TLD that offers unusual ones; the TLD follows the first dot. */
   private String byZone(Function<TldPolicy, List<Period>> offered, List<Period> usual) {
     Map<List<Period>, List<String>> zones =
         tlds.policies().stream()

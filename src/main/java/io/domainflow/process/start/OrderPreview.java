@@ -7,16 +7,16 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.util.Set;
 
 /**
- * Says what a process would do with an order, by the same checks that its steps make. It stores
- * nothing, and of the registrar it only asks.
+ * Previews an order of a process, with the same checks as its steps. It stores nothing and changes
+ * nothing at the registrar.
  */
 public interface OrderPreview {
 
-  /** The operations it speaks for. */
+  /** The operations that it previews. */
   Set<Operation> operations();
 
   /**
-   * Looks.
+   * Builds the preview.
    *
    * @param draft an order that is not stored
    * @throws io.domainflow.registrar.RegistrarFailure if the registrar does not answer the question

@@ -15,7 +15,9 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Has the process of an order say what it would do, and takes what the registrar answers. */
+/**
+ * Asks the process of an order what it would do, and handles the registrar's failures meanwhile.
+ */
 @Component
 public class OrderPreviews {
 
@@ -31,10 +33,10 @@ public class OrderPreviews {
   }
 
   /**
-   * What an order would do.
+   * Previews an order.
    *
    * @param draft an order that is not stored
-   * @throws PreviewUnavailable if the registrar cannot be asked: there is nothing to say then
+   * @throws PreviewUnavailable if the registrar cannot be asked, so that there is no preview
    */
   public Preview of(ProvisioningOrder draft) {
     try {
@@ -48,12 +50,12 @@ public class OrderPreviews {
     } catch (CreditUsedUp e) {
       return new PreviewNotes(draft).ask(Code.CREDIT, e.getMessage()).done();
     } catch (Refused e) {
-      // No step has an answer to this either: the order would stand still for a person to look.
+      // No step has an answer to this either: the order would stop for a person to check.
       return new PreviewNotes(draft).ask(Code.TECHNICAL_PROBLEM, e.getMessage()).done();
     }
   }
 
-  /** What the repetition of an order would do: nothing. */
+  /** Previews the repetition of an order: it would do nothing. */
   public static Preview repeating(ProvisioningOrder earlier) {
     return new Preview(
         earlier.request(),

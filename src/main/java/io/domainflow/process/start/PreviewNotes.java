@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what an order would do, while it is found out. */
+/** Collects what an order would do, for a preview. */
 public final class PreviewNotes {
 
   private final OrderRequest request;
@@ -22,7 +22,7 @@ public final class PreviewNotes {
   private final List<String> warnings = new ArrayList<>();
   private @Nullable Money price;
 
-  /** Nothing is known yet of an order that is not stored. */
+  /** Starts empty, for an order that is not stored. */
   public PreviewNotes(ProvisioningOrder draft) {
     this.request = draft.request();
   }
@@ -32,13 +32,13 @@ public final class PreviewNotes {
     return ask(new Question(Who.OPERATOR, code, what));
   }
 
-  /** Somebody would be asked. */
+  /** A person would be asked. */
   public PreviewNotes ask(Question question) {
     questions.add(question);
     return this;
   }
 
-  /** Somebody would be asked, if this is a question. */
+  /** A person would be asked, if there is a question. */
   public PreviewNotes ask(Optional<Question> question) {
     question.ifPresent(questions::add);
     return this;
@@ -49,30 +49,30 @@ public final class PreviewNotes {
     return !questions.isEmpty();
   }
 
-  /** The registrar would charge this; null if it does not say. */
+  /** The registrar would charge this price; null if it does not state one. */
   public PreviewNotes price(@Nullable Money stated) {
     this.price = stated;
     return this;
   }
 
-  /** This would be done next. */
+  /** This would be the next step. */
   public PreviewNotes step(String sentence) {
     steps.add(sentence);
     return this;
   }
 
-  /** Adds something else to know. */
+  /** Adds a remark. */
   public PreviewNotes warn(String sentence) {
     warnings.add(sentence);
     return this;
   }
 
-  /** The order would fail. */
+  /** The order would fail for this reason. */
   public Preview ends(Failure failure) {
     return new Preview(request, null, failure, List.of(), null, List.of(), warnings);
   }
 
-  /** The order would do what was gathered. */
+  /** The order would do what was collected. */
   public Preview done() {
     return new Preview(request, null, null, questions, price, steps, warnings);
   }

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Proposes a reference such as {@code OP-20261129-4F7K} in the field {@code reference} of a start
- * form, unless the field has a default. It is not reserved: two people, or two windows, get
- * different ones by chance.
+ * form, unless the field has a default. The reference is not reserved: two people, or two windows,
+ * get different ones because it is random.
  */
 @Component
 class ReferenceProposal implements FormFiller {
 
-  /** Without those that are taken for each other when they are read out. */
+  /** Without characters that are confused when read aloud. */
   private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
   private static final int LENGTH = 4;

@@ -4,11 +4,11 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.intake.Preview;
 import io.domainflow.registrar.RegistrarGateway;
 
-/** What restoring a deleted name would take, for a process that calls the restoration. */
+/** Previews the restore of a deleted name, for a process that calls the restoration. */
 public interface RestorePreview {
 
   /**
-   * Looks.
+   * Builds the preview.
    *
    * @param notes of the order that would need it
    */

@@ -4,14 +4,17 @@ import java.util.Collection;
 import java.util.Set;
 import org.camunda.bpm.engine.authorization.Groups;
 
-/** Who works for all accounts. A billing system knows its own, and is not told of others. */
+/**
+ * Decides who works for all accounts. A billing system knows its own accounts, and is not told
+ * about others.
+ */
 final class Staff {
 
   private static final Set<String> GROUPS = Set.of("operators", "approvers", Groups.CAMUNDA_ADMIN);
 
   private Staff() {}
 
-  /** Whether one of these groups makes somebody staff. */
+  /** Whether one of these groups makes a person staff. */
   static boolean has(Collection<String> groups) {
     return groups.stream().anyMatch(GROUPS::contains);
   }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * What a start form gives, as members of an order. The fields of a form are flat, their keys are
- * {@code registrantFirstName} for {@code registrant.firstName}, and what is left empty comes as an
- * empty text.
+ * Converts the values of a start form into members of an order. The fields of a form are flat, with
+ * keys such as {@code registrantFirstName} for {@code registrant.firstName}, and an empty field
+ * arrives as an empty text.
  */
 public final class StartForm {
 
@@ -48,14 +48,17 @@ public final class StartForm {
     return keys;
   }
 
-  /** Forgets what was left empty, so that it is as if it were not there. */
+  /** Removes empty fields, as if they had not been sent. */
   public static void leaveOutEmpty(ObjectNode content, Collection<String> keys) {
     keys.stream()
         .filter(key -> content.path(key).isTextual() && content.get(key).asText().isBlank())
         .forEach(content::remove);
   }
 
-  /** Makes the registrant of fields whose keys start like this; without any it is left out. */
+  /**
+   * Builds the registrant from the fields whose keys begin with this prefix; without any, there is
+   * no registrant.
+   */
   public static void registrant(ObjectNode content, String prefix) {
     Map<String, String> keys = contactKeys(prefix);
     if (!content.hasNonNull("registrant")) {
@@ -74,7 +77,7 @@ public final class StartForm {
     content.remove(keys.keySet());
   }
 
-  /** Sets a member of a contact; the lines of a street stand behind each other, with commas. */
+  /** Sets a member of a contact; the lines of a street are joined with commas. */
   public static void put(ObjectNode contact, String member, String text) {
     if (member.equals(STREET)) {
       EnteredList.of(text).forEach(contact.withArray(STREET)::add);
@@ -83,7 +86,7 @@ public final class StartForm {
     }
   }
 
-  /** Makes contacts of the handles that were given for them. */
+  /** Builds contacts from the given handles. */
   public static void handles(ObjectNode content, String... members) {
     for (String member : members) {
       String handle = text(content.remove(member + HANDLE));
@@ -93,7 +96,7 @@ public final class StartForm {
     }
   }
 
-  /** Makes the list of name servers from one text. */
+  /** Builds the list of name servers from one text. */
   public static void nameservers(ObjectNode content) {
     List<String> hosts = EnteredList.of(text(content.remove(NAMESERVERS)));
     if (!hosts.isEmpty()) {
@@ -101,7 +104,7 @@ public final class StartForm {
     }
   }
 
-  /** Makes the price that is accepted of an amount and a currency. */
+  /** Builds the accepted price from an amount and a currency. */
   public static void acceptPrice(ObjectNode content) {
     String amount = text(content.remove(AMOUNT));
     String currency = text(content.remove(CURRENCY));
@@ -112,14 +115,14 @@ public final class StartForm {
     }
   }
 
-  /** Makes true or false of a choice, which comes as a text. */
+  /** Converts a choice, which arrives as a text, into true or false. */
   public static void flag(ObjectNode content, String member) {
     if (Set.of("true", "false").contains(content.path(member).asText())) {
       content.put(member, content.get(member).asBoolean());
     }
   }
 
-  /** The keys under which a form may ask for a member of an order, the likeliest first. */
+  /** The keys under which a form may ask for a member of an order, the most likely first. */
   static List<String> keysOf(String member) {
     if (member.startsWith(OTHER_CONTACTS)) {
       return keysOf(member.substring(OTHER_CONTACTS.length()));

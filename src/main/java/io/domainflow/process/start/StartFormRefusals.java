@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Tells what is wrong with an order in the words of the start form that it was entered in. */
+/** Says what is wrong with an order in the words of the start form in which it was entered. */
 @Component
 public class StartFormRefusals {
 
@@ -36,14 +36,17 @@ public class StartFormRefusals {
   }
 
   /**
-   * Each problem as a sentence that names the field as the form does, on a line of its own:
-   * Tasklist shows it at that field.
+   * Each problem as a sentence that names the field as the form does, on a separate line: Tasklist
+   * shows it at that field.
    */
   public String text(OrderRejected rejected, DelegateExecution execution) {
     return text(rejected.problems(), execution);
   }
 
-  /** As {@link #text(OrderRejected, DelegateExecution)}, of an order that meets an earlier one. */
+  /**
+   * Like {@link #text(OrderRejected, DelegateExecution)}, for an order that conflicts with an
+   * earlier one.
+   */
   public String text(DuplicateOrder duplicate, DelegateExecution execution) {
     boolean nameBusy = duplicate.kind() == DuplicateOrder.Kind.NAME_BUSY;
     String domain = duplicate.earlier().request().domain().unicode();
@@ -100,7 +103,7 @@ public class StartFormRefusals {
         .findFirst();
   }
 
-  // As it is shown: an administrator may have deployed another one.
+  // From the form as it is shown: an administrator may have deployed another one.
   private Map<String, String> labels(DelegateExecution execution) {
     Map<String, String> labels = new TreeMap<>();
     try (InputStream form =

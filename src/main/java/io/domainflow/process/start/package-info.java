@@ -1,6 +1,6 @@
 /**
- * What comes before an order is taken: the start form and what is wrong with what was entered in
- * it, and the preview of what an order would do.
+ * What precedes an order: the start form with its error messages, and the preview of what an order
+ * would do.
  */
 @NullMarked
 package io.domainflow.process.start;

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody has decided and entered in the form of a task about an account. */
+/** A person's decision in a task about an account, with the values entered in its form. */
 public final class AccountDecision {
 
   private final DelegateExecution execution;
@@ -22,13 +22,13 @@ public final class AccountDecision {
     return execution.getProcessBusinessKey();
   }
 
-  /** Whether this was decided. */
+  /** Whether this is the decision. */
   public boolean is(String answer) {
     return answer.equals(execution.getVariable(OrderVariables.DECISION));
   }
 
   /**
-   * The text that was entered in a field that has to be filled in, without spaces around it.
+   * The text entered in a required field, without spaces around it.
    *
    * @param label of the field in the form, in its quotes
    * @throws InvalidRequestException if it is empty
@@ -41,12 +41,12 @@ public final class AccountDecision {
     return text;
   }
 
-  /** What a variable of the process holds; null if it is not there. */
+  /** The value of a process variable; null if it is not set. */
   public <T> @Nullable T get(Variable<T> variable) {
     return variable.of(execution);
   }
 
-  /** Sets a variable that the model continues with. */
+  /** Sets a variable that the model needs to continue. */
   public <T> void set(Variable<T> variable, T value) {
     variable.set(execution, value);
   }
@@ -56,7 +56,7 @@ public final class AccountDecision {
     return CurrentLogin.acting();
   }
 
-  /** A refusal of what was entered, for people; to be thrown. */
+  /** An exception that refuses what was entered, with a message for people; to be thrown. */
   public static InvalidRequestException refused(String message) {
     return new InvalidRequestException(Status.BAD_REQUEST, message);
   }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything about one user task about an account, or a webhook, which has no order: what {@link
- * UserTask} is to an order. Most decisions are steps of the model.
+ * Everything about one user task about an account, or a webhook, which has no order: the
+ * counterpart of {@link UserTask}. Most decisions are steps of the model.
  */
 public interface AccountTask {
 
@@ -14,27 +14,27 @@ public interface AccountTask {
   String id();
 
   /**
-   * What the list of tasks says of it.
+   * The task's row in the task list.
    *
    * @param subject the business key of its process
-   * @return empty if what it is about is gone
+   * @return empty if the subject no longer exists
    */
   Optional<Row> row(String subject);
 
   /** Values that the form shows, by form key; see {@link UserTask#shows}. */
   Map<String, Object> shows(String subject);
 
-  /** Is told the id of the task in the engine when it is created. */
+  /** Called with the engine's id of the task when it is created. */
   default void opened(String subject, String taskId) {}
 
   /**
-   * Does what was decided, where the model does not; see {@link UserTask#decided}. What the form
-   * has beside the decision is read here and stays nowhere in the engine.
+   * Carries out the decision, where the model does not; see {@link UserTask#decided}. The form's
+   * other values are read here and are not stored in the engine.
    */
   default void decided(AccountDecision decision) {}
 
   /**
-   * A row of the list of tasks.
+   * A row of the task list.
    *
    * @param title put after the name of the task; null for nothing
    * @param about a short sentence

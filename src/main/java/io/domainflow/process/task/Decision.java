@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody has decided and entered in the form of a user task. */
+/** A person's decision in a user task, with the values entered in its form. */
 public final class Decision {
 
   private final DelegateExecution execution;
@@ -32,12 +32,12 @@ public final class Decision {
     return execution.getCurrentActivityName();
   }
 
-  /** What was decided, such as {@code GIVE_UP}; null where the task leaves no choice. */
+  /** The decision, such as {@code GIVE_UP}; null where the task leaves no choice. */
   public @Nullable String answer() {
     return (String) execution.getVariable(OrderVariables.DECISION);
   }
 
-  /** Whether this was decided. */
+  /** Whether this is the decision. */
   public boolean is(String answer) {
     return answer.equals(answer());
   }
@@ -47,7 +47,7 @@ public final class Decision {
     return execution.getVariable(field);
   }
 
-  /** Whether the form has given a field, even if it is empty. */
+  /** Whether the form has sent a field, even if it is empty. */
   public boolean has(String field) {
     return execution.hasVariable(field);
   }
@@ -58,7 +58,7 @@ public final class Decision {
   }
 
   /**
-   * Likewise, of a field that has to be filled in.
+   * The same, for a required field.
    *
    * @param label of the field in the form, in its quotes
    * @throws InvalidRequestException if it is empty
@@ -81,24 +81,24 @@ public final class Decision {
     return CurrentLogin.groups();
   }
 
-  /** What a variable of the process holds; null if it is not there. */
+  /** The value of a process variable; null if it is not set. */
   public <T> @Nullable T get(Variable<T> variable) {
     return variable.of(execution);
   }
 
-  /** Sets a variable that the model continues with. */
+  /** Sets a variable that the model needs to continue. */
   public <T> void set(Variable<T> variable, T value) {
     variable.set(execution, value);
   }
 
-  /** Refuses what was decided, if there is a reason to. */
+  /** Refuses the decision, if there is a reason to. */
   public static void refuse(Optional<String> reason) {
     if (reason.isPresent()) {
       throw refused(reason.get());
     }
   }
 
-  /** A refusal of what was entered, for people; to be thrown. */
+  /** An exception that refuses what was entered, with a message for people; to be thrown. */
   public static InvalidRequestException refused(String message) {
     return new InvalidRequestException(Status.BAD_REQUEST, message);
   }

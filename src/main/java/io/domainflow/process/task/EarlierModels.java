@@ -17,7 +17,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says at the start when nothing still needs {@link RetiredListeners}. */
+/** Logs at startup when nothing needs {@link RetiredListeners} any longer. */
 @Component
 class EarlierModels {
 
@@ -48,10 +48,10 @@ class EarlierModels {
     }
   }
 
-  /** Empty as long as anything runs by one that names a retired listener. */
+  /** Empty while any instance runs on a version that names a retired listener. */
   private List<ProcessDefinition> unusedWithRetiredListeners() {
     List<ProcessDefinition> earlier = earlier();
-    // Instances are counted first, because to read the text of a model takes longer.
+    // Instances are counted first, because reading the text of a model takes longer.
     return earlier.stream().filter(this::isRunning).anyMatch(this::namesARetiredListener)
         ? List.of()
         : earlier.stream().filter(this::namesARetiredListener).toList();

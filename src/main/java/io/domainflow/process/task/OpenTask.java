@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 
-/** A user task that was created just now. */
+/** A user task that has just been created. */
 public final class OpenTask {
 
   private final DelegateTask task;
@@ -23,7 +23,7 @@ public final class OpenTask {
     this.order = order;
   }
 
-  /** The order it is about. */
+  /** The order that the task belongs to. */
   public ProvisioningOrder order() {
     return order;
   }
@@ -33,22 +33,22 @@ public final class OpenTask {
     return task.getTaskDefinitionKey();
   }
 
-  /** What a variable of the process holds; null if it is not there. */
+  /** The value of a process variable; null if it is not set. */
   public <T> @Nullable T get(Variable<T> variable) {
     return variable.of(task);
   }
 
-  /** When it is due, by the policy of tasks; null if at no time. */
+  /** When the task is due, by the task policy; null if it has no due date. */
   public @Nullable Instant due() {
     return EngineDate.instant(task.getDueDate());
   }
 
-  /** Has it due at another time than the policy says. */
+  /** Sets another due date than that of the policy. */
   public void due(Instant due) {
     task.setDueDate(Date.from(due));
   }
 
-  /** Gives it to a person, if that one could claim it. */
+  /** Assigns the task to a person, if that person may claim it. */
   public void assignToCandidate(String login) {
     if (isCandidate(login)) {
       task.setAssignee(login);

@@ -24,13 +24,13 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * What the form of every task of an order shows of the order: a line at its top, and among the
- * facts at its end all that is known of it.
+ * What the form of every task of an order shows of the order: a line at its top, and, with the
+ * facts at its end, all that is known of the order.
  */
 @Component
 public class OrderHead {
 
-  /** The name as people read it, with its ASCII form where that is another one. */
+  /** The name as people read it, with its ASCII form if it differs. */
   static final String DOMAIN_SHOWN = "domainShown";
 
   /** Which order it is, and since when and until when the task is open, as a line in Markdown. */
@@ -42,7 +42,7 @@ public class OrderHead {
   /** What the order costs if it continues from here. */
   static final String ORDER_PRICE = "orderPrice";
 
-  /** Whether the person who looks at the form has placed the order. */
+  /** Whether the person who opens the form has placed the order. */
   static final String PLACED_BY_READER = "placedByReader";
 
   private final CommandJournal journal;
@@ -126,8 +126,8 @@ public class OrderHead {
             PlainText.of(trouble.what()));
   }
 
-  // Opens beside the task, because otherwise typed text would be lost; Markdown cannot express
-  // that.
+  // Opens beside the task, because text that was typed would otherwise be lost; Markdown cannot
+  // express that.
   private static String link(String text, String reference) {
     return "<a href=\"/orders/#%s\" target=\"_blank\">%s</a>".formatted(reference, text);
   }
@@ -167,7 +167,7 @@ public class OrderHead {
     return sections(order).orElseGet(() -> ofJournal(order));
   }
 
-  // Each section may be sent again, so that the journal has none of them.
+  // Each section may be sent again, so the journal contains none of them.
   private Optional<String> sections(ProvisioningOrder order) {
     return updates
         .find(order.id())

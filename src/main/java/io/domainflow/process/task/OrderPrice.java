@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an order costs if it continues from here, for people. No purchase relies on this. */
+/** The price of an order if it continues from here, for people. No purchase relies on this. */
 @Component
 class OrderPrice {
 
@@ -29,7 +29,7 @@ class OrderPrice {
 
   /**
    * Such as «12.00 EUR»; in words where the registrar states no price, or does not answer. Where
-   * the name may have a price of its own, nobody has asked for that yet, and it is said.
+   * the name may have a premium price that has not been checked yet, the text says so.
    */
   String of(ProvisioningOrder order) {
     Quote quote = order.purchase().quote();
@@ -39,7 +39,7 @@ class OrderPrice {
     OrderRequest request = order.request();
     return switch (request.operation()) {
       case DELETE, SUSPEND, UNSUSPEND, CANCEL, UPDATE, REVERT, AUTH_CODE, RELEASE -> "nothing";
-      // People are asked about it only after its check, which has found no price of its own.
+      // A person is asked only after the check, which has found no premium price.
       case REGISTER ->
           ofList(request, PricedOperation.REGISTER, registered(request)).orElse(ORDINARY)
               + services(request);
@@ -57,7 +57,9 @@ class OrderPrice {
     };
   }
 
-  /** By the list, or what somebody has agreed to: an order that costs more asks first. */
+  /**
+   * The list price, or the price that somebody has agreed to: an order that costs more asks first.
+   */
   private String upTo(OrderRequest request, PricedOperation operation, @Nullable Period period) {
     String price =
         ofList(request, operation, period)

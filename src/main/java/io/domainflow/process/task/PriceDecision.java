@@ -7,7 +7,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import org.springframework.stereotype.Component;
 
-/** What was decided on a price that a form showed, the same in each task that asks for it. */
+/** Takes the decision on a price that a form showed, the same in each task that asks for one. */
 @Component
 public class PriceDecision {
 

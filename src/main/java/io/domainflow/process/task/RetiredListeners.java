@@ -12,9 +12,9 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * The names of listeners that models of earlier versions have on their user tasks and where their
- * orders wait. What those did is done by {@link UserTask}, {@link AccountTask} and {@link
- * ProcessWait} now, in all versions of a model; under these names nothing is done, so that an
+ * Registers the bean names of listeners that earlier versions of the models refer to, at their user
+ * tasks and waits. Their work is now done by {@link UserTask}, {@link AccountTask} and {@link
+ * ProcessWait}, in all versions of a model; the listeners under these names do nothing, so that an
  * instance of an earlier version can continue. They can be removed when no installation still has
  * such an instance.
  */

@@ -7,8 +7,9 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * Until when a task makes sense, depending on its order: the end of a redemption period, the last
- * day of a confirmation. The task is never due later, whatever {@code TaskPolicy.dmn} gives people.
+ * The last moment at which a task makes sense, depending on its order: the end of a redemption
+ * period, the last day of a confirmation. The task is never due later than that, however long
+ * {@code TaskPolicy.dmn} allows.
  */
 public interface TaskDeadline {
 

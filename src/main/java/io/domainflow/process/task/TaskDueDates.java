@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives a new task its dates and its priority: how long people have is policy ({@code
- * TaskPolicy.dmn}), until when it makes sense at all is known from the order ({@link TaskDeadline})
- * or the model.
+ * TaskPolicy.dmn}); the last moment that makes sense comes from the order ({@link TaskDeadline}) or
+ * the model.
  */
 @Component
 public class TaskDueDates {
@@ -43,8 +43,8 @@ public class TaskDueDates {
   }
 
   /**
-   * Sets when it is due and when to look at it again. Before the task's own class is told: what the
-   * order waits for has the due date in it.
+   * Sets the due date and the follow-up date. This comes before the task's own class is called:
+   * what the order waits for contains the due date.
    *
    * @param process id of the process
    * @throws IllegalStateException if the policy does not know the task
@@ -70,7 +70,10 @@ public class TaskDueDates {
     }
   }
 
-  /** Sets the priority. After the task's own class was told: it may have moved the due date. */
+  /**
+   * Sets the priority. This comes after the task's own class was called: it may have moved the due
+   * date.
+   */
   public void rank(DelegateTask task) {
     task.setPriority(
         TaskPriority.of(EngineDate.instant(task.getDueDate()), clock.instant()).number());

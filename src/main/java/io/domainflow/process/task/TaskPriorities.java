@@ -19,8 +19,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Raises the priority of open tasks as their time passes, so that a list sorted by it begins with
- * what is urgent. Nobody's own higher priority is lowered.
+ * Raises the priority of open tasks as their deadline approaches, so that a list sorted by priority
+ * begins with what is urgent. It never lowers a higher priority that a person has set.
  */
 @Component
 class TaskPriorities implements ScheduledWork {
@@ -57,7 +57,7 @@ class TaskPriorities implements ScheduledWork {
 
   private record Behind(String id, Instant due) {}
 
-  // From the engine's table: its service would need a query for each priority, and this one runs
+  // Reads the engine's table: its service would need a query for each priority, and this one runs
   // at every stop of a clock that is moved.
   private List<Behind> behind(Instant now) {
     return jdbc.sql(
@@ -93,7 +93,7 @@ class TaskPriorities implements ScheduledWork {
     }
   }
 
-  /** Nobody has to stop for it: it is made up for at the next stop. */
+  /** The clock need not stop for this: the next stop makes up for it. */
   @Override
   public Optional<Instant> nextDueAfter(Instant now) {
     return Optional.empty();

@@ -10,7 +10,7 @@ enum TaskPriority {
   NOW(90, Duration.ofHours(4)),
   TODAY(70, Duration.ofDays(1)),
   SOON(50, Duration.ofDays(3)),
-  /** Due later, or at no certain time. */
+  /** Due later, or without a due date. */
   LATER(30, null);
 
   private final int number;
@@ -32,9 +32,9 @@ enum TaskPriority {
   }
 
   /**
-   * Of a task.
+   * The priority of a task.
    *
-   * @param due null if it is due at no certain time
+   * @param due null if it has no due date
    */
   static TaskPriority of(@Nullable Instant due, Instant now) {
     if (due == null) {

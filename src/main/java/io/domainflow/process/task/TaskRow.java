@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * What a row of the task list says of a task beside its name and deadline. Kept with the task only:
- * it goes with it and is in no history.
+ * What a row of the task list says about a task beside its name and deadline. It is stored as task
+ * variables only: it is deleted with the task and is in no history.
  */
 public final class TaskRow {
 
-  /** What it is about, in a short sentence (String). */
+  /** What the task is about, in a short sentence (String). */
   static final String ABOUT = "about";
 
   /** The order's operation in words (String). */
@@ -19,8 +19,8 @@ public final class TaskRow {
   /** Most characters of what a task is about. */
   static final int LONGEST = 200;
 
-  // But for these members of the order API, what stands in quotes is the words of others: the
-  // registrar's, which may repeat what was sent to it, or an approver's.
+  // Except for these members of the order API, quoted text is not ours: it comes from the
+  // registrar, which may repeat what was sent to it, or from an approver.
   private static final Pattern WORDS_OF_OTHERS =
       Pattern.compile(
           "«(?!(?:acceptPrice|claimsAcceptance|confirmDomain|registrantChangeMode)»)[^»]*»");
@@ -38,7 +38,7 @@ public final class TaskRow {
     task.setVariableLocal(ABOUT, sentence(text));
   }
 
-  /** What a row has room for, without the words of others. */
+  /** As much as a row has room for, without quoted external text. */
   static String sentence(String full) {
     String text = WORDS_OF_OTHERS.matcher(CallersWay.forStaff(full)).replaceAll("«…»");
     if (text.length() <= LONGEST) {

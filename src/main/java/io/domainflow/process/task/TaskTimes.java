@@ -7,10 +7,10 @@ import java.util.Date;
 import java.util.Locale;
 import org.camunda.bpm.engine.task.Task;
 
-/** Since when and until when a task is open, as its form says at the top. */
+/** Says since when and until when a task is open, in the line at the top of its form. */
 public final class TaskTimes {
 
-  /** Key of it in the form of a task about an account. */
+  /** Key of that line in the form of a task about an account. */
   public static final String TASK_TIMES = "taskTimes";
 
   // A line has no room for the year, and no task is open for one.

@@ -5,16 +5,16 @@ import java.util.Map;
 
 /**
  * Everything about one user task of an order: who is waited for and what is said about it, what its
- * form shows, and what each decision does. One class for a task, named like it. It belongs to the
- * tasks of that id in all processes that carry out orders, of all versions: a model names no
- * listener for it.
+ * form shows, and what each decision does. There is one class for each task, with the same name. It
+ * applies to the tasks with that id in all versions of all processes that carry out orders: a model
+ * names no listener for it.
  */
 public interface UserTask {
 
   /** Id of the task in the models. */
   String id();
 
-  /** What the order waits for while somebody has the task; called once, when it is created. */
+  /** What the order waits for while the task is open; called once, when it is created. */
   Waits waits(OpenTask task);
 
   /**
@@ -26,17 +26,18 @@ public interface UserTask {
   }
 
   /**
-   * Does what was decided. What can be decided is written at the task in the model; anything else
-   * was refused before. The order is locked: a cancellation at the same moment comes before the
-   * decision or after it, and of two who decide at once the second is told that it is done.
+   * Carries out the decision. The possible decisions are listed at the task in the model; anything
+   * else was refused before. The order is locked: a cancellation at the same moment comes before
+   * the decision or after it, and if two people decide at once, the second is told that the task is
+   * done.
    *
    * @throws org.camunda.bpm.engine.rest.exception.InvalidRequestException if an answer is missing
-   *     or cannot be: it names the field as the form does, and the task stays
+   *     or impossible: it names the field as the form does, and the task stays
    */
   default void decided(Decision decision) {}
 
   /**
-   * Whether such a decision counts as taking part in the order: the person who takes it may not
+   * Whether this decision counts as taking part in the order: the person who takes it may not
    * approve the order.
    */
   default boolean isHandInOrder(Decision decision) {

@@ -20,7 +20,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.stereotype.Component;
 
-/** Has each {@link UserTask} and {@link AccountTask} do its part in the life of a task. */
+/**
+ * Calls each {@link UserTask} and {@link AccountTask} as a task is created, shown and completed.
+ */
 @Component
 public class UserTasks {
 
@@ -85,7 +87,7 @@ public class UserTasks {
     task.opened(subject, created.getId());
   }
 
-  // What was decided in an earlier task must not be preselected in this one.
+  // A decision from an earlier task must not be preselected in this one.
   private static void forgetDecision(DelegateTask task) {
     task.getExecution().removeVariable(OrderVariables.DECISION);
   }
@@ -97,7 +99,7 @@ public class UserTasks {
    */
   public void completed(UserTask task, DelegateExecution execution, List<String> possible) {
     check(execution, possible);
-    // A called process that somebody else has just ended no longer finds its order.
+    // A called process that has just been ended by somebody else no longer finds its order.
     ProvisioningOrder order =
         orders
             .findByProcess(execution.getProcessInstanceId())
@@ -154,7 +156,7 @@ public class UserTasks {
     }
   }
 
-  /** What the form of a task of an order shows. */
+  /** The values that the form of an order's task shows. */
   public Map<String, Object> shows(String id, ProvisioningOrder order) {
     return ofOrder(id).map(task -> task.shows(order)).orElse(Map.of());
   }

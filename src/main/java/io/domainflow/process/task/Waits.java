@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an order waits for as long as a user task is open.
  *
- * @param who whom it waits for; null if it waits for nobody, as an order that has ended
- * @param code null likewise
- * @param what in words, for people and without personal data; the list of tasks shows it, too
- * @param until until when, as far as it is known; null otherwise
+ * @param who whom it waits for; null if it waits for nobody, like an order that has ended
+ * @param code null if {@code who} is
+ * @param what in words, for people and without personal data; the task list shows it, too
+ * @param until until when; null if that is not known
  */
 public record Waits(@Nullable Who who, @Nullable Code code, String what, @Nullable Instant until) {
 
-  /** The order continues to wait for what it waits for without the task. */
+  /** The order still waits for what it waits for without the task. */
   public static Waits of(WaitingFor waits) {
     return new Waits(waits.who(), waits.code(), waits.what(), waits.until());
   }
 
-  /** The order waits for nobody; only the list of tasks says what it is about. */
+  /** The order waits for nobody; only the task list says what it is about. */
   public static Waits nobody(String about) {
     return new Waits(null, null, about, null);
   }

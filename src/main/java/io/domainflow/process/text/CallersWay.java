@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * What the order API tells its callers of their own way to continue, such as «Give new values as
- * input, or an operator decides». It stands in what an order waits for; staff have a form instead.
+ * Tells callers of the order API how they can continue, such as «Give new values as input, or an
+ * operator decides». It is part of what an order waits for; staff have a form instead.
  */
 public final class CallersWay {
 
@@ -14,7 +14,7 @@ public final class CallersWay {
   private CallersWay() {}
 
   /**
-   * How a sentence continues that has told callers what to send. It makes the sentence one that
+   * The end of a sentence that has told callers what to send. It marks the sentence as one that
    * staff do not see.
    *
    * @param does what an operator does instead, such as {@code decides}

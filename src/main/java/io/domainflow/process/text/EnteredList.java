@@ -3,7 +3,10 @@ package io.domainflow.process.text;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a form takes several of in one field: separated by commas, as the form says, or lines. */
+/**
+ * Reads several values from one field of a form: separated by commas, as the form says, or by
+ * lines.
+ */
 public final class EnteredList {
 
   private EnteredList() {}

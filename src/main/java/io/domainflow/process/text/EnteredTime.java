@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
-/** A time as a form or a caller of the engine gives it. */
+/** Reads a time that a form or a caller of the engine gives. */
 public final class EnteredTime {
 
   private EnteredTime() {}

@@ -7,7 +7,7 @@ public final class PriceWords {
 
   private PriceWords() {}
 
-  /** What an order costs that has a quote. */
+  /** The price of an order that has a quote. */
   public static String toAgreeTo(ProvisioningOrder order) {
     return "the "
         + order.request().operation().words()

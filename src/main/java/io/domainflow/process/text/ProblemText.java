@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import org.springframework.util.StringUtils;
 
 /**
- * What is wrong with values that an operator gave, in the words of the form that asked for them.
+ * Tells an operator what is wrong with the values entered, in the words of the form that asked for
+ * them.
  */
 public final class ProblemText {
 
@@ -35,12 +36,12 @@ public final class ProblemText {
 
   private ProblemText() {}
 
-  /** All that is wrong in one line; the form gives the labels of additional fields. */
+  /** All problems in one line; the form gives the labels of additional fields. */
   public static String of(List<FieldProblem> problems, Optional<AdditionalFieldsForm> form) {
     return problems.stream().map(problem -> text(problem, form)).collect(Collectors.joining("; "));
   }
 
-  // What is missing brings the label of the very field: its parameter may have two.
+  // A missing value comes with the label of its own field: its parameter may have two.
   private static String text(FieldProblem problem, Optional<AdditionalFieldsForm> form) {
     Matcher missing = MISSING.matcher(problem.message());
     return problem.code().equals("MISSING") && missing.matches()
@@ -48,7 +49,7 @@ public final class ProblemText {
         : label(problem.field(), form) + " " + withoutLabel(problem);
   }
 
-  // What is missing is called by its label already.
+  // A missing value is already named by its label.
   private static String withoutLabel(FieldProblem problem) {
     return problem.code().equals("MISSING")
         ? problem.message().replaceFirst("^is missing: .*?(, one of: |$)", "is missing$1")

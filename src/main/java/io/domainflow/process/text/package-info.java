@@ -1,4 +1,4 @@
-/** Times, prices, problems and the words of others as people read and enter them in forms. */
+/** Times, prices, problems and external texts, as people read and enter them in forms. */
 @NullMarked
 package io.domainflow.process.text;
 

@@ -4,20 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How patiently an order waits for what others decide.
+ * How long an order waits for a decision by others.
  *
- * @param firstLook how long until the first look how it stands
- * @param lookEvery how long from one look to the next after that
- * @param askAfter how long until an operator is asked, and until one is asked again
+ * @param firstLook time until the first check
+ * @param lookEvery time between later checks
+ * @param askAfter time until an operator is asked, and until one is asked again
  */
 public record Patience(Duration firstLook, Duration lookEvery, Duration askAfter) {
 
-  /** When to look for the first time. */
+  /** When to check for the first time. */
   public Instant firstLookAt(Instant now) {
     return now.plus(firstLook);
   }
 
-  /** When to look again. */
+  /** When to check again. */
   public Instant nextLookAt(Instant now) {
     return now.plus(lookEvery);
   }

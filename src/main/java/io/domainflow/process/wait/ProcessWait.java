@@ -9,19 +9,20 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
  * Everything about one wait of an order for somebody who has no task here: the registrar, the
- * registry, a registrant by mail, the caller who placed the order. It says what is waited for,
- * until when, and when to look, to remind and to ask an operator. One class for a wait, named like
- * it. It belongs to its places in the models of all versions: a model names no listener for it.
+ * registry, a registrant who gets mail, the caller who placed the order. It says what the order
+ * waits for, until when, and when to check, to remind and to ask an operator. There is one class
+ * for each wait, with the same name. It applies to its places in all versions of the models: a
+ * model names no listener for it.
  *
  * <p>While a person has a task for the order, that task is what the order waits for, and the wait
  * says nothing.
  */
 public interface ProcessWait {
 
-  /** Where in the models the order waits. */
+  /** The places in the models where the order waits. */
   Set<Place> places();
 
-  /** What the order waits for; asked each time it comes to one of the places. */
+  /** What the order waits for; called each time it reaches one of the places. */
   WaitingFor waitingFor(ProvisioningOrder order, DelegateExecution execution);
 
   /**

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Has each {@link ProcessWait} say what its order waits for. */
+/** Asks each {@link ProcessWait} what its order waits for. */
 @Component
 public class ProcessWaits {
 
@@ -33,7 +33,7 @@ public class ProcessWaits {
 
   /** An order has reached a wait. */
   public void begun(ProcessWait wait, DelegateExecution execution) {
-    // Locked, because a reminder may hand the order to an operator in this same moment.
+    // Locked, because a reminder may hand the order to an operator at this very moment.
     ProvisioningOrder order =
         orders.lock(ProcessOrders.of(execution.getProcessInstanceId(), orders).id());
     if (order.waitingFor() == null || order.waitingFor().taskId() == null) {

@@ -1,4 +1,4 @@
-/** What orders wait for: one class for each wait, bound to the models by where it is. */
+/** The waits of orders: one class for each wait, bound to the models by its places in them. */
 @NullMarked
 package io.domainflow.process.wait;
 

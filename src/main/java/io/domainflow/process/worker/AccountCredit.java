@@ -5,13 +5,11 @@ import java.util.Optional;
 /** Whether accounts can pay at the registrar. */
 public interface AccountCredit {
 
-  /**
-   * Whether the credit of an account is used up, so that nothing that costs money is to be sent.
-   */
+  /** Whether the credit of an account is used up, so that nothing that costs money may be sent. */
   boolean isUsedUp(String account);
 
   /**
-   * Notes that the registrar has refused to charge an account. To be called in a transaction.
+   * Records that the registrar has refused to charge an account. To be called in a transaction.
    *
    * @return the operators' task, once there is one
    */

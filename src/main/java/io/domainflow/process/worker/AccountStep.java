@@ -3,7 +3,7 @@ package io.domainflow.process.worker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step about an account is about. It comes from the business key of the process, {@code
+ * The subject of a step about an account. It is taken from the business key of the process, {@code
  * account} or {@code account:rest}: variables can be overwritten.
  *
  * @param account name of the account

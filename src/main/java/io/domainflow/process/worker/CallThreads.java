@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The threads on which steps are worked, apart for each account: where the registrar takes long to
- * answer one account, its steps wait for each other and not those of other accounts for them.
+ * The threads that work on steps, separate for each account: where the registrar answers slowly for
+ * one account, only the steps of that account wait for each other.
  */
 class CallThreads {
 
@@ -24,17 +24,17 @@ class CallThreads {
   private final Map<String, ExecutorService> byAccount = new ConcurrentHashMap<>();
 
   /**
-   * None yet.
+   * Creates no threads yet.
    *
-   * @param ofEach how many an account has at most
+   * @param ofEach the maximum for an account
    */
   CallThreads(int ofEach) {
     this.ofEach = ofEach;
   }
 
   /**
-   * Works a step once a thread of its account is free: the one of the highest priority first, among
-   * equals the one that came first.
+   * Works on a step once a thread of its account is free: the one with the highest priority first,
+   * and among equals the oldest.
    */
   void execute(String account, long priority, Runnable work) {
     byAccount
@@ -73,7 +73,7 @@ class CallThreads {
   }
 
   /**
-   * Begins nothing new and waits for what has begun.
+   * Begins nothing new and waits for what is running.
    *
    * @return false if that takes longer
    */

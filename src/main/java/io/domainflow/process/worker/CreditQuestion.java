@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whether an order that is not placed yet would wait for credit. */
+/** Finds out whether an order that is not placed yet would have to wait for credit. */
 @Component
 public class CreditQuestion {
 
@@ -24,9 +24,9 @@ public class CreditQuestion {
   }
 
   /**
-   * Looks what the account can spend.
+   * Reads what the account can spend.
    *
-   * @param price what the order would be charged; null if that is not known
+   * @param price what would be charged for the order; null if that is not known
    */
   public Optional<Question> of(
       ProvisioningOrder draft, @Nullable Money price, RegistrarGateway registrar) {
@@ -53,7 +53,7 @@ public class CreditQuestion {
           .filter(available -> available.amount().compareTo(price.amount()) < 0)
           .isPresent();
     } catch (Refused e) {
-      // An account may lack the right to ask; the registrar knows when it charges.
+      // The account may not be permitted to ask; the registrar checks the credit when it charges.
       return false;
     }
   }

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The external tasks that are due, as the engine's table has them. The engine builds its own
- * queries anew each time, at a cost that grows with what is asked, and it knows no accounts.
+ * Reads from the engine's table which external tasks are due. The engine builds its own queries
+ * anew each time, at a cost that grows with their length, and it does not know accounts.
  */
 @Component
 class DueTasks {
@@ -34,7 +34,7 @@ class DueTasks {
     this.clock = clock;
   }
 
-  /** How many there are of each of these topics that has any. */
+  /** The number of due tasks for each of these topics that has any. */
   Map<String, Integer> byTopic(Set<String> topics) {
     Map<String, Integer> due = new HashMap<>();
     jdbc.sql(
@@ -50,7 +50,7 @@ class DueTasks {
     return due;
   }
 
-  /** How many tasks can be reserved now. */
+  /** The number of tasks that can be locked now. */
   int count() {
     return jdbc.sql("select count(*) from act_ru_ext_task t where " + DUE)
         .param("now", EngineTime.at(clock.instant()))
@@ -59,11 +59,12 @@ class DueTasks {
   }
 
   /**
-   * Those of no account among these, up to {@code ofEach} of every other one, in turns and held
-   * until the transaction ends; rows that another node holds are left to it.
+   * Tasks of accounts that are not among these, up to {@code ofEach} for each, in turns and locked
+   * until the transaction ends; rows that another node has locked are skipped.
    */
   List<ReservedTask> ofOthers(Set<String> topics, Set<String> accounts, int ofEach, int most) {
-    // due twice: to number them, and for what has changed until a row is held
+    // checks that it is due twice: to number the rows, and again for what changes until a row is
+    // locked
     return jdbc.sql(
             """
             with of_account as (
@@ -97,7 +98,7 @@ class DueTasks {
             limit :most
             for update of t skip locked
             """)
-        // the engine reserves what has run out before now, not just now
+        // the engine takes locks that expired before now, not just now
         .param("now", EngineTime.at(clock.instant().minusMillis(1)))
         .param("topics", topics.toArray(String[]::new))
         .param("accounts", accounts.toArray(String[]::new))
@@ -107,7 +108,7 @@ class DueTasks {
         .list();
   }
 
-  /** Whether a task is reserved by this worker, until some time between these. */
+  /** Whether this worker has locked a task, until some time between these. */
   boolean isReserved(String task, String workerId, Instant from, Instant to) {
     return jdbc.sql(
             """
@@ -124,7 +125,7 @@ class DueTasks {
         .single();
   }
 
-  /** When the next reservation ends, other than those of tasks that are worked here. */
+  /** When the next lock expires, except for tasks that are being worked on here. */
   Optional<Instant> nextAfter(Instant now, Set<String> beingWorked) {
     return jdbc.sql(
             """

@@ -28,17 +28,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Feeds the workers: reserves external tasks ahead, runs them on the threads of their account,
- * keeps their reservation alive while they run, and stops without cutting a call to the registrar
- * short.
+ * Feeds the workers: locks external tasks ahead, runs them on the threads of their account, keeps
+ * their locks alive while they run, and stops without aborting a call to the registrar.
  *
- * <p>Tasks are reserved in the order of their priority, whatever account they belong to. While
- * there are more than that, or an account has as many as it has threads, those of other accounts
- * are looked for besides: they could be worked at once, and the many of one account may stand
- * before them.
+ * <p>Tasks are locked in the order of their priority, whatever account they belong to. If there are
+ * more tasks than that, or an account has as many as it has threads, the pump also looks for tasks
+ * of other accounts: these could be worked on at once, while the many tasks of one account may be
+ * ahead of them.
  */
 @Component
-// asked first what is unfinished: it mostly knows without the database
+// asked first for unfinished work: it usually knows without the database
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
 
@@ -55,9 +54,9 @@ public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
   private final ExternalTaskService externalTasks;
   private final WorkerProperties properties;
 
-  // New for each start: an answer that belongs to an earlier life can never complete a task.
+  // New at each start: an answer for an earlier run can never complete a task.
   private final String workerId = "domainflow-" + UUID.randomUUID();
-  // the account of each
+  // task ids with their accounts
   private final Map<String, String> beingWorked = new ConcurrentHashMap<>();
   private final Semaphore wakeUps = new Semaphore(0);
   private volatile boolean running;
@@ -84,7 +83,7 @@ public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
     this.properties = properties;
   }
 
-  /** Looks for tasks at once instead of at the next poll. */
+  /** Polls for tasks at once instead of at the next interval. */
   public void wake() {
     wakeUps.release();
   }
@@ -118,7 +117,9 @@ public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
     }
   }
 
-  /** A start that fails after this has begun destroys it without stopping it first. */
+  /**
+   * If startup fails after the pump has begun, the pump is destroyed without being stopped first.
+   */
   @PreDestroy
   void stopIfRunning() {
     if (running) {
@@ -131,17 +132,17 @@ public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
     return running;
   }
 
-  /** Whether steps are being looked for and their reservations kept, so that orders continue. */
+  /** Whether the pump polls for steps and keeps their locks, so that orders continue. */
   public boolean isHealthy() {
     return running && feeder.isAlive() && keeper.isAlive();
   }
 
-  /** How many steps are worked here, or are about to be. */
+  /** How many steps are being worked on here, or are about to be. */
   public int reserved() {
     return beingWorked.size();
   }
 
-  /** How many steps can be worked here at the same time, for the accounts that have any. */
+  /** How many steps can be worked on here at the same time, for the accounts that have any. */
   public int threads() {
     return properties.concurrency() * Math.max(1, Set.copyOf(beingWorked.values()).size());
   }
@@ -169,7 +170,7 @@ public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
       unfinished.add(steps + " steps are due to ask the registrar");
       wake();
     }
-    // What was reserved in between was neither running nor waiting when it was looked for.
+    // A task that was locked in between was neither running nor waiting during the query.
     if (unfinished.isEmpty() && reservations.get() != before) {
       unfinished.add("steps are being reserved");
     }
@@ -182,7 +183,8 @@ public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
       try {
         more = lockAndDispatch();
       } catch (RuntimeException e) {
-        // The database may be away for a while; nothing is lost, the tasks stay where they are.
+        // The database may be unavailable for a while; nothing is lost, because the tasks are
+        // stored in it.
         log.error("external tasks could not be reserved: {}", e.getMessage());
         othersAt = System.nanoTime() + LONGEST_LOOK_PAUSE.toNanos();
       }
@@ -193,7 +195,7 @@ public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
   }
 
   private boolean lockAndDispatch() {
-    // before the room is counted: a step that leaves it after that sees that it was
+    // before the free places are counted: a step that ends after that sees the flag
     full = true;
     int room = 2 * properties.concurrency() - beingWorked.size();
     boolean more = false;
@@ -210,7 +212,8 @@ public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
     return more;
   }
 
-  // The longer the database looks, the more seldom: it shall have a fiftieth of its time to do.
+  // The longer the query takes, the less often it runs: it may take up a fiftieth of the database's
+  // time.
   private boolean lockOfOthers(Set<String> busy) {
     Duration pause = LONGEST_LOOK_PAUSE;
     try {
@@ -255,7 +258,8 @@ public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
       found.worked().forEach(this::takeBackIfOver);
       return found;
     } catch (RuntimeException e) {
-      // The database may still have committed; then no node would work on them for the lock time.
+      // The database may have committed after all; then no node would work on them for the lock
+      // time.
       tasks.forEach(task -> taskRun.release(task, workerId));
       throw e;
     } finally {
@@ -263,8 +267,8 @@ public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
     }
   }
 
-  // A task that was being worked and whose reservation had run out has been reserved again. Its
-  // work may have ended in between, and nobody would begin it for the lock time.
+  // Unlocks a task that was locked again because its lock had expired while it was being worked on.
+  // Its work may have ended in between, and then nobody would begin it for the lock time.
   private void takeBackIfOver(String taskId) {
     if (!beingWorked.containsKey(taskId)) {
       try {
@@ -283,15 +287,15 @@ public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
         taskRun.release(task, workerId);
       }
     } catch (RuntimeException e) {
-      // The database is away while we stop, or another node has the step by now. What the registrar
-      // has answered is in the journal as not resolved yet, so it is looked up.
+      // The database is unavailable while we stop, or another node has the step by now. The
+      // registrar's answer is in the journal as not yet resolved, so it will be looked up.
       log.error(
           "{}: the end of a step could not be recorded; it continues when its reservation ends",
           task.subject(),
           e);
     } finally {
       beingWorked.remove(task.id());
-      // otherwise whatever comes next wakes the pump when it is committed
+      // otherwise the next task wakes the pump when it is committed
       if (full) {
         wake();
       }
@@ -331,8 +335,9 @@ public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
     try {
       externalTasks.extendLock(taskId, workerId, lockMillis);
     } catch (RuntimeException e) {
-      // Finished in this moment, cancelled, run out because the clock was moved, or the database is
-      // away: in each case the end of the call finds out, and the others still need their locks.
+      // The task has just finished, was cancelled, has expired because the clock was moved, or the
+      // database is unavailable: in each case the end of the call finds out, and the others still
+      // need their locks.
       log.debug("the lock of {} was not extended: {}", taskId, e.getMessage());
     }
   }

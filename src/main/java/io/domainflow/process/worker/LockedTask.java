@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An external task that this node has reserved, with what its worker needs.
+ * An external task that this node has locked, with what its worker needs.
  *
- * @param processInstance the one that it is a step of
- * @param priority the higher it is, the earlier it is worked
+ * @param processInstance the instance that it is a step of
+ * @param priority the higher it is, the earlier the task is worked on
  * @param retries tries left; null before the first failure
- * @param work what is to be done
- * @param orderWaits whether the order still waits while it is done; not if it has waited only for
- *     this step to be tried again
+ * @param work what to do
+ * @param orderWaits whether the order still waits meanwhile; not if it has waited only for this
+ *     step to be tried again
  */
 record LockedTask(
     String id,
@@ -38,7 +38,7 @@ record LockedTask(
         : order().orElseThrow().request().account();
   }
 
-  /** The order as it was when the task was reserved; empty for a step about an account. */
+  /** The order as it was when the task was locked; empty for a step about an account. */
   Optional<ProvisioningOrder> order() {
     if (work instanceof Work.Asking<?> asking) {
       return Optional.of(asking.order());
@@ -48,7 +48,7 @@ record LockedTask(
         : Optional.empty();
   }
 
-  /** A worker with what it works on, ready to run. */
+  /** A worker with its input, ready to run. */
   sealed interface Work<A> {
 
     Worker<A> worker();

@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether an order has cost money, while its steps are tried. A try of a paid command makes it
- * unknown, and one that proved to be none takes it back to what was true before. What that was the
- * order says no more if it was reserved in doubt: then the journal tells whether another command of
- * it was paid for.
+ * Keeps track of whether an order has cost money, while its steps are tried. Trying a paid command
+ * makes that unknown; if the try proves to have cost nothing, the previous value is restored. If
+ * the task was locked while the outcome was in doubt, the order no longer contains the previous
+ * value: then the journal tells whether another command of the order was paid for.
  */
 @Component
 class MoneySpent {
@@ -29,9 +29,9 @@ class MoneySpent {
   }
 
   /**
-   * Whether a step's order has cost money, after a try; empty for a step of no order.
+   * Whether a step's order has cost money, after a try; empty for a step without an order.
    *
-   * @param nothingDone whether this try has proved not to have cost anything
+   * @param nothingDone whether this try is known to have cost nothing
    */
   Optional<Charged> after(LockedTask task, boolean nothingDone) {
     boolean atStake =
@@ -42,7 +42,7 @@ class MoneySpent {
         .map(order -> atStake ? Charged.UNKNOWN : database.execute(() -> before(task, order)));
   }
 
-  /** The step has proved not to have cost anything: what was true before it is true again. */
+  /** Records that the step is known to have cost nothing: the previous value is restored. */
   void nothingDone(LockedTask task) {
     if (task.work() instanceof Work.Changing<?> change) {
       orders.charged(change.order().id(), before(task, change.order()));

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task that this node reserves, as the engine has it.
+ * An external task that this node locks, as the engine stores it.
  *
  * @param retries tries left; null before the first failure
  */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Growing pauses with jitter, so that what failed together does not come back together. */
+/**
+ * Growing pauses with jitter, so that tasks that failed together are not all tried again together.
+ */
 final class RetrySchedule {
 
   private static final Duration FIRST_OUTAGE_PAUSE = Duration.ofSeconds(5);
@@ -24,12 +26,12 @@ final class RetrySchedule {
     this.random = random;
   }
 
-  /** Tries left after a failure; null on the first one, as the engine counts. */
+  /** Tries left after a failure; null on the first one, as in the engine. */
   int retriesAfter(@Nullable Integer retriesBefore) {
     return retriesBefore == null ? pauses.size() : Math.max(retriesBefore - 1, 0);
   }
 
-  /** Tries left after a try that counts for nothing. */
+  /** Tries left after a try that does not count. */
   int retriesKept(@Nullable Integer retriesBefore) {
     return retriesBefore == null ? pauses.size() + 1 : retriesBefore;
   }
@@ -40,13 +42,13 @@ final class RetrySchedule {
     return jittered(pauses.get(index));
   }
 
-  /** Pause after so many tries in a row found the registrar unavailable. */
+  /** Pause after this many tries in a row found the registrar unavailable. */
   Duration outagePause(int tries) {
     Duration pause = FIRST_OUTAGE_PAUSE.multipliedBy(1L << Math.min(tries, 10));
     return jittered(pause.compareTo(longestOutagePause) < 0 ? pause : longestOutagePause);
   }
 
-  /** A wait until a certain moment, and up to a minute more. */
+  /** The wait until a certain moment, plus up to a minute. */
   Duration spread(Duration wait) {
     return wait.plusMillis((long) (SPREAD.toMillis() * random.getAsDouble()));
   }

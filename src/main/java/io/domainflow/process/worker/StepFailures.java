@@ -29,7 +29,7 @@ class StepFailures {
 
   private static final Logger log = LoggerFactory.getLogger(StepFailures.class);
 
-  // The top-up is noticed at once; this is for a process that somebody has ended by hand.
+  // The top-up is noticed at once; this covers a credit process that somebody has ended in Cockpit.
   private static final Duration CREDIT_PAUSE = Duration.ofHours(6);
 
   private final ExternalTaskService externalTasks;
@@ -61,23 +61,23 @@ class StepFailures {
     this.clock = clock;
   }
 
-  /** Forgets how often a step has met an outage: it is over. */
+  /** Forgets how often a step has met an outage, once the outage is over. */
   void over(LockedTask task) {
     outageTries.remove(task.id());
   }
 
-  /** The step is worked no more: its process has ended, or another node has it. */
+  /** The step is no longer worked on: its process has ended, or another node has it. */
   static Ending takenAway(LockedTask task) {
     log.info("{}: the step was taken away while it was worked", task.subject());
     return Ending.TAKEN_AWAY;
   }
 
-  /** Tries again later without using up a try: an outage is not the order's own failure. */
+  /** Tries again later without counting the try: an outage is not the order's own failure. */
   Ending waitOut(
       LockedTask task, String workerId, Code code, StepTrouble trouble, Optional<Instant> until) {
     int tries = outageTries.merge(task.id(), 1, Integer::sum);
     Duration pause = schedule.outagePause(tries - 1);
-    // Spread by the pause: what waits for the same moment must not come back in the same second.
+    // Spread over time: steps that wait for the same moment must not all resume in the same second.
     if (until.isPresent()) {
       Duration wait = Duration.between(clock.instant(), until.get());
       pause = wait.isNegative() ? pause : schedule.spread(wait);
@@ -87,8 +87,8 @@ class StepFailures {
   }
 
   /**
-   * Waits until the account has been topped up; the process that finds that out lets the step
-   * continue. A step of no order looks again after a while.
+   * Waits until the account has been topped up; the process that detects the top-up lets the step
+   * continue. A step without an order checks again after a while.
    */
   Ending waitForCredit(LockedTask task, String workerId, StepTrouble trouble) {
     int retries = schedule.retriesKept(task.retries());
@@ -137,9 +137,9 @@ class StepFailures {
   }
 
   /**
-   * No longer tries automatically: it becomes an incident.
+   * Stops trying automatically: the step becomes an incident.
    *
-   * @param nothingDone whether this try has proved not to have cost anything
+   * @param nothingDone whether this try is known to have cost nothing
    */
   Ending giveUp(LockedTask task, String workerId, StepTrouble trouble, boolean nothingDone) {
     return fail(task, workerId, trouble, 0, Duration.ZERO, Code.TECHNICAL_PROBLEM, nothingDone);
@@ -172,7 +172,7 @@ class StepFailures {
   }
 
   /**
-   * Says in the order for whom it waits.
+   * Says in the order whom it waits for.
    *
    * @param pause until the next try; null if there is no automatic one
    */

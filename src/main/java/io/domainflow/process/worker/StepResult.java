@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a step of a process ends.
  *
- * @param error code of the BPMN error that takes the process off the straight path; null if it
- *     continues
- * @param variables facts for the gateways, timers and forms of the model
+ * @param error code of the BPMN error; null if the process continues normally
+ * @param variables variables for the gateways, timers and forms of the model
  */
 public record StepResult(@Nullable String error, Map<String, Object> variables) {
 
@@ -17,7 +16,7 @@ public record StepResult(@Nullable String error, Map<String, Object> variables) 
     return new StepResult(null, variables);
   }
 
-  /** The process takes the way of this error. */
+  /** The process takes the path of this error. */
   public static StepResult error(String code) {
     return new StepResult(code, Map.of());
   }

@@ -7,8 +7,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * The transaction that records how a try of a step ended, in the order, the journal and the engine
- * at once. It starts over after a conflict, and waits while the database is away.
+ * Records how a try of a step ended, in the order, the journal and the engine, in one transaction.
+ * It is repeated after a conflict, and waits while the database is unavailable.
  */
 @Component
 class StepTransaction {
@@ -24,7 +24,7 @@ class StepTransaction {
   /**
    * Runs the work and commits.
    *
-   * @throws org.camunda.bpm.engine.exception.NotFoundException if the step is gone
+   * @throws org.camunda.bpm.engine.exception.NotFoundException if the step no longer exists
    */
   void run(Runnable work) {
     database.execute(

@@ -5,31 +5,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a step did not come to its end, for people: what happened, whether money was spent, and what
- * to do next.
+ * Explains to people why a step did not finish: what happened, whether money was spent, and what to
+ * do next.
  *
- * @param facts what was sent and what came back, as sentences
+ * @param facts what was sent and what was answered, as sentences
  * @param cure what a person has to do if the step does not continue automatically, as sentences
  * @param next how it continues if it does, as a sentence
  */
 public record StepTrouble(String facts, String cure, String next) {
 
-  /** Of a step that continues at the next try. */
+  /** For a step that continues at the next try. */
   public StepTrouble(String facts, String cure) {
     this(facts, cure, "It is tried again automatically.");
   }
 
-  /** Of a step that waits for what a person does elsewhere, as its facts say. */
+  /** For a step that waits for what a person does elsewhere, as its facts say. */
   static StepTrouble untilThen(String facts, String cure) {
     return new StepTrouble(facts, cure, "The step continues automatically then.");
   }
 
   /**
-   * Of a step that runs inside the application, after a timer, and failed for no reason of the
-   * registrar's.
+   * For a step that runs inside the application, after a timer, and failed for a reason that has
+   * nothing to do with the registrar.
    *
    * @param step its name in the model
-   * @param job the engine's id of the try, under which the log has the details
+   * @param job the engine's id of the job, under which the log has the details
    */
   public static StepTrouble ofJob(String step, @Nullable String job) {
     return new StepTrouble(
@@ -42,7 +42,7 @@ public record StepTrouble(String facts, String cure, String next) {
   /**
    * The whole text.
    *
-   * @param charged whether the order has cost money so far; empty for a step of no order
+   * @param charged whether the order has cost money so far; empty for a step without an order
    * @param goesOn whether the step is tried again automatically
    */
   public String text(Optional<Charged> charged, boolean goesOn) {

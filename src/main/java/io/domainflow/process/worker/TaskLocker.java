@@ -34,15 +34,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reserves external tasks, and in the same transaction writes what will be asked: when it commits,
- * each change has its journal entry, and an order whose money is at stake says so.
+ * Locks external tasks, and in the same transaction writes what will be asked: when it commits,
+ * each change has its journal entry, and an order that may cost money says so.
  */
 @Component
 class TaskLocker {
 
   private static final Logger log = LoggerFactory.getLogger(TaskLocker.class);
 
-  // Facts come from the order, never from variables: those can be overwritten.
+  // The content comes from the order, never from variables: those can be overwritten.
   private static final String[] NO_VARIABLES = {};
 
   private static final int ACCOUNTS_AT_ONCE = 4;
@@ -102,9 +102,9 @@ class TaskLocker {
   }
 
   /**
-   * Reserves up to {@code most} tasks that are not already being worked here.
+   * Locks up to {@code most} tasks that are not already being worked on here.
    *
-   * @param locked gets the tasks; if this fails, it is not known whether they are reserved
+   * @param locked receives the tasks; if this fails, it is not known whether they are locked
    */
   @Transactional
   public Reservation lock(
@@ -113,8 +113,8 @@ class TaskLocker {
     if (topics.isEmpty()) {
       return Reservation.NONE;
     }
-    // A single order goes before the many of a bulk. Of the same priority the oldest goes first:
-    // the tasks of a node that stopped must not wait behind newer ones.
+    // A single order is worked on before the many of a bulk. Among equal priorities the oldest
+    // comes first: the tasks of a node that stopped must not wait behind newer ones.
     ExternalTaskQueryBuilder fetch =
         externalTasks
             .fetchAndLock()
@@ -132,15 +132,15 @@ class TaskLocker {
               .localVariables();
     }
     List<ReservedTask> found = fetch.execute().stream().map(ReservedTask::of).toList();
-    // also what another node has reserved meanwhile
+    // includes what another node has locked meanwhile
     int all = topics.values().stream().mapToInt(Integer::intValue).sum();
     return prepare(found, all > found.size(), Duration.ZERO, workerId, beingWorked, locked);
   }
 
   /**
-   * As {@link #lock}, of no account among these and up to {@code ofEach} of every other one, in
-   * turns. The engine's own way of reserving knows no accounts; rows that another node is reserving
-   * are left to it.
+   * Like {@link #lock}, for accounts that are not among these and up to {@code ofEach} for each, in
+   * turns. The engine's own locking does not know accounts; rows that another node is locking are
+   * skipped.
    */
   @Transactional
   public Reservation lockOfOthers(
@@ -178,10 +178,10 @@ class TaskLocker {
   }
 
   /**
-   * What was reserved.
+   * The locked tasks.
    *
-   * @param tasks how many, also those that cannot be worked now
-   * @param worked those of them that were being worked already
+   * @param tasks how many, including those that cannot be worked on now
+   * @param worked those of them that were being worked on already
    * @param leavesSome whether there may be more at this moment
    * @param looked how long the database took to find tasks of others
    */
@@ -191,8 +191,8 @@ class TaskLocker {
   }
 
   /**
-   * Takes back the reservation of a task that was made just now; nothing happens if somebody has
-   * done something to it since.
+   * Removes the lock of a task that was locked just now; does nothing if the task has changed
+   * since.
    */
   @Transactional
   public void takeBack(String task, String workerId) {
@@ -202,7 +202,7 @@ class TaskLocker {
     }
   }
 
-  /** One task that cannot be prepared must not keep the others from being worked. */
+  /** One task that cannot be prepared must not prevent work on the others. */
   private Optional<LockedTask> prepare(ReservedTask task, String workerId) {
     Worker<?> worker = Objects.requireNonNull(workers.get(task.topic()), task.topic());
     return worker instanceof Worker.OfAccount<?> ofAccount
@@ -225,11 +225,12 @@ class TaskLocker {
       ReservedTask task, String workerId, Worker.OfOrder<?> worker) {
     Optional<ProvisioningOrder> found;
     try {
-      // Held until commit: a cancellation either comes before and takes the task away, or waits and
-      // sees that money is at stake. Not waited for: others hold the order and want its task.
+      // Held until commit: a cancellation either comes before and removes the task, or waits and
+      // sees that money is at stake. This does not wait for the lock: others that hold the order
+      // may need its task.
       found = orders.lockByProcess(task.processInstance());
       if (found.isEmpty() && orders.findByProcess(task.processInstance()).isPresent()) {
-        // left alone for long enough that the node that holds it gets its task
+        // left alone long enough for the node that holds the order to get its task
         externalTasks.extendLock(task.id(), workerId, HELD_PAUSE.toMillis());
         return Optional.empty();
       }
@@ -272,13 +273,13 @@ class TaskLocker {
     }
   }
 
-  // A row that is missing, or one too many, is the mistake of this task alone.
+  // A missing row, or one too many, is the fault of this task alone.
   private static boolean endsTransaction(RuntimeException e) {
     return e instanceof DataAccessException
         && !(e instanceof IncorrectResultSizeDataAccessException);
   }
 
-  // While an account is out of credit, its orders are looked at and nothing is tried.
+  // While an account is out of credit, its orders are checked and nothing is tried.
   private boolean isTriedAgain(ProvisioningOrder order) {
     Code code = order.waitingForOrThrow().code();
     return TECHNICAL_WAITS.contains(code)
@@ -300,7 +301,7 @@ class TaskLocker {
     return Optional.empty();
   }
 
-  /** One change of a name at a time, over all orders and nodes: this one waits for its turn. */
+  /** Only one change of a name at a time, across all orders and nodes: this one waits its turn. */
   private Optional<LockedTask> postpone(ReservedTask task, String workerId) {
     externalTasks.handleFailure(
         task.id(),

@@ -33,9 +33,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Works one reserved task: asks the registrar outside of any transaction, then records the answer
- * and completes the task in one. If that transaction fails after a change, its journal entry stays
- * unresolved on purpose: the next try looks instead of repeating.
+ * Works on one locked task: asks the registrar outside any transaction, then records the answer and
+ * completes the task in one. If that transaction fails after a change, its journal entry stays
+ * unresolved on purpose: the next try looks up the outcome instead of repeating the command.
  */
 @Component
 class TaskRun {
@@ -239,7 +239,7 @@ class TaskRun {
         });
   }
 
-  /** A change that was carried out needs an owner even if its process is gone by now. */
+  /** A change that was carried out must be recorded even if its process has ended by now. */
   private <A> void finishPaid(LockedTask task, Work.Changing<A> change, String workerId, A answer) {
     ProvisioningOrder order = change.order();
     try {
@@ -251,7 +251,8 @@ class TaskRun {
             return change.worker().conclude(order, answer);
           });
     } catch (NotFoundException e) {
-      // If the journal knows, the step did end, and only the database's «done» got lost.
+      // If the journal knows the answer, the step did end, and only the database's confirmation was
+      // lost.
       transaction.run(
           () -> {
             if (journal.executed(change.intent())) {
@@ -268,14 +269,14 @@ class TaskRun {
   }
 
   /**
-   * Releases a task that was reserved but not begun, so that it can be reserved again at once;
-   * nothing happens if it is no longer reserved by this node, or never was.
+   * Releases a task that was locked but not begun, so that it can be locked again at once; does
+   * nothing if this node does not hold the lock.
    */
   void release(LockedTask task, String workerId) {
     try {
       transaction.run(
           () -> {
-            // First: fails if it is not ours, and holds it until the commit.
+            // First: this fails if the lock is not ours, and holds it until the commit.
             externalTasks.extendLock(task.id(), workerId, 1);
             if (task.work() instanceof Work.Changing<?> change && !change.intent().inDoubt()) {
               journal.notExecuted(change.intent());
@@ -289,8 +290,8 @@ class TaskRun {
     }
   }
 
-  // A node that was stalled for longer than its reservation must not send what another sends; to
-  // ask what another asks does no harm. Half of it is enough for a call.
+  // A node that was stalled for longer than its lock must not send a command that another node
+  // sends; repeating a question does no harm. Half of the lock time is enough for a call.
   private boolean isStillOurs(LockedTask task, String workerId) {
     Duration enough = properties.lockTime().dividedBy(2);
     return externalTasks
@@ -310,7 +311,7 @@ class TaskRun {
     } catch (BadUserRequestException e) {
       return false;
     } catch (OptimisticLockingException e) {
-      // the pump has reserved it again in this moment, for this node or another
+      // the pump has locked it again at this moment, for this node or another
       return isReservedAgain(task, workerId);
     }
   }

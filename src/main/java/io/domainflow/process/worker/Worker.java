@@ -7,7 +7,7 @@ import io.domainflow.registrar.command.Mutation;
 import java.util.Set;
 
 /**
- * One kind of external task: what it asks the registrar, and what the answer means.
+ * Works on one kind of external task: it says what to ask the registrar, and what the answer means.
  *
  * @param <A> the answer
  */
@@ -17,15 +17,17 @@ public sealed interface Worker<A> {
   String topic();
 
   /**
-   * Topics that models had before, whose instances may still be running: this worker now does the
-   * work of these tasks. One can go, with the variables that only those models read, when no
-   * instance of them is left in any installation.
+   * Topics of earlier models, whose instances may still be running: this worker does the work of
+   * these tasks, too. A topic can be removed, with the variables that only those models read, when
+   * no installation has an instance of them left.
    */
   default Set<String> formerTopics() {
     return Set.of();
   }
 
-  /** A step of an order. It is worked only while the order is open, unless it outlives it. */
+  /**
+   * A step of an order. It is worked on only while the order is open, unless it outlives the order.
+   */
   sealed interface OfOrder<A> extends Worker<A> {
 
     /**
@@ -42,14 +44,16 @@ public sealed interface Worker<A> {
     /**
      * Records what a refusal means; runs in the transaction that completes the task.
      *
-     * @throws Refused if the business cannot answer it: the step becomes an incident
+     * @throws Refused if the process has no answer to it: the step becomes an incident
      */
     default StepResult refused(ProvisioningOrder order, Refused refusal) {
       throw refusal;
     }
   }
 
-  /** Asks, or brings about what may be brought about twice, for a reseller account as a whole. */
+  /**
+   * Asks a question, or makes a change that is safe to repeat, for a reseller account as a whole.
+   */
   non-sealed interface OfAccount<A> extends Worker<A> {
 
     /** Asks the registrar; runs outside of any transaction and may be repeated. */
@@ -59,7 +63,7 @@ public sealed interface Worker<A> {
     StepResult conclude(AccountStep step, A answer);
   }
 
-  /** Asks, or brings about what may be brought about twice. */
+  /** Asks a question, or makes a change that is safe to repeat. */
   non-sealed interface Repeatable<A> extends OfOrder<A> {
 
     /** Asks the registrar; runs outside of any transaction and may be repeated. */
@@ -76,10 +80,10 @@ public sealed interface Worker<A> {
     Mutation<A> prepare(ProvisioningOrder order);
 
     /**
-     * Looks right before the command is sent, however long ago it was prepared, whether its
+     * Checks right before the command is sent, however long ago it was prepared, that its
      * preconditions still hold: an agreed price, consents, a confirmation. They are read from our
-     * own tables, never from a variable, and the way that the process has taken proves none of
-     * them; what the registrar asks may have changed while it was away.
+     * own tables, never from a variable, and the path of the process proves none of them; the
+     * registrar's price may have changed while it was unavailable.
      *
      * @param order as it was when the command was prepared
      * @throws NotToBeSent if it must not be sent
@@ -87,7 +91,7 @@ public sealed interface Worker<A> {
     void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar);
   }
 
-  /** A command that was prepared and not sent, because something has changed. */
+  /** Thrown when a prepared command is not sent, because something has changed. */
   final class NotToBeSent extends RuntimeException {
 
     private final transient StepResult result;
@@ -95,7 +99,7 @@ public sealed interface Worker<A> {
     /**
      * Ends the step without sending.
      *
-     * @param result what the step ends with instead
+     * @param result the result of the step instead
      */
     public NotToBeSent(StepResult result) {
       super("what the command was prepared for has changed");

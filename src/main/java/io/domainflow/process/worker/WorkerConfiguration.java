@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Refuses settings with which one step could be worked twice at the same time: a call must end well
- * before its reservation does.
+ * Refuses settings with which one step could be worked on twice at the same time: a call must end
+ * well before its lock does.
  */
 @Configuration
 @EnableConfigurationProperties(WorkerProperties.class)

@@ -6,17 +6,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How steps that ask the registrar are worked.
+ * Settings for working on the steps that ask the registrar.
  *
  * @param concurrency how many calls to the registrar run at the same time for one account, on one
  *     node
- * @param lockTime how long a step stays reserved after its node has died; must be more than twice
+ * @param lockTime how long a step stays locked after its node has died; must be more than twice
  *     domainflow.ispapi.call-timeout
- * @param pollInterval how often to look for steps that another node left or that fall due
+ * @param pollInterval how often to poll for steps that another node has left or that become due
  * @param retryPauses pauses between the automatic tries of a step that fails; after the last one it
  *     becomes an incident
- * @param longestOutagePause longest pause between tries while the registrar is not available; those
- *     use up no try
+ * @param longestOutagePause longest pause between tries while the registrar is unavailable; those
+ *     do not count as tries
  */
 @ConfigurationProperties("domainflow.worker")
 public record WorkerProperties(

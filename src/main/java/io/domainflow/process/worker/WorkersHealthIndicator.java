@@ -4,7 +4,9 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Says whether steps are being worked here; a part of readiness, unlike the registrar's health. */
+/**
+ * Reports whether steps are being worked on here; part of readiness, unlike the registrar's health.
+ */
 @Component
 class WorkersHealthIndicator implements HealthIndicator {
 

@@ -1,6 +1,7 @@
 /**
- * Works the processes' external tasks inside the application: locks them in one short transaction,
- * asks the registrar without any, and records what the answer means in another.
+ * Works on the processes' external tasks inside the application: it locks them in one short
+ * transaction, asks the registrar outside any transaction, and records what the answer means in
+ * another.
  */
 @NullMarked
 package io.domainflow.process.worker;
