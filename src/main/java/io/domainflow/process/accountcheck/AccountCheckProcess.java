@@ -37,7 +37,7 @@ public class AccountCheckProcess implements AccountProcess {
     this.clock = clock;
   }
 
-  /** When a day of checks begins, as the timer of the model wants it. */
+  /** When the daily checks begin, as the timer of the model needs it. */
   public String getTimetable() {
     Instant anyDay = LocalDate.EPOCH.atTime(properties.at()).toInstant(ZoneOffset.UTC);
     return Timetable.every(Duration.ofDays(1), anyDay, clock.instant());

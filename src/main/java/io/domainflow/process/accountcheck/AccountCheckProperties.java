@@ -8,16 +8,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the daily check of the reseller accounts looks for.
+ * Settings of the daily check of the reseller accounts.
  *
  * @param enabled whether accounts are checked at all
  * @param at time of the day, UTC, at which the check begins; the first check after a change still
  *     begins at the old time
- * @param renewalMode mode that each account gives to its names, and that names have which were not
+ * @param renewalMode the default mode of each account for its names, and of names that were not
  *     ordered with another one
  * @param lowestBalance in the account's currency: an account that has less to spend, credit
  *     included, becomes a task
- * @param expiringWithin how long before its end a name that nobody renews becomes a task
+ * @param expiringWithin how long before its expiry a name that nobody renews becomes a task
  */
 @ConfigurationProperties("domainflow.account-check")
 public record AccountCheckProperties(

@@ -26,7 +26,7 @@ public class AccountFindingProcess implements AccountProcess {
   /** Whether it is about names and not about the account itself. */
   static final Variable<Boolean> NAMES_CONCERNED = OWN.flag("namesConcerned");
 
-  /** Whether it is about the renewal modes of names. */
+  /** Whether the finding is about names and not about the account itself. */
   static final Variable<Boolean> MODES_CONCERNED = OWN.flag("modesConcerned");
 
   /** Whether a look found it again. */

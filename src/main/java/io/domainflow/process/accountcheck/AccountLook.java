@@ -14,7 +14,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at an account. An unreachable registrar is not a finding: the worker gets the exception and
+ * Checks an account. An unreachable registrar is not a finding: the worker gets the exception and
  * tries again later.
  */
 @Component
@@ -43,7 +43,7 @@ class AccountLook {
     }
   }
 
-  /** What is to be seen of an account that the registrar has stopped. */
+  /** The result for an account that the registrar has stopped. */
   static Seen stopped(String words) {
     return turnedAway("it has stopped the account (" + words + ")", "stopped");
   }
@@ -58,7 +58,7 @@ class AccountLook {
     return new Seen(List.of(login), null, EnumSet.complementOf(EnumSet.of(FindingKind.LOGIN)));
   }
 
-  // An amount that cannot be read says nothing against the account.
+  // An amount that cannot be read is no finding.
   private Optional<Finding> balance(ReadBalance.Result account) {
     return account
         .available()

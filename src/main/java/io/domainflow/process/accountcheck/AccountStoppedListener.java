@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes a task of an account that the registrar has stopped, at once, and closes it as soon. */
+/**
+ * Opens a task at once for an account that the registrar has stopped, and closes it as soon as the
+ * account works again.
+ */
 @Component
 class AccountStoppedListener {
 
@@ -36,7 +39,8 @@ class AccountStoppedListener {
     try {
       transaction.executeWithoutResult(status -> rights.use(() -> record(event)));
     } catch (RuntimeException e) {
-      // The call that found it out must not fail over it; the daily check makes the task then.
+      // The call that found it out must not fail because of this; the daily check opens the task
+      // then.
       log.error("account {}: no task was made of that", event.account(), e);
     }
   }
@@ -52,7 +56,7 @@ class AccountStoppedListener {
                     return true;
                   }));
     } catch (RuntimeException e) {
-      // The test must not fail over it; the daily check closes the task then.
+      // The test must not fail because of this; the daily check closes the task then.
       log.error("account {}: its task was not closed", event.account(), e);
     }
   }

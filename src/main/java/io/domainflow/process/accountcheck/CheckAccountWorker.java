@@ -7,7 +7,7 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Looks at one account, once a day. */
+/** Checks one account, once a day. */
 @Component
 class CheckAccountWorker implements Worker.OfAccount<Seen> {
 

@@ -7,7 +7,7 @@ import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
 import org.springframework.stereotype.Component;
 
-/** Looks at an account again because somebody says that its finding is gone. */
+/** Checks an account again because somebody says that its finding has been dealt with. */
 @Component
 class CheckAgainWorker implements Worker.OfAccount<Seen> {
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Correct renewal modes: names have another one than they should. */
+/** Correct renewal modes: names have the wrong one. */
 @Component
 class CorrectRenewalModes implements AccountTask {
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param what for people
  * @param names the first of the names concerned, with their modes, for people
- * @param mark the same for findings that ask for the same decision
+ * @param mark equal for findings that need the same decision
  */
 record Finding(FindingKind kind, String what, List<String> names, String mark) {
 

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Leaves a finding as it is until it changes. */
+/** Ignores a finding until it changes. */
 @Component
 class FindingIgnoredListener implements ExecutionListener {
 

@@ -2,17 +2,17 @@ package io.domainflow.process.accountcheck;
 
 /** What can be wrong with an account. */
 enum FindingKind {
-  /** The registrar does not let it in. */
+  /** The registrar refuses the login. */
   LOGIN("login refused"),
   /** It has little left to spend. */
   BALANCE("little money left"),
-  /** It gives new names another renewal mode than it should. */
+  /** New names get another renewal mode than they should. */
   RENEWAL_MODE("default renewal mode"),
-  /** Names of it have another renewal mode than they should. */
+  /** Some of its names have another renewal mode than they should. */
   NAMES("names with another mode"),
-  /** Names were in it and no longer are. */
+  /** Names were in the account and no longer are. */
   NAMES_GONE("names that left the account"),
-  /** Names end soon that nobody renews. */
+  /** Names expire soon and nobody renews them. */
   NAMES_EXPIRING("names about to expire"),
   /** Renewals that were paid for have not been carried out. */
   PAID_NOT_RENEWED("paid, but not renewed");
@@ -23,7 +23,7 @@ enum FindingKind {
     this.title = title;
   }
 
-  /** Whether it is about single names and not about the account itself. */
+  /** Whether the kind is about single names and not about the account itself. */
   boolean ofNames() {
     return switch (this) {
       case LOGIN, BALANCE, RENEWAL_MODE -> false;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Says what was found: in short in the list of tasks, and as the last look has seen it. */
+/** Describes a finding: in short for the task list, and in full as the last check has seen it. */
 @Component
 class FindingOnForm {
 
@@ -29,7 +29,7 @@ class FindingOnForm {
     return findings
         .find(key.account(), key.kind())
         .map(FindingOnForm::values)
-        // gone in this moment: the task is about to close
+        // gone at this moment: the task is about to close
         .orElse(Map.of());
   }
 

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns what a look has brought into tasks: one for each finding while it lasts. A finding that is
- * gone closes its task, one that somebody ignores has none.
+ * Turns the result of a check into tasks: one for each finding while it lasts. When a finding is
+ * gone, its task closes; an ignored finding has no task.
  */
 @Component
 class FindingTasks {
@@ -23,7 +23,7 @@ class FindingTasks {
     this.runtime = runtime;
   }
 
-  /** Records a look; to be called in the transaction that completes its step. */
+  /** Records a check; to be called in the transaction that completes its step. */
   void record(String account, Seen seen) {
     if (!findings.lock(account)) {
       return;
@@ -58,7 +58,8 @@ class FindingTasks {
     }
   }
 
-  // Asked of the engine, not concluded from what is stored: somebody may have deleted the instance.
+  // The engine is asked, because the stored data proves nothing: somebody may have deleted the
+  // instance.
   private void askOnce(FindingKey key) {
     boolean ignored = findings.find(key.account(), key.kind()).orElseThrow().ignored();
     boolean asked =
@@ -76,7 +77,8 @@ class FindingTasks {
     }
   }
 
-  // A process that is looking at the moment does not wait for this message and finds out itself.
+  // A process that is checking at the moment does not wait for this message and finds out on its
+  // own.
   private void close(FindingKey key) {
     runtime
         .createMessageCorrelation(AccountFindingProcess.MESSAGE_FINDING_GONE)

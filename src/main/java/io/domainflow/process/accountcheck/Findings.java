@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is wrong with the accounts, while it lasts. */
+/** Stores what is wrong with the accounts, while it lasts. */
 @Repository
 class Findings {
 
@@ -27,9 +27,9 @@ class Findings {
   }
 
   /**
-   * Lets one check at a time write down what it has found of an account.
+   * Lets only one check at a time store its findings for an account.
    *
-   * @return whether there still is such an account
+   * @return whether the account still exists
    */
   @Transactional(propagation = Propagation.MANDATORY)
   boolean lock(String account) {
@@ -61,7 +61,7 @@ class Findings {
         row.getBoolean("ignored"));
   }
 
-  /** Writes a finding down. One that was ignored and has changed is no longer ignored. */
+  /** Stores a finding. If it was ignored and has changed, it is no longer ignored. */
   void put(String account, Finding finding) {
     jdbc.sql(
             """
@@ -81,7 +81,7 @@ class Findings {
         .update();
   }
 
-  /** Leaves a finding as it is until it changes. */
+  /** Ignores a finding until it changes. */
   void ignore(String account, FindingKind kind) {
     jdbc.sql("update account_finding set ignored = true where account = :account and kind = :kind")
         .param("account", account)

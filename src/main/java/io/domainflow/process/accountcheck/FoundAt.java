@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * A finding and its state.
  *
- * @param foundAt when it was seen first
- * @param lookedAt when it was seen last
- * @param ignored whether somebody decided to leave it so
+ * @param foundAt when it was first seen
+ * @param lookedAt when it was last seen
+ * @param ignored whether somebody has decided to ignore it
  */
 record FoundAt(Finding finding, Instant foundAt, Instant lookedAt, boolean ignored) {}

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Look after names: they have left, end soon, or were paid for and not renewed. */
+/** Look after names: they have left, expire soon, or were paid for and not renewed. */
 @Component
 class LookAfterNames implements AccountTask {
 

@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Looks separately for each name that the list of an account did not have twice in a row. */
+/** Looks up each name that was missing from the account's list twice in a row. */
 @Component
 class MissingNames {
 
-  /** Names asked about in one look; the others follow in the next ones. */
+  /** Names looked up in one check; the others follow in the next ones. */
   private static final int MOST = 100;
 
   private final DepartedDomains domains;
@@ -28,7 +28,7 @@ class MissingNames {
     this.domains = domains;
   }
 
-  /** What the look has shown: names that have left, and names that are still there. */
+  /** The result: names that have left, and names that are still there. */
   record Found(List<DepartedDomain> gone, List<DomainName> here) {}
 
   Found look(String account, Instant begun, RegistrarGateway registrar) {
@@ -44,9 +44,9 @@ class MissingNames {
         }
       } catch (Refused e) {
         // The answer shows neither that the name is in the account nor that it has left: the next
-        // look asks again.
+        // check asks again.
       } catch (Unavailable e) {
-        // It may be about this one name only, which the next look asks about again.
+        // The failure may concern only this name, which the next check looks up again.
         if (e.isRegistrarAway()) {
           throw e;
         }

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives names the renewal mode they should have. Costs nothing. This also reverses a renewal that
- * the registrar has charged automatically; one that is already carried out, or that somebody has
+ * Sets the wanted renewal mode on names, at no cost. This also reverses a renewal that the
+ * registrar has charged automatically; one that was already carried out, or that somebody has
  * ordered, stays paid.
  */
 @Component
@@ -87,7 +87,7 @@ class ModeCorrection {
       if (!name.chargedAutomatically() || !e.isFor(RefusalReason.UNKNOWN_FIELD)) {
         throw e;
       }
-      // Not every page of the registrar knows the parameter that takes a renewal back.
+      // Not every page of the registrar mentions the parameter that reverses a renewal.
       registrar.ensure(account, new SetRenewalMode(domain, name.wanted()));
       log.warn("account {}, {}: a renewal is not reversed: {}", account, domain, e.getMessage());
       ending.keptPaid(account, domain);

@@ -13,14 +13,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Records what a list of names means, and reports what is wrong. */
+/** Records the results of a list of names, and reports problems. */
 @Component
 class NameFindings {
 
   /** How many names a task shows. */
   private static final int SHOWN_NAMES = 50;
 
-  // The registrar carries a renewal out on a day; a look on the same one may come before it.
+  // The registrar carries out a renewal some time on its day; a check on that day may come too
+  // early.
   private static final Duration CARRIED_OUT_WITHIN = Duration.ofDays(2);
 
   private static final String KEPT_TOO = " Renewals that nobody ordered stay paid, too.";
@@ -41,7 +42,7 @@ class NameFindings {
     this.clock = clock;
   }
 
-  /** To be called in the transaction that completes the look's step. */
+  /** To be called in the transaction that completes the check's step. */
   List<Finding> conclude(String account, NameListResult seen) {
     gone.gone(account, seen.missing().gone());
     gone.markMissing(account, seen.begunAt());
@@ -73,16 +74,16 @@ class NameFindings {
   }
 
   /**
-   * Records that somebody knows of the names in a finding, so that only others are reported.
+   * Records that somebody knows about the names in a finding, so that only others are reported.
    *
-   * @param lookedAt when the finding was seen last
+   * @param lookedAt when the finding was last seen
    */
   void noted(FindingKey key, Instant lookedAt) {
     switch (key.kind()) {
       case NAMES_GONE -> gone.reported(key.account(), lookedAt);
       case NAMES_EXPIRING -> ending.noted(key.account(), soon(lookedAt));
       default -> {
-        // Told of again only when it becomes something else.
+        // Reported again only when the finding changes.
       }
     }
   }

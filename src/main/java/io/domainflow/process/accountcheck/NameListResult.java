@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a complete list of an account's names brought.
+ * The result of a complete list of an account's names.
  *
- * @param begunAt before the list was asked for
+ * @param begunAt time before the list was requested
  * @param wrongModes names with another renewal mode than they should have, for people
- * @param more records what others have seen in the list
- * @param missing where names are that were missing before
+ * @param more records what other parts have found in the list
+ * @param missing where the names are that were missing before
  */
 record NameListResult(
     Instant begunAt, List<String> wrongModes, List<Runnable> more, Found missing) {}

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Looks at the names of an account, and sets or takes over their modes as the account wants. */
+/** Checks the names of an account, and sets or adopts their modes by the account's rules. */
 @Component
 class NamesLook {
 
@@ -59,7 +59,7 @@ class NamesLook {
         listing.begunAt(), wrong, more, missing.look(account, listing.begunAt(), registrar));
   }
 
-  // A mode that is none of ours cannot be wanted.
+  // A mode that we do not know cannot be a wanted mode.
   private List<String> adopted(String account, List<Differing> differing) {
     List<String> left = new ArrayList<>();
     for (Differing name : differing) {

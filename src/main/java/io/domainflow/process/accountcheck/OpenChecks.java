@@ -3,7 +3,7 @@ package io.domainflow.process.accountcheck;
 import io.domainflow.model.Resettable;
 import org.springframework.stereotype.Component;
 
-/** What is remembered of checks; a reset of the sandbox forgets it. */
+/** Deletes the stored data of checks when the sandbox is reset. */
 @Component
 class OpenChecks implements Resettable {
 

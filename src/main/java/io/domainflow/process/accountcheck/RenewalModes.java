@@ -41,11 +41,11 @@ class RenewalModes {
   }
 
   /**
-   * A name that has another mode than it should.
+   * A name with the wrong mode.
    *
    * @param domain as the registrar writes it
-   * @param stated the mode it has, as the registrar writes it
-   * @param known whether that is one of ours
+   * @param stated its mode, as the registrar writes it
+   * @param known whether that is a mode we know
    * @param wanted the mode it should have
    * @param chargedAutomatically whether the registrar has charged a renewal that nobody has
    *     ordered, and can still reverse it
@@ -65,7 +65,7 @@ class RenewalModes {
   /**
    * Compares the names with what was ordered.
    *
-   * @param names all names of the account, as they were stored just now
+   * @param names all names of the account, as just stored
    */
   List<Differing> differing(String account, List<ListDomains.Name> names) {
     Map<String, RenewalMode> ordered = sections.wantedModes(account);
@@ -78,7 +78,7 @@ class RenewalModes {
     for (ListDomains.Name name : names) {
       String domain = name.domain().toLowerCase(Locale.ROOT);
       RenewalMode wanted = ordered.getOrDefault(domain, properties.renewalMode());
-      // An order that is being carried out may be what sets it.
+      // A running order may be about to set it.
       if (!inWork.contains(domain) && name.renewalMode().filter(wanted::equals).isEmpty()) {
         boolean takesBack = paidWithoutOrder.contains(domain) && chargedAutomatically(name, wanted);
         String stated = name.renewalMode().map(Enum::name).orElse(name.statedMode());
@@ -90,8 +90,8 @@ class RenewalModes {
     return differing;
   }
 
-  // A payment before the day on which the registrar charges was made on purpose. That day lies as
-  // long before the expiry as the next one before the time that is paid for.
+  // A payment before the day on which the registrar charges was made on purpose. That day is as
+  // long before the expiry as the next one is before the end of the paid period.
   private boolean chargedAutomatically(ListDomains.Name name, RenewalMode wanted) {
     Instant now = clock.instant();
     if (wanted == RenewalMode.AUTORENEW

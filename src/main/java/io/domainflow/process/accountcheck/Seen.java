@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look at an account brought.
+ * The result of a check of an account.
  *
  * @param findings what is wrong with the account itself
- * @param names what the list of its names brought
- * @param unknown what could not be seen: it may be as before
+ * @param names the result of the list of its names
+ * @param unknown what could not be checked: it may be unchanged
  */
 record Seen(List<Finding> findings, @Nullable NameListResult names, Set<FindingKind> unknown) {}

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Corrects the renewal mode of each name of an account that has the wrong one. What the registrar
- * refuses stays, and the look that follows shows it again.
+ * Corrects the wrong renewal modes of an account's names. If the registrar refuses one, the check
+ * that follows finds it again.
  */
 @Component
 class SetRenewalModesWorker implements Worker.OfAccount<SetRenewalModesWorker.Done> {
@@ -30,7 +30,7 @@ class SetRenewalModesWorker implements Worker.OfAccount<SetRenewalModesWorker.Do
     this.correction = correction;
   }
 
-  /** There is nothing to say: the look that follows sees the result. */
+  /** Carries no data: the check that follows sees the result. */
   record Done() {}
 
   @Override

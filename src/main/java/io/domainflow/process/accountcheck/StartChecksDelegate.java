@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts a check for each account that exists now. One whose last check is still running, because
- * the registrar is unreachable, gets no second one.
+ * Starts a check for each account. An account whose last check is still running, because the
+ * registrar is unreachable, gets no second one.
  */
 @Component
 class StartChecksDelegate implements JavaDelegate {

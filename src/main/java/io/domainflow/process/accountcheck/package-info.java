@@ -1,6 +1,6 @@
 /**
- * The daily check of the reseller accounts: one process looks, another one asks a person about each
- * thing found, for as long as it lasts.
+ * The daily check of the reseller accounts: one process checks, another one asks a person about
+ * each finding, for as long as it lasts.
  */
 @NullMarked
 package io.domainflow.process.accountcheck;

@@ -20,13 +20,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whether an operator has to be asked for additional fields, as facts for a model. */
+/**
+ * Finds out whether an operator has to be asked for additional fields, as variables for a model.
+ */
 @Component
 public class AdditionalFieldsQuestion {
 
   private static final OwnVariables OWN = new OwnVariables();
 
-  /** Whether the registry wants additional fields that the order lacks. */
+  /** Whether the registry requires additional fields that the order lacks. */
   public static final Variable<Boolean> MISSING = OWN.flag("additionalFieldsMissing");
 
   /** Id of the form for the TLD's additional fields. */
@@ -35,7 +37,7 @@ public class AdditionalFieldsQuestion {
   /** Which additional fields are missing, for people. */
   public static final Variable<String> MISSING_TEXT = OWN.text("additionalFieldsMissingText");
 
-  /** The variables that these facts are. */
+  /** The names of these variables. */
   public static final Set<String> VARIABLES = OWN.namesAnd(FieldContexts.WAY.name());
 
   private final TldCatalogue tlds;
@@ -49,7 +51,7 @@ public class AdditionalFieldsQuestion {
     return question(order, of(order));
   }
 
-  /** What an operator would be asked for if the order is carried out in this way. */
+  /** What an operator would be asked for if the order takes this route. */
   public Optional<Question> question(ProvisioningOrder order, FormOperation way) {
     return question(order, of(order, way));
   }
@@ -64,24 +66,24 @@ public class AdditionalFieldsQuestion {
         : Optional.empty();
   }
 
-  /** What is awaited, for people. */
+  /** What the order waits for, for people. */
   static String what(DomainName domain, @Nullable String missing) {
     return "additional fields for ." + domain.unicodeZone() + ": " + missing;
   }
 
-  /** The facts of an order in its current state. */
+  /** The variables for an order in its current state. */
   public Map<String, Object> of(ProvisioningOrder order) {
     return of(order, RegistrantContext.of(order.request()));
   }
 
-  /** The facts of an order that is carried out in this way. */
+  /** The variables for an order that takes this route. */
   public Map<String, Object> of(ProvisioningOrder order, FormOperation way) {
     return of(order, RegistrantContext.of(order.request(), way));
   }
 
   /**
-   * The facts of an order whose additional fields have to be checked again for this route, because
-   * the registrar has refused some: an operator is asked if the route accepts any at all.
+   * The variables for an order whose additional fields have to be checked again for this route,
+   * because the registrar has refused some: an operator is asked if the route accepts any at all.
    */
   public Map<String, Object> onceMore(ProvisioningOrder order, FormOperation way) {
     Map<String, Object> facts = of(order, way);

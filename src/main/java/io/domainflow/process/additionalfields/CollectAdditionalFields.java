@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Collect additional fields: the registry wants some that the order lacks. */
+/** Collect additional fields: the registry requires some that the order lacks. */
 @Component
 class CollectAdditionalFields implements UserTask {
 
@@ -64,8 +64,8 @@ class CollectAdditionalFields implements UserTask {
   }
 
   /**
-   * An operator who has entered the order in a start form gets the task: the person who started it
-   * in Tasklist is asked next.
+   * If the order was entered in a start form, that operator gets the task: the person who started
+   * it in Tasklist is asked next.
    */
   @Override
   public Waits waits(OpenTask task) {
@@ -79,7 +79,7 @@ class CollectAdditionalFields implements UserTask {
             order.request().domain(), task.get(AdditionalFieldsQuestion.MISSING_TEXT)));
   }
 
-  /** What the order already has, and what is kept with the name for any registrant. */
+  /** The values that the order already has, and those stored with the name for any registrant. */
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     AdditionalFieldsForm form = form(order);
@@ -87,7 +87,7 @@ class CollectAdditionalFields implements UserTask {
     AdditionalFields own = form.taken(order.request().additionalFields(), context);
     AdditionalFields shown = kept.shown(order, context);
     Map<String, Object> values = form.toForm(shown, context);
-    // The order still lacks them.
+    // The text of what the order still lacks.
     String missing = form.missingText(own, context);
     values.put(
         AdditionalFieldsQuestion.MISSING_TEXT.name(),
@@ -95,7 +95,7 @@ class CollectAdditionalFields implements UserTask {
     return values;
   }
 
-  /** Refuses what the form refuses, because a form can be bypassed. */
+  /** Refuses what the form would refuse, because a form can be bypassed. */
   @Override
   public void decided(Decision decision) {
     ProvisioningOrder order = decision.order();
@@ -126,7 +126,7 @@ class CollectAdditionalFields implements UserTask {
     return tlds.policyOfOrdered(order.request().domain()).form().orElseThrow();
   }
 
-  /** Values by form key; a field that was emptied is there with an empty value. */
+  /** Values by form key; a field that was emptied has an empty value. */
   private static Map<String, Object> submitted(Decision decision, Set<String> keys) {
     Map<String, Object> values = new HashMap<>();
     keys.stream().filter(decision::has).forEach(key -> values.put(key, decision.value(key)));
@@ -134,7 +134,7 @@ class CollectAdditionalFields implements UserTask {
   }
 
   /**
-   * Fields that only another route accepts stay, because the registrar may still require that
+   * Keeps fields that only another route accepts, because the registrar may still require that
    * route.
    */
   private static AdditionalFields ofOtherWays(
@@ -146,7 +146,7 @@ class CollectAdditionalFields implements UserTask {
     return new AdditionalFields(others);
   }
 
-  /** What the order brought stays, unless it was changed or the answers make it senseless. */
+  /** Keeps the order's values, unless they were changed or the answers make them inapplicable. */
   private static AdditionalFields merge(
       AdditionalFields brought,
       Map<String, Object> submitted,

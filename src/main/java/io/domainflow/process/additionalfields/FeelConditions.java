@@ -11,8 +11,8 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.springframework.stereotype.Component;
 
 /**
- * Conditions of forms, evaluated by the engine's own FEEL. Each is read once: that takes much
- * longer than to evaluate it, and there are no more of them than the forms have.
+ * Evaluates conditions of forms with the engine's own FEEL. Each is parsed once: parsing takes much
+ * longer than evaluation, and there are no more conditions than the forms have.
  */
 @Component
 class FeelConditions implements Conditions {

@@ -10,11 +10,11 @@ import io.domainflow.tld.FormOperation;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
-/** In which case the additional fields of a running order are judged. */
+/** Decides for which operation the additional fields of a running order are checked. */
 @Component
 public class FieldContexts {
 
-  /** In which way the order is carried out: the name of a {@link FormOperation}. */
+  /** How the order is carried out: the name of a {@link FormOperation}. */
   public static final Variable<String> WAY = new OwnVariables().text("additionalFieldsFor");
 
   private final RuntimeService runtime;
@@ -25,7 +25,7 @@ public class FieldContexts {
     this.rights = rights;
   }
 
-  /** The context in the way that its process has found; before that, in its usual way. */
+  /** The context of the route that the process has chosen; before that, of the usual one. */
   public FieldContext of(ProvisioningOrder order) {
     String way =
         WAY.cast(rights.use(() -> runtime.getVariable(order.processInstanceId(), WAY.name())));

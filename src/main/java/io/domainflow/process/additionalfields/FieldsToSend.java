@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Which additional fields of an order go to the registrar. An order that can be carried out in
- * several ways may have values that not all of them take, and a registrar refuses a whole command
- * for one field that does not apply.
+ * Selects which additional fields of an order go to the registrar. An order that can take several
+ * routes may have values that not all of them accept, and a registrar refuses a whole command for
+ * one field that does not apply.
  */
 @Component
 public class FieldsToSend {
@@ -30,7 +30,7 @@ public class FieldsToSend {
     this.kept = kept;
   }
 
-  /** What this way takes of the order's values, with the defaults of what it wants. */
+  /** The order's values that this route accepts, with the defaults of required fields. */
   public AdditionalFields of(OrderRequest order, FormOperation way) {
     FieldContext context = RegistrantContext.of(order, way);
     return form(order)
@@ -38,20 +38,23 @@ public class FieldsToSend {
         .orElse(AdditionalFields.NONE);
   }
 
-  /** {@link #of} without what costs extra, for a command that follows one that has bought it. */
+  /**
+   * Like {@link #of}, without values that cost extra, for a command that follows one that has
+   * already bought them.
+   */
   public AdditionalFields withoutExtras(OrderRequest order, FormOperation way) {
     AdditionalFields sent = of(order, way);
     return form(order).map(form -> form.withoutChargeable(sent)).orElse(sent);
   }
 
-  /** Whether something of what this way sends costs extra. */
+  /** Whether something that this route sends costs extra. */
   public boolean costExtra(OrderRequest order, FormOperation way) {
     return !withoutExtras(order, way).equals(of(order, way));
   }
 
   /**
-   * The parameters that were given with the order and this way does not take, in alphabetical
-   * order. Values that come only from those kept with the name are not lost: they stay there.
+   * The parameters that came with the order and that this route does not accept, in alphabetical
+   * order. Values stored with the name are not lost: they stay there.
    */
   public List<String> leftOut(OrderRequest order, FormOperation way) {
     Map<String, String> left = new HashMap<>(order.additionalFields().values());

@@ -1,6 +1,6 @@
 /**
- * What the TLD of an order wants beyond its contacts: on which conditions, and asked of an operator
- * in any process.
+ * The additional fields that the TLD of an order requires beyond its contacts: their conditions,
+ * and the task in which an operator fills them in.
  */
 @NullMarked
 package io.domainflow.process.additionalfields;

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.stereotype.Component;
 
-/** Approve auth code: signs of theft, and the policy wants somebody to look. */
+/** Approve auth code: there are signs of theft, and the policy requires an approval. */
 @Component
 class ApproveAuthCode implements UserTask {
 
@@ -36,7 +36,7 @@ class ApproveAuthCode implements UserTask {
     this.approvals = approvals;
   }
 
-  /** Whether somebody has to agree, among what LeavingPolicy.dmn decides. */
+  /** Whether LeavingPolicy.dmn requires an approval. */
   static boolean isWanted(Map<String, Object> decided) {
     return Boolean.TRUE.equals(decided.get("approval"));
   }
@@ -84,7 +84,8 @@ class ApproveAuthCode implements UserTask {
             : "the login that has ordered it");
   }
 
-  // As it was when somebody was asked; an order that waits since before that was kept has none.
+  // The state of the name when the approver was asked; an order that has waited since before this
+  // was stored has none.
   private String lookAt(ProvisioningOrder order, Signs signs) {
     return approvals
         .find(order.id())

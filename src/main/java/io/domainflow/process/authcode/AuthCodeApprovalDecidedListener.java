@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Takes what the table gives; nobody is asked twice about the same order. */
+/** Stores what the decision table has decided; nobody is asked twice about the same order. */
 @Component
 class AuthCodeApprovalDecidedListener implements ExecutionListener {
 

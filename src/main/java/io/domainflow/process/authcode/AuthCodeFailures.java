@@ -67,7 +67,7 @@ final class AuthCodeFailures {
   }
 
   /**
-   * The code is here, and did not reach the registrant.
+   * The code was issued, and did not reach the registrant.
    *
    * @param whyNot as a sentence
    */
@@ -83,7 +83,7 @@ final class AuthCodeFailures {
   }
 
   /**
-   * The same with what became of the transfer lock.
+   * The same failure, and whether the transfer lock was set again.
    *
    * @param opened whether the order had opened it
    * @param refusal the registrar's words when it refused to set it again

@@ -8,7 +8,7 @@ import io.domainflow.order.progress.AuthCodes;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What has to be noted before the registrar is asked to open a lock or to give out a code. */
+/** Records what must be stored before the registrar is asked to open a lock or to issue a code. */
 @Component
 class AuthCodeGuard {
 
@@ -29,7 +29,7 @@ class AuthCodeGuard {
   }
 
   /**
-   * Looks whether everybody has agreed who has to; the way that a process has taken proves nothing.
+   * Checks that everybody who has to agree has agreed; the path of a process proves nothing.
    *
    * @throws IllegalStateException if not
    */
@@ -41,7 +41,7 @@ class AuthCodeGuard {
   }
 
   /**
-   * Notes that the lock may be open from now on, so that nobody cancels the order and leaves it
+   * Records that the lock may be open from now on, so that nobody cancels the order and leaves it
    * open.
    *
    * @return false if the order has ended meanwhile

@@ -20,7 +20,7 @@ public class AuthCodeLockProcess implements CalledProcess {
   /** Whether the time for the name to leave is over. */
   static final Variable<Boolean> TIME_OVER = OWN.flag("timeOver");
 
-  /** When to look at it again. */
+  /** When to check again. */
   static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
   @Override

@@ -26,7 +26,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What keeps a name from leaving, each with the day on which it ends, where one is known. */
+/**
+ * What keeps a name from leaving, each obstacle with the day on which it ends, if that is known.
+ */
 @Component
 class AuthCodeObstacles {
 
@@ -50,7 +52,7 @@ class AuthCodeObstacles {
   }
 
   /**
-   * What was found.
+   * The result of the check.
    *
    * @param transfer the transfer of the name that the registrar shows; empty if there is none
    * @param holderAddress where the registrant can be reached by mail; empty if nowhere
@@ -70,7 +72,7 @@ class AuthCodeObstacles {
    */
   record YoungUntil(String of, Instant end, boolean binding) {}
 
-  /** Reads the transfer that may be running. */
+  /** Reads the current transfer, if there is one. */
   static Look look(ProvisioningOrder order, Found found, Reader registrar) {
     return new Look(
         found,
@@ -82,7 +84,7 @@ class AuthCodeObstacles {
             : Optional.empty());
   }
 
-  /** Why there is no code now; empty if nothing stands in the way. */
+  /** Why no code can be issued now; empty if nothing prevents it. */
   Optional<Failure> of(ProvisioningOrder order, Look look) {
     if (look.found() instanceof Found.Absent absent) {
       return Optional.of(absent.failure());
@@ -100,7 +102,7 @@ class AuthCodeObstacles {
     return disputed(order).or(() -> passing(order, look));
   }
 
-  /** Why there is no code of a name that is disputed; empty if it is not. */
+  /** Why no code is issued for a disputed name; empty if it is not disputed. */
   Optional<Failure> disputed(ProvisioningOrder order) {
     return holds
         .find(order.request().domain())
@@ -176,7 +178,7 @@ class AuthCodeObstacles {
                 AuthCodeFailures.UNCHANGED));
   }
 
-  /** The days after registration and transfer that are not over yet. */
+  /** The periods after a registration or a transfer that have not ended yet. */
   List<YoungUntil> young(ProvisioningOrder order, ReadDomain.Result domain) {
     List<YoungUntil> young = new ArrayList<>();
     add(young, order, "registered", Since.REGISTRATION, domain.createdAt());
@@ -204,7 +206,7 @@ class AuthCodeObstacles {
     return domain.transferLocked().filter(locked -> locked).isPresent();
   }
 
-  // What is paid ahead is renewed in any case.
+  // A name that is paid in advance is renewed in any case.
   private boolean isExpired(ReadDomain.Result domain) {
     return domain.expiresAt() != null
         && !isToCome(domain.expiresAt())

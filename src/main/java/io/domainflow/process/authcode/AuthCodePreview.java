@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What an order for an auth code would do. */
+/** Previews an order for an auth code. */
 @Component
 class AuthCodePreview implements OrderPreview {
 
@@ -42,7 +42,7 @@ class AuthCodePreview implements OrderPreview {
     if (obstacle.isPresent()) {
       return notes.ends(obstacle.get());
     }
-    // Whether somebody is asked is not told beforehand: a thief would try until nobody is.
+    // The preview does not say whether an approver is asked: a thief would try until nobody is.
     notes.step("An approver may be asked first.");
     if (AuthCodeObstacles.isLocked(look.domain())) {
       notes.step(

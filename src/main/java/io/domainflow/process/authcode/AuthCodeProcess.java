@@ -29,7 +29,7 @@ public class AuthCodeProcess implements ProcessContract {
 
   static final String ERROR_UNLOCK_REFUSED = "Err_UnlockRefused";
 
-  /** Whether nothing stands in the way. */
+  /** Whether nothing prevents the code. */
   static final Variable<Boolean> CODE_POSSIBLE = OWN.flag("codePossible");
 
   /** Whether the transfer lock has to be opened first. */
@@ -48,7 +48,7 @@ public class AuthCodeProcess implements ProcessContract {
   static final Variable<Integer> LOCK_OPENED_HOURS = OWN.number("lockOpenedHours");
 
   /**
-   * Hours since the login that has ordered was made or changed; {@link AuthCodeRisk#UNKNOWN} if
+   * Hours since the login that has ordered was created or changed; {@link AuthCodeRisk#UNKNOWN} if
    * that is not known.
    */
   static final Variable<Integer> LOGIN_AGE_HOURS = OWN.number("loginAgeHours");
@@ -65,16 +65,16 @@ public class AuthCodeProcess implements ProcessContract {
   /** Whether an approver is to be asked. */
   static final Variable<Boolean> APPROVAL_NEEDED = OWN.flag("approvalNeeded");
 
-  /** How far the code is: HERE, AT_REGISTRY or REFUSED. */
+  /** The state of the code: HERE, AT_REGISTRY or REFUSED. */
   static final Variable<String> CODE_STATE = OWN.text("codeState");
 
-  /** When to look again whether the registry has made it. */
+  /** When to check again whether the registry has issued the code. */
   static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
-  /** Whether nothing keeps the code from whom it is for. */
+  /** Whether nothing keeps the code from its recipient. */
   static final Variable<Boolean> CODE_DELIVERED = OWN.flag("codeDelivered");
 
-  /** Whether something is to be undone if the name does not leave. */
+  /** Whether something has to be undone if the name does not leave. */
   static final Variable<Boolean> LOCK_TO_AWAIT = OWN.flag("lockToAwait");
 
   private final CodeToHolder holder;

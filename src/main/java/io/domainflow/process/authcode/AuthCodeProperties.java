@@ -7,17 +7,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * How patient an order for an auth code is.
+ * How long an order waits for an auth code.
  *
- * @param lookEvery how often to look whether the registry has made the code
- * @param giveUpAfter ({@code patience}) for how long; then the order fails
+ * @param lookEvery how often to check whether the registry has issued the code
+ * @param giveUpAfter ({@code patience}) how long to wait; then the order fails
  */
 @ConfigurationProperties("domainflow.auth-code")
 public record AuthCodeProperties(
     @DefaultValue("PT1H") Duration lookEvery,
     @Name("patience") @DefaultValue("P1D") Duration giveUpAfter) {
 
-  /** How patiently it is waited for. */
+  /** How long to wait. */
   Patience patience() {
     return new Patience(lookEvery, lookEvery, giveUpAfter);
   }

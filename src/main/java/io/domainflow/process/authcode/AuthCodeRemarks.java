@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be known of a code that was issued, for people. */
+/** Remarks about a code that was issued, for people. */
 final class AuthCodeRemarks {
 
   private AuthCodeRemarks() {}
@@ -20,7 +20,7 @@ final class AuthCodeRemarks {
         + " unless the domain has left by then or a later order has decided about the lock.";
   }
 
-  /** Null if there is nothing. */
+  /** The remarks; null if there are none. */
   static @Nullable String of(Got got, AuthCodes.Course course, List<YoungUntil> young) {
     List<String> remarks = new ArrayList<>();
     if (got.mailed()) {

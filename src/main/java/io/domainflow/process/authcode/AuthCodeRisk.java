@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What of an order for an auth code may be theft, as the inputs of LeavingPolicy.dmn: a thief who
- * has taken over a login changes the registrant's mail address, opens the lock and asks for the
- * code.
+ * Collects the signs of theft in an order for an auth code, as the inputs of LeavingPolicy.dmn: a
+ * thief who has taken over a login changes the registrant's mail address, opens the lock and asks
+ * for the code.
  */
 @Component
 class AuthCodeRisk {
 
   static final String DECISION = "AuthCodePolicy";
 
-  /** So many hours count as never. */
+  /** This many hours count as never. */
   static final int NEVER = 1_000_000;
 
-  /** Stands for hours that nobody knows. */
+  /** Means that the hours are not known. */
   static final int UNKNOWN = -1;
 
   private final RecentChanges changes;
@@ -59,10 +59,10 @@ class AuthCodeRisk {
   }
 
   /**
-   * When what was changed last.
+   * When each thing was last changed.
    *
-   * @param loginChangedAt when the login was made or changed; null if that is not known
-   * @param ownerChangedAt when the name came to its owner; null if it has always been his
+   * @param loginChangedAt when the login was created or changed; null if that is not known
+   * @param ownerChangedAt when the name came to its owner; null if the owner has not changed
    * @param codesOrdered how many auth codes the login has ordered within a day, this one among them
    */
   record Signs(
@@ -72,10 +72,10 @@ class AuthCodeRisk {
       int codesOrdered) {}
 
   /**
-   * Gathers them.
+   * Gathers the signs.
    *
-   * @param present how the name is now: what was changed at the registrar counts, even if no daily
-   *     check has found it yet
+   * @param present the present settings of the name: changes made at the registrar count, even if
+   *     no daily check has found it yet
    */
   Signs of(ProvisioningOrder order, NameSettings present) {
     Changes known = known(order);
@@ -106,7 +106,7 @@ class AuthCodeRisk {
             known.lockOpenedForCodeAt()));
   }
 
-  /** Those of them that are stored, for a form. */
+  /** The signs that are stored, for a form. */
   Signs stored(ProvisioningOrder order) {
     return signs(order, known(order));
   }
@@ -129,12 +129,12 @@ class AuthCodeRisk {
     return known == null || known.wanted() == null ? NameSettings.NOTHING : known.wanted();
   }
 
-  // What differs may have been changed in this moment, whatever was changed before.
+  // A setting that differs may have been changed just now, whatever was changed before.
   private @Nullable Instant orNow(boolean differs, @Nullable Instant known) {
     return differs ? clock.instant() : known;
   }
 
-  /** For the model. */
+  /** The signs as variables for the model. */
   Facts facts(ProvisioningOrder order, Signs signs) {
     return new Facts()
         .and(AuthCodeProcess.DELIVER, order.request().as(AuthCodeOrder.class).deliver().name())
@@ -151,21 +151,22 @@ class AuthCodeRisk {
         .and(AuthCodeProcess.UNLOCK_ORDERED, order.request().as(AuthCodeOrder.class).unlock());
   }
 
-  /** For the table, outside of the process. */
+  /** The signs as inputs of the table, outside the process. */
   Map<String, Object> inputs(ProvisioningOrder order, Signs signs) {
     Map<String, Object> inputs = new HashMap<>(facts(order, signs).map());
     inputs.put(OrderVariables.ACCOUNT, order.request().account());
     return inputs;
   }
 
-  // Up to the order: while the registrar is away, or an approver thinks, a sign becomes no older.
+  // Counts up to the time of the order: while the registrar is unavailable, or an approver thinks,
+  // a sign does not get older.
   private static int hours(@Nullable Instant since, ProvisioningOrder order) {
     return since == null
         ? NEVER
         : (int) Math.min(NEVER, Math.max(0, Duration.between(since, order.createdAt()).toHours()));
   }
 
-  /** A time of the signs, in words. */
+  /** The time of a sign, in words. */
   static String words(@Nullable Instant at) {
     return at == null ? "never, as far as is known" : PlainTime.of(at);
   }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
  * those of {@code domainflow.auth-code}.
  *
  * <ul>
- *   <li>first look: {@code look-every} after it was asked for
- *   <li>further looks: {@code look-every}
+ *   <li>first check: {@code look-every} after the request
+ *   <li>further checks: {@code look-every}
  *   <li>until: {@code patience} is over; the order fails then, and another can be placed
  * </ul>
  */
@@ -54,7 +54,7 @@ class AuthCodeWait implements ProcessWait {
         null);
   }
 
-  /** When to look again. */
+  /** When to check again. */
   Instant nextLookAt() {
     return patience.nextLookAt(clock.instant());
   }

@@ -16,7 +16,7 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Looks how the name is, and what stands in the way of its leaving; again after an approval. */
+/** Checks the state of the name and what prevents it from leaving; again after an approval. */
 @Component
 class CheckAuthCodeWorker implements Worker.Repeatable<Look> {
 
@@ -63,7 +63,7 @@ class CheckAuthCodeWorker implements Worker.Repeatable<Look> {
       orders.recordFailure(order.id(), obstacle.get());
       return StepResult.done(Facts.of(AuthCodeProcess.CODE_POSSIBLE, false));
     }
-    // stored first: what this very look shows to be changed is a sign, too
+    // stored first: a change that this very read reveals is a sign of theft, too
     readings.store(order, look.domain());
     look.holderAddress()
         .ifPresent(mail -> mails.seen(order.request().account(), order.request().domain(), mail));

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The page at which the holder of a name reads its auth code, once. */
+/** The page on which the registrant reads the auth code, once. */
 @Component
 class CodeToHolder implements HolderQuestion {
 
@@ -38,7 +38,7 @@ class CodeToHolder implements HolderQuestion {
     this.orders = orders;
   }
 
-  /** Whether a code can be sent to a holder at all. */
+  /** Whether a code can be sent to the registrant at all. */
   boolean available() {
     return links.available() && mailer.isSetUp();
   }
@@ -49,7 +49,7 @@ class CodeToHolder implements HolderQuestion {
         codes.course(order.id()).endsAt(), "a code that was got has an end");
   }
 
-  /** A link for the mail to the holder; those of earlier tries are over. */
+  /** A link for the mail to the registrant; earlier links become void. */
   URI link(ProvisioningOrder order) {
     links.withdraw(HolderLinkKind.AUTH_CODE, order.id().toString());
     return links.create(
@@ -87,7 +87,7 @@ class CodeToHolder implements HolderQuestion {
     return "Auth code of " + link.domain().unicode();
   }
 
-  // The mail is on its way before its order is completed, which may still end otherwise.
+  // The mail is sent before the order is completed, and the order may still end otherwise.
   private boolean isIssued(HolderLink link) {
     return orders
         .find(UUID.fromString(link.subject()))

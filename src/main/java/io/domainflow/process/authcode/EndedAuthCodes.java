@@ -26,8 +26,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends what was issued and is no longer anybody's: codes and links of orders that ended otherwise,
- * of names that have gone, are disputed, or have another owner or registrant.
+ * Voids codes and links that no longer belong to anybody: those of orders that ended otherwise, and
+ * of names that have left, are disputed, or have another owner or registrant.
  */
 @Component
 class EndedAuthCodes {
@@ -68,7 +68,7 @@ class EndedAuthCodes {
         }
       }
       case CHANGE_REGISTRANT -> {
-        // the registrant before may still have the link, and the code
+        // the prior registrant may still have the link, and the code
         if (done && order.outcomeOrThrow().code() == Outcome.Code.REGISTRANT_CHANGED) {
           endNow(order.request().account(), order.request().domain());
         }
@@ -84,7 +84,7 @@ class EndedAuthCodes {
     }
   }
 
-  // before the orders of the name end, which would want its lock set again
+  // before the orders of the name end, which would otherwise set its lock again
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void gone(DomainLeftAccount gone) {
@@ -100,7 +100,7 @@ class EndedAuthCodes {
   /** A disputed name does not leave. */
   @EventListener
   void disputed(NameDisputed disputed) {
-    // first: a step that is just getting a code either ends before this, or finds the dispute
+    // first: a step that is just getting a code either ends before this, or sees the dispute
     List<ProvisioningOrder> open =
         names.inWork(List.of(disputed.domain())).stream()
             .filter(order -> order.operation() == Operation.AUTH_CODE)
@@ -110,12 +110,12 @@ class EndedAuthCodes {
     open.forEach(order -> look.of(order.processInstanceId()));
   }
 
-  /** The code of another order for the same name has made these void. */
+  /** The code of another order for the same name has made these codes void. */
   void replaced(ProvisioningOrder order, AuthCode code) {
     forget(codes.others(order, code));
   }
 
-  /** Takes back what was issued for a name, and has what was opened for it closed at once. */
+  /** Withdraws what was issued for a name, and has the opened lock set again at once. */
   void endNow(String account, DomainName domain) {
     forget(codes.issued(account, domain));
     codes.endNow(account, domain);

@@ -36,23 +36,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gets the code in the way of its zone. A new code makes the one before it void, so it may be made
- * again if an answer is lost. If the registrar gives no code, the transfer lock that was opened for
- * it is set again.
+ * Gets the code by the method of its zone. A new code makes the previous one void, so it may be
+ * issued again if an answer is lost. If the registrar gives no code, the transfer lock that was
+ * opened for it is set again.
  */
 @Component
 class GetAuthCodeWorker implements Worker.Repeatable<Got> {
 
-  /** In LeavingPolicy.dmn. */
+  /** The name of a decision in LeavingPolicy.dmn. */
   static final String AFTERWARDS = "AuthCodeAfterwards";
 
   /**
-   * What was got.
+   * The result.
    *
-   * @param code null if it is mailed, not made yet, or refused
+   * @param code null if it is mailed, not issued yet, or refused
    * @param mailed whether the registry mails it
-   * @param mailedBefore whether it has done so before, and the one of then is in force
-   * @param failure why there is none; null if there is, or may be
+   * @param mailedBefore whether the registry mailed one before, which is still valid
+   * @param failure why there is no code; null if there is one, or may be one later
    * @param stillOpen whether the registrar then refused to set the transfer lock again
    */
   record Got(
@@ -64,7 +64,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
       @Nullable Failure failure,
       boolean stillOpen) {
 
-    /** That it is here, on its way, or not made yet. */
+    /** A code that is available, in the mail, or not issued yet. */
     static Got of(
         ReadDomain.Result domain,
         @Nullable AuthCode code,
@@ -74,7 +74,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
       return new Got(domain, code, validUntil, mailed, mailedBefore, null, false);
     }
 
-    /** That there will be none. */
+    /** No code, and the reason. */
     static Got failed(Failure failure, boolean stillOpen) {
       return new Got(null, null, null, false, false, failure, stillOpen);
     }
@@ -134,7 +134,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
     AuthCodes.Course course = codes.course(order.id());
     Found found = names.look(order.request().domain(), registrar.reader(account));
     if (found instanceof Found.Absent absent) {
-      // it has left while the registry was making the code: no lock is left to set again
+      // the name has left while the registry was issuing the code: no lock is left to set again
       return Got.failed(absent.failure(), false);
     }
     Failure failure;
@@ -203,7 +203,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
     return Got.of(domain, read.authCode(), read.validUntil(), false, false);
   }
 
-  // A platform that has no command for it gets to see the code, or sets it itself.
+  // Where the platform has no command for it, it shows the code, or we set it.
   private static Optional<MailAuthCode.Result> mail(
       String account, DomainName name, RegistrarGateway registrar) {
     try {
@@ -238,7 +238,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
               AuthCodeProcess.NEXT_LOOK_AT,
               wait.nextLookAt()));
     }
-    // a dispute either comes before this and is found below, or waits and finds the code
+    // a dispute either precedes this and is found below, or waits and finds the code
     orders.lock(order.id());
     ReadDomain.Result domain =
         Objects.requireNonNull(got.domain(), "the name was read before its code was got");
@@ -262,7 +262,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
       ended.endNow(order.request().account(), order.request().domain());
     }
     readings.store(order, domain);
-    // to end before the registrant was told would leave a code that nobody watches
+    // an end before the registrant is told would leave a code that nobody monitors
     orders.awaitsRegistry(order.id(), true);
     orders.inProgress(order.id());
     orders.recordOutcome(

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets a transfer lock again that was opened for an auth code. It is wanted from then on: if the
- * registrar refuses it, the daily check finds that it is open.
+ * Sets a transfer lock again that was opened for an auth code. From then on the lock is the wanted
+ * setting: if the registrar refuses it, the daily check finds that it is open.
  */
 @Component
 class LockAgain {
@@ -22,13 +22,13 @@ class LockAgain {
     this.sections = sections;
   }
 
-  /** Sets it; the registrar's words when it refuses, empty if it does not. */
+  /** Sets the lock; the registrar's words when it refuses, empty if it does not. */
   static Optional<String> set(ProvisioningOrder order, RegistrarGateway registrar) {
     return refusal(
         () -> registrar.ensure(order.request().account(), UnlockDomainWorker.lock(order, true)));
   }
 
-  /** Does the same for a name that may have left: nothing is to be locked then. */
+  /** Does the same for a name that may have left: then there is nothing to lock. */
   static Optional<String> setIfHere(ProvisioningOrder order, RegistrarGateway registrar) {
     try {
       return set(order, registrar);
@@ -38,7 +38,7 @@ class LockAgain {
   }
 
   /**
-   * What the registrar says against a command; empty if nothing.
+   * The registrar's words when it refuses a command; empty if it does not.
    *
    * @throws Refused if the name is not here
    */
@@ -54,7 +54,7 @@ class LockAgain {
     }
   }
 
-  /** Notes that the name is to be locked. */
+  /** Records that the name should be locked. */
   void want(ProvisioningOrder order) {
     sections.want(
         order.request().account(),

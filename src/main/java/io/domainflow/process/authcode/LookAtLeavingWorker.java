@@ -20,8 +20,8 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether the name that was given an auth code is still here. One that is just leaving is
- * left alone for another day.
+ * Checks whether the name for which an auth code was issued is still in the account. A name with a
+ * transfer under way is left unchanged for another day.
  *
  * <ul>
  *   <li>{@code Err_DomainNotHere}: the name has left the account

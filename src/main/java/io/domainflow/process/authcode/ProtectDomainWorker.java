@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sets the transfer lock again that an order has opened, and makes its code void where the policy
- * says so. The lock is wanted from then on: if the registrar refuses it, the daily check finds that
- * it is open.
+ * says so. From then on the lock is the wanted setting: if the registrar refuses it, the daily
+ * check finds that it is open.
  */
 @Component
 class ProtectDomainWorker implements Worker.Repeatable<Refusals> {
@@ -47,7 +47,7 @@ class ProtectDomainWorker implements Worker.Repeatable<Refusals> {
   }
 
   /**
-   * The registrar's words when it refused something; empty where it did not.
+   * The registrar's words when it refused; empty where it did not.
    *
    * @param ofLock to set the lock
    * @param ofCode to make the code void

@@ -36,12 +36,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the registrant by mail, and its owner by webhook, that an auth code of the name was issued,
- * before anybody can read it. The code itself is never in it.
+ * Tells the registrant by mail, and the name's owner by webhook, that an auth code was issued,
+ * before anybody can read it. The message never contains the code.
  *
- * <p>A mail that cannot be sent holds nothing up where the code goes to the caller: the order says
- * that the registrant was not told. Where the code goes to the registrant nobody could get it, so
- * that the name is protected again and the order fails.
+ * <p>Where the code goes to the caller, a mail that cannot be sent does not delay the order: the
+ * order says that the registrant was not told. Where the code goes to the registrant, nobody could
+ * receive it, so the name is protected again and the order fails.
  */
 @Component
 class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
@@ -77,7 +77,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
   }
 
   /**
-   * What became of the mail.
+   * The result of sending the mail.
    *
    * @param whyNot a sentence; null if it was sent
    * @param failure why the order fails; null if it does not
@@ -132,7 +132,8 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
     }
   }
 
-  // Who had another address lately may not know that it was changed. He gets no link.
+  // A registrant whose address was changed recently may not know about the change. This mail
+  // contains no link.
   private void tellFormer(ProvisioningOrder order, String present) {
     mails
         .former(order.request().account(), order.request().domain(), present)

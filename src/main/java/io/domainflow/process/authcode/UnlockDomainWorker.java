@@ -67,7 +67,7 @@ class UnlockDomainWorker implements Worker.Repeatable<Optional<UpdateDomain.Resu
         : Optional.empty();
   }
 
-  /** Says how the transfer lock of the name is to be. */
+  /** The command that sets the transfer lock. */
   static UpdateDomain lock(ProvisioningOrder order, boolean locked) {
     return new UpdateDomain(
         order.request().domain(), new NameSettings(null, locked, null, null, Map.of()), false);

@@ -1,6 +1,6 @@
 /**
- * Getting the auth code of a name for somebody who wants to move it, and protecting the name again
- * if he does not: AuthCodeProcess.bpmn and AuthCodeLockProcess.bpmn.
+ * Gets the auth code of a name for a registrant who wants to transfer it, and protects the name
+ * again if it is not transferred: AuthCodeProcess.bpmn and AuthCodeLockProcess.bpmn.
  */
 @NullMarked
 package io.domainflow.process.authcode;

@@ -21,13 +21,13 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Gets a handle for each contact of an order. The registrar gives the one it has for the same data,
- * or makes one; each is noted at once, so that none is forgotten when the order fails.
+ * Gets a handle for each contact of an order. The registrar returns the existing one for the same
+ * data, or creates one; each is recorded at once, so that none is forgotten if the order fails.
  */
 @Component
 public class ContactPreparation {
 
-  // The registrar's clock is not ours.
+  // The registrar's clock may differ from ours.
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
   private final ContactHandles handles;
@@ -49,8 +49,8 @@ public class ContactPreparation {
   }
 
   /**
-   * Gets the handles that are missing in these roles; one contact that is refused keeps no other
-   * from getting its handle.
+   * Gets the missing handles for these roles; a refused contact does not keep the others from
+   * getting theirs.
    *
    * @return the contacts that are refused
    */
@@ -95,7 +95,7 @@ public class ContactPreparation {
     handles.given(order.id(), roles, added.handle(), made);
   }
 
-  // An earlier try whose answer was lost may have made what is found now.
+  // An earlier try whose answer was lost may have created what is found now.
   private static boolean madeSince(
       Instant tried, String handle, String account, RegistrarGateway registrar) {
     Instant created = registrar.ask(account, new ReadContact(handle)).createdAt();

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Deletes contacts at the registrar that were made for an order and are no longer needed: the order
- * failed, was cancelled, or its contact was corrected.
+ * Deletes contacts at the registrar that were created for an order and are no longer needed: the
+ * order failed, was cancelled, or its contact was corrected.
  */
 @Component
 @EnableScheduling
@@ -34,7 +34,7 @@ class ContactRelease implements ScheduledWork {
 
   private static final Logger log = LoggerFactory.getLogger(ContactRelease.class);
 
-  // As good as each minute, which would make a move over days long.
+  // Nearly as good as each minute, which would make a move across days take long.
   private static final Duration AGAIN_WHEN_THE_CLOCK_IS_MOVED = Duration.ofMinutes(10);
 
   private final ContactHandles handles;
@@ -69,7 +69,7 @@ class ContactRelease implements ScheduledWork {
     }
   }
 
-  // An account that cannot be asked now holds up none of the others.
+  // An account that cannot be asked now does not delay the others.
   private static void ask(String account, Set<String> away, Runnable what) {
     if (away.contains(account)) {
       return;
@@ -99,7 +99,7 @@ class ContactRelease implements ScheduledWork {
     try {
       registrar.ensure(handle.account(), new DeleteContact(handle.handle()));
     } catch (Refused e) {
-      // In use elsewhere, or not ours: then it is not ours to delete.
+      // Used elsewhere, or not ours: then we must not delete it.
       log.info("contact {} stays: {}", handle.handle(), e.getMessage());
     }
   }

@@ -1,4 +1,7 @@
-/** The registrar's handles for the contacts of orders: made once, and deleted when not needed. */
+/**
+ * The registrar's handles for the contacts of orders: created once, and deleted when no longer
+ * needed.
+ */
 @NullMarked
 package io.domainflow.process.contacts;
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Looks whether the name can be deleted, again after each answer of a person. */
+/** Checks whether the name can be deleted, again after each decision of a person. */
 @Component
 class CheckDeletionWorker implements Worker.Repeatable<Checked> {
 
@@ -95,7 +95,7 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
         : Optional.empty();
   }
 
-  // The agreement covers the name in its state at that time.
+  // The confirmation applies to the name in its state at that time.
   private boolean isConfirmed(ProvisioningOrder order, ReadDomain.Result domain, Checked checked) {
     Seen before = deletions.get(order.id()).seen();
     Seen now = SeenName.of(domain);

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Confirm deletion: nobody deletes a name without entering it once more. */
+/** Confirm deletion: nobody deletes a name without typing it again. */
 @Component
 class ConfirmDeletion implements UserTask {
 
@@ -43,7 +43,7 @@ class ConfirmDeletion implements UserTask {
     return task.operator(Code.DELETION_CONFIRMATION, what(task.order()));
   }
 
-  /** What is to be confirmed. */
+  /** What has to be confirmed. */
   static String what(ProvisioningOrder order) {
     return order.request().domain().unicode()
         + " is to be deleted now; nothing is refunded. Nothing has been changed yet. Confirm it"
@@ -79,7 +79,7 @@ class ConfirmDeletion implements UserTask {
       orders.recordFailure(order.id(), DeletionFailures.kept(order));
       return;
     }
-    // Its caller has confirmed by the order itself.
+    // The caller has confirmed it in the order itself.
     if (!order.request().as(DeletionOrder.class).confirmed()) {
       DomainName domain = order.request().domain();
       if (!isThe(domain, decision.text(DomainDeletionProcess.CONFIRM_DOMAIN))) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Correct deletion: a transfer of the name is in the way, or the registrar refuses. */
+/** Correct deletion: a transfer of the name prevents it, or the registrar refuses. */
 @Component
 class CorrectDeletion implements UserTask {
 

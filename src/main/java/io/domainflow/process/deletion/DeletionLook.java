@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads at the registrar how a name stands that is to be deleted, or was. */
+/** Reads the state of a name at the registrar, before its deletion and after it. */
 @Component
 class DeletionLook {
 
@@ -32,9 +32,9 @@ class DeletionLook {
   /**
    * A name that is to be deleted.
    *
-   * @param leaving whether a transfer of it is running
+   * @param leaving whether a transfer is under way
    * @param restorable for how long it could be restored; null if not stated
-   * @param restorePrice what that would cost; null if not stated
+   * @param restorePrice the price of a restore; null if not stated
    */
   record Checked(
       Found found, boolean leaving, @Nullable Duration restorable, @Nullable Money restorePrice) {}
@@ -43,8 +43,8 @@ class DeletionLook {
    * A name that was to be deleted.
    *
    * @param deleted whether it is gone
-   * @param left why it is gone otherwise: it was transferred away; null if it was not
-   * @param pending whether the registrar shows that it is being deleted
+   * @param left set if it was transferred away instead of deleted; null otherwise
+   * @param pending whether the registrar shows a pending deletion
    * @param restorableUntil the last moment to restore it; null if not stated, or not possible
    */
   record Stands(
@@ -53,7 +53,7 @@ class DeletionLook {
       boolean pending,
       @Nullable Instant restorableUntil) {}
 
-  /** Before it is deleted. */
+  /** Reads a name before its deletion. */
   Checked check(DomainName name, Reader registrar) {
     Found found = names.look(name, registrar);
     return found instanceof Found.Here here
@@ -65,7 +65,7 @@ class DeletionLook {
         : new Checked(found, false, null, null);
   }
 
-  /** After that. A name that the account no longer has is gone. */
+  /** Reads a name after its deletion. A name that is no longer in the account is gone. */
   Stands look(DomainName name, Reader registrar) {
     Optional<ReadDomain.Result> standing =
         registrar.domain(name).filter(domain -> domain.state().status() != DomainStatus.DELETED);

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What a deletion would do. */
+/** Previews a deletion. */
 @Component
 class DeletionPreview implements OrderPreview {
 

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How patient a deletion is.
+ * How long to wait for a deletion.
  *
- * @param firstLook when to look for the first time whether the name is gone
- * @param lookEvery how often to look after that. A name that shows no sign of a deletion for as
+ * @param firstLook when to check for the first time whether the name is gone
+ * @param lookEvery how often to check after that. A name that shows no sign of a deletion for that
  *     long is not being deleted
  * @param remindAfter when a name that is still there becomes a task for an operator, and again
  *     after each reminder
@@ -20,7 +20,7 @@ public record DeletionProperties(
     @DefaultValue("P1D") Duration lookEvery,
     @DefaultValue("P7D") Duration remindAfter) {
 
-  /** How patiently it is waited for. */
+  /** How long to wait. */
   Patience patience() {
     return new Patience(firstLook, lookEvery, remindAfter);
   }

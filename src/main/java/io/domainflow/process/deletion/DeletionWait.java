@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
  * {@code domainflow.deletion}.
  *
  * <ul>
- *   <li>first look: after {@code first-look}; at once if the registrar did not say that it takes
+ *   <li>first check: after {@code first-look}; at once if the registrar did not say that it takes
  *       time
- *   <li>further looks: {@code look-every}, and whenever the registrar has news
+ *   <li>further checks: {@code look-every}, and whenever the registrar has news
  *   <li>an operator is asked: after {@code remind-after}, and as long after each «Keep waiting», in
  *       {@link ChaseDeletion}
  *   <li>until: the operator is asked
@@ -59,9 +59,10 @@ class DeletionWait implements ProcessWait {
   }
 
   /**
-   * The wait begins.
+   * Starts the wait.
    *
-   * @param pending whether the registrar says that it takes time; if not, it is looked at once
+   * @param pending whether the registrar says that it takes time; if not, the name is checked at
+   *     once
    */
   Map<String, Object> begins(boolean pending) {
     Instant now = clock.instant();
@@ -74,7 +75,7 @@ class DeletionWait implements ProcessWait {
         patience.askAt(now));
   }
 
-  /** The wait continues. */
+  /** Continues the wait. */
   Map<String, Object> goesOn() {
     return Facts.of(
         DomainDeletionProcess.UNDER_WAY,
@@ -83,12 +84,12 @@ class DeletionWait implements ProcessWait {
         patience.nextLookAt(clock.instant()));
   }
 
-  /** When an operator who keeps waiting is asked again. */
+  /** When to ask an operator again who keeps waiting. */
   Instant nextReminder() {
     return patience.askAt(clock.instant());
   }
 
-  /** Whether a name without a sign of its deletion may still come to show one. */
+  /** Whether a name without a sign of its deletion may still show one later. */
   boolean isYoung(Deletion deletion) {
     return clock
         .instant()

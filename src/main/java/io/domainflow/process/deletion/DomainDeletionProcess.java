@@ -26,22 +26,22 @@ public class DomainDeletionProcess implements ProcessContract {
   static final String ERROR_DELETION_CHANGED = "Err_DeletionChanged";
   static final String ERROR_DELETION_REFUSED = "Err_DeletionRefused";
 
-  /** The name, entered once more: a member of the order and a field of forms (String). */
+  /** The name, typed again: a member of the order and a field of forms (String). */
   static final String CONFIRM_DOMAIN = "confirmDomain";
 
-  /** What can be done: DELETE, CORRECT or NO_DELETION. */
+  /** What to do: DELETE, CORRECT or NO_DELETION. */
   static final Variable<String> NEXT_STEP = OWN.text("nextStep");
 
-  /** Whether somebody has to repeat the name first. */
+  /** Whether somebody has to type the name again first. */
   static final Variable<Boolean> CONFIRMATION_NEEDED = OWN.flag("confirmationNeeded");
 
-  /** Whether the registrar has a deletion of the name under way. */
+  /** Whether the registrar shows a pending deletion of the name. */
   static final Variable<Boolean> UNDER_WAY = OWN.flag("underWay");
 
-  /** When to look again how it stands. */
+  /** When to check again. */
   static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
-  /** When an operator is asked to see to it. */
+  /** When to ask an operator. */
   static final Variable<Instant> REMIND_AT = OWN.time("remindAt");
 
   /** Whether the name is gone. */

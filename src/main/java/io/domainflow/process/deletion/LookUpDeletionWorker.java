@@ -18,7 +18,7 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Looks whether the name is gone. */
+/** Checks whether the name is gone. */
 @Component
 class LookUpDeletionWorker implements Worker.Repeatable<Stands> {
 

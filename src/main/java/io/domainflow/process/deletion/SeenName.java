@@ -3,7 +3,7 @@ package io.domainflow.process.deletion;
 import io.domainflow.order.progress.Deletion.Seen;
 import io.domainflow.registrar.command.ReadDomain;
 
-/** Of a name, what somebody agrees to when it is to be deleted. */
+/** The state of a name to whose deletion somebody agrees. */
 final class SeenName {
 
   private SeenName() {}

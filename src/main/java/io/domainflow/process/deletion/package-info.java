@@ -1,4 +1,4 @@
-/** The deletion of a name before its period ends: DomainDeletionProcess.bpmn. */
+/** Deletes a name before its period ends: DomainDeletionProcess.bpmn. */
 @NullMarked
 package io.domainflow.process.deletion;
 

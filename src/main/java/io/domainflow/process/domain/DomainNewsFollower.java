@@ -5,7 +5,7 @@ import io.domainflow.process.domain.NameList.Listing;
 import io.domainflow.registrar.RegistrarGateway;
 import org.springframework.stereotype.Component;
 
-/** Tells the owners of an account's names what its daily check has brought to light. */
+/** Informs the owners of an account's names about what the daily check has found. */
 @Component
 class DomainNewsFollower implements NameListFollower {
 

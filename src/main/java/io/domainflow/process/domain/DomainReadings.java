@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Stores what a step has read of the name of its order, for later readers. */
+/** Stores what a step has read about the name of its order, for later readers. */
 @Component
 public class DomainReadings {
 
@@ -21,12 +21,12 @@ public class DomainReadings {
     this.domains = domains;
   }
 
-  /** Stores it as read now. */
+  /** Stores the data as read now. */
   public void store(ProvisioningOrder order, ReadDomain.Result domain) {
     domains.read(order, reading(domain));
   }
 
-  /** What a look at a name has shown, as it is stored. */
+  /** The data of a name in the form in which it is stored. */
   public static DomainReading reading(ReadDomain.Result domain) {
     Map<DateKind, Instant> dates = new EnumMap<>(DateKind.class);
     dates.put(DateKind.CREATED, domain.createdAt());
@@ -44,7 +44,7 @@ public class DomainReadings {
         domain.changeLockedUntil().orElse(null));
   }
 
-  // After a change of registrant the end of the ordinary lock is mostly the end of that one.
+  // After a change of registrant, the end of the ordinary lock is usually the end of that lock.
   private static @Nullable Instant lockedUntil(ReadDomain.Result domain) {
     return domain
         .transferLockedUntil()

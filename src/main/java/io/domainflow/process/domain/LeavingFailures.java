@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why a name cannot leave, whichever way it was to go. */
+/** Why a name cannot leave, whatever the kind of order. */
 public final class LeavingFailures {
 
   private LeavingFailures() {}
 
   /**
-   * The registry has yet to register it.
+   * The registry has not registered the name yet.
    *
-   * @param unchanged the sentence that says what was not done, after a blank
+   * @param unchanged the sentence that says what was not done, after a space
    */
   public static Failure notRegisteredYet(ProvisioningOrder order, String unchanged) {
     return new Failure(
@@ -31,7 +31,7 @@ public final class LeavingFailures {
   }
 
   /**
-   * It is disputed.
+   * The name is disputed.
    *
    * @param unchanged as above
    */
@@ -50,9 +50,9 @@ public final class LeavingFailures {
   }
 
   /**
-   * What stands in the way passes, or can be put out of it.
+   * The obstacles are temporary, or can be removed.
    *
-   * @param obstacles sentences, each with its date where it has one
+   * @param obstacles sentences, each with its date if it has one
    * @param until the latest of the dates
    * @param unchanged as above
    */

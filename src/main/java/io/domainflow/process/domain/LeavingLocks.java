@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Locks that keep a name from leaving and that nobody here can open yet.
+ * Locks that prevent a name from leaving and that nobody here can remove yet.
  *
- * @param obstacles a sentence for each, with its date where it has one
- * @param ends the dates; one that ends two of them is there once
+ * @param obstacles a sentence for each, with its date if it has one
+ * @param ends the dates; a date that ends two locks is included once
  */
 public record LeavingLocks(List<String> obstacles, List<Instant> ends) {
 
-  /** Those that run at a time. */
+  /** The locks that are in force at a time. */
   public static LeavingLocks of(ReadDomain.Result domain, Instant now) {
     List<String> obstacles = new ArrayList<>();
     List<Instant> ends = new ArrayList<>();

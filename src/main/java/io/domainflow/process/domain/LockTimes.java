@@ -4,26 +4,26 @@ import io.domainflow.model.DomainName;
 import java.time.Duration;
 import java.time.Instant;
 
-/** For how long names may be kept where they are, by the version of the transfer policy. */
+/** For how long a transfer of a name may be refused, by the version of the transfer policy. */
 @FunctionalInterface
 public interface LockTimes {
 
-  /** From when the time counts. */
+  /** The start of the time. */
   enum Since {
     REGISTRATION,
     TRANSFER
   }
 
   /**
-   * A time.
+   * A lock time.
    *
-   * @param length zero where no policy has any
-   * @param binding whether the name has to be kept; otherwise it may be
+   * @param length zero where no policy has one
+   * @param binding whether the name has to be kept; otherwise it may be kept
    */
   record LockTime(Duration length, boolean binding) {}
 
   /**
-   * What holds for a name.
+   * The lock time of a name.
    *
    * @param account whose transfer policy counts
    * @param at when it was registered or transferred

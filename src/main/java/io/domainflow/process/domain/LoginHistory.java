@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is known of a login that wants an auth code. */
+/** Collects what is known about a login that orders an auth code. */
 @Component
 public class LoginHistory {
 
-  /** A person who has ordered here for so long is known. */
+  /** A person whose first order is older than this counts as known. */
   private static final Duration KNOWN_AFTER = Duration.ofDays(3);
 
   private final ApiClients clients;
@@ -35,12 +35,12 @@ public class LoginHistory {
   }
 
   /**
-   * When a login was last made or changed: for an API client, it or a token was made, it got other
-   * rights or another group, or was enabled again; for a person, what the engine has noted of the
-   * user and its groups, or else since when it has ordered here. Empty if nothing is known: the
-   * engine may not be told of changes that a directory makes.
+   * When a login was last created or changed: for an API client, when it or a token was created, it
+   * got other permissions or another group, or was enabled again; for a person, what the engine has
+   * logged about the user and its groups, or else the time of the first order here. Empty if
+   * nothing is known: the engine may not learn about changes in a directory.
    *
-   * @param by only what is long before counts as having ordered here
+   * @param by only orders long before this time count
    */
   public Optional<Instant> changedAt(String login, Instant by) {
     return ApiClient.isLogin(login) ? ofClient(ApiClient.nameOf(login)) : ofPerson(login, by);

@@ -17,23 +17,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks separately for a name that the list of an account does not have. */
+/** Looks up a name that is missing from the account's list. */
 public final class MissingNameLookup {
 
-  // How far back before it was seen last, as the log and the list may not be of the same moment.
+  // How far before the last sighting to read, because the log and the list may not be of the same
+  // moment.
   private static final Duration BEFORE = Duration.ofDays(1);
 
   private static final int ENTRIES = 20;
 
-  /** How a name has left by the registrar's log. */
+  /** How a name has left according to the registrar's log. */
   static final String TRANSFERRED = "it was transferred away";
 
-  /** How a name has left that the registrar shows to another account only. */
+  /** How a name has left that the registrar shows only to another account. */
   static final String IN_ANOTHER_ACCOUNT = "it is in another account at the registrar";
 
   private MissingNameLookup() {}
 
-  /** What a look has shown. */
+  /** The result of the lookup. */
   public sealed interface Found {
 
     /** The name is still in the account. */
@@ -42,14 +43,14 @@ public final class MissingNameLookup {
     /**
      * The name is not in the account.
      *
-     * @param name where it is instead
+     * @param name what happened to it
      * @param atThisRegistrar whether it is in another account at the same registrar
      */
     record Gone(DepartedDomain name, boolean atThisRegistrar) implements Found {}
   }
 
   /**
-   * Looks for a name.
+   * Looks up a name.
    *
    * @param lastSeen when it was last seen in the account
    * @throws Refused if the registrar says neither

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Reads a name that should be in an account, or tells why it is not there. */
+/** Reads a name that should be in an account, or finds out why it is not there. */
 @Component
 public class NameInAccount {
 
@@ -32,7 +32,7 @@ public class NameInAccount {
 
   private static final Duration LISTS_MAY_LAG = Duration.ofDays(1);
 
-  /** What says whether a name is here: the last of them counts. */
+  /** The operations that show whether a name is here: the last of them counts. */
   private static final Set<Operation> MOVES =
       EnumSet.of(
           Operation.OUTGOING_TRANSFER,
@@ -40,8 +40,8 @@ public class NameInAccount {
           Operation.REGISTRATION,
           Operation.DELETION);
 
-  // What was registered here and is held in another account was moved there; what was only on its
-  // way here somebody else may have got.
+  // A name that was registered here and is in another account was moved there; one that was only on
+  // its way here may have been obtained by somebody else.
   private static final Set<DomainStatus> REGISTERED =
       EnumSet.of(DomainStatus.ACTIVE, DomainStatus.EXPIRED);
 
@@ -55,17 +55,17 @@ public class NameInAccount {
     this.known = known;
   }
 
-  /** What was found. */
+  /** The result of reading. */
   public sealed interface Found {
 
-    /** The name as it is. */
+    /** The name in its present state. */
     record Here(ReadDomain.Result domain) implements Found {}
 
     /** It is not in the account. */
     record Absent(Failure failure) implements Found {}
   }
 
-  /** Looks. */
+  /** Reads the name. */
   public Found look(DomainName domain, Reader registrar) {
     try {
       return new Found.Here(registrar.ask(new ReadDomain(domain)));
@@ -77,8 +77,8 @@ public class NameInAccount {
     }
   }
 
-  // The log first, because what is stored may be old. Not every departure is in it: a name that is
-  // moved to another account shows there as that account's.
+  // The log comes first, because stored data may be old. It does not contain every departure: a
+  // name that was moved to another account appears in the log of that account.
   private Failure absent(DomainName domain, Reader registrar, Refused refusal) {
     if (hasLeft(domain, registrar)) {
       return left(domain, MissingNameLookup.TRANSFERRED, refusal.code());
@@ -98,8 +98,8 @@ public class NameInAccount {
   }
 
   /**
-   * What to say of a name that was deleted so recently that the registrar's list of deleted names
-   * need not show it yet; empty for any other. A list that lags proves nothing by what it lacks.
+   * The failure for a name that was deleted so recently that the registrar's list of deleted names
+   * may not show it yet; empty for any other. If a list lags, a missing entry proves nothing.
    */
   public Optional<Failure> justDeleted(String account, DomainName domain) {
     return known
@@ -120,7 +120,7 @@ public class NameInAccount {
                     codes.code(RefusalReason.NOT_FOUND)));
   }
 
-  /** What to say of a name that the log has as transferred to elsewhere; empty if it has not. */
+  /** The failure for a name that was transferred away according to the log; empty if it was not. */
   public Optional<Failure> left(DomainName domain, Reader registrar) {
     return hasLeft(domain, registrar)
         ? Optional.of(
@@ -128,7 +128,7 @@ public class NameInAccount {
         : Optional.empty();
   }
 
-  // A name that left may have come back: only the newest entry tells how it stands.
+  // A name that left may have come back: only the newest entry counts.
   private boolean hasLeft(DomainName domain, Reader registrar) {
     return registrar
         .log(domain, clock.instant().minus(LOG_REACHES_BACK), LOG_ENTRIES)

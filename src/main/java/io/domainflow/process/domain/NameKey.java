@@ -9,14 +9,14 @@ import io.domainflow.model.DomainName;
  */
 public record NameKey(String account, DomainName domain) {
 
-  /** Reads a key that {@link #text} has written. */
+  /** Parses a key that {@link #text} has written. */
   public static NameKey of(String businessKey) {
     int colon = businessKey.indexOf(':');
     return new NameKey(
         businessKey.substring(0, colon), DomainName.ofHeld(businessKey.substring(colon + 1)));
   }
 
-  /** As the engine has it. */
+  /** The key as the engine stores it. */
   public String text() {
     return account + ":" + domain.ascii();
   }

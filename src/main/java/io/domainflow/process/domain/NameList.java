@@ -18,8 +18,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads all names of an account, some hundred with each call and never one call per name, and
- * stores what the registrar states of them. It neither reads nor changes the data of contacts.
+ * Reads all names of an account, some hundred per call and never one call per name, and stores the
+ * registrar's data of them. It neither reads nor changes contacts.
  */
 @Component
 public class NameList {
@@ -37,11 +37,14 @@ public class NameList {
   /**
    * A complete list.
    *
-   * @param begunAt before its first part was asked for
+   * @param begunAt time before its first page was requested
    */
   public record Listing(Instant begunAt, List<ListDomains.Name> names) {}
 
-  /** Lists all names and stores them. If the registrar is away in the middle, there is no list. */
+  /**
+   * Lists all names and stores them. If the registrar becomes unavailable in between, there is no
+   * list.
+   */
   public Listing read(String account, RegistrarGateway registrar) {
     return list(account, registrar, true);
   }
@@ -53,7 +56,8 @@ public class NameList {
 
   private Listing list(String account, RegistrarGateway registrar, boolean store) {
     Instant begunAt = clock.instant();
-    // A name that comes while pages are read shifts the next page, whose first is then read twice.
+    // A name that is added while pages are read shifts the next page, whose first entry is then
+    // read twice.
     Map<String, ListDomains.Name> names = new LinkedHashMap<>();
     int read = 0;
     ListDomains.Result part;

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the registrar has written down of one operation on a name.
+ * The registrar's log entries of one operation on a name.
  *
- * @param entries newest first; empty where it shows no log
+ * @param entries newest first; empty if the registrar shows no log
  */
 public record OperationLog(List<ReadLog.Entry> entries) {
 
@@ -21,7 +21,7 @@ public record OperationLog(List<ReadLog.Entry> entries) {
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
   private static final int MOST = 20;
 
-  /** Reads what has been written down since the operation was asked for. */
+  /** Reads the entries written since the operation was requested. */
   public static OperationLog read(
       DomainName name, Operation operation, Instant askedForAt, Reader registrar) {
     return new OperationLog(
@@ -31,8 +31,8 @@ public record OperationLog(List<ReadLog.Entry> entries) {
   }
 
   /**
-   * The entry by which the operation has failed; empty if it has not ended, or ended well. What was
-   * only asked for, such as a withdrawal, is written down too and ends nothing.
+   * The entry that says that the operation has failed; empty if it has not ended, or has succeeded.
+   * Mere requests, such as a withdrawal, are logged too and do not end it.
    */
   public Optional<ReadLog.Entry> failure() {
     return entries.stream()

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Compares settings of a name with the ones that were ordered, in words for people. */
+/** Compares the settings of a name with the ordered ones, in words for people. */
 public final class OrderedSettings {
 
   private OrderedSettings() {}
 
-  /** What differs in the renewal mode. */
+  /** The difference in the renewal mode. */
   public static Optional<String> renewalMode(RenewalMode ordered, ReadDomain.Result domain) {
     return domain.renewalMode().equals(Optional.of(ordered))
         ? Optional.empty()
@@ -24,7 +24,9 @@ public final class OrderedSettings {
                 + domain.renewalMode().map(Enum::name).orElse("one we do not know"));
   }
 
-  /** What differs in the name servers. Their order does not count; an order may name none. */
+  /**
+   * The differences in the name servers. Their order does not matter; an order may contain none.
+   */
   public static Optional<String> nameservers(List<Nameserver> ordered, ReadDomain.Result domain) {
     return ordered.isEmpty() || new HashSet<>(ordered).equals(new HashSet<>(domain.nameservers()))
         ? Optional.empty()

@@ -4,15 +4,18 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
 
-/** A name whose period is over and that can still be renewed before the registrar deletes it. */
+/**
+ * Describes a name whose period is over and that can still be renewed before the registrar deletes
+ * it.
+ */
 public final class PeriodOver {
 
   private PeriodOver() {}
 
   /**
-   * Why an order does nothing to such a name: restoring it is not possible, as it is not deleted.
+   * Why an order does nothing to such a name: it cannot be restored, because it is not deleted.
    *
-   * @param unchanged what the order has left as it was, as sentences
+   * @param unchanged what the order has left unchanged, as sentences
    */
   public static Failure failure(ProvisioningOrder order, String unchanged) {
     return new Failure(
@@ -21,7 +24,7 @@ public final class PeriodOver {
         null);
   }
 
-  /** How the name is, as a sentence. */
+  /** The state of the name, as a sentence. */
   public static String soonDeleted(ProvisioningOrder order) {
     return "The period of "
         + order.request().domain().unicode()

@@ -6,12 +6,12 @@ import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.command.ReadDomain;
 import java.util.Optional;
 
-/** Where the registrant of a name can be reached by mail. */
+/** Finds the mail address of a name's registrant. */
 public final class RegistrantAddress {
 
   private RegistrantAddress() {}
 
-  /** As the registrar shows it; empty if it shows none that a mail can be sent to. */
+  /** The address that the registrar shows; empty if it shows none to which a mail can be sent. */
   public static Optional<String> of(ReadDomain.Result domain, Reader registrar) {
     return Optional.ofNullable(domain.ownerContact())
         .flatMap(registrar::contact)

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Reads a name because somebody wants to know how it stands. */
+/** Reads a name because somebody asks for its present state. */
 @Component
 class RegistrarRefresh implements DomainRefresh {
 

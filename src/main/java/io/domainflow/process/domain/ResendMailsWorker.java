@@ -10,8 +10,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the registrar send again the mails in which somebody has to confirm a transfer or a change of
- * registrant; one mail too many harms nobody.
+ * Asks the registrar to resend the mails in which somebody has to confirm a transfer or a change of
+ * registrant; one mail too many does no harm.
  */
 @Component
 class ResendMailsWorker implements Worker.Repeatable<ResendTransferMails.Result> {
@@ -32,7 +32,7 @@ class ResendMailsWorker implements Worker.Repeatable<ResendTransferMails.Result>
     return StepResult.done(Map.of());
   }
 
-  // Confirmed or ended meanwhile: the next look shows it.
+  // Confirmed or ended meanwhile: the next check shows it.
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
     return StepResult.done(Map.of());

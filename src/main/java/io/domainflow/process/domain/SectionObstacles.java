@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What is known to stand against another setting of a name: what the registrar refuses, so that
- * nobody has to send it to find out, and disputes, which it does not know of.
+ * Knows what prevents a change of a name's settings: what the registrar refuses, so that nobody has
+ * to send a command to find out, and disputes, of which the registrar knows nothing.
  */
 @Component
 public class SectionObstacles {
@@ -31,9 +31,9 @@ public class SectionObstacles {
   }
 
   /**
-   * Why a section cannot be as wanted, for people; empty if nothing is known against it.
+   * Why a section cannot have its wanted settings, for people; empty if nothing known prevents it.
    *
-   * @param present the name as it was just read
+   * @param present the name as just read
    */
   public Optional<String> of(
       Section section, DomainName domain, NameSettings wanted, ReadDomain.Result present) {
@@ -45,8 +45,8 @@ public class SectionObstacles {
   }
 
   /**
-   * Whether it is the registry itself that hides or shows the registrant of a name. Then the
-   * registrar's silence does not mean that there is no privacy: it may state only what was ordered.
+   * Whether the registry itself decides if the registrant of a name is hidden. Then the registrar's
+   * silence does not mean that there is no privacy: it may state only what was ordered.
    */
   public static boolean isHiddenByRegistry(DomainName domain) {
     return domain.topLevel().equals("ca");
@@ -56,7 +56,7 @@ public class SectionObstacles {
     return "the name is the subject of a dispute (%s, %s)".formatted(hold.kind(), hold.reference());
   }
 
-  // The renewal mode is the registrar's own.
+  // The renewal mode is a setting of the registrar's own.
   private static Optional<String> closed(Section section, ReadDomain.Result present) {
     return present.state().closedByRegistry() && section != Section.RENEWAL_MODE
         ? Optional.of(

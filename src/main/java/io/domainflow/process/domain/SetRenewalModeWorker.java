@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sets the renewal mode of a name that arrived without it, by an application or a transfer. With
- * the account's own mode it might be renewed unpaid. A refusal shows when the name is read back.
+ * the account's default mode it might be renewed although nobody pays for it. A refusal shows when
+ * the name is read back.
  */
 @Component
 class SetRenewalModeWorker implements Worker.Repeatable<SetRenewalMode.Result> {

@@ -8,19 +8,20 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Asks the registrar to withdraw something because a caller wants that. Noted before it is sent: a
- * look while the answer is on its way, or lost, sees the end of it and has to know why.
+ * Asks the registrar to withdraw something because a caller wants that. The wish is recorded before
+ * the request is sent: a check while the answer is on its way, or lost, may see the end and has to
+ * know its reason.
  */
 public final class WithdrawalNote {
 
   private WithdrawalNote() {}
 
   /**
-   * Notes, then asks.
+   * Records the wish, then asks.
    *
-   * @param note makes the note; empty if an earlier one stands, which stays: what was asked then
-   *     may have been carried out
-   * @param takeBack unmakes the note, once it is sure that nothing was withdrawn
+   * @param note records it; empty if there is an earlier record, which stays: that request may have
+   *     been carried out
+   * @param takeBack removes the record, once it is certain that nothing was withdrawn
    * @param ask asks, and says whether there was anything to withdraw
    * @return what {@code ask} says
    * @throws RegistrarFailure as {@code ask} does

@@ -1,6 +1,6 @@
 /**
- * Names, as several processes deal with them: finding one in its account or learning where it is,
- * reading it and keeping what was read, and the steps that some processes have in common.
+ * What several processes do with names: find one in its account or learn where it is, read it and
+ * store what was read, and the steps that some processes have in common.
  */
 @NullMarked
 package io.domainflow.process.domain;

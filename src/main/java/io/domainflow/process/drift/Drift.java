@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A name that is set up differently from what was ordered.
  *
- * @param sections those in which it is
- * @param mark the same as long as it differs in the same way
- * @param problem what the registrar said when a section was to be set, for people; null if nothing
- *     was tried, or nothing refused
+ * @param sections the sections that differ
+ * @param mark stays the same as long as the name differs in the same way
+ * @param problem the registrar's refusal of a correction, for people; null if nothing was tried or
+ *     refused
  */
 record Drift(DomainName domain, Set<Section> sections, String mark, @Nullable String problem) {
 
@@ -31,7 +31,7 @@ record Drift(DomainName domain, Set<Section> sections, String mark, @Nullable St
     return new Drift(domain, drifted.keySet(), mark(drifted), problem);
   }
 
-  /** The mark of a name that differs so; another one if nothing differs. */
+  /** The mark of a name with these differences; a different one without any. */
   static String mark(Map<Section, StoredSection> drifted) {
     String present =
         drifted.entrySet().stream()

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Takes over what the registrar has: from now on that is wanted of the name. */
+/** Adopts the registrar's settings: from now on they are the wanted ones. */
 @Component
 class DriftAdoptedListener implements ExecutionListener {
 

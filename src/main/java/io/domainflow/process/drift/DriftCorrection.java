@@ -29,9 +29,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets sections of a name as they were ordered: the whole state of each, in a call of its own, so
- * that a refusal of one leaves the others. Read before, because an order may have changed it since
- * the list, and afterwards.
+ * Sets sections of a name as they were ordered: the complete state of each in a separate call, so
+ * that a refusal of one does not affect the others. The name is read before, because an order may
+ * have changed it since the list was read, and again afterwards.
  */
 @Component
 class DriftCorrection {
@@ -63,15 +63,15 @@ class DriftCorrection {
   }
 
   /**
-   * What became of it.
+   * The result.
    *
    * @param done sections that the registrar has accepted
-   * @param problem what stands against others or was refused, for people; null if nothing
+   * @param problem what prevents others or was refused, for people; null if nothing
    * @param later why others were left for a later try; null if none was
    */
   record Corrected(Set<Section> done, @Nullable String problem, @Nullable Unavailable later) {
 
-    /** Nothing was to be done. */
+    /** There was nothing to do. */
     static final Corrected NOTHING = new Corrected(Set.of(), null, null);
 
     /** Nothing was done. */
@@ -99,7 +99,7 @@ class DriftCorrection {
           problems.add(section.words() + ": " + obstacle.get());
           continue;
         }
-        // The registrar may have kept us waiting for a while.
+        // The call to the registrar may have taken a while.
         if (isInWork(domain)) {
           problems.add(IN_WORK);
           break;
@@ -130,12 +130,12 @@ class DriftCorrection {
     return new Corrected(accepted, problems.isEmpty() ? null : String.join("; ", problems), later);
   }
 
-  /** Whether an order works on a name. */
+  /** Whether an order is changing the name. */
   boolean isInWork(DomainName domain) {
     return !orderedNames.inWork(List.of(domain)).isEmpty();
   }
 
-  /** Those of these sections that differ, by what was read last. */
+  /** Those of these sections that differ, according to the last reading. */
   private Map<Section, StoredSection> drifted(
       String account, DomainName domain, Set<Section> which) {
     Map<Section, StoredSection> drifted =
@@ -144,7 +144,7 @@ class DriftCorrection {
     return drifted;
   }
 
-  /** Sends a section; empty if it is refused, which is then among the problems. */
+  /** Sends a section; empty if it is refused, in which case the refusal is among the problems. */
   private static Optional<UpdateDomain.Result> set(
       String account,
       DomainName domain,

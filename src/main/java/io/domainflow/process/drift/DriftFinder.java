@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Says in which sections a name is set up differently from what was ordered. */
+/** Finds the sections in which a name differs from what was ordered. */
 @Component
 class DriftFinder {
 
   /**
-   * What is settled name by name. Renewal modes are wanted of names that nobody has ordered, too:
-   * the check of the account has one task for all of them.
+   * The sections that are settled for each name. Renewal modes are also wanted for names that
+   * nobody has ordered: the check of the account has one task for all of them.
    */
   static final Set<Section> SECTIONS = EnumSet.copyOf(NameKeeping.WATCHED);
 
@@ -36,7 +36,7 @@ class DriftFinder {
     this.clock = clock;
   }
 
-  /** The sections of a name that differ, of what is stored of it. */
+  /** The sections that differ, according to what is stored of a name. */
   Map<Section, StoredSection> drifted(
       String account, DomainName domain, Map<Section, StoredSection> stored) {
     Map<Section, StoredSection> drifted = new EnumMap<>(Section.class);
@@ -50,7 +50,7 @@ class DriftFinder {
     return drifted;
   }
 
-  // A lock that nobody can lift yet, such as after a change of registrant, is no drift.
+  // A lock that cannot be removed yet, such as after a change of registrant, is no drift.
   private boolean isLockedForNow(String account, DomainName domain, StoredSection lock) {
     return lock.present() != null
         && Boolean.TRUE.equals(lock.present().transferLock())

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Leaves a name as it is until it changes in another way. */
+/** Leaves a name unchanged until it differs in another way. */
 @Component
 class DriftLeftListener implements ExecutionListener {
 

@@ -31,9 +31,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the names of an account with what was ordered, each day: by the list as far as it states
- * how they are set up, and by a look at the single name only where it does not and has been changed
- * since. Sets or takes over what the account wants so; the rest is for people.
+ * Compares the names of an account with what was ordered, each day: from the list as far as it
+ * states their settings, and by reading a single name only where the list does not and the name has
+ * changed since. It corrects or adopts settings as the account's rules say; the rest is left to
+ * people.
  */
 @Component
 class DriftLook implements NameListFollower {
@@ -67,12 +68,12 @@ class DriftLook implements NameListFollower {
   }
 
   /**
-   * What a look has found.
+   * The result of a check.
    *
-   * @param open what is for people
+   * @param open the drifts that are left to people
    * @param asOrdered names that were compared and are as ordered by now, in ASCII form. A name that
-   *     was not compared is as it was: an order works on it, it is not active, or the list does not
-   *     have it
+   *     was not compared keeps its state: an order works on it, it is not active, or the list does
+   *     not contain it
    */
   record Seen(List<Drift> open, Set<String> asOrdered) {}
 
@@ -112,12 +113,12 @@ class DriftLook implements NameListFollower {
     if (drifted.isEmpty()) {
       seen.asOrdered().add(domain.ascii());
     } else if (!correction.isInWork(domain)) {
-      // An order may have begun since the list was read, and changed it.
+      // An order may have begun since the list was read, and changed the name.
       settle(account, domain, drifted, rules, seen, registrar);
     }
   }
 
-  // What the list states was stored with it.
+  // The content of the list was stored with it.
   private static boolean isChangedSinceRead(
       ListDomains.Name name, Map<Section, StoredSection> stored) {
     Set<Section> missing = EnumSet.copyOf(DriftFinder.SECTIONS);
@@ -135,10 +136,11 @@ class DriftLook implements NameListFollower {
       lowPriority.make(() -> correction.read(account, domain, registrar));
       return true;
     } catch (Refused e) {
-      // The names that left are looked for anyway; what else it refuses, the next look asks again.
+      // Names that have left are looked up anyway; the next check repeats other questions that are
+      // refused.
       return false;
     } catch (Unavailable e) {
-      // It may be about this one name only, which the next look asks about again.
+      // The failure may concern only this name, which the next check reads again.
       if (e.isRegistrarAway()) {
         throw e;
       }
@@ -175,8 +177,8 @@ class DriftLook implements NameListFollower {
     }
   }
 
-  // What was set and differs again is set by something else, such as the registrar's suspension of
-  // a name whose registrant has not verified his address.
+  // If a setting was corrected and differs again, something else changes it, such as the
+  // registrar's suspension of a name whose registrant has not verified the mail address.
   private Corrected mend(String account, Drift drift, RegistrarGateway registrar) {
     Optional<Instant> before = drifts.mendedAt(account, drift);
     if (before.isPresent()) {

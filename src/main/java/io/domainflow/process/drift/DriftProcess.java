@@ -29,7 +29,7 @@ public class DriftProcess implements AccountProcess {
   /** The name as people read it. */
   static final Variable<String> DOMAIN = OWN.text("domain");
 
-  /** Whether the name still differs after it was set as ordered. */
+  /** Whether the name still differs after it was corrected. */
   static final Variable<Boolean> DRIFT_LASTS = OWN.flag("driftLasts");
 
   private static final Set<String> VARIABLES = OWN.namesAnd(OrderVariables.DECISION);

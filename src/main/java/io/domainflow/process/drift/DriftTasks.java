@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Opens a task for each name that differs from what was ordered. The task closes when the name is
- * as ordered again. A name that somebody leaves as it is gets no task. Each drift is announced to
- * the owner once.
+ * as ordered again. A name that somebody has decided to leave as it is gets no task. Each drift is
+ * announced to the owner once.
  */
 @Component
 class DriftTasks {
@@ -39,7 +39,7 @@ class DriftTasks {
     this.runtime = runtime;
   }
 
-  /** Records a look; to be called in the transaction that completes its step. */
+  /** Records a check; to be called in the transaction that completes its step. */
   void record(String account, DriftLook.Seen seen) {
     Map<DomainName, Known> before =
         drifts.of(account).stream()
@@ -61,18 +61,18 @@ class DriftTasks {
         .forEach(domain -> close(new NameKey(account, domain)));
   }
 
-  // Such as of one that was deleted by an order.
+  // For example for a name that was deleted by an order.
   private boolean isNothingWanted(String account, DomainName domain) {
     return sections.find(account, domain).values().stream()
         .allMatch(section -> section.wanted() == null);
   }
 
   /**
-   * Takes over sections, and tells the owner of them and of those that were set as ordered. Not
-   * left to the end of a look: when that is tried again, these no longer differ.
+   * Adopts sections, and tells the owner about them and about those that were corrected. This does
+   * not wait for the end of a check: when that is tried again, these no longer differ.
    *
-   * @param mended the sections that were set
-   * @param adopted the sections to be taken over
+   * @param mended the sections that were corrected
+   * @param adopted the sections to adopt
    */
   @Transactional
   void settled(String account, DomainName domain, Set<Section> mended, Set<Section> adopted) {
@@ -87,7 +87,8 @@ class DriftTasks {
     }
   }
 
-  // Asked of the engine, not concluded from what is stored: somebody may have deleted the instance.
+  // The engine is asked, because the stored data proves nothing: somebody may have deleted the
+  // instance.
   private void askOnce(NameKey key) {
     boolean asked =
         runtime
@@ -102,14 +103,15 @@ class DriftTasks {
     }
   }
 
-  /** A name that has gone is no longer set up here in any way. */
+  /** Ends the drift of a name that has left. */
   @EventListener
   void gone(DomainLeftAccount gone) {
     drifts.forget(gone.account(), gone.domain());
     close(new NameKey(gone.account(), gone.domain()));
   }
 
-  // A process that sets the name at the moment does not wait for this and finds out itself.
+  // A process that is correcting the name at the moment does not wait for this message and finds
+  // out on its own.
   private void close(NameKey key) {
     drifts.remove(key.account(), key.domain());
     runtime

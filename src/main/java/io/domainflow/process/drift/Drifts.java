@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The names that are set up differently from what was ordered, until that is settled. */
+/** Stores the names whose settings differ from what was ordered, until that is settled. */
 @Repository
 class Drifts implements Resettable {
 
-  /** What differs again within this time is set by something else. */
+  /** If a setting differs again within this time, something else changes it. */
   private static final Duration LATELY = Duration.ofDays(3);
 
   private final JdbcClient jdbc;
@@ -38,7 +38,7 @@ class Drifts implements Resettable {
   /**
    * A drift, and since when it is known.
    *
-   * @param leftSo whether somebody wants it left as it is
+   * @param leftSo whether somebody has decided to leave it
    */
   record Known(Drift drift, Instant foundAt, boolean leftSo) {}
 
@@ -50,7 +50,7 @@ class Drifts implements Resettable {
         .optional();
   }
 
-  /** All that are known of an account. */
+  /** All drifts that are known for an account. */
   List<Known> of(String account) {
     return jdbc.sql("select * from domain_drift where account = :account order by domain")
         .param("account", account)
@@ -74,8 +74,8 @@ class Drifts implements Resettable {
   }
 
   /**
-   * Writes one down. One that was left as it is and has changed is no longer left so; one that has
-   * other sections, too, was found now.
+   * Stores a drift. If it was left as it is and has changed, that decision no longer applies; if it
+   * has other sections, it counts as found now.
    */
   void put(String account, Drift drift) {
     jdbc.sql(
@@ -99,7 +99,7 @@ class Drifts implements Resettable {
         .update();
   }
 
-  /** Leaves a name as it is until it changes. */
+  /** Leaves a name unchanged until it differs in another way. */
   void leaveSo(NameKey key) {
     jdbc.sql(
             """
@@ -117,7 +117,7 @@ class Drifts implements Resettable {
         .update();
   }
 
-  /** Notes that a rule has set a name as ordered that had drifted so. */
+  /** Records that a rule has corrected this drift of a name. */
   void mended(String account, Drift drift) {
     jdbc.sql(
             """
@@ -133,7 +133,7 @@ class Drifts implements Resettable {
         .update();
   }
 
-  /** When a rule has set a name as ordered that had drifted so; empty if it did not lately. */
+  /** When a rule has corrected this drift of a name; empty if not recently. */
   Optional<Instant> mendedAt(String account, Drift drift) {
     return jdbc.sql(
             """
@@ -148,7 +148,7 @@ class Drifts implements Resettable {
         .optional();
   }
 
-  /** A name that has gone differs from nothing. */
+  /** Removes the drift of a name that has left. */
   void forget(String account, DomainName domain) {
     remove(account, domain);
     jdbc.sql("delete from domain_drift_mended where account = :account and domain = :domain")
@@ -157,7 +157,7 @@ class Drifts implements Resettable {
         .update();
   }
 
-  /** A reset of the sandbox deletes the names. */
+  /** A reset of the sandbox deletes its names. */
   @Override
   public void startOver() {
     jdbc.sql("delete from domain_drift").update();

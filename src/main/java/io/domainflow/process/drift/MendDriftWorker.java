@@ -52,7 +52,7 @@ class MendDriftWorker implements Worker.OfAccount<Optional<String>> {
     return Optional.ofNullable(corrected.problem());
   }
 
-  // What the registrar has taken without refusing anything is looked at with the next check.
+  // If the registrar has accepted everything, the next check compares the name.
   @Override
   public StepResult conclude(AccountStep step, Optional<String> problem) {
     NameKey key = NameKey.of(step.businessKey());

@@ -53,7 +53,7 @@ class SettleDrift implements AccountTask {
   }
 
   /**
-   * What is wanted, as ordered or adopted last, and what is, without anything of contacts but that
+   * The wanted settings, as last ordered or adopted, and the actual ones; of contacts only that
    * they were changed.
    */
   @Override
@@ -62,11 +62,11 @@ class SettleDrift implements AccountTask {
     return drifts
         .find(key.account(), key.domain())
         .map(known -> shows(key, known))
-        // settled in this moment: the task is about to close
+        // settled at this moment: the task is about to close
         .orElse(Map.of());
   }
 
-  /** Takes over only what was found: the operator may not have seen what changed later. */
+  /** Adopts only what was found: the operator may not have seen later changes. */
   @Override
   public void decided(AccountDecision decision) {
     if (!decision.is("ADOPT")) {

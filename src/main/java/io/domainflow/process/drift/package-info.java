@@ -1,6 +1,6 @@
 /**
- * Names that are set up differently from what was ordered, as the daily check of their account
- * finds them: set right, taken over, or left to a person, as the account wants it.
+ * Handles names whose settings differ from what was ordered, as the daily check of their account
+ * finds them: by the account's rules, the settings are corrected, adopted, or left to a person.
  */
 @NullMarked
 package io.domainflow.process.drift;

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Compares what was read with the billing system's list; the report is there after it. */
+/** Compares what was read with the billing system's list; then the report is complete. */
 @Component
 class CompareNamesDelegate implements JavaDelegate {
 

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists all names of the account. Unless it is a dry run they become known here, as they do with
- * the daily check. Throws Err_ImportFailed if the registrar does not let the account in.
+ * Lists all names of the account. Unless it is a dry run, the names are stored here, as the daily
+ * check does. Throws Err_ImportFailed if the registrar refuses the login.
  */
 @Component
 class ListNamesWorker implements Worker.OfAccount<ListNamesWorker.Listed> {
@@ -37,7 +37,7 @@ class ListNamesWorker implements Worker.OfAccount<ListNamesWorker.Listed> {
   }
 
   /**
-   * The names.
+   * The result.
    *
    * @param names empty if they could not be read
    */

@@ -21,13 +21,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at each contact once, and keeps the names of the members that it lacks; their content is
- * not kept. Throws Err_ImportFailed if the registrar does not let the account in.
+ * Reads each contact once, and stores the names of the members that it lacks, but not their
+ * content. Throws Err_ImportFailed if the registrar refuses the login.
  */
 @Component
 class LookAtContactsWorker implements Worker.OfAccount<Reading> {
 
-  /** Contacts looked at in one step: a step must end soon when the application is stopped. */
+  /** Contacts read in one step: a step must end soon when the application is stopped. */
   private static final int MOST = 50;
 
   private final NamesImports imports;
@@ -72,12 +72,12 @@ class LookAtContactsWorker implements Worker.OfAccount<Reading> {
       if (e.isRegistrarAway()) {
         throw e;
       }
-      // It is about this one contact only, and must not keep the others waiting.
+      // The failure concerns this one contact, and must not delay the others.
       work.contactSeen(id, handle, List.of(), e.getMessage());
     }
   }
 
-  // What every order has to have of a contact, by the names that members of an order have.
+  // The contact members that every order needs, by their names in an order.
   private static List<String> missing(Contact contact) {
     Map<String, String> wanted = new LinkedHashMap<>();
     wanted.put("firstName", contact.firstName());

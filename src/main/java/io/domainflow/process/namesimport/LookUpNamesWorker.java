@@ -22,9 +22,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up names one by one: those that are billed but not in the list, and those for which the
- * list states too little. What was read is kept at once, so that nothing is asked twice after an
- * interruption. Throws Err_ImportFailed if the registrar does not let the account in.
+ * Looks up names one by one: those that are billed but not in the registrar's list, and those for
+ * which that list states too little. The result is stored at once, so that nothing is asked twice
+ * after an interruption. Throws Err_ImportFailed if the registrar refuses the login.
  */
 @Component
 class LookUpNamesWorker implements Worker.OfAccount<Reading> {
@@ -91,7 +91,7 @@ class LookUpNamesWorker implements Worker.OfAccount<Reading> {
       if (e.isRegistrarAway()) {
         throw e;
       }
-      // It is about this one name only, and must not keep the others waiting.
+      // The failure concerns this one name, and must not delay the others.
       work.notSaid(id, domain, e.getMessage());
     }
   }

@@ -17,7 +17,7 @@ public class NamesImportProcess implements AccountProcess {
 
   private static final OwnVariables OWN = new OwnVariables();
 
-  /** The registrar does not let the account in. */
+  /** The registrar refuses the login. */
   static final String ERR_IMPORT_FAILED = "Err_ImportFailed";
 
   /** Name of the account. */

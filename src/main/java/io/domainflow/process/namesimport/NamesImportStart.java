@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
-/** Starts the process of an import on the engine. The rights were checked at the endpoint. */
+/** Starts the process of an import on the engine. The endpoint has checked the permissions. */
 @Component
 class NamesImportStart implements ImportProcess {
 
@@ -28,7 +28,7 @@ class NamesImportStart implements ImportProcess {
 
   @Override
   public void start(String account, UUID id) {
-    // People write no variables, administrators included.
+    // No person may write variables, administrators included.
     rights.use(
         () ->
             runtime.startProcessInstanceByKey(

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the reading of a step has ended.
+ * The result of a reading step.
  *
- * @param refusal why the registrar does not let the account in, for people; null if it does
+ * @param refusal why the registrar refuses the login, for people; null if it does not
  */
 record Reading(@Nullable String refusal) {
 
@@ -22,7 +22,7 @@ record Reading(@Nullable String refusal) {
     return new Reading(e.reason());
   }
 
-  /** Ends the step: the process continues with these facts, or the import has failed. */
+  /** Ends the step: the process continues with these variables, or the import has failed. */
   StepResult conclude(UUID id, NamesImports imports, Map<String, Object> facts) {
     if (refusal == null) {
       imports.countProgress(id);

@@ -7,7 +7,7 @@ import io.domainflow.registrar.command.ReadDomain;
 import java.util.List;
 import java.util.Map;
 
-/** Makes what an import keeps of a name of what the registrar states of it. */
+/** Converts the registrar's data of a name into what an import stores. */
 final class SeenNames {
 
   private SeenNames() {}

@@ -1,5 +1,5 @@
 /**
- * The import of the names that an account has already: it reads, compares with a billing system's
+ * Imports the names that an account already has: reads them, compares them with a billing system's
  * list, and changes nothing at the registrar.
  */
 @NullMarked

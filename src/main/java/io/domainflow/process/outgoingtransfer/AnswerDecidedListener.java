@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Takes what the table gives; a denial by the policy is noted with its reason and proof. */
+/**
+ * Stores what the decision table has decided; a denial by the policy is recorded with its reason
+ * and proof.
+ */
 @Component
 class AnswerDecidedListener implements ExecutionListener {
 
@@ -38,7 +41,7 @@ class AnswerDecidedListener implements ExecutionListener {
     NameKey key = NameKey.of(execution.getProcessBusinessKey());
     Optional<OutgoingTransfer> open = transfers.lock(key.account(), key.domain());
     boolean over = "".equals(OutgoingTransferProcess.REQUEST.of(execution)) || open.isEmpty();
-    // of what is over nobody is asked: it waits for its look
+    // nobody is asked about a request that has ended: it waits for its check
     String answer = over ? "LET_GO" : (String) decided.get("answer");
     OutgoingTransferProcess.ANSWER.set(execution, answer);
     if ("DENY".equals(answer) && open.get().answer() == null) {

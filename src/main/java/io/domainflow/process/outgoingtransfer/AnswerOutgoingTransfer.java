@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Answer outgoing transfer: somebody else wants a name that is here. */
+/** Answer outgoing transfer: another registrar or account requests a name. */
 @Component
 class AnswerOutgoingTransfer implements AccountTask {
 
@@ -73,7 +73,7 @@ class AnswerOutgoingTransfer implements AccountTask {
 
   @Override
   public Map<String, Object> shows(String subject) {
-    // one that has ended in this moment is about to close
+    // a request that has ended at this moment: the task is about to close
     return open(subject).map(this::shows).orElse(Map.of());
   }
 
@@ -133,7 +133,7 @@ class AnswerOutgoingTransfer implements AccountTask {
         .orElse(" Two people have to approve: after the first approval the task comes back.");
   }
 
-  // What decides stands above the question; the facts have the rest.
+  // What matters for the decision is above the question; the facts contain the rest.
   private static String lately(Signs known) {
     List<String> found = new ArrayList<>();
     if (known.code() != null) {
@@ -216,7 +216,7 @@ class AnswerOutgoingTransfer implements AccountTask {
     refuseForAnother(decision, transfer);
     decision.set(OutgoingTransferProcess.SECOND_APPROVAL_DUE, false);
     if (transfer.answer() != null) {
-      // the holder has answered with the link in his mail
+      // the registrant has answered with the link in the mail
       return;
     }
     if (decision.is("APPROVE")) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What OutgoingTransferPolicy.dmn says of a request beside who answers it. */
+/** Applies OutgoingTransferPolicy.dmn to a request, except for who answers it. */
 @Component
 class AnswerPolicy {
 
@@ -24,21 +24,21 @@ class AnswerPolicy {
     this.accounts = accounts;
   }
 
-  /** What an approver has to look at. */
+  /** What an approver has to check. */
   @Nullable String lookAt(OutgoingTransfer transfer, Signs known) {
     return (String) decide(transfer, known).get("lookAt");
   }
 
   /**
-   * Whether the link in the holder's mail may let the name go. We do not know who follows it, so
-   * only where nothing looks like theft and one approval is enough.
+   * Whether the link in the registrant's mail may grant the transfer. We do not know who follows
+   * it, so this is allowed only where there are no signs of theft and one approval is enough.
    */
   boolean holderMayLetGo(OutgoingTransfer transfer, Signs known) {
     return Boolean.TRUE.equals(decide(transfer, known).get("holderMayLetGo"))
         && !wantsTwoApprovals(transfer);
   }
 
-  /** Whether two persons have to approve that a name of this account leaves. */
+  /** Whether two people have to approve a transfer away from this account. */
   boolean wantsTwoApprovals(OutgoingTransfer transfer) {
     return accounts
         .find(transfer.account())

@@ -22,8 +22,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers the request as was decided. If the registrar has nothing to answer, the look says whether
- * the request has ended; what the registrar refuses goes back to a person, with its words.
+ * Sends the decided answer to the registrar. If the registrar has no open request, the check that
+ * follows says whether the request has ended; if it refuses the answer, a person decides again and
+ * sees the registrar's words.
  */
 @Component
 class AnswerTransferWorker implements Worker.OfAccount<Sent> {
@@ -47,11 +48,11 @@ class AnswerTransferWorker implements Worker.OfAccount<Sent> {
   }
 
   /**
-   * What became of the answer.
+   * The result of the answer.
    *
    * @param transfer the request that was answered; null if there was nothing to send
-   * @param taken whether the registrar took it
-   * @param refusal what it refused, for people
+   * @param taken whether the registrar accepted it
+   * @param refusal its refusal, for people
    */
   record Sent(@Nullable UUID transfer, boolean taken, @Nullable String refusal) {}
 
@@ -75,7 +76,7 @@ class AnswerTransferWorker implements Worker.OfAccount<Sent> {
         .orElseGet(() -> new Sent(null, false, null));
   }
 
-  // A dispute may have begun since it was approved, such as while the registrar was away.
+  // A dispute may have begun since the approval, for example while the registrar was unavailable.
   private boolean mayBeSent(OutgoingTransfer transfer) {
     return !Objects.requireNonNull(transfer.answer()).approve()
         || holds.find(transfer.domain()).isEmpty();

@@ -32,14 +32,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the name that somebody wants, compares it with what is wanted of it, and says what speaks
- * against letting it go. Of one that has gone already nobody is asked anything: its outcome is
- * looked up at once.
+ * Reads the name of a request, compares it with its wanted settings, and says what speaks against
+ * letting it go. If the name has already left, nobody is asked: the outcome is looked up at once.
  */
 @Component
 class CheckRequestWorker implements Worker.OfAccount<Seen> {
 
-  /** What a thief changes before he has a name moved. */
+  /** The settings that a thief changes before moving a name. */
   private static final Set<Section> TOUCHED =
       EnumSet.of(
           Section.NAMESERVERS, Section.REGISTRANT_DETAILS, Section.CONTACTS, Section.TRANSFER_LOCK);
@@ -67,11 +66,11 @@ class CheckRequestWorker implements Worker.OfAccount<Seen> {
   }
 
   /**
-   * What a look has shown.
+   * The result of a check.
    *
-   * @param askedAt before the registrar was asked
+   * @param askedAt time before the registrar was asked
    * @param name empty if it is not here
-   * @param address where its registrant can be reached by mail; empty if nowhere
+   * @param address the registrant's mail address; empty if there is none
    */
   record Seen(Instant askedAt, Optional<ReadDomain.Result> name, Optional<String> address) {}
 
@@ -91,7 +90,7 @@ class CheckRequestWorker implements Worker.OfAccount<Seen> {
   @Override
   public StepResult conclude(AccountStep step, Seen seen) {
     NameKey key = NameKey.of(step.businessKey());
-    // an address that was changed inside the same contact shows nowhere else
+    // an address that was changed within the same contact shows nowhere else
     seen.address().ifPresent(address -> mails.seen(key.account(), key.domain(), address));
     seen.name().ifPresent(read -> store(key, read, seen.askedAt()));
     Optional<OutgoingTransfer> open = transfers.open(key.account(), key.domain());
@@ -120,7 +119,8 @@ class CheckRequestWorker implements Worker.OfAccount<Seen> {
             differing.add(section);
           }
         });
-    // a lock that was set meanwhile is no sign, and an order for the auth code may have opened it
+    // a lock that was set meanwhile is no sign of theft, and an order for the auth code may have
+    // opened it
     if (differing.contains(Section.TRANSFER_LOCK)
         && (!isOpened(stored.get(Section.TRANSFER_LOCK))
             || transfers.isUnlockedForCode(transfer))) {
@@ -156,18 +156,18 @@ class CheckRequestWorker implements Worker.OfAccount<Seen> {
         .map();
   }
 
-  /** Once an hour from then on. */
+  /** Once an hour from that time on. */
   private static String timetable(Instant from) {
     return "R/" + from.truncatedTo(ChronoUnit.SECONDS) + "/PT1H";
   }
 
-  // A registry that is late is not asked without a pause.
+  // A registry that is late is not asked continuously.
   private Instant later(Instant executesAt) {
     Instant soonest = clock.instant().plus(LookUpOutcomeWorker.LOOK_EVERY);
     return executesAt.isAfter(clock.instant()) ? executesAt : soonest;
   }
 
-  // Who answers is decided as for a customer who leaves; the look that follows ends it.
+  // Decides who answers as for a customer who leaves; the check that follows ends it.
   private Map<String, Object> nothingToAnswer() {
     Instant now = clock.instant();
     return new Facts()

@@ -31,16 +31,16 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * The page at which the holder of a name says whether it may go, once, as long as nobody has
- * answered. He can always keep it. That he lets it go counts only where nothing looks like theft:
- * the reader of his mail may be the thief.
+ * The page on which the registrant decides, once, whether the name may leave, until somebody has
+ * answered. Keeping the name is always possible. Letting it go counts only where there are no signs
+ * of theft: the reader of the mail may be the thief.
  */
 @Component
 class HolderOfWantedName implements HolderQuestion {
 
   /**
-   * A link is good until the request has ended, of which nobody knows the day: dates are computed,
-   * or stated anew. For so long at most.
+   * A link is valid until the request has ended. Nobody knows that day in advance: dates are
+   * computed, or stated anew. This is the maximum.
    */
   private static final Duration LONGEST = Duration.ofDays(90);
 
@@ -78,7 +78,7 @@ class HolderOfWantedName implements HolderQuestion {
     this.clock = clock;
   }
 
-  /** A link for the mail to the holder; empty if mails can have none. */
+  /** A link for the mail to the registrant; empty if mails cannot contain one. */
   Optional<URI> link(OutgoingTransfer transfer) {
     if (!links.available()) {
       return Optional.empty();
@@ -93,10 +93,10 @@ class HolderOfWantedName implements HolderQuestion {
             clock.instant().plus(LONGEST)));
   }
 
-  /** The request has ended: there is nothing to answer. */
+  /** Voids the link: the request has ended, and there is nothing left to answer. */
   void over(OutgoingTransfer transfer) {
     links.withdraw(HolderLinkKind.OUTGOING_TRANSFER, transfer.id().toString());
-    // as earlier versions have sent them
+    // links that earlier versions have sent
     links.withdraw(HolderLinkKind.OUTGOING_TRANSFER, key(transfer).text());
   }
 
@@ -164,7 +164,7 @@ class HolderOfWantedName implements HolderQuestion {
     try {
       return transfers.find(UUID.fromString(link.subject()));
     } catch (IllegalArgumentException e) {
-      // links of earlier versions name no request
+      // links of earlier versions do not name a request
       return Optional.empty();
     }
   }
@@ -179,7 +179,7 @@ class HolderOfWantedName implements HolderQuestion {
         .filter(transfer -> transfer.answer() == null);
   }
 
-  // Links of earlier versions name no request, and end with the one that they were sent for.
+  // Links of earlier versions do not name a request, and end with the one for which they were sent.
   private static boolean isFor(HolderLink link, OutgoingTransfer transfer) {
     return link.subject().equals(transfer.id().toString())
         || link.subject().equals(key(transfer).text());
@@ -226,7 +226,7 @@ class HolderOfWantedName implements HolderQuestion {
         List.of());
   }
 
-  // Where nobody has the task, the process looks, and sends what was answered.
+  // Where no task is open, the process checks, and sends the answer.
   private void tell(NameKey key, boolean keeps) {
     Task task = task(key);
     if (task != null) {

@@ -20,9 +20,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads, with each watch of the transfers, the list of names that somebody wants to have elsewhere.
- * An account without names asks nothing. A list that is refused ends no watch: the next one reads
- * it again. Then tells the owners of the account's names what has changed since the last watch.
+ * Reads the list of outgoing transfers, with each run of the transfer watch. For an account without
+ * names nothing is asked. If the registrar refuses the list, the watch continues, and the next run
+ * reads it again. Then the owners of the account's names are told what has changed since the last
+ * run.
  */
 @Component
 class ListOutgoingTransfersWorker implements Worker.OfAccount<Optional<Read>> {
@@ -41,7 +42,7 @@ class ListOutgoingTransfersWorker implements Worker.OfAccount<Optional<Read>> {
   }
 
   /**
-   * What was read.
+   * The result.
    *
    * @param periods how long registries wait for an answer, by the zones of new requests whose date
    *     the list does not state
@@ -71,7 +72,7 @@ class ListOutgoingTransfersWorker implements Worker.OfAccount<Optional<Read>> {
     }
   }
 
-  // One question for each zone, and none for requests that are known.
+  // One question for each zone, and none for known requests.
   private Map<String, Duration> periods(
       String account, RequestList list, RegistrarGateway registrar) {
     Map<String, DomainName> unknown = new HashMap<>();

@@ -33,24 +33,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether a name that somebody wanted has gone or is still here. As long as the registrar's
- * list has the request, or the registrar shows it under way, nothing is decided, and somebody has
- * to answer: an answer that was given is sent, and without one it is decided anew who gives it. A
- * request that the registrar no longer shows once it may have been carried out is waited for: the
- * name may be about to leave.
+ * Checks whether a name with an outgoing transfer has left or is still here. As long as the
+ * registrar lists the request or shows it as pending, nothing is decided, and somebody has to
+ * answer: a stored answer is sent; without one, the policy decides anew who answers. If the
+ * registrar no longer shows a request that may have been executed, the step waits: the name may be
+ * about to leave.
  */
 @Component
 class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
 
-  /** The watch finds out first; this is for what it misses. */
+  /** The watch usually finds out first; this covers what it misses. */
   static final Duration LOOK_EVERY = Duration.ofHours(1);
 
-  /** After an answer for which the registrar had nothing to answer. */
+  /** After an answer for which the registrar had no open request. */
   private static final Duration PAUSE = Duration.ofMinutes(5);
 
   private static final int MOST_TRIES = 3;
 
-  /** A registrar that has let a name go may show it for a while. */
+  /** The losing registrar may still show a name for a while. */
   private static final Duration LEAVES_WITHIN = Duration.ofDays(1);
 
   private final OutgoingTransfers transfers;
@@ -79,11 +79,11 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
   }
 
   /**
-   * What a look has shown.
+   * The result of a check.
    *
-   * @param askedAt before the registrar was asked
-   * @param open whether the request, or another one, is still not decided
-   * @param listed as the list has it; null if it does not, or could not be read
+   * @param askedAt time before the registrar was asked
+   * @param open whether the request, or another one, is still undecided
+   * @param listed the entry of the list; null if it does not, or could not be read
    */
   record Outcome(Instant askedAt, Found name, boolean open, @Nullable Entry listed) {}
 
@@ -107,7 +107,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
         : new Outcome(askedAt, name, false, null);
   }
 
-  // Not every login may read the list; then the date of the registry decides.
+  // Not every login may read the list; then the registry's date decides.
   private Outcome look(Instant askedAt, Found name, NameKey key, RegistrarGateway registrar) {
     try {
       RequestList list = RequestList.read(key.account(), registrar);
@@ -130,7 +130,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
     return !clock.instant().isBefore(transfer.executesAt());
   }
 
-  // A list that is read in parts may miss one.
+  // A list that is read in pages may miss one.
   private static boolean isUnderWay(NameKey key, RegistrarGateway registrar) {
     try {
       return registrar
@@ -157,7 +157,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
         DomainReadings.reading(((Found.Here) outcome.name()).domain()),
         outcome.askedAt(),
         StoredSection.Source.REFRESH);
-    // one that has ended meanwhile does not begin again with a list that was read before
+    // a request that has ended meanwhile must not be reopened by a list that was read before
     if (outcome.listed() != null && transfers.lock(key.account(), key.domain()).isPresent()) {
       recorder.seen(key.account(), key.domain(), outcome.listed());
     }
@@ -183,7 +183,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
     return isOver(transfer);
   }
 
-  // Mostly it takes minutes.
+  // Usually it takes minutes.
   private Instant nextLookAt(Instant unlistedSince) {
     Instant now = clock.instant();
     return now.plus(now.isBefore(unlistedSince.plus(LOOK_EVERY)) ? PAUSE : LOOK_EVERY);
@@ -221,7 +221,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
     return result(again.isAfter(clock.instant()) ? "WAIT" : "ANSWER", again);
   }
 
-  // A link that was sent is no longer good for an answer.
+  // A link that was sent can no longer be used to answer.
   private void ended(NameKey key, State state) {
     transfers
         .lock(key.account(), key.domain())
@@ -232,7 +232,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
   private StepResult left(NameKey key, DepartedDomain where) {
     Optional<OutgoingTransfer> open = transfers.open(key.account(), key.domain());
     ended(key, State.GONE);
-    // A deletion is for the daily check, which says until when the name can be restored.
+    // A deletion is left to the daily check, which says until when the name can be restored.
     if (where.status() != DomainStatus.DELETED) {
       gone.left(key.account(), key.domain(), how(where, open));
     }

@@ -37,37 +37,37 @@ public class OutgoingTransferProcess implements AccountProcess {
   /** By which version of the transfer policy the request is judged. */
   static final Variable<String> POLICY_VERSION = OWN.text("policyVersion");
 
-  /** When the registry lets the name go if nobody answers; read by earlier models only. */
+  /** When the registry transfers the name if nobody answers; read by earlier models only. */
   static final Variable<Instant> EXECUTES_AT = OWN.time("executesAt");
 
-  /** Until when an approver is to have answered. */
+  /** The time by which an approver has to answer. */
   static final Variable<Instant> ANSWER_BY = OWN.time("answerBy");
 
-  /** When to look while an approver is asked: from the registry's date on. */
+  /** When to check while an approver is asked: from the registry's date on. */
   static final Variable<String> LOOK_TIMETABLE = OWN.text("lookTimetable");
 
   /** Whether the name stays with the registrar, in another account. */
   static final Variable<Boolean> TO_OTHER_ACCOUNT = OWN.flag("toOtherAccount");
 
-  /** Whether the name was registered or transferred lately. */
+  /** Whether the name was registered or transferred recently. */
   static final Variable<Boolean> NEW_NAME = OWN.flag("newName");
 
   /** Whether the registrar has refused an answer. */
   static final Variable<Boolean> ANSWER_REFUSED = OWN.flag("answerRefused");
 
-  /** Whether the lock after a change of registrant runs. */
+  /** Whether the lock after a change of registrant is in force. */
   static final Variable<Boolean> CHANGE_LOCK_RUNNING = OWN.flag("changeLockRunning");
 
-  /** Whether somebody has lately ordered the auth code here. */
+  /** Whether somebody has recently ordered the auth code here. */
   static final Variable<Boolean> AUTH_CODE_ORDERED = OWN.flag("authCodeOrdered");
 
-  /** Whether the login that has ordered it was new. */
+  /** Whether the login that ordered it was new. */
   static final Variable<Boolean> CODE_LOGIN_NEW = OWN.flag("codeLoginNew");
 
-  /** Whether the transfer lock was opened lately. */
+  /** Whether the transfer lock was opened recently. */
   static final Variable<Boolean> LOCK_OPENED_LATELY = OWN.flag("lockOpenedLately");
 
-  /** Whether contacts or name servers were changed lately. */
+  /** Whether contacts or name servers were changed recently. */
   static final Variable<Boolean> SET_UP_CHANGED_LATELY = OWN.flag("setUpChangedLately");
 
   /** The kind of the dispute over the name, or {@code NONE}. */
@@ -79,22 +79,21 @@ public class OutgoingTransferProcess implements AccountProcess {
   /** Whether a second person has to approve, too. */
   static final Variable<Boolean> SECOND_APPROVAL_DUE = OWN.flag("secondApprovalDue");
 
-  /** Whether the registrar has taken the answer, or there was nothing left to answer. */
+  /** Whether the registrar has accepted the answer, or there was nothing left to answer. */
   static final Variable<Boolean> ANSWER_TAKEN = OWN.flag("answerTaken");
 
-  /** How it stands: OPEN, GONE or STAYED. */
+  /** The state of the request: OPEN, GONE or STAYED. */
   static final Variable<String> OUTCOME = OWN.text("outcome");
 
   /** Whether the request is still open while somebody is asked. */
   static final Variable<Boolean> STILL_OPEN = OWN.flag("stillOpen");
 
   /**
-   * What is next of a request that is open: WAIT, ANSWER to send what was answered, or ASK to
-   * decide anew.
+   * What to do next with an open request: WAIT, ANSWER to send the answer, or ASK to decide anew.
    */
   static final Variable<String> NEXT = OWN.text("next");
 
-  /** When to look again. */
+  /** When to check again. */
   static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
   private static final Set<String> VARIABLES = OWN.namesAnd(OrderVariables.DECISION);

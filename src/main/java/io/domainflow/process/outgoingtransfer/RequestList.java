@@ -12,16 +12,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The registrar's list of the names of an account that somebody wants to have elsewhere.
+ * The registrar's list of outgoing transfers of an account.
  *
  * @param requests those that are not decided yet
- * @param whole whether all of it could be read; only then a request that is not on it is over
+ * @param whole whether the whole list could be read; only then has a missing request ended
  */
 record RequestList(Map<DomainName, Entry> requests, boolean whole) {
 
   private static final Logger log = LoggerFactory.getLogger(RequestList.class);
 
-  /** Reads all of it, as many names with each call as one call gives. */
+  /** Reads the whole list, with as many names per call as possible. */
   static RequestList read(String account, RegistrarGateway registrar) {
     Map<DomainName, Entry> requests = new LinkedHashMap<>();
     int first = 0;

@@ -28,8 +28,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns the list of outgoing transfers into processes: one for each request while it is open. One
- * that the list no longer has is looked up.
+ * Turns the list of outgoing transfers into processes: one for each open request. If the list no
+ * longer contains a request, its outcome is looked up.
  */
 @Component
 class RequestRecorder {
@@ -102,11 +102,12 @@ class RequestRecorder {
   }
 
   /**
-   * A request has ended, and its name is still here: to be called in the transaction that notes it.
+   * Handles a request that has ended while its name is still here; to be called in the transaction
+   * that records it.
    */
   void stayed(OutgoingTransfer request) {
     holder.over(request);
-    // what is to be undone of an auth code waits while the name is just leaving
+    // undoing an auth code waits while the name may just be leaving
     look.ofCalled(request.account(), request.domain());
     OutgoingTransfer.Answer answer = request.answer();
     events.tell(
@@ -134,7 +135,8 @@ class RequestRecorder {
         entry.toAnotherAccount());
   }
 
-  // Asked of the engine, not concluded from what is stored: somebody may have deleted the instance.
+  // The engine is asked, because the stored data proves nothing: somebody may have deleted the
+  // instance.
   private void startOnce(NameKey key) {
     boolean started =
         runtime
@@ -151,13 +153,16 @@ class RequestRecorder {
     }
   }
 
-  /** A name that has gone is no longer wanted from here. */
+  /** Ends the request of a name that has left. */
   @EventListener
   void gone(DomainLeftAccount gone) {
     tell(new NameKey(gone.account(), gone.domain()));
   }
 
-  /** A name over which a dispute begins does not leave: approver and holder are asked anew. */
+  /**
+   * Asks approver and registrant anew when a dispute over a name begins: such a name does not
+   * leave.
+   */
   @EventListener
   void disputed(NameDisputed disputed) {
     for (String account : domains.accounts(disputed.domain())) {
@@ -166,13 +171,14 @@ class RequestRecorder {
     }
   }
 
-  // The approver is asked anew; where nobody is asked, the look finds out.
+  // Asks the approver anew; where nobody is asked, the next check finds out.
   private void changed(NameKey key) {
     correlate(OutgoingTransferProcess.MESSAGE_CHANGED, key);
     tell(key);
   }
 
-  // An instance that is looking at the moment does not wait for this and finds out itself.
+  // An instance that is checking at the moment does not wait for this message and finds out on its
+  // own.
   private void tell(NameKey key) {
     correlate(OutgoingTransferProcess.MESSAGE_NEWS, key);
   }

@@ -9,7 +9,7 @@ import io.domainflow.process.domain.NameKey;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** How a request was answered and stands, for people who come too late to answer it. */
+/** Describes how a request was answered and its status, for people who come too late to answer. */
 @Component
 class RequestWords {
 
@@ -19,7 +19,7 @@ class RequestWords {
     this.transfers = transfers;
   }
 
-  /** For approvers; of the latest request for a name. */
+  /** For approvers; about the latest request for a name. */
   String forStaff(NameKey key) {
     return transfers
         .latest(key.account(), key.domain())
@@ -31,7 +31,7 @@ class RequestWords {
         .orElse("");
   }
 
-  /** For the holder, who is told no name of a person. */
+  /** For the registrant, without any person's name. */
   static String forHolder(OutgoingTransfer transfer) {
     return transfer.answer() == null
         ? unanswered(transfer)

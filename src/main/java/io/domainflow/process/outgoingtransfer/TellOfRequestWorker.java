@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the holder by mail who wants his name, until when, and what he can do. A mail that cannot
- * be sent holds nothing up: the approver reads that the holder was not told.
+ * Tells the registrant by mail who requests the name, until when to answer, and what can be done. A
+ * mail that cannot be sent delays nothing: the approver reads that the registrant was not told.
  */
 @Component
 class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
@@ -71,7 +71,8 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
     return address.filter(present -> send(mail(open.get(), present))).isPresent();
   }
 
-  // Who had another address lately may not know that it was changed. He gets no link.
+  // A registrant whose address was changed recently may not know about the change. This mail
+  // contains no link.
   private void tellFormer(OutgoingTransfer transfer, NameKey key, Optional<String> present) {
     mails
         .former(key.account(), key.domain(), present.orElse(null))
@@ -137,7 +138,7 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
             : ": once the domain is transferred, that cannot be stopped.\n");
   }
 
-  // What the policy answers is decided before the holder is told.
+  // An answer by the policy is decided before the registrant is told.
   private static String refused(Answer answer) {
     return "The request is being refused"
         + (answer.reason() == null ? "" : ", because " + answer.reason().words())
@@ -158,7 +159,7 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
             : " The registry has not stated that time: it is computed, and may be another.");
   }
 
-  /** A sentence that says who wants the name. */
+  /** A sentence that says who requests the name. */
   static String whoWants(OutgoingTransfer transfer) {
     return (transfer.toOtherAccount() ? "Another customer" : "Another registrar")
         + (transfer.gainingRegistrar() == null ? "" : " (" + transfer.gainingRegistrar() + ")")

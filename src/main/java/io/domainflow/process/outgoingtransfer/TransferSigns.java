@@ -26,11 +26,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What speaks against letting a name go: locks, and signs that somebody steals it. */
+/** Collects what speaks against letting a name go: locks, and signs of theft. */
 @Component
 class TransferSigns {
 
-  /** What the decision table reads of a name that is not disputed. */
+  /** The input of the decision table for a name that is not disputed. */
   static final String NO_DISPUTE = "NONE";
 
   private final OutgoingTransfers transfers;
@@ -65,19 +65,19 @@ class TransferSigns {
   }
 
   /**
-   * What is known of a name that somebody wants.
+   * What is known of a name with an outgoing transfer.
    *
    * @param terms that apply to the request
-   * @param changeLockUntil end of the lock after a change of registrant; null if none runs
-   * @param newName whether it was registered or transferred so lately that it may, or must, stay;
+   * @param changeLockUntil end of the lock after a change of registrant; null if none is in force
+   * @param newName whether it was registered or transferred so recently that it may, or must, stay;
    *     null if that is not known
-   * @param code who has ordered the auth code lately; null if nobody has
-   * @param codeLoginMadeAt when that login was made or changed last; null if that is not known
+   * @param code who has recently ordered the auth code; null if nobody has
+   * @param codeLoginMadeAt when that login was created or last changed; null if that is not known
    * @param codeLoginNew whether it was new then
-   * @param changes when it was changed last
-   * @param differing sections that a look has found otherwise than they are wanted
-   * @param compared whether anything is wanted of the name, so that something could differ
-   * @param dispute over the name
+   * @param changes when the name was last changed
+   * @param differing sections that differ from their wanted settings
+   * @param compared whether there are wanted settings of the name, so that something could differ
+   * @param dispute the dispute over the name
    */
   record Signs(
       Terms terms,
@@ -94,7 +94,7 @@ class TransferSigns {
       boolean compared,
       @Nullable HoldKind dispute) {
 
-    /** For the decision table. */
+    /** The inputs of the decision table. */
     Map<String, Object> facts() {
       return new Facts()
           .and(OutgoingTransferProcess.POLICY_VERSION, terms.policyVersion())
@@ -123,7 +123,7 @@ class TransferSigns {
     }
   }
 
-  /** Looks at what is stored of a name, and at what the last look at it has shown. */
+  /** Reads what is stored of a name, and what the last check of it has shown. */
   Signs of(OutgoingTransfer transfer) {
     Terms applying = terms.of(transfer);
     Changes recent = changes.of(transfer.account(), transfer.domain());
@@ -158,7 +158,8 @@ class TransferSigns {
         holds.find(transfer.domain()).map(DisputeHold::kind).orElse(null));
   }
 
-  // A code that an earlier owner has ordered is not the one with which the present one leaves.
+  // An auth code that an earlier owner has ordered is not the one with which the present owner
+  // leaves.
   private Instant codesSince(OutgoingTransfer transfer, Duration before) {
     Instant since = transfer.foundAt().minus(before);
     return owners

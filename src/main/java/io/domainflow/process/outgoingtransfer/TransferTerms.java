@@ -21,7 +21,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What applies to a request, by the account's transfer policy, its zone and the day it was made.
+ * Reads the terms of a request from the account's transfer policy, its zone and the day it was
+ * made.
  */
 @Component
 class TransferTerms {
@@ -39,17 +40,17 @@ class TransferTerms {
   /**
    * The terms of a request.
    *
-   * @param policyVersion by which they are
-   * @param answerWithin how long an answer is waited for, unless the registry says otherwise
-   * @param dueBefore how long before its date an approver is to have answered
+   * @param policyVersion the version of the policy that they come from
+   * @param answerWithin how long to wait for an answer, unless the registry says otherwise
+   * @param dueBefore how long before the registry's date an approver has to answer
    * @param reasons for which it may be denied
    * @param codeBefore how long before the request its auth code may have been ordered
    * @param changedBefore how long before the request a change counts as a sign of theft
-   * @param newLogin how old a login is at most that counts as new
+   * @param newLogin maximum age of a login that counts as new
    * @param newName how long a name counts as new after its registration or a transfer; zero if it
    *     never does
-   * @param onlyWithCode whether without an answer it is granted only if the auth code was given,
-   *     and else fails
+   * @param onlyWithCode whether an unanswered request is granted only if the auth code was given,
+   *     and otherwise fails
    */
   record Terms(
       String policyVersion,
@@ -62,13 +63,13 @@ class TransferTerms {
       Duration newName,
       boolean onlyWithCode) {
 
-    /** Until when an approver is to have answered: well before the registry's date. */
+    /** The time by which an approver has to answer: well before the registry's date. */
     Instant answerBy(Instant executesAt) {
       return executesAt.minus(dueBefore);
     }
   }
 
-  /** The terms of a request that is known. */
+  /** The terms of a stored request. */
   Terms of(OutgoingTransfer transfer) {
     return of(
         transfer.account(),

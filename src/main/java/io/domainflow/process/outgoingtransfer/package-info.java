@@ -1,4 +1,7 @@
-/** Somebody else wants a name that is here: it is answered, or goes automatically. */
+/**
+ * Handles a request by another registrar or account for one of our names: the request is answered,
+ * or takes effect automatically.
+ */
 @NullMarked
 package io.domainflow.process.outgoingtransfer;
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The wait for a registry that wants a signed form before it decides, as facts for a model. */
+/** The wait for a registry that needs a signed form before it decides, as variables for a model. */
 @Component
 public class PaperWait {
 
@@ -61,7 +61,7 @@ public class PaperWait {
   private final EngineRights rights;
   private final Clock clock;
 
-  // lazy, because the engine that brings the tasks needs the processes first
+  // lazy, because the engine that creates the tasks needs the processes first
   PaperWait(
       TldCatalogue tlds,
       @Lazy FieldContexts contexts,
@@ -77,26 +77,26 @@ public class PaperWait {
     this.clock = clock;
   }
 
-  /** What there is to do beside the order before the registry decides; empty if nothing is. */
+  /** What has to be done outside the order before the registry decides; empty if nothing is. */
   public Optional<Paperwork> of(ProvisioningOrder order) {
     return tlds.policyFor(order.request().domain())
         .map(policy -> policy.paperwork().get(contexts.of(order).operation()))
         .filter(paperwork -> paperwork.kind().beforeTheDecision());
   }
 
-  /** Whether the wait that runs, or has just ended, is one for a form. */
+  /** Whether the current wait, or the one that has just ended, is for a form. */
   public boolean isForForm(ProvisioningOrder order) {
     return Boolean.TRUE.equals(
         rights.use(() -> runtime.getVariable(order.processInstanceId(), FORM_TO_SEND.name())));
   }
 
-  /** How long the registry may take, if it takes longer than others. */
+  /** How long the registry may take, if it takes longer than usual. */
   public Optional<Duration> patience(ProvisioningOrder order) {
     return of(order).map(paperwork -> Duration.ofDays(paperwork.days()));
   }
 
   /**
-   * The wait begins.
+   * Starts the wait.
    *
    * @param pending whether the registry has yet to decide
    */
@@ -115,8 +115,8 @@ public class PaperWait {
   /**
    * What the order waits for until the registry decides on the form; empty if there is none.
    *
-   * @param askedAgain when an operator is asked, or asked again: for a wait that goes beyond the
-   *     day on which the form was due
+   * @param askedAgain when an operator is asked, or asked again: for a wait that continues after
+   *     the day on which the form was due
    */
   public Optional<WaitingFor> waitingFor(
       ProvisioningOrder order, VariableScope process, @Nullable Instant askedAgain) {
@@ -127,7 +127,7 @@ public class PaperWait {
         ahead(FORM_DUE_AT.of(process), askedAgain));
   }
 
-  /** Likewise, as the task to send it begins. */
+  /** The same, when the task to send the form is created. */
   Optional<WaitingFor> waitingFor(OpenTask task) {
     return waitingFor(
         task.order(), task.get(FORM_TO_SEND), task.get(FORM_SENT_AT), task.get(FORM_DUE_AT));
@@ -146,7 +146,7 @@ public class PaperWait {
         : Optional.empty();
   }
 
-  /** The first of these that is not over; null if both are. */
+  /** The earlier of these times that is still in the future; null if there is none. */
   private @Nullable Instant ahead(@Nullable Instant dueAt, @Nullable Instant askedAgain) {
     Instant now = clock.instant();
     return Stream.of(dueAt, askedAgain)
@@ -183,9 +183,9 @@ public class PaperWait {
   }
 
   /**
-   * Says that an operator has to decide how to continue a wait whose form should be there by now.
+   * Says that an operator has to decide how to continue a wait for a form that is overdue.
    *
-   * @return empty if it is no wait for a form
+   * @return empty if the order does not wait for a form
    */
   public Optional<Waits> overdue(OpenTask task) {
     if (!Boolean.TRUE.equals(task.get(FORM_TO_SEND))) {
@@ -208,7 +208,9 @@ public class PaperWait {
         + ", and an operator decides what to do";
   }
 
-  /** What a registry's no means for an order that waited for a form; empty for other orders. */
+  /**
+   * What a registry's refusal means for an order that waited for a form; empty for other orders.
+   */
   public Optional<Failure> refused(ProvisioningOrder order) {
     return form(order)
         .filter(form -> isForForm(order))
@@ -225,7 +227,10 @@ public class PaperWait {
                     null));
   }
 
-  /** How a late order stands that waits for a form, for the form of a task; empty for others. */
+  /**
+   * The status of a late order that waits for a form, as text for the form of a task; empty for
+   * other orders.
+   */
   public static Optional<String> standing(ProvisioningOrder order) {
     return Optional.ofNullable(order.waitingFor())
         .filter(waits -> waits.code() == Code.SIGNED_FORM_OVERDUE)

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a registrant still has to do for a name that is registered, as facts for a model. */
+/** What a registrant still has to do for a name that is registered, as variables for a model. */
 @Component
 public class RegistrantDuty {
 
@@ -31,20 +31,20 @@ public class RegistrantDuty {
   /** Until when. */
   public static final Variable<Instant> DUTY_DUE_AT = OWN.time("dutyDueAt");
 
-  /** When to look what happened to it, if nobody says so before. */
+  /** When to check whether it was done, if no event says so before. */
   public static final Variable<Instant> DUTY_LOOK_AT = OWN.time("dutyLookAt");
 
-  /** Whether a look at the name shows at any time if it was done. */
+  /** Whether reading the name shows at any time if it was done. */
   public static final Variable<Boolean> DUTY_SHOWN = OWN.flag("dutyShown");
 
   /** The variables that these facts are. */
   public static final Set<String> VARIABLES = OWN.names();
 
-  // A registry needs a while to act, and shows it a while later.
+  // A registry needs a while to act, and its systems show the result later still.
   private static final Duration MARGIN = Duration.ofDays(1);
 
-  // A remark as given when the name was registered. Its time stays true, even if the rules have
-  // changed since.
+  // Begins the remark that is given when the name is registered. The date in it stays true, even if
+  // the rules change later.
   private static final String LEFT = "The registrant still has to ";
 
   private static final Pattern LEFT_UNTIL =
@@ -72,7 +72,7 @@ public class RegistrantDuty {
   }
 
   /**
-   * The time that the registrant has.
+   * Starts the period that the registrant has.
    *
    * @param since when it begins: the registry counts from the registration, whenever we saw it
    */
@@ -90,7 +90,8 @@ public class RegistrantDuty {
   }
 
   /**
-   * What the caller reads of the duty when the name is registered; null without a duty.
+   * The remark about the duty that the caller reads when the name is registered; null without a
+   * duty.
    *
    * @param since as of {@link #begins}
    */
@@ -108,9 +109,9 @@ public class RegistrantDuty {
   }
 
   /**
-   * What the caller reads once the duty has ended, in place of what was to be done.
+   * The remark that replaces the first one once the duty has ended.
    *
-   * @param how how it has ended, as a sentence
+   * @param how how it ended, as a sentence
    * @return empty if the order does not say that anything is still to be done
    */
   public static Optional<String> remarkOfEnded(ProvisioningOrder order, String how) {
@@ -121,7 +122,7 @@ public class RegistrantDuty {
         .map(left -> "The registrant had to " + left.group(1) + how);
   }
 
-  /** What happens otherwise. */
+  /** What happens if it is not done. */
   public static String consequence(Paperwork duty) {
     return duty.kind() == Paperwork.Kind.AGREEMENT
         ? "Otherwise the registry deletes the name again, and pays nothing back."

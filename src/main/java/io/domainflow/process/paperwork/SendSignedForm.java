@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Send signed form: the registry wants it before it decides, and an operator sends it on. */
+/** Send signed form: the registry needs it before it decides, and an operator forwards it. */
 @Component
 class SendSignedForm implements UserTask {
 
@@ -44,7 +44,7 @@ class SendSignedForm implements UserTask {
     return Waits.of(paper.waitingFor(task).orElseThrow());
   }
 
-  /** Which form is wanted, for what, and how long that may take. */
+  /** Which form is required, for what, and how long that may take. */
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     Paperwork form = paper.of(order).orElseThrow();
@@ -61,7 +61,7 @@ class SendSignedForm implements UserTask {
         money(order));
   }
 
-  /** Once the time is over, the order waits for somebody to decide how to continue. */
+  /** Once the deadline has passed, the order waits for an operator to decide how to continue. */
   private static String until(ProvisioningOrder order) {
     WaitingFor waits = order.waitingFor();
     return waits == null || waits.code() != Code.SIGNED_FORM
@@ -78,7 +78,7 @@ class SendSignedForm implements UserTask {
     };
   }
 
-  /** From now on the registry has it. */
+  /** From now on the form is with the registry. */
   @Override
   public void decided(Decision decision) {
     ProvisioningOrder order = decision.order();
@@ -95,7 +95,7 @@ class SendSignedForm implements UserTask {
     orders.waiting(order.id(), paper.afterSending(decision));
   }
 
-  /** What is sent on is what the registrant has signed. */
+  /** No part in the order: the operator only forwards what the registrant has signed. */
   @Override
   public boolean isHandInOrder(Decision decision) {
     return false;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** The registry wants a signed form on a certain day. */
+/** The registry must receive a signed form by a certain day. */
 @Component
 class SignedFormDeadline implements TaskDeadline {
 

@@ -1,6 +1,6 @@
 /**
- * What somebody has to sign and send before a registry decides, the same for each process: the task
- * of the operator who sees to it, and what the order says meanwhile.
+ * What has to be signed and sent before a registry decides, the same in each process: the task of
+ * the operator who sends it, and what the order says meanwhile.
  */
 @NullMarked
 package io.domainflow.process.paperwork;

@@ -5,9 +5,8 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes over from the registration how long the registrant has: a called process receives no
- * variables, and what was found when the name was registered still applies, even if the rules have
- * changed since.
+ * Copies the registrant's deadline from the registration: a called process receives no variables,
+ * and the deadline of the registration still applies, even if the rules have changed since.
  */
 @Component
 class DutyBegunListener implements ExecutionListener {

@@ -20,8 +20,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at a name whose registrant had something to do. The registrar does not say whether it was
- * done; that the registry has let the name live, or resolve, does.
+ * Checks a name whose registrant had something to do. The registrar does not say whether it was
+ * done; the sign is that the registry has kept the name, or lets it resolve.
  */
 @Component
 class LookUpDutyWorker implements Worker.Repeatable<Found> {
@@ -92,7 +92,7 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
         new Facts().and(facts).and(RegistrantDutyProcess.DUTY_STANDING, "OPEN").map());
   }
 
-  // A name that the holder wanted deleted is no loss to report.
+  // A name that the registrant wanted deleted is no loss to report.
   private StepResult gone(ProvisioningOrder order, boolean moved, String how) {
     if (orderedNames.isDeletionOrdered(order)) {
       return ended(order, "LEFT", "An order has deleted the name since, so nothing is left to do.");
@@ -102,7 +102,7 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
         : ended(order, "GONE", "The name is gone: " + how + ".");
   }
 
-  // People who are shown the order would read for ever that something is still to be done.
+  // Otherwise everyone who opens the order would read for ever that something still has to be done.
   private StepResult ended(ProvisioningOrder order, String standing, String how) {
     RegistrantDuty.remarkOfEnded(order, how).ifPresent(remark -> orders.remark(order.id(), remark));
     return StepResult.done(Facts.of(RegistrantDutyProcess.DUTY_STANDING, standing));

@@ -17,10 +17,10 @@ public class RegistrantDutyProcess implements CalledProcess {
 
   private static final OwnVariables OWN = new OwnVariables();
 
-  /** How it stands: DONE, OPEN, LEFT or GONE. */
+  /** The state of the duty: DONE, OPEN, LEFT or GONE. */
   static final Variable<String> DUTY_STANDING = OWN.text("dutyStanding");
 
-  /** What the registration has found out. */
+  /** The variables that the registration has set. */
   static final Set<String> TAKEN_OVER =
       Set.of(
           RegistrantDuty.DUTY_DUE_AT.name(),

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Remind registrant: something is still to be done for a name that is registered. The order is
+ * Remind registrant: something still has to be done for a name that is registered. The order is
  * completed, and does not wait for it.
  */
 @Component
@@ -30,7 +30,7 @@ class RemindRegistrant implements UserTask {
             + " still has to do something for the registry.");
   }
 
-  /** As the order said when it was completed. */
+  /** The text of the order when it was completed. */
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     return Map.of(

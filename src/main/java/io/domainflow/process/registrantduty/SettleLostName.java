@@ -6,7 +6,7 @@ import io.domainflow.process.task.Waits;
 import org.springframework.stereotype.Component;
 
 /**
- * Settle lost name: the registrant did not do in time what the registry wanted. The order is
+ * Settle lost name: the registrant did not do in time what the registry required. The order is
  * completed, and does not wait for it.
  */
 @Component

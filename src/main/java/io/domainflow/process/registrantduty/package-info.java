@@ -1,6 +1,6 @@
 /**
- * What a registrant still has to do for a name that is registered: reminding, and looking what
- * happened to it.
+ * Follows up what a registrant still has to do for a name that is registered: reminds, and checks
+ * what happened.
  */
 @NullMarked
 package io.domainflow.process.registrantduty;

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks whether the name is available, what it costs, and whether there is a trademark notice for
- * it. Asked again after each answer of a person: prices change and notices expire meanwhile.
+ * it. It checks again after each decision of a person: prices change and notices expire meanwhile.
  */
 @Component
 class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
@@ -47,10 +47,10 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
   }
 
   /**
-   * What the registrar says of the name.
+   * What the registrar says about the name.
    *
    * @param renewalPrice of a premium name; null where the registrar states none
-   * @param notice null if none stands against the name
+   * @param notice null if no claim exists for the name
    */
   record Found(Availability availability, @Nullable Money renewalPrice, @Nullable Notice notice) {}
 
@@ -111,7 +111,8 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
           availability);
     }
     boolean premium = availability.kind() == Availability.Kind.PREMIUM;
-    // Without its class a price cannot be ordered: the name would be bought as a plain one.
+    // A premium price can only be ordered with its class: without it, the name would be bought at
+    // the standard price.
     if (premium && (availability.price() == null || availability.priceClass() == null)) {
       return unavailable(
           Reason.PREMIUM_NAME,
@@ -174,7 +175,7 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
         notice.text());
   }
 
-  // Zones without a claims phase refuse the question; that is the same as no claim.
+  // Zones without a claims phase refuse the check; that means the same as no claim.
   private static Optional<String> claimKey(ProvisioningOrder order, Reader registrar) {
     try {
       return registrar.ask(new CheckClaims(order.request().domain(), true)).claimKey();
@@ -183,7 +184,7 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
     }
   }
 
-  // Nice to know for the person who decides; a sale does not hang on it.
+  // Helps the person who decides; a purchase does not depend on it.
   private static @Nullable Money renewalPrice(Availability availability, Reader registrar) {
     try {
       return availability.priceClass() == null

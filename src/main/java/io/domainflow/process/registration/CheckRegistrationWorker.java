@@ -14,12 +14,13 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the registrar try the registration without carrying it out, so that what is wrong shows
- * before money is at stake. The trial knows neither price classes and applications nor, by its
- * documentation, every additional field: where it cannot judge, the purchase itself does.
+ * Asks the registrar to check the registration without carrying it out, so that errors show before
+ * money is at stake. The check covers neither price classes and applications nor, according to its
+ * documentation, every additional field: those show only with the purchase itself.
  *
  * <ul>
- *   <li>{@code Err_NameTaken}, {@code Err_RegistrationRefused}: as the purchase would be answered
+ *   <li>{@code Err_NameTaken}, {@code Err_RegistrationRefused}: with the same meaning as for the
+ *       purchase
  * </ul>
  */
 @Component

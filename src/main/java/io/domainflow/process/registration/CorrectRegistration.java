@@ -89,7 +89,9 @@ class CorrectRegistration implements UserTask {
         + CallersWay.orAnOperator("corrects them");
   }
 
-  /** The parts of the order that the registrar speaks of; all parts if that is not clear. */
+  /**
+   * The parts of the order that the registrar's refusal is about; all parts if that is not clear.
+   */
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     RegistrationOrder ordered = order.request().as(RegistrationOrder.class);
@@ -129,8 +131,8 @@ class CorrectRegistration implements UserTask {
   }
 
   /**
-   * The corrected values are checked as those of a new order are; the operator reads what is wrong
-   * and the task stays.
+   * Checks the corrected values like those of a new order; the operator reads what is wrong, and
+   * the task stays open.
    */
   @Override
   public void decided(Decision decision) {
@@ -154,7 +156,7 @@ class CorrectRegistration implements UserTask {
 
   private void requireWhatWasMissing(ProvisioningOrder order, ObjectNode corrections) {
     List<AdditionalField> missing = meaning.missing(order);
-    // What the caller gives as input is in the order already.
+    // Input from the caller is already in the order.
     if (CurrentLogin.inTheEngine().isPresent()
         && !missing.isEmpty()
         && missing.stream()

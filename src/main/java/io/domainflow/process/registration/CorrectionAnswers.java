@@ -29,13 +29,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * What a correction form submits, as members of an order: only what differs from the order. A
+ * Turns what a correction form submits into members of an order: only the values that differ. A
  * client without the form may submit the members themselves, as at the start of the process.
  */
 @Component
 class CorrectionAnswers {
 
-  /** The members of a contact by what their keys in the form end with. */
+  /** The members of a contact by the endings of their keys in the form. */
   private static final Map<String, String> CONTACT_MEMBERS = contactMembers();
 
   static final String NAMESERVERS = "nameservers";
@@ -59,7 +59,7 @@ class CorrectionAnswers {
     return member(role) + "Handle";
   }
 
-  /** Whether the order has data of its own for this contact, and no handle. */
+  /** Whether the order has contact data for this role, and not a handle. */
   static boolean isGiven(ContactRole role, ProvisioningOrder order) {
     Contact contact = order.request().contact(role);
     return !contact.isHandle()
@@ -174,7 +174,7 @@ class CorrectionAnswers {
         .ifPresent(form -> additionalFields(decision, order, form, corrections));
   }
 
-  // An emptied field removes its value.
+  // An emptied field is removed from the order.
   private static void additionalFields(
       Decision decision,
       ProvisioningOrder order,

@@ -18,9 +18,9 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
 /**
- * The forms to correct a registration: one for each additional-fields form, made at start from
- * {@code registration-correct.form} with that form's fields in it, so that a new TLD still needs
- * one form only.
+ * Builds the forms to correct a registration: one for each additional-fields form, created at
+ * startup from {@code registration-correct.form} with that form's fields in it, so that a new TLD
+ * still needs only one form.
  */
 @Component
 class CorrectionForms implements SmartInitializingSingleton {
@@ -85,7 +85,7 @@ class CorrectionForms implements SmartInitializingSingleton {
     return form;
   }
 
-  // Its first texts introduce the form where it stands alone, and its facts end it.
+  // The first texts of a form introduce it where it stands alone, and its facts end it.
   private static boolean isAroundTheFields(JsonNode component, ArrayNode before) {
     return FormText.AROUND_THE_FIELDS.contains(component.path("id").asText())
         || (before.isEmpty() && component.path("type").asText().equals("text"));

@@ -20,7 +20,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Decide on claims notice: a trademark stands against the name, and its notice is to be read. */
+/**
+ * Decide on claims notice: a trademark claim exists for the name, and its notice has to be read.
+ */
 @Component
 class DecideOnClaimsNotice implements UserTask {
 
@@ -70,8 +72,8 @@ class DecideOnClaimsNotice implements UserTask {
   }
 
   /**
-   * An acceptance that comes after the notice has expired is worth nothing: the name is looked up
-   * next, and the new notice is asked about.
+   * An acceptance after the notice has expired has no effect: the name is checked next, and the new
+   * notice becomes a new task.
    */
   @Override
   public void decided(Decision decision) {

@@ -14,7 +14,7 @@ import io.domainflow.process.text.PlainText;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Decide on price: the name has a price of its own that somebody has to agree to. */
+/** Decide on price: the name has a premium price that somebody has to agree to. */
 @Component
 class DecideOnPrice implements UserTask {
 

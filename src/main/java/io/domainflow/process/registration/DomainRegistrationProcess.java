@@ -42,8 +42,8 @@ public class DomainRegistrationProcess implements ProcessContract {
   static final Variable<Boolean> PREMIUM = OWN.flag("premium");
 
   /**
-   * Whether names below the TLD are applied for, at the price of a registration. Read by models
-   * before version 2.3.0 only.
+   * Whether names under the TLD are sold by application, at the price of a registration. Read by
+   * models before version 2.3.0 only.
    */
   static final Variable<Boolean> BY_APPLICATION = OWN.flag("byApplication");
 
@@ -62,13 +62,13 @@ public class DomainRegistrationProcess implements ProcessContract {
   /** Id of the form to correct what the registrar refused. */
   static final Variable<String> CORRECTION_FORM = OWN.text("correctionForm");
 
-  /** Whether the renewal mode did not go with the registration. */
+  /** Whether the renewal mode could not be set with the registration. */
   static final Variable<Boolean> RENEWAL_MODE_TO_SET = OWN.flag("renewalModeToSet");
 
   /** Whether the registry has yet to decide. */
   static final Variable<Boolean> REGISTRATION_PENDING = OWN.flag("registrationPending");
 
-  /** When to look again whether the registry has decided. */
+  /** When to check again whether the registry has decided. */
   static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
   /** When a pending registration becomes a task for an operator. */

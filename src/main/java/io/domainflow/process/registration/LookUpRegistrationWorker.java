@@ -17,7 +17,7 @@ import io.domainflow.registrar.command.ReadDomain;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether the registry has decided on a pending registration.
+ * Checks whether the registry has decided on a pending registration.
  *
  * <ul>
  *   <li>{@code Err_RegistrationRejected}: the account no longer has the name, which is free again,
@@ -97,9 +97,9 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
       orders.inProgress(order.id());
       return StepResult.done(RegistrationWait.over());
     }
-    // A registration that the registry rejects is taken as not charged. The registrar's page says
-    // that a pending one may be rejected, and not what happens to the fee; we never buy again
-    // because of it.
+    // A registration that the registry rejects counts as not charged. The registrar's page says
+    // that a pending registration may be rejected, but not what happens to the fee; we never buy
+    // again because of it.
     orders.notBought(order.id());
     orders.recordFailure(
         order.id(),

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What has to be asked of people before a name can be bought, as facts for the model. */
+/**
+ * The questions that people have to answer before a name can be bought, as variables for the model.
+ */
 @Component
 class OpenQuestions {
 
@@ -35,7 +37,7 @@ class OpenQuestions {
                 .isPresent();
     Map<String, Object> fields = additionalFields.of(order);
     return new Facts()
-        // the first three are for orders under way in models before version 2.3.0
+        // the first three are for running orders of models before version 2.3.0
         .and(DomainRegistrationProcess.PREMIUM, premium)
         .and(DomainRegistrationProcess.BY_APPLICATION, byApplication)
         .and(DomainRegistrationProcess.BOUGHT_BY_APPLICATION, premium || byApplication)

@@ -14,8 +14,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * What the customer agreed to, checked once more right before money is spent. The facts come from
- * the order: variables of the process can be overwritten.
+ * What the customer agreed to, checked once more right before money is spent. It relies on the
+ * order alone, because variables of the process can be overwritten.
  */
 @Component
 class PurchaseTerms {

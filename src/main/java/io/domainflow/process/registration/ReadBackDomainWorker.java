@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the registered name back and compares it with the order: what the registrar reports as done
- * counts only once it is seen.
+ * Reads the registered name back and compares it with the order: a registration that the registrar
+ * reports as done counts only once it has been read back.
  */
 @Component
 class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
 
-  /** The name and its registrant as the registrar has them; null if it shows no registrant. */
+  /** The name and its registrant as the registrar shows them; null if it shows no registrant. */
   record Registered(ReadDomain.Result domain, @Nullable Contact registrant) {}
 
   private final Orders orders;
@@ -68,7 +68,7 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
     try {
       return registrar.ask(new ReadDomain(order.request().domain()));
     } catch (Refused e) {
-      // It was this account's: nothing in the order can correct that.
+      // The name was in this account: no correction of the order can change that.
       throw e.saysNotHere()
           ? e.meaning(
               order.request().domain().unicode()

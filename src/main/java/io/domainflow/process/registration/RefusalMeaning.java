@@ -26,7 +26,7 @@ class RefusalMeaning {
     this.codes = codes;
   }
 
-  /** What the refusal of an order means that was recorded with it. */
+  /** The meaning of the refusal that was recorded with an order. */
   String of(ProvisioningOrder order) {
     return of(
         order,
@@ -35,7 +35,7 @@ class RefusalMeaning {
   }
 
   /**
-   * What any refusal of an order means.
+   * The meaning of a refusal of an order.
    *
    * @param code result code of the refusal; null if it is not known
    */
@@ -50,8 +50,8 @@ class RefusalMeaning {
   }
 
   /**
-   * The additional fields that the registrar misses and that the order does not have. Without them
-   * it refuses again.
+   * The additional fields that the registrar requires and the order lacks. Without them it refuses
+   * again.
    */
   List<AdditionalField> missing(ProvisioningOrder order) {
     if (order.failure() == null

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Registers the name, with its renewal mode and transfer lock where the registrar takes them: a
- * name that was registered without would be renewed unpaid, or could be moved away. One with a
- * price of its own is bought at exactly the price that was agreed to.
+ * Registers the name, with its renewal mode and transfer lock where the registrar accepts them in
+ * the command: a name registered without them might be renewed although nobody pays for it, or be
+ * transferred away. A premium name is bought at exactly the price that was agreed to.
  *
  * <ul>
  *   <li>{@code Err_NameTaken}: the name has been registered meanwhile
  *   <li>{@code Err_RegistrationRefused}: the registrar refuses for another reason
- *   <li>{@code Err_TermsChanged}: price or trademark notice are no longer the agreed ones; nothing
- *       was sent
+ *   <li>{@code Err_TermsChanged}: the price or the trademark notice is no longer the agreed one;
+ *       nothing was sent
  * </ul>
  */
 @Component
@@ -62,7 +62,7 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
     return "register-domain";
   }
 
-  /** Models before version 2.3.0 had tasks of their own for applications and premium names. */
+  /** Models before version 2.3.0 had separate tasks for applications and premium names. */
   @Override
   public Set<String> formerTopics() {
     return Set.of("apply-for-domain", "buy-premium-domain");
@@ -76,7 +76,10 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
         : new RegisterDomain(content.of(order), quote.priceClass(), quote.price());
   }
 
-  /** The phase in which the registry takes applications; null where names are just registered. */
+  /**
+   * The launch phase in which the registry takes applications; null where names are simply
+   * registered.
+   */
   private @Nullable String phase(ProvisioningOrder order) {
     return tlds.policyFor(order.request().domain())
         .flatMap(TldPolicy::applicationClass)

@@ -43,7 +43,7 @@ class RegistrationContent {
         notice(order));
   }
 
-  /** The registrar's handle for the contact, which an earlier step has prepared. */
+  /** The registrar's handle for the contact, which an earlier step has created. */
   private static Contact contact(ProvisioningOrder order, ContactRole role) {
     Contact contact = order.request().contact(role);
     String handle = order.purchase().handles().get(role);

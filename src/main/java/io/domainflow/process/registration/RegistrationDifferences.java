@@ -15,17 +15,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a registered name differs from its order: what the registrar reports as done counts only once
- * it is seen.
+ * How a registered name differs from its order: a change that the registrar reports as done counts
+ * only once it has been read back.
  */
 final class RegistrationDifferences {
 
   private RegistrationDifferences() {}
 
   /**
-   * What differs, for people; empty if nothing does.
+   * The differences, for people; empty if there are none.
    *
-   * @param registrant as the registrar has it; null if it shows none
+   * @param registrant as the registrar shows it; null if it shows none
    */
   static List<String> of(
       RegistrationOrder ordered, ReadDomain.Result domain, @Nullable Contact registrant) {
@@ -56,13 +56,16 @@ final class RegistrationDifferences {
         ordered.contacts().get(ContactRole.REGISTRANT), "a registration names its registrant");
   }
 
-  // Registries count from their own second; a day more or less is not a year.
+  // Registries count from their own second; a day more or less makes no year.
   private static long years(Instant createdAt, Instant expiresAt) {
     return ChronoUnit.YEARS.between(
         createdAt.atOffset(ZoneOffset.UTC), expiresAt.atOffset(ZoneOffset.UTC).plusDays(2));
   }
 
-  /** By what the rules on changes of registrant call material; registries respell the rest. */
+  /**
+   * Compares the fields that the rules for changes of registrant call material; registries reformat
+   * the others.
+   */
   private static boolean sameHolder(Contact ordered, @Nullable Contact registered) {
     return registered != null
         && same(ordered.firstName(), registered.firstName())

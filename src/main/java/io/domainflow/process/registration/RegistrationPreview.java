@@ -26,7 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a registration would do. */
+/** Previews a registration. */
 @Component
 class RegistrationPreview implements OrderPreview {
 
@@ -72,7 +72,7 @@ class RegistrationPreview implements OrderPreview {
         draft.withTerms(
             CheckAvailabilityWorker.quote(found), CheckAvailabilityWorker.notice(found));
     ask(order, notes);
-    // The registrar tries a registration only once the order has all that it needs.
+    // The registrar checks a registration only once the order has all that it needs.
     if (!notes.isQuestioned()) {
       Optional<Meaning> refused = refused(order, registrar);
       if (refused.isPresent()) {
@@ -88,7 +88,7 @@ class RegistrationPreview implements OrderPreview {
     return steps(order, price, notes);
   }
 
-  /** As the model asks: price, notice, additional fields. */
+  /** Asks for the same things as the model: price, notice, additional fields. */
   private void ask(ProvisioningOrder order, PreviewNotes notes) {
     if (OpenQuestions.isPriceToDecide(order)) {
       notes.ask(Code.PRICE, DecideOnPrice.what(order));

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How patient a registration is.
+ * How long an order waits for a pending registration.
  *
- * @param firstLook when to look for the first time whether a pending registration is decided
- * @param lookEvery how often to look after that
+ * @param firstLook when to check for the first time whether a pending registration is decided
+ * @param lookEvery how often to check after that
  * @param chaseAfter when a registration that is still pending becomes a task for an operator
  */
 @ConfigurationProperties("domainflow.registration")
@@ -18,7 +18,7 @@ public record RegistrationProperties(
     @DefaultValue("PT1H") Duration lookEvery,
     @DefaultValue("P3D") Duration chaseAfter) {
 
-  /** How patiently it is waited for. */
+  /** How long to wait. */
   Patience patience() {
     return new Patience(firstLook, lookEvery, chaseAfter);
   }

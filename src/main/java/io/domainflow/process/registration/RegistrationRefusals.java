@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What it means when the registrar will not register a name. Everything that a person can correct
- * becomes a correction; only a name that is gone does not.
+ * Decides what a registrar's refusal of a registration means. A person can correct every cause
+ * except one: the name is taken.
  */
 @Component
 class RegistrationRefusals {
@@ -34,7 +34,7 @@ class RegistrationRefusals {
   /**
    * What a refusal means.
    *
-   * @param toCorrect what a person can correct; null if the name is gone
+   * @param toCorrect what a person can correct; null if the name is taken
    */
   record Meaning(Failure failure, @Nullable Refusal toCorrect) {}
 
@@ -45,12 +45,12 @@ class RegistrationRefusals {
         : toCorrect(order, meaning);
   }
 
-  /** The route of a correction, whatever the code. */
+  /** Sends the order to a correction, whatever the code. */
   StepResult toCorrect(ProvisioningOrder order, int code, String words, Set<OrderPart> parts) {
     return toCorrect(order, correctable(order, code, new Refusal(parts, words)));
   }
 
-  /** What it means; nothing is recorded. */
+  /** The meaning of a refusal; records nothing. */
   Meaning meaning(ProvisioningOrder order, int code, String words) {
     RefusalReason reason = codes.reason(code);
     if (reason == RefusalReason.ALREADY_THERE || reason == RefusalReason.NAME_TAKEN) {

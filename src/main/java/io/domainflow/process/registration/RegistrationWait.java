@@ -18,15 +18,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The wait for the registry to decide on a registration that the registrar has accepted. Settings
- * are those of {@code domainflow.registration}; where the registry wants papers first, see {@link
- * PaperWait}, it takes days by its nature.
+ * are those of {@code domainflow.registration}; where the registry needs documents first, see
+ * {@link PaperWait}, the wait takes days.
  *
  * <ul>
- *   <li>first look: after {@code first-look}; at once if it is usually decided by then
- *   <li>further looks: {@code look-every}, with papers once a day; and whenever the registrar has
- *       news
- *   <li>an operator is asked: after {@code chase-after}, with papers after the days that the zone
- *       gives for them; and {@code chase-after} after each «Keep waiting», in {@link
+ *   <li>first check: after {@code first-look}; at once if the registry has usually decided by then
+ *   <li>further checks: {@code look-every}, with documents once a day; and whenever the registrar
+ *       has news
+ *   <li>an operator is asked: after {@code chase-after}, with documents after the days that the
+ *       zone gives for them; and {@code chase-after} after each «Keep waiting», in {@link
  *       ChaseRegistration}
  *   <li>until: the operator is asked
  * </ul>
@@ -75,12 +75,12 @@ class RegistrationWait implements ProcessWait {
         + paper.of(order).map(paperwork -> " on " + paperwork.what()).orElse("");
   }
 
-  /** The wait for something the registrar has accepted just now. */
+  /** Starts the wait after the registrar has accepted the registration. */
   Map<String, Object> begins(ProvisioningOrder order, String accepted) {
     return begins(order, accepted, usual.firstLook());
   }
 
-  /** The wait for something that is usually decided by now. */
+  /** Starts the wait for a decision that has usually been made by now. */
   Map<String, Object> beginsWithALook(ProvisioningOrder order, String accepted) {
     return begins(order, accepted, Duration.ZERO);
   }
@@ -96,7 +96,6 @@ class RegistrationWait implements ProcessWait {
         .map();
   }
 
-  /** The wait continues. */
   Map<String, Object> goesOn(ProvisioningOrder order) {
     return Facts.of(
         DomainRegistrationProcess.REGISTRATION_PENDING,
@@ -105,17 +104,17 @@ class RegistrationWait implements ProcessWait {
         patience(order).nextLookAt(clock.instant()));
   }
 
-  /** The registry has decided. */
+  /** Ends the wait: the registry has decided. */
   static Map<String, Object> over() {
     return Facts.of(DomainRegistrationProcess.REGISTRATION_PENDING, false);
   }
 
-  /** When an operator who keeps waiting is asked again. */
+  /** When to ask an operator again who keeps waiting. */
   Instant nextDeadline() {
     return usual.askAt(clock.instant());
   }
 
-  // What takes days by its nature is not looked at every hour; news arrives without a look.
+  // A wait that normally takes days is not checked every hour; events arrive without a check.
   private Patience patience(ProvisioningOrder order) {
     return paper
         .patience(order)

@@ -1,4 +1,4 @@
-/** The registration of a name: what happens at each step of DomainRegistrationProcess.bpmn. */
+/** Registers names: the steps of DomainRegistrationProcess.bpmn. */
 @NullMarked
 package io.domainflow.process.registration;
 

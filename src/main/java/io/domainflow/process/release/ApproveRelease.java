@@ -15,7 +15,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.stereotype.Component;
 
-/** Approve release: what is given away does not come back. */
+/** Approve release: a released name does not come back. */
 @Component
 class ApproveRelease implements UserTask {
 

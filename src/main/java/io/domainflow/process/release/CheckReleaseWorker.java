@@ -15,7 +15,7 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Looks how the name is, and what keeps it from being given away. */
+/** Checks the state of the name, and what prevents its release. */
 @Component
 class CheckReleaseWorker implements Worker.Repeatable<Look> {
 

@@ -27,13 +27,13 @@ public class DomainReleaseProcess implements ProcessContract {
 
   static final String ERROR_RELEASE_CHANGED = "Err_ReleaseChanged";
 
-  /** Whether nothing stands in the way. */
+  /** Whether nothing prevents the release. */
   static final Variable<Boolean> RELEASE_POSSIBLE = OWN.flag("releasePossible");
 
   /** Where the name is now: GONE, HERE or, if it was not pushed away, KEPT. */
   static final Variable<String> RELEASE_STATE = OWN.text("releaseState");
 
-  /** When to look again whether it has gone. */
+  /** When to check again whether the name has left. */
   static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
   @Override

@@ -15,7 +15,7 @@ import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
 import org.springframework.stereotype.Component;
 
-/** Looks whether the name has gone. */
+/** Checks whether the name has left. */
 @Component
 class LookUpReleaseWorker implements Worker.Repeatable<Found> {
 
@@ -64,7 +64,8 @@ class LookUpReleaseWorker implements Worker.Repeatable<Found> {
       return elsewhere(order, found);
     }
     String target = order.request().as(ReleaseOrder.class).target();
-    // The order counts as sent until its name is noted as gone: what is open about it ends then.
+    // The order counts as sent until the name is recorded as gone: that ends whatever else is open
+    // for it.
     gone.left(order.request().account(), order.request().domain(), "it was released to " + target);
     orders.awaitsRegistry(order.id(), false);
     orders.inProgress(order.id());
@@ -79,7 +80,7 @@ class LookUpReleaseWorker implements Worker.Repeatable<Found> {
     return StepResult.done(Facts.of(DomainReleaseProcess.RELEASE_STATE, "GONE"));
   }
 
-  // It has gone, and not to whom it was to go.
+  // The name has left, but not to the intended registrar.
   private StepResult elsewhere(ProvisioningOrder order, Found.Gone found) {
     if (found.atThisRegistrar()) {
       gone.left(order.request().account(), order.request().domain(), found.name().how());

@@ -16,10 +16,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the name away, at most once.
+ * Releases the name, at most once.
  *
  * <ul>
- *   <li>{@code Err_ReleaseChanged}: nobody has agreed, or something stands in the way now
+ *   <li>{@code Err_ReleaseChanged}: nobody has agreed, or something prevents the release now
  *   <li>{@code Err_PushRefused}: the registrar refuses
  * </ul>
  */

@@ -7,7 +7,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.DepartedDomain;
 import io.domainflow.order.wanted.ReleaseOrder;
 
-/** Why a name was not given away. */
+/** Why a name was not released. */
 final class ReleaseFailures {
 
   static final String UNCHANGED =
@@ -54,7 +54,7 @@ final class ReleaseFailures {
         null);
   }
 
-  /** It was deleted, or is in another account. */
+  /** The name was deleted, or is in another account. */
   static Failure elsewhere(ProvisioningOrder order, DepartedDomain gone) {
     boolean deleted = gone.status() == DomainStatus.DELETED;
     return new Failure(

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What keeps a name from being given away, each with the day on which it ends. */
+/** What prevents the release of a name, each obstacle with the day on which it ends. */
 @Component
 class ReleaseObstacles {
 
@@ -30,13 +30,13 @@ class ReleaseObstacles {
   }
 
   /**
-   * What was found.
+   * The result of the check.
    *
    * @param transfer the transfer of the name that the registrar shows; empty if there is none
    */
   record Look(Found found, Optional<ReadTransfer.Result> transfer) {}
 
-  /** Reads the transfer that may be running. */
+  /** Reads the current transfer, if there is one. */
   static Look look(ProvisioningOrder order, Found found, Reader registrar) {
     return new Look(
         found,
@@ -45,7 +45,7 @@ class ReleaseObstacles {
             : Optional.empty());
   }
 
-  /** Why the name is not given away now; empty if nothing stands in the way. */
+  /** Why the name is not released now; empty if nothing prevents it. */
   Optional<Failure> of(ProvisioningOrder order, Look look) {
     if (look.found() instanceof Found.Here here) {
       return of(order, here.domain(), look.transfer());

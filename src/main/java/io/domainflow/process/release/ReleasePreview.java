@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What a release would do. */
+/** Previews a release. */
 @Component
 class ReleasePreview implements OrderPreview {
 

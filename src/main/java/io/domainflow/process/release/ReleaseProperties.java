@@ -7,17 +7,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * How patient a release is.
+ * How long a release may take.
  *
- * @param lookEvery how often to look whether the name has gone
- * @param giveUpAfter ({@code patience}) for how long; then the order fails
+ * @param lookEvery how often to check whether the name has left
+ * @param giveUpAfter ({@code patience}) how long to wait; then the order fails
  */
 @ConfigurationProperties("domainflow.release")
 public record ReleaseProperties(
     @DefaultValue("PT1H") Duration lookEvery,
     @Name("patience") @DefaultValue("P3D") Duration giveUpAfter) {
 
-  /** How patiently it is waited for. */
+  /** How long to wait. */
   Patience patience() {
     return new Patience(lookEvery, lookEvery, giveUpAfter);
   }

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
  * those of {@code domainflow.release}.
  *
  * <ul>
- *   <li>first look: at once
- *   <li>further looks: {@code look-every}
+ *   <li>first check: at once
+ *   <li>further checks: {@code look-every}
  *   <li>until: {@code patience} is over; the order fails then
  * </ul>
  */
@@ -55,7 +55,7 @@ class ReleaseWait implements ProcessWait {
         null);
   }
 
-  /** When to look again. */
+  /** When to check again. */
   Instant nextLookAt() {
     return patience.nextLookAt(clock.instant());
   }

@@ -1,4 +1,4 @@
-/** Gives a name to another registrar, or back to its registry. */
+/** Releases a name to another registrar, or back to its registry. */
 @NullMarked
 package io.domainflow.process.release;
 

@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Approve renewal price: nothing is bought before somebody agrees to what it costs. */
+/** Approve renewal price: nothing is bought before somebody agrees to the price. */
 @Component
 class ApproveRenewalPrice implements UserTask {
 

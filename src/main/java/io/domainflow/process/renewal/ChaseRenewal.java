@@ -16,7 +16,7 @@ import io.domainflow.process.text.PlainTime;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Chase renewal: it was paid for, and does not show at the registrar. */
+/** Chase renewal: it was paid for, and is not visible at the registrar. */
 @Component
 class ChaseRenewal implements UserTask {
 

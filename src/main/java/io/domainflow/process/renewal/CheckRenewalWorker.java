@@ -14,7 +14,10 @@ import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Looks what can be done for the name, again after each answer of a person or the registrar. */
+/**
+ * Checks what can be done for the name, again after each decision of a person or answer of the
+ * registrar.
+ */
 @Component
 class CheckRenewalWorker implements Worker.Repeatable<Found> {
 

@@ -34,7 +34,7 @@ class CorrectRenewal implements UserTask {
         Code.REGISTRAR_REFUSED, what(order, order.purchase().refusalOrThrow().words()));
   }
 
-  /** Why it is not renewed, and what to do. */
+  /** Why the name is not renewed, and what to do. */
   static String what(ProvisioningOrder order, String words) {
     return order.request().domain().unicode()
         + " is not renewed: "

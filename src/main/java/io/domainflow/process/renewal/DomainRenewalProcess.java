@@ -28,28 +28,28 @@ public class DomainRenewalProcess implements ProcessContract {
 
   static final String ERROR_NOT_RENEWED = "Err_NotRenewed";
 
-  /** What can be done: RENEW, RESTORE, CORRECT, DONE or NOTHING. */
+  /** What to do: RENEW, RESTORE, CORRECT, DONE or NOTHING. */
   static final Variable<String> NEXT_STEP = OWN.text("nextStep");
 
   /** Whether somebody has to agree to the price first. */
   static final Variable<Boolean> PRICE_TO_APPROVE = OWN.flag("priceToApprove");
 
-  /** Whether the registry renews on command. Read by models before version 1.3.0 only. */
+  /** Whether the registry accepts renewal commands. Read by models before version 1.3.0 only. */
   static final Variable<Boolean> EXPLICIT_RENEWAL = OWN.flag("explicitRenewal");
 
-  /** Whether the called restoration has brought the name back. */
+  /** Whether the called process has restored the name. */
   static final Variable<Boolean> RESTORED = OWN.flag("restored");
 
-  /** How the renewal shows: SEEN, NOT_YET or OVERDUE. */
+  /** Whether the renewal is visible: SEEN, NOT_YET or OVERDUE. */
   static final Variable<String> RENEWAL_SHOWN = OWN.text("renewalShown");
 
   /**
-   * Whether the name is no longer in the account, so that nothing can show. Models before version
-   * 1.2.0 do not read it: there the renewal is overdue, and an operator decides.
+   * Whether the name is no longer in the account, so that no renewal can show. Models before
+   * version 1.2.0 do not read it: there the renewal is overdue, and an operator decides.
    */
   static final Variable<Boolean> DOMAIN_LEFT = OWN.flag("domainLeft");
 
-  /** When to look again. */
+  /** When to check again. */
   static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
   /** Fields of the start form that may stay empty. */

@@ -12,8 +12,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Corrects what ended orders say about renewals that were only ordered, once these can no longer
- * come: the name is gone, or its renewal mode is another one.
+ * Corrects the outcome of ended orders whose renewals were only ordered, once those can no longer
+ * happen: the name has left, or its renewal mode has changed.
  */
 @Component
 class OrderedRenewals implements NameListFollower {

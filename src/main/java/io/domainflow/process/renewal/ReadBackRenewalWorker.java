@@ -20,8 +20,8 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the name: a renewal counts once the registrar shows the later date, and not before. A name
- * that has left the account no longer shows one, although its renewal was paid for.
+ * Reads the name: a renewal counts only once the registrar shows the later date. A name that has
+ * left the account no longer shows one, although its renewal was paid for.
  */
 @Component
 class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
@@ -65,7 +65,7 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
 
   private StepResult gone(ProvisioningOrder order, Renewal renewal, DepartedDomain gone) {
     if (gone.status() != DomainStatus.TRANSFERRED_AWAY) {
-      // nobody says where it is: somebody has to look, and may decide to wait
+      // nobody knows where it is: somebody has to check, and may decide to wait
       return renewal.isWaitedForAgain()
           ? notShown(renewal)
           : shown("OVERDUE", false, clock.instant());

@@ -22,12 +22,12 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Buys the further period, at most once. If a registry turns out not to renew on command, nothing
- * was bought: the name is looked at again, and its renewal is paid in advance.
+ * Buys the further period, at most once. If a registry turns out not to accept renewal commands,
+ * nothing was bought: the name is checked again, and its renewal is paid in advance.
  *
  * <ul>
- *   <li>{@code Err_NotRenewed}: the registrar refuses, or date or price are not what they were;
- *       nothing was bought
+ *   <li>{@code Err_NotRenewed}: the registrar refuses, or the date or price has changed; nothing
+ *       was bought
  * </ul>
  */
 @Component
@@ -48,7 +48,7 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
     return "renew-domain";
   }
 
-  /** Models before version 1.3.0 had a task of its own for a renewal that is paid in advance. */
+  /** Models before version 1.3.0 had a separate task for a renewal that is paid in advance. */
   @Override
   public Set<String> formerTopics() {
     return Set.of("pay-renewal");
@@ -66,7 +66,7 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
         renewal.onCommand());
   }
 
-  /** What a command with a stale date does is nowhere documented. */
+  /** The effect of a command with a stale date is not documented anywhere. */
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     Renewal renewal = renewals.get(order.id());
@@ -111,7 +111,7 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
     } else {
       orders.toBeCharged(order.id(), price, before != null);
       bookings.chargedLater(order.id(), RenewDomain.class, renewed.chargedAt());
-      // It stands, and will be charged: to end the order now would not undo that.
+      // The renewal is ordered and will be charged: ending the order now would not undo that.
       orders.awaitsRegistry(order.id(), true);
     }
     renewals.bought(order.id());
@@ -121,7 +121,7 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
     renewals.refused(order.id(), refusal.code());
-    // Nobody has to correct that: the look that follows plans the other way.
+    // Nobody has to correct that: the check that follows plans the other way.
     if (!refusal.isFor(RefusalReason.NOT_OFFERED) || !renewals.get(order.id()).onCommand()) {
       orders.refused(order.id(), new Refusal(Set.of(), refusal.words()));
     }

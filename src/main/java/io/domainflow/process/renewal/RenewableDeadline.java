@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
- * A name that is not renewed stops working when its period is over, and is lost when it can no
+ * A name that is not renewed stops working at the end of its period, and is lost when it can no
  * longer be renewed.
  */
 @Component

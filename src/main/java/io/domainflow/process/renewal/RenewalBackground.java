@@ -8,7 +8,7 @@ import io.domainflow.order.progress.Restoration;
 import io.domainflow.order.progress.Restorations;
 import org.springframework.stereotype.Component;
 
-/** What is stored here of an order and its name, for {@link RenewalCheck}. */
+/** Reads what is stored about an order and its name, for {@link RenewalCheck}. */
 @Component
 class RenewalBackground {
 

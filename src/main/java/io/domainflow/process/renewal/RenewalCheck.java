@@ -32,15 +32,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a name that is to be renewed or restored, before anything is bought: whether its period
- * ends when the caller believes, whether it can be renewed now and by as much, and what that costs.
- * The result follows from the order, from what the registrar says, and from the time.
+ * Checks a name before a renewal or restore is bought: whether its period ends when the caller
+ * believes, whether it can be renewed now and for that long, and what that costs. The result
+ * depends on the order, the registrar's data, and the time.
  */
 @Component
 class RenewalCheck {
 
-  // A renewal that is paid ahead moves this date by a year; the two differ by hours at the most
-  // else.
+  // A renewal that is paid in advance moves this date by a year; otherwise the two differ by hours
+  // at most.
   private static final Duration SAME = Duration.ofDays(2);
 
   private final NameInAccount names;
@@ -57,10 +57,10 @@ class RenewalCheck {
    * What else is known of the name and the order.
    *
    * @param restored whether the order has restored the name
-   * @param planned what the last look has planned; null before the first
-   * @param expiry when its period ended as it was read last, looked up only of a deleted name,
-   *     which no longer shows a date. Empty if it was never read
-   * @param automaticRestore whether a renewal may bring back a deleted name in this account
+   * @param planned the plan of the last check; null before the first
+   * @param expiry the end of its period as last read, looked up only for a deleted name, which no
+   *     longer shows a date. Empty if it was never read
+   * @param automaticRestore whether a renewal may restore a deleted name in this account
    */
   record Known(
       boolean restored,
@@ -68,14 +68,14 @@ class RenewalCheck {
       Supplier<Optional<LocalDate>> expiry,
       BooleanSupplier automaticRestore) {}
 
-  /** How the name stands and what can be done. */
+  /** The state of the name and what can be done. */
   sealed interface Found {
 
     /**
-     * It can be renewed.
+     * The name can be renewed.
      *
-     * @param quote what that costs, a restore that this order has paid for included; null where the
-     *     registrar does not say
+     * @param quote the price, including a restore that this order has paid for; null where the
+     *     registrar does not state it
      * @param priceToApprove whether somebody has to agree to it
      * @param chargedLater when the registrar charges it; null where it does so at once
      */
@@ -86,7 +86,7 @@ class RenewalCheck {
         @Nullable Instant chargedLater)
         implements Found {}
 
-    /** It is deleted and can be restored. */
+    /** The name is deleted and can be restored. */
     record Deleted() implements Found {}
 
     /** The order has restored it, and there is nothing left to buy. */
@@ -99,7 +99,7 @@ class RenewalCheck {
     record Blocked(String words) implements Found {}
   }
 
-  /** Looks; nothing is changed. */
+  /** Checks the name; changes nothing. */
   Found look(ProvisioningOrder order, Known known, Reader registrar) {
     OrderRequest request = order.request();
     NameInAccount.Found name = names.look(request.domain(), registrar);
@@ -154,15 +154,15 @@ class RenewalCheck {
   }
 
   /**
-   * How many years are to be bought. A restore brings back the end of the period as it was, or as
-   * the registry has moved it meanwhile: only what is missing is bought after it.
+   * How many years to buy. After a restore, the period ends when it did before, or when the
+   * registry has moved the end meanwhile: only the missing years are bought after it.
    */
   private int years(
       ProvisioningOrder order, ReadDomain.Result domain, Instant expiresAt, boolean restored) {
     if (!restored) {
       return order.request().as(RenewalOrder.class).period().years();
     }
-    // What the registrar has booked with the restore is paid, carried out or not.
+    // What the registrar has booked with the restore is paid, whether carried out or not.
     LocalDate end = RenewalDates.day(Objects.requireNonNullElse(domain.periodEnd(), expiresAt));
     int missing = Period.fewestYears(end, RenewalDates.day(clock.instant()));
     if (!(order.request().wanted() instanceof RenewalOrder renewal)) {
@@ -201,7 +201,7 @@ class RenewalCheck {
     Integer refused = planned == null ? null : planned.refusalCode();
     RefusalReason why = refused == null ? null : codes.reason(refused);
     boolean tooEarly = why == RefusalReason.TOO_EARLY_TO_RENEW;
-    // What the registrar has said when it was asked to renew counts more than its list of rules.
+    // The registrar's answer to a renewal command counts more than its list of rules.
     boolean onCommand = zone.explicitRenewal() && why != RefusalReason.NOT_OFFERED;
     if (tooEarly || (!onCommand && isBeforePayment(expiresAt, zone))) {
       return new Found.Impossible(
@@ -240,7 +240,7 @@ class RenewalCheck {
         onCommand || !registrar.chargesRenewalsLater() ? null : chargedLater(domain, expiresAt));
   }
 
-  // Such a registrar has one renewal date, whatever it does on it.
+  // Such a registrar has one renewal date, whatever happens on it.
   private @Nullable Instant chargedLater(ReadDomain.Result domain, Instant expiresAt) {
     Instant at =
         Stream.of(domain.finalizationDate(), domain.accountingDate(), domain.failureDate())
@@ -251,10 +251,9 @@ class RenewalCheck {
   }
 
   /**
-   * Whether it is bought only at a price that somebody has agreed to.
+   * Whether it may be bought only at an agreed price.
    *
-   * @param priceClass the registrar's class of a name that has a price of its own; null for a plain
-   *     one
+   * @param priceClass the registrar's class of a premium name; null for other names
    */
   static boolean isLimited(ProvisioningOrder order, @Nullable String priceClass) {
     return priceClass != null
@@ -286,7 +285,7 @@ class RenewalCheck {
         null);
   }
 
-  /** What the further years cost, without what was paid before. */
+  /** The price of the further years, without what was paid before. */
   static Optional<Money> price(OrderRequest order, Period period, Reader registrar) {
     return registrar
         .ask(new ReadRenewalPrice(order.domain()))

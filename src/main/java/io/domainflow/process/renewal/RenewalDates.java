@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** How the ends of periods are reckoned: by days and years of the calendar, in UTC. */
+/** Calculates the ends of periods: by calendar days and years, in UTC. */
 final class RenewalDates {
 
-  /** No registry of a generic top-level domain lets a name be paid for longer (RFC 5731, 2.8). */
+  /** No registry of a generic top-level domain allows a longer period (RFC 5731, 2.8). */
   private static final int MOST_YEARS = 10;
 
   private RenewalDates() {}
@@ -27,7 +27,7 @@ final class RenewalDates {
     return day(end).plusYears(period.years()).isAfter(day(now).plusYears(MOST_YEARS));
   }
 
-  /** A day and time for people. */
+  /** A date and time for people. */
   static String text(Instant time) {
     return day(time).toString();
   }

@@ -46,7 +46,7 @@ final class RenewalFailures {
         null);
   }
 
-  /** One that the registrar charges when it carries it out. */
+  /** For a renewal that the registrar charges when it carries it out. */
   static Failure orderedAlready(
       ProvisioningOrder order,
       Instant expiresAt,
@@ -152,7 +152,7 @@ final class RenewalFailures {
         code);
   }
 
-  /** The one that is told after the purchase. */
+  /** For a name that is found to have left only after the purchase. */
   static Failure leftMeanwhile(ProvisioningOrder order, DepartedDomain gone) {
     String price = order.purchase().price() == null ? "" : " (" + order.purchase().price() + ")";
     String renewed =

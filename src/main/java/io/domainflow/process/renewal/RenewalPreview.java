@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a renewal or a restore would do. */
+/** Previews a renewal or a restore. */
 @Component
 class RenewalPreview implements OrderPreview {
 
@@ -74,7 +74,7 @@ class RenewalPreview implements OrderPreview {
               + RenewalDates.text(later)
               + ".");
     }
-    // A charge that comes later does not wait for today's balance.
+    // A later charge does not depend on today's balance.
     return notes
         .price(price)
         .ask(credit.of(order, later == null ? price : null, registrar))

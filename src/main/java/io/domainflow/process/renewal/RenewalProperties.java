@@ -7,17 +7,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * How patient a renewal is.
+ * How long to wait for a renewal.
  *
- * @param lookEvery how often to look whether the registrar shows a renewal that it has confirmed
- * @param askAfter ({@code patience}) for how long before an operator is asked
+ * @param lookEvery how often to check whether the registrar shows a renewal that it has confirmed
+ * @param askAfter ({@code patience}) how long to wait before an operator is asked
  */
 @ConfigurationProperties("domainflow.renewal")
 public record RenewalProperties(
     @DefaultValue("PT15M") Duration lookEvery,
     @Name("patience") @DefaultValue("P1D") Duration askAfter) {
 
-  /** How patiently it is waited for. */
+  /** How long to wait. */
   Patience patience() {
     return new Patience(lookEvery, lookEvery, askAfter);
   }

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
  * those of {@code domainflow.renewal}.
  *
  * <ul>
- *   <li>first look: at once
- *   <li>further looks: {@code look-every}
+ *   <li>first check: at once
+ *   <li>further checks: {@code look-every}
  *   <li>an operator is asked: after {@code patience}, and as long after each «Keep waiting», in
  *       {@link ChaseRenewal}
  *   <li>until: the operator is asked
@@ -57,7 +57,7 @@ class RenewalWait implements ProcessWait {
         null);
   }
 
-  /** When to look again. */
+  /** When to check again. */
   Instant nextLookAt() {
     return patience.nextLookAt(clock.instant());
   }

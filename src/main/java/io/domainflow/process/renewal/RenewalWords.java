@@ -19,9 +19,9 @@ final class RenewalWords {
   }
 
   /**
-   * Of a renewal that is only ordered.
+   * For a renewal that is only ordered.
    *
-   * @param price what is expected; null if not known
+   * @param price the expected price; null if not known
    */
   static String chargedLater(String renewal, Instant at, @Nullable Money price) {
     return renewal

@@ -3,7 +3,7 @@ package io.domainflow.process.renewal;
 import io.domainflow.account.Accounts;
 import org.springframework.stereotype.Component;
 
-/** Whether a paid renewal may bring back a deleted name without having been ordered to. */
+/** Decides whether a paid renewal may restore a deleted name without an explicit order to do so. */
 @Component
 class RestorePolicy {
 
@@ -13,7 +13,7 @@ class RestorePolicy {
     this.accounts = accounts;
   }
 
-  /** By the setting of the account. Somebody has to agree to the price in any case. */
+  /** According to the setting of the account. Somebody has to agree to the price in any case. */
   boolean isAutomatic(String account) {
     return accounts.find(account).filter(known -> known.keeping().automaticRestore()).isPresent();
   }

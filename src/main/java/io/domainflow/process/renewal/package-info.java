@@ -1,7 +1,4 @@
-/**
- * The renewal of a name for a paid period, and the bringing back of one that was deleted:
- * DomainRenewalProcess.bpmn.
- */
+/** Renews names for a paid period, and restores deleted ones: DomainRenewalProcess.bpmn. */
 @NullMarked
 package io.domainflow.process.renewal;
 

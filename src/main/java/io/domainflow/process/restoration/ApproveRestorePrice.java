@@ -41,7 +41,7 @@ class ApproveRestorePrice implements UserTask {
   }
 
   /**
-   * What somebody has to agree to.
+   * What an approver has to agree to.
    *
    * @param years that are bought after the restore
    */
@@ -55,7 +55,7 @@ class ApproveRestorePrice implements UserTask {
         + CallersWay.orAnOperator("decides");
   }
 
-  /** What the restore alone costs. */
+  /** The price of the restore alone. */
   static String price(Restoration restoration) {
     return restoration.restorePrice() == null
         ? "not stated"

@@ -11,7 +11,7 @@ import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
 import org.springframework.stereotype.Component;
 
-/** Looks whether the name can be restored, and for how much. */
+/** Checks whether the name can be restored, and at what price. */
 @Component
 class CheckRestorationWorker implements Worker.Repeatable<Found> {
 

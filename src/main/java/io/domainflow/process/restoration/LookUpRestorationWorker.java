@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether the name is back, or the registry has refused. Where the renewal mode does not go
- * with a restore, it is set here: with the one it has, the name might be renewed unpaid. A renewal
- * that a restore has ordered as well, and that is not charged yet, is called off: what the order
- * wants is bought afterwards.
+ * Checks whether the name has been restored, or the registry has refused. Where the restore command
+ * cannot set the renewal mode, it is set here: with its present mode, the name might be renewed
+ * although nobody pays for it. A renewal that was ordered at the registrar with the restore and is
+ * not charged yet is cancelled: the years that the order includes are bought afterwards.
  */
 @Component
 class LookUpRestorationWorker implements Worker.Repeatable<State> {
@@ -107,7 +107,7 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
     return registrar.ask(request.account(), new ReadDomain(request.domain()));
   }
 
-  // A period that was over and no longer is.
+  // Whether a period that was over is no longer over.
   private boolean isRenewed(ProvisioningOrder order, ReadDomain.Result domain, Reader registrar) {
     return registrar.renewsWhatIsRestored()
         && restorations.get(order.id()).renewedYears() > 0

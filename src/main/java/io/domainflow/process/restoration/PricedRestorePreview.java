@@ -13,7 +13,7 @@ import io.domainflow.process.worker.CreditQuestion;
 import io.domainflow.registrar.RegistrarGateway;
 import org.springframework.stereotype.Component;
 
-/** What restoring a deleted name would take and cost. */
+/** Previews the steps and the cost of restoring a deleted name. */
 @Component
 class PricedRestorePreview implements RestorePreview {
 

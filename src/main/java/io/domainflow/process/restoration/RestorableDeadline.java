@@ -10,7 +10,10 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** After its redemption period a deleted name cannot be restored. */
+/**
+ * A task must be done before the redemption period ends, because after it a deleted name cannot be
+ * restored.
+ */
 @Component
 class RestorableDeadline implements TaskDeadline {
 

@@ -24,9 +24,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether a deleted name can be restored, until when, and what that costs together with the
- * years that have to be bought after it. The registrar states a price for the class of its zone
- * only: which class of its own a deleted name was in cannot be read.
+ * Checks whether a deleted name can be restored, until when, and at what price, including the years
+ * that have to be bought after it. The price is the one that the registrar states for the class of
+ * the zone: whether a deleted name had a price class of its own cannot be read.
  */
 @Component
 class RestorationCheck {
@@ -41,16 +41,16 @@ class RestorationCheck {
     this.clock = clock;
   }
 
-  /** What can be done. */
+  /** The result of the check. */
   sealed interface Found {
 
-    /** It can be restored for this price. */
+    /** The name can be restored at this price. */
     record Restorable(Restoration restoration, Quote quote) implements Found {}
 
-    /** It is there. */
+    /** The name is not deleted. */
     record Here() implements Found {}
 
-    /** It cannot be restored. */
+    /** The name cannot be restored. */
     record Impossible(Failure failure) implements Found {}
   }
 
@@ -92,9 +92,9 @@ class RestorationCheck {
     return registrar.reader(request.account()).domain(request.domain()).isPresent();
   }
 
-  // A deleted name shows no dates; what is known is what was read before, or what the caller says.
-  // Where nothing is, and the registrar may renew it automatically, somebody has to agree to that
-  // too.
+  // The registrar shows no dates for a deleted name; we know only what was read before, or what the
+  // caller states. If neither is known, and the registrar may renew the name automatically,
+  // somebody has to agree to that renewal too.
   private int years(OrderRequest request, Reader registrar) {
     LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     LocalDate end =
@@ -113,13 +113,13 @@ class RestorationCheck {
   }
 
   /**
-   * What the registrar asks.
+   * The registrar's prices.
    *
    * @param total the restore and the years that are bought after it
    */
   record Prices(Money restore, Quote total) {}
 
-  /** What it costs; empty where the registrar does not state all of it. */
+  /** The price of the restore; empty where the registrar does not state all of it. */
   static Optional<Prices> prices(OrderRequest request, int years, RegistrarGateway registrar) {
     Reader reader = registrar.reader(request.account());
     ReadAccount.Result prices = reader.ask(new ReadAccount());

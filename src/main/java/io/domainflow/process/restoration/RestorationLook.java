@@ -11,22 +11,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out how the bringing back of a name stands: it is done when the name is there and active,
- * and has failed when the last of its own entries in the registrar's log says so. An event never
- * decides.
+ * Finds out whether a restore has finished: it is done when the name is back and active, and has
+ * failed when the last of its own entries in the registrar's log says so. An event never decides.
  */
 final class RestorationLook {
 
   private RestorationLook() {}
 
-  /** How it stands. */
+  /** The state of a restore. */
   sealed interface State {
 
-    /** It runs, as far as can be seen. */
+    /** The restore has not finished, as far as can be seen. */
     record UnderWay() implements State {}
 
     /**
-     * The name is there again.
+     * The name is back.
      *
      * @param renewed whether the registrar itself has renewed it by a year, which it has charged
      */
@@ -37,12 +36,12 @@ final class RestorationLook {
   }
 
   /**
-   * Looks.
+   * Reads the state.
    *
-   * @param orderedAt since then the log counts: a doubt may have been settled long after the
-   *     request
-   * @param login of the account: somebody else's attempt, in the panel or with another role, says
-   *     nothing of ours
+   * @param orderedAt the log counts from this time on: a doubtful outcome may have been settled
+   *     long after the request
+   * @param login of the account: an attempt by another login, in the registrar's control panel or
+   *     with another role, says nothing about ours
    */
   static State look(DomainName name, Instant orderedAt, String login, Reader registrar) {
     Optional<ReadDomain.Result> domain = registrar.domain(name);

@@ -25,16 +25,16 @@ public class RestorationProcess implements CalledProcess {
   /** What can be done: RESTORE, HERE or NOTHING. */
   static final Variable<String> RESTORE_STEP = OWN.text("restoreStep");
 
-  /** Whether somebody has to agree to the price first. */
+  /** What to do: RESTORE, HERE or NOTHING. */
   static final Variable<Boolean> PRICE_TO_APPROVE = OWN.flag("priceToApprove");
 
   /** Whether it runs at the registrar. */
   static final Variable<Boolean> UNDER_WAY = OWN.flag("underWay");
 
-  /** When to look again how it stands. */
+  /** Whether the restore has not finished at the registrar. */
   static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
-  /** When to ask an operator. */
+  /** When to check the restore again. */
   static final Variable<Instant> REMIND_AT = OWN.time("remindAt");
 
   /** Whether the name is there again; for the calling process. */

@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How patient the bringing back of a deleted name is.
+ * How long an order waits for a deleted name to be restored.
  *
- * @param firstLook when to look for the first time how it stands
- * @param lookEvery how often to look after that
- * @param remindAfter when an operator is asked about one that takes long, and again after that; the
- *     registrar's page speaks of three working days
+ * @param firstLook when to check for the first time
+ * @param lookEvery how often to check after that
+ * @param remindAfter when an operator is asked about a restore that takes long, and how often after
+ *     that; the registrar's page speaks of three working days
  */
 @ConfigurationProperties("domainflow.restoration")
 public record RestorationProperties(
@@ -19,7 +19,7 @@ public record RestorationProperties(
     @DefaultValue("PT6H") Duration lookEvery,
     @DefaultValue("P5D") Duration remindAfter) {
 
-  /** How patiently it is waited for. */
+  /** How long to wait for a restore. */
   Patience patience() {
     return new Patience(firstLook, lookEvery, remindAfter);
   }

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
  * domainflow.restoration}.
  *
  * <ul>
- *   <li>first look: after {@code first-look}
- *   <li>further looks: {@code look-every}, and whenever the registrar has news
+ *   <li>first check: after {@code first-look}
+ *   <li>further checks: {@code look-every}, and whenever the registrar has news
  *   <li>an operator is asked: after {@code remind-after}, and as long after each «Keep waiting», in
  *       {@link ChaseRestoration}
  *   <li>until: the operator is asked
@@ -55,7 +55,6 @@ class RestorationWait implements ProcessWait {
         null);
   }
 
-  /** The wait begins. */
   Map<String, Object> begins() {
     Instant now = clock.instant();
     return Facts.of(
@@ -65,7 +64,6 @@ class RestorationWait implements ProcessWait {
         patience.askAt(now));
   }
 
-  /** The wait continues. */
   Map<String, Object> goesOn() {
     return Facts.of(
         RestorationProcess.UNDER_WAY,
@@ -74,7 +72,7 @@ class RestorationWait implements ProcessWait {
         patience.nextLookAt(clock.instant()));
   }
 
-  /** When an operator who keeps waiting is asked again. */
+  /** When to ask an operator again who keeps waiting. */
   Instant nextReminder() {
     return patience.askAt(clock.instant());
   }

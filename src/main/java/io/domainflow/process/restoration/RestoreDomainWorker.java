@@ -22,11 +22,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the registrar for the deleted name, at most once.
+ * Orders the restore at the registrar, at most once.
  *
  * <ul>
- *   <li>{@code Err_RestoreTermsChanged}: it is no longer listed as deleted, or costs something that
- *       nobody has agreed to; nothing was sent
+ *   <li>{@code Err_RestoreTermsChanged}: the name is no longer listed as deleted, or has a price
+ *       that nobody has agreed to; nothing was sent
  *   <li>{@code Err_NotRestored}: the registrar refuses; nothing was bought
  * </ul>
  */
@@ -101,7 +101,10 @@ class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
     return StepResult.error(RestorationProcess.ERROR_NOT_RESTORED);
   }
 
-  /** The mode that the name is to have: it is restored for its own sake, or to be renewed. */
+  /**
+   * The mode that the name gets: either the order is for the restore alone, or it also renews the
+   * name.
+   */
   static RenewalMode renewalMode(ProvisioningOrder order) {
     Wanted wanted = order.request().wanted();
     return wanted instanceof RestoreOrder restore

@@ -1,4 +1,4 @@
-/** The bringing back of a deleted name, for an order that needs it: RestorationProcess.bpmn. */
+/** Restores a deleted name for an order that needs it: RestorationProcess.bpmn. */
 @NullMarked
 package io.domainflow.process.restoration;
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the name on hold, or lets it resolve again. Not every zone knows the hold: a name that
- * cannot be put on it continues to resolve, and the order says so.
+ * Puts the name on hold, or lets it resolve again. Not every zone supports the hold: a name that
+ * cannot be put on hold continues to resolve, and the order says so.
  *
  * <ul>
  *   <li>{@code Err_SuspensionRefused}: the registrar does not let the name resolve again

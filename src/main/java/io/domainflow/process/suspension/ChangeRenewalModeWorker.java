@@ -17,7 +17,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets the renewal mode, and takes a renewal back that was charged already. Not every account can
+ * Sets the renewal mode, and reverses a renewal that was already charged. Not every account can
  * reverse a charge: the mode still applies, and the coming period stays paid.
  *
  * <ul>
@@ -46,7 +46,7 @@ class ChangeRenewalModeWorker implements Worker.Repeatable<SetRenewalMode.Result
       try {
         return registrar.ensure(order.request().account(), command(order, true));
       } catch (Refused e) {
-        // Perhaps only the taking back is refused.
+        // Perhaps only the reversal is refused.
       }
     }
     return registrar.ensure(order.request().account(), command(order, false));

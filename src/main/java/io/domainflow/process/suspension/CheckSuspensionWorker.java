@@ -20,7 +20,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Looks how the name is and decides what to do to it, again after each answer of a person. */
+/** Checks the state of the name and decides what to do, again after each decision of a person. */
 @Component
 class CheckSuspensionWorker implements Worker.Repeatable<Found> {
 
@@ -68,7 +68,8 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
     if (order.request().operation() == Operation.UNSUSPEND && plan.modeBefore() != null) {
       orders.renewalMode(order.id(), plan.modeBefore());
     }
-    // From here on something may be changed at the registrar; to end in between would forget it.
+    // From here on something may be changed at the registrar; ending in between would lose track of
+    // it.
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(
         Facts.of(
@@ -109,7 +110,7 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
         && domain.renewalMode().filter(mode -> mode == RenewalMode.AUTORENEW).isEmpty();
   }
 
-  /** What is to be done to the name. */
+  /** What to do with the name. */
   SuspensionPlan plan(ProvisioningOrder order, Found.Here here) {
     return planner.plan(order.request(), remembered(order, here.domain()), here.domain());
   }

@@ -26,10 +26,10 @@ public class DomainSuspensionProcess implements ProcessContract {
 
   static final String ERROR_SUSPENSION_REFUSED = "Err_SuspensionRefused";
 
-  /** What can be done: CHANGE or NO_CHANGE. */
+  /** What to do: CHANGE or NO_CHANGE. */
   static final Variable<String> NEXT_STEP = OWN.text("nextStep");
 
-  /** Whether the name is to be put on hold, or taken off. */
+  /** Whether the name has to be put on hold, or the hold removed. */
   static final Variable<Boolean> HOLD_TO_CHANGE = OWN.flag("holdToChange");
 
   private static final String HOLD = "hold";

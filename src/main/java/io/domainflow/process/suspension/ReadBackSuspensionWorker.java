@@ -13,7 +13,7 @@ import io.domainflow.registrar.command.ReadDomain;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Reads how the name is now. A reactivated name is forgotten here. */
+/** Reads the name back. The stored data of a reactivated name is deleted here. */
 @Component
 class ReadBackSuspensionWorker implements Worker.Repeatable<ReadDomain.Result> {
 

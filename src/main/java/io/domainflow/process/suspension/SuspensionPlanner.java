@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Decides what an order has to do to a name, by how the name is and what is remembered of it. */
+/** Decides what an order has to change, from the state of the name and what is stored about it. */
 @Component
 class SuspensionPlanner {
 
@@ -28,7 +28,7 @@ class SuspensionPlanner {
     this.clock = clock;
   }
 
-  /** What to do; with nothing remembered the name is as nobody here has touched it. */
+  /** What to do; if nothing is stored, nobody here has changed the name. */
   SuspensionPlan plan(
       OrderRequest order, Optional<Suspension> remembered, ReadDomain.Result domain) {
     RenewalMode now = domain.renewalMode().orElse(null);
@@ -53,7 +53,7 @@ class SuspensionPlanner {
     return now != null && now != remembered.modeSet() && now != remembered.modeBefore();
   }
 
-  // A hold that somebody else has set stays theirs.
+  // A hold that somebody else has set is left in place.
   private static @Nullable HoldChange holdChange(OrderRequest order, boolean ours, boolean onHold) {
     return switch (order.operation()) {
       case SUSPEND ->
@@ -81,7 +81,7 @@ class SuspensionPlanner {
       return false;
     }
     Instant now = clock.instant();
-    // The last time was as long before the period as the next one is.
+    // The last renewal date was as long before the end of the period as the next one is.
     Instant chargedAt = chargesNext.minus(Duration.between(expiresAt, paidUntil));
     return !now.isBefore(chargedAt)
         && (domain.finalizationDate() == null || now.isBefore(domain.finalizationDate()));

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What a suspension, a reactivation or a cancellation would do. */
+/** Previews a suspension, a reactivation or a cancellation. */
 @Component
 class SuspensionPreview implements OrderPreview {
 

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be known of a name that was suspended, reactivated or cancelled, for people. */
+/** Remarks about a name that was suspended, reactivated or cancelled, for people. */
 final class SuspensionRemarks {
 
   private SuspensionRemarks() {}
 
-  /** Null if there is nothing. */
+  /** The remarks; null if there are none. */
   static @Nullable String of(
       ProvisioningOrder order, SuspensionPlan plan, ReadDomain.Result domain) {
     List<String> remarks = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** Suspending names, reactivating them, and letting them end: DomainSuspensionProcess.bpmn. */
+/** Suspends names, reactivates them, and lets them expire: DomainSuspensionProcess.bpmn. */
 @NullMarked
 package io.domainflow.process.suspension;
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Chase transfer: it runs at the registrar, and takes longer than usual. */
+/** Chase transfer: it is under way at the registrar, and takes longer than usual. */
 @Component
 class ChaseTransfer implements UserTask {
 

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sees whether a transfer takes longer than it should; its phase may have changed meanwhile. */
+/** Checks whether a transfer takes longer than it should; its phase may have changed meanwhile. */
 @Component
 class CheckDeadlineDelegate implements JavaDelegate {
 

@@ -13,7 +13,7 @@ import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
 import org.springframework.stereotype.Component;
 
-/** Looks whether the name can be transferred, again after each answer of a person. */
+/** Checks whether the name can be transferred, again after each decision of a person. */
 @Component
 class CheckTransferWorker implements Worker.Repeatable<Found> {
 
@@ -61,7 +61,7 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
               .and(DomainTransferProcess.REQUEST_REFUSED, order.purchase().refusal() != null)
               .map());
     }
-    // It may have waited for its caller, who was faster than the date of the wait.
+    // The order may have waited for its caller, who was faster than the end of the wait.
     orders.inProgress(order.id());
     Facts facts =
         new Facts()

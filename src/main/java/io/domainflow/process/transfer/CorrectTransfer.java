@@ -38,11 +38,11 @@ class CorrectTransfer implements UserTask {
   private static final List<String> MEMBERS = List.of("authCode", "period");
   private static final String UNTIL = "until";
 
-  /** Of these, a new attempt needs the auth code. */
+  /** For these obstacles, a new attempt needs the auth code. */
   private static final Set<Code> OF_AUTH_CODE =
       Set.of(Code.AUTH_CODE_MISSING, Code.AUTH_CODE_WRONG);
 
-  /** The field that has to be filled in then. */
+  /** The field that is required in that case. */
   private static final String NEEDED_AUTH_CODE = "neededAuthCode";
 
   private static final Duration LONGEST_WAIT = Duration.ofDays(366);
@@ -52,7 +52,7 @@ class CorrectTransfer implements UserTask {
   private final ObjectMapper json;
   private final Clock clock;
 
-  // lazy, because the class that takes input needs the engine that is being built
+  // lazy, because the class that takes input needs the engine, which is still being built
   CorrectTransfer(Orders orders, @Lazy OrderInput input, ObjectMapper json, Clock clock) {
     this.orders = orders;
     this.input = input;
@@ -77,7 +77,7 @@ class CorrectTransfer implements UserTask {
         TransferBlocker.until(code, task.get(DomainTransferProcess.OBSTACLE_UNTIL), task.due()));
   }
 
-  /** What prevents it, and what to do. */
+  /** What prevents the transfer, and what to do. */
   static String what(String domain, @Nullable String obstacle) {
     return domain
         + " cannot be transferred yet: "
@@ -86,7 +86,7 @@ class CorrectTransfer implements UserTask {
         + CallersWay.orAnOperator("decides");
   }
 
-  /** Whether there is an auth code shows, never which. */
+  /** Shows whether there is an auth code, never the code itself. */
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     TransferOrder ordered = order.request().as(TransferOrder.class);
@@ -114,7 +114,7 @@ class CorrectTransfer implements UserTask {
     orders.refused(decision.order().id(), null);
   }
 
-  /** New values are checked as those of a new order are; an auth code leaves the process here. */
+  /** Checks new values like those of a new order; an auth code leaves the process here. */
   private void revise(Decision decision) {
     ObjectNode corrections = json.createObjectNode();
     for (String member : MEMBERS) {
@@ -123,7 +123,7 @@ class CorrectTransfer implements UserTask {
         corrections.put(member, text);
       }
     }
-    // What the caller gives as input is in the order already.
+    // Input from the caller is already in the order.
     if (CurrentLogin.inTheEngine().isPresent()
         && !corrections.has("authCode")
         && OF_AUTH_CODE.contains(

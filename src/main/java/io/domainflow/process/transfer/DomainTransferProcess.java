@@ -30,13 +30,13 @@ public class DomainTransferProcess implements ProcessContract {
 
   static final String ERROR_TRANSFER_NOT_REQUESTED = "Err_TransferNotRequested";
 
-  /** What can be done: TRANSFER, REPAIR, SETUP or NO_TRANSFER. */
+  /** What to do: TRANSFER, REPAIR, SETUP or NO_TRANSFER. */
   static final Variable<String> NEXT_STEP = OWN.text("nextStep");
 
-  /** What is in the way, as a code of {@code waitingFor}. */
+  /** What prevents the transfer, as a code of {@code waitingFor}. */
   static final Variable<String> OBSTACLE = OWN.text("obstacle");
 
-  /** What blocks the transfer, for people. */
+  /** What prevents the transfer, for people. */
   static final Variable<String> OBSTACLE_TEXT = OWN.text("obstacleText");
 
   /** When the obstacle ends automatically; null if unknown. */
@@ -45,34 +45,34 @@ public class DomainTransferProcess implements ProcessContract {
   /** Whether no obstacle is left. */
   static final Variable<Boolean> REPAIRED = OWN.flag("repaired");
 
-  /** When to look for that, as the timer of the model wants it. */
+  /** When to check that, as the timer of the model needs it. */
   static final Variable<String> REPAIR_TIMETABLE = OWN.text("repairTimetable");
 
-  /** Whether the registrar has refused the request itself: no look finds what is wrong then. */
+  /** Whether the registrar has refused the request itself: then no check can find what is wrong. */
   static final Variable<Boolean> REQUEST_REFUSED = OWN.flag("requestRefused");
 
-  /** Until when an operator lets the transfer rest. */
+  /** How long an operator has put the transfer on hold. */
   static final Variable<Instant> WAIT_UNTIL = OWN.time("waitUntil");
 
   /** Whether somebody has to agree to the price first. */
   static final Variable<Boolean> PRICE_TO_APPROVE = OWN.flag("priceToApprove");
 
-  /** Whether the transfer runs at the registrar. */
+  /** Whether the transfer is under way at the registrar. */
   static final Variable<Boolean> UNDER_WAY = OWN.flag("underWay");
 
-  /** When to look again how it stands. */
+  /** When to check the transfer again. */
   static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
-  /** When to see whether it is overdue. */
+  /** When to check whether the transfer is overdue. */
   static final Variable<Instant> REMIND_AT = OWN.time("remindAt");
 
-  /** Whether it takes longer than it should. */
+  /** Whether the transfer takes longer than it should. */
   static final Variable<Boolean> OVERDUE = OWN.flag("overdue");
 
-  /** Whether the registrar has refused to withdraw it when an operator wanted that. */
+  /** Whether the registrar has refused the withdrawal that an operator requested. */
   static final Variable<Boolean> WITHDRAWAL_REFUSED = OWN.flag("withdrawalRefused");
 
-  /** How it ended: ARRIVED, FAILED or WITHDRAWN. */
+  /** How the transfer ended: ARRIVED, FAILED or WITHDRAWN. */
   static final Variable<String> TRANSFER_END = OWN.text("transferEnd");
 
   private static final Set<String> VARIABLES =

@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks whether the obstacle to a transfer has been removed elsewhere. If it is something else by
- * now, the order says so.
+ * Checks whether the obstacle to a transfer has been removed elsewhere. If there is a different
+ * obstacle by now, the order says so.
  */
 @Component
 class LookForRepairWorker implements Worker.Repeatable<Found> {
@@ -58,11 +58,12 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
   @Override
   public StepResult conclude(ProvisioningOrder order, Found found) {
     if (found instanceof Found.Open && isRequestRefused(order)) {
-      // The same would be refused again: it is for new values, or for the date, to have it tried.
+      // The same request would be refused again: it takes new values, or the end of the hold, to
+      // try it.
       return StepResult.done(Facts.of(DomainTransferProcess.REPAIRED, false));
     }
     if (!(found instanceof Found.Blocked blocked)) {
-      // The task closes with this step; the order waits for nobody now.
+      // The task closes with this step; now the order waits for nobody.
       orders.inProgress(order.id());
       return StepResult.done(Facts.of(DomainTransferProcess.REPAIRED, true));
     }
@@ -96,7 +97,7 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
         .orElse(null);
   }
 
-  // Not while the order waits for the registrar to be reachable, or for credit.
+  // Not while the order waits for the registrar to become reachable, or for credit.
   private static boolean isRepair(ProvisioningOrder order) {
     return switch (order.waitingForOrThrow().code()) {
       case AUTH_CODE_MISSING,

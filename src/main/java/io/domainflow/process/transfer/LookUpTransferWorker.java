@@ -12,7 +12,7 @@ import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
 import org.springframework.stereotype.Component;
 
-/** Looks how a transfer stands at the registrar, and whether it is over. */
+/** Checks the state of a transfer at the registrar, and whether it has ended. */
 @Component
 class LookUpTransferWorker implements Worker.Repeatable<State> {
 

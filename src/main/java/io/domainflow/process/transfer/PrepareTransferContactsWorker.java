@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Gets the registrar's handles for the contacts that go with the transfer. Most registries take
+ * Gets the registrar's handles for the contacts that go with the transfer. Most registries accept
  * none: then there is nothing to do.
  *
  * <ul>

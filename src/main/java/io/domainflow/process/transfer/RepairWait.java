@@ -11,11 +11,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * The wait until what is in the way of a transfer is fixed, when an operator has chosen in {@link
- * CorrectTransfer} to let the transfer rest.
+ * The wait until an obstacle to a transfer is removed, when an operator has chosen in {@link
+ * CorrectTransfer} to put the transfer on hold.
  *
  * <ul>
- *   <li>looks: every {@code domainflow.transfer.repair-look-every}, since the task was there
+ *   <li>checks: every {@code domainflow.transfer.repair-look-every}, counted from the creation of
+ *       the task
  *   <li>the caller can continue before that, with new values as input
  *   <li>until: the operator's date; then the transfer is tried again
  * </ul>
@@ -48,7 +49,7 @@ class RepairWait implements ProcessWait {
         null);
   }
 
-  /** When to look whether it is fixed, as the timer of the model wants it. */
+  /** When to check whether the obstacle is removed, as the timer of the model needs it. */
   String timetable() {
     return "R/" + properties.repairLookEvery();
   }

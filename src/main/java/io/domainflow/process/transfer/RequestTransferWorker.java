@@ -84,7 +84,7 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
       transfers.isBetweenAccounts(order.id());
     }
     Transfer transfer = transfers.get(order.id());
-    // Between accounts it may cost nothing, whatever was agreed to.
+    // A transfer between accounts may cost nothing, whatever was agreed to.
     Quote agreed = requested.betweenAccounts() ? null : order.purchase().quote();
     orders.bought(order.id(), agreed == null ? prices.ofTransfer(order, transfer) : agreed.price());
     orders.awaitsRegistry(order.id(), true);

@@ -7,9 +7,10 @@ import io.domainflow.owner.DomainOwners;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the order of a transfer may set up a name that is here, or comes here, without having
- * been asked for: one of staff, of the name's owner, or of the caller who had its transfer begun.
- * Otherwise the auth code, which proves ownership of the name, would not be asked for.
+ * Decides whether a transfer order may set up a name that is already here, or on its way, although
+ * this order did not request the transfer. Staff, the name's owner, and the caller whose order
+ * began the transfer may. Otherwise the auth code, which proves ownership of the name, would be
+ * bypassed.
  */
 @Component
 class SetupPermission {

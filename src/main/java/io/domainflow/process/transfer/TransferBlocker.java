@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code what the order waits for
  * @param text for people: what it is and what to do
- * @param until when it ends automatically; null if it does not, or nobody says when
+ * @param until when it ends automatically; null if it does not, or the time is not known
  */
 record TransferBlocker(Code code, String text, @Nullable Instant until) {
 
@@ -19,7 +19,7 @@ record TransferBlocker(Code code, String text, @Nullable Instant until) {
     this(code, text, null);
   }
 
-  /** As facts for the model. */
+  /** The obstacle as variables for the model. */
   Map<String, Object> facts() {
     return new Facts()
         .and(DomainTransferProcess.NEXT_STEP, "REPAIR")
@@ -31,11 +31,11 @@ record TransferBlocker(Code code, String text, @Nullable Instant until) {
   }
 
   /**
-   * What the order waits for says when that ends automatically; where an operator has to act, when
-   * the task is due.
+   * The end of what the order waits for: when the obstacle ends automatically, or, where an
+   * operator has to act, when the task is due.
    *
    * @param end when the obstacle ends automatically; null if that is not known
-   * @param due when the task is due; null if it has no such time
+   * @param due when the task is due; null if it has no due date
    */
   static @Nullable Instant until(Code code, @Nullable Instant end, @Nullable Instant due) {
     return code == Code.TOO_YOUNG ? end : due;

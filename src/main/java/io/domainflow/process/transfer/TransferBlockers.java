@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Obstacles to a transfer, as the registrar's answers state them. Its codes and properties decide;
- * its texts only tell apart what has the same code.
+ * Finds obstacles to a transfer in the registrar's answers. Their codes and properties decide;
+ * texts only distinguish obstacles with the same code.
  */
 @Component
 class TransferBlockers {
@@ -65,12 +65,12 @@ class TransferBlockers {
             : of(hints, check.text(), order, kept));
   }
 
-  /** For how many days the policy keeps a name that is new or was moved at a time. */
+  /** For how many days the policy keeps a name that was registered or transferred at a time. */
   private long kept(OrderRequest request, Instant at) {
     return times.of(request.account(), request.domain(), Since.REGISTRATION, at).length().toDays();
   }
 
-  /** What a refusal of the request says. */
+  /** The obstacle that a refusal of the request means. */
   TransferBlocker in(Refusal refusal, OrderRequest request, Instant now) {
     return of(
         codes.transferHints(refusal.words()),
@@ -79,7 +79,7 @@ class TransferBlockers {
         kept(request, now));
   }
 
-  /** A period that the zone does not have. */
+  /** The zone does not offer the period. */
   static TransferBlocker period(Period ordered, List<Period> possible) {
     return new TransferBlocker(
         Code.REGISTRAR_REFUSED,
@@ -90,7 +90,7 @@ class TransferBlockers {
             + ". Give another period");
   }
 
-  /** A name with a price of its own that the registrar does not state. */
+  /** The name has a premium price that the registrar does not state. */
   static TransferBlocker noPrice() {
     return new TransferBlocker(
         Code.REGISTRAR_REFUSED,
@@ -98,7 +98,7 @@ class TransferBlockers {
             + " registrar's support for one");
   }
 
-  /** The part of an order that a refused request speaks of. */
+  /** The parts of an order that a refused request is about. */
   Set<OrderPart> parts(Refused refusal) {
     Set<TransferHint> hints = codes.transferHints(refusal.words());
     if (hints.contains(TransferHint.AUTH_CODE)) {
@@ -163,7 +163,7 @@ class TransferBlockers {
         : "the present registrar, " + registrar.replaceFirst("\\.$", "");
   }
 
-  // The age is in whole days: then it is old enough at any time of the day.
+  // The age is in whole days: the name is then old enough at any time of that day.
   private static @Nullable Instant oldEnoughAt(@Nullable Integer age, long kept, Instant now) {
     return age == null || age >= kept ? null : now.plus(Duration.ofDays(kept - age));
   }

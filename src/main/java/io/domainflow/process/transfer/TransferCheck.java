@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether a name can be transferred, before anything is asked for: where it is, what prevents
- * the transfer, and what it costs. It may also be here already, or on its way. The result follows
- * from the order, from what the registrar says, and from the time.
+ * Checks whether a name can be transferred, before a transfer is requested: where it is, what
+ * prevents the transfer, and what it costs. The name may also be here already, or on its way. The
+ * result depends on the order, the registrar's data, and the time.
  */
 @Component
 class TransferCheck {
 
-  // Where a zone offers both, a transfer adds a year, as everybody expects.
+  // Where a zone offers both, a transfer adds a year, as most customers expect.
   private static final Period USUAL = new Period(1);
 
   private final Clock clock;
@@ -47,26 +47,26 @@ class TransferCheck {
   /** Where the name is and what can be done. */
   sealed interface Found {
 
-    /** It is in the account. */
+    /** The name is in the account. */
     record Here() implements Found {}
 
-    /** A transfer to the account runs already. */
+    /** A transfer to the account is already under way. */
     record UnderWay(Phase phase, @Nullable Instant since, @Nullable String losingRegistrar)
         implements Found {}
 
-    /** Nobody has it. */
+    /** The name is not registered. */
     record Nowhere() implements Found {}
 
-    /** It is in the account, or on its way there, and not the caller's. */
+    /** The name is in the account, or on its way there, and does not belong to the caller. */
     record NotHis() implements Found {}
 
-    /** Something is in the way. */
+    /** Something prevents the transfer. */
     record Blocked(TransferBlocker obstacle) implements Found {}
 
     /**
-     * It can be transferred.
+     * The name can be transferred.
      *
-     * @param quote what somebody has to agree to; null where nobody has to know the price
+     * @param quote the price that somebody has to agree to; null if nobody has to
      * @param pendingPeriod how long the losing registrar has to object once the transfer is
      *     requested; null if the registrant confirms it first
      */
@@ -82,10 +82,10 @@ class TransferCheck {
   }
 
   /**
-   * Looks; nothing is changed.
+   * Checks the name; changes nothing.
    *
-   * @param mayTake whether a name may be set up that is here, or comes here, without having been
-   *     asked for; looked up only of one that is, or does
+   * @param mayTake whether a name that is here, or on its way here, may be set up although this
+   *     order did not request its transfer; evaluated only for such a name
    */
   Found look(ProvisioningOrder placed, BooleanSupplier mayTake, Reader registrar) {
     OrderRequest order = placed.request();
@@ -97,7 +97,8 @@ class TransferCheck {
     if (running.isPresent()) {
       return mayTake.getAsBoolean() ? running.get() : new Found.NotHis();
     }
-    // Its page does not say how the check of a transfer answers for a name that nobody has.
+    // The registrar's page does not say what the transfer check answers for a name that is not
+    // registered.
     if (registrar.isFree(order.domain())) {
       return new Found.Nowhere();
     }
@@ -151,15 +152,15 @@ class TransferCheck {
     return possible.contains(USUAL) ? USUAL : possible.get(0);
   }
 
-  /** Whether the name has a price of its own or the customer has set a limit. */
+  /** Whether the name has a premium price or the customer has set a limit. */
   static boolean isLimited(OrderRequest order, @Nullable String priceClass) {
     return priceClass != null || order.acceptPrice() != null;
   }
 
   /**
-   * What somebody has to agree to now; null if no price is stated.
+   * The price that somebody has to agree to now; null if none is stated.
    *
-   * @param priceClass that of the name when it was agreed to; null for an ordinary one
+   * @param priceClass the class of the name when the price was agreed to; null for an ordinary one
    */
   static @Nullable Quote quoteNow(
       OrderRequest order, @Nullable String priceClass, Reader registrar) {
@@ -172,12 +173,15 @@ class TransferCheck {
           ? null
           : quote(order, check.priceClass(), check.price(), registrar);
     } catch (Refused e) {
-      // What is in the way now is found by the check that follows.
+      // The check that follows finds what prevents the transfer now.
       return null;
     }
   }
 
-  /** What somebody has to agree to, where the price is limited and stated; null otherwise. */
+  /**
+   * The price that somebody has to agree to, where there is a limit and a stated price; null
+   * otherwise.
+   */
   private static @Nullable Quote quote(
       OrderRequest order, @Nullable String priceClass, @Nullable Money own, Reader registrar) {
     if (!isLimited(order, priceClass)) {
@@ -215,7 +219,7 @@ class TransferCheck {
                     transfer.losingRegistrar()));
   }
 
-  /** Whether somebody still has to agree to it. */
+  /** Whether somebody still has to agree to the price. */
   static boolean isToApprove(ProvisioningOrder order, @Nullable Quote quote) {
     return quote != null && !quote.isCoveredBy(order.request().acceptPrice());
   }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What a transfer sends, in the terms of the registrar's command. */
+/** Builds the registrar's command for a transfer. */
 @Component
 class TransferContent {
 
@@ -47,8 +47,8 @@ class TransferContent {
   }
 
   /**
-   * The contacts that go with it. A registry that accepts no contacts refuses the whole transfer if
-   * there is one, or treats it as a change of registrant.
+   * The contacts that are sent with the transfer. A registry that accepts no contacts refuses the
+   * whole transfer if there is one, or treats it as a change of registrant.
    */
   Map<ContactRole, Contact> contacts(ProvisioningOrder order) {
     Map<ContactRole, Contact> sent = new EnumMap<>(ContactRole.class);

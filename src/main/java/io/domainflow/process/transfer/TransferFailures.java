@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Why a name is not transferred. For a transfer that did not succeed the registrar has no code: its
- * text tells, and where it does not, the phase in which the transfer ended.
+ * Why a name is not transferred. For a failed transfer the registrar gives no code: the reason is
+ * taken from its text, or else from the phase in which the transfer ended.
  */
 @Component
 class TransferFailures {
@@ -51,7 +51,7 @@ class TransferFailures {
         null);
   }
 
-  /** Why a name is not transferred that others have here. */
+  /** Why a name that belongs to somebody else here is not transferred. */
   static Failure notHis(DomainName name) {
     return new Failure(
         Reason.TRANSFER_FAILED,
@@ -61,7 +61,7 @@ class TransferFailures {
         null);
   }
 
-  /** Why a name that nobody has is not transferred. */
+  /** Why a name that is not registered is not transferred. */
   Failure nowhere(DomainName name) {
     return new Failure(
         Reason.NOT_REGISTERED,
@@ -77,7 +77,7 @@ class TransferFailures {
   }
 
   private static Reason code(@Nullable Phase phase, Set<TransferHint> hints) {
-    // Some registries look at the code only when the transfer was requested.
+    // Some registries check the code only once the transfer is requested.
     if (hints.contains(TransferHint.AUTH_CODE_WRONG)) {
       return Reason.TRANSFER_FAILED;
     }

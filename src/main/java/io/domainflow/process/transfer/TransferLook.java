@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out how a transfer stands. While it runs the registrar shows it; once it is over it may
- * show nothing, and then the name itself and its log tell. An event or a list never decides.
+ * Finds out the state of a transfer. While it is under way, the registrar shows it; once it has
+ * ended, the registrar may show nothing, and then the name itself and its log tell. An event or a
+ * list never decides.
  */
 @Component
 class TransferLook {
@@ -30,7 +31,7 @@ class TransferLook {
   /** ICANN's transfer policy gives the losing registrar five days. */
   private static final Duration USUAL_PENDING_PERIOD = Duration.ofDays(5);
 
-  // The registrar's clock and ours need not agree to the second.
+  // The registrar's clock and ours need not match to the second.
   private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
 
   private static final Duration LONGEST_SILENCE = Duration.ofDays(1);
@@ -41,11 +42,11 @@ class TransferLook {
     this.clock = clock;
   }
 
-  /** How it stands. */
+  /** The state of a transfer. */
   sealed interface State {
 
     /**
-     * It runs.
+     * The transfer is under way.
      *
      * @param phaseEndsAt null if it is not known
      */
@@ -54,14 +55,17 @@ class TransferLook {
     /** The name is here. */
     record Arrived() implements State {}
 
-    /** It is over, and the name is not here; the reason is null if the registrar states none. */
+    /**
+     * The transfer has ended, and the name is not here; the reason is null if the registrar states
+     * none.
+     */
     record Failed(@Nullable String reason) implements State {}
 
-    /** The registrar shows neither a running transfer nor an end. */
+    /** The registrar shows neither a pending transfer nor an end. */
     record Unclear() implements State {}
   }
 
-  /** Looks; the result follows from what the registrar says, and from the time. */
+  /** Reads the state; the result depends on the registrar's data and the time. */
   State look(DomainName name, Transfer transfer, Reader registrar) {
     Optional<ReadTransfer.Result> shown =
         registrar.transfer(name).filter(found -> found.type() == ReadTransfer.Type.INCOMING);
@@ -74,7 +78,7 @@ class TransferLook {
     return end(name, transfer, shown.filter(found -> isOf(transfer, found)), registrar);
   }
 
-  // The registrar may still show how an earlier transfer of the name ended.
+  // The registrar may still show the end of an earlier transfer of the name.
   private static boolean isOf(Transfer transfer, ReadTransfer.Result shown) {
     return shown.createdAt() == null
         || !shown.createdAt().isBefore(transfer.requestedAtOrThrow().minus(CLOCKS_DIFFER_BY));
@@ -94,7 +98,7 @@ class TransferLook {
     return new State.UnderWay(phase, since, begun.plus(pendingPeriod(name, registrar)));
   }
 
-  /** How long the losing registrar has to object, by the zone. */
+  /** How long the losing registrar has to object, depending on the zone. */
   static Duration pendingPeriod(DomainName name, Reader registrar) {
     try {
       Duration period = registrar.ask(new ReadRegistryRules(name)).transferPending();
@@ -126,7 +130,7 @@ class TransferLook {
     return silentForLong ? new State.Failed(null) : new State.Unclear();
   }
 
-  /** What was written down last of a transfer that has failed, without addresses of people. */
+  /** The last log entry of a failed transfer, without mail addresses of people. */
   private static Optional<String> lastWords(ReadTransfer.Result transfer) {
     return transfer.state() == ReadTransfer.State.FAILED && !transfer.log().isEmpty()
         ? Optional.of(transfer.log().get(transfer.log().size() - 1))

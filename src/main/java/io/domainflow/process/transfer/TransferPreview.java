@@ -23,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a transfer would do. */
+/** Previews a transfer. */
 @Component
 class TransferPreview implements OrderPreview {
 
@@ -140,7 +140,7 @@ class TransferPreview implements OrderPreview {
         .done();
   }
 
-  // What a transfer costs that adds nothing to the period, no list of prices says.
+  // No price list states the price of a transfer that adds nothing to the period.
   private static @Nullable Money zonePrice(
       ProvisioningOrder order, Found.Open open, RegistrarGateway registrar) {
     if (open.period() != null && open.period().years() == 0) {

@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * How patient a transfer is.
+ * How long the steps of a transfer may take.
  *
  * @param repairLookEvery how often to check whether the obstacle to a transfer has been removed
- * @param firstLook when to look for the first time how a requested transfer stands
- * @param lookEvery how often to look after that; the watch over all transfers of an account notices
- *     most changes before
+ * @param firstLook when to check a requested transfer for the first time
+ * @param lookEvery how often to check after that; the watch over all transfers of an account
+ *     notices most changes earlier
  * @param remindAfter when a mail that the registrant has not confirmed becomes a task for an
  *     operator, and again after each reminder
  * @param beyondTerm ({@code patience}) how long a registry may take beyond its own term before an
@@ -26,7 +26,7 @@ public record TransferProperties(
     @DefaultValue("P3D") Duration remindAfter,
     @Name("patience") @DefaultValue("P1D") Duration beyondTerm) {
 
-  /** How patiently a transfer that was requested is waited for. */
+  /** How long to wait for a requested transfer. */
   Patience patience() {
     return new Patience(firstLook, lookEvery, remindAfter);
   }

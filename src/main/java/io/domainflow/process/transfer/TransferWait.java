@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The wait for a transfer that runs at the registrar: for the registrant's mail first, then for the
- * registry and the losing registrar. Settings are those of {@code domainflow.transfer}; where the
- * registry wants papers, see {@link PaperWait}.
+ * The wait for a transfer that is under way at the registrar: first for the registrant to confirm
+ * the mail, then for the registry and the losing registrar. Settings are those of {@code
+ * domainflow.transfer}; where the registry needs documents, see {@link PaperWait}.
  *
  * <ul>
- *   <li>first look: after {@code first-look}
- *   <li>further looks: {@code look-every}, when the registry's time is over, and whenever there is
+ *   <li>first check: after {@code first-look}
+ *   <li>further checks: {@code look-every}, when the registry's time is over, and whenever there is
  *       news
  *   <li>an operator is asked: {@code remind-after} the request while the mail is not confirmed,
- *       {@code patience} after the registry's time, with papers not before the days that the zone
- *       gives for them; and {@code remind-after} each answer, in {@link ChaseTransfer}
+ *       {@code patience} after the registry's time, with documents not before the days that the
+ *       zone gives for them; and {@code remind-after} each answer, in {@link ChaseTransfer}
  *   <li>until: the mail should be confirmed, or the registry's time is over; later than that, the
  *       operator is asked again
  * </ul>
@@ -79,18 +79,18 @@ class TransferWait implements ProcessWait {
   }
 
   /**
-   * Whom a transfer in this state waits for. «Initiated» is before the registrant's mail is
-   * confirmed, «requested» and «pending» after: the registrar's pages list the values without
-   * explaining them.
+   * Whom a transfer in this state waits for. «Initiated» is before the registrant confirms the
+   * mail, «requested» and «pending» after: the registrar's pages list the values without explaining
+   * them.
    */
   static Phase phase(ReadTransfer.State state) {
     return state.awaitsMail() ? Phase.CONFIRMATION_MAIL : Phase.AT_REGISTRY;
   }
 
   /**
-   * The wait begins; the first look tells more.
+   * Starts the wait; the first check tells more.
    *
-   * @param pending whether the registrar has said that it is not through yet
+   * @param pending whether the registrar has said that the transfer is not completed yet
    * @param since null for now
    */
   Map<String, Object> begins(
@@ -105,12 +105,12 @@ class TransferWait implements ProcessWait {
         .map();
   }
 
-  // Between two accounts of the registrar no registry has to be shown anything.
+  // For a transfer between two accounts of the registrar, no registry needs documents.
   private boolean comesFromElsewhere(ProvisioningOrder order) {
     return transfers.get(order.id()).kind() == Transfer.Kind.REQUEST;
   }
 
-  /** The wait continues: until the phase should be over, or until the next look at the latest. */
+  /** Continues the wait, until the end of the phase or the next check, whichever comes first. */
   Map<String, Object> goesOn(@Nullable Instant phaseEndsAt) {
     Instant now = clock.instant();
     Instant next = patience.nextLookAt(now);
@@ -120,7 +120,7 @@ class TransferWait implements ProcessWait {
     return goesOnAt(next);
   }
 
-  /** The wait continues for a moment: the registrar does not say yet how it ended. */
+  /** Continues the wait for a moment: the registrar does not say yet how the transfer ended. */
   Map<String, Object> settles() {
     return goesOnAt(patience.firstLookAt(clock.instant()));
   }
@@ -130,7 +130,7 @@ class TransferWait implements ProcessWait {
         DomainTransferProcess.UNDER_WAY, true, DomainTransferProcess.NEXT_LOOK_AT, next);
   }
 
-  /** When an operator is to be asked about it for the first time. */
+  /** When to ask an operator for the first time. */
   Instant overdueAt(ProvisioningOrder order, Transfer transfer) {
     Instant usual = overdueAt(transfer);
     return paper
@@ -147,7 +147,7 @@ class TransferWait implements ProcessWait {
     return transfer.phaseEndsAt().plus(beyondTerm);
   }
 
-  /** When an operator who keeps waiting is asked again. */
+  /** When to ask an operator again who keeps waiting. */
   Instant nextReminder() {
     return patience.askAt(clock.instant());
   }

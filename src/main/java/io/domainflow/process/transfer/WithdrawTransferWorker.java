@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks the registrar to withdraw the transfer. The answer does not decide how the transfer ends:
- * the next look shows whether it is gone or was faster. An operator whose wish was refused is asked
- * again.
+ * the next check shows whether it was withdrawn or had completed before. If the withdrawal is
+ * refused, the operator is asked again.
  */
 @Component
 class WithdrawTransferWorker implements Worker.Repeatable<Boolean> {

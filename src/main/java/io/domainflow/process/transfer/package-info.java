@@ -1,4 +1,4 @@
-/** The transfer of a name to an account: DomainTransferProcess.bpmn. */
+/** Transfers a name to an account: DomainTransferProcess.bpmn. */
 @NullMarked
 package io.domainflow.process.transfer;
 

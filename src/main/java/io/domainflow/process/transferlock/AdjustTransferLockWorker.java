@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets or lifts the transfer lock once the lock after the change of registrant is over, if it is
- * not as it is to be. What the registrar refuses is noted and shows when the name is read back.
+ * Sets or removes the transfer lock once the lock after the change of registrant has ended, if it
+ * differs from the wanted setting. A refusal is noted and shows when the name is read back.
  *
  * <ul>
- *   <li>{@code Err_StillLocked}: the registrar says that the lock continues
+ *   <li>{@code Err_StillLocked}: the registrar says that the lock is still in force
  * </ul>
  */
 @Component
 class AdjustTransferLockWorker implements Worker.Repeatable<Adjustment> {
 
   /**
-   * Its outcome.
+   * The result.
    *
    * @param refusal the registrar's words; null if it did not refuse
    * @param pending whether the registry has yet to carry it out

@@ -13,11 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Notes what a look at a locked name has shown, and says when to look again. */
+/** Records the result of a check of a locked name, and says when to check again. */
 @Component
 class LockReading {
 
-  /** However soon the end may be. */
+  /** The shortest wait, however soon the lock may end. */
   private static final Duration SHORTEST_WAIT = Duration.ofHours(1);
 
   private final TransferLocks locks;
@@ -33,8 +33,8 @@ class LockReading {
   }
 
   /**
-   * Notes it. An end that the registrar states is believed as long as it is to come; one that has
-   * passed may be of an earlier lock, and our own count continues.
+   * Records a reading. An end stated by the registrar counts while it is in the future; a past one
+   * may belong to an earlier lock, and then our own count applies.
    */
   TransferLock note(ProvisioningOrder order, ReadDomain.Result domain) {
     readings.store(order, domain);
@@ -46,7 +46,7 @@ class LockReading {
     return outcome(order);
   }
 
-  /** Notes an end that a refusal has named. */
+  /** Records an end that a refusal has named. */
   TransferLock note(ProvisioningOrder order, Instant end) {
     locks.moved(order.id(), end);
     return outcome(order);
@@ -58,21 +58,21 @@ class LockReading {
     return lock;
   }
 
-  /** Whether something is still to happen. */
+  /** Whether a time is in the future. */
   boolean isToCome(Instant end) {
     return end.isAfter(clock.instant());
   }
 
-  /** When to look again at a lock that is not over. */
+  /** When to check a lock again that has not ended. */
   Instant nextLook(TransferLock lock) {
     Instant soonest = clock.instant().plus(SHORTEST_WAIT);
     return lock.endsAt().isBefore(soonest) ? soonest : lock.endsAt();
   }
 
   /**
-   * Notes that the registrar does not show the name in the account.
+   * Records that the registrar does not show the name in the account.
    *
-   * @throws Refused if it refuses the look for another reason
+   * @throws Refused if it refuses to show the name for another reason
    */
   StepResult gone(ProvisioningOrder order, Refused refusal) {
     if (!refusal.saysNotHere()) {

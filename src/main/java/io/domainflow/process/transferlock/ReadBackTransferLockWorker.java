@@ -10,7 +10,7 @@ import io.domainflow.registrar.command.ReadDomain;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads whether the transfer lock has become as it was wanted.
+ * Checks whether the transfer lock has the wanted setting.
  *
  * <ul>
  *   <li>{@code Err_DomainNotHere}: the name has left the account

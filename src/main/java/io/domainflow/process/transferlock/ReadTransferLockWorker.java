@@ -11,7 +11,7 @@ import io.domainflow.registrar.command.ReadDomain;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads whether the lock after a change of registrant is over: another change restarts it.
+ * Checks whether the lock after a change of registrant has ended: another change restarts it.
  *
  * <ul>
  *   <li>{@code Err_DomainNotHere}: the name has left the account

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Set transfer lock: it is not as it should be after a change of registrant. The order is mostly
- * completed, and does not wait for it.
+ * Set transfer lock: it differs from the wanted setting after a change of registrant. The order is
+ * usually completed, and does not wait for it.
  */
 @Component
 class SetTransferLock implements UserTask {
@@ -39,7 +39,7 @@ class SetTransferLock implements UserTask {
     return Map.of("lockText", lockText(lock), "reasonText", reason(lock));
   }
 
-  /** How it is and should be. */
+  /** The actual and the wanted setting of the lock. */
   private static String lockText(TransferLock lock) {
     return lock.lockedAfterwards()
         ? "The domain should be locked against transfers, but it is open."

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Names of TransferLockProcess.bpmn that Java and the model share. The calling process has noted
- * before, with {@link io.domainflow.order.domain.TransferLocks#begins}, that the lock begins.
+ * Names of TransferLockProcess.bpmn that Java and the model share. The calling process has already
+ * recorded, with {@link io.domainflow.order.domain.TransferLocks#begins}, that the lock begins.
  */
 @Component
 public class TransferLockProcess implements CalledProcess {
@@ -21,13 +21,13 @@ public class TransferLockProcess implements CalledProcess {
   static final String ERROR_DOMAIN_NOT_HERE = "Err_DomainNotHere";
   static final String ERROR_STILL_LOCKED = "Err_StillLocked";
 
-  /** Whether the lock after the change of registrant is over. */
+  /** Whether the lock after the change of registrant has ended. */
   static final Variable<Boolean> LOCK_OVER = OWN.flag("lockOver");
 
-  /** When to look at it again. */
+  /** When to check again. */
   static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
-  /** Whether the transfer lock is as it is to be afterwards. */
+  /** Whether the transfer lock has the wanted setting afterwards. */
   static final Variable<Boolean> LOCK_AS_WANTED = OWN.flag("lockAsWanted");
 
   @Override

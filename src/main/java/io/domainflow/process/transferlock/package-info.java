@@ -1,4 +1,4 @@
-/** What is done about the lock after a change of registrant: TransferLockProcess.bpmn. */
+/** Watches the lock after a change of registrant: TransferLockProcess.bpmn. */
 @NullMarked
 package io.domainflow.process.transferlock;
 

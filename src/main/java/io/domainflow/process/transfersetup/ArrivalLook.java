@@ -17,9 +17,9 @@ final class ArrivalLook {
   private ArrivalLook() {}
 
   /**
-   * The name as the registrar has it.
+   * The name as the registrar shows it.
    *
-   * @param differences from what was ordered, in words for people
+   * @param differences from the order, in words for people
    * @param withoutContacts whether it has no registrant that somebody could reach
    * @param trade the change of registrant that is under way
    */
@@ -30,10 +30,10 @@ final class ArrivalLook {
       ReadRegistrantChange.@Nullable Result trade) {}
 
   /**
-   * Looks.
+   * Reads and compares.
    *
-   * @param contactsReplaced whether the order's contacts were set: with some accounts the registrar
-   *     makes a change of registrant of them, and says so nowhere else
+   * @param contactsReplaced whether the order's contacts were set: for some accounts the registrar
+   *     turns that into a change of registrant, and shows this nowhere else
    * @throws Refused if the registrar does not show the name
    */
   static Arrived look(OrderRequest ordered, boolean contactsReplaced, Reader registrar) {

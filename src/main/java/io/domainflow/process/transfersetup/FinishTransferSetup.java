@@ -33,7 +33,7 @@ class FinishTransferSetup implements UserTask {
     return "Task_FinishTransferSetup";
   }
 
-  /** A change of registrant that is under way gives the task its own end. */
+  /** A pending change of registrant sets its own deadline for the task. */
   @Override
   public Waits waits(OpenTask task) {
     TransferSetup setup = setups.get(task.order().id());
@@ -58,7 +58,7 @@ class FinishTransferSetup implements UserTask {
     return text.isEmpty() ? "" : StringUtils.capitalize(PlainText.of(text)) + ".";
   }
 
-  /** The outcome names what is left as it is. */
+  /** The outcome names what is left unchanged. */
   @Override
   public void decided(Decision decision) {
     ProvisioningOrder order = decision.order();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Gets the registrar's handles for the contacts that the name is to have.
+ * Gets the registrar's handles for the contacts that the name will get.
  *
  * <ul>
  *   <li>{@code Err_ContactsRefused}: the registrar does not accept a contact's data

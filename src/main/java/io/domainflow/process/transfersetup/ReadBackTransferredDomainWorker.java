@@ -19,7 +19,7 @@ import io.domainflow.registrar.command.ReadRegistrantChange;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads a name that has come back and notes what is not as it was ordered. */
+/** Reads a transferred name back and notes what differs from the order. */
 @Component
 class ReadBackTransferredDomainWorker implements Worker.Repeatable<Arrived> {
 

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sets the contacts of the order on a name that arrived without usable ones. That changes the
- * registrant, so an operator has decided it. The worker looks again first, and leaves the name
- * unchanged if it has usable contacts by now.
+ * registrant, so an operator has decided on it. The worker reads the name again first, and leaves
+ * it unchanged if it has usable contacts by now.
  *
  * <ul>
  *   <li>{@code Err_ContactsRefused}: the registrar does not let the contacts be set this way
@@ -54,7 +54,8 @@ class ReplaceContactsWorker implements Worker.Changing<ReplaceContacts.Result> {
         .request()
         .contacts()
         .forEach((role, contact) -> handles.put(role, handle(order, role, contact)));
-    // What costs extra went with the transfer, where the registrar takes it.
+    // Extra services that cost money were ordered with the transfer, where the registrar accepts
+    // them.
     return new ReplaceContacts(
         order.request().domain(),
         handles,

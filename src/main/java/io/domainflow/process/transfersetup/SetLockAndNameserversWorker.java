@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets the transfer lock and the name servers of a name that has come, as far as they differ from
- * the order: most registries let a transfer change neither. What the registrar refuses is noted and
- * shows when the name is read back.
+ * Sets the transfer lock and the name servers of a name that has arrived, if they differ from the
+ * order: most registries let a transfer change neither. A refusal is noted and shows when the name
+ * is read back.
  */
 @Component
 class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
@@ -61,7 +61,7 @@ class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
       return set(request, wanted, registrar);
     } catch (Refused e) {
       if (wanted.sections().size() > 1) {
-        // Mostly it is the name servers that are refused, and the name is not to stay open for
+        // Usually it is the name servers that are refused, and the name must not stay unlocked for
         // that.
         lockAlone(request, wanted, registrar);
       }
@@ -91,7 +91,7 @@ class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
     try {
       set(ordered, wanted.only(EnumSet.of(Section.TRANSFER_LOCK)), registrar);
     } catch (Refused e) {
-      // Then it was the lock, and the first text says so too.
+      // Then the lock was refused, and the first text says so too.
     }
   }
 

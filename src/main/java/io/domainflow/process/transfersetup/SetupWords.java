@@ -20,7 +20,7 @@ class SetupWords {
     this.properties = properties;
   }
 
-  /** What the order waits for: what concerns people's rights first. */
+  /** What the order waits for: matters of people's rights come first. */
   static Code code(TransferSetup setup) {
     if (setup.tradePending()) {
       return Code.UNINTENDED_TRADE;
@@ -28,12 +28,12 @@ class SetupWords {
     return setup.withoutContacts() ? Code.CONTACTS_AFTER_TRANSFER : Code.SETUP_AFTER_TRANSFER;
   }
 
-  /** All of it in one sentence. */
+  /** All obstacles in one sentence. */
   String what(ProvisioningOrder order, TransferSetup setup) {
     return "the name is here; " + unfinished(order, setup);
   }
 
-  /** The same, once an operator has left it so. */
+  /** The same, once an operator has left the name as it is. */
   String leftAsIs(ProvisioningOrder order, TransferSetup setup) {
     return "Left as it is: " + unfinished(order, setup) + ".";
   }
@@ -64,7 +64,7 @@ class SetupWords {
         : differences;
   }
 
-  /** Why there are no contacts, and what can be done about it; an empty text if there are some. */
+  /** Why there are no contacts, and what to do; an empty text if there are some. */
   static String contacts(ProvisioningOrder order, TransferSetup setup) {
     if (!setup.withoutContacts()) {
       return "";
@@ -87,7 +87,7 @@ class SetupWords {
         : came + "; to set the order's starts a change of registrant";
   }
 
-  /** What has to happen with a change of registrant; an empty text if none is under way. */
+  /** What has to happen to a change of registrant; an empty text if none is under way. */
   String trade(TransferSetup setup) {
     if (!setup.tradePending()) {
       return "";

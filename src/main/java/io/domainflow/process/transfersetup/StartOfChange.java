@@ -4,12 +4,12 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.TransferSetup;
 import java.util.Optional;
 
-/** When the contacts of the order may be given to a name that has come. */
+/** Decides whether the order's contacts may be set on a name that has arrived. */
 final class StartOfChange {
 
   private StartOfChange() {}
 
-  /** Why they may not; empty if they may. */
+  /** Why they may not be set; empty if they may. */
   static Optional<String> refusal(ProvisioningOrder order, TransferSetup setup) {
     if (setup.tradePending()) {
       return Optional.of(

@@ -9,8 +9,8 @@ final class TransferLock {
   private TransferLock() {}
 
   /**
-   * Whether it is to be set or lifted. It is neither where the zone has none, nor where it cannot
-   * be lifted before a certain day.
+   * Whether the lock has to be set or removed. It stays unchanged where the zone has none, or where
+   * it cannot be removed before a certain day.
    */
   static boolean differs(NameSetup ordered, ReadDomain.Result domain) {
     boolean fixed = !ordered.transferLock() && domain.transferLockedUntil().isPresent();

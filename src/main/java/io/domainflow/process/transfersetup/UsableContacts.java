@@ -8,17 +8,17 @@ import io.domainflow.registrar.command.ReadContact;
 import io.domainflow.registrar.command.ReadDomain;
 
 /**
- * Tells whether a name has a registrant that somebody could reach. Names of some registries come
- * without any; all others are somebody's and are not touched.
+ * Tells whether a name has a registrant that somebody could reach. Names of some registries arrive
+ * without one; the contacts of all others belong to somebody and are not changed.
  */
 final class UsableContacts {
 
   private UsableContacts() {}
 
   /**
-   * Looks at the registrant of a name.
+   * Checks the registrant of a name.
    *
-   * @param domain the name as it was just read
+   * @param domain the name as just read
    */
   static boolean areThere(ReadDomain.Result domain, Reader registrar) {
     if (domain.ownerContact() == null) {
@@ -27,7 +27,7 @@ final class UsableContacts {
     try {
       return isUsable(registrar.ask(new ReadContact(domain.ownerContact())).contact());
     } catch (Refused e) {
-      // A contact that belongs to another account is somebody's.
+      // A contact in another account belongs to somebody.
       return !e.isFor(RefusalReason.NOT_FOUND);
     }
   }

@@ -1,4 +1,4 @@
-/** What is done with a name that has come by a transfer: the steps of TransferSetupProcess.bpmn. */
+/** Sets up a transferred name: the steps of TransferSetupProcess.bpmn. */
 @NullMarked
 package io.domainflow.process.transfersetup;
 

@@ -15,16 +15,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the registrar's events into the inbox and tells the processes that wait for the names in
- * them. Before the list is read, so that an order whose event and whose place on the list say the
- * same looks once. What is refused ends no watch: events only shorten a wait.
+ * Stores the registrar's events in the inbox and notifies the processes that wait for the names in
+ * them. This comes before the list is read, so that an order checks only once if its event and its
+ * list entry say the same. If the events are refused, the watch continues: they only shorten a
+ * wait.
  */
 @Component
 class CollectEventsWorker implements Worker.OfAccount<List<ReadEvents.Event>> {
 
   private static final Logger log = LoggerFactory.getLogger(CollectEventsWorker.class);
 
-  /** More are there only while deleting lags behind. */
+  /** There are more only while their deletion lags behind. */
   private static final int MOST_EVENTS = 1000;
 
   private final EventInbox inbox;

@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the list of transfers under way to an account and tells the orders that have a reason to
- * look. Without a running transfer it asks nothing. A list that is refused ends no watch: each
- * order finds out by its own looks.
+ * Reads the list of pending incoming transfers of an account and notifies the orders that have a
+ * reason to check. Without a pending transfer it asks nothing. If the list is refused, the watch
+ * continues: each order finds out by its own checks.
  */
 @Component
 class CompareTransfersWorker implements Worker.OfAccount<Optional<TransferList>> {

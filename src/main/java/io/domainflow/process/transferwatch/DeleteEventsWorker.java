@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes events at the registrar that are safely in the inbox. Few at a time: a deletion counts as
- * much in the registrar's quota as a purchase, and orders must not wait for it. Nothing is urgent:
- * the next watch does what fails now.
+ * Deletes events at the registrar that are safely in the inbox, a few at a time: a deletion counts
+ * as much towards the registrar's quota as a purchase, and orders must not wait for it. Nothing is
+ * urgent: the next watch repeats what fails now.
  */
 @Component
 class DeleteEventsWorker implements Worker.OfAccount<Done> {
@@ -30,7 +30,7 @@ class DeleteEventsWorker implements Worker.OfAccount<Done> {
     this.inbox = inbox;
   }
 
-  /** There is nothing to say: what is left stays for the next watch. */
+  /** Carries no data: the next watch deletes the rest. */
   record Done() {}
 
   @Override

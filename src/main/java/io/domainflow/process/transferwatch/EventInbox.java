@@ -21,9 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The registrar's events, each once. An event is stored first; in the same transaction it then
- * notifies all orders that wait for its name, whatever the event's class. One that nobody waits for
- * stays open for a day: it may have been faster than the order.
+ * Stores the registrar's events, each once. In the same transaction it notifies all orders that
+ * wait for the event's name, whatever the event's class. An event for which no order waits stays
+ * open for a day: it may have been faster than the order.
  */
 @Repository
 class EventInbox {
@@ -33,7 +33,7 @@ class EventInbox {
   private static final Duration OPEN_FOR = Duration.ofDays(1);
   private static final Duration KEPT_FOR = Duration.ofDays(30);
 
-  /** A step does not take forever; the others are told by the next watch. */
+  /** A step must not take forever; the next watch notifies the others. */
   private static final int MOST_TOLD = 500;
 
   private static final String NOT_TOLD =
@@ -68,9 +68,9 @@ class EventInbox {
 
   private record Open(String id, String domain) {}
 
-  /** Stores events; to be called in a transaction. Those that are known change nothing. */
+  /** Stores events; to be called in a transaction. Known events change nothing. */
   void take(String account, List<ReadEvents.Event> events) {
-    // Held against its removal, and without it there is nobody to store them for.
+    // Locked against the account's removal; without the account there is nobody to store them for.
     if (events.isEmpty() || accounts.findForOrder(account).isEmpty()) {
       return;
     }
@@ -91,7 +91,7 @@ class EventInbox {
         .update();
   }
 
-  // One that is listed again after its deletion has to be deleted again.
+  // An event that is listed again after its deletion has to be deleted again.
   private boolean store(String account, ReceivedEvent event) {
     return jdbc.sql(
             """
@@ -115,8 +115,8 @@ class EventInbox {
   }
 
   /**
-   * Tells all that wait for the name of an open event; to be called in a transaction. An order that
-   * several events concern is notified once.
+   * Notifies all that wait for the name of an open event; to be called in a transaction. An order
+   * that several events concern is notified once.
    */
   void handOver(String account) {
     List<Open> open = open(account);
@@ -162,7 +162,10 @@ class EventInbox {
         .list();
   }
 
-  /** Gives up on what nobody has waited for in a day, and removes what was handled long ago. */
+  /**
+   * Closes events for which nobody has waited within a day, and removes those that were handled
+   * long ago.
+   */
   void tidy() {
     Instant now = clock.instant();
     jdbc.sql(NOT_TOLD + "received_at < :before")
@@ -170,7 +173,7 @@ class EventInbox {
         .param("now", utc(now))
         .param("before", utc(now.minus(OPEN_FOR)))
         .update();
-    // One that the registrar still lists would come back as a new one.
+    // An event that the registrar still lists would be stored as a new one.
     jdbc.sql("delete from registrar_event where handled_at < :before and deleted_at is not null")
         .param("before", utc(now.minus(KEPT_FOR)))
         .update();
@@ -189,7 +192,7 @@ class EventInbox {
         .list();
   }
 
-  /** Notes that an event is deleted at the registrar. */
+  /** Records that an event is deleted at the registrar. */
   void deleted(String account, String id) {
     jdbc.sql("update registrar_event set deleted_at = :now where account = :account and id = :id")
         .param("account", account)

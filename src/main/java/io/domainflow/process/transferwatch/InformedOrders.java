@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What waiting orders have learned from the list of transfers. */
+/** Stores what waiting orders have learned from the list of transfers. */
 @Repository
 class InformedOrders {
 
@@ -23,7 +23,7 @@ class InformedOrders {
     this.clock = clock;
   }
 
-  /** What those orders of the account know that still wait. */
+  /** The last reports to the orders of the account that still wait. */
   Map<UUID, Told> of(String account) {
     Map<UUID, Told> told = new HashMap<>();
     jdbc.sql(
@@ -54,7 +54,7 @@ class InformedOrders {
         .update();
   }
 
-  /** The report is outdated: the same is news again. */
+  /** Forgets a report that is outdated: the same news may be reported again. */
   void forget(Collection<UUID> orders) {
     jdbc.sql("delete from transfer_told where order_id = any(:orders)")
         .param("orders", orders.toArray(UUID[]::new))

@@ -1,13 +1,13 @@
 package io.domainflow.process.transferwatch;
 
-/** In which way the list of transfers differs from what is noted of one. */
+/** How the list of transfers differs from the stored state of a transfer. */
 enum News {
-  /** The name is not on it. */
+  /** The name is not on the list. */
   GONE,
-  /** The transfer has ended, one way or the other. */
+  /** The transfer has ended, in one way or another. */
   OVER,
-  /** It waits for the registrant's confirmation. */
+  /** The transfer waits for the registrant's confirmation. */
   CONFIRMATION_MAIL,
-  /** It waits for the registry. */
+  /** The transfer waits for the registry. */
   AT_REGISTRY
 }

@@ -3,7 +3,7 @@ package io.domainflow.process.transferwatch;
 import io.domainflow.model.Resettable;
 import org.springframework.stereotype.Component;
 
-/** What is remembered of events; a reset of the sandbox forgets it. */
+/** Deletes the stored events when the sandbox is reset. */
 @Component
 class OpenWatches implements Resettable {
 

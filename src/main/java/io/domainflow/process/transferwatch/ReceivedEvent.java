@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of an event. Of its data only the name: what else may be in it is not documented,
- * and could be about people.
+ * An event of the registrar, as stored. Of its data only the name is kept: the rest is not
+ * documented, and could be personal data.
  *
  * @param id the registrar's number
  * @param domain in A-label form; null if it names none
@@ -36,7 +36,7 @@ record ReceivedEvent(
     }
   }
 
-  // The database does not take every character.
+  // The database does not accept every character.
   private static String clean(String text) {
     String plain = text.replaceAll("[^\\x20-\\x7e]", "?");
     return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;

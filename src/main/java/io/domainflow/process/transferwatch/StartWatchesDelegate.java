@@ -11,9 +11,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts a watch for each account that has names, or through which an order waits for a registry.
- * One whose last watch is still running, because the registrar is unreachable, gets no second one.
- * Also tidies the inbox, because this runs even while nothing waits.
+ * Starts a watch for each account that has names, or whose orders wait for a registry. An account
+ * whose last watch is still running, because the registrar is unreachable, gets no second one. It
+ * also tidies the inbox, because this runs even while nothing waits.
  */
 @Component
 class StartWatchesDelegate implements JavaDelegate {

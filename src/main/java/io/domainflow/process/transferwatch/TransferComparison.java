@@ -19,21 +19,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Compares the registrar's list of transfers with the orders that wait, and notifies those whose
- * transfer differs from the record. One that is as noted costs nothing: two questions serve them
- * all.
+ * transfer differs from the record. An unchanged transfer costs nothing: two requests cover all
+ * orders.
  */
 @Component
 class TransferComparison {
 
   private static final Logger log = LoggerFactory.getLogger(TransferComparison.class);
 
-  /** How long a request may take until it is on the list. */
+  /** How long it may take until a request is on the list. */
   private static final Duration LIST_LAGS = Duration.ofMinutes(1);
 
-  /** A look that has found nothing is not repeated sooner, however long the list says so. */
+  /** A check that has found nothing is not repeated sooner, even if the list still says so. */
   private static final Duration SAID_AGAIN_AFTER = Duration.ofHours(6);
 
-  /** Should the list be empty by mistake, not everybody asks the registrar at once. */
+  /** If the list is empty by mistake, not every order asks the registrar at once. */
   private static final int MOST_TOLD = 500;
 
   private final Transfers transfers;
@@ -50,10 +50,10 @@ class TransferComparison {
   }
 
   /**
-   * Tells each order that has a reason to look; to be called in a transaction. An order that is not
-   * waiting right now is notified by the next watch, if there is still a reason.
+   * Notifies each order that has a reason to check; to be called in a transaction. An order that is
+   * not waiting right now is notified by the next watch, if there is still a reason.
    *
-   * @return how many were told
+   * @return how many were notified
    */
   int tell(String account, TransferList list) {
     Map<UUID, Told> told = toldOrders.of(account);

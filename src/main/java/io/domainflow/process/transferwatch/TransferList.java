@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The registrar's list of the transfers that are under way to an account.
+ * The registrar's list of pending transfers to an account.
  *
- * @param readAt when its reading began
- * @param states how far each is, by name in A-label form
- * @param whole whether all of it could be read; only then a name that is not on it is gone
+ * @param readAt when reading began
+ * @param states the state of each, by name in A-label form
+ * @param whole whether the whole list could be read; only then is a missing name gone
  */
 record TransferList(Instant readAt, Map<String, State> states, boolean whole) {
 
   /**
-   * Reads all of it, 250 names with each call. A name that moves from one part to another while
-   * they are read may be missed; the look that follows for nothing is its only price.
+   * Reads the whole list, 250 names with each call. A name that moves between pages while they are
+   * read may be missed; the only cost is a superfluous check.
    */
   static TransferList read(String account, RegistrarGateway registrar, Instant now) {
     Map<String, State> states = new HashMap<>();

@@ -34,7 +34,7 @@ public class TransferWatchProcess implements AccountProcess {
     this.clock = clock;
   }
 
-  /** When it is time to watch, as the timer of the model wants it: at even times. */
+  /** The schedule of the watch, as the timer of the model needs it: at even times. */
   public String getTimetable() {
     return Timetable.every(properties.every(), Instant.EPOCH, clock.instant());
   }

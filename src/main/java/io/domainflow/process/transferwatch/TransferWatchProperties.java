@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How closely the orders that wait for a registry are watched, all those of an account together.
+ * Settings of the watch over all orders of an account that wait for a registry.
  *
- * @param enabled whether they are watched at all; without it, each finds out by its own looks
- * @param every how often, a minute at least; it costs one call for every 250 transfers under way
- *     and one for the events
+ * @param enabled whether they are watched at all; without it, each finds out by its own checks
+ * @param every how often, at least a minute; it costs one call for every 250 pending transfers and
+ *     one for the events
  */
 @ConfigurationProperties("domainflow.transfer-watch")
 public record TransferWatchProperties(
@@ -20,7 +20,7 @@ public record TransferWatchProperties(
   /**
    * Checks the settings.
    *
-   * @throws IllegalArgumentException if the watch would come too often
+   * @throws IllegalArgumentException if the interval is too short
    */
   public TransferWatchProperties {
     if (every.compareTo(SHORTEST) < 0) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Look after webhook: it takes no calls. */
+/** Look after webhook: its receiver does not accept events. */
 @Component
 class LookAfterWebhook implements AccountTask {
 
@@ -43,13 +43,13 @@ class LookAfterWebhook implements AccountTask {
                         + " accepts no calls; its system gets no news of orders."));
   }
 
-  /** Whose events do not arrive, where, and why. */
+  /** Whose events are not delivered, to which address, and why. */
   @Override
   public Map<String, Object> shows(String subject) {
     return endpoints
         .find(WebhookTroubleProcess.endpoint(subject))
         .map(this::shows)
-        // removed in this moment: the task is about to close
+        // removed at this moment: the task is about to close
         .orElse(Map.of());
   }
 

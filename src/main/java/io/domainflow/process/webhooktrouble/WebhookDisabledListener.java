@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Takes a webhook out of use because an operator has decided so. */
+/** Disables a webhook because an operator has decided so. */
 @Component
 class WebhookDisabledListener implements ExecutionListener {
 

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Puts a webhook to use again and sends what has not arrived. */
+/** Enables a webhook again and sends the events that were not delivered. */
 @Component
 class WebhookReplayedListener implements ExecutionListener {
 

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** One task for each endpoint in trouble, until it is well again or somebody has decided. */
+/** Opens one task for each endpoint in trouble, until it works again or somebody has decided. */
 @Component
 class WebhookTasks implements EndpointEscalation {
 
@@ -36,7 +36,7 @@ class WebhookTasks implements EndpointEscalation {
 
   @Override
   public void close(UUID endpoint) {
-    // The owner may remove his webhook, and has no rights in the engine.
+    // The owner may remove the webhook, and has no permissions in the engine.
     rights.use(
         () ->
             runtime

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Names of WebhookTroubleProcess.bpmn that Java and the model share. It is about the webhook of a
- * login, and has neither an order nor an account.
+ * Names of WebhookTroubleProcess.bpmn that Java and the model share. The process is about the
+ * webhook of a login, and has neither an order nor an account.
  */
 @Component
 public class WebhookTroubleProcess implements AccountProcess {
