@@ -11,8 +11,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.util.StreamUtils;
 
 /**
- * Writes answers of one type in another form than JSON, as a text in UTF-8. Nobody sends them in
- * this form.
+ * Writes answers of one type in a format other than JSON, as text in UTF-8. Requests never use this
+ * format.
  *
  * @param <T> the answer
  */
@@ -20,16 +20,16 @@ public abstract class AnswerWriter<T> extends AbstractHttpMessageConverter<T> {
 
   private final Class<T> answer;
 
-  /** Writes answers of this type in this form. */
+  /** Writes answers of this type in this format. */
   protected AnswerWriter(Class<T> answer, MediaType form) {
     super(StandardCharsets.UTF_8, form);
     this.answer = answer;
   }
 
-  /** The answer as a text. */
+  /** The answer as text. */
   protected abstract String text(T answer);
 
-  /** Sets the headers that it needs beside the content type. */
+  /** Sets the headers that the answer needs besides the content type. */
   protected abstract void head(T answer, HttpHeaders headers);
 
   @Override

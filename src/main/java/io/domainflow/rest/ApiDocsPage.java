@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ApiDocsPage {
 
-  // Swagger UI styles its own elements and has its pictures inside the style sheet.
+  // Swagger UI sets styles on its elements and embeds images in its style sheet.
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
           + " connect-src 'self'; img-src 'self' data:; font-src data:; base-uri 'none';"
@@ -56,7 +56,10 @@ class ApiDocsPage {
     return file(engineRest, MediaType.APPLICATION_JSON);
   }
 
-  /** What comes with the engine, with this application as its server instead of a guessed one. */
+  /**
+   * The specification that comes with the engine, with this application as its server instead of a
+   * guessed one.
+   */
   private static Resource engineRest(ObjectMapper json) throws IOException {
     ObjectNode specification =
         (ObjectNode) json.readTree(new ClassPathResource("openapi.json").getInputStream());

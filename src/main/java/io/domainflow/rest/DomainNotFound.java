@@ -1,6 +1,6 @@
 package io.domainflow.rest;
 
-/** Nothing is known of this name, or nothing that this login may see. */
+/** Nothing is known about this name, or the login may not see it. */
 public class DomainNotFound extends RuntimeException {
 
   public DomainNotFound() {

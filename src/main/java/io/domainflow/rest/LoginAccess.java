@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Who is logged in, and what he may see of others. */
+/** Knows who is logged in, and what that login may see of others. */
 @Component
 public class LoginAccess {
 
@@ -21,7 +21,7 @@ public class LoginAccess {
     this.callers = callers;
   }
 
-  /** Who asks, and as whom. */
+  /** The caller and the login. */
   public Caller caller(Authentication login) {
     return callers.of(login.getName(), LoginGroups.ids(login));
   }
@@ -32,13 +32,13 @@ public class LoginAccess {
   }
 
   /**
-   * A login that has done something for an order, as a reader sees it: of staff callers learn only
-   * that. The holder of the name, who has none, is named.
+   * A login that acted on an order, as a reader sees it: callers learn only that it was a member of
+   * staff. The registrant, who has no login, is named.
    *
-   * @param login null if nobody did it
+   * @param login null if nobody acted
    */
   public static @Nullable String shown(@Nullable String login, Authentication reader) {
-    // Of API clients only those act for an order that own it, or did.
+    // API clients act only for orders that they own, or did own.
     return login == null
             || isStaff(reader)
             || login.equals(reader.getName())

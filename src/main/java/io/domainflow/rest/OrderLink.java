@@ -5,13 +5,13 @@ import io.domainflow.order.ProvisioningOrder;
 import java.util.UUID;
 
 /**
- * An order that another answer speaks of.
+ * An order that another answer refers to.
  *
- * @param href where it is read
+ * @param href its address
  */
 public record OrderLink(String href, OrderStatus status) {
 
-  /** Where orders are placed. */
+  /** The path under which orders are placed. */
   public static final String ORDERS = "/api/v1/orders";
 
   /** The link to an order. */
@@ -19,7 +19,7 @@ public record OrderLink(String href, OrderStatus status) {
     return new OrderLink(path(order.id()), order.status());
   }
 
-  /** Where an order is read; by its id, since several may have the same reference. */
+  /** The path of an order; with its id, since several may have the same reference. */
   public static String path(UUID id) {
     return ORDERS + "/" + id;
   }

@@ -9,8 +9,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Sees to it that a thread of the server, once an order was looked up for a request, does not log
- * under that order's reference for the next one.
+ * Clears the order's reference from a server thread's log context after each request, so that the
+ * next request does not log under it.
  */
 @Component
 class OrderLogging implements AsyncHandlerInterceptor, WebMvcConfigurer {

@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.function.Function;
 
 /**
- * Where the next page of a list begins, as callers get it and send it back; what is in it is our
- * own matter.
+ * Writes and reads the position of the next page of a list, which callers receive and send back;
+ * its content is internal.
  */
 public final class PageCursor {
 
@@ -16,7 +16,7 @@ public final class PageCursor {
   /**
    * Writes a position.
    *
-   * @param position its parts, none of which has a space
+   * @param position its parts, none of which contains a space
    */
   public static String of(Object... position) {
     String[] parts = new String[position.length];
@@ -32,7 +32,7 @@ public final class PageCursor {
    * Reads a position.
    *
    * @param length how many parts it has
-   * @param position makes it of them
+   * @param position builds it from the parts
    * @throws InvalidValue if we have not written it
    */
   public static <T> T read(String cursor, int length, Function<String[], T> position) {
@@ -43,7 +43,7 @@ public final class PageCursor {
         return position.apply(parts);
       }
     } catch (IllegalArgumentException e) {
-      // neither base64 nor ours: said below
+      // neither base64 nor ours: reported below
     }
     throw new InvalidValue("must be what the page before had as next");
   }

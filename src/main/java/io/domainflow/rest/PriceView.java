@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An amount of money as callers see it.
  *
  * @param amount with as many decimals as the currency has
- * @param currency its code by ISO 4217
+ * @param currency its ISO 4217 code
  */
 public record PriceView(String amount, String currency) {
 

@@ -4,13 +4,13 @@ import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** Problems by RFC 9457 as all answers of the API have them. */
+/** Builds problem details (RFC 9457) in the form that all answers of the API have. */
 public final class ProblemDetails {
 
   private ProblemDetails() {}
 
   /**
-   * An answer of ours, whose type callers can rely on.
+   * A problem with a type that callers can rely on.
    *
    * @param type last part of the URN, such as {@code order-not-found}
    * @param detail what happened, whether anything was done and what to do

@@ -40,8 +40,9 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Says what went wrong in the words of the caller, never in those of the implementation: what can
- * go wrong with any request. What belongs to one subject is said in its package, and goes first.
+ * Translates errors that any request can cause into problem details, in the words of the caller and
+ * never in those of the implementation. Errors of one subject are handled in its package, which
+ * comes first.
  */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -143,7 +144,7 @@ class Problems extends ResponseEntityExceptionHandler {
             + " you.");
   }
 
-  // Callers must not learn whether another login has it or nobody.
+  // Callers must not learn whether the name belongs to another login or to nobody.
   @ExceptionHandler
   ProblemDetail notTheOwner(NotTheOwner e) {
     return domainNotFound(new DomainNotFound());
@@ -159,7 +160,7 @@ class Problems extends ResponseEntityExceptionHandler {
         whatToDo(request));
   }
 
-  // Its message has what was sent: it goes neither to the log nor to the caller.
+  // The exception's message contains what was sent: it goes neither to the log nor to the caller.
   @ExceptionHandler
   ProblemDetail parameterRefused(RequestRejectedException e) {
     return problem(
@@ -194,7 +195,7 @@ class Problems extends ResponseEntityExceptionHandler {
             + " again.";
   }
 
-  /** What the framework refuses, in our words. */
+  /** Rewords what the framework refuses. */
   @Override
   protected ResponseEntity<Object> createResponseEntity(
       Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -212,7 +213,7 @@ class Problems extends ResponseEntityExceptionHandler {
     return status != null && REFUSED_BY_THE_FRAMEWORK.contains(status);
   }
 
-  // Addresses for programs do not help a person who looks for a page.
+  // Addresses for programs do not help a person who is looking for a page.
   private static String whereAddressesAre(WebRequest request) {
     return request instanceof ServletWebRequest asked
             && asked.getRequest().getRequestURI().startsWith("/api/")

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives each request an id of its own, no matter which code refuses it: the answer has it as a
- * header, and whatever is logged for the request on its thread has it, too. What a caller calls his
- * requests is not taken: it would stand in the log as if it were ours.
+ * Gives each request a unique id, no matter which code refuses it: the answer has it as a header,
+ * and log lines of the request on its thread contain it. An id sent by the caller is not used: in
+ * the log it would look like one of ours.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -26,12 +26,12 @@ class RequestIdFilter extends OncePerRequestFilter {
 
   private static final String LOGGED = "requestId";
 
-  /** The id of the request that this thread serves. */
+  /** The id of the request that this thread is serving. */
   static @Nullable String current() {
     return MDC.get(LOGGED);
   }
 
-  // The second half of a request that was waited for has the id of its first.
+  // The second part of an asynchronous request has the id of its first.
   @Override
   protected boolean shouldNotFilterAsyncDispatch() {
     return false;

@@ -7,7 +7,7 @@ import io.domainflow.order.intake.OrderFields;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A request that is neither an order nor an account, and cannot be served as it is. */
+/** A request, other than an order or an account, that is invalid. */
 public class RequestRejected extends RuntimeException {
 
   private final transient List<FieldProblem> problems;
@@ -17,7 +17,7 @@ public class RequestRejected extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** What is wrong, each with its parameter or member. */
+  /** The problems, each with its parameter or member. */
   public List<FieldProblem> problems() {
     return problems;
   }
@@ -36,7 +36,7 @@ public class RequestRejected extends RuntimeException {
   }
 
   /**
-   * Ends the request if anything is wrong with its members.
+   * Rejects the request if anything is wrong with its members.
    *
    * @throws RequestRejected with every problem found
    */

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads single values of parameters and members, the same wherever they stand. What cannot be read
- * is an {@link InvalidValue}, whose message continues after the name of the parameter.
+ * Reads single values of parameters and members, in the same way everywhere. A value that cannot be
+ * read causes an {@link InvalidValue}, whose message follows the name of the parameter.
  */
 public final class RequestValue {
 
@@ -27,7 +27,7 @@ public final class RequestValue {
   /**
    * A time in UTC.
    *
-   * @throws InvalidValue if it is invalid, or none of the years 1970 to 9999
+   * @throws InvalidValue if it is invalid, or not between the years 1970 and 9999
    */
   public static Instant time(String text) {
     try {
@@ -59,7 +59,7 @@ public final class RequestValue {
   }
 
   /**
-   * Whether an answer is to be a table for a spreadsheet.
+   * Whether the answer should be a table for a spreadsheet.
    *
    * @throws InvalidValue if it is neither {@code csv} nor {@code json}
    */
@@ -72,7 +72,7 @@ public final class RequestValue {
   }
 
   /**
-   * How many entries a page is to have.
+   * The number of entries of a page.
    *
    * @throws InvalidValue if it is not from 1 to {@value #LONGEST_PAGE}
    */
@@ -81,7 +81,7 @@ public final class RequestValue {
   }
 
   /**
-   * How many entries a page is to have.
+   * The number of entries of a page.
    *
    * @param most at most 999
    * @throws InvalidValue if it is not from 1 to that
@@ -94,7 +94,7 @@ public final class RequestValue {
   }
 
   /**
-   * Which names are looked for: one, or all that begin or end alike.
+   * The names to search for: one, or all with the same beginning or end.
    *
    * @return ASCII form, with a {@code *} at its start or end for any text
    * @throws InvalidValue if it is neither a name nor such a part of one
@@ -111,7 +111,7 @@ public final class RequestValue {
   }
 
   /**
-   * The name that a request is about. A mistyped one must not look like one that is not known.
+   * The name that a request is about. A mistyped name must not look like an unknown one.
    *
    * @throws RequestRejected if it is no domain name
    */

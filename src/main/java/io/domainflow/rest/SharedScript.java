@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the scripts of the pages and of the plugins for Tasklist and Cockpit have in common. */
+/** Serves the script that the pages and the plugins for Tasklist and Cockpit share. */
 @RestController
 class SharedScript {
 

@@ -22,7 +22,7 @@ public abstract class SpreadsheetWriter<T> extends AnswerWriter<T> {
   /** Content type of such a table. */
   public static final String TYPE = "text/csv";
 
-  /** Likewise, as it is answered. */
+  /** The same, as sent in an answer. */
   public static final MediaType MEDIA_TYPE =
       new MediaType(MediaType.valueOf(TYPE), StandardCharsets.UTF_8);
 
@@ -34,11 +34,11 @@ public abstract class SpreadsheetWriter<T> extends AnswerWriter<T> {
   /** Name of the file, without its ending. */
   protected abstract String fileName(T answer);
 
-  /** What the columns are called. */
+  /** The column headings. */
   protected abstract Stream<String> columns(T answer);
 
   /**
-   * The rows under the columns, cell by cell, in which what people have written is {@link
+   * The rows below the headings, cell by cell, in which text from people is {@link
    * SpreadsheetCell#harmless harmless}.
    */
   protected abstract Stream<Stream<String>> rows(T answer);

@@ -10,8 +10,8 @@ import java.time.format.DateTimeFormatterBuilder;
 import org.springframework.boot.jackson.JsonComponent;
 
 /**
- * Writes each time in JSON with as many digits as the database keeps. A caller who asks for what
- * happened since such a time gets exactly that.
+ * Writes each time in JSON with as many digits as the database stores. A caller who asks for
+ * changes since such a time gets exactly those.
  */
 @JsonComponent
 class TimeWriter extends JsonSerializer<Instant> {

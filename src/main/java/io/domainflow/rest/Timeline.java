@@ -21,14 +21,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells in words what has happened to an order: its own events, what the registrar was asked to
- * change for it, and what people wrote to its tasks. Callers learn that one of our people did
- * something, staff also who.
+ * Describes in words what has happened to an order: its own events, what the registrar was asked to
+ * change for it, and people's comments on its tasks. Callers learn only that a member of staff did
+ * something; staff also learn who it was.
  */
 @Component
 public class Timeline {
 
-  /** What stands for the words of a person, in which anything may be. */
+  /** Replaces the words of a person, which may contain anything. */
   public static final String HIDDEN_COMMENT = "a comment, not shown to analysts";
 
   private final OrderEvents events;
@@ -41,7 +41,7 @@ public class Timeline {
     this.comments = comments;
   }
 
-  /** All of it, as the login may see it. */
+  /** The whole timeline, as the login may see it. */
   public TimelineView of(ProvisioningOrder order, Authentication login) {
     Stream<Entry> written =
         comments.of(order).stream()
@@ -59,7 +59,7 @@ public class Timeline {
             .toList());
   }
 
-  /** All but what people wrote to its tasks, in no order. */
+  /** Everything except comments on tasks, unsorted. */
   public Stream<Entry> uncommented(ProvisioningOrder order, Authentication login) {
     return Stream.concat(
         events.of(order.id()).stream().map(event -> entry(event, order, login)),

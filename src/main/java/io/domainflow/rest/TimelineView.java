@@ -8,23 +8,23 @@ import org.jspecify.annotations.Nullable;
 public record TimelineView(String reference, List<Entry> entries) {
 
   /**
-   * Something that happened.
+   * An event.
    *
-   * @param kind what it was about
-   * @param text a sentence for people; of a comment what was written
-   * @param by who did it; null if nobody did or it is not the reader's to know
+   * @param kind its kind
+   * @param text a sentence for people; for a comment its text
+   * @param by who did it; null if nobody did or the reader may not know
    */
   public record Entry(Instant at, Kind kind, String text, @Nullable String by) {}
 
-  /** What an entry is about. */
+  /** The kind of an entry. */
   public enum Kind {
     /** The order itself: placed, waiting, continued, ended. */
     STATUS,
-    /** Something that the registrar was asked to do. */
+    /** A command to the registrar. */
     REGISTRAR,
-    /** Something that a person or the caller did. */
+    /** An action of a person or the caller. */
     PERSON,
-    /** Something that one of our people wrote to a task. */
+    /** A comment of a member of staff on a task. */
     COMMENT
   }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds, changes and removes accounts, as far as the configuration does not have the say. */
+/** Adds, changes and removes accounts, except for what the configuration determines. */
 @Component
 class AccountChanges {
 
@@ -39,7 +39,7 @@ class AccountChanges {
     return content.account();
   }
 
-  /** Two changes at the same time do not undo each other. */
+  /** Two concurrent changes do not undo each other. */
   @Transactional
   ResellerAccount change(String name, JsonNode body, String user) {
     ResellerAccount account = accounts.lock(name).orElseThrow(AccountNotFound::new);

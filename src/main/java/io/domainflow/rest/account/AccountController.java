@@ -84,7 +84,9 @@ class AccountController {
     log.info("account {} was removed by {}", name, login.getName());
   }
 
-  /** Asks the registrar under the account's login, or under what the body has in its place. */
+  /**
+   * Asks the registrar with the account's login, or with the values that the body has in its place.
+   */
   @PostMapping("/{account}/test")
   ConnectionReport test(
       @PathVariable("account") String name,

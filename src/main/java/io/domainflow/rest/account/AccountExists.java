@@ -1,6 +1,6 @@
 package io.domainflow.rest.account;
 
-/** The name of a new account is taken. */
+/** The name of a new account is already taken. */
 class AccountExists extends RuntimeException {
 
   AccountExists(String name) {

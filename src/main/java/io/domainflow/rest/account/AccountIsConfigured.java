@@ -1,6 +1,6 @@
 package io.domainflow.rest.account;
 
-/** An account that the configuration would bring back. */
+/** The account cannot be removed, because the configuration would restore it. */
 class AccountIsConfigured extends RuntimeException {
 
   AccountIsConfigured(String name) {

@@ -11,7 +11,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says what is wrong with a request about accounts. */
+/** Translates errors of requests about accounts into problem details. */
 @RestControllerAdvice(assignableTypes = {AccountController.class, AuthorizationController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AccountProblems {

@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns what an administrator wrote into an account, or says all that is wrong. */
+/** Converts an administrator's request into an account, or reports all problems. */
 @Component
 class AccountReader {
 
@@ -75,7 +75,7 @@ class AccountReader {
   /**
    * An account and its password.
    *
-   * @param password null to keep the one there is
+   * @param password null to keep the present one
    */
   record Content(ResellerAccount account, @Nullable String password) {
 
@@ -97,7 +97,8 @@ class AccountReader {
     String name = fields.required("name", AccountRules::name);
     RegistrarSystem given =
         fields.required("system", text -> Text.oneOf(RegistrarSystem.class, text));
-    // What is missing is refused at the end; the rest is checked as for the system that takes most.
+    // A missing member is refused at the end; the others are checked as for the system that accepts
+    // most.
     RegistrarSystem system = Objects.requireNonNullElse(given, RegistrarSystem.SANDBOX);
     String login = fields.required("login", text -> AccountRules.login(text, system.platform()));
     String password = fields.required("password");
@@ -110,7 +111,7 @@ class AccountReader {
   }
 
   /**
-   * Reads changes of an account: what is not given stays, null goes back to the shipped value.
+   * Reads changes of an account: missing members stay unchanged, null restores the shipped default.
    *
    * @param configured members that may not be changed
    * @param user who is logged in
@@ -139,7 +140,7 @@ class AccountReader {
   }
 
   /**
-   * Reads what a test of the connection is to try in place of what is stored.
+   * Reads what a connection test should try in place of the stored values.
    *
    * @param stored the account with its password
    * @throws AccountRejected with every problem found
@@ -161,7 +162,7 @@ class AccountReader {
         account.with(login, clientAddress), Objects.requireNonNull(password));
   }
 
-  // One that is wrong is refused; the rest is checked with the one that is stored.
+  // A wrong login is refused; the rest is checked with the stored one.
   private static String login(OrderFields fields, ResellerAccount account, boolean given) {
     String login =
         given
@@ -180,7 +181,7 @@ class AccountReader {
     return !login.equals(account.login());
   }
 
-  // A password belongs to its login: the one that is stored must not be sent with another.
+  // A password belongs to its login: the stored one must not be sent with another login.
   private static @Nullable String password(OrderFields fields) {
     if (!fields.has("password")) {
       fields.problem("password", "REQUIRED", "is required, and together with another login too");
@@ -331,7 +332,9 @@ class AccountReader {
             termsVersion);
   }
 
-  /** What is given, the shipped value for null, and what was there before for nothing. */
+  /**
+   * The given value, the shipped default for null, and the former value if the member is missing.
+   */
   private static <T> T given(
       OrderFields fields, String member, Function<String, @Nullable T> read, T before, T shipped) {
     if (!fields.mentions(member)) {

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What registrants of an account have agreed to beforehand, for administrators. */
+/** The standing authorisations of an account's registrants, for administrators. */
 @RestController
 @RequestMapping(
     path = "/api/v1/accounts/{account}/authorizations",

@@ -1,6 +1,6 @@
 package io.domainflow.rest.account;
 
-/** The account has no such standing authorisation in force. */
+/** The account has no such standing authorisation, or it is no longer in force. */
 class AuthorizationNotFound extends RuntimeException {
 
   AuthorizationNotFound() {

@@ -1,5 +1,5 @@
 /**
- * Reseller accounts and what their registrants have agreed to beforehand, for administrators, and
+ * Reseller accounts and the standing authorisations of their registrants, for administrators, and
  * their page.
  */
 @NullMarked

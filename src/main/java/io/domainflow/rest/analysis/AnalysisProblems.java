@@ -9,7 +9,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says what is wrong with a request about processes and figures. */
+/** Translates errors of requests about processes and figures into problem details. */
 @RestControllerAdvice(basePackageClasses = AnalysisProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AnalysisProblems {

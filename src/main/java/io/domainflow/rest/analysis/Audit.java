@@ -21,15 +21,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts together what has happened to a process instance: what the engine knows, the timeline of its
- * order, and every call to the registrar: of a process that was called its own, else all of its
- * order. The order does not know which process its events belong to: one that was called gets those
- * that fell into its time.
+ * Builds the audit of a process instance from the engine's history, the timeline of its order, and
+ * the calls to the registrar: for a called process only its own calls, otherwise all of the order.
+ * The order does not know which process its events belong to: a called process gets the events of
+ * its own time.
  */
 @Component
 class Audit {
 
-  /** More are for nobody to read. */
+  /** Nobody would read more. */
   private static final int MOST = 2000;
 
   private final ProcessAudit processes;
@@ -49,7 +49,7 @@ class Audit {
   /**
    * The audit of an instance.
    *
-   * @throws ProcessNotFound if there is none of this id
+   * @throws ProcessNotFound if there is none with this id
    */
   AuditView of(String instance, Authentication login) {
     Subject subject =
@@ -86,7 +86,7 @@ class Audit {
     return !at.isBefore(called.startedAt()) && !at.isAfter(end);
   }
 
-  // An order says with what decision a task was completed.
+  // The order's own event says with which decision a task was completed.
   private static boolean isReportedByItsOrder(ProcessAudit.Entry entry) {
     return entry.kind() == ProcessAudit.Kind.PERSON
         && entry.text().startsWith("Completed the task");

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What has happened to a process instance, oldest first, in words.
  *
  * @param process its key
- * @param name the process's, for people
- * @param reference of the order; what it is about if it has none
+ * @param name the name of the process, for people
+ * @param reference of the order; without an order, the subject
  * @param caller the process instance that called it
  * @param endedAt null while it runs
  * @param order id of the order that it carries out, or a part of it
- * @param more whether more has happened, before the first entry
+ * @param more whether there are more events, before the first entry
  */
 record AuditView(
     String id,
@@ -46,15 +46,15 @@ record AuditView(
   }
 
   /**
-   * Something that happened.
+   * An event.
    *
-   * @param text a sentence for people; of a comment what was written
+   * @param text a sentence for people; for a comment its text
    * @param by the login that did it
-   * @param tookSeconds how long it took or was open; null if that says nothing
-   * @param command what the registrar was asked for; null for other entries
+   * @param tookSeconds how long it took or was open; null if that means nothing
+   * @param command the registrar's command; null for other entries
    * @param code of the registrar's answer; null if there was none
-   * @param wentWrong whether a call did not do what it was meant for; that something is not there
-   *     is an answer to a question
+   * @param wentWrong whether a call did not achieve its purpose; «not found» is a valid answer to a
+   *     question
    * @param instance the process instance that was called; null for other entries
    */
   record Entry(
@@ -68,23 +68,23 @@ record AuditView(
       boolean wentWrong,
       @Nullable String instance) {}
 
-  /** What an entry is about. */
+  /** The kind of an entry. */
   enum Kind {
     /** The order: placed, waiting, continued, ended. */
     ORDER,
     /** The outcome of a command to the registrar. */
     REGISTRAR,
-    /** A call to the registrar, with its code and how long it took. */
+    /** A call to the registrar, with its code and duration. */
     CALL,
-    /** Something that a person or the caller did. */
+    /** An action of a person or the caller. */
     PERSON,
     /** A task that was opened or closed. */
     TASK,
-    /** Something that one of our people wrote to a task. */
+    /** A comment of a member of staff on a task. */
     COMMENT,
-    /** The process itself, or one that it called. */
+    /** The process itself, or a process that it called. */
     PROCESS,
-    /** A step that stopped, or continues. */
+    /** A step that stopped, or has continued. */
     TROUBLE
   }
 }

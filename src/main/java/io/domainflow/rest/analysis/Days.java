@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 
-/** Days of UTC that are looked at, the first and the last among them. */
+/** A range of days in UTC, including the first and the last. */
 record Days(LocalDate from, LocalDate to) {
 
   private static final int USUAL = 30;
@@ -34,8 +34,8 @@ record Days(LocalDate from, LocalDate to) {
   }
 
   /**
-   * Reads {@code from} and {@code to} of a request. Without a last day it is today, without a first
-   * one they are thirty. What is wrong with them is noted in the fields.
+   * Reads {@code from} and {@code to} of a request. The default of the last day is today, that of
+   * the first makes thirty days. Problems are noted in the fields.
    *
    * @param today in UTC
    */
@@ -54,7 +54,7 @@ record Days(LocalDate from, LocalDate to) {
     return new Days(first, last);
   }
 
-  /** A day as it is written in requests. */
+  /** Parses a day. */
   static LocalDate day(String text) {
     try {
       LocalDate day = LocalDate.parse(text);
@@ -62,7 +62,7 @@ record Days(LocalDate from, LocalDate to) {
         return day;
       }
     } catch (DateTimeException e) {
-      // said below
+      // reported below
     }
     throw new InvalidValue("must be a day such as 2027-01-31");
   }

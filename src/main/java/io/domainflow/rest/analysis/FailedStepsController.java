@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Shows staff which steps could not be carried out and why, before they are retried. The retry
- * itself is the engine's own, with the rights and in the name of the user who retries.
+ * Shows staff which steps could not be carried out and why, before they are retried. The engine
+ * itself retries, with the permissions and under the login of the user who asks for it.
  */
 @RestController
 @RequestMapping(path = "/api/v1/failed-steps", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -25,13 +25,13 @@ class FailedStepsController {
     this.steps = steps;
   }
 
-  /** All of them, by reason. */
+  /** All failed steps, by reason. */
   @GetMapping
   FailedStepsView all() {
     return new FailedStepsView(steps.groups().stream().map(GroupView::of).toList());
   }
 
-  /** Those of one reason, each with its order. */
+  /** The failed steps with one reason, each with its order. */
   @GetMapping("/{id}")
   Preview preview(@PathVariable("id") String key) {
     Group group =

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Steps that could not be carried out, grouped by reason; the worst first. */
+/** Failed steps, grouped by reason; the worst first. */
 record FailedStepsView(List<GroupView> groups) {
 
   /**
@@ -18,8 +18,8 @@ record FailedStepsView(List<GroupView> groups) {
    * @param key of the group, which stays the same as long as the reason does
    * @param process key of the process; null for the housekeeping of the engine
    * @param step its name in the model
-   * @param state only what has stopped can be retried; the rest is tried again automatically
-   * @param what what happened to one of them, whether money was spent and what to do
+   * @param state only stopped steps can be retried; the others are tried again automatically
+   * @param what what happened to one of the steps, whether money was spent and what to do
    * @param steps how many there are
    * @param since when the first of them failed; null if that is not known
    * @param nextTry when one of them is tried again
@@ -52,18 +52,18 @@ record FailedStepsView(List<GroupView> groups) {
   /**
    * All steps of a group.
    *
-   * @param failed longest first
+   * @param failed sorted, those that failed first at the top
    */
   record Preview(GroupView group, List<StepView> failed) {}
 
   /**
-   * A step that could not be carried out.
+   * A failed step.
    *
-   * @param id the engine's, of the external task or job
-   * @param instance the process instance it is in; null for what belongs to none
-   * @param order id of the order; null for a step of no order
+   * @param id the engine's id of the external task or job
+   * @param instance its process instance; null if it has none
+   * @param order id of the order; null for a step without an order
    * @param what what happened, whether money was spent and what to do
-   * @param since when it failed first; null if that is not known
+   * @param since when it first failed; null if that is not known
    * @param tries how often it has failed
    * @param nextTry when it is tried again automatically
    */

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells staff how orders, steps and accounts stand, and how orders went, in numbers. */
+/** Shows staff the state of orders, steps and accounts, and the results of orders, in numbers. */
 @RestController
 class FigureController {
 

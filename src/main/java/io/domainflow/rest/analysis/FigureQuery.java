@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which figures are asked for.
+ * Which figures are requested.
  *
  * @param csv as a table for a spreadsheet
  */
@@ -28,7 +28,7 @@ record FigureQuery(FigureCriteria wish, boolean csv) {
   /**
    * Reads the parameters of a request.
    *
-   * @param head of the figure, which says what it can be narrowed by
+   * @param head of the figure, which says what it can be filtered by
    * @param today in UTC
    * @throws RequestRejected with every problem found
    */

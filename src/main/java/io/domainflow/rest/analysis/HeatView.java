@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often the activities of a process were carried out in some days, and how long they took.
+ * How often the activities of a process were executed in a range of days, and how long they took.
  *
  * @param process its key
- * @param version the one that was asked for; null for all
+ * @param version the requested version; null for all
  * @param from the first day, of UTC
  * @param to the last day
  */
@@ -28,9 +28,9 @@ record HeatView(
    * @param activity its id in the model
    * @param step its name in the model
    * @param finished how often it has ended, cancelled or not
-   * @param meanSeconds null if it never has ended
-   * @param medianSeconds right within an eighth; null if it never has ended
-   * @param running how often it is being carried out now
+   * @param meanSeconds null if it has never ended
+   * @param medianSeconds accurate to an eighth; null if it has never ended
+   * @param running how many are active now
    */
   record ActivityView(
       String activity,

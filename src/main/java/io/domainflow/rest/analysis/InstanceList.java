@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of instances of a process, latest first.
  *
- * @param next for the page behind; null on the last
+ * @param next for the next page; null on the last
  */
 record InstanceList(List<InstanceView> instances, @Nullable String next) {
 
   /**
    * An instance of a process.
    *
-   * @param id the engine's
-   * @param reference of the order; what it is about if it has none
-   * @param outcome how it has ended, in words; null if that says nothing
+   * @param id the engine's id
+   * @param reference of the order; without an order, the subject
+   * @param outcome how it has ended, in words; null if that means nothing
    * @param order id of the order that it carries out, or a part of it
    */
   record InstanceView(

@@ -17,7 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads which instances of a process are asked for. */
+/** Reads which instances of a process are requested. */
 final class InstanceQuery {
 
   private static final int USUAL = 25;
@@ -65,7 +65,7 @@ final class InstanceQuery {
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  /** Where the page behind an instance begins. */
+  /** The position at which the page after an instance begins. */
   static String cursor(Position position) {
     return PageCursor.of(position.at(), position.instance());
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The path of a process instance through its model.
  *
  * @param process its key
- * @param name the process's, for people
- * @param reference of the order; what it is about if it has none
+ * @param name the name of the process, for people
+ * @param reference of the order; without an order, the subject
  * @param caller the process instance that called it
  * @param endedAt null while it runs
  * @param order id of the order that it carries out, or a part of it
@@ -50,11 +50,11 @@ record PathView(
   }
 
   /**
-   * Something of the model that was carried out.
+   * An element of the model that was executed.
    *
    * @param activity its id in the model
    * @param step its name in the model
-   * @param type what it is in the model
+   * @param type its type in the model
    * @param endedAt null while it runs
    * @param tookSeconds null while it runs
    * @param by the login that had the task; null for other steps

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells staff what happened to processes, also of those that have ended. */
+/** Shows staff what happened to processes, including those that have ended. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class ProcessController {
@@ -61,7 +61,7 @@ class ProcessController {
     return InstanceList.of(instances.read(found, search.oneMore()), search.limit());
   }
 
-  /** How often its activities were carried out, and how long they took. */
+  /** How often the activities of a process were executed, and how long they took. */
   @GetMapping("/processes/{id}/heat")
   HeatView heat(@PathVariable String id, @RequestParam Map<String, String> parameters) {
     List<Version> found = find(id);

@@ -61,8 +61,8 @@ class ClientChanges {
   }
 
   /**
-   * Changes a client. Two changes at the same time do not undo each other. A client that joins a
-   * group brings its names and orders along; one that leaves it leaves them there.
+   * Changes a client. Two concurrent changes do not undo each other. A client that joins a group
+   * brings its names and orders into it; one that leaves a group leaves them there.
    *
    * @param by login of the administrator who does so
    */
@@ -75,7 +75,8 @@ class ClientChanges {
     if (changed.group() != null && !changed.group().equals(before.group())) {
       Owner itself = Owner.ofLogin(changed.login());
       Owner group = Owner.ofGroup(changed.group());
-      // the orders first: one that is about to bring a name is held or has brought it
+      // the orders first: an order that is about to bring a name is locked or has already brought
+      // it
       orders.belongTo(group, itself);
       owners.grouped(itself, group, by);
     }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The programs that use the API under a login of their own, for administrators. */
+/** The API clients, which are programs with a login of their own, for administrators. */
 @RestController
 @RequestMapping(path = ClientController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 class ClientController {
@@ -105,7 +105,7 @@ class ClientController {
     return tokens.of(known(name)).stream().map(TokenView::of).toList();
   }
 
-  /** Makes a token. Its text is in this answer and never again. */
+  /** Creates a token. Its text is in this answer and never shown again. */
   @PostMapping("/{name}/tokens")
   ResponseEntity<NewTokenView> issue(
       @PathVariable("name") String name,

@@ -1,6 +1,6 @@
 package io.domainflow.rest.client;
 
-/** The name of a new API client is taken. */
+/** The name of a new API client is already taken. */
 class ClientExists extends RuntimeException {
 
   ClientExists(String name) {

@@ -1,6 +1,6 @@
 package io.domainflow.rest.client;
 
-/** No API client of this name. */
+/** There is no API client with this name. */
 class ClientNotFound extends RuntimeException {
 
   ClientNotFound() {

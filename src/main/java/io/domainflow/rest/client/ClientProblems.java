@@ -9,7 +9,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says what is wrong with a request about API clients. */
+/** Translates errors of requests about API clients into problem details. */
 @RestControllerAdvice(assignableTypes = ClientController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ClientProblems {

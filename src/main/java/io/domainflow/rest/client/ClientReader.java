@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns what an administrator wrote into an API client, or says all that is wrong. */
+/** Converts an administrator's request into an API client, or reports all problems. */
 @Component
 class ClientReader {
 
@@ -75,7 +75,7 @@ class ClientReader {
   }
 
   /**
-   * Reads changes of a client: what is not given stays.
+   * Reads changes of a client: missing members stay unchanged.
    *
    * @throws RequestRejected with every problem found
    */
@@ -109,7 +109,7 @@ class ClientReader {
         Objects.requireNonNull(state));
   }
 
-  /** Reads for which text a client may send consents. */
+  /** Reads the text for which a client may send consents. */
   static @Nullable String consentText(OrderFields fields) {
     OrderFields consents = fields.object("consents");
     if (consents == null) {
@@ -120,7 +120,7 @@ class ClientReader {
   }
 
   /**
-   * Reads until when a new token is accepted.
+   * Reads the expiry of a new token.
    *
    * @return null for a token that does not expire
    * @throws RequestRejected with every problem found

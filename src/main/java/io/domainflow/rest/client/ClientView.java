@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An API client as administrators see it.
  *
- * @param group whose names are also its own
+ * @param group the group whose names it shares
  * @param login under which its orders are stored
  * @param requestsPerMinute null for the default
  * @param consents null if it may not send any
@@ -28,7 +28,7 @@ record ClientView(
     ClientState state,
     Instant createdAt) {
 
-  /** For which text the client may send consents, and who said so. */
+  /** The text for which the client may send consents, and who allowed it. */
   record Consents(String textVersion, String givenBy, Instant givenAt) {
 
     static @Nullable Consents of(@Nullable ConsentRight right) {

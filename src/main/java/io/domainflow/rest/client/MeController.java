@@ -21,7 +21,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells a program as whom it is logged in, and what it may order with which money. */
+/** Tells a program which login it uses, what it may order, and with which accounts. */
 @RestController
 class MeController {
 
@@ -60,12 +60,12 @@ class MeController {
   }
 
   /**
-   * The login that asks.
+   * The requesting login.
    *
    * @param owner the owner of the names that it orders: itself, or its group; null for staff
    * @param groups ids of the engine's groups that it is in
-   * @param operations what it may order; empty for a login that only looks
-   * @param accounts those that exist for it, by name
+   * @param operations what it may order; empty for a login that may only read
+   * @param accounts the accounts that it may use, by name
    */
   record MeView(
       String login,
@@ -77,8 +77,8 @@ class MeController {
   /**
    * An account at the registrar.
    *
-   * @param balance as the registrar stated it last; null if it never did
-   * @param readAt when that was
+   * @param balance as last stated by the registrar; null if it never was
+   * @param readAt when it was stated
    */
   record AccountOfMine(String name, @Nullable PriceView balance, @Nullable Instant readAt) {
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token in the one answer that has its text.
+ * A token in the only answer that contains its text.
  *
  * @param token what the client logs in with
  */

@@ -1,4 +1,4 @@
-/** API clients and their tokens, for administrators; and what any login is told of itself. */
+/** API clients and their tokens, for administrators; and a login's own data, for any login. */
 @NullMarked
 package io.domainflow.rest.client;
 

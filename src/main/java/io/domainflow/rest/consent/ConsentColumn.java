@@ -6,7 +6,7 @@ import java.util.function.Function;
 /**
  * A column of the tables of consents.
  *
- * @param member name of the same in JSON
+ * @param member its name in JSON
  * @param meaning one sentence for people
  */
 record ConsentColumn(

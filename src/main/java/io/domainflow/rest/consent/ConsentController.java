@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Who has agreed to changes of registrant. Approvers and administrators see all; everybody else
- * what belongs to their own orders.
+ * Lists consents to changes of registrant. Approvers and administrators see all; everybody else
+ * those of their own orders.
  */
 @RestController
 class ConsentController {

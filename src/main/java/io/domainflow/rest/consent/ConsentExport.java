@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The consents for a name: a list in JSON, a table for a spreadsheet or for paper.
  *
- * @param at when they were asked for, to the second
+ * @param at when they were requested, to the second
  * @param consents oldest first
  */
 record ConsentExport(DomainName domain, Instant at, List<ConsentView> consents) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A consent as those who have to prove it see it; times to the second.
+ * A consent, as shown to those who have to prove it; times to the second.
  *
  * @param at when the registrant agreed
  */

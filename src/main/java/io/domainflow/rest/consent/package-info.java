@@ -1,4 +1,4 @@
-/** Who has agreed to changes of registrant, as JSON, as a table and as a page to be printed. */
+/** Consents to changes of registrant, as JSON, as a table and as a page to print. */
 @NullMarked
 package io.domainflow.rest.consent;
 

@@ -34,8 +34,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells what was last read of names. Staff sees all, everybody else the names that are his, and
- * those that he is having brought here. For an API client, accounts outside its scope do not exist.
+ * Shows what was last read about names. Staff see all; everybody else sees their own names, and
+ * those that their orders are bringing here. For an API client, accounts outside its scope do not
+ * exist.
  */
 @RestController
 @RequestMapping(path = "/api/v1/domains", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -81,7 +82,7 @@ class DomainController {
     this.clock = clock;
   }
 
-  /** A name in an account; which one has to be said only if it is known in several. */
+  /** A name in an account, which has to be given only if the name is known in several. */
   @GetMapping("/{domain}")
   DomainView get(
       @PathVariable("domain") String name,
@@ -90,7 +91,7 @@ class DomainController {
     return view(RequestValue.domain(name), account, access.caller(login));
   }
 
-  /** The same, once the registrar was asked how it stands now; for its owner and staff. */
+  /** The same, after asking the registrar for the present state; for the owner and staff. */
   @PostMapping("/{domain}/refresh")
   DomainView refresh(
       @PathVariable("domain") String name,
@@ -130,7 +131,7 @@ class DomainController {
     return holds.find(domain).isPresent() ? view.held() : view;
   }
 
-  /** The names that are here or, with a time, those that end before it and are not paid for. */
+  /** The names that are here or, with a time, those that expire before it and are not paid for. */
   @GetMapping
   DomainList list(@RequestParam Map<String, String> parameters, Authentication login) {
     return lists.list(DomainQuery.of(parameters), login);
@@ -140,7 +141,7 @@ class DomainController {
     return caller.isStaff() ? everywhere(domain, caller) : own(domain, caller, open);
   }
 
-  // Names that nobody has ordered anything for are known from the list of an account's names.
+  // Names without any order are known from the list of an account's names.
   private List<String> everywhere(DomainName domain, Caller caller) {
     return Stream.of(
             orderedNames.accounts(domain),

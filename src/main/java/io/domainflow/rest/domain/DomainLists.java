@@ -30,7 +30,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows names, all or those that end, each as it is shown alone, with a few statements for a page.
+ * Lists names, all or those about to expire, with the same view as for a single name, using a few
+ * statements per page.
  */
 @Component
 class DomainLists {

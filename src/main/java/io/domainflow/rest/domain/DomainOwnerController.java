@@ -54,7 +54,7 @@ class DomainOwnerController {
     return view(known(account), RequestValue.domain(name));
   }
 
-  /** Gives a name to an owner, or to nobody, whether anything is known of the name or not. */
+  /** Assigns a name to an owner, or to nobody, whether anything is known about the name or not. */
   @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   DomainOwnerView put(
       @PathVariable("domain") String name,

@@ -18,7 +18,7 @@ record DomainOwnerList(List<Entry> domains, @Nullable String next) {
   /**
    * A name.
    *
-   * @param owner null for nobody
+   * @param owner null if it has no owner
    */
   record Entry(
       String account,

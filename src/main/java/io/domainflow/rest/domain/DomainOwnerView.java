@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose a name is in an account.
+ * The owner of a name in an account.
  *
  * @param owner {@code client/shop}, {@code group/shop} or a login
- * @param changes how it came to be his, oldest first
+ * @param changes the changes of owner, oldest first
  */
 record DomainOwnerView(
     String account, String domain, @Nullable String owner, List<Change> changes) {
@@ -20,8 +20,8 @@ record DomainOwnerView(
   /**
    * A change of the name's owner.
    *
-   * @param former null: it had no owner
-   * @param owner null: it lost its owner
+   * @param former the former owner; null if it had none
+   * @param owner the new owner; null if it lost its owner
    * @param by login that did it
    */
   record Change(

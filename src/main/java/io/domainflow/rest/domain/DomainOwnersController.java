@@ -56,9 +56,7 @@ class DomainOwnersController {
     this.accounts = accounts;
   }
 
-  /**
-   * Gives all names of an owner in an account to another one, but those that an order is open for.
-   */
+  /** Gives all names of an owner in an account to another one, except those with an open order. */
   @PostMapping(
       path = "/api/v1/domain-owners",
       consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -96,11 +94,12 @@ class DomainOwnersController {
    * What happened to the names.
    *
    * @param given how many have another owner now
-   * @param busy those that an order is open for, or is about to bring: to be given later
+   * @param busy those with an open order, or that an order is about to bring: to be handed over
+   *     later
    */
   record HandOverView(int given, List<String> busy) {}
 
-  /** An owner that has something, or could. */
+  /** An owner that owns something, or could. */
   private Owner knownOwner(String text) {
     Owner owner = Owner.of(text);
     if (!owners.hasAny(owner) && known.find(owner).isEmpty()) {

@@ -12,7 +12,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says what is wrong with a request about names. */
+/** Translates errors of requests about names into problem details. */
 @RestControllerAdvice(basePackageClasses = DomainProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DomainProblems {

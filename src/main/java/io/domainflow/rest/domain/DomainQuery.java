@@ -14,13 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which names are asked for.
+ * Which names are requested.
  *
- * @param before only those that end before then and are not paid for; null for all that are here
+ * @param before only those that expire before then and are not paid for; null for all that are here
  * @param domain ASCII form, with a {@code *} at its start or end for any text; null for all
  * @param account null for all
- * @param after null for the first page, and where all are asked for
- * @param afterName the same where all are asked for
+ * @param after null for the first page, and for the list of all names
+ * @param afterName the same for the list of all names
  */
 record DomainQuery(
     @Nullable Instant before,
@@ -63,12 +63,12 @@ record DomainQuery(
         limit == null ? RequestValue.LONGEST_PAGE : limit);
   }
 
-  /** Where the page behind a name begins, among those that end. */
+  /** The position at which the page after a name begins, in the list of expiring names. */
   static String cursor(Position position) {
     return PageCursor.of(position.expires(), position.account(), position.domain());
   }
 
-  /** The same among all names. */
+  /** The same in the list of all names. */
   static String cursor(StoredDomains.Key name) {
     return PageCursor.of(name.account(), name.domain());
   }

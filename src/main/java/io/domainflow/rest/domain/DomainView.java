@@ -28,15 +28,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name as it was read last.
+ * A name as last read.
  *
- * @param owner whose it is: {@code client/shop}, {@code group/shop} or a login
+ * @param owner {@code client/shop}, {@code group/shop} or a login
  * @param readAt when status and locks were read; null if they never were
  * @param gone how it has left the account; null if it has not, as far as is known
  * @param renewalMode null if it was never read, or is not one of ours
  * @param suspension null if it is neither suspended nor cancelled here
- * @param additionalFields parameters of which a value is kept with it for the next order
- * @param sections how it is set up and is to be, by the names of the order API
+ * @param additionalFields parameters whose values are stored with it for the next order
+ * @param sections its present and wanted settings, by their names in the order API
  */
 record DomainView(
     String account,
@@ -55,7 +55,7 @@ record DomainView(
     List<String> additionalFields,
     Map<String, SectionView> sections) {
 
-  /** The dates that the registrar has stated; null for one that it never has. */
+  /** The dates that the registrar has stated; null for a date that it never has. */
   record Dates(
       @Nullable StoredDate created,
       @Nullable StoredDate expires,
@@ -67,27 +67,27 @@ record DomainView(
   /**
    * Whether the name continues after its period.
    *
-   * @param phase how it stands, by its dates as they were read last
+   * @param phase its phase, according to the dates last read
    * @param renewableUntil until when it can be renewed, before or after the end of its period; null
-   *     if that is not known, or it is gone
-   * @param paid whether a renewal is paid for that is still to be carried out; one that is only
-   *     ordered, and charged when it is carried out, is not paid
+   *     if that is not known, or the name is gone
+   * @param paid whether a renewal is paid for and not yet carried out; a renewal that is charged
+   *     only when it is carried out is not paid
    * @param openOrder reference of the order that renews it
    */
   record Renewal(
       Phase phase, @Nullable Instant renewableUntil, boolean paid, @Nullable String openOrder) {
 
-    /** Where a name is in its life. */
+    /** The phase of a name's life cycle. */
     enum Phase {
-      /** Its period runs. */
+      /** Its period has not ended. */
       CURRENT,
-      /** Its period is over; it can be renewed still. */
+      /** Its period has ended; it can still be renewed. */
       GRACE,
-      /** It was deleted; an order to restore it says whether and until when it can be restored. */
+      /** It was deleted; a restore order finds out whether and until when it can be restored. */
       DELETED,
       /** It has left the account. */
       LEFT,
-      /** Its dates are not known, or not as they should be by now. */
+      /** Its dates are not known, or are implausible by now. */
       UNKNOWN
     }
 
@@ -119,7 +119,7 @@ record DomainView(
       return expires != null && until != null && until.isAfter(now) ? Phase.GRACE : Phase.UNKNOWN;
     }
 
-    // Where no date of a deletion is stated, the renewal mode takes effect on one of the others.
+    // If no deletion date is stated, the renewal mode takes effect on one of the other dates.
     private static @Nullable Instant until(StoredDomain known) {
       return Stream.of(DateKind.FAILURE, DateKind.ACCOUNTING, DateKind.FINALIZATION)
           .map(kind -> at(known, kind))
@@ -135,31 +135,31 @@ record DomainView(
   }
 
   /**
-   * What keeps a name from being transferred away, or its registrant from being changed.
+   * A lock that prevents a transfer of a name, or a change of its registrant.
    *
-   * @param until null if it lasts until it is lifted, or no end is known
+   * @param until null if it lasts until it is removed, or no end is known
    */
   record Lock(Kind kind, @Nullable Instant until, Source source) {
 
-    /** Why it is there. */
+    /** Why the lock exists. */
     enum Kind {
-      /** Somebody has set it, and can lift it; where it has an end, not before that. */
+      /** Somebody has set it, and can remove it; if it has an end, not before that. */
       TRANSFER,
       /** The registrant has changed recently; it ends automatically and not before. */
       CHANGE_OF_REGISTRANT,
-      /** A dispute over the name; an administrator has set it, and can lift it. */
+      /** A dispute over the name; an administrator has set it, and can remove it. */
       HOLD
     }
   }
 
   /**
-   * What was done to a name that is not to be renewed.
+   * The suspension or cancellation of a name.
    *
    * @param modeBefore the renewal mode that a reactivation restores; null if it is not known here
    */
   record SuspensionView(Suspension.Kind kind, Instant since, @Nullable RenewalMode modeBefore) {}
 
-  /** An order that works on the name. */
+  /** An open order for the name. */
   record OpenOrder(String reference, Operation operation, OrderStatus status, String href) {
 
     static OpenOrder of(OrderInWork order) {
@@ -169,11 +169,11 @@ record DomainView(
   }
 
   /**
-   * What is known of a name in an account.
+   * The view of a name in an account.
    *
    * @param owner null if it has no owner
-   * @param setUp how it is set up and is to be, as far as that is known
-   * @param now by which a lock may be over
+   * @param setUp its present and wanted settings, as far as they are known
+   * @param now the time at which a lock may have ended
    */
   static DomainView of(
       String account,
@@ -207,7 +207,7 @@ record DomainView(
         SectionView.all(setUp));
   }
 
-  /** The same name with what was done to it by an order that keeps it from being renewed. */
+  /** The same view with a suspension or cancellation. */
   DomainView with(Suspension suspended) {
     return new DomainView(
         account,
@@ -227,7 +227,7 @@ record DomainView(
         sections);
   }
 
-  /** The same name with a dispute. */
+  /** The same view with a dispute. */
   DomainView held() {
     List<Lock> all = new ArrayList<>(locks);
     all.add(new Lock(Lock.Kind.HOLD, null, Source.COMPUTED));

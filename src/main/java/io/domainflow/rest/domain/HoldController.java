@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Disputes over names, in any account: administrators set and lift them, also for a name that is
- * not known here yet, and staff reads them.
+ * Dispute holds on names, in any account: administrators set and remove them, even for a name that
+ * is not known here yet, and staff can read them.
  */
 @RestController
 @RequestMapping(path = "/api/v1/domains/{domain}/hold", produces = MediaType.APPLICATION_JSON_VALUE)

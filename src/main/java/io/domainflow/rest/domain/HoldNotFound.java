@@ -1,6 +1,6 @@
 package io.domainflow.rest.domain;
 
-/** The name has no hold. */
+/** There is no dispute hold on the name. */
 class HoldNotFound extends RuntimeException {
 
   HoldNotFound() {

@@ -4,7 +4,7 @@ import io.domainflow.consent.DisputeHold;
 import io.domainflow.consent.HoldKind;
 import java.time.Instant;
 
-/** A hold as staff sees it. */
+/** A dispute hold, as shown to staff. */
 record HoldView(
     String domain,
     String domainUnicode,

@@ -11,12 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section of a name: as it is to be, and as it was read last.
+ * A section of a name: its wanted settings, and those last read.
  *
- * @param wanted null if nothing was ordered of it, and for what leads to personal data
- * @param wantedSince null if nothing was ordered of it
- * @param present null if it was not read or the name has none, and for what leads to personal data
- * @param differs whether it is another than wanted; null if one of both is not known
+ * @param wanted null if nothing was ordered, and for personal data
+ * @param wantedSince null if nothing was ordered
+ * @param present null if it was not read or the name has none, and for personal data
+ * @param differs whether it differs from the wanted settings; null if one of them is not known
  * @param readAt null if it was never read
  * @param source null if it was never read
  */
@@ -28,7 +28,7 @@ record SectionView(
     @Nullable Instant readAt,
     StoredSection.@Nullable Source source) {
 
-  /** All sections, as the order API calls them. */
+  /** All sections, by their names in the order API. */
   static Map<String, SectionView> all(Map<Section, StoredSection> known) {
     Map<String, SectionView> views = new LinkedHashMap<>();
     for (Section section : Section.values()) {

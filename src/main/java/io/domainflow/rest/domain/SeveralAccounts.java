@@ -2,7 +2,7 @@ package io.domainflow.rest.domain;
 
 import java.util.List;
 
-/** The name is known in more than one account, and the question names none. */
+/** The name is known in more than one account, and the request names none. */
 class SeveralAccounts extends RuntimeException {
 
   private final transient List<String> accounts;

@@ -1,4 +1,4 @@
-/** Names: what was last read of them, who owns them, and disputes over them. */
+/** Names: their last reading, their owners, and disputes over them. */
 @NullMarked
 package io.domainflow.rest.domain;
 

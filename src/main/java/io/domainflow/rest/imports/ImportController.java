@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Imports of the names that an account has already, for administrators. */
+/** Imports the names that an account already has, for administrators. */
 @RestController
 class ImportController {
 
@@ -51,7 +51,7 @@ class ImportController {
     this.imports = imports;
   }
 
-  /** Starts one without a list: only what the registrar says. */
+  /** Starts an import without a list: it reads only the registrar's data. */
   @PostMapping(
       path = "/api/v1/accounts/{account}/import",
       consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -70,7 +70,7 @@ class ImportController {
     return started(account, ImportOptions.of(parameters, owners), null, login);
   }
 
-  /** Starts one that compares with the list of a billing system. */
+  /** Starts an import that compares with the list of a billing system. */
   @PostMapping(
       path = "/api/v1/accounts/{account}/import",
       consumes = SpreadsheetWriter.TYPE,

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportCsv extends SpreadsheetWriter<ImportReport> {
 
-  /** The members of a finding. */
+  /** The column headings: the members of a finding. */
   static final List<String> HEADER =
       List.of("domain", "finding", "line", "billing", "registrar", "whatToDo");
 

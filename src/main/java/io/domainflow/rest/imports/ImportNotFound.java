@@ -1,6 +1,6 @@
 package io.domainflow.rest.imports;
 
-/** No import of this id. */
+/** There is no import with this id. */
 class ImportNotFound extends RuntimeException {
 
   ImportNotFound() {

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an import is to be done.
+ * The options of an import.
  *
- * @param owner whom the names are given to
+ * @param owner who gets the names
  */
 record ImportOptions(boolean dryRun, @Nullable Owner owner) {
 
@@ -24,8 +24,8 @@ record ImportOptions(boolean dryRun, @Nullable Owner owner) {
   /**
    * Reads the parameters of a request.
    *
-   * @throws RequestRejected with every problem found: a list that was meant to be tried must not be
-   *     imported because a parameter is misspelt
+   * @throws RequestRejected with every problem found: a list that was meant for a dry run must not
+   *     be imported because a parameter is misspelt
    */
   static ImportOptions of(Map<String, String> parameters, OwnerLookup owners) {
     List<FieldProblem> problems = new ArrayList<>();

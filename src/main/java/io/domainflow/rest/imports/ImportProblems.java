@@ -12,7 +12,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says what is wrong with a request about imports. */
+/** Translates errors of requests about imports into problem details. */
 @RestControllerAdvice(assignableTypes = ImportController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ImportProblems {

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * An import as administrators see it.
  *
  * @param format null without a list
- * @param owner whom the names are given to
+ * @param owner who gets the names
  * @param startedBy the login
  * @param reason why it failed
- * @param trouble why a running one does not get on; null if nothing is wrong
- * @param findings how often what was found; empty until it is completed
+ * @param trouble why a running import is stuck; null if nothing is wrong
+ * @param findings the number of findings of each kind; empty until it is completed
  * @param report path of the report
  */
 record ImportView(

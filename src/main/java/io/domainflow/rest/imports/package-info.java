@@ -1,4 +1,4 @@
-/** Imports of names that an account has already, for administrators. */
+/** Imports of names that an account already has, for administrators. */
 @NullMarked
 package io.domainflow.rest.imports;
 

@@ -7,14 +7,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer to a request of somebody else for a name, as it was given.
+ * An answer to an outgoing transfer, as it was given.
  *
  * @param reason null unless it was denied
  * @param proof of a denial; null unless it was denied
  * @param by login of the person; null if the policy has answered
  * @param awaitsSecond whether it counts only once a second person has approved, too
- * @param sentAt when the registrar took it
- * @param refusedAt when it turned out that it was not taken; null if it was, or is not known yet
+ * @param sentAt when the registrar accepted it
+ * @param refusedAt when it turned out not to be accepted; null if it was accepted, or that is not
+ *     known yet
  * @param refusal in words
  */
 record GivenAnswerView(
@@ -41,7 +42,7 @@ record GivenAnswerView(
         answer.refusal());
   }
 
-  /** Without the proof, which may be about people. */
+  /** Without the proof, which may contain personal data. */
   @Override
   public String toString() {
     return "GivenAnswerView[" + decision + ", " + at + "]";

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Shows approvers and administrators what was answered to a request for a name, with the proof of a
- * denial: ICANN, or a court, may want to see it.
+ * Shows approvers and administrators the answers to an outgoing transfer, with the proof of a
+ * denial: ICANN, or a court, may ask for it.
  */
 @RestController
 class GivenAnswersController {
@@ -27,7 +27,7 @@ class GivenAnswersController {
     this.answers = answers;
   }
 
-  /** The answers to a request, the first one first. */
+  /** The answers to a request, oldest first. */
   record GivenAnswers(List<GivenAnswerView> answers) {}
 
   @GetMapping(

@@ -13,9 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells who has asked for which names, how it was answered and how it ended: staff all of it,
- * everybody else what is about his own names. For an API client, accounts outside its scope do not
- * exist.
+ * Lists who has requested which names, the answers and the outcomes: all of them for staff, only
+ * their own names for everybody else. For an API client, accounts outside its scope do not exist.
  */
 @RestController
 class OutgoingTransferController {

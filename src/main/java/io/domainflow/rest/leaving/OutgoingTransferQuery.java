@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests are asked for.
+ * Which outgoing transfers are requested.
  *
  * @param state null for all
  * @param domain ASCII form, with a {@code *} at its start or end for any text; null for all
@@ -53,7 +53,7 @@ record OutgoingTransferQuery(
         state, domain, account, after, limit == null ? RequestValue.LONGEST_PAGE : limit);
   }
 
-  /** Where the page behind a request begins. */
+  /** The position at which the page after a request begins. */
   static String cursor(OutgoingTransfer last) {
     Position position = Position.of(last);
     return PageCursor.of(position.foundAt(), position.id());

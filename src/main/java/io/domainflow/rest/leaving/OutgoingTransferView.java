@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 
 /**
- * A request of somebody else for a name, as the API shows it.
+ * An outgoing transfer, as the API shows it.
  *
  * @param foundAt since when it is known here
  * @param requestedAt null if the registrar does not state it
  * @param gainingRegistrar null if the registrar does not say
- * @param executesAt when the name goes if nobody answers
+ * @param executesAt when the name leaves if nobody answers
  * @param executesStated whether the registrar states that; otherwise it is computed
  * @param endedAt null while it is open
  * @param answer null if nobody has answered
@@ -34,7 +34,7 @@ record OutgoingTransferView(
     @Nullable Instant endedAt,
     @Nullable Answer answer) {
 
-  /** Which way it was answered. */
+  /** How a request was answered. */
   enum Decision {
     APPROVE,
     DENY;
@@ -45,11 +45,11 @@ record OutgoingTransferView(
   }
 
   /**
-   * What was answered.
+   * An answer.
    *
    * @param reason null unless it was denied
    * @param by login of a person, which only staff reads; null if the policy answered
-   * @param sentAt when the registrar took it; null before
+   * @param sentAt when the registrar accepted it; null before
    */
   record Answer(
       Decision decision,

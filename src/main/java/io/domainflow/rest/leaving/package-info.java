@@ -1,4 +1,4 @@
-/** Requests of others for names that are here. */
+/** Outgoing transfers: requests by others for names in our accounts. */
 @NullMarked
 package io.domainflow.rest.leaving;
 

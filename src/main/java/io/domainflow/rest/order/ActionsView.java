@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be done with an order now.
  *
- * @param actions empty for who only looks, and for an order that has ended
+ * @param actions empty for a login that may only read, and for an order that has ended
  */
 record ActionsView(String reference, List<ActionView> actions) {
 
   /**
-   * Something that can be done with it, or why it cannot.
+   * An action on an order, or why it is not possible.
    *
-   * @param text for people: what follows from it, or why it is not possible
-   * @param price that has to be agreed to with it
+   * @param text for people: the consequences, or why it is not possible
+   * @param price the price that has to be agreed to with it
    */
   record ActionView(
       OrderAction.Kind action, boolean possible, String text, @Nullable PriceView price) {

@@ -1,6 +1,6 @@
 package io.domainflow.rest.order;
 
-/** Several logins use this reference, and the one who asks may see all of their orders. */
+/** Several logins use this reference, and the caller may see the orders of all of them. */
 class AmbiguousReference extends RuntimeException {
 
   AmbiguousReference(String reference) {

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hands the auth code of an order over, once. The answer is kept nowhere: not with an idempotency
- * key, which would be another place where the code is.
+ * Hands over the auth code of an order, once. The answer is not stored: there is no idempotency
+ * key, which would keep another copy of the code.
  */
 @RestController
 @RequestMapping(path = OrderLink.ORDERS, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -54,7 +54,7 @@ class AuthCodeController {
   /**
    * The code.
    *
-   * @param validUntil null if it has no end of its own
+   * @param validUntil null if it does not expire
    */
   record AuthCodeView(String authCode, @Nullable Instant validUntil) {
 
@@ -69,7 +69,7 @@ class AuthCodeController {
     }
   }
 
-  /** Hands it over to the login that reads it first, and to the same again for a while. */
+  /** Hands the code to the login that reads it first, and to the same login again for a while. */
   @PostMapping("/{reference}/auth-code")
   ResponseEntity<AuthCodeView> read(@PathVariable String reference, Authentication login) {
     ProvisioningOrder order = access.find(reference, login);
@@ -92,14 +92,14 @@ class AuthCodeController {
         .orElseThrow(() -> new NoAuthCode(NoAuthCode.Why.OVER));
   }
 
-  // Our people may work on every order; what a customer has ordered for himself is not for them.
+  // Staff may work on every order; an auth code that a customer has ordered is not for them.
   private static void checkMayRead(ProvisioningOrder order, Authentication login) {
     if (LoginAccess.isStaff(login) && !order.login().equals(login.getName())) {
       throw new NoAuthCode(NoAuthCode.Why.OF_ANOTHER);
     }
   }
 
-  // The order stays with who has placed it, the name may not.
+  // The order stays with the login that has placed it, but the name may not.
   private void checkStillTheirs(ProvisioningOrder order, Authentication login) {
     Owner present = owners.of(order.request().account(), order.request().domain()).orElse(null);
     if (!logins.caller(login).maySee(present)) {

@@ -4,7 +4,7 @@ import io.domainflow.order.ClaimsNotice;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A trademark notice as the caller shows it to the customer. */
+/** A trademark notice, as the caller shows it to the customer. */
 record ClaimsNoticeView(
     String noticeId, @Nullable Instant createdAt, Instant expiresAt, String text) {
 

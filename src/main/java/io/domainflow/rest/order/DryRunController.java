@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells what an order would do, without placing it. It is a parameter of an order for people who
- * try one by hand, and a path of its own for generated clients, whose methods have one answer.
+ * Previews an order without placing it. People who try it by hand use a parameter of the order;
+ * generated clients, whose methods have one type of answer, use a separate path.
  */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why an order failed.
  *
- * @param sections of an update, how each has ended
+ * @param sections the result of each section of an update
  */
 record FailureView(
     Failure.Reason reason,
@@ -17,7 +17,7 @@ record FailureView(
     @Nullable Instant until,
     @Nullable Map<String, SectionView> sections) {
 
-  /** Null for an order that has not failed. */
+  /** The failure; null for an order that has not failed. */
   static @Nullable FailureView of(
       @Nullable Failure failure, @Nullable Map<String, SectionView> sections) {
     return failure == null

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /**
- * Answers a request with an {@code Idempotency-Key} once, and repeats that answer to the letter for
- * 30 days. A refused request frees its key, because nothing was done.
+ * Answers a request with an {@code Idempotency-Key} once, and repeats exactly that answer for 30
+ * days. A refused request frees its key, because nothing was done.
  */
 @Component
 class IdempotentReplies {
@@ -48,11 +48,11 @@ class IdempotentReplies {
   /**
    * The answer to a request.
    *
-   * @param key null if the caller gave none: then it is simply answered
-   * @param target what is asked for, such as its path
-   * @param body empty where there is none
-   * @param answer carries the request out; what it throws is not stored. It may hand its answer
-   *     over before it commits what it has done, so that both are stored or neither
+   * @param key null if the caller sent none: then the request is simply answered
+   * @param target what the request is for, such as its path
+   * @param body empty if there is none
+   * @param answer executes the request; exceptions are not stored. It may hand over its answer
+   *     before it commits its work, so that both are stored or neither
    */
   ResponseEntity<?> once(
       String login,
@@ -74,11 +74,11 @@ class IdempotentReplies {
   }
 
   /**
-   * The answer to a request that may come later than what is done for it.
+   * The answer to a request that may come later than its execution.
    *
-   * @param answer carries the request out, and makes of what it is to say the answer that is given
-   *     and kept; until then the same request is being answered. A request that is answered by
-   *     nobody, because the application was killed, is carried out again, which has to be safe
+   * @param answer executes the request, and creates the answer that is sent and stored; until then
+   *     a repeated request counts as still being answered. If the application was killed before the
+   *     answer, a repeated request is executed again, which has to be safe
    */
   DeferredResult<ResponseEntity<?>> later(
       String login,

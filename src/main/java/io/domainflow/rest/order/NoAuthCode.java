@@ -1,6 +1,6 @@
 package io.domainflow.rest.order;
 
-/** The auth code of an order is not handed over. */
+/** The auth code of an order cannot be handed over. */
 class NoAuthCode extends RuntimeException {
 
   private final Why why;
@@ -14,15 +14,15 @@ class NoAuthCode extends RuntimeException {
     return why;
   }
 
-  /** Why it is not. */
+  /** Why the auth code is not handed over. */
   enum Why {
-    /** The order brings none, or not yet. */
+    /** The order has no code, or not yet. */
     NOT_THERE,
-    /** It goes to the holder of the name. */
+    /** The code goes to the registrant of the name. */
     WITH_HOLDER,
-    /** One of our people asks for what somebody else has ordered. */
+    /** A member of staff asks for a code that somebody else has ordered. */
     OF_ANOTHER,
-    /** It was handed over, or its time is over. */
+    /** The code was handed over, or has expired. */
     OVER
   }
 }

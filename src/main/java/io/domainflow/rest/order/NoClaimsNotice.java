@@ -1,6 +1,6 @@
 package io.domainflow.rest.order;
 
-/** An order whose name has no trademark notice. */
+/** There is no trademark notice for the name of the order. */
 class NoClaimsNotice extends RuntimeException {
 
   NoClaimsNotice(String reference) {

@@ -14,8 +14,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the order that somebody asks about: an owner of names those for his names, staff all. One
- * that somebody may not see does not exist for him.
+ * Finds the order that a caller asks about: owners see the orders for their names, staff see all.
+ * An order that a caller may not see does not exist for that caller.
  */
 @Component
 class OrderAccess {
@@ -29,8 +29,8 @@ class OrderAccess {
   }
 
   /**
-   * Finds an order by its reference or by the id the server gave it; what is logged for the request
-   * from then on has its reference.
+   * Finds an order by its reference or by its id; from then on, log lines of the request contain
+   * the reference.
    *
    * @throws OrderNotFound if there is none that the login may see
    * @throws AmbiguousReference if several others have used the reference whose orders it may see
@@ -38,7 +38,7 @@ class OrderAccess {
   ProvisioningOrder find(String referenceOrId, Authentication login) {
     Caller caller = access.caller(login);
     ProvisioningOrder found =
-        // the id first: somebody's reference may look like it
+        // the id first: a reference may look like an id
         id(referenceOrId)
             .flatMap(orders::find)
             .filter(order -> caller.maySee(order.owner()))

@@ -99,7 +99,7 @@ class OrderController {
   }
 
   /**
-   * Places an order. The same order again gets the same answer and is carried out once. A caller
+   * Places an order. A repeated order gets the same answer and is carried out only once. A caller
    * who prefers to wait gets the answer when the order has ended or waits for somebody.
    */
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -133,7 +133,7 @@ class OrderController {
         });
   }
 
-  // An order that was meant to be tried must not be placed because a parameter is misspelt.
+  // An order that was meant as a dry run must not be placed because a parameter is misspelt.
   private static boolean isDryRun(MultiValueMap<String, String> parameters) {
     List<FieldProblem> problems = new ArrayList<>();
     for (String name : parameters.keySet()) {
@@ -215,7 +215,7 @@ class OrderController {
     return timeline.of(access.find(reference, login), login);
   }
 
-  /** What can be done with an order by the reader, and what follows from it. */
+  /** What the reader can do with an order, and the consequences. */
   @GetMapping("/{reference}/actions")
   ActionsView actions(@PathVariable String reference, Authentication login) {
     ProvisioningOrder order = access.find(reference, login);
@@ -226,7 +226,7 @@ class OrderController {
             : OrderActions.of(order, login.getName()).stream().map(ActionView::of).toList());
   }
 
-  /** Ends an order from whatever it waits for. */
+  /** Cancels an order, whatever it waits for. */
   @PostMapping("/{reference}/cancel")
   ResponseEntity<?> cancel(
       @PathVariable String reference,
@@ -245,7 +245,7 @@ class OrderController {
                 login));
   }
 
-  /** Has the registrar send the mails again that an order waits for. */
+  /** Asks the registrar to resend the mails that an order waits for. */
   @PostMapping("/{reference}/resend")
   ResponseEntity<?> resend(
       @PathVariable String reference,
@@ -264,7 +264,7 @@ class OrderController {
                 login));
   }
 
-  /** Gives an order what it waits for. */
+  /** Sends an order the input that it waits for. */
   @PostMapping(path = "/{reference}/input", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> input(
       @PathVariable String reference,
@@ -322,7 +322,7 @@ class OrderController {
         : ResponseEntity.ok().eTag(tag).body(views.of(order, place, login));
   }
 
-  // The same on every node and after a restart: a hash of text, not of what has its own in each.
+  // The same on every node and after a restart: a hash of text, not of values that differ in each.
   private static String tag(ProvisioningOrder order, OrderPosition place) {
     return "\"%s/%08x\"".formatted(order.updatedAt(), place.toString().hashCode());
   }
@@ -339,7 +339,7 @@ class OrderController {
       Predicate<Standing> isNews,
       Duration wait,
       Supplier<ResponseEntity<?>> answer) {
-    // Who waits decides when the time is over; the container must not be first.
+    // The waiting code decides when the time is over; the container must not be first.
     DeferredResult<ResponseEntity<?>> result =
         new DeferredResult<>(2 * PreferredWait.LONGEST.toMillis());
     boolean waits =

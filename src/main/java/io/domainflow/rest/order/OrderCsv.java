@@ -16,8 +16,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Orders as a table for a spreadsheet, in words. What callers and people have written in sentences
- * is left out, and so is the metadata: personal data may be in both.
+ * Orders as a table for a spreadsheet, in words. Free text by callers and people is left out, and
+ * so is the metadata: both may contain personal data.
  */
 @Component
 class OrderCsv extends SpreadsheetWriter<OrderTable> {

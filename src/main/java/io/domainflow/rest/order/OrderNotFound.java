@@ -1,6 +1,6 @@
 package io.domainflow.rest.order;
 
-/** No such order, or none that this login may see. */
+/** There is no such order, or the login may not see it. */
 class OrderNotFound extends RuntimeException {
 
   OrderNotFound(String reference) {

@@ -20,7 +20,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says what is wrong with a request about orders. */
+/** Translates errors of requests about orders into problem details. */
 @RestControllerAdvice(basePackageClasses = OrderProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OrderProblems {

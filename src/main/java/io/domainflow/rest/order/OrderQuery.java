@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Which orders are asked for.
+ * Which orders are requested.
  *
  * @param csv as a table for a spreadsheet
  */
 record OrderQuery(OrderSearch search, boolean csv) {
 
-  /** Rows of a table for a spreadsheet at most; the latest ones. */
+  /** The maximum number of rows of a spreadsheet table: the latest orders. */
   static final int MOST_ROWS = 10_000;
 
   private static final String METADATA = "metadata";
@@ -100,7 +100,7 @@ record OrderQuery(OrderSearch search, boolean csv) {
     return new OrderQuery(search, csv);
   }
 
-  // A name may be typed with its own characters, or only its beginning.
+  // A name may be given in Unicode form, or only its beginning.
   private static Term term(String text) {
     String domain = null;
     if (text.matches("\\*?[A-Za-z0-9.-]+\\*?")) {
@@ -140,7 +140,7 @@ record OrderQuery(OrderSearch search, boolean csv) {
     return values;
   }
 
-  /** Where the page behind an order begins. */
+  /** The position at which the page after an order begins. */
   static String cursor(Position position) {
     return PageCursor.of(position.created(), position.id());
   }

@@ -7,6 +7,6 @@ import org.springframework.security.core.Authentication;
 /**
  * Orders as a table for a spreadsheet, latest first.
  *
- * @param more whether there are others than these
+ * @param more whether there are further orders
  */
 record OrderTable(List<ProvisioningOrder> orders, Authentication reader, boolean more) {}

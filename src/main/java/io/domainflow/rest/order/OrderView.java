@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as its caller sees it: no contacts, no secrets.
  *
- * @param owner whose it is
+ * @param owner the owner
  * @param placedBy login, as the reader may see it
  * @param registrantChange null for other operations, and before the registrar was asked
- * @param sections of an update, how far each is; null for other operations, and before the name was
- *     read
+ * @param sections the state of each section of an update; null for other operations, and before the
+ *     name was read
  * @param process key of the process that carries it out
- * @param activities where that stands, by the ids in its model
+ * @param activities the current activities of the process, by their ids in the model
  * @param trouble the step that could not be carried out
  */
 record OrderView(
@@ -56,8 +56,8 @@ record OrderView(
     Map<String, String> metadata) {
 
   /**
-   * What differs between the registrant before and the one that was ordered, by the names of the
-   * members only: the caller is not to know who the prior registrant is.
+   * The differences between the prior and the ordered registrant, only by the names of the members:
+   * the caller must not learn who the prior registrant is.
    */
   record RegistrantChangeView(
       List<String> changedFields,
@@ -82,7 +82,7 @@ record OrderView(
    * @param placedBy login, as the reader may see it
    * @param change null for other operations
    * @param update null for other operations, and as long as nothing is planned
-   * @param additionalFields parameter names of those that it has
+   * @param additionalFields parameter names of its additional fields
    * @param metadata as the reader may see it
    */
   static OrderView of(

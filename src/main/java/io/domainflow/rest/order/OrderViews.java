@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Shows orders as those may see them who read them. */
+/** Builds the views of orders, with what each reader may see. */
 @Component
 class OrderViews {
 
@@ -38,7 +38,7 @@ class OrderViews {
     this.updates = updates;
   }
 
-  /** Where the process of an order is, and what troubles it. */
+  /** The current step of an order's process, and its trouble. */
   OrderPosition place(ProvisioningOrder order) {
     return place(order, places.of(List.of(order)));
   }
@@ -51,14 +51,14 @@ class OrderViews {
     return of(order, place(order), reader);
   }
 
-  /** An order whose position was looked up before. */
+  /** The view of an order whose position was looked up before. */
   OrderView of(ProvisioningOrder order, OrderPosition place, Authentication reader) {
     List<String> fields =
         pages.additionalFields(List.of(order)).getOrDefault(order.id(), List.of());
     return of(order, place, fields, updates(List.of(order)), reader);
   }
 
-  /** Many, in the same order, with a few statements for all. */
+  /** The views of many orders, in the same order, with a few statements for all. */
   List<OrderView> of(List<ProvisioningOrder> found, Authentication reader) {
     Map<UUID, OrderPosition> where = places.of(found);
     Map<UUID, List<String>> fields = pages.additionalFields(found);
@@ -99,7 +99,7 @@ class OrderViews {
         metadata(order, reader));
   }
 
-  // What a caller writes there is not known; it may be a customer's name.
+  // The content of a caller's metadata is not known; it may be a customer's name.
   private static Map<String, String> metadata(ProvisioningOrder order, Authentication reader) {
     Map<String, String> all = order.request().metadata();
     if (!LoginGroups.onlyLooks(reader)) {

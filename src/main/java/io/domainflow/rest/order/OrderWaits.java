@@ -22,8 +22,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Callers that wait for news of orders. None of them holds a thread or a database connection: one
- * query for all of them runs a few times a second, in real time even if the clock is moved.
+ * Lets callers wait for changes of orders. None of them holds a thread or a database connection:
+ * one query for all of them runs a few times a second, in real time even if the clock is moved.
  */
 @Component
 class OrderWaits implements SmartLifecycle {
@@ -32,10 +32,10 @@ class OrderWaits implements SmartLifecycle {
 
   private static final long PAUSE_MILLIS = 150;
 
-  /** Who comes when so many wait is answered at once. */
+  /** If so many callers wait, further ones are answered at once. */
   private static final int MOST = 1_000;
 
-  /** The same for one login, so that others have room. */
+  /** The same limit for one login, so that there is room for others. */
   private static final int MOST_OF_A_LOGIN = 500;
 
   private final OrderPages orders;
@@ -50,10 +50,10 @@ class OrderWaits implements SmartLifecycle {
       UUID order, String login, Predicate<Standing> isNews, long until, Runnable then) {}
 
   /**
-   * Calls back once there is news of an order, or the time is over.
+   * Calls back once an order has changed, or the time is over.
    *
    * @param login who waits
-   * @param isNews whether the order stands as somebody waits for
+   * @param isNews whether the order has the state that the caller waits for
    * @return false if too many are waiting already: then nobody is called back
    */
   boolean await(
@@ -65,7 +65,7 @@ class OrderWaits implements SmartLifecycle {
         new Waiting(order, login, isNews, System.nanoTime() + atMost.toNanos(), then));
   }
 
-  /** How many calls of this login wait. */
+  /** How many calls of this login are waiting. */
   long waitsOf(String login) {
     return waiting.stream().filter(one -> one.login().equals(login)).count();
   }
@@ -79,8 +79,8 @@ class OrderWaits implements SmartLifecycle {
         all.stream().filter(one -> isOver(one, standing.get(one.order()))).forEach(this::answer);
       }
     } catch (RuntimeException e) {
-      // The database may be away for a while: a caller whose time is over is told so when it
-      // answers.
+      // The database may be unavailable for a while: a caller whose time is over is answered when
+      // it is back.
       log.warn("orders that callers wait for could not be read: {}", e.getMessage());
       waiting.stream().filter(OrderWaits::isLate).forEach(this::answer);
     }
@@ -118,7 +118,7 @@ class OrderWaits implements SmartLifecycle {
     List.copyOf(waiting).forEach(this::answer);
   }
 
-  /** A start that fails after this has begun destroys it without stopping it first. */
+  /** If startup fails after this has begun, the bean is destroyed without being stopped first. */
   @PreDestroy
   synchronized void stopIfRunning() {
     if (isRunning()) {
@@ -131,7 +131,10 @@ class OrderWaits implements SmartLifecycle {
     return watch != null;
   }
 
-  /** Before the web server stops taking requests: it would wait for those that wait here. */
+  /**
+   * Stops before the web server stops accepting requests: it would wait for the calls that wait
+   * here.
+   */
   @Override
   public int getPhase() {
     return SmartLifecycle.DEFAULT_PHASE;

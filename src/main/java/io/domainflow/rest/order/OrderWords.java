@@ -18,8 +18,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The words for what the API has in closed lists: a sentence for each value, which is the one of
- * its specification, and what an operation and a section are called.
+ * The texts for the API's enumerations: a sentence for each value, taken from the specification,
+ * and the names of operations and sections.
  */
 @Component
 class OrderWords {
@@ -42,19 +42,19 @@ class OrderWords {
     words.put("Section", sections);
   }
 
-  /** A sentence or name for each value, by the name of its list. */
+  /** A sentence or name for each value, by the name of its enumeration. */
   Map<String, Map<String, String>> all() {
     return words;
   }
 
-  /** The sentence for a value; empty without one. */
+  /** The sentence for a value; empty for null. */
   String sentence(String list, @Nullable Enum<?> value) {
     return value == null
         ? ""
         : words.getOrDefault(list, Map.of()).getOrDefault(value.name(), plain(value));
   }
 
-  /** The value itself, as a person writes it; empty without one. */
+  /** The value itself, as a person would write it; empty for null. */
   static String plain(@Nullable Enum<?> value) {
     return value == null ? "" : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
@@ -76,7 +76,10 @@ class OrderWords {
     return Objects.requireNonNull(owner.get(name), name);
   }
 
-  /** A description has a line «- VALUE: sentences» for each value; the first says what it is. */
+  /**
+   * A description has a line «- VALUE: sentences» for each value; the first sentence says what it
+   * means.
+   */
   private static Map<String, String> sentences(String description) {
     Map<String, String> sentences = new LinkedHashMap<>();
     description

@@ -20,19 +20,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was ordered, as it stands now: with what the account lays down where the order said nothing,
- * and with what was corrected since. Members that the operation does not have are null. No
- * contacts, and of additional fields no value.
+ * The content of an order in its present state: with the account's defaults where the order said
+ * nothing, and with corrections since. Members that the operation does not have are null. It
+ * contains no contacts, and no values of additional fields.
  *
  * @param period such as {@code 1Y}
  * @param nameservers null, too, for a transferred name that keeps its own
  * @param additionalFields parameter names
- * @param registrarDns whether an update wants the registrar's own name servers
- * @param sections what an update is about
- * @param reverts the order that a reversal takes back, as its caller named it
+ * @param registrarDns whether an update orders the registrar's own name servers
+ * @param sections the sections that an update changes
+ * @param reverts the order that a reversal undoes, as its caller named it
  * @param unlock whether the transfer lock is opened for an auth code
  * @param deliver to whom an auth code goes
- * @param target to whom a name is given away
+ * @param target to whom a name is released
  */
 record OrderedView(
     @Nullable String period,

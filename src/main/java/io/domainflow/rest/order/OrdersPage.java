@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The page on which operators find an order, see where it stands and do with it what can be done;
- * it calls the API.
+ * The page on which operators find an order, see its current step and act on it; it calls the API.
  */
 @RestController
 class OrdersPage {
@@ -26,7 +25,7 @@ class OrdersPage {
     this.words = words;
   }
 
-  /** The list, or an order: what is shown the page reads from its address. */
+  /** The list, or an order: the page reads from its address what to show. */
   @GetMapping(path = {"/orders", "/orders/", "/orders/{reference}"})
   ResponseEntity<Resource> page() {
     return file("orders.html", MediaType.TEXT_HTML);
@@ -47,13 +46,13 @@ class OrdersPage {
     return file("orders.css", MediaType.valueOf("text/css"));
   }
 
-  /** A sentence for each value, by the name of its list. */
+  /** A sentence for each value, by the name of its enumeration. */
   @GetMapping(path = "/orders/words.json", produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Map<String, String>> words() {
     return words.all();
   }
 
-  /** The picture of a process, in which each element has its id. */
+  /** The diagram of a process, in which each element has its id. */
   @GetMapping(path = "/orders/pictures/{process:[A-Za-z]+}.svg")
   ResponseEntity<Resource> picture(@PathVariable String process) {
     return PageFile.of(

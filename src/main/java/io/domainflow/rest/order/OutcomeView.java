@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a completed order has brought.
+ * The outcome of a completed order.
  *
- * @param sections of an update, how each has ended
+ * @param sections the result of each section of an update
  */
 record OutcomeView(
     Outcome.Code code,
@@ -20,7 +20,7 @@ record OutcomeView(
     @Nullable String remark,
     @Nullable Map<String, SectionView> sections) {
 
-  /** Null for an order that has no outcome. */
+  /** The outcome; null for an order that has none. */
   static @Nullable OutcomeView of(
       @Nullable Outcome outcome, @Nullable Map<String, SectionView> sections) {
     return outcome == null

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How long a caller prefers to wait for an answer that says more, by RFC 7240. */
+/** Reads how long a caller prefers to wait for a more informative answer (RFC 7240). */
 final class PreferredWait {
 
-  /** Longer connections are cut by what stands between caller and server. */
+  /** Longer connections are cut by proxies between caller and server. */
   static final Duration LONGEST = Duration.ofSeconds(60);
 
   private static final Pattern PREFERENCE =

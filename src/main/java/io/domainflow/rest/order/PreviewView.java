@@ -32,7 +32,7 @@ record PreviewView(
     List<String> steps,
     List<String> warnings) {
 
-  /** Why it would fail now. */
+  /** Why the order would fail now. */
   record WouldEnd(Failure.Reason reason, String message) {
 
     static @Nullable WouldEnd of(@Nullable Failure failure) {
@@ -40,7 +40,7 @@ record PreviewView(
     }
   }
 
-  /** What the order would wait for, as it would say it. */
+  /** What the order would wait for, in the words of the order. */
   record QuestionView(Who who, Code code, String what) {
 
     static QuestionView of(Question question, Operation operation) {

@@ -15,19 +15,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a section is of an update.
+ * The state of a section of an update.
  *
- * @param before how it was; null where it leads to personal data, or nothing was stated of it
- * @param after how it was read back; null as above, and where nothing was changed
- * @param reason why it is not as ordered; null if it is, or may still be
+ * @param before its previous value; null if it is personal data or was not stated
+ * @param after its value as read back; null as above, and if nothing was changed
+ * @param reason why it differs from the order; null if it is, or may still be
  */
 record SectionView(
     SectionState state, @Nullable Object before, @Nullable Object after, @Nullable String reason) {
 
   /**
-   * The sections of an update by the names that the order API has for them; null for none.
+   * The sections of an update by their names in the order API; null if there are none.
    *
-   * @param status of the order: nothing is still to be done of one that has ended
+   * @param status of the order: an ended order leaves nothing open
    * @param failure why it has failed
    */
   static @Nullable Map<String, SectionView> of(

@@ -9,7 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells how many orders are in trouble, for a caller that shows only the number. */
+/** Counts the orders in trouble, for a caller that shows only the number. */
 @RestController
 class TroubleController {
 
@@ -21,7 +21,7 @@ class TroubleController {
     this.access = access;
   }
 
-  /** How many of the orders that the login may see are in trouble. */
+  /** The number of orders in trouble among those that the login may see. */
   @GetMapping(path = "/api/v1/order-troubles", produces = MediaType.APPLICATION_JSON_VALUE)
   TroubleCount count(Authentication login) {
     Map<State, Integer> found = orders.inTrouble(access.caller(login));

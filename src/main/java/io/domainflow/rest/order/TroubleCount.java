@@ -1,7 +1,8 @@
 package io.domainflow.rest.order;
 
 /**
- * How many orders have a step that could not be carried out; each counts once, by the worst.
+ * How many orders have a step that could not be carried out; each is counted once, for its worst
+ * step.
  *
  * @param retrying orders of which no step has stopped
  */

@@ -1,5 +1,5 @@
 /**
- * Orders over HTTP: placing, reading, cancelling and answering one, what it would do, and the page
+ * Orders over HTTP: placing, reading, cancelling and answering an order, its dry run, and the page
  * of orders.
  */
 @NullMarked

@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells as a JSON Schema what a registry wants to know, before anything is ordered. */
+/** Publishes as a JSON Schema what a registry requires, before anything is ordered. */
 @RestController
 class AdditionalFieldsController {
 
   private static final MediaType SCHEMA = new MediaType("application", "schema+json");
 
-  /** It stays the same until the application is restarted, perhaps with other forms. */
+  /** The schema stays the same until the application is restarted, perhaps with other forms. */
   private static final CacheControl SOME_MINUTES =
       CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate();
 
@@ -36,7 +36,7 @@ class AdditionalFieldsController {
     this.json = json;
   }
 
-  /** Where the schema of a top-level domain is. */
+  /** The path of a top-level domain's schema. */
   static String path(TldPolicy policy) {
     return "/api/v1/tlds/" + policy.tld() + "/additional-fields";
   }

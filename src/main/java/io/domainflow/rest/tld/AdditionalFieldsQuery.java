@@ -16,20 +16,20 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.util.MultiValueMap;
 
-/** Reads for which orders somebody wants to know the additional fields. */
+/** Reads for which orders somebody asks for the additional fields. */
 final class AdditionalFieldsQuery {
 
   private static final Set<String> PARAMETERS =
       Set.of("operation", "way", "registrantKind", "registrantCountry", "idn", "adminKind");
 
-  /** As orders name them; a change of registrant in its usual way. */
+  /** The names of operations as in orders; a change of registrant in its usual way. */
   private static final Map<String, FormOperation> OPERATIONS =
       Map.of(
           Operation.REGISTER.name(), FormOperation.REGISTER,
           Operation.TRANSFER.name(), FormOperation.TRANSFER,
           Operation.CHANGE_REGISTRANT.name(), FormOperation.TRADE);
 
-  /** What the operations were called here before; callers may keep using them. */
+  /** Former names of the operations in this API; callers may keep using them. */
   private static final Map<String, FormOperation> EARLIER_NAMES =
       Map.of(
           "register", FormOperation.REGISTER,
@@ -37,7 +37,7 @@ final class AdditionalFieldsQuery {
           "trade", FormOperation.TRADE,
           "update", FormOperation.UPDATE);
 
-  /** Of a change of registrant. */
+  /** The ways of a change of registrant. */
   private static final Map<String, FormOperation> WAYS =
       Map.of("TRADE", FormOperation.TRADE, "UPDATE", FormOperation.UPDATE);
 

@@ -7,7 +7,7 @@ import io.domainflow.rest.AccountNotFound;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** The account that somebody asks names and prices for. */
+/** Finds the account for which somebody asks for names and prices. */
 @Component
 class AskedAccount {
 

@@ -18,10 +18,10 @@ class AskedTld {
   }
 
   /**
-   * Reads a top-level domain in either spelling and any case, as names are, with or without a dot
-   * at its start or end.
+   * Reads a top-level domain in either spelling and any case, like a name, with or without a dot at
+   * its start or end.
    *
-   * @throws TldNotFound if no names are sold below it, for example because its form has a mistake
+   * @throws TldNotFound if no names are sold under it, for example because its form has a mistake
    */
   TldPolicy policy(String text) {
     String label = text.startsWith(".") ? text.substring(1) : text;

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings together what the registrar says of names, what they cost and what can be ordered. Each
- * name is asked for once, and only those that could be ordered.
+ * Combines what the registrar says about names, their prices and what can be ordered. Each name is
+ * asked for once, and only names that could be ordered.
  */
 @Component
 class Availability {
@@ -44,10 +44,12 @@ class Availability {
     this.tlds = tlds;
   }
 
-  /** A text that was asked for: a name that can be asked of the registrar, or what to say of it. */
+  /**
+   * A text that was sent: either a name that the registrar can be asked about, or the answer to it.
+   */
   private record Asked(@Nullable DomainName domain, @Nullable Name answer) {}
 
-  /** What is to be said of all names. */
+  /** The answer for all names. */
   AvailabilityView of(
       ResellerAccount account, List<String> texts, Set<PricedOperation> operations) {
     Platform platform = account.system().platform();

@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which names somebody asks for.
+ * The names that somebody asks for.
  *
- * @param names as they were written; whether they are any is found out for each
+ * @param names as they were sent; whether each is a valid name is checked later
  */
 record AvailabilityQuery(String account, List<String> names, Set<PricedOperation> operations) {
 
@@ -41,7 +41,7 @@ record AvailabilityQuery(String account, List<String> names, Set<PricedOperation
         operations.isEmpty() ? EnumSet.of(PricedOperation.REGISTER) : operations);
   }
 
-  // A text that is no name is an answer of its own, and does not spoil the others.
+  // A text that is not a name gets an answer of its own, and does not spoil the others.
   private static List<String> names(@Nullable JsonNode domains, OrderFields fields) {
     if (domains == null || domains.isNull()) {
       fields.problem("domains", "REQUIRED", "is required");

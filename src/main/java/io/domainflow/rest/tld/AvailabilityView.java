@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Which names are available, and what they cost an account.
  *
  * @param currency of the account; null if the registrar does not state it
- * @param pricesAsOf when the prices of plain names were read
- * @param names in the order that they were asked for
+ * @param pricesAsOf when the prices of non-premium names were read
+ * @param names in the order of the request
  */
 record AvailabilityView(
     String account, @Nullable String currency, Instant pricesAsOf, List<Name> names) {
@@ -20,13 +20,13 @@ record AvailabilityView(
   /**
    * One name.
    *
-   * @param domain as a plain name; of a text that is none, the text
-   * @param domainUnicode with its own characters; null for a text that is no name
+   * @param domain in ASCII form; if the text is not a name, the text
+   * @param domainUnicode in Unicode form; null for a text that is not a name
    * @param reason the reason, for people
-   * @param premium whether the name has a price of its own
-   * @param priceClass the registrar's class of such a name; null for a plain one
-   * @param prices those that the registrar states, of the operations that were asked for
-   * @param terms null below a top-level domain that is not sold
+   * @param premium whether the name has a premium price
+   * @param priceClass the registrar's class of such a name; null for other names
+   * @param prices those that the registrar states, for the requested operations
+   * @param terms null under a top-level domain that is not on sale
    */
   record Name(
       String domain,

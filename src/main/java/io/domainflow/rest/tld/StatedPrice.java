@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A price that the registrar states.
  *
- * @param period what it is for, such as {@code 1Y}; null where it is not for a period
+ * @param period the period that it is for, such as {@code 1Y}; null if it is not for a period
  */
 record StatedPrice(String amount, String currency, @Nullable String period) {
 
@@ -30,13 +30,13 @@ record StatedPrice(String amount, String currency, @Nullable String period) {
         period == null ? null : period.toString());
   }
 
-  /** The prices of a name, of those operations whose price is stated. */
+  /** The prices of a name, for those operations whose price is stated. */
   static Map<PricedOperation, StatedPrice> ofName(
       CheckedName name,
       TldPolicy policy,
       Collection<PricedOperation> operations,
       PriceList prices) {
-    // What has a price of its own and no class is not sold at the prices of its zone.
+    // A name with a premium price and no class is not sold at the prices of its zone.
     String priceClass = name.priceClass();
     Map<PricedOperation, StatedPrice> stated =
         name.status() == NameStatus.PREMIUM && priceClass == null
@@ -47,8 +47,8 @@ record StatedPrice(String amount, String currency, @Nullable String period) {
                     operations,
                     shortest(policy),
                     (operation, period) -> prices.of(operation, priceClass, period));
-    // A premium name has the price that its check states, whatever its class would say; one that
-    // cannot be registered has none.
+    // A premium name has the price that its availability check states, whatever its class would
+    // say; a name that cannot be registered has none.
     if (name.status() != NameStatus.FREE && name.status() != NameStatus.CLAIMS) {
       stated.remove(PricedOperation.REGISTER);
     }
@@ -60,7 +60,7 @@ record StatedPrice(String amount, String currency, @Nullable String period) {
     return stated;
   }
 
-  /** The prices of plain names below a top-level domain. */
+  /** The prices of non-premium names under a top-level domain. */
   static Map<PricedOperation, StatedPrice> ofTld(
       TldPolicy policy, Collection<PricedOperation> operations, PriceList prices) {
     return stated(

@@ -6,14 +6,14 @@ import io.domainflow.tld.TldPolicy;
 import java.util.List;
 
 /**
- * What can be ordered below a top-level domain.
+ * What can be ordered under a top-level domain.
  *
  * @param registration whether a registration can be ordered with the account
  * @param periods for which a name can be registered, shortest first
  * @param transferLock whether a name can be locked against transfers
  * @param privacy whether the privacy service can be bought
- * @param idn whether names outside plain ASCII are taken
- * @param additionalFields whether the registry may want more than contacts
+ * @param idn whether names outside plain ASCII are accepted
+ * @param additionalFields whether the registry may require more than contacts
  */
 record TermsView(
     boolean registration,

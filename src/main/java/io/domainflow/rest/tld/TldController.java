@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells what names below the top-level domains cost, and what can be ordered. */
+/** Lists the prices of names under the top-level domains, and what can be ordered. */
 @RestController
 @RequestMapping(path = "/api/v1/tlds", produces = MediaType.APPLICATION_JSON_VALUE)
 class TldController {

@@ -2,5 +2,5 @@ package io.domainflow.rest.tld;
 
 import java.util.List;
 
-/** The top-level domains that names are sold below, by name. */
+/** The top-level domains that are on sale, by name. */
 record TldList(List<TldView> tlds) {}

@@ -1,6 +1,6 @@
 package io.domainflow.rest.tld;
 
-/** No names are sold below this top-level domain. */
+/** No names are on sale under this top-level domain. */
 class TldNotFound extends RuntimeException {
 
   TldNotFound() {

@@ -9,7 +9,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says what is wrong with a request about top-level domains. */
+/** Translates errors of requests about top-level domains into problem details. */
 @RestControllerAdvice(basePackageClasses = TldProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TldProblems {

@@ -14,14 +14,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What plain names below a top-level domain cost an account, and what can be ordered.
+ * The prices of non-premium names under a top-level domain for an account, and what can be ordered.
  *
  * @param currency of the account; null if the registrar does not state it
  * @param asOf when the prices were read
  * @param prices those that the registrar states; the registration is for the shortest period
  * @param registrations the price of a registration for each period
- * @param additionalFields what the registry wants with a registration beyond the contacts
- * @param additionalFieldsSchema where the JSON Schema of them is, for each operation
+ * @param additionalFields what the registry requires for a registration beyond the contacts
+ * @param additionalFieldsSchema the path of their JSON Schema, for each operation
  */
 record TldView(
     String tld,
@@ -38,7 +38,7 @@ record TldView(
    * An additional field.
    *
    * @param required whether it must be given wherever it applies, and has no default
-   * @param appliesWhen in which case it does; null if always
+   * @param appliesWhen when it applies; null if always
    */
   record Field(
       @Nullable String parameter, String label, boolean required, @Nullable String appliesWhen) {
@@ -51,7 +51,10 @@ record TldView(
           field.appliesWhen());
     }
 
-    /** One parameter that a form asks for in other words in another case. */
+    /**
+     * Merges two fields of one parameter that a form asks for with different texts in different
+     * cases.
+     */
     private Field or(Field other) {
       return new Field(
           parameter,

@@ -1,6 +1,6 @@
 /**
  * What can be ordered and for how much: top-level domains, their additional fields, and whether
- * names are free.
+ * names are available.
  */
 @NullMarked
 package io.domainflow.rest.tld;

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was sent to a webhook, the result, and sending it again. */
+/** Lists what was sent to a webhook, with the results, and sends it again. */
 @RestController
 @RequestMapping(path = "/api/v1/webhooks/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class DeliveryController {
@@ -37,7 +37,7 @@ class DeliveryController {
     this.access = access;
   }
 
-  /** How many events are sent again. */
+  /** The number of events that are sent again. */
   record Queued(int queued) {}
 
   @PostMapping("/test")
@@ -53,7 +53,7 @@ class DeliveryController {
       Authentication login) {
     Endpoint endpoint = access.find(id, login);
     DeliveryQuery query = DeliveryQuery.of(parameters);
-    // one more than asked for tells whether there is another page
+    // one more than requested shows whether there is another page
     List<Delivery> found =
         deliveries.page(endpoint.id(), query.state(), query.after(), query.limit() + 1);
     boolean more = found.size() > query.limit();

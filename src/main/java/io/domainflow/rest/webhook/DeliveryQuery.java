@@ -13,10 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which deliveries are asked for.
+ * Which deliveries are requested.
  *
  * @param state null for all
- * @param after position that the page before has ended with; null for the first page
+ * @param after the last position of the previous page; null for the first page
  */
 record DeliveryQuery(Delivery.@Nullable State state, @Nullable Long after, int limit) {
 
@@ -39,7 +39,7 @@ record DeliveryQuery(Delivery.@Nullable State state, @Nullable Long after, int l
     return new DeliveryQuery(state, after, limit == null ? RequestValue.LONGEST_PAGE : limit);
   }
 
-  /** Where the page behind a delivery begins. */
+  /** The position at which the page after a delivery begins. */
   static String cursor(long position) {
     return PageCursor.of(position);
   }

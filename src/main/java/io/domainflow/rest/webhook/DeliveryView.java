@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event on its way to a webhook, or arrived.
+ * A delivery of an event to a webhook.
  *
  * @param eventId what the receiver sees as {@code webhook-id}
  * @param timestamp when it happened

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.domainflow.callback.Endpoints;
 
 /**
- * A webhook that was just set up, with the secret that is not shown again.
+ * A webhook that was just created, with the secret that is not shown again.
  *
  * @param secret {@code whsec_} and base64
  */

@@ -9,8 +9,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds webhooks for a login: it sees its own, and administrators see all. Others do not exist for
- * it.
+ * Finds webhooks for a login, which sees its own; administrators see all. All others do not exist
+ * for it.
  */
 @Component
 class WebhookAccess {
@@ -21,13 +21,13 @@ class WebhookAccess {
     this.endpoints = endpoints;
   }
 
-  /** All that the login may see, oldest first. */
+  /** All webhooks that the login may see, oldest first. */
   List<Endpoint> list(Authentication login) {
     return endpoints.list(LoginAccess.isStaff(login) ? null : login.getName());
   }
 
   /**
-   * One of them.
+   * A webhook.
    *
    * @throws WebhookNotFound if there is none that the login may see
    */

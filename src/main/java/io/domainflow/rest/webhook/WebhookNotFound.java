@@ -1,6 +1,6 @@
 package io.domainflow.rest.webhook;
 
-/** There is no such webhook that the caller may see. */
+/** There is no such webhook, or the caller may not see it. */
 class WebhookNotFound extends RuntimeException {
 
   WebhookNotFound() {

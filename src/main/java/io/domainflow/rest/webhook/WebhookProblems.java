@@ -9,7 +9,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says what is wrong with a request about webhooks. */
+/** Translates errors of requests about webhooks into problem details. */
 @RestControllerAdvice(assignableTypes = {WebhookController.class, DeliveryController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WebhookProblems {

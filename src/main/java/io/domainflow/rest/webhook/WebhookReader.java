@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what callers say about webhooks; what is wrong with it is said all at once. */
+/** Reads what callers send about webhooks; all problems are reported at once. */
 @Component
 class WebhookReader {
 
@@ -51,7 +51,7 @@ class WebhookReader {
   }
 
   /**
-   * A webhook with changes; what is not mentioned stays.
+   * A webhook with changes; members that are missing stay unchanged.
    *
    * @throws RequestRejected with every problem found
    */
@@ -68,9 +68,9 @@ class WebhookReader {
   }
 
   /**
-   * For how long the secret before a new one stays valid.
+   * How long the old secret stays valid after a new one.
    *
-   * @param body null for nothing
+   * @param body null if there is none
    * @throws RequestRejected with every problem found
    */
   static Duration keepOldFor(@Nullable JsonNode body) {
@@ -85,7 +85,7 @@ class WebhookReader {
   }
 
   /**
-   * Since when everything is to be sent again.
+   * The time from which on all events are sent again.
    *
    * @throws RequestRejected with every problem found
    */
@@ -117,7 +117,7 @@ class WebhookReader {
     return types.stream().distinct().toList();
   }
 
-  // Out of use is what we and operators make of it; its owner pauses it or removes it.
+  // Only we and operators set the disabled state; the owner pauses or removes a webhook.
   private static Endpoint.State state(OrderFields fields, Endpoint.State before) {
     Endpoint.State state =
         fields.optional(
@@ -138,7 +138,7 @@ class WebhookReader {
         return duration;
       }
     } catch (DateTimeException e) {
-      // said below
+      // reported below
     }
     throw new InvalidValue("must be a duration from PT0S to P7D, such as PT24H");
   }

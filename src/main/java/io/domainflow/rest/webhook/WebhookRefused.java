@@ -1,6 +1,6 @@
 package io.domainflow.rest.webhook;
 
-/** Something that cannot be done with a webhook as it is now. */
+/** An operation that is not possible for a webhook in its present state. */
 class WebhookRefused extends RuntimeException {
 
   private final String type;

@@ -6,7 +6,7 @@ import java.time.Instant;
  * A new secret, which is not shown again.
  *
  * @param secret {@code whsec_} and base64
- * @param oldValidUntil until when messages are signed with the one before, too
+ * @param oldValidUntil until when messages are signed with the previous secret, too
  */
 record WebhookSecretView(String secret, Instant oldValidUntil) {
 

@@ -1,4 +1,4 @@
-/** Webhooks of a login and what was sent to them. */
+/** The webhooks of a login and their deliveries. */
 @NullMarked
 package io.domainflow.rest.webhook;
 
