@@ -21,15 +21,16 @@ import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.identity.Group;
 
 /**
- * The groups and what each may do. What is missing is added at each start; a right that an
- * administrator has widened or narrowed stays, one that is removed comes back.
+ * Creates the groups and their authorizations. Missing ones are added at each start; an
+ * authorization that an administrator has changed stays as it is, one that was removed is created
+ * again.
  *
- * <p>Nobody gets a right on tasks here: the engine gives it to the candidate group of each task, so
- * that operators and approvers see and work on their own tasks only.
+ * <p>No group gets authorizations for tasks here: the engine gives them to the candidate group of
+ * each task, so that operators and approvers see and work on their own tasks only.
  */
 class AccessRights {
 
-  /** The processes that are started from outside; the others are called by these. */
+  /** The processes that can be started from outside; the others are called by these. */
   static final List<String> STARTABLE =
       List.of(
           "DomainRegistrationProcess",
@@ -77,7 +78,7 @@ class AccessRights {
         ProcessDefinitionPermissions.READ_INSTANCE,
         ProcessDefinitionPermissions.READ_HISTORY,
         ProcessDefinitionPermissions.READ_TASK);
-    // the same tasks once more: Cockpit's page of human tasks counts them by group
+    // the tasks again: Cockpit's page of human tasks counts them by group
     grant(ANALYSTS, Resources.TASK, ANY, TaskPermissions.READ);
     grant(ANALYSTS, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
     grant(ANALYSTS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);

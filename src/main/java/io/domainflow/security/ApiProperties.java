@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much billing systems may ask of the APIs.
+ * Rate limits of the APIs for billing systems.
  *
  * @param requestsPerMinute how many requests each login of the group {@code billing} may send to
- *     one node, as many of them at once; an API client may have a number of its own
+ *     one node, even all at once; an API client may have its own limit
  */
 @ConfigurationProperties("domainflow.api")
 public record ApiProperties(@DefaultValue("600") int requestsPerMinute) {
@@ -15,7 +15,7 @@ public record ApiProperties(@DefaultValue("600") int requestsPerMinute) {
   /**
    * Checks the settings.
    *
-   * @throws IllegalArgumentException if nobody could send anything
+   * @throws IllegalArgumentException if no requests would be allowed
    */
   public ApiProperties {
     if (requestsPerMinute < 1) {

@@ -11,14 +11,14 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request as it comes from the connection. Reading it fails when it has become too
- * large, when it has kept its thread waiting for too long, or when too many others are waited for.
+ * Reads the body of a request from the connection. Reading fails when the body becomes too large,
+ * when it has kept its thread waiting for too long, or when too many other bodies are waited for.
  */
 class ArrivingBody implements InputBuffer {
 
   static final long LIMIT = 1 << 20;
 
-  /** A caller that is still sending reads no answer, and would see a broken connection only. */
+  /** A caller that is still sending reads no answer, and would only see a broken connection. */
   private static final long READ_AFTER_THE_ANSWER = 2 * LIMIT;
 
   private final Request request;
@@ -38,7 +38,7 @@ class ArrivingBody implements InputBuffer {
     this.time = time;
   }
 
-  /** Why it was not read to its end; null if nothing was wrong. */
+  /** Why it was not read to its end; null if there was no problem. */
   @Nullable Problem refusal() {
     return refusal;
   }
@@ -53,9 +53,9 @@ class ArrivingBody implements InputBuffer {
   }
 
   /**
-   * Reads and forgets what comes after the answer.
+   * Reads and discards the rest of the body after the answer.
    *
-   * @return whether that was all
+   * @return whether the end was reached
    */
   boolean forgetTheRest() {
     try {
@@ -115,7 +115,7 @@ class ArrivingBody implements InputBuffer {
     return connection.available();
   }
 
-  /** Where bytes go that nobody wants. */
+  /** Receives the bytes that are discarded. */
   private static final class Forgotten implements ApplicationBufferHandler {
 
     private ByteBuffer buffer = ByteBuffer.allocate(0);

@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long the server waits for what is still to come of a request.
+ * How long the server waits for the bodies of requests.
  *
  * @param time how long one request may keep the server waiting for its body
- * @param waitingPerAddress for how many bodies from one address the server waits at the same time;
- *     behind a proxy that does not name the caller ({@code server.forward-headers-strategy=native})
- *     all callers are one address
+ * @param waitingPerAddress the number of bodies from one address for which the server waits at the
+ *     same time; behind a proxy that does not name the caller ({@code
+ *     server.forward-headers-strategy=native}) all callers are one address
  */
 @ConfigurationProperties("domainflow.bodies")
 public record BodyProperties(
@@ -19,7 +19,7 @@ public record BodyProperties(
   /**
    * Checks the settings.
    *
-   * @throws IllegalArgumentException if nobody could send anything
+   * @throws IllegalArgumentException if no bodies could be received
    */
   public BodyProperties {
     if (time.isNegative() || time.isZero()) {

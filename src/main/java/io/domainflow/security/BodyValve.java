@@ -11,10 +11,9 @@ import org.apache.coyote.ActionCode;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Keeps requests that are larger than any order can be, and those that come so slowly that their
- * threads would be missing elsewhere, from the application. It stands in front of the server's own
- * reading of forms as well, which a filter cannot, and gives its answer whatever the application
- * made of a body that broke off.
+ * Protects the application from requests that are larger than any order can be, and from those that
+ * arrive so slowly that they would block threads. Unlike a filter, it also runs before the server's
+ * own parsing of forms, and it answers whatever the application made of an incomplete body.
  */
 class BodyValve extends ValveBase {
 
@@ -50,7 +49,7 @@ class BodyValve extends ValveBase {
       if (answered) {
         response.finishResponse();
       }
-      // the server itself would read the rest, for as long as it takes
+      // otherwise the server itself would read the rest, for as long as it takes
       connection.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
       if (answered) {
         response.setErrorReported();

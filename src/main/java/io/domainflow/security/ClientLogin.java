@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** An API client that is logged in. It is in the group of billing systems and in no other. */
+/** An API client that is logged in. It belongs to the group of billing systems and to no other. */
 class ClientLogin extends AbstractAuthenticationToken {
 
   private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ class ClientLogin extends AbstractAuthenticationToken {
   private final @Nullable Integer requestsPerMinute;
 
   /**
-   * A client that has proved who it is.
+   * Creates the login of an authenticated client.
    *
    * @param requestsPerMinute null for the default
    */
@@ -35,7 +35,7 @@ class ClientLogin extends AbstractAuthenticationToken {
     return null;
   }
 
-  /** How many requests it may send; null for the default. */
+  /** How many requests it may send per minute; null for the default. */
   @Nullable Integer requestsPerMinute() {
     return requestsPerMinute;
   }

@@ -2,7 +2,7 @@ package io.domainflow.security;
 
 import org.camunda.bpm.engine.authorization.Groups;
 
-/** The engine groups that rights are given to. */
+/** The engine's groups that have permissions. */
 public enum EngineGroup {
   OPERATORS("operators", "Operators"),
   APPROVERS("approvers", "Approvers"),

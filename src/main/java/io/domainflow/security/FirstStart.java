@@ -8,10 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Sees to it that groups, rights and what makes them quick to read, and task lists exist before the
- * first request.
- */
+/** before the plugins that put users into its groups */
 @Component
 // before those who put users into its groups
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
@@ -30,13 +27,14 @@ class FirstStart extends AbstractProcessEnginePlugin {
         .getCommandExecutorTxRequired()
         .execute(
             context -> {
-              // nodes that start at the same time must not both create
+              // nodes that start at the same time must not both create them
               context.getPropertyManager().acquireExclusiveLockForStartup();
               new AccessRights(engine).ensure();
               new TaskLists(engine).makeOnce();
               return null;
             });
-    // where the engine's tables are somebody else's it is refused, and everything works, but slowly
+    // if the engine's tables belong to somebody else this is refused; everything still works, but
+    // slowly
     new TaskRightsStatistics(jdbc).ensure();
   }
 }

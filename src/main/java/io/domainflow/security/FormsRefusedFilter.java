@@ -10,9 +10,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies that are announced as forms. A server reads a form's body for parameters, so that
- * JSON that was sent with the content type that tools like curl have by default would become names
- * of parameters, and show in messages about them.
+ * Refuses bodies with the content type of a form. A server parses such a body for parameters, so
+ * JSON that was sent with the default content type of tools like curl would become names of
+ * parameters, and appear in messages about them.
  */
 class FormsRefusedFilter extends OncePerRequestFilter {
 

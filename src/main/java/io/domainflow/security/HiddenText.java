@@ -5,10 +5,10 @@ import java.util.Set;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept from those who only look: whatever a person may have written in the engine. */
+/** Hides what a person may have written in the engine from those who may only read. */
 public final class HiddenText {
 
-  /** Stands in place of what is hidden. */
+  /** Replaces hidden text. */
   public static final String HIDDEN = "not shown to analysts";
 
   private static final Set<String> INCIDENTS_OF_THE_ENGINE =
@@ -16,18 +16,21 @@ public final class HiddenText {
 
   private HiddenText() {}
 
-  /** Whether who is in these groups of the engine only looks; null is taken for none. */
+  /** Whether a user with these groups of the engine may only read; null counts as none. */
   public static boolean onlyLook(@Nullable List<String> groups) {
     return groups != null
         && LoginGroups.onlyLook(groups.stream().map(EngineGroup::authority).toList());
   }
 
-  /** What is shown in place of what a person may have written; null for nothing. */
+  /** The replacement of what a person may have written; null for null. */
   public static @Nullable String of(@Nullable String text) {
     return text == null ? null : HIDDEN;
   }
 
-  /** Whether somebody made an incident, who wrote its message, too; the others are the engine's. */
+  /**
+   * Whether an incident was created by a person, who also wrote its message; all others are the
+   * engine's.
+   */
   public static boolean isMadeByHand(String incidentType) {
     return !INCIDENTS_OF_THE_ENGINE.contains(incidentType);
   }

@@ -8,9 +8,8 @@ import org.camunda.bpm.cockpit.impl.plugin.base.dto.IncidentDto;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 
 /**
- * Keeps from analysts what people have written to incidents, where Cockpit reads them from the
- * database itself and not through the engine's commands, in front of which {@code AnalystRedaction}
- * is.
+ * Hides from analysts what people have written about incidents, where Cockpit reads it from the
+ * database and not through the engine's commands, which {@code AnalystRedaction} intercepts.
  */
 public class IncidentRedaction implements ContainerResponseFilter {
 
@@ -39,7 +38,7 @@ public class IncidentRedaction implements ContainerResponseFilter {
     }
   }
 
-  // without a login nothing is shown at all; if that ever changes, the words stay hidden
+  // without a login nothing is shown at all; if that ever changes, the text stays hidden
   private static boolean onlyLooks() {
     Authentications logins = Authentications.getCurrent();
     return logins == null

@@ -14,8 +14,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * Counts failed logins per address and user. Too many of them get a «come back later», but nobody
- * is ever locked out: a correct password is accepted whatever others have tried.
+ * Counts failed logins per address and user. After too many of them the answer is «try again
+ * later», but nobody is ever locked out: a correct password is accepted whatever others have tried.
  */
 class LoginAttempts {
 
@@ -39,7 +39,7 @@ class LoginAttempts {
   }
 
   /**
-   * Notes a wrong password.
+   * Records a wrong password.
    *
    * @return how long to wait before the next try, if there were too many
    */
@@ -66,14 +66,14 @@ class LoginAttempts {
     return Optional.of(Duration.between(now, current.until));
   }
 
-  /** Notes a login that was wrong, and gives the answer to it. */
+  /** Records a failed login, and returns the answer to it. */
   AuthenticationException refusal(Authentication login, String user) {
     return failed(address(login), user)
         .<AuthenticationException>map(TooManyFailedLogins::new)
         .orElseGet(() -> new BadCredentialsException("user or password is wrong"));
   }
 
-  /** Where a login comes from, as far as that is known. */
+  /** The address that a login comes from, if it is known. */
   static String address(Authentication login) {
     return login.getDetails() instanceof WebAuthenticationDetails details
         ? details.getRemoteAddress()
@@ -88,7 +88,7 @@ class LoginAttempts {
     return failures.size();
   }
 
-  /** A name as typed may hold line breaks that forge log lines, or be a megabyte long. */
+  /** A user name may contain line breaks that forge log lines, or be a megabyte long. */
   private static String printable(String user) {
     String clean = user.replaceAll("[^\\p{L}\\p{N}\\p{P}\\p{S} ]", "?");
     return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME);

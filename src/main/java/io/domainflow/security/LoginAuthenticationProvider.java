@@ -40,7 +40,7 @@ class LoginAuthenticationProvider implements AuthenticationProvider {
   }
 
   /**
-   * The user of a session, with the groups of this moment; empty if nobody is logged in, if the
+   * The user of a session, with the user's present groups; empty if nobody is logged in, if the
    * user no longer exists, or if the password has been changed since.
    *
    * @throws InternalAuthenticationServiceException if the users cannot be read at present
@@ -60,8 +60,8 @@ class LoginAuthenticationProvider implements AuthenticationProvider {
   }
 
   /**
-   * What tells one password of a user from the next: the salted digest that is stored. Empty if
-   * there is no such user.
+   * A mark that changes with a user's password: the stored salted digest. Empty if there is no such
+   * user.
    */
   Optional<String> passwordMark(String user) {
     return Optional.ofNullable(identityService.createUserQuery().userId(user).singleResult())

@@ -13,18 +13,19 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Answers a request without a valid login. A browser is sent to our login, and never asks for a
- * password with a window of its own; a page that says itself how to log in sends the header {@code
- * X-Requested-With}. What a session may do only with its token is refused with the reason.
+ * Answers a request without a valid login. A browser is redirected to our login page, and never
+ * shows its own password dialog; a page that handles the login itself sends the header {@code
+ * X-Requested-With}. Requests that a session may make only with its token are refused with the
+ * reason.
  */
 class LoginChallenge implements AuthenticationEntryPoint {
 
   private final RequestMatcher known;
 
   /**
-   * A challenge.
+   * Creates it.
    *
-   * @param known where there is something; anywhere else a login would lead to nothing
+   * @param known the paths that exist; for any other, a login would be useless
    */
   LoginChallenge(RequestMatcher known) {
     this.known = known;
@@ -67,7 +68,7 @@ class LoginChallenge implements AuthenticationEntryPoint {
     }
   }
 
-  /** Answers somebody who is logged in and may not do this. */
+  /** Answers a user who is logged in and has no permission for this. */
   void deny(HttpServletRequest request, HttpServletResponse response) throws IOException {
     boolean lost = ErrorPage.isWanted(request) && !known.matches(request);
     (lost ? Problem.NO_SUCH_ADDRESS : Problem.FORBIDDEN).send(request, response);

@@ -13,9 +13,9 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationCo
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Reads who somebody claims to be: a user and a password, or a token of an API client, which comes
- * alone (Bearer) or in place of the password. Tokens are read where clients have business only;
- * anywhere else they are wrong passwords.
+ * Reads the credentials of a request: a user and a password, or a token of an API client, which is
+ * sent alone (Bearer) or in place of the password. Tokens are accepted only where clients may make
+ * requests; anywhere else they are wrong passwords.
  */
 class LoginConverter implements AuthenticationConverter {
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
-/** What the groups of a login say about what is for its eyes, whichever way it comes. */
+/** Decides from the groups of a login what it may see, however it has logged in. */
 public final class LoginGroups {
 
   private static final Set<String> WHO_WORK_ON_ORDERS =
@@ -18,14 +18,14 @@ public final class LoginGroups {
   private LoginGroups() {}
 
   /**
-   * Whether a login only looks at orders, and works on none: what may be personal data is not for
-   * its eyes. That goes for analysts, also for those who order in the name of a billing system.
+   * Whether a login only reads orders, and works on none: it must not see possible personal data.
+   * That applies to analysts, even those who also order for a billing system.
    */
   public static boolean onlyLooks(Authentication login) {
     return onlyLook(login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
   }
 
-  /** The ids of the engine's groups that a login is in. */
+  /** The ids of the engine's groups to which a login belongs. */
   public static List<String> ids(Authentication login) {
     String prefix = EngineGroup.authority("");
     return login.getAuthorities().stream()
@@ -35,13 +35,13 @@ public final class LoginGroups {
         .toList();
   }
 
-  /** Whether a login is a billing system's or an API client's, whatever else it is. */
+  /** Whether a login is that of a billing system or an API client, whatever other groups it has. */
   static boolean isClient(Authentication login) {
     return login.getAuthorities().stream()
         .anyMatch(authority -> EngineGroup.BILLING.authority().equals(authority.getAuthority()));
   }
 
-  /** Whether it only looks, by authorities, each of a group. */
+  /** The same, from authorities, one for each group. */
   static boolean onlyLook(Collection<String> authorities) {
     return authorities.contains(EngineGroup.ANALYSTS.authority())
         && authorities.stream().noneMatch(WHO_WORK_ON_ORDERS::contains);

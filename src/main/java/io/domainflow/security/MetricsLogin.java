@@ -10,8 +10,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
- * Logs in the collector of metrics, as {@value #NAME}: no user of the engine, and good for {@code
- * /actuator/prometheus} only. Without a password in the settings there is no such login.
+ * Logs in the metrics collector, as {@value #NAME}: it is not a user of the engine, and may read
+ * only {@code /actuator/prometheus}. Without a password in the settings there is no such login.
  */
 class MetricsLogin implements AuthenticationProvider {
 
@@ -24,7 +24,7 @@ class MetricsLogin implements AuthenticationProvider {
     this.properties = properties;
   }
 
-  /** Logs in; null if it is not this login, so that the next one refuses and counts it. */
+  /** Logs in; null if it is another login, so that the next provider refuses and counts it. */
   @Override
   public @Nullable Authentication authenticate(Authentication login) {
     String password = properties.password();

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Who may read the metrics beside administrators.
+ * Who may read the metrics besides administrators.
  *
  * @param password of the login {@code prometheus}, which may read {@code /actuator/prometheus} and
  *     nothing else, of at least 12 characters; without it there is no such login
@@ -15,8 +15,8 @@ public record MetricsProperties(@Nullable String password) {
   private static final int SHORTEST = 12;
 
   /**
-   * Checks the settings; an empty password, as an unset variable of a container gives it, counts as
-   * none.
+   * Checks the settings; an empty password, such as from an unset variable of a container, counts
+   * as none.
    *
    * @throws IllegalArgumentException if it is too short
    */

@@ -12,8 +12,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes no requests to the APIs before the processes are deployed. The port is open some seconds
- * earlier, and an order would find no process then.
+ * Refuses requests to the APIs until the processes are deployed. The port is open some seconds
+ * earlier, when an order would not find its process.
  */
 class NotReadyFilter extends OncePerRequestFilter {
 

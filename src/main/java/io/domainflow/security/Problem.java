@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Answers that this package gives, as {@code application/problem+json} (RFC 9457), or as a page in
- * a browser.
+ * The problems that this package reports, as {@code application/problem+json} (RFC 9457), or as a
+ * page in a browser.
  */
 enum Problem {
   LOGIN_REQUIRED(
@@ -102,7 +102,7 @@ enum Problem {
     this.detail = detail;
   }
 
-  /** Answers in the form that the request wants. */
+  /** Answers in the format that the request accepts. */
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (ErrorPage.isWanted(request)) {
       ErrorPage.send(response, status, title, detail);

@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps a billing system that asks too often from the work of all others. */
+/** Limits the requests of each billing system, so that none of them slows down the others. */
 class RequestLimitFilter extends OncePerRequestFilter {
 
   private final RequestLimits limits;
@@ -21,9 +21,9 @@ class RequestLimitFilter extends OncePerRequestFilter {
   private final RequestMatcher paths;
 
   /**
-   * Limits requests.
+   * Creates the filter.
    *
-   * @param perMinute for logins that have no number of their own
+   * @param perMinute the limit of logins that have none of their own
    */
   RequestLimitFilter(RequestLimits limits, int perMinute, RequestMatcher paths) {
     this.limits = limits;
@@ -59,7 +59,7 @@ class RequestLimitFilter extends OncePerRequestFilter {
         : perMinute;
   }
 
-  /** Rounded up: who comes back by then is let in. */
+  /** Rounded up: a caller who waits that long is let in. */
   private static long wholeSeconds(Duration wait) {
     return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
   }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts the requests of each login on this node: so many a minute, and as many at once by who has
- * been quiet for a minute.
+ * Limits the requests of each login on this node: so many per minute, and as many at once after a
+ * quiet minute.
  *
- * <p>Measured in the machine's own time, not by the application's clock: what is protected is the
- * machine, and a clock that is put back would keep everybody out until it is where it was.
+ * <p>Measured in the machine's own time, not by the application's clock: it protects the machine,
+ * and a clock that is set back would lock everybody out until it is back at the earlier time.
  */
 class RequestLimits {
 
@@ -35,8 +35,8 @@ class RequestLimits {
   /**
    * Counts a request.
    *
-   * @param perMinute how many this login may send; after a change it begins anew
-   * @return how long to wait with it, if it is one too many; it is not counted then
+   * @param perMinute how many this login may send; a changed limit starts the count anew
+   * @return how long to wait if it is one too many; it is not counted then
    */
   Optional<Duration> count(String login, int perMinute) {
     ConsumptionProbe probe = bucket(login, perMinute).tryConsumeAndReturnRemaining(1);

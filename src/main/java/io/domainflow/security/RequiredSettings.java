@@ -15,19 +15,21 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * Refuses to start without the settings that a production set-up must choose for itself, naming all
- * that are missing at once; a mail server needs a sender as well. The profile {@code demo} brings
- * its own key and administrator and only needs a database; the profile {@code sandbox} runs without
- * any of it. A change of the master key needs the database and both keys.
+ * Refuses to start without the settings that a production installation must choose itself, and
+ * lists all that are missing at once; a mail server needs a sender as well. The profile {@code
+ * demo} brings its own key and administrator and only needs a database; the profile {@code sandbox}
+ * runs without any of it. A change of the master key needs the database and both keys.
  */
 public class RequiredSettings implements ApplicationListener<ApplicationPreparedEvent> {
 
-  /** Characters of the administrator's and of any user's password. */
+  /** Shortest password of the administrator and of all users, in characters. */
   public static final int SHORTEST_PASSWORD = 12;
 
   private static final int KEY_BYTES = 32;
 
-  /** SHA-256; the key itself has one place, the profile demo, which production's jar has not. */
+  /**
+   * SHA-256; the key itself is only in the profile demo, which production's jar does not contain.
+   */
   private static final String HASH_OF_THE_DEMOS_KEY =
       "3e12bdc97288ab83688d773b10bb5e6cde425caca30be4a23220e140f8f01658";
 
@@ -110,7 +112,7 @@ public class RequiredSettings implements ApplicationListener<ApplicationPrepared
 
   private static boolean isMissing(String name, Environment settings) {
     String value = value(name, settings);
-    // a database may trust its user without a password, but somebody must have said so
+    // a database may accept its user without a password, but somebody must have said so
     return value == null || (value.isBlank() && !name.equals("SPRING_DATASOURCE_PASSWORD"));
   }
 
@@ -154,7 +156,9 @@ public class RequiredSettings implements ApplicationListener<ApplicationPrepared
     return Base64.getDecoder().decode(key.strip());
   }
 
-  /** The setting by its property name: from the environment, a file or the command line. */
+  /**
+   * The value of a setting by its property name: from the environment, a file or the command line.
+   */
   private static String value(String name, Environment settings) {
     return settings.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'));
   }

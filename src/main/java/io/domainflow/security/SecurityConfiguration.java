@@ -43,9 +43,9 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who gets through the door. Tasklist, Cockpit and Admin log in and guard themselves; everything
- * else is HTTP Basic, the token of an API client, or their session, and closed unless it is named
- * here.
+ * Configures access to all paths. Tasklist, Cockpit and Admin have their own login and access
+ * rules; everything else requires HTTP Basic, the token of an API client, or their session, and is
+ * closed unless it is listed here.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ApiProperties.class, BodyProperties.class, MetricsProperties.class})
@@ -60,7 +60,7 @@ class SecurityConfiguration {
   private static final String[] WHO_APPROVES = authorities(APPROVERS, ADMINISTRATORS);
   private static final String ADMINISTRATOR = ADMINISTRATORS.authority();
 
-  /** Where there is something to log in for; a browser that is anywhere else is lost. */
+  /** The paths that a login makes sense for; a browser on any other path is lost. */
   private static final RequestMatcher KNOWN =
       paths(
           "/api/**",
@@ -72,7 +72,7 @@ class SecurityConfiguration {
           "/actuator/**",
           "/camunda/**");
 
-  /** Requests are timed as a whole; a measurement of each filter costs more than it tells. */
+  /** Requests are timed as a whole; measuring each filter costs more than it is worth. */
   @Bean
   static SecurityObservationSettings observations() {
     return SecurityObservationSettings.noObservations();
@@ -109,10 +109,10 @@ class SecurityConfiguration {
                     // CVE-2026-77226: lets anybody create an administrator
                     .requestMatchers(path("/camunda/api/admin/setup/**"))
                     .denyAll()
-                    // tells whether a password is right, without counting the tries
+                    // reveals whether a password is right, without counting the tries
                     .requestMatchers(path("/camunda/api/engine/engine/{name}/identity/verify"))
                     .denyAll()
-                    // no page uses it; it answers from a thread of its own, with 500 to everybody
+                    // no page uses it; it answers from its own thread, with 500 for everybody
                     .requestMatchers(
                         path("/camunda/api/engine/engine/{name}/external-task/fetchAndLock"))
                     .denyAll()
@@ -143,7 +143,7 @@ class SecurityConfiguration {
             session ->
                 session
                     .sessionCreationPolicy(SessionCreationPolicy.STATELESS)
-                    // one that is read belongs to a web application, which keeps using its id
+                    // an existing session belongs to a web application, which keeps using its id
                     .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none))
         .authenticationProvider(new TokenAuthenticationProvider(tokens, attempts))
         .authenticationProvider(new MetricsLogin(metrics))
@@ -172,7 +172,7 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    // the second half of a request that was let in by its first
+                    // the second part of an asynchronous request whose first part was authorised
                     .dispatcherTypeMatchers(DispatcherType.ASYNC)
                     .permitAll()
                     .requestMatchers(SecurityConfiguration::comesFromAnotherSite)
@@ -182,39 +182,39 @@ class SecurityConfiguration {
                             "/actuator/health",
                             "/actuator/health/readiness",
                             "/actuator/health/liveness",
-                            // has its login in the body, like the registrar's
+                            // has its credentials in the body, like the registrar's
                             "/sandbox/api/call.cgi",
                             "/sandbox/cnr/api/**",
                             // the reader of the mail has its links
                             "/sandbox/mail/**",
-                            // the holder of a name has no login, but a link that proves it
+                            // the registrant has no login, but a link as proof
                             "/holder/{secret}",
-                            // nothing but the pages; what they show they read over the API
+                            // only the pages; they load their data through the API
                             "/",
                             "/orders/**",
                             "/handbook/**",
-                            // who is logged in, told to the browser that has the session
+                            // who is logged in, for the browser that has the session
                             "/login/**",
-                            // what pages share
+                            // files that the pages share
                             "/pages/**"))
                     .permitAll()
                     .requestMatchers(path(HttpMethod.GET, "/actuator/prometheus"))
                     .hasAnyAuthority(MetricsLogin.AUTHORITY, ADMINISTRATOR)
                     .requestMatchers(paths("/actuator/**", "/sandbox/**", "/accounts/**"))
                     .hasAuthority(ADMINISTRATOR)
-                    // who may buy with which money, and all names that it was spent on
+                    // which logins may buy with which accounts, and all names bought with them
                     .requestMatchers(
                         paths("/api/v1/accounts/**", "/api/v1/clients/**", "/api/v1/imports/**"))
                     .hasAuthority(ADMINISTRATOR)
                     .requestMatchers(path("/api/v1/webhooks/**"))
                     .hasAnyAuthority(WHO_HAS_WEBHOOKS)
-                    // whose a name is decides who may order for it
+                    // the owner of a name decides who may order for it
                     .requestMatchers(
                         paths("/api/v1/domains/{domain}/owner", "/api/v1/domain-owners"))
                     .access(
                         allOf(
                             hasAnyAuthority(WHO_MAY_ORDER), not(hasAuthority(BILLING.authority()))))
-                    // about the orders of all, which no client sees, whatever else it is
+                    // about all orders, which no client may see, whatever other groups it has
                     .requestMatchers(
                         paths(
                             "/api/v1/figures/**",
@@ -222,17 +222,17 @@ class SecurityConfiguration {
                             "/api/v1/process-instances/**",
                             "/api/v1/failed-steps/**"))
                     .access(allOf(hasAnyAuthority(STAFF), not(hasAuthority(BILLING.authority()))))
-                    // the proof of a denial may be about people
+                    // the proof of a denial may contain personal data
                     .requestMatchers(
                         path(HttpMethod.GET, "/api/v1/outgoing-transfers/{id}/answers"))
                     .hasAnyAuthority(WHO_APPROVES)
-                    // names the holders of marks
+                    // contains the names of trademark holders
                     .requestMatchers(
                         path(HttpMethod.GET, "/api/v1/orders/{reference}/claims-notice"))
                     .hasAnyAuthority(WHO_MAY_ORDER)
                     .requestMatchers(path(HttpMethod.GET, "/api/v1/**"))
                     .hasAnyAuthority(EVERYBODY)
-                    // only ask, though by POST
+                    // only queries, although by POST
                     .requestMatchers(path(HttpMethod.POST, "/api/v1/availability"))
                     .hasAnyAuthority(EVERYBODY)
                     .requestMatchers(path(HttpMethod.POST, "/api/v1/domains/{domain}/refresh"))
@@ -270,7 +270,7 @@ class SecurityConfiguration {
     };
   }
 
-  /** A browser that has logged in to us sends the login along with the forms of any other page. */
+  /** A browser that is logged in here also sends the login with forms of any other site. */
   private static boolean comesFromAnotherSite(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     return site != null
@@ -279,7 +279,10 @@ class SecurityConfiguration {
         && !request.getMethod().equals("GET");
   }
 
-  /** All that a billing system may do in the engine; there, its rights decide on the process. */
+  /**
+   * The only thing a billing system may do in the engine; there, its permissions decide on the
+   * process.
+   */
   private static RequestMatcher startsAProcess() {
     return new OrRequestMatcher(
         path(HttpMethod.GET, "/engine-rest/process-definition/key/{key}"),
@@ -302,7 +305,7 @@ class SecurityConfiguration {
   FilterRegistrationBean<StrictPathFilter> strictPathFilter() {
     FilterRegistrationBean<StrictPathFilter> first =
         new FilterRegistrationBean<>(new StrictPathFilter());
-    // after the one that gives each request its id
+    // after the filter that gives each request its id
     first.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     first.setAsyncSupported(true);
     return first;

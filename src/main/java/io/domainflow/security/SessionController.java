@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells our pages who is logged in, the token with which they change something, and what time it
- * is. Pages of others can have a browser ask, but are not given the answer.
+ * Tells our pages who is logged in, the token that they need to change something, and the time.
+ * Pages of other sites can make a browser send the request, but cannot read the answer.
  */
 @RestController
 class SessionController {
@@ -37,8 +37,8 @@ class SessionController {
    *
    * @param login null if nobody is logged in
    * @param groups ids of the engine's groups that the login is in
-   * @param token null before the web applications have been asked for anything
-   * @param now by the clock of the server, which a sandbox can move
+   * @param token null before the first request to the web applications
+   * @param now the time by the clock of the server, which a sandbox can move
    */
   record SessionView(
       @Nullable String login, List<String> groups, @Nullable String token, Instant now) {}

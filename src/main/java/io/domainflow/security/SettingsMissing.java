@@ -2,7 +2,7 @@ package io.domainflow.security;
 
 import java.util.List;
 
-/** The application cannot start as it is set up. */
+/** Thrown when the application cannot start because of missing settings. */
 class SettingsMissing extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

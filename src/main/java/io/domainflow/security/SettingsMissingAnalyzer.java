@@ -3,7 +3,7 @@ package io.domainflow.security;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells what is missing in words instead of a stack trace. */
+/** Lists the missing settings in words instead of a stack trace. */
 class SettingsMissingAnalyzer extends AbstractFailureAnalyzer<SettingsMissing> {
 
   @Override

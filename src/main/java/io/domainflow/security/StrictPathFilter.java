@@ -10,16 +10,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.UrlHandlerFilter;
 
 /**
- * Decides on paths before anything else looks at them: the rules of access are written for plain
- * ones. Addresses that one part of the server could read differently than another are refused. A
- * slash at the end, which the engine's REST APIs ignore, is taken away.
+ * Checks paths before anything else reads them: the access rules are written for plain ones. Paths
+ * that two parts of the server might read differently are refused. A trailing slash, which the
+ * engine's REST APIs ignore, is removed.
  */
 class StrictPathFilter extends OncePerRequestFilter {
 
   /**
    * Path parameters, empty and dot segments, backslashes, control characters; encoded: letters,
-   * digits, hyphen and underscore (nobody needs to), dot, slash, semicolon, backslash, percent,
-   * control characters; and anything encoded in the first segment, which decides who answers.
+   * digits, hyphen and underscore (which nobody needs to encode), dot, slash, semicolon, backslash,
+   * percent, control characters; and anything encoded in the first segment, which decides what
+   * handles the request.
    */
   private static final Pattern REFUSED =
       Pattern.compile(
@@ -31,7 +32,8 @@ class StrictPathFilter extends OncePerRequestFilter {
   private final UrlHandlerFilter withoutSlash =
       UrlHandlerFilter.trailingSlashHandler(
               "/engine-rest/**",
-              // not the list of engines, which the web applications know with its slash only
+              // not the list of engines, which the web applications request only with its trailing
+              // slash
               "/camunda/api/engine/engine/{name}/**",
               "/camunda/api/admin/**",
               "/camunda/api/cockpit/**",

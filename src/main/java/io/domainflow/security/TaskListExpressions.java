@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The only expressions that a stored task list may have, each in its place: who is looking, and
- * what time it is. They call nothing else, so it does not matter who stores them.
+ * The only expressions that a stored task list may contain, each in its place: the current user,
+ * and the current time. They call nothing else, so it does not matter who stores them.
  */
 public final class TaskListExpressions {
 
@@ -25,9 +25,9 @@ public final class TaskListExpressions {
   private TaskListExpressions() {}
 
   /**
-   * Whether a query has none but these.
+   * Whether a query contains only these.
    *
-   * @param expressions of the query, by what each stands for
+   * @param expressions of the query, by the property that each replaces
    */
   public static boolean allow(Map<String, String> expressions) {
     return expressions.entrySet().stream()

@@ -17,15 +17,17 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * The lists that operators and approvers find in Tasklist. Each is made once: a list that somebody
- * deletes stays deleted, one that is edited stays as it is.
+ * Creates the task lists of operators and approvers in Tasklist. Each is created once: a list that
+ * somebody deletes stays deleted, and an edited one stays unchanged.
  *
- * <p>Each shows the most urgent first, by priority and then by due date; Tasklist's own sorting
- * comes after that. Only «All open tasks» is sorted as a person likes.
+ * <p>Each shows the most urgent tasks first, by priority and then by due date; Tasklist's own
+ * sorting comes after that. Only «All open tasks» can be sorted freely.
  */
 class TaskLists {
 
-  /** Property of the engine that says which of them were made: {@code true} for the first ones. */
+  /**
+   * Property of the engine that says which of them were created: {@code true} for the first ones.
+   */
   static final String MADE = "domainflow.taskLists";
 
   private static final String FIRST = "true";
@@ -210,7 +212,7 @@ class TaskLists {
     return query.orderByTaskPriority().desc().orderByDueDate().asc();
   }
 
-  /** The one with the lowest place stands first on the screen, and is open after the login. */
+  /** The list with the lowest position is at the top of the screen, and is open after the login. */
   private void make(
       int place, String name, String description, List<EngineGroup> readers, TaskQuery query) {
     Filter filter = filters.newTaskFilter(name);

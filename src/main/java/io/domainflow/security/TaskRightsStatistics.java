@@ -9,15 +9,15 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Lets PostgreSQL know how many of the engine's rights let somebody read tasks, which it cannot
- * guess of bits: each open task has a right of its own, and lists of tasks are joined with them.
- * With the guess it compares every task with every right, which takes tens of seconds at ten
- * thousand tasks; it is of use only while queries are planned for what is asked for ({@code
- * plan_cache_mode} in application.yml).
+ * Tells PostgreSQL how many of the engine's authorizations include reading tasks, which it cannot
+ * estimate from bits: each open task has its own authorization, and task lists are joined with
+ * them. With its own estimate it compares every task with every authorization, which takes tens of
+ * seconds for ten thousand tasks. The statistics help only while queries are planned for their
+ * actual parameters ({@code plan_cache_mode} in application.yml).
  */
 final class TaskRightsStatistics {
 
-  /** READ of a task, and READ_TASK of a process definition. */
+  /** READ for a task, and READ_TASK for a process definition. */
   private static final Map<String, String> STATISTICS =
       Map.of("domainflow_task_read", "perms_ & 2", "domainflow_process_read_task", "perms_ & 64");
 
@@ -29,7 +29,10 @@ final class TaskRightsStatistics {
     this.jdbc = jdbc;
   }
 
-  /** Makes them if they are not there; the database keeps them up to date automatically. */
+  /**
+   * Creates the statistics if they do not exist; the database then keeps them up to date
+   * automatically.
+   */
   void ensure() {
     List<String> there =
         jdbc.sql(
@@ -51,7 +54,7 @@ final class TaskRightsStatistics {
       return;
     }
     List<String> statements = new ArrayList<>(missing);
-    // they are empty before, and it may be long until enough rights have changed
+    // they are empty before, and it may take long until enough authorizations have changed
     statements.add("analyze act_ru_authorization");
     try {
       statements.forEach(statement -> jdbc.sql(statement).update());

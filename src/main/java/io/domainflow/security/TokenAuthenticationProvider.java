@@ -11,7 +11,7 @@ import org.springframework.security.core.Authentication;
 /** Logs in API clients with their tokens. */
 class TokenAuthenticationProvider implements AuthenticationProvider {
 
-  /** In place of a user's name, for tokens that came without one; no user has such a name. */
+  /** Replaces the user name for tokens that were sent without one; no user has such a name. */
   private static final String NO_NAME = "(token)";
 
   private final ClientTokens tokens;
@@ -23,7 +23,7 @@ class TokenAuthenticationProvider implements AuthenticationProvider {
   }
 
   /**
-   * Logs in. Whatever is wrong with a token, the answer is the same.
+   * Logs in. The answer is the same whatever is wrong with a token.
    *
    * @throws InternalAuthenticationServiceException if the tokens cannot be read at present
    */

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
-/** A token that somebody has sent, not looked at yet. */
+/** A token that was sent and is not verified yet. */
 class TokenLogin extends AbstractAuthenticationToken {
 
   private static final long serialVersionUID = 1L;
@@ -13,9 +13,9 @@ class TokenLogin extends AbstractAuthenticationToken {
   private final String token;
 
   /**
-   * Holds what was sent.
+   * Creates it.
    *
-   * @param user the name that came with the token; null if it came alone
+   * @param user the name that was sent with the token; null if it was sent alone
    */
   TokenLogin(@Nullable String user, String token) {
     super(AuthorityUtils.NO_AUTHORITIES);

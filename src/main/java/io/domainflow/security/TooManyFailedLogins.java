@@ -3,7 +3,7 @@ package io.domainflow.security;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** A wrong password after many others for the same user from the same address. */
+/** Thrown for a wrong password after many others for the same user from the same address. */
 class TooManyFailedLogins extends AuthenticationException {
 
   private static final long serialVersionUID = 1L;

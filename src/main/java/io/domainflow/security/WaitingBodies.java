@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * Counts the threads that wait for bodies of requests. Each address may keep some of them waiting,
- * and all together half of them, so that there are always others for callers who send at once.
+ * and all addresses together half of them, so that there are always free threads for callers who
+ * send their bodies at once.
  */
 class WaitingBodies {
 
@@ -19,7 +20,7 @@ class WaitingBodies {
     this.inAll = Math.max(1, threads / 2);
   }
 
-  /** Notes that a thread begins to wait; false if it must not. */
+  /** Counts a thread that begins to wait; false if it must not. */
   synchronized boolean begin(String address) {
     int already = waiting.getOrDefault(address, 0);
     if (already >= perAddress || sum >= inAll) {

@@ -18,8 +18,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts the failed logins of Tasklist, Cockpit and Admin like those of the APIs, and logs in staff
- * only. What it cannot read as the one form that it counts goes no further.
+ * Counts the failed logins of Tasklist, Cockpit and Admin like those of the APIs, and lets only
+ * staff log in. Requests that do not have the one form that it can count are refused.
  */
 class WebappLoginFilter extends OncePerRequestFilter {
 
@@ -45,7 +45,8 @@ class WebappLoginFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     String[] users = request.getParameterValues("username");
     String[] passwords = request.getParameterValues("password");
-    // parameters of the address and of the body are not told apart here, but where they are used
+    // here, parameters of the URL and of the body are not distinguished, but the code that uses
+    // them may distinguish them
     if (request.getQueryString() != null || !isOne(users) || !isOne(passwords)) {
       Problem.NO_LOGIN_FORM.send(request, response);
       return;

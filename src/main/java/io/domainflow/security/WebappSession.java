@@ -8,14 +8,17 @@ import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 
-/** The session of Tasklist, Cockpit and Admin, which is that of our pages, too. */
+/** The session of Tasklist, Cockpit and Admin, which our own pages use, too. */
 final class WebappSession {
 
   private static final String PASSWORD_MARK = WebappSession.class.getName() + ".passwordMark";
 
   private WebappSession() {}
 
-  /** Keeps with which password somebody has logged in; a session ends when it is changed. */
+  /**
+   * Stores a mark of the password that the user has logged in with; the session ends when the
+   * password is changed.
+   */
   static void keepPasswordMark(HttpServletRequest request, String mark) {
     request.getSession().setAttribute(PASSWORD_MARK, mark);
   }
@@ -25,7 +28,7 @@ final class WebappSession {
         .map(session -> (String) session.getAttribute(PASSWORD_MARK));
   }
 
-  /** Who has logged in; what the session remembers of rights may be out of date. */
+  /** The user who has logged in; what the session stores about permissions may be out of date. */
   static Optional<String> user(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false))
         .map(AuthenticationUtil::getAuthsFromSession)
@@ -34,9 +37,9 @@ final class WebappSession {
   }
 
   /**
-   * The secret of the session that only pages of ours can read, and send in the header {@value
-   * CsrfConstants#CSRF_TOKEN_HEADER_NAME}. The web applications make it with the first answer that
-   * they give in a session.
+   * The secret of the session, which only our own pages can read and send in the header {@value
+   * CsrfConstants#CSRF_TOKEN_HEADER_NAME}. The web applications create it with their first answer
+   * in a session.
    */
   static Optional<String> token(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false))
@@ -44,13 +47,13 @@ final class WebappSession {
         .map(String.class::cast);
   }
 
-  /** The token that a request brings, whatever it is worth. */
+  /** The token that a request contains, valid or not. */
   static Optional<String> broughtToken(HttpServletRequest request) {
     return Optional.ofNullable(request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME))
         .filter(brought -> !brought.isBlank());
   }
 
-  /** Whether a token is that of the session; how long that takes tells nothing about it. */
+  /** Whether a token is that of the session; compared in constant time. */
   static boolean isToken(String brought, HttpServletRequest request) {
     return token(request)
         .map(own -> MessageDigest.isEqual(bytes(own), bytes(brought)))

@@ -16,15 +16,14 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A user who is logged in to the web applications or on our login page may use the rest with the
- * same session. What the session remembers of rights is not believed: the user has to be there
- * still with the password of the login, has the groups of this moment, and must not be a client by
- * them.
+ * Lets a user who has logged in to the web applications or on our login page use everything else
+ * with the same session. The permissions stored in the session are not trusted: the user must still
+ * exist with the same password, gets the present groups, and must not be a client.
  *
- * <p>A browser sends the session along with whatever any page has it send. So the session counts
- * for a request that changes something only if the request brings the session's token, in a header
- * that no form and no other site can send. Without it nobody is logged in; what is open to
- * strangers stays open, and anything else is refused with the reason.
+ * <p>A browser adds the session cookie to every request, whichever page causes it. So the session
+ * counts for a changing request only if it contains the session's token, in a header that no form
+ * and no other site can send. Without it nobody is logged in; public paths stay accessible, and
+ * anything else is refused with the reason.
  */
 class WebappSessionFilter extends OncePerRequestFilter {
 
@@ -41,7 +40,7 @@ class WebappSessionFilter extends OncePerRequestFilter {
     this.challenge = challenge;
   }
 
-  /** Why the session that a request came with does not count for it; empty if that is not so. */
+  /** Why the session does not count for a request; empty if it does. */
   static Optional<Problem> refusal(HttpServletRequest request) {
     return Optional.ofNullable((Problem) request.getAttribute(REFUSAL));
   }

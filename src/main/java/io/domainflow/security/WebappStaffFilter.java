@@ -13,8 +13,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps the web applications for staff. Their own session remembers a login for as long as it is
- * used; here it ends at once when its user is gone, has another password or has become a client.
+ * Restricts the web applications to staff. Their own session keeps a login for as long as it is
+ * used; here it ends at once when its user is deleted, has a new password or has become a client.
  */
 class WebappStaffFilter extends OncePerRequestFilter {
 

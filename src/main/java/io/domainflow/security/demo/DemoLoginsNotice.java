@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tells who there is to try things as. */
+/** Lists the demo users at startup. */
 @Component
 @Profile("demo")
 @Order(2)

@@ -13,8 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Users to try things with, once their groups exist; the password of each is its name. For the
- * profile demo only.
+ * Creates demo users, once their groups exist; the password of each is its name. For the profile
+ * demo only.
  */
 @Component
 @Profile("demo")
@@ -41,7 +41,7 @@ class DemoUsers extends AbstractProcessEnginePlugin {
         .getCommandExecutorTxRequired()
         .execute(
             context -> {
-              // nodes that start at the same time must not both create
+              // nodes that start at the same time must not both create them
               context.getPropertyManager().acquireExclusiveLockForStartup();
               GROUPS.forEach((name, group) -> ensure(name, group, identity));
               return null;

@@ -1,4 +1,4 @@
-/** Users to try things with; not in production's jar. */
+/** Demo users; not in production's jar. */
 @NullMarked
 package io.domainflow.security.demo;
 

@@ -17,22 +17,22 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps from analysts what may be personal data in lists that they may read: whatever people have
- * written in the engine. Comments, attachments and forms are closed to them as a whole ({@link
+ * Hides possible personal data from analysts in lists that they may read: all texts that people
+ * have written in the engine. Comments, attachments and forms are closed to them entirely ({@link
  * CommandTable}).
  */
 class AnalystRedaction extends CommandInterceptor {
 
-  /** The engine's own; all other words for why something was deleted may be a person's. */
+  /** The engine's own delete reasons; all others may have been written by a person. */
   private static final Set<String> REASONS_OF_THE_ENGINE =
       Set.of(TaskEntity.DELETE_REASON_COMPLETED, TaskEntity.DELETE_REASON_DELETED);
 
   private final Supplier<@Nullable Authentication> currentUser;
 
   /**
-   * Stands in front of one chain of the engine.
+   * Intercepts one command chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine itself acts
+   * @param currentUser the user who is logged in; null when the engine itself acts
    */
   AnalystRedaction(Supplier<@Nullable Authentication> currentUser) {
     this.currentUser = currentUser;
@@ -43,7 +43,7 @@ class AnalystRedaction extends CommandInterceptor {
     if (!onlyLooks(currentUser.get())) {
       return next.execute(command);
     }
-    // Its transaction is over: what is hidden in it is not stored.
+    // Its transaction is over: hiding text in the result does not change what is stored.
     T result = next.execute(command);
     if (result instanceof List<?> all) {
       all.forEach(AnalystRedaction::hideWords);
@@ -83,7 +83,7 @@ class AnalystRedaction extends CommandInterceptor {
     return reason == null || REASONS_OF_THE_ENGINE.contains(reason) ? reason : HiddenText.HIDDEN;
   }
 
-  // Of a comment that was changed or deleted the log has the old words and the new.
+  // For a comment that was changed or deleted, the log contains the old and the new text.
   private static void hideWords(UserOperationLogEntryEventEntity entry) {
     if (UserOperationLogEntry.OPERATION_TYPE_UPDATE_COMMENT.equals(entry.getOperationType())
         || UserOperationLogEntry.OPERATION_TYPE_DELETE_COMMENT.equals(entry.getOperationType())

@@ -19,18 +19,18 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets people claim tasks for themselves only, and administrators assign them to users who may work
- * on them. The engine takes any name, also one that nobody has: the task would then be closed to
- * all who could do it.
+ * Lets users claim tasks only for themselves, and administrators assign them only to users who may
+ * work on them. The engine accepts any name, even an unknown one: then the task would be blocked
+ * for all who could do it.
  */
 class AssignmentInterceptor extends CommandInterceptor {
 
   private final Supplier<@Nullable Authentication> currentUser;
 
   /**
-   * Stands in front of one chain of the engine.
+   * Intercepts one command chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine itself acts
+   * @param currentUser the user who is logged in; null when the engine itself acts
    */
   AssignmentInterceptor(Supplier<@Nullable Authentication> currentUser) {
     this.currentUser = currentUser;
@@ -57,7 +57,7 @@ class AssignmentInterceptor extends CommandInterceptor {
     TaskEntity task = task(command, context);
     String assignee = assignee(command);
     if (task != null && assignee != null) {
-      // the engine's own refusal first: the others tell of users
+      // the engine's own refusal first: the other ones reveal users
       context
           .getProcessEngineConfiguration()
           .getCommandCheckers()
@@ -79,7 +79,10 @@ class AssignmentInterceptor extends CommandInterceptor {
         : context.getTaskManager().findTaskById((String) field(command, "taskId"));
   }
 
-  /** To whom a command assigns a task; null if to nobody, or if it leaves that as it is. */
+  /**
+   * The user to whom a command assigns a task; null if it unassigns the task, or leaves the
+   * assignee unchanged.
+   */
   private static @Nullable String assignee(Command<?> command) {
     if (command instanceof SaveTaskCmd) {
       TaskEntity task = field(command, "task", TaskEntity.class);

@@ -4,12 +4,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
 
-/** What a command of the engine is about: it keeps that in protected fields without getters. */
+/**
+ * Reads what a command of the engine is about, which it keeps in protected fields without getters.
+ */
 final class CommandField {
 
   private CommandField() {}
 
-  /** Reads a field of a command or of what belongs to it. A missing field fails the call. */
+  /** Reads a field of a command or of one of its parts. A missing field fails the call. */
   static @Nullable Object field(Object command, String name) {
     return new DirectFieldAccessor(command).getPropertyValue(name);
   }

@@ -22,14 +22,14 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in front of every command of the engine, whichever REST API or web application it comes
- * from, and refuses expressions in queries and filters, at any depth, for everybody, except a few
- * in stored filters ({@link TaskListExpressions}): they are code, nothing else here needs them, and
- * the engine's own switches miss those in {@code orQueries} (CVE-2026-109432).
+ * Intercepts every command of the engine, whichever REST API or web application it comes from, and
+ * refuses expressions in queries and filters, at any depth, for everybody, except a few in stored
+ * filters ({@link TaskListExpressions}): expressions are code, nothing else here needs them, and
+ * the engine's own settings miss those in {@code orQueries} (CVE-2026-109432).
  */
 class CommandGuard extends CommandInterceptor {
 
-  /** No list for somebody logged in is longer. */
+  /** The maximum length of a list for a user. */
   static final int LARGEST_RESULT = 1000;
 
   private static final Set<String> LISTS = Set.of("LIST", "LIST_PAGE");
@@ -37,9 +37,9 @@ class CommandGuard extends CommandInterceptor {
   private final Supplier<@Nullable Authentication> currentUser;
 
   /**
-   * Guards one chain of the engine.
+   * Guards one command chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine itself acts
+   * @param currentUser the user who is logged in; null when the engine itself acts
    */
   CommandGuard(Supplier<@Nullable Authentication> currentUser) {
     this.currentUser = currentUser;
@@ -55,7 +55,7 @@ class CommandGuard extends CommandInterceptor {
     return next.execute(command);
   }
 
-  /** Without this the engine refuses a query that names no limit, or too large a one. */
+  /** Otherwise the engine refuses a query without a limit, or with one that is too large. */
   private static void limit(AbstractQuery<?, ?> query) {
     boolean isList = LISTS.contains(String.valueOf(field(query, "resultType")));
     if (isList && query.getMaxResults() > LARGEST_RESULT) {
@@ -91,7 +91,7 @@ class CommandGuard extends CommandInterceptor {
     refuseExpressionsIn(query, allowed, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
-  /** An or-query holds queries, itself among them. */
+  /** An or-query contains queries, including itself. */
   private static void refuseExpressionsIn(
       @Nullable Object candidate, Predicate<Map<String, String>> allowed, Set<Object> seen) {
     if (!(candidate instanceof AbstractQuery<?, ?> query) || !seen.add(query)) {

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which of the engine's commands people may give, by group: the table {@code engine-commands.txt}.
- * What is not there nobody may, so that a command that a later version of the engine brings is
- * closed until somebody opens it.
+ * Says which of the engine's commands users may execute, by group, from the table {@code
+ * engine-commands.txt}. A command that is not in it is forbidden for all, so that a new command of
+ * a later engine version is closed until somebody opens it.
  */
 final class CommandTable {
 
@@ -87,9 +87,10 @@ final class CommandTable {
   }
 
   /**
-   * Whether somebody may give a command. A member of {@code billing} is a client, whatever else.
+   * Whether a user may execute a command. A member of {@code billing} is a client, whatever other
+   * groups it has.
    *
-   * @param groups the groups of the engine they are in
+   * @param groups the user's groups in the engine
    */
   boolean allows(Class<?> command, Collection<String> groups) {
     Row row = rows.get(name(command));
@@ -99,13 +100,13 @@ final class CommandTable {
     return groups.stream().anyMatch(row.groups()::contains);
   }
 
-  /** What a user who may not give a command is told. */
+  /** The message for a user who may not execute a command. */
   String refusal(Class<?> command) {
     Row row = rows.get(name(command));
     return row == null ? REFUSAL : row.refusal();
   }
 
-  /** How a command is called in the table and in the log. */
+  /** The name of a command in the table and in the log. */
   static String name(Class<?> command) {
     return command.getName().substring(command.getPackageName().length() + 1);
   }

@@ -19,21 +19,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
 
 /**
- * Lets people comment on the tasks that they may work on, and read what others have written there,
- * and on no others. The engine asks for the right to all history of a process before it takes a
- * comment, and then for none.
+ * Lets users write and read comments only on tasks that they may work on. The engine requires the
+ * permission for the whole history of a process before it accepts a comment, and otherwise none.
  */
 class CommentInterceptor extends CommandInterceptor {
 
-  /** Most characters of a comment: it is a note for colleagues, not a place for documents. */
+  /** Longest comment, in characters: it is a note for colleagues, not a place for documents. */
   static final int LONGEST = 1000;
 
   private final Supplier<@Nullable Authentication> currentUser;
 
   /**
-   * Stands in front of one chain of the engine.
+   * Intercepts one command chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine itself acts
+   * @param currentUser the user who is logged in; null when the engine itself acts
    */
   CommentInterceptor(Supplier<@Nullable Authentication> currentUser) {
     this.currentUser = currentUser;
@@ -60,7 +59,7 @@ class CommentInterceptor extends CommandInterceptor {
     return next.execute(command);
   }
 
-  // As answers of the REST API: it would put a text of its own in place of the engine's refusals.
+  // As exceptions of the REST API, which would replace the engine's own messages.
   private static CommandContext checked(AddCommentCmd comment, CommandContext context) {
     DirectFieldAccessor fields = new DirectFieldAccessor(comment);
     String text = (String) fields.getPropertyValue("message");
@@ -75,13 +74,13 @@ class CommentInterceptor extends CommandInterceptor {
           Status.FORBIDDEN,
           "You may comment on open tasks of your groups only. Nothing was stored.");
     }
-    // Where it belongs is known; what comes along could name another order.
+    // The task says where the comment belongs; ids sent by the caller could name another order.
     fields.setPropertyValue(
         "processInstanceId", context.getTaskManager().findTaskById(taskId).getProcessInstanceId());
     return context;
   }
 
-  // It asks for no right at all where a comment is named by its id.
+  // The engine checks no permission if a comment is named by its id.
   private static <T> Command<T> readable(Command<T> command, CommandContext context) {
     String taskId = (String) field(command, "taskId");
     if (!mayWorkOn(taskId, context)) {

@@ -31,10 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has both REST APIs of the engine answer 409 where somebody else was faster or it is there
- * already, 404 where there is no such task, and 400 where a request lacks what it needs, or has a
- * variable that cannot be read. On their own they would say 500, as if something were broken, or
- * name classes.
+ * Makes both REST APIs of the engine answer 409 if somebody else was faster or the object already
+ * exists, 404 if there is no such task, and 400 if a request is incomplete, or has an unreadable
+ * variable. Otherwise they would answer 500, as if something were broken, or name classes.
  */
 @ConstrainedTo(RuntimeType.SERVER)
 public class EngineAnswers implements AutoDiscoverable {
@@ -44,11 +43,13 @@ public class EngineAnswers implements AutoDiscoverable {
   /** PostgreSQL, appendix A: unique_violation. */
   private static final String UNIQUE_VIOLATION = "23505";
 
-  /** What the API says of a value that does not fit its type. */
+  /** The API's message about a value that does not match its type. */
   private static final Pattern NOT_OF_ITS_TYPE =
       Pattern.compile("Cannot convert value '(.*)' of type '(.*)' to java type ", Pattern.DOTALL);
 
-  /** The same of a list or an object where Json or Xml is wanted, which it takes as a text only. */
+  /**
+   * The same about a list or an object in place of Json or Xml, which it accepts only as a text.
+   */
   private static final Pattern NOT_A_TEXT =
       Pattern.compile("Must provide 'null' or String value for value of .* type '(.*)'");
 
@@ -62,7 +63,7 @@ public class EngineAnswers implements AutoDiscoverable {
     api.register(OfNothing.class);
   }
 
-  /** What the API has made of an exception of the engine. */
+  /** Exceptions into which the API has translated those of the engine. */
   @Priority(1)
   static class OfTheApi implements ExtendedExceptionMapper<RestException> {
 
@@ -77,7 +78,7 @@ public class EngineAnswers implements AutoDiscoverable {
     }
   }
 
-  /** A variable that the API, or a part of the engine, cannot make a value of. */
+  /** A variable whose value the API, or a part of the engine, cannot read. */
   @Priority(1)
   static class OfAVariable implements ExtendedExceptionMapper<RuntimeException> {
 
@@ -98,7 +99,7 @@ public class EngineAnswers implements AutoDiscoverable {
     }
   }
 
-  /** An exception of the engine, unchanged. */
+  /** An exception of the engine, untranslated. */
   @Priority(1)
   static class OfTheEngine implements ExtendedExceptionMapper<ProcessEngineException> {
 
@@ -113,7 +114,7 @@ public class EngineAnswers implements AutoDiscoverable {
     }
   }
 
-  /** What the API runs into where a request has no body, or one without a member it reads. */
+  /** The exception of the API for a request without a body, or without a member that it reads. */
   @Priority(1)
   static class OfNothing implements ExceptionMapper<NullPointerException> {
 
@@ -131,9 +132,7 @@ public class EngineAnswers implements AutoDiscoverable {
         .build();
   }
 
-  /**
-   * Why a variable cannot be read, in words of ours; empty if the answer is about something else.
-   */
+  /** Why a variable cannot be read, in our words; empty if the answer is about something else. */
   private static Optional<String> unreadable(RestException e) {
     String text = String.valueOf(e.getMessage());
     Matcher type = NOT_OF_ITS_TYPE.matcher(text);
@@ -183,7 +182,7 @@ public class EngineAnswers implements AutoDiscoverable {
         : Optional.empty();
   }
 
-  /** A second user, group or member of the same name. */
+  /** A second user, group or member with the same name. */
   private static boolean isThereAlready(Throwable cause) {
     return cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
   }

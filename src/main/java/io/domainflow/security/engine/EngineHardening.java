@@ -17,9 +17,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes the engine's dangerous doors in code, where no setting can open them again. The two open
- * holes of this version of the engine are closed here (CVE-2026-109432, {@link CommandGuard}) and
- * in {@code SecurityConfiguration} (CVE-2026-77226).
+ * Closes the engine's dangerous endpoints in code, so that no setting can open them again. The two
+ * known vulnerabilities of this version of the engine are closed here (CVE-2026-109432, {@link
+ * CommandGuard}) and in {@code SecurityConfiguration} (CVE-2026-77226).
  */
 @Component
 class EngineHardening extends AbstractProcessEnginePlugin {
@@ -33,7 +33,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setAuthorizationEnabled(true);
-    // a candidate may work on a task, but not hand it to other groups
+    // a candidate may work on a task, but not assign it to other groups
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setResourceAuthorizationProvider(new TaskRights());
     engine.setIdentityProviderSessionFactory(
@@ -41,7 +41,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     engine.setPasswordPolicy(new LongPasswords());
 
     engine.setEnableExpressionsInAdhocQueries(false);
-    // those of the task lists; the guards let no others be stored or run
+    // for the task lists; the guards prevent all others from being stored or run
     engine.setEnableExpressionsInStoredQueries(true);
     engine.setExpressionManager(new GuardedExpressions(applicationContext));
     Supplier<@Nullable Authentication> currentUser =
@@ -77,7 +77,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     return all;
   }
 
-  /** Long is what counts; rules about kinds of characters only make passwords worse. */
+  /** Length is what counts; rules about kinds of characters only make passwords worse. */
   private static final class LongPasswords implements PasswordPolicy {
 
     @Override

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Evaluates the expressions of our models: they see process variables and the beans of Domainflow,
- * no others, and never a class. So an expression that got in from outside finds nothing to call.
+ * Evaluates the expressions of our models: they can access process variables and the beans of
+ * Domainflow, no other beans, and never a class. So an injected expression finds nothing to call.
  */
 class GuardedExpressions extends SpringExpressionManager {
 
@@ -46,7 +46,7 @@ class GuardedExpressions extends SpringExpressionManager {
     return resolvers;
   }
 
-  /** Comes first and refuses whatever leads from a value to code. */
+  /** Comes first and refuses access to anything that leads from a value to code. */
   private static final class NoReflection extends ReadOnly {
 
     private static final Set<String> REFUSED_MEMBERS =
@@ -88,7 +88,7 @@ class GuardedExpressions extends SpringExpressionManager {
     }
   }
 
-  /** Beans by name, as far as they are our own. */
+  /** Resolves beans by name, but only our own. */
   private static final class OwnBeans extends ReadOnly {
 
     private final ApplicationContext beans;
@@ -111,7 +111,7 @@ class GuardedExpressions extends SpringExpressionManager {
     }
   }
 
-  /** What resolvers have in common that set nothing. */
+  /** The base class of resolvers that set nothing. */
   private abstract static class ReadOnly extends ELResolver {
 
     @Override

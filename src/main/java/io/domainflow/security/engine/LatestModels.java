@@ -20,17 +20,17 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets people start the latest version of a process only. The engine starts any that is named by
- * its id, also one that lacks what a later version has mended.
+ * Lets users start only the latest version of a process. The engine starts any version by its id,
+ * even one with a fault that a later version has fixed.
  */
 class LatestModels extends CommandInterceptor {
 
   private final Supplier<@Nullable Authentication> currentUser;
 
   /**
-   * Stands in front of one chain of the engine.
+   * Intercepts one command chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine itself acts
+   * @param currentUser the user who is logged in; null when the engine itself acts
    */
   LatestModels(Supplier<@Nullable Authentication> currentUser) {
     this.currentUser = currentUser;
@@ -38,11 +38,11 @@ class LatestModels extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    // a process that a started one calls is the application's choice
+    // the version of a called process is the application's choice
     String started =
         currentUser.get() == null || Context.getCommandContext() != null ? null : started(command);
     if (started != null) {
-      // alone, so that the next one sees the command as it is
+      // separately, so that the next interceptor sees the unchanged command
       next.execute(
           context -> {
             refuseUnlessLatest(started, context);
@@ -52,7 +52,10 @@ class LatestModels extends CommandInterceptor {
     return next.execute(command);
   }
 
-  /** The id of the definition that a command starts; null if it starts none, or one by its key. */
+  /**
+   * The id of the definition that a command starts; null if it starts none, or starts one by its
+   * key.
+   */
   private static @Nullable String started(Command<?> command) {
     if (command instanceof SubmitStartFormCmd) {
       return (String) field(command, "processDefinitionId");

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets people change their password and nothing else of a user. The engine gives every user all
- * rights to itself: another name would stand in front of colleagues as if an administrator had
+ * Lets users change their own password and nothing else of a user. The engine grants all users
+ * every permission for themselves: colleagues would see a changed name as if an administrator had
  * entered it.
  */
 class OwnPassword extends CommandInterceptor {
@@ -22,9 +22,9 @@ class OwnPassword extends CommandInterceptor {
   private final Supplier<@Nullable Authentication> currentUser;
 
   /**
-   * Stands in front of one chain of the engine.
+   * Intercepts one command chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine itself acts
+   * @param currentUser the user who is logged in; null when the engine itself acts
    */
   OwnPassword(Supplier<@Nullable Authentication> currentUser) {
     this.currentUser = currentUser;

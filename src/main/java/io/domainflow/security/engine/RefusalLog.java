@@ -23,16 +23,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stands in front of what people have the engine do: a command of somebody logged in is refused
- * unless the {@link CommandTable} lets one of their groups give it. Commands within a command are
- * the engine's own and are not asked, nor is what the application does in its own name. Whatever
- * refuses a command, a refusal leaves nothing in the engine, and a line in the log.
+ * Checks the engine commands of users: a command is refused unless the {@link CommandTable} allows
+ * it for one of the user's groups. Nested commands are the engine's own and are not checked, and
+ * neither are those of the application itself. Whatever refuses a command, the refusal leaves
+ * nothing in the engine, but a line in the log.
  */
 class RefusalLog extends CommandInterceptor {
 
   private static final Logger log = LoggerFactory.getLogger(RefusalLog.class);
 
-  /** What the REST API would put a text of its own to in place of the engine's refusal. */
+  /** Exceptions for which the REST API would replace the message of the refusal. */
   private static final Set<Class<?>> ANSWERED_BY_REST =
       Set.of(AddCommentCmd.class, CreateAttachmentCmd.class, DeleteAttachmentCmd.class);
 
@@ -40,9 +40,9 @@ class RefusalLog extends CommandInterceptor {
   private final Supplier<@Nullable Authentication> currentUser;
 
   /**
-   * Guards one chain of the engine.
+   * Guards one command chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine itself acts
+   * @param currentUser the user who is logged in; null when the engine itself acts
    */
   RefusalLog(Supplier<@Nullable Authentication> currentUser) {
     this.currentUser = currentUser;
@@ -55,7 +55,7 @@ class RefusalLog extends CommandInterceptor {
       return next.execute(command);
     }
     if (command instanceof FailedJobListener failed && wasRefused(failed)) {
-      // the job has not failed: it must not lose a try, its due date or, at the last, be given up
+      // the job has not failed: it must not lose a retry or its due date, or finally be given up
       return null;
     }
     try {

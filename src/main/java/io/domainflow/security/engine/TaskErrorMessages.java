@@ -43,9 +43,10 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells a user who works on a task why it did not work: that somebody else has it, that it is done,
- * that it is not for him. The engine's own texts are for programmers. Kinds of exceptions stay;
- * {@link EngineAnswers} tells callers of the REST APIs from them that somebody else was faster.
+ * Tells a user who works on a task why an action failed: somebody else has the task, it is
+ * completed, or it is not for this user. The engine's own messages are for programmers. The types
+ * of the exceptions are kept; from them, {@link EngineAnswers} tells callers of the REST APIs that
+ * somebody else was faster.
  */
 class TaskErrorMessages extends CommandInterceptor {
 
@@ -82,11 +83,11 @@ class TaskErrorMessages extends CommandInterceptor {
   private final ApplicationContext application;
 
   /**
-   * Speaks for one chain of the engine.
+   * Intercepts one command chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine itself acts
-   * @param application where it is known how things stand; that is not there yet when the engine is
-   *     set up
+   * @param currentUser the user who is logged in; null when the engine itself acts
+   * @param application provides the beans that know the present state, which do not exist yet when
+   *     the engine is configured
    */
   TaskErrorMessages(
       Supplier<@Nullable Authentication> currentUser, ApplicationContext application) {
@@ -109,14 +110,14 @@ class TaskErrorMessages extends CommandInterceptor {
       if (e.getMissingAuthorizations().isEmpty()) {
         throw e;
       }
-      // the rights to a task go with it
+      // the permissions for a task are deleted with it
       throw next.execute(context -> gone(task, user, context, e))
           .<RuntimeException>map(gone -> gone)
           .orElseGet(() -> new NotForYou(e, next.execute(context -> whose(task, user, context))));
     } catch (NullValueException e) {
       throw next.execute(context -> gone(task, user, context, e)).orElse(e);
     } catch (NullPointerException e) {
-      // the engine's own, where a task or its process goes while it is being read
+      // the engine's own exception, if a task or its process is deleted while it is being read
       throw next.execute(context -> gone(task, user, context, e))
           .<RuntimeException>map(gone -> gone)
           .orElseGet(
@@ -132,7 +133,7 @@ class TaskErrorMessages extends CommandInterceptor {
   private static RuntimeException inWords(RuntimeException e, Command<?> command, String task) {
     Optional<DatabaseFailure> failure = DatabaseFailure.of(e);
     if (isConflict(e)) {
-      // one that comes again and again has another reason than somebody else
+      // a failure that occurs repeatedly has another reason than a concurrent change
       failure.ifPresent(
           said -> log.warn("{} of task {}: conflict", command.getClass().getSimpleName(), task, e));
       return new OptimisticLockingException(FASTER, e);
@@ -150,8 +151,8 @@ class TaskErrorMessages extends CommandInterceptor {
   }
 
   /**
-   * Once more where it met somebody else, as when the priority of the task rises: all of the first
-   * try was undone. Where the task has gone, the second try says so.
+   * Tries once more after a concurrent change, for example because the priority of the task was
+   * raised: the first try was rolled back completely. If the task is gone, the second try says so.
    */
   private <T> T executeThoughTouched(Command<T> command) {
     boolean undoneWithMore = TransactionSynchronizationManager.isActualTransactionActive();
@@ -196,7 +197,7 @@ class TaskErrorMessages extends CommandInterceptor {
         + " administrator for the right.";
   }
 
-  /** Why the task no longer exists; empty if there is one, and something else was missing. */
+  /** Why the task no longer exists; empty if it does, and something else was missing. */
   private Optional<NullValueException> gone(
       String taskId, Authentication user, CommandContext context, RuntimeException cause) {
     return context.runWithoutAuthorization(
@@ -253,8 +254,8 @@ class TaskErrorMessages extends CommandInterceptor {
   }
 
   /**
-   * The user who completed it as a task; nobody where the order was given what it waited for. Not
-   * the assignee: others may complete what somebody has claimed.
+   * The user who completed the task; empty if the order got the input that it waited for. Not the
+   * assignee: others may complete a task that somebody has claimed.
    */
   private static Optional<String> whoCompleted(String taskId, CommandContext context) {
     return context
@@ -269,7 +270,7 @@ class TaskErrorMessages extends CommandInterceptor {
         .findFirst();
   }
 
-  /** What somebody wanted to work on has been open, and no longer is. */
+  /** Thrown for a task that was open, and no longer is. */
   static final class TaskIsGone extends NullValueException {
 
     private static final long serialVersionUID = 1L;
@@ -279,7 +280,7 @@ class TaskErrorMessages extends CommandInterceptor {
     }
   }
 
-  /** There has never been such a task, as far as is kept. */
+  /** Thrown if there has never been such a task, as far as the history shows. */
   static final class NoSuchTask extends NullValueException {
 
     private static final long serialVersionUID = 1L;

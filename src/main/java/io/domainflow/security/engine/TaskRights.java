@@ -8,9 +8,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Has rights on a task come from its candidate groups alone. The engine would also give them to the
- * user it is assigned to, for as long as it is open: also after it was taken back, and to a user of
- * any group.
+ * Grants permissions for a task only to its candidate groups. The engine would also grant them to
+ * the assignee, for as long as the task is open: even after it was unassigned, and to a user of any
+ * group.
  */
 class TaskRights extends DefaultAuthorizationProvider {
 

@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * Lets the user who has claimed a task give it back. The engine wants the right to assign tasks for
- * that, and this right would also let them pass the task to anybody; without it a task that was
- * claimed by somebody who may not approve it would be closed to all others.
+ * Lets the user who has claimed a task unclaim it. The engine requires the permission to assign
+ * tasks for that, which would also let the user assign the task to anybody; without it, a task
+ * claimed by somebody who may not approve it would be blocked for all others.
  */
 class UnclaimInterceptor extends CommandInterceptor {
 

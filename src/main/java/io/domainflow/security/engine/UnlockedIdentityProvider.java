@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class UnlockedIdentityProvider extends DbIdentityServiceProvider {
 
-  /** Compared with when there is no such user, so that the answer takes as long. */
+  /** Used for comparison if there is no such user, so that the answer takes equally long. */
   private static final UserEntity NOBODY = nobody();
 
   @Override
@@ -23,7 +23,7 @@ public class UnlockedIdentityProvider extends DbIdentityServiceProvider {
   private static UserEntity nobody() {
     UserEntity user = new UserEntity();
     user.setSalt("c2FsdCBvZiBub2JvZHk=");
-    // the form of the engine's default password hash; no password leads to it
+    // in the form of the engine's default password hash; no password matches it
     user.setDbPassword("{SHA-512}nobody");
     return user;
   }

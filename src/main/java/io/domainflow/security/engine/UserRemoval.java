@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Keeps users that have orders or names, no matter who deletes them: another user under the same
- * name would get what was theirs. What else belongs to a user goes along with him.
+ * Refuses to delete users that have orders or names, no matter who requests it: another user with
+ * the same name would inherit them. Everything else that belongs to a user is deleted, too.
  *
- * <p>Keeps the groups that rights are given to, too, and the last administrator: without him nobody
- * could log in who may mend it.
+ * <p>Also refuses to delete the groups that have permissions, and the last administrator: otherwise
+ * nobody who could repair the damage would be able to log in.
  */
 class UserRemoval extends CommandInterceptor {
 
@@ -34,11 +34,11 @@ class UserRemoval extends CommandInterceptor {
   private final ApplicationContext application;
 
   /**
-   * Stands in front of one chain of the engine.
+   * Intercepts one command chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine itself acts
-   * @param application where those are found that know of logins; they are not there yet when the
-   *     engine is set up
+   * @param currentUser the user who is logged in; null when the engine itself acts
+   * @param application provides the beans that know about logins, which do not exist yet when the
+   *     engine is configured
    */
   UserRemoval(Supplier<@Nullable Authentication> currentUser, ApplicationContext application) {
     this.currentUser = currentUser;
@@ -60,7 +60,7 @@ class UserRemoval extends CommandInterceptor {
         && EngineGroup.ADMINISTRATORS.id().equals(field(command, "groupId"))) {
       return next.execute(
           context -> {
-            // the engine asks first whether it may be done at all
+            // the engine first checks whether this is allowed at all
             T result = command.execute(context);
             refuseLast((String) field(command, "userId"), context);
             return result;
@@ -94,7 +94,7 @@ class UserRemoval extends CommandInterceptor {
   }
 
   private static void refuseLast(@Nullable String user, CommandContext context) {
-    // of two who are taken out at the same time the second sees that the first has gone
+    // if two are removed at the same time, the second removal sees the first
     context.getPropertyManager().acquireExclusiveLockForStartup();
     IdentityService identity = context.getProcessEngineConfiguration().getIdentityService();
     List<String> administrators =

@@ -1,6 +1,6 @@
 /**
- * The engine's dangerous doors, closed: what stands in front of its commands, and whom it gives
- * rights. Here and in {@code process.engine} is what uses the engine's inside.
+ * Closes the engine's dangerous endpoints: interceptors of its commands, and the permissions that
+ * it grants. Only this package and {@code process.engine} use internals of the engine.
  */
 @NullMarked
 package io.domainflow.security.engine;
