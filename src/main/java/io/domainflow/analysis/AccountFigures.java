@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What accounts have to spend, by the last look, and what they may ask of the registrar now. */
+/**
+ * What accounts can spend, as last stated, and how much of the registrar's quota they may use now.
+ */
 @Component
 class AccountFigures implements Figure {
 

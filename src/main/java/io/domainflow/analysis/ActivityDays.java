@@ -9,21 +9,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Sums of the activities of processes for each past day, because a process leaves a dozen rows or
- * more, and reading a year of them each time takes too long. {@link DayCounting} has them counted.
+ * The numbers of activities of processes for each past day, because a process leaves a dozen rows
+ * or more, and reading a year of them each time takes too long. {@link DayCounting} counts them.
  */
 @Repository
 class ActivityDays {
 
-  /** As far back as anybody can ask, and some. */
+  /** As far back as anybody can ask, and a little more. */
   private static final int KEPT_DAYS = 400;
 
-  /** How much the durations of a class may differ. */
+  /** The factor by which durations within a class may differ. */
   private static final double RATIO = 1.25;
 
   /**
-   * What a row of the engine counts as; of the body of a step that is repeated there is one more
-   * than of the step.
+   * What a row of the engine counts as; the body of a repeated step has one more row than the step.
    */
   static final String COUNTED =
       """
@@ -43,14 +42,14 @@ class ActivityDays {
     this.jdbc = jdbc;
   }
 
-  /** When the first activity ended that the engine still knows; empty if none has. */
+  /** When the first activity ended that is still in the engine's history; empty if none has. */
   Optional<Instant> firstEnd() {
     return jdbc.sql("select min(end_time_) as first from act_hi_actinst")
         .query((row, n) -> Optional.ofNullable(EngineTime.instantOrNull(row, "first")))
         .single();
   }
 
-  /** Counts a day that is over. */
+  /** Counts a past day. */
   void keep(LocalDate day) {
     jdbc.sql(
             "insert into activity_day (day, proc_def_id, activity, duration_class, finished,"
@@ -66,12 +65,12 @@ class ActivityDays {
         .update();
   }
 
-  /** Forgets what was counted of this day and later ones. */
+  /** Deletes the counts of this day and later ones. */
   void forget(LocalDate from) {
     jdbc.sql("delete from activity_day where day >= :from").param("from", from).update();
   }
 
-  /** The start of a day, to be compared with the engine's columns. */
+  /** The start of a day, for comparison with the engine's columns. */
   static Timestamp start(LocalDate day) {
     return EngineTime.at(FigureCriteria.midnight(day).toInstant());
   }

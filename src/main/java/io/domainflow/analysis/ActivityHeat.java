@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * How often each activity of a process was carried out, and how long that took. Past days are read
- * as counted, the rest from the engine.
+ * Reads how often each activity of a process was executed, and how long it took: past days as
+ * counted, the rest from the engine.
  */
 @Repository
 public class ActivityHeat {
@@ -60,10 +60,10 @@ public class ActivityHeat {
    * @param activity its id in the model
    * @param step its name in the model
    * @param finished how often it has ended in these days, cancelled or not
-   * @param cancelled how often it was left before it was done
-   * @param total how long it took in all
-   * @param median how long it took half of the times at most; right within an eighth
-   * @param running how often it is being carried out now
+   * @param cancelled how often it was left before it was completed
+   * @param total total duration
+   * @param median median duration, accurate to an eighth
+   * @param running how many are active now
    */
   public record Activity(
       String activity,
@@ -76,7 +76,7 @@ public class ActivityHeat {
       long running) {}
 
   /**
-   * The activities of a process that were carried out or are being, most often first.
+   * The activities of a process that were or are being executed, most frequent first.
    *
    * @param versions of one process, latest first
    * @param from the first day
@@ -117,7 +117,7 @@ public class ActivityHeat {
         .toList();
   }
 
-  /** Those of about the same duration. */
+  /** Activities with about the same duration. */
   private record DurationClass(int number, long finished, long cancelled, long millis) {
 
     static DurationClass read(ResultSet row) throws SQLException {

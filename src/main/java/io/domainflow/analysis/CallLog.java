@@ -30,10 +30,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Every call to the registrar: which command for which order or process, what code it had and how
- * long it took; never what was sent or answered. Written in batches by a thread of its own, so that
- * no order waits for it. A node that is killed loses its last half second of calls; what changes
- * anything at the registrar is in the journal of commands before it is sent, and stays there.
+ * Stores every call to the registrar: its command, order or process, code and duration; never what
+ * was sent or answered. A separate thread writes them in batches, so that no order waits for it. A
+ * node that is killed loses the calls of its last half second; commands that change something are
+ * in the command journal before they are sent, and stay there.
  */
 @Repository
 public class CallLog implements SmartLifecycle {
@@ -58,7 +58,7 @@ public class CallLog implements SmartLifecycle {
   private Thread writer;
 
   /**
-   * A log.
+   * Creates the log.
    *
    * @param kept as long as the history of processes
    */
@@ -76,12 +76,12 @@ public class CallLog implements SmartLifecycle {
   }
 
   /**
-   * A call that is over.
+   * A completed call.
    *
-   * @param code the registrar's; null if there was no answer
+   * @param code the registrar's code; null if there was no answer
    * @param meaning of the code, or why there was no answer; null for a code that is not documented
-   * @param wentWrong whether it did not do what it was meant for: no answer, or a refusal. That
-   *     something is not there is an answer to a question
+   * @param wentWrong whether it did not achieve its purpose: no answer, or a refusal. «Not found»
+   *     is a valid answer to a query
    */
   public record Call(
       Instant at,
@@ -132,7 +132,7 @@ public class CallLog implements SmartLifecycle {
   public synchronized void start() {
     running = true;
     writer = new Thread(this::write, "registrar-call-log");
-    // A database that does not answer must not keep a node from ending.
+    // A database that does not answer must not prevent a node from stopping.
     writer.setDaemon(true);
     writer.start();
   }
@@ -158,7 +158,7 @@ public class CallLog implements SmartLifecycle {
     return running;
   }
 
-  // From before the first call until after the last.
+  // Runs from before the first call until after the last.
   @Override
   public int getPhase() {
     return Integer.MIN_VALUE;
@@ -173,7 +173,8 @@ public class CallLog implements SmartLifecycle {
         Thread.currentThread().interrupt();
         return;
       } catch (DataAccessException | TransactionException e) {
-        // Calls continue while the database is away; to keep them all for it would take no end.
+        // Calls continue while the database is unavailable; keeping them all until it is back could
+        // take unlimited memory.
         log.warn("calls to the registrar could not be logged: {}", e.getMessage());
       } catch (RuntimeException | Error e) {
         // Nobody else would do this thread's work, and nobody would notice.
@@ -184,7 +185,7 @@ public class CallLog implements SmartLifecycle {
     }
   }
 
-  /** Those that come within half a second, or as many as go into one statement. */
+  /** The calls of the next half second, or as many as fit into one statement. */
   private List<RegistrarCall> next() throws InterruptedException {
     List<RegistrarCall> batch = new ArrayList<>();
     long end = System.nanoTime() + OFTEN.toNanos();

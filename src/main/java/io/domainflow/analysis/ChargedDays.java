@@ -10,13 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the registrar has booked for orders, by the day of the booking. A booking may be found days
- * after its day, so that no day is ever through: each booking is added to its day once, some time
- * after it was found, and is read as it is until then.
+ * later, so no day is ever final: each booking is added to the sum of its day once, some time after
+ * it was found, and is read individually until then.
  */
 @Repository
 class ChargedDays {
 
-  /** So many in one transaction. */
+  /** The maximum number in one transaction. */
   private static final int AT_ONCE = 10_000;
 
   private static final String OF_ORDERS =
@@ -64,15 +64,15 @@ class ChargedDays {
   /**
    * Sums what was booked in a period.
    *
-   * @param by expressions over day, operation, account and tld, without a name of their own; the
-   *     rows have them first, then currency, amount and bookings
+   * @param by expressions over day, operation, account and tld, without aliases; they are the first
+   *     columns of the rows, followed by currency, amount and bookings
    */
   <T> List<T> sum(FigureCriteria wish, String by, RowMapper<T> mapper) {
     String sql = COUNTS.formatted(by, OF_ORDERS.formatted("booking"), FigureCriteria.FILTERED);
     return wish.filter(wish.period(jdbc.sql(sql))).query(mapper).list();
   }
 
-  /** Adds the bookings that have been found; several nodes take turns with each. */
+  /** Adds the bookings that have been found; several nodes take turns. */
   @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
   @Transactional
   void add() {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * What the registrar has charged for orders, as it was booked: by month, account, operation and
- * top-level domain, without VAT. What was given back is taken off.
+ * What the registrar has charged for orders, as booked: by month, account, operation and top-level
+ * domain, without VAT. Refunds are subtracted.
  */
 @Component
 class Charges implements Figure {

@@ -15,8 +15,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * How long completed orders took, and how much of that they waited for whom. Times are within 5 %
- * of the exact ones. Each part has its own median: they do not add up to the median of the whole.
+ * How long completed orders took, and how much of that time they waited for whom. Times are within
+ * 5 % of the exact ones. Each part has its own median: they do not add up to the median of the
+ * whole.
  */
 @Component
 class CompletionTime implements Figure {
@@ -43,7 +44,7 @@ class CompletionTime implements Figure {
               seconds("ownP90", "Own time, 90 of 100 within"),
               seconds("ownP95", "Own time, 95 of 100 within")));
 
-  /** Half, nearly all, and all but the odd one out. */
+  /** Half, nearly all, and all but a few. */
   private static final List<Double> SHARES = List.of(0.5, 0.9, 0.95);
 
   private final EndedOrders orders;

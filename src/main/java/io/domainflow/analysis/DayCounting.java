@@ -20,12 +20,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts the days that are over, one after the other and once for all nodes: which orders were
- * placed ({@link PlacedOrders}), how orders have ended ({@link EndedOrders}) and what processes
- * have done ({@link ActivityDays}). A day is counted some hours after its end, when every node's
- * clock and every call of its orders has been written down, and what was under way has been
- * committed. Days are those of UTC.
+ * placed ({@link PlacedOrders}), how orders have ended ({@link EndedOrders}) and the activities of
+ * processes ({@link ActivityDays}). A day is counted some hours after its end, when differences
+ * between the clocks of nodes no longer matter, every call of its orders has been stored, and open
+ * transactions have been committed. Days are in UTC.
  *
- * <p>If the clock is set back, the days that come again are counted again.
+ * <p>If the clock is set back, the repeated days are counted again.
  */
 @Component
 class DayCounting implements Resettable {
@@ -62,7 +62,7 @@ class DayCounting implements Resettable {
     return mark("").map(Mark::before).map(day -> day.isAfter(today) ? today : day);
   }
 
-  /** One day is one transaction; several nodes take turns. */
+  /** Each day is one transaction; several nodes take turns. */
   @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
   void countFinishedDays() {
     boolean counted;
@@ -82,7 +82,7 @@ class DayCounting implements Resettable {
         });
   }
 
-  /** What is held while a day is counted; its day is null before the first. */
+  /** The row that is locked while a day is counted; its day is null before the first. */
   private record Mark(LocalDate before) {}
 
   private Optional<Mark> mark(String lock) {
@@ -94,7 +94,7 @@ class DayCounting implements Resettable {
   private boolean countNextDay() {
     Optional<Mark> mark = mark("for update skip locked");
     if (mark.isEmpty()) {
-      // another node counts
+      // another node is counting
       return false;
     }
     Instant now = clock.instant();

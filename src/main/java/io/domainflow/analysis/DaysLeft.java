@@ -6,15 +6,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** How many days are left by the calendar. */
+/** Counts the remaining calendar days. */
 final class DaysLeft {
 
   private DaysLeft() {}
 
   /**
-   * In UTC: 0 for the rest of today; below zero when it is over.
+   * The number of days in UTC: 0 for the rest of today; below zero afterwards.
    *
-   * @param until null if no end is known, and so is the answer
+   * @param until null if no end is known; then the result is null
    */
   static @Nullable Long of(Instant now, @Nullable Instant until) {
     return until == null ? null : ChronoUnit.DAYS.between(day(now), day(until));

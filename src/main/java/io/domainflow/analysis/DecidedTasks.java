@@ -8,16 +8,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The tasks that people have completed, with what they decided: the engine knows who and when, the
- * order knows the decision. Of tasks about a name and no order, the process knows which name; what
- * was answered to somebody who wants it is known, other decisions are not.
+ * The tasks that people have completed, with their decisions: the engine knows who and when, the
+ * order knows the decision. For tasks about a name without an order, the process knows the name;
+ * the answer to an outgoing transfer is known, other decisions are not.
  */
 @Repository
 class DecidedTasks {
 
   // The engine's row and the order's, or the answer's, were written in the same transaction, each
-  // with the time of its own look at the clock. Of an order's text only what was chosen is read,
-  // and not what somebody has typed.
+  // with its own reading of the clock. Of an order's text only the chosen decision is read, not
+  // what somebody has typed.
   private static final String DECIDED =
       """
       select %s as task,
@@ -64,10 +64,11 @@ class DecidedTasks {
   }
 
   /**
-   * Reads those of a period.
+   * Reads the tasks of a period.
    *
-   * @param select what is read from the rows, up to their name; they are called {@code decided}
-   * @param rest what follows, such as how they are grouped
+   * @param select the beginning of the statement, up to the name of the rows, which is {@code
+   *     decided}
+   * @param rest the end of the statement, such as the grouping
    */
   <T> List<T> read(FigureCriteria wish, String select, String rest, RowMapper<T> mapper) {
     return wish.filter(

@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Who has decided what, how often and how fast: by person, kind of task and decision, most often
+ * Who has decided what, how often and how fast: by person, kind of task and decision, most frequent
  * first.
  */
 @Component

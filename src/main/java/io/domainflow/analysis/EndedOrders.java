@@ -17,14 +17,13 @@ import org.springframework.stereotype.Repository;
 
 /**
  * How orders have ended, and how long they took, counted by the day of their end. Days that {@link
- * DayCounting} is through with are read as they were counted; the orders of later ones are looked
- * at. Each statement sees a day in one of the two ways, so that nothing is missing or counted
- * twice.
+ * DayCounting} has finished are read as counted; for later days, the orders are read. Each
+ * statement reads a day in only one of the two ways, so that nothing is missing or counted twice.
  */
 @Repository
 class EndedOrders {
 
-  /** Ended orders, from an instant that is to be filled in until {@code :end}. */
+  /** Ended orders, from a time that has to be filled in until {@code :end}. */
   private static final String ENDED =
       """
       select (ended_at at time zone 'UTC')::date as day, operation, account, tld, status,
@@ -34,9 +33,9 @@ class EndedOrders {
       """;
 
   /**
-   * The parts of the time that completed orders took, each in its class. The time of a call counts
-   * unless the order waited meanwhile: then it is in the time of the wait. Clocks that differ must
-   * not make the parts more than the whole.
+   * The parts of the duration of completed orders, each in its class. The time of a call counts
+   * unless the order waited meanwhile: then it is part of the wait. Clocks that differ must not
+   * make the parts more than the whole.
    */
   private static final String TIMES =
       """
@@ -58,7 +57,7 @@ class EndedOrders {
         ('OWN', total - people - registrar)) parts (part, millis)
       """;
 
-  /** The beginning of a period, or of what no day has been counted of. */
+  /** The start of the period, or of the days that are not counted yet. */
   static final String NOT_COUNTED_YET =
       """
       greatest(:begin, coalesce(
@@ -96,7 +95,7 @@ class EndedOrders {
     this.jdbc = jdbc;
   }
 
-  /** How many orders have ended how. */
+  /** How many orders have ended with each status. */
   record Counts(long completed, long failed, long cancelled) {
 
     static final Counts NONE = new Counts(0, 0, 0);
@@ -129,7 +128,7 @@ class EndedOrders {
   /** A part of the time of the orders of one operation. */
   record PartOfTime(String operation, Part part) {}
 
-  /** What the time of an order consists of, and the whole. */
+  /** The parts of the duration of an order, and the whole. */
   enum Part {
     TOTAL,
     /** Waiting for staff, the caller who placed the order, or a registrant. */
@@ -165,14 +164,14 @@ class EndedOrders {
         .single();
   }
 
-  /** Forgets what was counted of this day and later ones. */
+  /** Deletes the counts of this day and later ones. */
   void forget(LocalDate from) {
     for (String counts : List.of("figures_orders", "figures_times")) {
       jdbc.sql("delete from " + counts + " where day >= :from").param("from", from).update();
     }
   }
 
-  /** Counts a past day; its orders are not read again afterwards. */
+  /** Counts a past day; afterwards its orders are not read again. */
   void keep(LocalDate day) {
     inDay(
         day,

@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Locks that end automatically before long, after a change of registrant or set by the registry:
- * those that end soonest first. A name with one of each has a row for each; it can be transferred
- * away when the last of them has ended.
+ * Locks that will end soon automatically, after a change of registrant or set by the registry:
+ * those that end first at the top. A name with both has two rows; it can be transferred away when
+ * the last of them has ended.
  */
 @Component
 class EndingLocks implements Figure {
@@ -42,7 +42,8 @@ class EndingLocks implements Figure {
               text("source", "Who says so"),
               order()));
 
-  // Of the end of one and the same lock, what the registrar states goes before what was computed.
+  // For the end of the same lock, a time stated by the registrar takes precedence over a computed
+  // one.
   private static final String LOCKS =
       """
       select ends_at, domain, kind, account, source, order_id

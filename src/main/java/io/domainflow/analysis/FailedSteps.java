@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Steps that could not be carried out, with the orders that they belong to. */
+/** Failed steps, with the orders to which they belong. */
 @Component
 public class FailedSteps {
 
@@ -29,17 +29,17 @@ public class FailedSteps {
   /**
    * A step with its order.
    *
-   * @param reference of the order; null for a step of no order
+   * @param reference of the order; null for a step without an order
    */
   public record OfOrder(
       Step step, @Nullable String reference, @Nullable String domain, @Nullable String account) {}
 
-  /** All groups: those that have stopped first. */
+  /** All groups: stopped ones first. */
   public List<Group> groups() {
     return steps.groups(EnumSet.allOf(State.class));
   }
 
-  /** A group, if any step is still in it. */
+  /** A group, if it still has any steps. */
   public Optional<Group> group(String key) {
     return steps.group(key);
   }

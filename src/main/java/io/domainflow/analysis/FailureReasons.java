@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Why orders failed, with the registrar's code: what most failed for first. */
+/** Why orders failed, with the registrar's code: most frequent first. */
 @Component
 class FailureReasons implements Figure {
 

@@ -2,7 +2,7 @@ package io.domainflow.analysis;
 
 import io.domainflow.order.Failure;
 
-/** What the reasons of failures mean, one sentence each. */
+/** The meaning of failure reasons, one sentence each. */
 final class FailureWords {
 
   private FailureWords() {}

@@ -1,10 +1,10 @@
 package io.domainflow.analysis;
 
-/** A table of figures: what it is about, and how it is read. */
+/** A table of figures: its head, and how to read it. */
 interface Figure {
 
   FigureHead head();
 
-  /** Reads it; only what the head allows is wished. */
+  /** Reads the figure; the criteria contain only what the head allows. */
   FigureRows read(FigureCriteria wish);
 }

@@ -8,7 +8,7 @@ package io.domainflow.analysis;
  */
 public record FigureColumn(String key, String title, Kind kind) {
 
-  /** What the values of a column are; each may be unknown as well. */
+  /** The types of the values in a column; each value may also be unknown. */
   public enum Kind {
     TEXT,
     /** A day in UTC. */

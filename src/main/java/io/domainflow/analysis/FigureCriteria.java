@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * What somebody wants to know.
+ * The criteria of a figure.
  *
- * @param from first day in UTC; null for figures of how things stand now
+ * @param from first day in UTC; null for figures of the present state
  * @param to last day, which is included
  * @param operation null for all
  * @param account null for all
  * @param tld without a dot in front; null for all
  * @param status how orders have ended; null for all
- * @param reason what orders failed for; null for all
- * @param code the registrar's for it; null for all
+ * @param reason why orders failed; null for all
+ * @param code the registrar's code; null for all
  */
 public record FigureCriteria(
     @Nullable LocalDate from,
@@ -40,7 +40,7 @@ public record FigureCriteria(
       and (:tld::text is null or tld = :tld)
       """;
 
-  /** The same until another day. */
+  /** The same criteria with another last day. */
   FigureCriteria until(LocalDate day) {
     return new FigureCriteria(from, day, operation, account, tld, status, reason, code);
   }
@@ -53,7 +53,7 @@ public record FigureCriteria(
         .param("tld", tld);
   }
 
-  /** Sets the days, and the instants between which they are. */
+  /** Sets the days, and the times between which they are. */
   StatementSpec period(StatementSpec statement) {
     return statement
         .param("from", from)

@@ -6,10 +6,10 @@ import java.util.Set;
 /**
  * What a table of figures is about.
  *
- * @param name as addresses have it
+ * @param name as in URLs
  * @param title for people
- * @param hasPeriod whether it is about days; else it is about how things stand now
- * @param filters by what it can be narrowed
+ * @param hasPeriod whether it is about days; otherwise it is about the present state
+ * @param filters the possible filters
  */
 public record FigureHead(
     String name, String title, boolean hasPeriod, Set<Filter> filters, List<FigureColumn> columns) {
@@ -19,19 +19,19 @@ public record FigureHead(
     columns = List.copyOf(columns);
   }
 
-  /** By what figures can be narrowed. */
+  /** The criteria by which figures can be filtered. */
   public enum Filter {
     OPERATION,
     ACCOUNT,
     TLD,
     /** How orders have ended. */
     STATUS,
-    /** What they failed for. */
+    /** Why they failed. */
     REASON,
-    /** The registrar's code for it. */
+    /** The registrar's code of the failure. */
     CODE
   }
 
-  /** By what numbers of orders are narrowed. */
+  /** The filters of numbers of orders. */
   static final Set<Filter> OF_ORDERS = Set.of(Filter.OPERATION, Filter.ACCOUNT, Filter.TLD);
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Figures as a table.
  *
  * @param figure its name
- * @param from first day in UTC; null for figures of how things stand now
+ * @param from first day in UTC; null for figures of the present state
  * @param to last day, which is included
  * @param asOf when they were read
  * @param rows a value for each column, by its key; null where it is unknown
@@ -29,7 +29,7 @@ public record FigureTable(
     List<Map<String, Object>> rows,
     boolean more) {
 
-  /** So many rows of single orders or names are shown at most. */
+  /** The maximum number of rows in lists of single orders or names. */
   static final int LONGEST_LIST = 500;
 
   public FigureTable {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The tables of figures there are. None of them asks the registrar. */
+/** The tables of figures. None of them asks the registrar. */
 @Component
 public class Figures {
 
@@ -22,7 +22,7 @@ public class Figures {
     this.clock = clock;
   }
 
-  /** What the figure of this name is about, if there is one. */
+  /** The head of the figure with this name, if there is one. */
   public Optional<FigureHead> head(String name) {
     return Optional.ofNullable(figures.get(name)).map(Figure::head);
   }
@@ -30,7 +30,7 @@ public class Figures {
   /**
    * Reads a figure.
    *
-   * @param wish with a period and filters only as the figure's head has them
+   * @param wish with a period and only those filters that the figure's head has
    */
   public FigureTable read(FigureHead head, FigureCriteria wish) {
     Figure figure = Objects.requireNonNull(figures.get(head.name()), "each head is a figure's");

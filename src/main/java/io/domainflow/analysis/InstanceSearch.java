@@ -4,13 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which instances of a process are asked for; what is null does not matter.
+ * The criteria of a search for instances of a process; null ones are ignored.
  *
  * @param state null for all that have ended
- * @param domain of the order, in ASCII form; with a {@code *} at its start or end any text may
- *     stand there
- * @param reference of the order, or what a process about an account is about
- * @param after where the page before ended
+ * @param domain of the order, in ASCII form; a {@code *} at its start or end matches any text
+ * @param reference of the order, or the subject of a process about an account
+ * @param after where the previous page ended
  */
 public record InstanceSearch(
     @Nullable State state,
@@ -21,12 +20,12 @@ public record InstanceSearch(
     @Nullable Position after,
     int limit) {
 
-  /** The same with one instance more, to see whether there is another page. */
+  /** The same criteria with a limit of one more, to see whether there is another page. */
   public InstanceSearch oneMore() {
     return new InstanceSearch(state, domain, reference, endedFrom, endedBefore, after, limit + 1);
   }
 
-  /** How an instance has ended: as its order did, if it carries out one. */
+  /** How an instance has ended: like its order, if it carries out one. */
   public enum State {
     COMPLETED,
     FAILED,
@@ -37,7 +36,7 @@ public record InstanceSearch(
   /**
    * Where a page ends.
    *
-   * @param at when the last instance of it ended, or began if it is running
+   * @param at when its last instance ended, or began if it is still running
    */
   public record Position(Instant at, String instance) {}
 }

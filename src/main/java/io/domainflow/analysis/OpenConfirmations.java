@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Orders that wait for somebody to follow the link of a mail: those that end soonest first. A
- * change that the registrar carries out without asking anybody waits with the same code.
+ * Orders that wait for somebody to follow the link in a mail: those whose time ends first at the
+ * top. A change that the registrar carries out without asking anybody waits with the same code.
  */
 @Component
 class OpenConfirmations implements Figure {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What people still have to decide, by kind of task: those with most that are overdue first. */
+/** What people still have to decide, by kind of task: those with most overdue tasks first. */
 @Component
 class OpenTasks implements Figure {
 
@@ -37,7 +37,7 @@ class OpenTasks implements Figure {
   }
 
   /**
-   * SQL for the kind of a task: what its name says before what it is about, such as a domain.
+   * SQL for the kind of a task: its name without the subject that follows, such as a domain.
    *
    * @param row alias of the engine's row
    */

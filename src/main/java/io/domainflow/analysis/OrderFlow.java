@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What comes in, what ends and what is left, for each day of a period. What was open at the end of
- * a day follows from what is open now and what was placed and ended since.
+ * The orders placed, ended and left open, for each day of a period. The number of open orders at
+ * the end of a day is calculated from those open now and those placed and ended since.
  */
 @Component
 class OrderFlow implements Figure {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The orders that a number of a figure is made of, latest first. */
+/** The orders behind a number of a figure, latest first. */
 class OrderListing implements Figure {
 
   private final FigureHead head;
@@ -20,10 +20,10 @@ class OrderListing implements Figure {
   private final JdbcClient jdbc;
 
   /**
-   * A list.
+   * Creates the list.
    *
-   * @param column of the time that decides which day an order belongs to
-   * @param what happened then
+   * @param column the time that decides to which day an order belongs
+   * @param what what happened at that time
    */
   OrderListing(
       String name, String title, String column, String what, Set<Filter> filters, JdbcClient jdbc) {

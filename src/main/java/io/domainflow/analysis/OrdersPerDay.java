@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** How many orders ended how, on the day on which they ended. */
+/** How many orders ended with which status, by the day of their end. */
 @Component
 class OrdersPerDay implements Figure {
 

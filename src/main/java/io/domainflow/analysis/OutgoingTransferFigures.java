@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who asked for names of ours and how that ended, by the registrar that wanted them: those that
- * most left to first. A request belongs to the day on which it became known.
+ * Outgoing transfers and their results, by gaining registrar: those that most names left to come
+ * first. A request is counted on the day on which it became known.
  */
 @Component
 class OutgoingTransferFigures implements Figure {

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * How many orders were placed, by the day. Days that {@link DayCounting} is through with are read
- * as they were counted; the orders of later ones are looked at.
+ * How many orders were placed on each day. Days that {@link DayCounting} has finished are read as
+ * counted; for later days, the orders are read.
  */
 @Repository
 class PlacedOrders {
@@ -36,7 +36,7 @@ class PlacedOrders {
     this.jdbc = jdbc;
   }
 
-  /** The numbers of a period; days without an order are not among them. */
+  /** The numbers for a period, without days that have no orders. */
   Map<LocalDate, Long> perDay(FigureCriteria wish) {
     Map<LocalDate, Long> placed = new TreeMap<>();
     wish.filter(wish.period(jdbc.sql(PER_DAY)))
@@ -54,7 +54,7 @@ class PlacedOrders {
         .single();
   }
 
-  /** Counts a past day; its orders are not read again afterwards. */
+  /** Counts a past day; afterwards its orders are not read again. */
   void keep(LocalDate day) {
     jdbc.sql(
             """
@@ -69,7 +69,7 @@ class PlacedOrders {
         .update();
   }
 
-  /** Forgets what was counted of this day and later ones. */
+  /** Deletes the counts of this day and later ones. */
   void forget(LocalDate from) {
     jdbc.sql("delete from figures_placed where day >= :from").param("from", from).update();
   }

@@ -21,9 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What the engine knows of a process instance: what people did, which tasks were open how long,
- * what was written to them, which processes it called and where it stopped. Of a process that
- * called others theirs is among it; of one that was called, its own only.
+ * Reads what the engine knows about a process instance: what people did, which tasks were open and
+ * how long, the comments on them, which processes it called and where it stopped. For a process
+ * that called others, their entries are included; for a called process, only its own.
  */
 @Repository
 public class ProcessAudit {
@@ -79,17 +79,17 @@ public class ProcessAudit {
     this.names = names;
   }
 
-  /** What an entry is about. */
+  /** The kind of an entry. */
   public enum Kind {
-    /** Something that a person did. */
+    /** An action of a person. */
     PERSON,
     /** A task that was opened or closed. */
     TASK,
-    /** What a person has written to a task. */
+    /** A person's comment on a task. */
     COMMENT,
-    /** The process itself, or one that it called. */
+    /** The process itself, or a process that it called. */
     PROCESS,
-    /** A step that stopped, or continues. */
+    /** A step that stopped, or has continued. */
     TROUBLE
   }
 
@@ -98,11 +98,11 @@ public class ProcessAudit {
    *
    * @param definition the engine's id of the version
    * @param process its key
-   * @param name the process's, for people
-   * @param reference of the order; what it is about if it has none
+   * @param name the name of the process, for people
+   * @param reference of the order; without an order, the subject
    * @param caller the process instance that called it
    * @param endedAt null while it runs
-   * @param order the one that it carries out, or a part of it
+   * @param order the order that it carries out, or a part of it
    */
   public record Subject(
       String id,
@@ -117,11 +117,11 @@ public class ProcessAudit {
       @Nullable UUID order) {}
 
   /**
-   * Something that happened.
+   * An event.
    *
-   * @param text a sentence for people; of a comment what was written
+   * @param text a sentence for people; for a comment its text
    * @param by the login that did it
-   * @param took how long it was open; null if that says nothing
+   * @param took how long it was open; null if that means nothing
    * @param instance the process instance that was called
    */
   public record Entry(
@@ -132,7 +132,7 @@ public class ProcessAudit {
       @Nullable Duration took,
       @Nullable String instance) {}
 
-  /** The instance of this id. */
+  /** The instance with this id. */
   public Optional<Subject> find(String instance) {
     return jdbc.sql(
             """
@@ -158,7 +158,7 @@ public class ProcessAudit {
         .optional();
   }
 
-  /** What the engine knows of it, unsorted. */
+  /** What the engine knows about it, unsorted. */
   public List<Entry> of(Subject subject) {
     boolean whole = subject.caller() == null;
     String within = whole ? "root_proc_inst_id_" : "proc_inst_id_";
@@ -300,7 +300,7 @@ public class ProcessAudit {
                 null));
   }
 
-  // One action of a person is a row for each thing that it changed.
+  // One action of a person has a row for each property that it changed.
   private List<Entry> actions(String sql, String instance) {
     return jdbc
         .sql(sql)
@@ -352,7 +352,7 @@ public class ProcessAudit {
         .findFirst();
   }
 
-  // What happens seldom keeps the engine's words: «SetPriority» of a Task.
+  // Rare actions keep the engine's words: «SetPriority» of a Task.
   private static String other(Action action) {
     return "%s: %s%s."
         .formatted(
@@ -366,10 +366,10 @@ public class ProcessAudit {
   }
 
   /**
-   * A row of what people did.
+   * A row of people's actions.
    *
-   * @param value the new one; of what a person has typed nothing is told
-   * @param activity of the step that it was about
+   * @param value the new value; typed text is not shown
+   * @param activity of the step concerned
    */
   private record Action(
       String operation,

@@ -21,21 +21,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Instances of processes, those that have ended among them, latest first. A page begins after the
- * last instance of the one before. Read from the engine's tables, each statement by one of their
- * indexes and no further than its page: there may be millions.
+ * Lists instances of processes, including ended ones, latest first. A page begins after the last
+ * instance of the previous one. They are read from the engine's tables, by statements that use an
+ * index and read no further than the page: there may be millions.
  */
 @Repository
 public class ProcessInstances {
 
   /**
-   * If this many orders match a name, the search stops. A name is never that many orders'; a
-   * pattern can be.
+   * If so many orders match a name, the search stops. A single name never has that many orders; a
+   * pattern may match as many.
    */
   static final int MOST_ORDERS = 20_000;
 
-  // Each version of a process is a walk along the index of its own; the orders are joined to the
-  // few instances that are left.
+  // For each version of a process, its index is read in order; the orders are joined with the few
+  // remaining instances.
   private static final String PAGE =
       """
       select p.*, d.version_, o.id as order_id, o.account, o.domain, o.operation,
@@ -61,8 +61,8 @@ public class ProcessInstances {
           order by o.created_at desc limit :mostOrders)))
       """;
 
-  // The state is written into the statement, one of few: how many orders are in it differs very
-  // much, and so does the best way to them.
+  // The state, one of few, is a literal in the statement: the numbers of orders with each state
+  // differ very much, and so does the best query plan.
   private static final String AS_ITS_ORDER =
       """
       p.end_time_ is not null and p.id_ in (
@@ -80,11 +80,12 @@ public class ProcessInstances {
   /**
    * An instance of a process.
    *
-   * @param reference of the order; what it is about if it has none
-   * @param outcome how its order has ended, or why not, in words; null if it has none, or runs
+   * @param reference of the order; without an order, the subject
+   * @param outcome how its order has ended, or why it failed, in words; null if it has none, or is
+   *     still running
    * @param endedAt null while it runs
    * @param took null while it runs
-   * @param order the one that it carries out, or a part of it
+   * @param order the order that it carries out, or a part of it
    */
   public record Instance(
       String id,
@@ -187,7 +188,8 @@ public class ProcessInstances {
         row.getObject("order_id", UUID.class));
   }
 
-  // Of a process that carries out an order its end says little: one that failed was completed, too.
+  // For a process that carries out an order, its own end means little: that of a failed order
+  // completes, too.
   private static State ended(ResultSet row) throws SQLException {
     String status = row.getString("status");
     if (status != null) {

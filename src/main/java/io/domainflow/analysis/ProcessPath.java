@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ProcessPath {
 
-  /** A process that goes round and round has its latest steps shown. */
+  /** For a process that loops, only its latest steps are shown. */
   private static final int MOST = 2000;
 
   private static final String STEPS =
@@ -33,7 +33,7 @@ public class ProcessPath {
       """
           .formatted(MOST);
 
-  /** What the engine notes of a step that was left before it was done. */
+  /** The engine's state of a step that was left before it was completed. */
   private static final int CANCELLED = 2;
 
   private final JdbcClient jdbc;
@@ -46,20 +46,20 @@ public class ProcessPath {
     this.names = names;
   }
 
-  /** How a step stands. */
+  /** The state of a step. */
   public enum State {
     DONE,
-    /** Left before it was done: something else came first. */
+    /** Left before it was completed: something else came first. */
     CANCELLED,
     RUNNING
   }
 
   /**
-   * Something of the model that was carried out.
+   * An element of the model that was executed.
    *
    * @param activity its id in the model
    * @param step its name in the model
-   * @param type the engine's, such as {@code userTask}
+   * @param type the engine's type, such as {@code userTask}
    * @param endedAt null while it runs
    * @param took null while it runs
    * @param by the login that had the task; null for other steps
@@ -77,14 +77,14 @@ public class ProcessPath {
       @Nullable String instance) {}
 
   /**
-   * A way through a model.
+   * A path through a model.
    *
    * @param steps in the order in which they began
    * @param flows ids of the sequence flows between them that were taken
    */
   public record Path(List<Step> steps, Set<String> flows) {}
 
-  /** The way of an instance. */
+  /** The path of an instance. */
   public Path of(Subject subject) {
     List<Step> steps =
         jdbc.sql(STEPS)

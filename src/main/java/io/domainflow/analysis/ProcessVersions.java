@@ -17,13 +17,14 @@ public class ProcessVersions {
   /**
    * A version of a process.
    *
-   * @param id the engine's
-   * @param key the process's, the same for all of its versions
+   * @param id the engine's id
+   * @param key the key of the process, the same for all of its versions
    */
   public record Version(String id, String key, int number, String name) {}
 
   /**
-   * The version of this id, or all versions of this key, latest first; empty if there is neither.
+   * The version with this id, or all versions with this key, latest first; empty if there is
+   * neither.
    */
   public List<Version> of(String idOrKey) {
     return jdbc.sql(

@@ -17,7 +17,7 @@ record Reason(String text) {
 
   private static final String ONE = "…";
 
-  /** Parts of it concern one order only. */
+  /** The parts that concern one order only. */
   private static final Pattern PARTICULAR =
       Pattern.compile(
           // a time or a day
@@ -44,9 +44,9 @@ record Reason(String text) {
   }
 
   /**
-   * A short mark that is the same for the same reason at the same place.
+   * A short key that is equal for the same reason at the same place.
    *
-   * @param place where it happened; nulls are taken for nothing
+   * @param place where it happened; nulls are ignored
    */
   String key(@Nullable String... place) {
     String whole =

@@ -23,14 +23,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * All steps that could not be carried out, of orders and of processes about accounts, those that
- * have failed for the same reason together.
+ * All failed steps, of orders and of processes about accounts, grouped by the reason of the
+ * failure.
  */
 @Repository
 public class StepsInTrouble {
 
-  // Steps that ask the registrar; then what has failed inside the engine, mostly after a timer. The
-  // engine's own housekeeping is a job without a process.
+  // External tasks, then failed jobs of the engine, usually timers. The engine's own housekeeping
+  // is a job without a process.
   private static final String STEPS =
       """
       select t.id_ id, 'EXTERNAL_TASK' kind, t.proc_inst_id_ instance, t.proc_def_key_ process,
@@ -80,24 +80,24 @@ public class StepsInTrouble {
     this.names = names;
   }
 
-  /** What the engine keeps a step as, which is how it is retried. */
+  /** How the engine stores a step, which determines how it is retried. */
   public enum Kind {
     EXTERNAL_TASK,
     JOB
   }
 
   /**
-   * A step that could not be carried out.
+   * A failed step.
    *
-   * @param id the engine's, of the external task or job
-   * @param instance the process instance it is in; null for what belongs to none
-   * @param order null if it is a step of no order
-   * @param process the process's key; null for the housekeeping of the engine
+   * @param id the engine's id of the external task or job
+   * @param instance its process instance; null if it has none
+   * @param order null for a step without an order
+   * @param process the key of the process; null for the housekeeping of the engine
    * @param step its name in the model
    * @param activity its id in the model; null for the housekeeping of the engine
    * @param what what happened, whether money was spent and what to do next: for people, without
    *     personal data
-   * @param since when it failed first; null for what belongs to no process instance
+   * @param since when it first failed; null if it has no process instance
    * @param tries how often it has failed
    * @param nextTry when it is tried again automatically; null if it is not, or as soon as possible
    */
@@ -119,8 +119,8 @@ public class StepsInTrouble {
    * Steps that have failed for the same reason.
    *
    * @param key stays the same as long as the reason does
-   * @param what what happened, as it was told of one of them
-   * @param steps at least one, longest first
+   * @param what what happened, in the words for one of them
+   * @param steps at least one, those that failed first at the top
    */
   public record Group(
       String key,
@@ -169,9 +169,7 @@ public class StepsInTrouble {
     }
   }
 
-  /**
-   * All groups of steps in one of these states: those that have stopped first, then the largest.
-   */
+  /** All groups of steps in one of these states: stopped ones first, then the largest. */
   public List<Group> groups(Set<State> states) {
     return jdbc
         .sql(STEPS)
@@ -188,7 +186,7 @@ public class StepsInTrouble {
         .toList();
   }
 
-  /** The group of this key, if there are still steps in it. */
+  /** The group with this key, if it still has steps. */
   public Optional<Group> group(String key) {
     return groups(Set.of(State.values())).stream()
         .filter(group -> group.key().equals(key))

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How many orders succeed, and what most of the others fail for: most failures first. */
+/** How many orders succeed, and the main reason of failure of the others: most failures first. */
 class Success implements Figure {
 
   private static final Comparator<Whole> WORST_FIRST =
@@ -26,9 +26,9 @@ class Success implements Figure {
   private final EndedOrders orders;
 
   /**
-   * A figure.
+   * Creates a figure.
    *
-   * @param by the column by which orders are told apart, which is the key of the first column too
+   * @param by the column by which orders are grouped, which is also the key of the first column
    * @param title of that column
    */
   Success(String name, String nameOfAll, String by, String title, EndedOrders orders) {
@@ -82,7 +82,7 @@ class Success implements Figure {
     }
   }
 
-  /** All orders of one kind. */
+  /** All orders of one group. */
   private static final class Whole {
 
     private record Failed(Cause cause, long orders) {}
@@ -116,14 +116,14 @@ class Success implements Figure {
           main.map(Failed::orders).orElse(null));
     }
 
-    // With several most frequent reasons there is no main one.
+    // If several reasons are equally frequent, there is no main one.
     private Optional<Failed> main() {
       long most = failed.stream().mapToLong(Failed::orders).max().orElse(0);
       List<Failed> first = failed.stream().filter(one -> one.orders() == most).toList();
       return first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
     }
 
-    // A cancelled order says nothing about how well it went.
+    // Cancelled orders do not count for the share of successful ones.
     private static @Nullable Double share(Counts counts) {
       long judged = counts.completed() + counts.failed();
       return judged == 0 ? null : Math.round(10_000.0 * counts.completed() / judged) / 10_000.0;

@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which sequence flows were taken. The engine notes steps and not flows: from a step that was done
- * it went to the one of its targets that began next, and from a parallel gateway to each of them.
+ * Finds out which sequence flows were taken. The engine records steps and not flows: a completed
+ * step led to the one of its targets that began next, a parallel gateway to each of them.
  */
 final class TakenFlows {
 
   private TakenFlows() {}
 
-  /** A flow, and which of the steps it may have led to. */
+  /** A flow, and the step to which it may have led. */
   private record Next(Flow flow, int step) {}
 
   /**

@@ -1,14 +1,14 @@
 package io.domainflow.analysis;
 
 /**
- * Classes of times, each {@value #RATIO} times as long as the one before. A class is represented by
- * its middle, which is within 5 % of every time in it.
+ * Classes of durations, each {@value #RATIO} times as long as the previous one. A class is
+ * represented by its middle, which is within 5 % of every duration in it.
  */
 final class TimeClass {
 
   static final double RATIO = 1.1;
 
-  /** Times below a millisecond. */
+  /** The class of durations below a millisecond. */
   private static final int NOTHING = -1;
 
   private TimeClass() {}

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How many orders took how long, in classes of times. */
+/** How many orders took how long, in classes of durations. */
 final class TimeHistogram {
 
   private final SortedMap<Integer, Long> orders = new TreeMap<>();
@@ -21,7 +21,7 @@ final class TimeHistogram {
   }
 
   /**
-   * The shortest time within which this share of the orders was done, in seconds.
+   * The shortest time within which this share of the orders was completed, in seconds.
    *
    * @param share above 0, up to 1
    * @return null if there are none

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Steps that could not be carried out, by reason: those that have stopped first. */
+/** Failed steps, by reason: stopped ones first. */
 @Component
 class TroubledSteps implements Figure {
 

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom open orders wait for, and for what: what most wait for first. A look or an attempt in
- * between does not restart a wait.
+ * Whom open orders wait for, and for what: most frequent first. A check or a try in between does
+ * not restart a wait.
  */
 @Component
 class WaitingOrders implements Figure {

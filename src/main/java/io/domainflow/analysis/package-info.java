@@ -1,6 +1,6 @@
 /**
- * What people who look after many orders read: figures, and steps in trouble. Plain statements over
- * our tables and the engine's; nothing here changes an order or asks the registrar.
+ * Figures and failed steps, for people who supervise many orders. It uses plain SQL on our tables
+ * and the engine's; nothing here changes an order or asks the registrar.
  */
 @NullMarked
 package io.domainflow.analysis;

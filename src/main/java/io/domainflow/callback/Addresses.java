@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
- * Which addresses belong to the public internet. Everything else may be our own network, the
+ * Decides which addresses belong to the public internet. All others may be our own network, the
  * machine itself, or the cloud's service that hands out credentials.
  */
 final class Addresses {
@@ -46,7 +46,7 @@ final class Addresses {
   private static final List<IpAddressMatcher> TRANSLATED = ranges("64:ff9b::/96");
   private static final List<IpAddressMatcher> SIX_TO_FOUR = ranges("2002::/16");
 
-  // What some part of a system somewhere takes for an IPv4 address: its last label is a number.
+  // Whatever some part of a system may read as an IPv4 address: its last label is a number.
   private static final Pattern NUMERIC =
       Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9a-fA-F]*)\\.?", Pattern.DOTALL);
   private static final Pattern DOTTED_QUAD =
@@ -72,7 +72,7 @@ final class Addresses {
     return in(OPEN_IPV6, address) && !in(CLOSED, address);
   }
 
-  /** Whether a host is written as a number in any way but the usual one of four decimals. */
+  /** Whether a host is written as a number in any form other than four decimals. */
   static boolean isOddlyWritten(String host) {
     return NUMERIC.matcher(host).matches() && !DOTTED_QUAD.matcher(host).matches();
   }
@@ -100,7 +100,7 @@ final class Addresses {
     return ranges.stream().anyMatch(range -> range.matches(text));
   }
 
-  // The interface of a link-local address, which is a name and looked up.
+  // Removes the interface from a link-local address, because it is a name that would be looked up.
   private static String withoutScope(String address) {
     int scope = address.indexOf('%');
     return scope < 0 ? address : address.substring(0, scope);

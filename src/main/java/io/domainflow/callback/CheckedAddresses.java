@@ -8,8 +8,8 @@ import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Gives the HTTP client the addresses that were checked. It asks once for each connection and
- * connects to what it gets, so that a name that changes its addresses in between changes nothing.
+ * Gives the HTTP client only checked addresses. They are looked up once for each connection, which
+ * uses the result, so that a name that changes its addresses in between has no effect.
  */
 class CheckedAddresses implements DnsResolver {
 

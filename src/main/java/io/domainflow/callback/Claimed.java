@@ -5,8 +5,8 @@ import java.util.UUID;
 /**
  * A delivery that this node tries now.
  *
- * @param event goes out as {@code webhook-id}: the same over all tries
- * @param hanging whether its endpoint holds threads up: its last try has failed or took long, or
- *     another one takes long at present
+ * @param event sent as {@code webhook-id}: the same for all tries
+ * @param hanging whether its endpoint blocks threads: its last try has failed or took long, or
+ *     another one is taking long now
  */
 record Claimed(UUID id, UUID endpoint, String url, UUID event, String body, boolean hanging) {}

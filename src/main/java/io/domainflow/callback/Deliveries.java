@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was sent to endpoints, for people who want to know, and sending it again. */
+/** Lists what was sent to endpoints, for people, and sends it again. */
 @Repository
 public class Deliveries {
 
@@ -53,11 +53,11 @@ public class Deliveries {
   }
 
   /**
-   * Those to an endpoint, newest first.
+   * The deliveries to an endpoint, newest first.
    *
    * @param state null for all
-   * @param before position of the last one of the page before; null for the first page
-   * @param most deliveries at most
+   * @param before position of the last delivery of the previous page; null for the first page
+   * @param most maximum number of deliveries
    */
   @Transactional(readOnly = true)
   public List<Delivery> page(
@@ -80,7 +80,7 @@ public class Deliveries {
     return rows.stream().map(row -> row.with(tries.getOrDefault(row.id(), List.of()))).toList();
   }
 
-  /** One of an endpoint. */
+  /** A delivery to an endpoint. */
   @Transactional(readOnly = true)
   public Optional<Delivery> find(UUID endpoint, UUID id) {
     return jdbc.sql(SELECT + "and d.id = :id")
@@ -92,7 +92,7 @@ public class Deliveries {
   }
 
   /**
-   * Sends one again now, under the same id, whatever its state.
+   * Sends a delivery again now, under the same id, whatever its state.
    *
    * @return false if there is none
    */
@@ -110,7 +110,7 @@ public class Deliveries {
   /**
    * Sends again, now, all events since that time that have not arrived.
    *
-   * @param since null for all that is kept
+   * @param since null for all stored events
    * @return how many
    */
   @Transactional
@@ -145,7 +145,7 @@ public class Deliveries {
         .with(List.of());
   }
 
-  /** How many of an endpoint are in a state. */
+  /** The number of deliveries to an endpoint in a state. */
   public int count(UUID endpoint, Delivery.State state) {
     return jdbc.sql(
             "select count(*) from webhook_delivery where endpoint_id = :endpoint and state = :state")

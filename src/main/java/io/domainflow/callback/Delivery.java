@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event on its way to one endpoint, or arrived.
+ * The delivery of one event to one endpoint, pending or finished.
  *
- * @param position where it stands in the list of its endpoint; later ones are greater
- * @param eventId goes out as {@code webhook-id}
+ * @param position its position in the list of its endpoint; later ones are greater
+ * @param eventId sent as {@code webhook-id}
  * @param type of the event, such as {@code order.completed}
  * @param occurredAt when it happened
  * @param body what is sent
  * @param nextTryAt null if it is no longer tried
- * @param finishedAt when it arrived or was given up; null before
- * @param tries all that were made, oldest first
+ * @param finishedAt when it arrived or was given up; null before that
+ * @param tries all tries, oldest first
  */
 public record Delivery(
     UUID id,
@@ -33,7 +33,7 @@ public record Delivery(
     tries = List.copyOf(tries);
   }
 
-  /** How far it is. */
+  /** The state of a delivery. */
   public enum State {
     /** It is still to be tried. */
     PENDING,

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is on its way, as the nodes share it. A node reserves what it tries; if it dies, another one
- * takes over when the reservation ends.
+ * The pending deliveries, shared by all nodes. A node reserves what it tries; if it dies, another
+ * one takes over when the reservation ends.
  */
 @Repository
 class DeliveryQueue {
@@ -26,13 +26,13 @@ class DeliveryQueue {
   /** Longer than any try takes. */
   static final Duration LEASE = Duration.ofMinutes(1);
 
-  /** Tries at the same time at one endpoint. */
+  /** Concurrent tries per endpoint. */
   static final int MOST_AT_ONE_ENDPOINT = 2;
 
-  // Longer than a receiver needs that stores an event and answers.
+  // Longer than a receiver needs that only stores an event and answers.
   private static final Duration LONG = Duration.ofSeconds(1);
 
-  // The least recently tried come first.
+  // Those tried longest ago come first.
   private static final String CLAIM =
       """
       with due as (
@@ -71,8 +71,8 @@ class DeliveryQueue {
   }
 
   /**
-   * Whether anything can be reserved: what is asked while nothing happens must cost little, however
-   * much is kept for endpoints that are paused.
+   * Whether anything can be reserved: a query that runs while nothing happens must be cheap,
+   * however many deliveries wait for paused endpoints.
    */
   boolean hasDue() {
     return jdbc.sql(
@@ -94,9 +94,9 @@ class DeliveryQueue {
    * Reserves deliveries that are due.
    *
    * @param node who reserves them
-   * @param hanging whether those to endpoints that hold threads up, or those to the others; see
-   *     {@link Claimed}
-   * @param inWork what the node is working on; not reserved again, whatever the clock says
+   * @param hanging whether to reserve deliveries to endpoints that block threads, or to the others;
+   *     see {@link Claimed}
+   * @param inWork what the node is working on, which is not reserved again, whatever the clock says
    */
   List<Claimed> claim(UUID node, boolean hanging, int most, Collection<UUID> inWork) {
     if (most <= 0) {
@@ -109,7 +109,7 @@ class DeliveryQueue {
         .param("node", node)
         .param("hanging", hanging)
         .param("untilOfLong", utc(now.plus(LEASE).minus(LONG)))
-        // one is enough to see whether it is back
+        // one is enough to see whether it works again
         .param("mostThere", hanging ? 1 : MOST_AT_ONE_ENDPOINT)
         .param("most", most)
         .param("inWork", inWork.toArray(UUID[]::new))
@@ -118,7 +118,7 @@ class DeliveryQueue {
   }
 
   /**
-   * Records the result of an attempt, unless the node's reservation has ended and another one has
+   * Records the result of an attempt, unless the node's reservation has ended and another node has
    * it by now.
    */
   @Transactional
@@ -149,7 +149,7 @@ class DeliveryQueue {
     }
   }
 
-  /** Gives back what was reserved and not tried. */
+  /** Releases a delivery that was reserved and not tried. */
   void release(UUID node, Claimed delivery) {
     jdbc.sql(
             """
@@ -161,7 +161,7 @@ class DeliveryQueue {
         .update();
   }
 
-  /** When the next delivery falls due after then. */
+  /** When the next delivery becomes due after this time. */
   Optional<Instant> nextDueAfter(Instant now) {
     return jdbc.sql(
             """
@@ -190,7 +190,7 @@ class DeliveryQueue {
         .single();
   }
 
-  // As it is now: somebody may have asked meanwhile to have it sent again.
+  // The present number: somebody may have asked meanwhile to send it again.
   private Optional<Integer> heldTries(UUID node, Claimed delivery) {
     return jdbc.sql(
             "select tries from webhook_delivery where id = :id and lease = :node for update")

@@ -19,8 +19,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what was announced, in threads of its own and outside of any transaction. A receiver that
- * is slow or away gets few of the threads, so that it holds up neither orders nor other receivers.
+ * Sends the announced events, in separate threads and outside any transaction. A receiver that is
+ * slow or down gets few of the threads, so that it delays neither orders nor other receivers.
  */
 @Component
 class DeliveryRelay implements SmartLifecycle, ScheduledWork {
@@ -81,7 +81,7 @@ class DeliveryRelay implements SmartLifecycle, ScheduledWork {
     }
   }
 
-  /** A start that fails after this has begun destroys it without stopping it first. */
+  /** If startup fails after this has begun, the bean is destroyed without being stopped first. */
   @PreDestroy
   void stopIfRunning() {
     if (running) {
@@ -114,7 +114,7 @@ class DeliveryRelay implements SmartLifecycle, ScheduledWork {
       try {
         claimAndDispatch();
       } catch (RuntimeException e) {
-        // The database may be away for a while; nothing is lost.
+        // The database may be unavailable for a while; nothing is lost.
         log.error("webhooks could not be looked for: {}", e.getMessage());
       } catch (Error e) {
         // Nobody else would do this thread's work, and nobody would notice.
@@ -124,14 +124,14 @@ class DeliveryRelay implements SmartLifecycle, ScheduledWork {
     }
   }
 
-  // Each end of a try rings the bell, so that the next one begins at once.
+  // The end of each try rings the signal, so that the next one begins at once.
   private void claimAndDispatch() {
     int room = properties.concurrency() - inWork.size();
     if (room <= 0 || !queue.hasDue()) {
       return;
     }
-    // However many receivers hang, half of the threads are for those that do not. They come first,
-    // so that they have their share however busy the others are.
+    // However many receivers hang, half of the threads are for those that do not. These come first,
+    // so that they get their share however busy the others are.
     long hanging = inWork.values().stream().filter(Claimed::hanging).count();
     int roomForHanging = Math.min(room, properties.concurrency() / 2 - (int) hanging);
     List<Claimed> claimed =
@@ -152,7 +152,7 @@ class DeliveryRelay implements SmartLifecycle, ScheduledWork {
         queue.release(node, delivery);
       }
     } catch (RuntimeException | Error e) {
-      // It is sent again when its reservation ends; the receiver knows it by its id.
+      // It is sent again when its reservation ends; the receiver recognises it by its id.
       log.error(
           "the result of an attempt of webhook {} could not be recorded", delivery.endpoint(), e);
     } finally {

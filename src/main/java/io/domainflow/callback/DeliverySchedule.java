@@ -6,15 +6,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a delivery is tried: ten times over a little more than three days. A receiver that was away
- * over a weekend gets everything automatically.
+ * Decides when a delivery is tried: ten times over a little more than three days. A receiver that
+ * was down over a weekend gets everything automatically.
  */
 final class DeliverySchedule {
 
-  /** Longest wait that a receiver can ask for. */
+  /** Longest wait that a receiver can request. */
   static final Duration LONGEST_WISH = Duration.ofHours(24);
 
-  // How long after the try before; the first is made at once.
+  // The waits after each try; the first try is made at once.
   private static final List<Duration> WAITS =
       List.of(
           Duration.ofSeconds(5),
@@ -27,20 +27,20 @@ final class DeliverySchedule {
           Duration.ofHours(20),
           Duration.ofHours(24));
 
-  /** Tries until a delivery is given up. */
+  /** Number of tries before a delivery is given up. */
   static final int TRIES = WAITS.size() + 1;
 
-  // Later only, never earlier: the time over which we try is a promise.
+  // Later only, never earlier: the time during which we try is a promise.
   private static final double MOST_JITTER = 0.1;
 
   private DeliverySchedule() {}
 
   /**
-   * How long to wait after a try that has failed; a little longer each time by chance, so that many
-   * deliveries that have failed at the same moment do not all come back at the same moment.
+   * How long to wait after a failed try, with a small random addition, so that many deliveries that
+   * failed at the same moment are not all tried again at the same moment.
    *
    * @param tries made so far, one to nine
-   * @param wish how long the receiver has asked us to wait, or null
+   * @param wish how long the receiver asks us to wait, or null
    */
   static Duration waitAfter(int tries, @Nullable Duration wish) {
     long millis = WAITS.get(tries - 1).toMillis();

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a billing system receives events.
+ * An address at which a billing system receives events.
  *
- * @param owner login whose events it gets
+ * @param owner login whose events it receives
  * @param types which events; null for all
  * @param description for people, or null
  * @param reason why it was disabled, for people; null unless it is
@@ -32,17 +32,17 @@ public record Endpoint(
     types = types == null ? null : List.copyOf(types);
   }
 
-  /** Whether something is sent to it. */
+  /** Whether events are sent to it. */
   public enum State {
     /** Events are sent. */
     ACTIVE,
     /** Its owner has paused it: events are kept and sent later. */
     PAUSED,
-    /** It is disabled: events in the meantime are not sent. */
+    /** It is disabled: events that happen meanwhile are not sent. */
     DISABLED
   }
 
-  /** Its host, without the path, which may have a secret in it. */
+  /** Its host, without the path, which may contain a secret. */
   public String host() {
     return Targets.host(Targets.parse(url));
   }

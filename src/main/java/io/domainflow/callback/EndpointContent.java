@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller sets of an endpoint.
+ * The settings of an endpoint that its owner can change.
  *
  * @param url checked by {@link Targets#check}
  * @param types null for all

@@ -5,9 +5,9 @@ import java.util.UUID;
 /** Asks people about endpoints that do not accept their events. */
 public interface EndpointEscalation {
 
-  /** Asks somebody, unless somebody is asked already; in the caller's transaction. */
+  /** Asks somebody, unless a task is already open; in the caller's transaction. */
   void ask(Endpoint endpoint);
 
-  /** Nobody needs to answer now, if anybody was asked. */
+  /** Closes the task, if there is one: nobody needs to answer now. */
   void close(UUID endpoint);
 }

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Endpoints implements Resettable, LoginListener {
 
-  /** Most endpoints of one login. */
+  /** Maximum number of endpoints per login. */
   public static final int MOST = 10;
 
   private final JdbcClient jdbc;
@@ -57,7 +57,7 @@ public class Endpoints implements Resettable, LoginListener {
   }
 
   /**
-   * An endpoint with the secret that is shown this once.
+   * An endpoint with its secret, which is shown only once.
    *
    * @param secret {@code whsec_} and base64
    */
@@ -70,17 +70,17 @@ public class Endpoints implements Resettable, LoginListener {
   }
 
   /**
-   * Adds one, unless its owner has as many as a login may have.
+   * Adds an endpoint, unless its owner has the maximum number.
    *
-   * @return empty if he has
-   * @throws AccessDeniedException if the login was removed or disabled in this moment
+   * @return empty if so
+   * @throws AccessDeniedException if the login was removed or disabled just now
    */
   @Transactional
   public Optional<WithSecret> add(String owner, EndpointContent content) {
     if (!logins.isActive(owner)) {
       throw new AccessDeniedException("the login may no longer be used");
     }
-    // two that are added at the same time must not be one too many
+    // two concurrent additions must not exceed the maximum
     jdbc.sql("select pg_advisory_xact_lock(hashtext('webhook_endpoint'), hashtext(:owner))")
         .param("owner", owner)
         .query((row, n) -> owner)
@@ -104,9 +104,9 @@ public class Endpoints implements Resettable, LoginListener {
   }
 
   /**
-   * Changes one. If it is put to use again, what waits is tried at once.
+   * Changes an endpoint. If it is enabled again, waiting deliveries are tried at once.
    *
-   * @param change makes the new endpoint from the current one, which is locked meanwhile
+   * @param change creates the new endpoint from the current one, which is locked meanwhile
    * @return empty if there is none
    */
   @Transactional
@@ -134,7 +134,7 @@ public class Endpoints implements Resettable, LoginListener {
   }
 
   /**
-   * Takes one out of use.
+   * Disables an endpoint.
    *
    * @param reason for people
    */
@@ -151,7 +151,7 @@ public class Endpoints implements Resettable, LoginListener {
         .update();
   }
 
-  /** Puts one to use again that is out of use. */
+  /** Enables an endpoint that is disabled. */
   @Transactional
   public void enable(UUID id) {
     jdbc.sql(
@@ -166,7 +166,7 @@ public class Endpoints implements Resettable, LoginListener {
   }
 
   /**
-   * Removes one together with its pending deliveries.
+   * Removes an endpoint together with its pending deliveries.
    *
    * @return false if there is none
    */
@@ -181,7 +181,7 @@ public class Endpoints implements Resettable, LoginListener {
   }
 
   /**
-   * Makes a new secret. The one before it stays valid beside it for a while; older ones end now.
+   * Creates a new secret. The previous one also stays valid for a while; older ones expire now.
    *
    * @return {@code whsec_} and base64
    */
@@ -198,7 +198,7 @@ public class Endpoints implements Resettable, LoginListener {
     return addSecret(id);
   }
 
-  /** One by its id. */
+  /** An endpoint by its id. */
   public Optional<Endpoint> find(UUID id) {
     return jdbc.sql("select * from webhook_endpoint where id = :id")
         .param("id", id)
@@ -207,7 +207,7 @@ public class Endpoints implements Resettable, LoginListener {
   }
 
   /**
-   * Those of a login, oldest first.
+   * The endpoints of a login, oldest first.
    *
    * @param owner null for those of all logins
    */
@@ -242,8 +242,8 @@ public class Endpoints implements Resettable, LoginListener {
   }
 
   /**
-   * Lets nobody else change an endpoint until the end of the transaction. Announcing something to
-   * it does not wait.
+   * Locks an endpoint against changes until the end of the transaction. Announcing an event to it
+   * does not wait.
    */
   Optional<Endpoint> lock(UUID id) {
     return jdbc.sql("select * from webhook_endpoint where id = :id for no key update")
@@ -252,7 +252,7 @@ public class Endpoints implements Resettable, LoginListener {
         .optional();
   }
 
-  /** What happens while the login may not be used is sent afterwards. */
+  /** Events that happen while the login is disabled are sent afterwards. */
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void loginChanged(String login, boolean active) {
@@ -270,7 +270,7 @@ public class Endpoints implements Resettable, LoginListener {
     }
   }
 
-  /** The next client of that name must not get the events of this one, and vice versa. */
+  /** The next client with that name must not get the events of this one, and vice versa. */
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void loginRemoved(String login) {
@@ -339,7 +339,7 @@ public class Endpoints implements Resettable, LoginListener {
         row.getString("url"),
         types == null
             ? null
-            // a type that this version does not know is not sent by it
+            // types that this version does not know are not sent by it
             : Arrays.stream((String[]) types.getArray())
                 .flatMap(text -> EventType.of(text).stream())
                 .toList(),

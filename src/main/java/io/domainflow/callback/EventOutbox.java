@@ -18,14 +18,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores an event in the transaction that caused it, so that neither exists without the other.
- * Where nobody wants to know, nothing is written.
+ * Stores an event in the transaction that caused it, so that neither exists without the other. If
+ * nobody subscribes to it, nothing is written.
  */
 @Component
 class EventOutbox implements Announcements {
 
-  // One statement, because each step of each order pays for it. An endpoint that is just being
-  // removed is left out: else the step would fail when it is gone.
+  // One statement, because each step of each order runs it. An endpoint that is just being removed
+  // is skipped: otherwise the step would fail once it is gone.
   private static final String WRITE =
       """
       with wanting as (
@@ -67,7 +67,7 @@ class EventOutbox implements Announcements {
   }
 
   /**
-   * Announces something to one endpoint only, whatever it subscribes to.
+   * Announces an event to one endpoint only, whatever it subscribes to.
    *
    * @return the event; nothing is written if the endpoint is disabled
    */

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The events that receivers can get. */
 public enum EventType {
-  /** An order was taken. */
+  /** An order was accepted. */
   ORDER_CREATED("order.created"),
   /** An order waits for somebody: its {@code waitingFor} says for whom and what for. */
   ORDER_WAITING("order.waiting"),
@@ -18,11 +18,11 @@ public enum EventType {
   ORDER_FAILED("order.failed"),
   /** An order was cancelled by a person or by its caller. */
   ORDER_CANCELLED("order.cancelled"),
-  /** The registrar has booked what an order has cost, which had said another price, or none. */
+  /** The registrar has booked the cost of an order that had stated another price, or none. */
   ORDER_PRICE_CORRECTED("order.price_corrected"),
-  /** An order that is completed has another outcome: the renewal it ordered is not carried out. */
+  /** The outcome of a completed order has changed: the renewal it ordered is not carried out. */
   ORDER_OUTCOME_CORRECTED("order.outcome_corrected"),
-  /** Another registrar, or another account, has asked for a name. */
+  /** Another registrar, or another account, has requested a name. */
   DOMAIN_TRANSFER_OUT_REQUESTED("domain.transfer_out_requested"),
   /** A request of another registrar or account has ended, and the name is still here. */
   DOMAIN_TRANSFER_OUT_ENDED("domain.transfer_out_ended"),
@@ -32,21 +32,24 @@ public enum EventType {
   DOMAIN_LOST("domain.lost"),
   /** An auth code of a name was issued. */
   DOMAIN_AUTH_CODE_ISSUED("domain.auth_code_issued"),
-  /** The period of a name ends soon, and is not paid ahead. */
+  /** The period of a name ends soon, and the next one is not paid. */
   DOMAIN_EXPIRING("domain.expiring"),
   /** The period of a name has ended. */
   DOMAIN_EXPIRED("domain.expired"),
   /** A name is deleted. */
   DOMAIN_DELETED("domain.deleted"),
-  /** A name is set up differently from what was ordered, or was set right or taken over. */
+  /**
+   * The settings of a name differ from what was ordered, or the difference was corrected or
+   * adopted.
+   */
   DOMAIN_DRIFTED("domain.drifted"),
   /** A name is locked against transfers. */
   DOMAIN_LOCKED("domain.locked"),
   /** A name is no longer locked against transfers. */
   DOMAIN_UNLOCKED("domain.unlocked"),
-  /** The registrar does something else at the end of a name's period. */
+  /** The renewal mode of a name has changed. */
   DOMAIN_RENEWAL_MODE_CHANGED("domain.renewal_mode_changed"),
-  /** Somebody wanted to see whether a webhook works. */
+  /** Somebody tests whether a webhook works. */
   WEBHOOK_TEST("webhook.test");
 
   private final String text;
@@ -55,17 +58,17 @@ public enum EventType {
     this.text = text;
   }
 
-  /** As receivers see it. */
+  /** The type as receivers see it. */
   public String text() {
     return text;
   }
 
-  /** The type of that text. */
+  /** The type with this text. */
   public static Optional<EventType> of(String text) {
     return Arrays.stream(values()).filter(type -> type.text.equals(text)).findFirst();
   }
 
-  /** All of them as receivers see them. */
+  /** All types as receivers see them. */
   public static List<String> texts() {
     return Arrays.stream(values()).map(EventType::text).toList();
   }

@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 interface NameLookup {
 
   /**
-   * Asks each time.
+   * Looks them up each time.
    *
    * @throws UnknownHostException if there is no such host
    */

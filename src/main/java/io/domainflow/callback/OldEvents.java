@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Deletes events that nobody will ask for, with the record of their delivery. */
+/** Deletes events that nobody will ask for, with the record of their deliveries. */
 @Component
 class OldEvents {
 
@@ -28,8 +28,8 @@ class OldEvents {
   }
 
   /**
-   * Deletes those that are over for all endpoints. What is still to be tried stays; what only waits
-   * for an endpoint that is paused or out of use does not.
+   * Deletes events that are finished for all endpoints. Deliveries still to be tried are kept;
+   * those that only wait for a paused or disabled endpoint are not.
    */
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
   void remove() {

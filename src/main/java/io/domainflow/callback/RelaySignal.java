@@ -17,7 +17,7 @@ class RelaySignal {
     rings.release();
   }
 
-  /** Rings once what the present transaction has written can be seen. */
+  /** Rings once the changes of the present transaction are visible. */
   void ringAfterCommit() {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
@@ -28,7 +28,7 @@ class RelaySignal {
         });
   }
 
-  /** Waits for a ring, or for this long. */
+  /** Waits until somebody rings, or for this long. */
   void await(Duration atMost) throws InterruptedException {
     if (rings.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
       rings.drainPermits();

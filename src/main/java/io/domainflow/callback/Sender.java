@@ -45,9 +45,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends one message to one receiver, once. It connects to nothing but addresses that {@link
- * Targets} has checked, follows nobody elsewhere, and looks at nothing of the answer but its status
- * and when to come back.
+ * Sends one message to one receiver, once. It connects only to addresses that {@link Targets} has
+ * checked, follows no redirects, and reads only the status of the answer and when to try again.
  */
 @Component
 class Sender implements DisposableBean {
@@ -77,10 +76,10 @@ class Sender implements DisposableBean {
   }
 
   /**
-   * Sends it and waits for the answer, but not longer than a try may take.
+   * Sends the message and waits for the answer, but no longer than a try may take.
    *
    * @param id the same for each try of the same message
-   * @param secrets each of them signs
+   * @param secrets the message is signed with each of them
    */
   TryOutcome send(String url, String id, String body, List<WebhookSecret> secrets) {
     Instant began = clock.instant();
@@ -88,7 +87,7 @@ class Sender implements DisposableBean {
     Body entity = new Body(body);
     HttpPost request;
     try {
-      // what was allowed when it was set up may not be now
+      // a target that was allowed at creation may no longer be
       request = request(targets.check(url), id, body, secrets);
       request.setEntity(entity);
     } catch (InvalidValue e) {
@@ -110,7 +109,7 @@ class Sender implements DisposableBean {
           began, since(start), null, error(e, request.isCancelled(), entity.begun), null);
     } finally {
       deadline.cancel(false);
-      // Ends the connection. Closing the answer instead would read it to its end first.
+      // Closes the connection. Closing the answer instead would read it to its end first.
       request.cancel();
     }
   }
@@ -156,7 +155,7 @@ class Sender implements DisposableBean {
                 .setAuthenticationEnabled(false)
                 .setProtocolUpgradeEnabled(false)
                 .build())
-        // an address is checked for each try, and a connection that is kept would not be
+        // the address is checked for each try; that of a reused connection would not be
         .setConnectionReuseStrategy((request, response, context) -> false)
         .setUserAgent("Domainflow")
         .disableRedirectHandling()
@@ -169,8 +168,7 @@ class Sender implements DisposableBean {
 
   private HttpPost request(String url, String id, String body, List<WebhookSecret> secrets) {
     HttpPost request = new HttpPost(Targets.parse(url));
-    // Real time even where a demonstration has moved the clock: the receiver compares it with its
-    // own.
+    // Real time even if a demonstration has moved the clock: the receiver compares it with its own.
     long timestamp = realTime().getEpochSecond();
     request.setHeader("webhook-id", id);
     request.setHeader("webhook-timestamp", timestamp);
@@ -227,7 +225,7 @@ class Sender implements DisposableBean {
         : "the connection broke before there was an answer";
   }
 
-  /** What is sent, and whether any of it may have gone out. */
+  /** The request body, which knows whether any of it may have been sent. */
   private static final class Body extends HttpEntityWrapper {
 
     private boolean begun;

@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Where webhooks may go: over HTTPS to anywhere on the public internet, and nowhere else, so that
- * nobody reaches through us what he cannot reach himself.
+ * Decides where webhooks may go: over HTTPS to anywhere on the public internet, and nowhere else,
+ * so that nobody can use us to reach what they cannot reach themselves.
  */
 @Component
 @EnableConfigurationProperties(WebhookProperties.class)
@@ -36,8 +36,8 @@ public class Targets {
   /**
    * Checks the address alone, without a lookup.
    *
-   * @return the address as it is
-   * @throws InvalidValue if a webhook must not go there
+   * @return the unchanged address
+   * @throws InvalidValue if a webhook may not go there
    */
   public String check(String url) {
     URI target = parse(url);
@@ -60,7 +60,7 @@ public class Targets {
   /**
    * The addresses of a host; connections to all of them are allowed.
    *
-   * @throws TargetRefused if one of them may not
+   * @throws TargetRefused if one of them is not allowed
    * @throws UnknownHostException if there is no such host
    */
   InetAddress[] addresses(String host, int port) throws UnknownHostException {

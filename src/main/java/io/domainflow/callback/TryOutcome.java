@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param took how long it took
  * @param status of the answer; null if there was none
  * @param error what went wrong, for people; null if nothing did
- * @param wish how long the receiver has asked us to wait; null if it has not
+ * @param wish how long the receiver asks us to wait; null if it does not
  */
 record TryOutcome(
     Instant at,
@@ -26,7 +26,7 @@ record TryOutcome(
     return error == null;
   }
 
-  /** Whether the receiver says that it no longer wants anything. */
+  /** Whether the receiver says that it no longer accepts events. */
   boolean gone() {
     return status != null && status == GONE;
   }

@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How webhooks are sent.
  *
- * @param allowedTargets receivers inside the own network that may nevertheless be called, also over
+ * @param allowedTargets receivers inside our own network that may be called nevertheless, even over
  *     plain HTTP: {@code host:port} each, {@code host:*} for every port of a host. Everybody who
- *     may set up a webhook can have them called.
- * @param timeout longest time for one try, from the first packet to the status of the answer
- * @param concurrency tries that one node makes at the same time
+ *     may create a webhook can use them.
+ * @param timeout maximum duration of one try, from the first packet to the status of the answer
+ * @param concurrency concurrent tries of one node
  */
 @ConfigurationProperties("domainflow.webhooks")
 public record WebhookProperties(

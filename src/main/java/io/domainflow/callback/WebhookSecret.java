@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What we and a receiver know and nobody else does.
+ * A secret shared only by us and a receiver.
  *
  * @param text {@code whsec_} and the base64 form of its bytes
  */
@@ -20,7 +20,7 @@ record WebhookSecret(String text) {
   private static final String ALGORITHM = "HmacSHA256";
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** A new one. */
+  /** A new secret. */
   static WebhookSecret random() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);

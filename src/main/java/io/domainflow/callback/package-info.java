@@ -1,6 +1,7 @@
 /**
- * Webhooks: what happens to orders is written down in the transaction in which it happens, and sent
- * afterwards, signed, to the addresses that billing systems have named, until they have it.
+ * Webhooks: events of orders are stored in the transaction in which they happen, and sent
+ * afterwards, signed, to the addresses that billing systems have registered, until they have
+ * received them.
  */
 @NullMarked
 package io.domainflow.callback;

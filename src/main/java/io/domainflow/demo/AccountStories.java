@@ -47,7 +47,7 @@ final class AccountStories implements Stories {
                         Members.of()));
   }
 
-  /** The address takes nothing, so that what was to be told is given up after some days. */
+  /** The receiver accepts nothing, so that deliveries are given up after some days. */
   private static void webhook(Timeline told, OrderBook book, Shop shop) {
     DemoOrder cancelled = book.registration(book.name("us")).by("billing2");
     told.story("a webhook that nobody answers")
@@ -116,7 +116,7 @@ final class AccountStories implements Stories {
     return order.in(OrderBook.SECOND_ACCOUNT).by("billing2");
   }
 
-  /** Has an account looked at now, as it is every morning. */
+  /** Starts the check of an account now; otherwise it runs every morning. */
   private static void check(Shop shop, String account) {
     shop.calls()
         .send(

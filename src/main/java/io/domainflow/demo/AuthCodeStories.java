@@ -3,7 +3,7 @@ package io.domainflow.demo;
 import java.util.List;
 import java.util.Map;
 
-/** Stories of names whose holders want to leave, or somebody who says so. */
+/** Stories of names whose registrants want to leave, or of somebody who claims to be one. */
 final class AuthCodeStories implements Stories {
 
   @Override
@@ -29,7 +29,7 @@ final class AuthCodeStories implements Stories {
         .before(
             "PT4H",
             () -> {
-              // accepted, and nothing to be seen of it
+              // accepted, but without a visible effect
               shop.answers(
                   slow.domain(), "ModifyDomain", "CODE_200", 1, "Command completed successfully");
               place(shop, slow, Members.of("authCode", ""));
@@ -53,7 +53,7 @@ final class AuthCodeStories implements Stories {
     return book.order("AUTH_CODE", book.name(zone));
   }
 
-  /** Sets a name of ours up, and orders its code. */
+  /** Sets up a name of ours, and orders its auth code. */
   private static void place(Shop shop, DemoOrder order, Map<String, Object> members) {
     shop.own(order, Members.with(Members.of("expires", "P300D", "age", "P400D"), members));
     shop.place(order);

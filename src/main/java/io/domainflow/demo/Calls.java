@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls of the application over HTTP, with the demo logins. A call that is refused ends its story.
+ * Makes HTTP requests to the application, with the demo logins. A refused request ends its story.
  */
 final class Calls {
 
@@ -41,7 +41,7 @@ final class Calls {
   }
 
   /**
-   * @param patience how long to wait for what is to come
+   * @param patience how long to wait for an expected event
    */
   Calls(int port, ObjectMapper json, Duration patience) {
     this.base = "http://localhost:" + port;
@@ -49,13 +49,13 @@ final class Calls {
     this.patience = patience;
   }
 
-  /** An address of the application, for those on this machine. */
+  /** An address of the application, as seen from this machine. */
   String address(String path) {
     return base + path;
   }
 
   /**
-   * Reads something.
+   * Reads a resource.
    *
    * @throws StoryFailed if it is refused
    */
@@ -64,7 +64,7 @@ final class Calls {
   }
 
   /**
-   * Sends something as JSON.
+   * Sends JSON.
    *
    * @throws StoryFailed if it is refused
    */
@@ -85,7 +85,7 @@ final class Calls {
             "%s %s as %s was answered %d %s"
                 .formatted(method, path, login, response.statusCode(), response.body()));
       }
-      // a followed link is answered with a page
+      // a link in a mail is answered with a page
       return response.headers().firstValue("Content-Type").orElse("").contains("json")
           ? json.readTree(response.body())
           : json.missingNode();
@@ -97,7 +97,7 @@ final class Calls {
     }
   }
 
-  /** Waits until something is so; false if it does not come. */
+  /** Waits until a condition is true; false if it does not become true in time. */
   boolean comes(BooleanSupplier condition) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
@@ -114,7 +114,7 @@ final class Calls {
     return true;
   }
 
-  /** Something as JSON. */
+  /** A value as JSON. */
   String written(Object value) {
     try {
       return json.writeValueAsString(value);
@@ -123,17 +123,17 @@ final class Calls {
     }
   }
 
-  /** A value in an address. */
+  /** A value encoded for a URL. */
   static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  /** From now on this login is that of an API client, with a token of it. */
+  /** From now on this login is that of an API client, which uses a token. */
   void useToken(String login, String token) {
     tokens.put(login, token);
   }
 
-  // what the other demo logins have in common: the password is the name
+  // the password of all other demo logins is their name
   private String authorization(String login) {
     if (tokens.containsKey(login)) {
       return "Bearer " + tokens.get(login);

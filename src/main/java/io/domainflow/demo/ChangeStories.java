@@ -11,7 +11,7 @@ final class ChangeStories implements Stories {
 
   private static final Map<String, Object> SE = Map.of("X-NICSE-IDNUMBER", "123456-7890");
 
-  /** What an operator or approver writes as the place of the proof. */
+  /** What an operator or approver enters as the place of the proof. */
   private static final String PROOF = "evidenceReference";
 
   @Override
@@ -149,7 +149,7 @@ final class ChangeStories implements Stories {
             });
   }
 
-  /** What operators are asked, open. */
+  /** Questions to operators, open. */
   private static void toDecide(Timeline told, OrderBook book, Shop shop) {
     DemoOrder fields = book.change(book.name("us"));
     told.story("additional fields of a change")
@@ -189,7 +189,7 @@ final class ChangeStories implements Stories {
         .atTheEnd(() -> shop.waits(refused, "REGISTRAR_REFUSED"));
   }
 
-  /** What approvers are asked, open. */
+  /** Questions to approvers, open. */
   private static void consents(Timeline told, OrderBook book, Shop shop) {
     for (String since : List.of("P3DT2H", "P1D", "PT1H")) {
       DemoOrder nobody = lockAtOnce(book);
@@ -217,7 +217,7 @@ final class ChangeStories implements Stories {
         .atTheEnd(() -> shop.waits(asked, "QUESTION"));
   }
 
-  /** Changes at the registrar, and the lock after one, open. */
+  /** Changes at the registrar, and a lock after a change, open. */
   private static void underWay(Timeline told, OrderBook book, Shop shop) {
     DemoOrder mail = waitThenLock(book);
     told.story("a change that the prior registrant has to confirm")
@@ -280,7 +280,7 @@ final class ChangeStories implements Stories {
         book.change(book.name("com")).with("registrantChangeMode", "WAIT_THEN_LOCK"), fromBoth());
   }
 
-  /** With what registrants have agreed to, which the shop's own program may say. */
+  /** Adds consents of registrants, which the shop's own program may send. */
   private static DemoOrder agreed(DemoOrder order, List<Map<String, Object>> consents) {
     return order.by(ShopProgram.LOGIN).with("consents", consents);
   }
@@ -308,7 +308,7 @@ final class ChangeStories implements Stories {
     return Members.of("renewalMode", "AUTOEXPIRE", "expires", "P700D", "zone", ICANN_TRADE);
   }
 
-  /** Sets a name of ours up, and orders another registrant for it. */
+  /** Sets up a name of ours, and orders a change of its registrant. */
   static void place(Shop shop, DemoOrder order, Object... members) {
     shop.own(order, Members.with(ours(), Members.of(members)));
     shop.place(order);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Who orders at the shop, and which names: all invented, the same for the same seed. */
+/** The shop's customers and the names that they order: all invented, the same for the same seed. */
 final class Customers {
 
   private static final List<String> FIRST_NAMES =
@@ -114,7 +114,7 @@ final class Customers {
   private int given;
 
   /**
-   * @param seed decides who and what appears
+   * @param seed decides which customers and names appear
    */
   Customers(long seed) {
     this.random = new Random(seed);
@@ -126,7 +126,7 @@ final class Customers {
     Collections.shuffle(names, random);
   }
 
-  /** A name that no order has had. */
+  /** A name that has not been used in an order yet. */
   String name(String tld) {
     int round = given / names.size();
     String name = names.get(given % names.size());
@@ -139,12 +139,12 @@ final class Customers {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  /** A number from 0 on. */
+  /** A random number from 0, below the bound. */
   int below(int bound) {
     return random.nextInt(bound);
   }
 
-  /** A registrant, anywhere in Europe. */
+  /** A registrant anywhere in Europe. */
   Map<String, Object> registrant() {
     return at(oneOf(PLACES));
   }

@@ -13,9 +13,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the application look like a shop's after some months. Everything goes over HTTP, with the
- * demo logins: orders are placed, tasks are done, mails are followed, and the sandbox's clock is
- * moved by {@link #SPAN}.
+ * Makes the application look like that of a shop after some months. Everything is done over HTTP,
+ * with the demo logins: placing orders, completing tasks, following links in mails, and moving the
+ * sandbox's clock by {@link #SPAN}.
  */
 @Component
 @Profile("demo")
@@ -27,10 +27,10 @@ public class DemoData {
   /** How long ago the first story begins. */
   static final Duration SPAN = Duration.ofDays(84);
 
-  /** In these, stories begin at the hour that they are written to: deadlines hang on it. */
+  /** In these weeks, stories begin at their written hour, because deadlines depend on it. */
   static final Duration LAST_WEEKS = Duration.ofDays(21);
 
-  /** Numbers of orders that belong together begin after such a one. */
+  /** The numbers of orders of one run begin after a multiple of this. */
   private static final int ROUND = 10_000;
 
   private final DemoDataProperties properties;
@@ -44,11 +44,11 @@ public class DemoData {
   }
 
   /**
-   * Makes orders, at least as many as it takes to show every state; unless there are some that are
-   * open still, for then this does nothing.
+   * Creates orders, at least as many as are needed to show every state; does nothing if some are
+   * still open.
    *
-   * @param orders how many there are to be
-   * @return what is there afterwards
+   * @param orders how many to create
+   * @return the demo data afterwards
    * @throws IllegalStateException if the application or its clock does not work
    */
   public DemoReport fill(int orders) {
@@ -82,7 +82,7 @@ public class DemoData {
     return report;
   }
 
-  /** All there are to show every state. */
+  /** All stories that are needed to show every state. */
   static List<Stories> stories() {
     return List.of(
         new RegistrationStories(),
@@ -103,7 +103,7 @@ public class DemoData {
         .isEmpty();
   }
 
-  /** How often there was demo data before. */
+  /** How many runs there were before. */
   private static int lastRound(Calls calls) {
     JsonNode orders = calls.get("admin", DemoReport.ORDERS + "&limit=1").get("orders");
     return orders.isEmpty()

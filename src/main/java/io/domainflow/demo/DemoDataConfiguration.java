@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** Reads the settings, and refuses them where there is no demonstration. */
+/** Reads the settings, and refuses them if this is no demonstration. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DemoDataProperties.class)
 class DemoDataConfiguration {
@@ -36,8 +36,8 @@ class DemoDataConfiguration {
   }
 
   /**
-   * Lets the clock of a new system begin as long ago as the stories do, so that they end today. A
-   * sandbox in another process has a clock of its own, which does not go back.
+   * Sets the clock of a new system back to the start of the stories, so that they end today. A
+   * sandbox in another process has its own clock, which cannot be set back.
    */
   @Bean
   static BeanPostProcessor beginningInThePast(Environment environment) {

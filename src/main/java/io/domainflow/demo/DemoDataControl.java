@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Makes demo data on demand, for the sandbox's page. */
+/** Creates demo data on request, for the sandbox's page. */
 @RestController
 @Profile("demo")
 @ConditionalOnProperty("domainflow.sandbox.enabled")

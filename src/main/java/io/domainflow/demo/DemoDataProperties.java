@@ -4,11 +4,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Demo data, made once the application is ready. For the profile {@code demo} only.
+ * Settings of the demo data, which is created once the application is ready. For the profile {@code
+ * demo} only.
  *
- * @param orders how many orders to make; 0 for none. Below what it takes to show every state, that
- *     many are made all the same
+ * @param orders how many orders to create; 0 for none, otherwise at least as many as are needed to
+ *     show every state
  * @param seed number that decides which names and people appear; the same number gives the same
+ *     ones
  */
 @ConfigurationProperties("domainflow.demo-data")
 record DemoDataProperties(@DefaultValue("0") int orders, @DefaultValue("1") long seed) {

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Makes demo data beside everything else: at the start by the settings, later on demand. */
+/** Creates demo data in the background: at startup according to the settings, later on request. */
 @Component
 @Profile("demo")
 @ConditionalOnProperty("domainflow.sandbox.enabled")
@@ -44,7 +44,7 @@ class DemoDataStart {
   /**
    * The state of the demo data.
    *
-   * @param message what there is, or why there is not; null unless it has ended
+   * @param message what was created, or why it failed; null while it has not ended
    */
   record State(Stage stage, @Nullable String message) {}
 
@@ -55,7 +55,7 @@ class DemoDataStart {
     }
   }
 
-  /** Begins to make orders; false while others are being made. */
+  /** Begins to create orders; false while others are being created. */
   boolean begin(int orders) {
     State before = state();
     if (before.stage() == Stage.RUNNING || !state.compareAndSet(before, RUNNING)) {
@@ -78,7 +78,7 @@ class DemoDataStart {
       state.set(new State(Stage.FAILED, "The demo data is not complete: " + e.getMessage()));
       LOG.error("The demo data is not complete: {}", e.getMessage());
     } finally {
-      // whatever else went wrong is the thread's to report; it can be begun again
+      // the thread reports whatever else went wrong; creation can be started again
       state.compareAndSet(RUNNING, FAILED);
     }
   }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as a billing system writes it down before it sends it.
+ * An order as a billing system prepares it before sending it.
  *
  * @param login who places it
  * @param body the members of the order
@@ -32,17 +32,17 @@ record DemoOrder(String login, Map<String, Object> body) {
     return (String) Objects.requireNonNull(body.get(name), name);
   }
 
-  /** The same with something else. */
+  /** The same order with other members. */
   DemoOrder with(@Nullable Object... namesAndValues) {
     return new DemoOrder(login, Members.with(body, Members.of(namesAndValues)));
   }
 
-  /** The same, placed by somebody else. */
+  /** The same order, placed by somebody else. */
   DemoOrder by(String otherLogin) {
     return new DemoOrder(otherLogin, body);
   }
 
-  /** The same through another reseller account. */
+  /** The same order through another reseller account. */
   DemoOrder in(String account) {
     return with("account", account);
   }

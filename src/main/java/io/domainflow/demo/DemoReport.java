@@ -7,17 +7,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What demo data there is.
+ * The existing demo data.
  *
  * @param orders how many orders of each operation are in each state, such as {@code REGISTER
  *     WAITING PRICE}
  * @param tasks how many tasks of each kind are open, by the key of the process and of the task
- * @param stopped the stories that could not be told to their end, each with the reason
+ * @param stopped the stories that could not be completed, each with the reason
  */
 public record DemoReport(
     Map<String, Integer> orders, Map<String, Integer> tasks, List<String> stopped) {
 
-  /** The orders that were made here. */
+  /** The orders that were created here. */
   static final String ORDERS = "/api/v1/orders?metadata=source:" + OrderBook.SOURCE;
 
   private static final int PAGE = 250;

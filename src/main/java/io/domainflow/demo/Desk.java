@@ -2,7 +2,7 @@ package io.domainflow.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Makes the task list look used: some tasks are taken, and one has a remark. */
+/** Makes the task list look used: some tasks are claimed, and one has a comment. */
 final class Desk {
 
   private static final int EVERY = 5;
@@ -19,7 +19,7 @@ final class Desk {
       String task = tasks.get(i).get("id").asText();
       shop.claim(i % (3 * EVERY) == 0 ? "operator2" : "operator", task);
       if (i == EVERY) {
-        // operators may read comments in Tasklist, and not write any
+        // operators may read comments in Tasklist, but not write any
         shop.comment(
             "admin", task, "Called the customer on Monday; the answer is to come by mail.");
       }

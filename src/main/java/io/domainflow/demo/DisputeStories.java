@@ -1,6 +1,6 @@
 package io.domainflow.demo;
 
-/** Changes of registrant that are under way when a dispute over the name is noted. */
+/** Changes of registrant that are under way when a dispute over the name is recorded. */
 final class DisputeStories implements Stories {
 
   @Override

@@ -4,7 +4,7 @@ import static io.domainflow.demo.World.FOR_GOOD;
 
 import java.util.List;
 
-/** Stories of names that are to go: deletions, suspensions and cancellations. */
+/** Stories of names that end: deletions, suspensions and cancellations. */
 final class EndingStories implements Stories {
 
   @Override
@@ -158,7 +158,7 @@ final class EndingStories implements Stories {
     return order.with("confirmDomain", order.domain());
   }
 
-  /** Sets a name of ours up, and orders what is to happen to it. */
+  /** Sets up a name of ours, and places the order. */
   private static void place(Shop shop, DemoOrder order) {
     ours(shop, order);
     shop.place(order);

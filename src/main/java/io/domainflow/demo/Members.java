@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** JSON objects by their members. Unlike {@link Map#of} it keeps their order and takes null. */
+/**
+ * Builds JSON objects from their members. Unlike {@link Map#of} it keeps their order and accepts
+ * null.
+ */
 final class Members {
 
   private Members() {}
@@ -23,7 +26,7 @@ final class Members {
     return members;
   }
 
-  /** Both together; what is in both is taken from the second. */
+  /** Both objects merged; for members in both, the second wins. */
   static Map<String, Object> with(Map<String, Object> members, Map<String, Object> more) {
     Map<String, Object> all = new LinkedHashMap<>(members);
     all.putAll(more);

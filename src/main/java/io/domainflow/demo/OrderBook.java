@@ -3,13 +3,13 @@ package io.domainflow.demo;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the orders of a shop: with a reference of its own, a customer and an invoice. */
+/** Writes the orders of a shop: each with a reference, a customer and an invoice. */
 final class OrderBook {
 
-  /** What an order carries that was made here. */
+  /** The mark of an order that was created here. */
   static final String SOURCE = "demo-data";
 
-  /** The account whose agent status is attested, and through which most orders go. */
+  /** The account whose designated agent is attested, and through which most orders are placed. */
   static final String MAIN_ACCOUNT = "sandbox";
 
   /** An account with less money, and another way of changing registrants. */
@@ -28,7 +28,7 @@ final class OrderBook {
     this.written = before;
   }
 
-  /** How many orders were written so far. */
+  /** The number of orders written so far. */
   int written() {
     return written - before;
   }
@@ -37,7 +37,7 @@ final class OrderBook {
     return customers;
   }
 
-  /** A name that no order has had. */
+  /** A name that has not been used in an order yet. */
   String name(String tld) {
     return customers.name(tld);
   }
@@ -53,7 +53,7 @@ final class OrderBook {
             List.of("ns1.example.net", "ns2.example.net"));
   }
 
-  /** A registration of a name that wants more than contacts. */
+  /** A registration of a name that requires more than contacts. */
   DemoOrder registration(String domain, Map<String, Object> additionalFields) {
     return registration(domain).with("additionalFields", additionalFields);
   }
@@ -66,7 +66,7 @@ final class OrderBook {
     return order("CHANGE_REGISTRANT", domain).with("registrant", customers.registrantAtHome());
   }
 
-  /** What needs no more than a name. */
+  /** An order that needs only a name. */
   DemoOrder order(String operation, String domain) {
     written++;
     return new DemoOrder(

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The many orders that nobody has to look at, spread over the months. */
+/** The many orders that need nobody's attention, spread over the months. */
 final class OrdinaryOrders implements Stories {
 
   private static final List<String> TLDS =
@@ -24,7 +24,7 @@ final class OrdinaryOrders implements Stories {
   private final ShopHours hours;
 
   /**
-   * @param total how many orders there are to be, with those of the other stories
+   * @param total the total number of orders, including those of the other stories
    * @param hours when they are placed
    */
   OrdinaryOrders(int total, ShopHours hours) {
@@ -81,7 +81,7 @@ final class OrdinaryOrders implements Stories {
     };
   }
 
-  /** The same registrant with another address. */
+  /** The same registrant with a different address. */
   private static Story.Deed update(OrderBook book, Shop shop) {
     DemoOrder order = book.change(book.name("com"));
     Map<String, Object> before =
@@ -109,7 +109,7 @@ final class OrdinaryOrders implements Stories {
         expires);
   }
 
-  /** One order in five goes through the second account. */
+  /** Places one order in five through the second account. */
   private static DemoOrder anyAccount(OrderBook book, DemoOrder order) {
     return book.customers().below(5) == 0
         ? order.in(OrderBook.SECOND_ACCOUNT).by("billing2")

@@ -79,7 +79,7 @@ final class RegistrationStories implements Stories {
             });
   }
 
-  /** Orders that somebody is asked about. */
+  /** Orders with a question for somebody. */
   private static void asked(Timeline told, OrderBook book, Shop shop) {
     DemoOrder approved = book.registration(book.name("com"));
     told.story("a premium name that an operator approves")
@@ -165,7 +165,7 @@ final class RegistrationStories implements Stories {
     }
   }
 
-  /** Registries that take their time. Each is asked every hour, so only one takes days. */
+  /** Registries that take their time. Each order is checked every hour, so only one takes days. */
   private static void slowRegistries(Timeline told, OrderBook book, Shop shop) {
     DemoOrder rejected = book.registration(book.name("com"));
     told.story("rejected by its registry")
@@ -210,7 +210,7 @@ final class RegistrationStories implements Stories {
         .atTheEnd(() -> shop.waits(different, "REGISTERED_DIFFERENTLY"));
   }
 
-  /** Registries that want to see a signed form. */
+  /** Registries that require a signed form. */
   private static void signedForms(Timeline told, OrderBook book, Shop shop) {
     DemoOrder signed = book.registration(book.name("no"), NO);
     told.story("a signed form that was accepted")
@@ -241,7 +241,7 @@ final class RegistrationStories implements Stories {
         .atTheEnd(() -> shop.waits(overdue, "SIGNED_FORM_OVERDUE"));
   }
 
-  /** Names that are registered, with something left to do for their registrant. */
+  /** Registered names whose registrants have something left to do. */
   private static void duties(Timeline told, OrderBook book, Shop shop) {
     DemoOrder remind = book.registration(book.name("ca"), CA);
     told.story("a registrant who has to agree")
@@ -269,7 +269,7 @@ final class RegistrationStories implements Stories {
         .atTheEnd(() -> shop.task(lost, "Task_SettleLostName"));
   }
 
-  /** A registrar that does not answer as it should; these faults stay. */
+  /** A registrar that does not answer properly; these faults are permanent. */
   private static void troubles(Timeline told, OrderBook book, Shop shop) {
     DemoOrder unreachable = book.registration(book.name("com"));
     told.story("a registrar that asks to come back later")
@@ -302,7 +302,10 @@ final class RegistrationStories implements Stories {
         .atTheEnd(() -> shop.waits(stuck, "TECHNICAL_PROBLEM"));
   }
 
-  /** Looks fail, and so they come with growing pauses; time passes faster with fewer of them. */
+  /**
+   * Makes checks fail, so that they come with growing pauses; time passes faster with fewer of
+   * them.
+   */
   private static void fewLooks(Shop shop, DemoOrder order, int failures) {
     shop.answers(order.domain(), "StatusDomain", "CODE_599", failures, "internal state 7");
   }

@@ -167,13 +167,13 @@ final class RenewalStories implements Stories {
         .then(
             () -> {
               shop.waits(overdue, "RENEWAL_AT_REGISTRY");
-              // so that it is looked at a few times in a day instead of every quarter of an hour
+              // so that it is checked a few times a day instead of every quarter of an hour
               shop.answers(overdue.domain(), "StatusDomain", "CODE_599", 10, "internal state 7");
             })
         .atTheEnd(() -> shop.task(overdue, "Task_ChaseRenewal"));
   }
 
-  /** Names that were deleted, and what became of that. */
+  /** Names that were deleted, and what happened to them. */
   private static void restored(Timeline told, OrderBook book, Shop shop) {
     DemoOrder back = book.order("RESTORE", book.name("com")).with("acceptPrice", ENOUGH);
     told.story("a name that was brought back")
@@ -266,7 +266,7 @@ final class RenewalStories implements Stories {
         .atTheEnd(() -> shop.task(overdue, "Task_ChaseRestoration"));
   }
 
-  /** Sets a name of ours up whose period ends then. */
+  /** Sets up a name of ours whose period ends then. */
   private static void ours(
       Shop shop, DemoOrder order, String login, String expires, Object... members) {
     shop.own(
@@ -283,7 +283,7 @@ final class RenewalStories implements Stories {
     shop.happens(order.domain(), "DELETED_ELSEWHERE");
   }
 
-  /** Orders a renewal by a caller who believes that the period ends then. */
+  /** Orders a renewal for a caller who believes that the period ends then. */
   private static void place(Shop shop, DemoOrder order, String period, String expires) {
     shop.place(order.with("period", period, "expires", day(shop, expires)));
   }

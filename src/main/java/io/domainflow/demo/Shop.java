@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everybody who has to do with the shop: its billing system, its staff, and through the sandbox's
- * controls the world around it.
+ * Acts for everybody around the shop: its billing system, its staff, and, through the sandbox's
+ * controls, the outside world.
  */
 final class Shop {
 
@@ -30,7 +30,7 @@ final class Shop {
     this.calls = calls;
   }
 
-  /** For what is not said in other words here. */
+  /** For requests without a method of their own here. */
   Calls calls() {
     return calls;
   }
@@ -40,7 +40,7 @@ final class Shop {
     calls.send(order.login(), "POST", ORDERS, order.body());
   }
 
-  /** Starts an order's process over Camunda's REST API, as an integration of before would. */
+  /** Starts an order's process through Camunda's REST API, like an older integration. */
   void start(String process, DemoOrder order) {
     Map<String, Object> variables = new LinkedHashMap<>();
     order
@@ -58,7 +58,7 @@ final class Shop {
         Members.of("businessKey", order.reference(), "variables", variables));
   }
 
-  /** Gives an order what it waits for. */
+  /** Sends the input that an order waits for. */
   void input(DemoOrder order, Object... members) {
     calls.send(order.login(), "POST", path(order) + "/input", Members.of(members));
   }
@@ -67,7 +67,7 @@ final class Shop {
     calls.send(order.login(), "POST", path(order) + "/cancel", Members.of());
   }
 
-  /** Waits until the order has ended in one of the ways. */
+  /** Waits until the order has ended, with any status. */
   void ended(DemoOrder order) {
     await(
         order,
@@ -75,7 +75,7 @@ final class Shop {
         found -> Set.of("COMPLETED", "FAILED", "CANCELLED").contains(text(found, "/status")));
   }
 
-  /** Waits until the order waits for this. */
+  /** Waits until the order waits for this code. */
   void waits(DemoOrder order, String code) {
     await(order, "wait for " + code, found -> text(found, "/waitingFor/code").equals(code));
   }
@@ -103,10 +103,10 @@ final class Shop {
   }
 
   /**
-   * Somebody takes what an order waits for, once it asks, and answers it.
+   * Claims the task that an order waits for, once it exists, and completes it.
    *
-   * @param decision null where the form has none
-   * @param fields what else is in the form: name, value, name, value
+   * @param decision null if the form has none
+   * @param fields the other fields of the form: name, value, name, value
    */
   void decide(
       String login, DemoOrder order, @Nullable String decision, @Nullable Object... fields) {
@@ -121,12 +121,12 @@ final class Shop {
     submit(login, text(asking, "/waitingFor/taskId"), decision, fields);
   }
 
-  /** Waits for a task of an order's process, or of one that it has called; gives its id. */
+  /** Waits for a task of an order's process, or of a process that it has called; returns its id. */
   String task(DemoOrder order, String definitionKey) {
     return task("processInstanceBusinessKey=" + order.reference(), definitionKey);
   }
 
-  /** Waits for a task that a condition of Camunda's REST API finds; gives its id. */
+  /** Waits for a task that matches a condition of Camunda's REST API; returns its id. */
   String task(String condition, String definitionKey) {
     String path = TASKS + "?taskDefinitionKey=" + definitionKey + "&" + condition;
     String[] found = new String[1];
@@ -146,12 +146,12 @@ final class Shop {
     return found[0];
   }
 
-  /** Somebody takes a task. */
+  /** Claims a task for a user. */
   void claim(String login, String task) {
     calls.send(login, "POST", TASKS + "/" + task + "/claim", Members.of("userId", login));
   }
 
-  /** Somebody writes something down with a task. */
+  /** Adds a user's comment to a task. */
   void comment(String login, String task, String text) {
     calls.send(login, "POST", TASKS + "/" + task + "/comment/create", Members.of("message", text));
   }
@@ -176,7 +176,7 @@ final class Shop {
     return Members.of("value", calls.written(value), "type", "Json");
   }
 
-  /** Sets a name up: name, value, name, value of what the sandbox is to know of it. */
+  /** Sets a name up in the sandbox: name, value, name, value. */
   void registry(String domain, @Nullable Object... members) {
     registry(domain, Members.of(members));
   }
@@ -186,13 +186,13 @@ final class Shop {
     control("registry", Members.with(Members.of("domain", domain), members));
   }
 
-  /** Sets the name of an order up that is in the account already, as its customer's. */
+  /** Sets up the name of an order that is already in the account, as its customer's. */
   void own(DemoOrder order, Map<String, Object> members) {
     registry(order.domain(), Members.with(Members.of("owner", "OURS"), members));
     give(order);
   }
 
-  /** The name of an order is its customer's, whether it is in the account or not. */
+  /** Assigns the name of an order to its customer, whether it is in the account or not. */
   void give(DemoOrder order) {
     calls.send(
         "admin",
@@ -201,7 +201,7 @@ final class Shop {
         Members.of("owner", order.login(), "reason", "was this customer's before"));
   }
 
-  /** An administrator notes a dispute over a name. */
+  /** Records a dispute over a name, as an administrator. */
   void disputed(String domain) {
     calls.send(
         "admin",
@@ -210,17 +210,17 @@ final class Shop {
         Members.of("kind", "UDRP", "reference", "D2026-0001"));
   }
 
-  /** Something happens to a name that nobody here has asked for. */
+  /** Makes something happen to a name that nobody here has requested. */
   void happens(String domain, String what) {
     control("happen", Members.of("domain", domain, "what", what));
   }
 
-  /** The same, with whom or what it is about. */
+  /** The same, with the person or thing that it concerns. */
   void happens(String domain, String what, String to) {
     control("happen", Members.of("domain", domain, "what", what, "to", to));
   }
 
-  /** The registrar answers a command for a name so, this many times. */
+  /** Makes the registrar answer a command for a name in this way, this many times. */
   void answers(String domain, String command, String fault, int times, @Nullable String words) {
     control(
         "faults",
@@ -237,12 +237,12 @@ final class Shop {
             words));
   }
 
-  /** What an account at the registrar has. */
+  /** Sets up an account at the registrar. */
   void registrarAccount(String login, Object... members) {
     control("accounts", Members.with(Members.of("login", login), Members.of(members)));
   }
 
-  /** Somebody follows a link of the last mail about a name: confirm or refuse. */
+  /** Follows a link in the last mail about a name: confirm or refuse. */
   void follows(String domain, String link) {
     String[] found = new String[1];
     boolean come =
@@ -271,7 +271,7 @@ final class Shop {
     LOG.debug("The clock moved on by {}, in {} steps.", time, moved.get("steps"));
   }
 
-  /** What time it is there, ISO-8601. */
+  /** The time in the application, in ISO-8601. */
   String now() {
     return text(calls.get("admin", "/sandbox/clock"), "/now");
   }

@@ -12,16 +12,16 @@ import java.util.Random;
 
 /**
  * When people order at a shop: on working days more than at the weekend, by day more than at night,
- * and a little more each week. Times are how long before the end of the demo data, as everywhere in
- * stories. All orders of an hour are placed in the same minute, so that the clock stops once for
+ * and a little more each week. As everywhere in stories, times are durations before the end of the
+ * demo data. All orders of an hour are placed in the same minute, so that the clock stops once for
  * them.
  */
 final class ShopHours {
 
-  /** From Monday to Sunday, how busy a day is. */
+  /** How busy each day is, from Monday to Sunday. */
   private static final double[] DAYS = {1.15, 1.2, 1.15, 1.1, 1.0, 0.55, 0.4};
 
-  /** From midnight on, in UTC, how busy an hour is. */
+  /** How busy each hour is, from midnight on, in UTC. */
   private static final double[] HOURS = {
     0.15, 0.1, 0.05, 0.05, 0.05, 0.1, 0.3, 0.8, 1.3, 1.6, 1.6, 1.4, //
     1.1, 1.3, 1.5, 1.5, 1.4, 1.1, 0.9, 0.9, 0.9, 0.7, 0.45, 0.25
@@ -30,10 +30,10 @@ final class ShopHours {
   /** How much busier the last day is than the first. */
   private static final double GROWTH = 0.6;
 
-  /** Whatever is ordered later may be under way still. */
+  /** Orders placed later than this may still be under way at the end. */
   private static final int LAST_HOUR = 6;
 
-  /** How far a story may begin from when it is written to. */
+  /** How far the start of a story may be from its written start. */
   private static final int AROUND_HOURS = 84;
 
   private static final int MINUTES = 60;
@@ -45,7 +45,7 @@ final class ShopHours {
 
   /**
    * @param end when the demo data ends
-   * @param seed the same gives the same times
+   * @param seed the same seed gives the same times
    */
   ShopHours(Instant end, long seed) {
     this.end = end;
@@ -74,7 +74,7 @@ final class ShopHours {
     return DAYS[time.getDayOfWeek().getValue() - 1] * HOURS[time.getHour()] * grown;
   }
 
-  /** When that many orders are placed, the earliest first. */
+  /** When this number of orders is placed, the earliest first. */
   List<Duration> of(int orders) {
     List<Duration> times = new ArrayList<>();
     double all = upTo[upTo.length - 1];
@@ -85,9 +85,9 @@ final class ShopHours {
   }
 
   /**
-   * When a story begins that is written to begin then: some day of that week, at an hour of the
-   * shop. What begins with the demo data, or in its last weeks, keeps its time: it is there from
-   * the first hour on, or has a deadline at the end.
+   * The actual start of a story with this written start: some day of that week, at an hour of the
+   * shop. Stories that begin with the demo data, or in its last weeks, keep their time: they exist
+   * from the first hour on, or have a deadline at the end.
    */
   Duration near(Duration written) {
     if (written.compareTo(DemoData.SPAN) >= 0 || written.compareTo(DemoData.LAST_WEEKS) < 0) {
@@ -112,7 +112,7 @@ final class ShopHours {
     return hours.get(Math.min(found < 0 ? -found - 1 : found, upTo.length - 1));
   }
 
-  /** When that is, by the clock. */
+  /** The time by the clock. */
   Instant instant(Duration beforeTheEnd) {
     return end.minus(beforeTheEnd);
   }

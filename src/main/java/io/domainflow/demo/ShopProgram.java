@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** The shop's own program: an API client that may say what registrants have agreed to. */
+/** The shop's own program: an API client that may send the consents of registrants. */
 final class ShopProgram {
 
   /** Its login. */
@@ -15,12 +15,12 @@ final class ShopProgram {
 
   private static final String NAME = "demo-shop";
   private static final String CLIENTS = "/api/v1/clients";
-  // stories look often how their orders stand
+  // stories often check the status of their orders
   private static final int REQUESTS_PER_MINUTE = 1_000_000;
 
   private ShopProgram() {}
 
-  /** Makes the client, unless there is one, and has the calls log in with a token of it. */
+  /** Creates the client, unless it exists, and makes the calls log in with one of its tokens. */
   static void logIn(Calls calls) {
     if (!isThere(calls.get("admin", CLIENTS))) {
       calls.send(

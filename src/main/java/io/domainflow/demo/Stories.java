@@ -4,8 +4,8 @@ package io.domainflow.demo;
 interface Stories {
 
   /**
-   * Writes them down to be told. What an order says is decided here, so that the same seed gives
-   * the same orders; what happens to it is told at its time.
+   * Adds the stories. The content of an order is decided here, so that the same seed gives the same
+   * orders; what happens to it follows at its time.
    */
   void write(Timeline told, OrderBook book, Shop shop);
 }

@@ -7,13 +7,13 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to one order, step after step, each at its time before the end of the demo data.
- * Steps at the same time have the steps of other stories between them, so that what one waits for
- * is done meanwhile.
+ * The events of one order, step by step, each at its time before the end of the demo data. Between
+ * steps at the same time, other stories have their steps, so that what one waits for is done
+ * meanwhile.
  */
 final class Story {
 
-  /** Something that people or machines do; whatever it throws ends the story. */
+  /** An action of people or machines; an exception ends the story. */
   @FunctionalInterface
   interface Deed {
     void happen();
@@ -28,13 +28,13 @@ final class Story {
     this.title = title;
   }
 
-  /** For the log. */
+  /** The title in the log. */
   String title() {
     return title;
   }
 
   /**
-   * Something happens.
+   * Adds an action.
    *
    * @param beforeTheEnd how long before the end, such as {@code P3DT2H}
    */
@@ -43,21 +43,21 @@ final class Story {
     return this;
   }
 
-  /** Something happens at the very end; no time passes after it. */
+  /** Adds an action at the very end; no time passes after it. */
   Story atTheEnd(Deed deed) {
     return before("PT0S", deed);
   }
 
-  /** Something happens at the time of the step before, but after it. */
+  /** Adds an action at the time of the previous step, but after it. */
   Story then(Deed deed) {
     steps.add(new Step(steps.get(steps.size() - 1).beforeTheEnd(), deed));
     return this;
   }
 
   /**
-   * Moves all of it but its end, so that its steps keep their distance.
+   * Moves the whole story except its end, so that its steps keep their distances.
    *
-   * @param begins when it begins, by when it is written to
+   * @param begins the start of a story, by its written start
    */
   void move(UnaryOperator<Duration> begins) {
     Duration written = steps.get(0).beforeTheEnd();
@@ -74,12 +74,12 @@ final class Story {
     return steps.isEmpty() ? null : steps.get(0).beforeTheEnd();
   }
 
-  /** Tells the next step. */
+  /** Runs the next step. */
   void tellNext() {
     steps.remove(0).deed().happen();
   }
 
-  /** Leaves the rest untold. */
+  /** Drops the remaining steps. */
   void stop() {
     steps.clear();
   }

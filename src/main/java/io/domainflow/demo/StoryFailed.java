@@ -1,6 +1,9 @@
 package io.domainflow.demo;
 
-/** A story does not go as it should: something was refused, or did not come. */
+/**
+ * Thrown when a story does not proceed as it should: a request was refused, or an expected event
+ * did not come.
+ */
 class StoryFailed extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;

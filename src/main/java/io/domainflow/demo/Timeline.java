@@ -11,18 +11,18 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells all stories together, so that the clock moves once for all of them. */
+/** Runs all stories together, so that the clock moves once for all of them. */
 final class Timeline {
 
   private static final Logger LOG = LoggerFactory.getLogger(Timeline.class);
 
-  /** How many days there are between two lines of the log. */
+  /** The number of days between two lines of the log. */
   private static final int WEEK = 7;
 
   private final List<Story> stories = new ArrayList<>();
   private final List<String> stopped = new ArrayList<>();
 
-  /** Begins a story. */
+  /** Adds a story. */
   Story story(String title) {
     Story story = new Story(title);
     stories.add(story);
@@ -30,16 +30,16 @@ final class Timeline {
   }
 
   /**
-   * Moves what is written so far.
+   * Moves the stories added so far.
    *
-   * @param begins when a story begins, by when it is written to
+   * @param begins the start of a story, by its written start
    */
   void move(UnaryOperator<Duration> begins) {
     stories.forEach(story -> story.move(begins));
   }
 
   /**
-   * Tells everything, the earliest first.
+   * Runs everything, the earliest first.
    *
    * @param passing lets time pass
    */
@@ -61,7 +61,7 @@ final class Timeline {
     }
   }
 
-  /** The stories that could not be told to their end, each with the reason. */
+  /** The stories that could not be completed, each with the reason. */
   List<String> stopped() {
     return List.copyOf(stopped);
   }

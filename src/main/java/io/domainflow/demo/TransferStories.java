@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Stories of transfers, on the way and after they have arrived. */
+/** Stories of transfers, under way and after their arrival. */
 final class TransferStories implements Stories {
 
   private static final Map<String, Object> NU = Map.of("X-REGISTRANT-IDNUMBER", "123456-7890");
 
-  /** A prior registrant with nothing but a mail address. */
+  /** A prior registrant with only a mail address. */
   private static final Map<String, Object> NAMELESS = Map.of("email", "prior@example.org");
 
   @Override
@@ -144,7 +144,7 @@ final class TransferStories implements Stories {
         .before("P28D", () -> shop.decide("operator", left, "LEAVE_AS_IS"));
   }
 
-  /** What is in the way of a transfer, open. */
+  /** Transfers with obstacles, open. */
   private static void obstacles(Timeline told, OrderBook book, Shop shop) {
     for (String since : List.of("P2D", "PT20H")) {
       DemoOrder missing = book.order("TRANSFER", book.name("com"));
@@ -241,7 +241,7 @@ final class TransferStories implements Stories {
         .atTheEnd(() -> shop.task(form, "Task_SendSignedForm"));
   }
 
-  /** Names that have come, with something left to do, open. */
+  /** Names that have arrived, with something left to do, open. */
   private static void arrived(Timeline told, OrderBook book, Shop shop) {
     DemoOrder contacts =
         book.transfer(book.name("com")).with("registrant", book.customers().registrant());
@@ -277,7 +277,7 @@ final class TransferStories implements Stories {
         .atTheEnd(() -> shop.waits(trade, "UNINTENDED_TRADE"));
   }
 
-  /** Sets a name up that is at another registrar, and orders its transfer. */
+  /** Sets up a name at another registrar, and orders its transfer. */
   private static void place(Shop shop, DemoOrder order, @Nullable Object... members) {
     shop.registry(
         order.domain(), Members.with(Members.of("owner", "OTHER_REGISTRAR"), Members.of(members)));

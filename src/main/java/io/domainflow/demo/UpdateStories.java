@@ -5,7 +5,7 @@ import static io.domainflow.demo.World.decidedLater;
 import java.util.List;
 import java.util.Map;
 
-/** Stories of names whose set-up changes. */
+/** Stories of names whose settings change. */
 final class UpdateStories implements Stories {
 
   private static final List<String> NEW_SERVERS = List.of("ns1.example.net", "ns2.example.net");
@@ -127,18 +127,20 @@ final class UpdateStories implements Stories {
     return book.order("UPDATE", book.name("com"));
   }
 
-  /** Opens the lock of a name and leads it elsewhere at once. */
+  /** Opens the lock of a name and changes its name servers at once. */
   private static DemoOrder risky(OrderBook book) {
     return update(book).with("nameservers", NEW_SERVERS, "transferLock", false);
   }
 
-  /** Sets a name of ours up, and orders what is to change. */
+  /** Sets up a name of ours, and orders the changes. */
   private static void place(Shop shop, DemoOrder order, Map<String, Object> members) {
     shop.own(order, Members.with(Members.of("expires", "P300D"), members));
     shop.place(order);
   }
 
-  /** Has the transfers of the account looked at now, as they are every quarter of an hour. */
+  /**
+   * Starts the watch of the account's transfers now; otherwise it runs every quarter of an hour.
+   */
   private static void watch(Shop shop) {
     shop.calls()
         .send(

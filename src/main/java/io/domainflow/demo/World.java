@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Settings of the sandbox that several stories use. */
 final class World {
 
-  /** How often a fault happens that stays. */
+  /** How often a permanent fault happens. */
   static final int FOR_GOOD = 1_000_000;
 
   /** The registrar's logins of the two accounts. */
@@ -20,7 +20,7 @@ final class World {
 
   static final Map<String, Object> NO_MAIL = Map.of("transferConfirmation", "NONE");
 
-  /** The same, at a registry that takes no time. */
+  /** The same, with a registry that decides at once. */
   static final Map<String, Object> QUICK =
       Map.of("transferConfirmation", "NONE", "transferPending", "PT1M");
 
