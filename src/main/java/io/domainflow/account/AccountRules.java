@@ -45,7 +45,7 @@ public final class AccountRules {
   }
 
   /**
-   * Checks a client address as the registrar takes it (setRemoteIPAddress of its SDKs).
+   * Checks a client address as the registrar accepts it (setRemoteIPAddress of its SDKs).
    *
    * @throws InvalidValue if it is not one, or the platform does not accept any
    */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Fallback
 public final class CnrCodes extends PlatformCodes {
 
-  /** Those that the knowledge base of the registrar describes. */
+  /** The events that the registrar's knowledge base describes. */
   private static final Set<String> DOCUMENTED_EVENTS =
       Set.of("DOMAIN_TRANSFER", "DOMAIN_RENEWAL", "DOMAIN_MODIFICATION");
 

@@ -157,7 +157,7 @@ public class CnrDialect extends WireDialect {
         .orElseGet(() -> super.send(access, command, longest));
   }
 
-  // A refusal for a missing right has no words here that tell it from one for something that is in
+  // The text of a refusal for a missing right does not distinguish it from one for an object in
   // another account. Only role users can lack a right.
   @Override
   protected <R> Answer<R> send(Accounts.Access access, WireCommand<R> said, Duration longest) {
@@ -185,7 +185,7 @@ public class CnrDialect extends WireDialect {
               .kind()
           == Kind.SUCCESS;
     } catch (CallFailed e) {
-      // The command was refused, whatever this question comes to.
+      // The command was refused, whatever the answer to this query is.
       return false;
     }
   }

@@ -1,12 +1,12 @@
 package io.domainflow.model;
 
-/** The mail server has not accepted a mail. It may be sent again. */
+/** Thrown when the mail server has not accepted a mail. It may be sent again. */
 public class MailNotSent extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Names the mail and the reason.
+   * Creates the exception.
    *
    * @param reason without mail addresses
    */

@@ -38,7 +38,10 @@ public record NameSettings(
     contacts = Collections.unmodifiableMap(copy);
   }
 
-  /** The same in a fixed form, to compare by: name servers sorted, one contact for each role. */
+  /**
+   * The same settings in a normal form for comparison: name servers sorted, one contact for each
+   * role.
+   */
   public NameSettings normalized() {
     Map<ContactRole, List<String>> firsts = new EnumMap<>(ContactRole.class);
     contacts.keySet().forEach(role -> firsts.put(role, first(role)));

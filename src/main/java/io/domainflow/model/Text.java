@@ -12,12 +12,12 @@ public final class Text {
 
   /**
    * Refuses line breaks and other control characters. The registrar's protocol has one parameter
-   * per line and no escaping, so a line break in a value would be a parameter of its own.
+   * per line and no escaping, so a line break in a value would be a separate parameter.
    *
    * @return the text without white space at both ends
-   * @throws InvalidValue if a control character, a mark that turns the writing direction, a line or
-   *     paragraph separator or an unpaired surrogate is in it, or if it is longer than {@code
-   *     maxLength} characters
+   * @throws InvalidValue if it contains a control character, a mark that changes the writing
+   *     direction, a line or paragraph separator or an unpaired surrogate, or if it is longer than
+   *     {@code maxLength} characters
    */
   public static String singleLine(String text, int maxLength) {
     String stripped = text.strip();

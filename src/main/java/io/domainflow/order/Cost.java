@@ -35,7 +35,7 @@ public record Cost(String amount, String currency, String what, boolean booked) 
         : ordered(request);
   }
 
-  // A renewal that had to restore the name first is quoted with the years that it is to buy then.
+  // A renewal that had to restore the name first is quoted including the years to buy afterwards.
   private static boolean isOfRestoreOnly(ProvisioningOrder order) {
     Money paid = order.purchase().price();
     Quote quote = order.purchase().quote();

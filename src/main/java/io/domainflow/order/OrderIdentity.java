@@ -19,7 +19,7 @@ public record OrderIdentity(
     String account,
     int priority) {
 
-  /** The label of an order. */
+  /** The identity of an order. */
   public static OrderIdentity of(ProvisioningOrder order) {
     OrderRequest request = order.request();
     return new OrderIdentity(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The outcome of orders, why they fail, and what has to be corrected before. */
+/** Records the outcome of orders, why they fail, and what has to be corrected before. */
 @Repository
 class OrderResults {
 

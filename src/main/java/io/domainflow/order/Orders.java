@@ -172,8 +172,8 @@ public class Orders {
   }
 
   /**
-   * Finds an order like {@link #findByProcess} and locks it like {@link #lock}; also empty while
-   * another transaction holds the lock.
+   * Finds an order like {@link #findByProcess} and locks it like {@link #lock}; it is also empty
+   * while another transaction holds the lock.
    */
   public Optional<ProvisioningOrder> lockByProcess(String processInstanceId) {
     return lookup.lockByProcess(processInstanceId);
@@ -292,9 +292,9 @@ public class Orders {
   /**
    * Records that something was ordered for which no money is spent before a later date.
    *
-   * @param price all that the order will have paid then, as the registrar has stated it; null where
-   *     it did not
-   * @param paidBefore whether the order has paid for something else already
+   * @param price the total that the order will have paid by then, as stated by the registrar; null
+   *     if not stated
+   * @param paidBefore whether the order has already paid for something else
    */
   public void toBeCharged(UUID id, @Nullable Money price, boolean paidBefore) {
     purchases.paid(id, paidBefore ? Charged.YES : Charged.NO, price);
@@ -306,8 +306,8 @@ public class Orders {
   }
 
   /**
-   * Notes what the registrar has booked for all that the order has bought. If that is not what the
-   * order had said, it is announced; so is a charge that was still to come.
+   * Records what the registrar has booked for everything that the order has bought. If that differs
+   * from what the order said, it is announced; so is a charge that was still to come.
    */
   @Transactional
   public void booked(UUID id, Money total) {

@@ -68,7 +68,7 @@ public record Outcome(
     SUSPENDED,
     /** The suspension or cancellation of the name is undone. */
     UNSUSPENDED,
-    /** The name ends with its period. */
+    /** The name expires at the end of its period. */
     CANCELLED_AT_END,
     /** The auth code of the name can be read, once. */
     AUTH_CODE_ISSUED,

@@ -47,7 +47,7 @@ public record ProvisioningOrder(
     return Objects.requireNonNull(outcome, "the registrar has told the outcome");
   }
 
-  /** What an order waits for that is known to wait. */
+  /** What an order that is known to wait is waiting for. */
   public WaitingFor waitingForOrThrow() {
     return Objects.requireNonNull(waitingFor, "the order waits");
   }

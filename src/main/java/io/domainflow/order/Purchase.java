@@ -56,12 +56,12 @@ public record Purchase(
     return Objects.requireNonNull(quote, "the registrar was asked for a price");
   }
 
-  /** The trademark notice against a name that is known to have one. */
+  /** The trademark notice of a name that is known to have one. */
   public ClaimsNotice noticeOrThrow() {
     return Objects.requireNonNull(notice, "a trademark notice stands against the name");
   }
 
-  /** What the registrar refused, of an order that is known to have been refused. */
+  /** The refusal of an order that is known to have been refused. */
   public Refusal refusalOrThrow() {
     return Objects.requireNonNull(refusal, "the registrar has refused something");
   }

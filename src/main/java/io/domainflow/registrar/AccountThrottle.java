@@ -73,7 +73,7 @@ class AccountThrottle implements Resettable {
             added -> rememberNextTry(added.getAddedEntry(), properties.outageProbeInterval()));
   }
 
-  /** The part of the quota, one divided by this, that questions and the many leave to others. */
+  /** The part of the quota, one divided by this, that queries and bulk orders leave to others. */
   private static final int KEPT_FOR_SINGLE_ORDERS = 6;
 
   private record Pause(Duration length, Instant until) {}

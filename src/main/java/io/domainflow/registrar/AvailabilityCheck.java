@@ -17,8 +17,8 @@ public class AvailabilityCheck {
   public static final int MOST = 250;
 
   /**
-   * The maximum number of names for which trademark notices are checked, since each name costs a
-   * separate call of the quota.
+   * The maximum number of names for which trademark notices are checked, because each name costs a
+   * separate call from the quota.
    */
   public static final int MOST_WITH_CLAIMS = 10;
 
@@ -53,7 +53,7 @@ public class AvailabilityCheck {
     return new CheckedName(
         name.domain(),
         status(name),
-        // Of a name that is available the registrar's text only repeats that.
+        // For an available name, the registrar's text only repeats that.
         name.reason() == null && !name.kind().isFree() ? name.text() : name.reason(),
         name.ownPrice() ? name.priceClass() : null,
         name.price());

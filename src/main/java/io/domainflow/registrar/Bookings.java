@@ -71,9 +71,9 @@ public class Bookings {
    *
    * @param entry number in the journal
    * @param domain in ASCII
-   * @param chargedAt when it was sent; of one that is charged only later, when that is
-   * @param later whether it is one of these: the registrar may be a day early
-   * @param dueAt since when it is to be looked for
+   * @param chargedAt when it was sent or, for a later charge, when it is charged
+   * @param later whether it is charged later: the registrar may be a day early
+   * @param dueAt when the next search is due
    */
   public record Awaited(
       long entry,
@@ -91,8 +91,8 @@ public class Bookings {
   }
 
   /**
-   * Notes that what an order has bought is charged only later: its booking is looked for from then
-   * on.
+   * Records that a purchase of an order is charged only later: its booking is searched for from
+   * then on.
    */
   public void chargedLater(UUID order, Class<? extends Mutation<?>> command, Instant at) {
     jdbc.sql(

@@ -198,8 +198,8 @@ public class CommandJournal {
         > 0;
   }
 
-  // For probes, the outcome of what an ended order left open stays unknown, but no other command
-  // waits for it.
+  // Marks the outcome of what an ended order left open: for probes it stays unknown, but no other
+  // command waits for it.
   private boolean abandon(String account, String object) {
     return jdbc.sql(
                 """

@@ -54,7 +54,7 @@ public class ConnectionCheck {
     this.accounts = accounts;
     this.balances = balances;
     this.dialects = dialects;
-    // A person waits for this one.
+    // A person is waiting for this check.
     this.longest =
         properties.callTimeout().compareTo(PATIENCE) < 0 ? properties.callTimeout() : PATIENCE;
   }

@@ -42,14 +42,14 @@ public interface Dialect {
   boolean renewsWhatIsRestored();
 
   /**
-   * Whether the registrar charges a renewal that is ordered ahead, where a registry does not renew
-   * on command, only when it is carried out. Otherwise it is paid when it is ordered.
+   * Whether the registrar charges an advance renewal, where a registry does not accept renewal
+   * commands, only when it is carried out. Otherwise it is paid when it is ordered.
    */
   boolean chargesRenewalsLater();
 
   /**
-   * Whether the registrar may not show a name that a registry has yet to decide on. Otherwise a
-   * name that it does not show was rejected.
+   * Whether the registrar may hide a name on which a registry has not decided yet. Otherwise a name
+   * that it does not show was rejected.
    */
   boolean mayHidePending();
 

@@ -46,7 +46,7 @@ public final class PriceList {
    * The price of an operation for ordinary names.
    *
    * @param zone such as {@code co.uk}
-   * @param period what a registration or a renewal is for; null for the others
+   * @param period the period of a registration or a renewal; null for the others
    */
   public Optional<Money> ofZone(PricedOperation operation, String zone, @Nullable Period period) {
     return of(operation, classOfZone.apply(zone), period);
@@ -61,7 +61,7 @@ public final class PriceList {
   /**
    * The price of an operation in a price class.
    *
-   * @param period what a registration or a renewal is for; null for the others
+   * @param period the period of a registration or a renewal; null for the others
    */
   public Optional<Money> of(PricedOperation operation, String priceClass, @Nullable Period period) {
     return switch (operation) {

@@ -39,7 +39,7 @@ class QuotaReservations {
     this.clock = clock;
   }
 
-  /** Likewise {@link UsageQuota#take}. */
+  /** The same as {@link UsageQuota#take}. */
   Optional<Instant> take(String account, int points, int mark) {
     // points counted within a transaction may be rolled back with it
     return TransactionSynchronizationManager.isActualTransactionActive()

@@ -41,14 +41,14 @@ public interface Reader {
   boolean renewsWhatIsRestored();
 
   /**
-   * Whether the registrar charges a renewal that is ordered ahead, where a registry does not renew
-   * on command, only when it is carried out. Otherwise it is paid when it is ordered.
+   * Whether the registrar charges an advance renewal, where a registry does not accept renewal
+   * commands, only when it is carried out. Otherwise it is paid when it is ordered.
    */
   boolean chargesRenewalsLater();
 
   /**
-   * Whether the registrar may not show a name that a registry has yet to decide on. Otherwise a
-   * name that it does not show was rejected.
+   * Whether the registrar may hide a name on which a registry has not decided yet. Otherwise a name
+   * that it does not show was rejected.
    */
   boolean mayHidePending();
 
@@ -106,7 +106,7 @@ public interface Reader {
     return allowed(() -> ask(new ReadLogEntry(entry.index())).reason());
   }
 
-  // If the login as such is refused, its rights are not known.
+  // If the login itself is refused, its permissions are not known.
   private static <T> Optional<T> allowed(Supplier<Optional<T>> question) {
     try {
       return question.get();

@@ -18,8 +18,7 @@ public interface RegistrarCodes {
   int code(RefusalReason reason);
 
   /**
-   * Whether a command failed. A refused query has not failed: that an object does not exist is an
-   * answer.
+   * Whether a command failed. A refused query has not failed: «does not exist» is a valid answer.
    *
    * @param command the registrar's name of it
    */

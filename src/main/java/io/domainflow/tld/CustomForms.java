@@ -35,7 +35,7 @@ final class CustomForms {
   private final List<FormFile> forms = new ArrayList<>();
   private final List<FormFault> faults = new ArrayList<>();
 
-  /** Without a folder. */
+  /** The forms if there is no folder. */
   static CustomForms none() {
     return new CustomForms();
   }

@@ -26,7 +26,7 @@ final class Told {
   private static final Pattern HARMLESS =
       Pattern.compile("DOMAIN\\d*|NAMESERVER\\d+|APPLICATION|CONTACT|" + CONTACT_OF_NAME);
 
-  // Which contact or field a registrar means, without what is in it.
+  // Which contact or field a registrar means, without its value.
   private static final Pattern PARAMETER =
       Pattern.compile("\\b(?:" + CONTACT_OF_NAME + "|X-[A-Z0-9-]+)\\b");
 

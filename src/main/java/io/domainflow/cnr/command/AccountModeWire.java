@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@link AccountMode} as {@code StatusRegistrar}. An account that states none has the registrar's
- * own default, which renews. The rest of its answer, much of it personal, is dropped.
+ * {@link AccountMode} as {@code StatusRegistrar}. An account without a stated mode has the
+ * registrar's own default, which renews. The rest of the answer, much of it personal, is dropped.
  */
 final class AccountModeWire implements Wire<AccountMode, ReadDefaultRenewalMode.Result> {
 

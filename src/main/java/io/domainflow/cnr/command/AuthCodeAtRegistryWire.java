@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@link AuthCodeAtRegistry} as {@code SetAuthCode}; of the two types that DENIC has, the one of
- * the present registrar, which is free and can be deleted.
+ * {@link AuthCodeAtRegistry} as {@code SetAuthCode}; of DENIC's two types, that of the present
+ * registrar, which is free and can be deleted.
  */
 final class AuthCodeAtRegistryWire implements Wire<AuthCodeAtRegistry, AuthCodeAtRegistry.Result> {
 

@@ -31,11 +31,11 @@ public interface Calls {
   <R> Answer<R> answerTo(Query<R> part);
 
   /**
-   * Sends a query that not every account may send and that not every name has an answer to.
+   * Sends a query that not every account may send and that has no answer for some names.
    *
    * @return empty if the registrar refuses it
-   * @throws ComposedCallFailed if the answer is about this one try or the login: it says nothing of
-   *     what was asked
+   * @throws ComposedCallFailed if the answer concerns only this attempt or the login, and does not
+   *     answer the question
    */
   default <R> Optional<R> askIfAllowed(Query<R> part) {
     Answer<R> answer = answerTo(part);

@@ -6,21 +6,21 @@ import io.domainflow.registrar.command.Query;
 import java.util.List;
 
 /**
- * Asks which of a few names can be registered, and what they cost.
+ * Checks which of a few names can be registered, and at what price.
  *
  * @param domains 1 to {@value #MOST} names
- * @param priceOf whose price is asked for
+ * @param priceOf the operation whose price is requested
  */
 record CheckDomainsBatch(List<DomainName> domains, PriceOf priceOf)
     implements Query<CheckDomains.Result> {
 
   /**
-   * How many prices can be asked for at once, as one comes with each name. Of names the registrar
-   * checks 32 at once.
+   * The maximum number of prices in one request, since there is one for each name. The registrar
+   * checks at most 32 names at once.
    */
   static final int MOST = 30;
 
-  /** What the price is of, as the registrar calls it. */
+  /** The operation that the price is for, in the registrar's terms. */
   enum PriceOf {
     /** The first year of a registration. */
     CREATE,

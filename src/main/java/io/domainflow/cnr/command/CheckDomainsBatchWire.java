@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@link CheckDomainsBatch} as {@code CheckDomains}. {@code DOMAINCHECK} is «code text» for each
- * name. The price of a year is asked for as well, as only the class that comes with it, {@code
- * X-FEE-CLASS}, tells a name with a price of its own from others; where the account does not buy
- * such names, the registrar says of all of them that they are not available.
+ * name. The price of a year is requested, too, because only the class that comes with it, {@code
+ * X-FEE-CLASS}, distinguishes premium names from others; if the account cannot buy premium names,
+ * the registrar reports all of them as not available.
  */
 final class CheckDomainsBatchWire implements Wire<CheckDomainsBatch, CheckDomains.Result> {
 
@@ -47,7 +47,7 @@ final class CheckDomainsBatchWire implements Wire<CheckDomainsBatch, CheckDomain
     for (int i = 0; i < command.domains().size(); i++) {
       String domain = Spelling.of(command.domains().get(i));
       parameters.put("DOMAIN" + i, domain);
-      // Without being asked for a price, the registrar does not tell a premium name from others.
+      // Unless a price is requested, the registrar does not distinguish a premium name from others.
       parameters.put(FEE_DOMAIN + i, domain);
       parameters.put("X-FEE-COMMAND" + i, command.priceOf().name());
       parameters.put("X-FEE-PERIOD" + i, "1");
@@ -88,7 +88,7 @@ final class CheckDomainsBatchWire implements Wire<CheckDomainsBatch, CheckDomain
         isKeptBack(text));
   }
 
-  // A name about whose price nothing is said may be left out of those columns: then it has no row.
+  // A name without price information may be left out of those columns: then it has no row.
   private static int feeRow(DomainName domain, WireResponse response, int row) {
     int rows = Columns.rows(response, FEE_DOMAIN);
     return IntStream.range(0, rows)
@@ -107,7 +107,7 @@ final class CheckDomainsBatchWire implements Wire<CheckDomainsBatch, CheckDomain
       case DOMAIN_AVAILABLE -> premium ? Availability.Kind.PREMIUM : Availability.Kind.AVAILABLE;
       case DOMAIN_NOT_AVAILABLE -> Availability.Kind.TAKEN;
       case INVALID_ATTRIBUTE_SYNTAX -> Availability.Kind.INVALID;
-      // What could not be found out just now has another code.
+      // Names that could not be checked just now have a different code.
       case INVALID_ATTRIBUTE, COMMAND_FAILED -> Availability.Kind.UNSUPPORTED;
       default -> Availability.Kind.NOT_CHECKED;
     };

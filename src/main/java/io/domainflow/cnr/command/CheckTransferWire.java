@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@link CheckTransfer} as {@code CheckDomainTransfer}, for the zones that have it for certain.
- * Possible is {@link ResultCode#REQUEST_AVAILABLE}.
+ * {@link CheckTransfer} as {@code CheckDomainTransfer}, for the zones that certainly support it. A
+ * transfer is possible with {@link ResultCode#REQUEST_AVAILABLE}.
  */
 final class CheckTransferWire implements Wire<CheckTransfer, CheckTransfer.Result> {
 
@@ -44,7 +44,7 @@ final class CheckTransferWire implements Wire<CheckTransfer, CheckTransfer.Resul
     return new CheckTransfer.Result(
         possible,
         response.detail().isEmpty() ? response.description() : response.detail(),
-        // The zones that have it want the code.
+        // The zones that support it require the code.
         true,
         response
             .flag("AUTHISVALID")

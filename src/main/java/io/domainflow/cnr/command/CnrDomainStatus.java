@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a name of the account as the registrar states it, in its words and dates. */
+/** Reads a name of the account with the registrar's own status, mode and dates. */
 public record CnrDomainStatus(DomainName domain) implements Query<CnrDomainStatus.Result> {
 
   /**
    * The answer.
    *
-   * @param mode in the registrar's word
+   * @param mode in the registrar's terms
    * @param expires at the registry
    * @param rest everything but mode and dates
    */
@@ -26,7 +26,7 @@ public record CnrDomainStatus(DomainName domain) implements Query<CnrDomainStatu
       @Nullable Instant renewal,
       ReadDomain.Result rest) {
 
-    /** The name with its mode and dates as they are to be understood. */
+    /** The name with interpreted mode and dates. */
     ReadDomain.Result as(DomainState state, NameDates dates, Optional<RenewalMode> renewalMode) {
       return new ReadDomain.Result(
           state,

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@link CnrDomainStatus} as {@code StatusDomain}; with {@code X-FEE-COMMAND} it tells a name with
- * a price of its own. That a change of registrant made the lock, no property tells.
+ * {@link CnrDomainStatus} as {@code StatusDomain}; with {@code X-FEE-COMMAND} it identifies a
+ * premium name. No property says that a lock comes from a change of registrant.
  */
 final class CnrDomainStatusWire implements Wire<CnrDomainStatus, CnrDomainStatus.Result> {
 
@@ -92,7 +92,7 @@ final class CnrDomainStatusWire implements Wire<CnrDomainStatus, CnrDomainStatus
     return Stream.of("DNSSECDSDATA", "DNSSEC").anyMatch(name -> !response.all(name).isEmpty());
   }
 
-  // Taken as stated: a host that we would not accept in an order is still the one in use.
+  // Accepted as stated: a host that we would refuse in an order may still be in use.
   private static Nameserver nameserver(String host) {
     return new Nameserver(host.toLowerCase(Locale.ROOT));
   }

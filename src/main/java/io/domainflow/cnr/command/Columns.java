@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of an answer. Where the registrar's pages and its modules call one differently, both
- * names are read.
+ * Reads the columns of an answer. Where the registrar's pages and its modules use different names
+ * for a column, both are read.
  */
 final class Columns {
 
@@ -22,7 +22,7 @@ final class Columns {
 
   private Columns() {}
 
-  /** How many rows a list has, by the columns that can be its key. */
+  /** The number of rows in a list, by the columns that can be its key. */
   static int rows(WireResponse response, String... keys) {
     return Arrays.stream(keys)
         .mapToInt(key -> response.properties().getOrDefault(key, List.of()).size())
@@ -30,12 +30,12 @@ final class Columns {
         .orElse(0);
   }
 
-  /** The value of a row by the first of the names that has one. */
+  /** The value in a row, from the first of the names that has one. */
   static Optional<String> at(WireResponse response, int row, String... names) {
     return Arrays.stream(names).flatMap(name -> response.at(name, row).stream()).findFirst();
   }
 
-  /** Likewise, as a point in time. */
+  /** The same, as a point in time. */
   static @Nullable Instant instant(WireResponse response, int row, String... names) {
     return Arrays.stream(names)
         .flatMap(name -> response.instantAt(name, row).stream())
@@ -43,7 +43,7 @@ final class Columns {
         .orElse(null);
   }
 
-  /** All values of the first of the names that has some. */
+  /** All values of the first of the names that has any. */
   static List<String> all(WireResponse response, String... names) {
     return Arrays.stream(names)
         .map(response::all)
@@ -66,14 +66,14 @@ final class Columns {
     }
   }
 
-  // The registrar reckons with four decimals, of which mostly two say nothing.
+  // The registrar calculates with four decimals, of which usually two are zero.
   private static Money plain(Money money) {
     BigDecimal shortest = money.amount().stripTrailingZeros();
     return new Money(
         shortest.setScale(Math.max(shortest.scale(), USUAL_DECIMALS)), money.currency());
   }
 
-  /** How many rows there are altogether; empty if not stated. */
+  /** The total number of rows; empty if not stated. */
   static Optional<Integer> total(WireResponse response) {
     return response.first("TOTAL").flatMap(Numbers::read);
   }
@@ -83,7 +83,7 @@ final class Columns {
     return text.equalsIgnoreCase(domain.ascii()) || text.equalsIgnoreCase(domain.unicode());
   }
 
-  /** A name as we write it: in A-label form and lower case. */
+  /** A name in our form: as A-labels in lower case. */
   static String ascii(String name) {
     return DomainName.ofHeld(name).ascii();
   }

@@ -21,7 +21,7 @@ final class ComposedCheckDomains implements Composed<CheckDomains, CheckDomains.
     return "CheckDomains";
   }
 
-  /** One for each name, as at ISPAPI: nothing is known of how the registrar counts. */
+  /** One point for each name, as at ISPAPI: it is not known how the registrar counts. */
   @Override
   public int points(CheckDomains command) {
     return command.domains().size();

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@link CheckTransfer}: as {@code CheckDomainTransfer} in the zones that have it for certain: the
- * registrar's page lists many more, and a comment in one of its modules these only. For others it
- * is put together from whether the name is registered, and what its zone wants: then the auth code
- * is checked, and a lock found, only when the transfer is asked for. What the transfer of a premium
- * name costs is asked for with its availability in all zones.
+ * {@link CheckTransfer}: as {@code CheckDomainTransfer} in the zones that certainly support it: the
+ * registrar's page lists many more, but a comment in one of its modules lists only these. For
+ * others the answer is composed from whether the name is registered, and what its zone requires:
+ * then the auth code is checked, and a lock noticed, only when the transfer is requested. In all
+ * zones the transfer price of a premium name is requested with its availability.
  */
 final class ComposedCheckTransfer implements Composed<CheckTransfer, CheckTransfer.Result> {
 

@@ -5,8 +5,8 @@ import io.domainflow.registrar.command.CreateAuthCode;
 import java.util.Optional;
 
 /**
- * {@link CreateAuthCode} as {@code SetAuthCode} at the registries that it is for; elsewhere a code
- * of ours is set by {@code ModifyDomain}, and below .cn one that the registrar makes.
+ * {@link CreateAuthCode} as {@code SetAuthCode} at the registries that support it; elsewhere {@code
+ * ModifyDomain} sets a code that we generate or, under .cn, one that the registrar generates.
  */
 final class ComposedCreateAuthCode implements Composed<CreateAuthCode, CreateAuthCode.Result> {
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@link ListDomains} as {@code QueryDomainList} in two ways, put together by name. A name that
- * only the first answer has comes without status and contacts.
+ * {@link ListDomains} as {@code QueryDomainList} in two variants, joined by name. A name that only
+ * the first answer contains has no status and no contacts.
  */
 final class ComposedListDomains implements Composed<ListDomains, ListDomains.Result> {
 
@@ -94,7 +94,7 @@ final class ComposedListDomains implements Composed<ListDomains, ListDomains.Res
         name.updatedAt());
   }
 
-  // Names that have been deleted are in another list.
+  // Deleted names are in a different list.
   private static DomainState state(DomainState stated, NameDates dates, Calls calls) {
     return stated.deleting()
             && stated.status() == DomainStatus.PENDING

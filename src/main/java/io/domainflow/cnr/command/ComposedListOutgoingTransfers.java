@@ -6,8 +6,8 @@ import java.time.Instant;
 
 /**
  * {@link ListOutgoingTransfers} as {@code QueryForeignTransferList}. Its page does not say whether
- * its date is when a transfer was asked for or when it will be granted: one that is past can only
- * be the first, one to come only the second.
+ * the date is that of the request or that on which it will be granted: a past date can only be the
+ * former, a future date only the latter.
  */
 final class ComposedListOutgoingTransfers
     implements Composed<ListOutgoingTransfers, ListOutgoingTransfers.Result> {

@@ -4,7 +4,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.MailAuthCode;
 import java.util.Optional;
 
-/** {@link MailAuthCode} as {@code SetAuthCode}; each time the registrant is sent a new one. */
+/** {@link MailAuthCode} as {@code SetAuthCode}; each time the registrant is sent a new code. */
 final class ComposedMailAuthCode implements Composed<MailAuthCode, MailAuthCode.Result> {
 
   @Override

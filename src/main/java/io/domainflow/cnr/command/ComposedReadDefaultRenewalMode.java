@@ -2,7 +2,7 @@ package io.domainflow.cnr.command;
 
 import io.domainflow.registrar.command.ReadDefaultRenewalMode;
 
-/** {@link ReadDefaultRenewalMode}, which has to say which account it is about. */
+/** {@link ReadDefaultRenewalMode}, which has to name the account. */
 final class ComposedReadDefaultRenewalMode
     implements Composed<ReadDefaultRenewalMode, ReadDefaultRenewalMode.Result> {
 

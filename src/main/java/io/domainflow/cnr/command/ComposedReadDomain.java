@@ -10,19 +10,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link ReadDomain} as {@code StatusDomain}, and {@code StatusRegistrar} where the mode of the
- * name is up to the account.
+ * {@link ReadDomain} as {@code StatusDomain}, and {@code StatusRegistrar} if the mode of the name
+ * depends on the account.
  *
  * <ul>
- *   <li>A deleted name may be shown while it can be restored: that is answered as a name that is
- *       not there, for which {@code ReadDeletedDomain} is asked. One that is being deleted or
- *       restored is still shown.
+ *   <li>A deleted name may be shown while it can be restored: it is treated as not found; {@code
+ *       ReadDeletedDomain} reads it. A name that is being deleted or restored is still returned.
  *   <li>A name whose period is over is shown as {@code pendingDelete} while the registrar suspends
- *       it before it deletes it: if the list of deleted names does not have it, it has expired and
- *       can still be renewed.
- *   <li>A restore orders a renewal, too ({@code RENEWONCE}), which is carried out within minutes
- *       once the renewal date is over, and must not be disturbed: until then the name counts as
- *       being restored. Any other renewal that was ordered so takes as long.
+ *       it before it deletes it: if it is not in the list of deleted names, it has expired and can
+ *       still be renewed.
+ *   <li>A restore also orders a renewal ({@code RENEWONCE}), which is carried out within minutes
+ *       after the renewal date, and must not be disturbed: until then the name counts as being
+ *       restored. Any other renewal ordered in this way takes equally long.
  * </ul>
  */
 final class ComposedReadDomain implements Composed<ReadDomain, ReadDomain.Result> {
@@ -83,7 +82,7 @@ final class ComposedReadDomain implements Composed<ReadDomain, ReadDomain.Result
     return date != null && !calls.now().isBefore(date);
   }
 
-  // A list that may not be read says nothing.
+  // A list that may not be read proves nothing.
   private static boolean isListed(DomainName domain, Calls calls) {
     return calls
         .askIfAllowed(ListedDeletion.of(domain, calls))

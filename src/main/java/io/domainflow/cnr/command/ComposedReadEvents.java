@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * {@link ReadEvents} as {@code QueryEventList}. What an event is about is the list's {@code
- * OBJECTID}: the name, as the pages on the events of transfers show. Where it is none, {@code
- * StatusEvent} is asked, for the oldest few events only: the others stay on the list, and come when
- * these have been deleted.
+ * {@link ReadEvents} as {@code QueryEventList}. The subject of an event is the list's {@code
+ * OBJECTID}: the name, as the pages about transfer events show. If it is not a name, {@code
+ * StatusEvent} is read, but only for a few of the oldest events: the others remain listed, and
+ * follow when these have been deleted.
  */
 final class ComposedReadEvents implements Composed<ReadEvents, ReadEvents.Result> {
 
@@ -53,7 +53,8 @@ final class ComposedReadEvents implements Composed<ReadEvents, ReadEvents.Result
     return new ReadEvents.Result(events);
   }
 
-  // It may have been deleted since, and one that the registrar does not show holds up no other.
+  // The event may have been deleted since; one that the registrar does not show does not delay the
+  // others.
   private static Optional<String> nameInData(String id, Calls calls) {
     return calls
         .askIfAllowed(new EventData(id))

@@ -10,13 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * {@link ReadLog} from the account's events, deleted ones too, as the registrar shows no log of a
- * name: {@code TRANSFER_…} are transfers to this account, {@code FOREIGN_TRANSFER_…} those away
- * from it. Other commands leave no trace here that says how they ended, except renewals that
- * succeeded.
+ * {@link ReadLog} from the account's events, including deleted ones, because the registrar has no
+ * log of a name: {@code TRANSFER_…} are transfers to this account, {@code FOREIGN_TRANSFER_…} those
+ * away from it. Other commands leave no trace of their result here, except successful renewals.
  *
- * <p>The list cannot be asked for one name: it is read from the newest backwards, and ends after
- * some thousand events.
+ * <p>The list cannot be filtered by name: it is read from the newest backwards, and ends after some
+ * thousand events.
  */
 final class ComposedReadLog implements Composed<ReadLog, ReadLog.Result> {
 

@@ -8,8 +8,8 @@ import io.domainflow.registrar.command.ReadRenewalPrice;
 import java.util.Optional;
 
 /**
- * {@link ReadRenewalPrice}: the name's own price, or that of a year in its zone. Where a name has
- * its own and none is stated, there is no price.
+ * {@link ReadRenewalPrice}: the name's premium price, or that of a year in its zone. If it is a
+ * premium name without a stated price, there is no price.
  */
 final class ComposedReadRenewalPrice
     implements Composed<ReadRenewalPrice, ReadRenewalPrice.Result> {

@@ -7,8 +7,8 @@ import io.domainflow.registrar.command.ReadTransfer;
 import java.util.Optional;
 
 /**
- * {@link ReadTransfer} as {@code StatusDomainTransfer}; a name for which that shows nothing may
- * still be on the list of those that leave, and so may one that goes from account to account.
+ * {@link ReadTransfer} as {@code StatusDomainTransfer}; a name for which it shows nothing may still
+ * be in the list of outgoing transfers, and so may one that moves between accounts.
  */
 final class ComposedReadTransfer implements Composed<ReadTransfer, ReadTransfer.Result> {
 
@@ -47,7 +47,7 @@ final class ComposedReadTransfer implements Composed<ReadTransfer, ReadTransfer.
         .orElseThrow(() -> new ComposedCallFailed(own));
   }
 
-  // Both accounts are shown the same word for it; who has asked for the name tells them apart.
+  // Both accounts are shown the same status; the account that requested the name tells them apart.
   private static ReadTransfer.Result withWay(
       ReadTransfer.Result transfer, ReadTransfer command, Calls calls) {
     if (calls.account().equalsIgnoreCase(transfer.gainingRegistrar())) {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link RenewDomain}: what it needs is read first, and then one command is sent. A name with a
- * price of its own is renewed at the price that is stated now: the process has looked at it just
- * before. A name that is renewed by its mode keeps a mode that ends it for the time after that; any
- * other is the default of the account then.
+ * {@link RenewDomain}: first the data it needs is read, then one command is sent. A premium name is
+ * renewed at the price that is stated now: the process has checked it just before. A name that is
+ * renewed through its mode keeps a mode that ends it for the time after the renewal; any other mode
+ * becomes the account's default.
  */
 final class ComposedRenewDomain implements Composed<RenewDomain, RenewDomain.Result> {
 
@@ -58,7 +58,7 @@ final class ComposedRenewDomain implements Composed<RenewDomain, RenewDomain.Res
     return new RenewDomain.Result(null, chargedAt(command, terms, calls.now()));
   }
 
-  // Once its date is over, it is carried out within minutes.
+  // After its date, a renewal is carried out within minutes.
   private static @Nullable Instant chargedAt(
       RenewDomain command, RenewalTerms.Result terms, Instant now) {
     Instant at = terms.renewal() == null ? command.expiresBefore() : terms.renewal();

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * {@link ReplaceContacts}: with a registrant among them the zone is asked first. Where registrants
- * change by a trade, {@code ModifyDomain} takes another contact only with the name and the
- * organization that the present one has; for any other it wants {@code TradeDomain}, which is not
- * sent, and nothing else in its place.
+ * {@link ReplaceContacts}: if a registrant is among them, the zone is read first. Where registrants
+ * are changed by a trade, {@code ModifyDomain} accepts a new contact only with the same name and
+ * organization as the present one; for any other it requires {@code TradeDomain}, which is not
+ * sent, and neither is anything else.
  */
 final class ComposedReplaceContacts implements Composed<ReplaceContacts, ReplaceContacts.Result> {
 

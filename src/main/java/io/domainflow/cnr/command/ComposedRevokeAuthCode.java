@@ -5,9 +5,8 @@ import io.domainflow.registrar.command.RevokeAuthCode;
 import java.util.Optional;
 
 /**
- * {@link RevokeAuthCode} as {@code SetAuthCode} at the registries that it is for; elsewhere another
- * code takes the place of the one that was issued. Below .be none can be deleted: the registrant is
- * sent another one.
+ * {@link RevokeAuthCode} as {@code SetAuthCode} at the registries that support it; elsewhere a new
+ * code replaces the issued one. Under .be no code can be deleted: the registrant is sent a new one.
  */
 final class ComposedRevokeAuthCode implements Composed<RevokeAuthCode, RevokeAuthCode.Result> {
 

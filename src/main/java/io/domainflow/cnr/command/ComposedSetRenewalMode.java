@@ -8,10 +8,10 @@ import io.domainflow.wire.protocol.ResultCode;
 import java.util.Optional;
 
 /**
- * {@link SetRenewalMode} as {@code SetDomainRenewalMode}. A renewal that has been ordered by the
- * mode, by an order or by a restore, stays ordered, with the new mode for the time after it, unless
- * it is to be taken back: a mode that ends the name would cancel it. One that was charged without
- * an order cannot be taken back, and that is refused here: no command is known for it.
+ * {@link SetRenewalMode} as {@code SetDomainRenewalMode}. A renewal that was ordered through the
+ * mode, by an order or a restore, stays ordered, and the new mode applies after it, unless the
+ * renewal has to be reversed: a mode that ends the name would cancel it. A renewal that was charged
+ * without an order cannot be reversed, which is refused here: no command is known for it.
  */
 final class ComposedSetRenewalMode implements Composed<SetRenewalMode, SetRenewalMode.Result> {
 
@@ -53,8 +53,8 @@ final class ComposedSetRenewalMode implements Composed<SetRenewalMode, SetRenewa
     return new SetRenewalMode.Result();
   }
 
-  // There is no word for renewing once and always after that. Where the default of the account does
-  // not renew, the plain mode carries out what was ordered as well.
+  // There is no value for renewing once and then always. If the account's default does not renew,
+  // the plain mode carries out the ordered renewal as well.
   private static String afterwards(RenewalMode mode, Calls calls) {
     if (mode != RenewalMode.AUTORENEW) {
       return ModeText.renewOnceThen(mode);

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Contact data as {@code AddContact} takes it, each parameter with a prefix: as everywhere, but
- * with numbered lines of the street even where there is one.
+ * Contact data as in {@code AddContact}, each parameter with a prefix: as for other commands, but
+ * with numbered street lines even if there is only one.
  */
 final class ContactFields {
 
@@ -22,7 +22,7 @@ final class ContactFields {
             parameters.put(key.equals(prefix + "STREET") ? prefix + "STREET0" : key, value));
   }
 
-  /** A contact in a role of a name, as a handle or as data. */
+  /** Puts a contact in a role of a name, as a handle or as data. */
   static void put(Map<String, String> parameters, ContactRole role, Contact contact) {
     String key = ContactParameters.key(role);
     if (contact.isHandle()) {

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@link CreateContact} as {@code AddContact}, which gives the handle of an equal contact that is
- * there. {@code NEW=1} would have it make another one. It is never sent; that is why the command
- * may be sent twice. The answer does not say whether the contact is new: it counts as one that was
- * there before, so that nobody deletes it for being ours.
+ * {@link CreateContact} as {@code AddContact}, which returns the handle of an identical contact if
+ * there is one. {@code NEW=1} would create a new one. It is never sent, so that the command is
+ * idempotent. The answer does not say whether the contact is new: it counts as one that existed
+ * before, so that nobody deletes it as ours.
  */
 final class CreateContactWire implements Wire<CreateContact, CreateContact.Result> {
 

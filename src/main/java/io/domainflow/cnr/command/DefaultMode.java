@@ -4,15 +4,15 @@ import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.command.ReadDefaultRenewalMode;
 import java.util.Optional;
 
-/** What the registrar's default mode of renewal means for the account. */
+/** Finds out what the registrar's default renewal mode means for the account. */
 final class DefaultMode {
 
-  /** What finding it out counts. */
+  /** The quota points of the query. */
   static final int POINTS = 1;
 
   private DefaultMode() {}
 
-  /** The mode; empty if the account does not say, or may not be asked. It is never guessed. */
+  /** The mode; empty if the account does not state it, or may not read it. It is never guessed. */
   static Optional<RenewalMode> of(Calls calls) {
     return calls
         .askIfAllowed(new AccountMode(calls.account()))

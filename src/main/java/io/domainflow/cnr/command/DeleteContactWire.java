@@ -7,8 +7,8 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
- * {@link DeleteContact} as {@code DeleteContact}. With which code one that is in use is refused is
- * not known; {@link ResultCode#INVALID_OPTION} and others come as the refusals they are.
+ * {@link DeleteContact} as {@code DeleteContact}. The code with which a contact in use is refused
+ * is not known; {@link ResultCode#INVALID_OPTION} and others are returned as refusals.
  */
 final class DeleteContactWire implements Wire<DeleteContact, DeleteContact.Result> {
 

@@ -10,19 +10,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Gives a name an auth code of our choice.
+ * Sets an auth code that we have generated.
  *
- * @param code a word that says so where the registrar is to make one
+ * @param code a keyword if the registrar has to generate it
  */
 record GeneratedAuthCode(DomainName domain, AuthCode code)
     implements Repeatable<GeneratedAuthCode.Result> {
 
-  // Below .cn the registrar makes them itself.
+  // Under .cn the registrar generates the codes itself.
   private static final AuthCode MADE_THERE = AuthCode.of("AUTO");
   private static final Set<String> MAKING = Set.of("cn", "com.cn", "net.cn", "org.cn");
 
-  // Without what looks alike. Registries want letters of both cases, a digit and another character;
-  // 16 in all is what each of them takes.
+  // Without characters that look alike. Registries require letters of both cases, a digit and
+  // another character; all of them accept a length of 16.
   private static final String[] WANTED = {
     "ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789", "-+!#"
   };
@@ -37,7 +37,7 @@ record GeneratedAuthCode(DomainName domain, AuthCode code)
     return new GeneratedAuthCode(domain, MAKING.contains(domain.zone()) ? MADE_THERE : random());
   }
 
-  /** Whether the registrar makes the code, so that it has to be read. */
+  /** Whether the registrar generates the code, so that it has to be read. */
   boolean isMadeThere() {
     return code.equals(MADE_THERE);
   }

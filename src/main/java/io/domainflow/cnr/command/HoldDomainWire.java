@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@link HoldDomain} as {@code ModifyDomain} with the status {@code clientHold}, as the registrar's
- * pages on the verification of registrants have it.
+ * {@link HoldDomain} as {@code ModifyDomain} with the status {@code clientHold}, as on the
+ * registrar's pages about the verification of registrants.
  */
 final class HoldDomainWire implements Wire<HoldDomain, HoldDomain.Result> {
 

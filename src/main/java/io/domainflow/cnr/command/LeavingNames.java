@@ -19,7 +19,7 @@ record LeavingNames(int first, int limit) implements Query<LeavingNames.Result> 
   /**
    * One name.
    *
-   * @param at a date of its transfer: which one, the page does not say
+   * @param at a date of its transfer; the page does not say which one
    */
   record Row(
       String domain,

@@ -47,7 +47,7 @@ final class ListApplicationsWire implements Wire<ListApplications, ListApplicati
   private static final Comparator<Application> NEWEST_FIRST =
       Comparator.comparing(Application::createdAt, Comparator.nullsLast(Comparator.reverseOrder()));
 
-  // DOMAIN is a pattern to the registrar; a row that states another name is not asked for.
+  // The registrar treats DOMAIN as a pattern; rows with other names are ignored.
   private static Optional<Application> application(
       DomainName domain, WireResponse response, int row) {
     String status = response.at("STATUS", row).orElse(null);

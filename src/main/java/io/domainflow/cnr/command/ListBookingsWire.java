@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@link ListBookings} as {@code QueryAccountingList}, whose rows have no number: one is made of
- * all that is stated, and of how many alike were before it. That a price below zero is what was
- * charged is inferred from the sums, which add up to the balance; HEXONET's list is read in the
+ * {@link ListBookings} as {@code QueryAccountingList}, whose rows have no number: one is derived
+ * from the content of the row and the number of identical rows before it. That a price below zero
+ * is a charge is inferred from the sums, which add up to the balance; HEXONET's list is read in the
  * same way.
  */
 final class ListBookingsWire implements Wire<ListBookings, ListBookings.Result> {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** {@link ListTransfers} as {@code QueryTransferList}, which has those to this account. */
+/** {@link ListTransfers} as {@code QueryTransferList}, which lists those to this account. */
 final class ListTransfersWire implements Wire<ListTransfers, ListTransfers.Result> {
 
   @Override

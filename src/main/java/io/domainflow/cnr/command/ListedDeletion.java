@@ -8,16 +8,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the latest entry of a name in the list of names that have left the account.
+ * Reads the latest entry of a name in the list of names that have left the account.
  *
- * @param since the list goes back a month if it is not told how far
+ * @param since how far to go back; by default the list goes back a month
  */
 record ListedDeletion(DomainName domain, Instant since) implements Query<ListedDeletion.Result> {
 
-  // Longer than any name can be restored.
+  // Longer than any name remains restorable.
   private static final Duration REACHES_BACK = Duration.ofDays(120);
 
-  /** The one to ask now. */
+  /** The query for the present time. */
   static ListedDeletion of(DomainName domain, Calls calls) {
     return new ListedDeletion(domain, calls.now().minus(REACHES_BACK));
   }
@@ -25,12 +25,12 @@ record ListedDeletion(DomainName domain, Instant since) implements Query<ListedD
   /**
    * The answer.
    *
-   * @param status in the registrar's word; empty if the name is not listed
-   * @param until how long it stands so; null if not stated
+   * @param status in the registrar's terms; empty if the name is not listed
+   * @param until how long this status lasts; null if not stated
    */
   record Result(String status, @Nullable Instant until) {
 
-    /** Whether it can be restored: that this is what the word says is inferred. */
+    /** Whether it can be restored: that the status means this is inferred. */
     boolean isRestorable() {
       return word().startsWith("redemption");
     }
@@ -39,7 +39,7 @@ record ListedDeletion(DomainName domain, Instant since) implements Query<ListedD
       return word().equals("pendingrestore");
     }
 
-    /** Whether it was deleted, and nobody else can have it yet. */
+    /** Whether it was deleted and cannot be registered by anybody else yet. */
     boolean isDeleted() {
       return isRestorable() || isRestoring() || word().equals("pendingdelete");
     }

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * {@link ListedEvents} as {@code QueryEventList}. The columns come with {@code EVENT} before their
- * names, or without it.
+ * {@link ListedEvents} as {@code QueryEventList}. The column names may begin with {@code EVENT}.
  */
 final class ListedEventsWire implements Wire<ListedEvents, ListedEvents.Result> {
 

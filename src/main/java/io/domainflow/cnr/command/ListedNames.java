@@ -9,27 +9,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a part of the names of the account, in one of two ways: with their dates and modes, or
- * with their status and contacts.
+ * Reads part of the account's names, in one of two variants: with their dates and modes, or with
+ * their status and contacts.
  *
  * @param first how many names to skip
- * @param limit most names in the answer
- * @param all whether with status and contacts
+ * @param limit maximum number of names in the answer
+ * @param all whether to read status and contacts
  */
 record ListedNames(int first, int limit, boolean all) implements Query<ListedNames.Result> {
 
   /**
    * The answer.
    *
-   * @param total how many there are altogether; empty if not stated
+   * @param total the total number; empty if not stated
    */
   record Result(List<Row> rows, Optional<Integer> total) {}
 
   /**
    * A row.
    *
-   * @param name with the dates of the registry and of what is paid, without the others and without
-   *     its mode as one of ours
+   * @param name with the registry's date and the paid-until date, but without the other dates and
+   *     without our renewal mode
    * @param renewal the renewal date; null if not stated
    */
   record Row(Name name, @Nullable Instant renewal) {
@@ -39,7 +39,7 @@ record ListedNames(int first, int limit, boolean all) implements Query<ListedNam
     }
 
     /**
-     * Its dates as they are to be understood.
+     * The interpreted dates.
      *
      * @param byDefault what the default mode means for the account; empty if not known
      */

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@link ListedNames} as {@code QueryDomainList}. The page says that {@code TYPE=ALL} adds status
- * and contacts, comma separated, without naming their columns, and leaves open whether modes and
- * dates still come with it. That a name is paid until then is a column of the registrar's modules,
- * not of the page.
+ * and contacts, comma-separated, without naming their columns, and does not say whether modes and
+ * dates are still included. The column for the paid-until date is known from the registrar's
+ * modules, not from the page.
  */
 final class ListedNamesWire implements Wire<ListedNames, ListedNames.Result> {
 
@@ -41,7 +41,7 @@ final class ListedNamesWire implements Wire<ListedNames, ListedNames.Result> {
     if (command.all()) {
       parameters.put("TYPE", "ALL");
     }
-    // Both lists are put together, and read in parts: they have to come in one order.
+    // Both lists are joined, and read page by page: they need the same order.
     parameters.put("ORDERBY", "DOMAIN");
     parameters.put("FIRST", String.valueOf(command.first()));
     parameters.put("LIMIT", String.valueOf(command.limit()));
@@ -58,7 +58,7 @@ final class ListedNamesWire implements Wire<ListedNames, ListedNames.Result> {
         Columns.total(response));
   }
 
-  // A name has one place in a column: several values share it.
+  // A name has one row per column: several values share it.
   private static final Pattern BETWEEN_VALUES = Pattern.compile("[\\s,;]+");
 
   private static Optional<ListedNames.Row> row(WireResponse response, int row) {
@@ -100,7 +100,7 @@ final class ListedNamesWire implements Wire<ListedNames, ListedNames.Result> {
         : hosts.stream().map(host -> new Nameserver(host.toLowerCase(Locale.ROOT))).toList();
   }
 
-  // Nobody has seen a column for the lock; a status that is not there may just not be listed.
+  // No column for the lock has been seen; a missing status may just not be listed.
   private static Optional<Boolean> transferLocked(WireResponse response, int row) {
     return flag(response, row, "TRANSFERLOCK", "DOMAINTRANSFERLOCK")
         .or(

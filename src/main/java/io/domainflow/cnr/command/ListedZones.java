@@ -8,29 +8,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a part of the zones and their prices.
+ * Reads part of the zones and their prices.
  *
  * @param pattern of their names; {@code *} for all
  * @param first how many to skip
  */
 record ListedZones(String pattern, int first) implements Query<ListedZones.Result> {
 
-  /** Zones in one part: an answer of this size stays well below what the client reads. */
+  /** Zones in one part: an answer of this size stays well below the client's limit. */
   static final int PART = 1000;
 
   /**
    * The answer.
    *
-   * @param total how many there are altogether; empty if not stated
+   * @param total the total number; empty if not stated
    */
   record Result(List<Zone> zones, Optional<Integer> total) {}
 
   /**
    * One zone.
    *
-   * @param name as the registrar calls it, such as {@code com}
-   * @param tlds what its prices are for, such as {@code co.uk}; empty if not stated
-   * @param yearly whether its prices are by the year
+   * @param name in the registrar's terms, such as {@code com}
+   * @param tlds the top-level domains that its prices are for, such as {@code co.uk}; empty if not
+   *     stated
+   * @param yearly whether its prices are per year
    * @param currency null if not stated
    */
   record Zone(

@@ -29,7 +29,8 @@ final class ListedZonesWire implements Wire<ListedZones, ListedZones.Result> {
     if (!command.pattern().equals("*")) {
       parameters.put("ZONE", command.pattern());
     }
-    // The registrar's page of the command knows no parts: it is asked for one only if it gave one.
+    // The registrar's page does not document paging: a further page is requested only after it has
+    // returned a first one.
     if (command.first() > 0) {
       parameters.put("FIRST", String.valueOf(command.first()));
       parameters.put("LIMIT", String.valueOf(ListedZones.PART));

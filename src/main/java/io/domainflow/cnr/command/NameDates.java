@@ -9,20 +9,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dates of a name as they follow from what the registrar states: the end of the period, up to
- * when the name is paid, and when its mode takes effect, which it calls the renewal date.
+ * The dates of a name, interpreted from those that the registrar states: the end of the period,
+ * until when the name is paid, and when its mode takes effect, which the registrar calls the
+ * renewal date.
  *
- * <p>The registrar reckons by the date that a name is paid until. Most registries count their date
- * up on the day of the expiry, and what is paid follows on the renewal date, weeks later: until
- * then the name is not renewed. Where it is paid until clearly less than the registry's date, that
- * is the end of its period.
+ * <p>The registrar relies on the date until which a name is paid. Most registries move their date
+ * on the day of the expiry, and the paid-until date follows on the renewal date, weeks later: until
+ * then the name is not renewed. If the paid-until date is clearly before the registry's date, it is
+ * the end of the period.
  *
  * @param expiresAt the end of the period that is paid for
- * @param paidUntil while a renewal has been ordered by the mode: as if it were paid. It is charged
- *     on the renewal date, and nothing before
+ * @param paidUntil a renewal ordered through the mode counts as paid here; it is charged on the
+ *     renewal date, not before
  * @param failureDate the renewal date of a name that does not renew
  * @param accountingDate the renewal date of a name that renews automatically
- * @param finalizationDate the renewal date of a name whose renewal has been ordered by the mode
+ * @param finalizationDate the renewal date of a name whose renewal has been ordered through the
+ *     mode
  */
 record NameDates(
     @Nullable Instant expiresAt,
@@ -31,8 +33,8 @@ record NameDates(
     @Nullable Instant accountingDate,
     @Nullable Instant finalizationDate) {
 
-  // Where only the renewal date is stated: it is weeks from the end of the period at the most, and
-  // a year before a date that the registry has counted up.
+  // For names with only a renewal date: it is at most weeks from the end of the period, and a year
+  // before a date that the registry has already moved.
   private static final Duration HALF_A_YEAR = Duration.ofDays(183);
 
   /**

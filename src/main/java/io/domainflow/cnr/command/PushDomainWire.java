@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@link PushDomain} as {@code PushDomain}. That a transfer which is still running says that the
- * registry has yet to do it is our reading of a property the page does not explain.
+ * {@link PushDomain} as {@code PushDomain}. That a pending transfer means that the registry has not
+ * executed the push yet is inferred from a property that the page does not explain.
  */
 final class PushDomainWire implements Wire<PushDomain, PushDomain.Result> {
 

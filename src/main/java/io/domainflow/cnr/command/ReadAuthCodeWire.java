@@ -6,7 +6,7 @@ import io.domainflow.wire.protocol.WireResponse;
 import io.domainflow.wire.value.AuthCodeText;
 import java.util.Map;
 
-/** {@link ReadAuthCode} as {@code StatusDomain}, which does not state when the code ends. */
+/** {@link ReadAuthCode} as {@code StatusDomain}, which does not state when the code expires. */
 final class ReadAuthCodeWire implements Wire<ReadAuthCode, ReadAuthCode.Result> {
 
   @Override

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * {@link ReadBalance} as {@code StatusAccount}. {@code AMOUNT} is what the registrar's modules show
- * as the balance. That {@code CREDIT} is how far it may fall below zero is read from its name;
- * {@code CREDITTHRESHOLD}, of which that is not known, is not read.
+ * as the balance. That {@code CREDIT} means how far it may fall below zero is inferred from the
+ * name; {@code CREDITTHRESHOLD}, whose meaning is not known, is ignored.
  */
 final class ReadBalanceWire implements Wire<ReadBalance, ReadBalance.Result> {
 
@@ -35,7 +35,7 @@ final class ReadBalanceWire implements Wire<ReadBalance, ReadBalance.Result> {
     return new ReadBalance.Result(money(response, "AMOUNT"), money(response, "CREDIT"));
   }
 
-  // On credit the balance is below zero, which the price of a name never is.
+  // The balance is below zero while credit is used; the price of a name never is.
   private static Optional<Money> money(WireResponse response, String property) {
     String text = response.first(property).orElse("");
     boolean negative = text.startsWith("-");

@@ -6,8 +6,8 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
- * {@link ReadLogEntry} as {@code StatusEvent}. Why a transfer has failed is its status, such as
- * {@code clientCancelled}.
+ * {@link ReadLogEntry} as {@code StatusEvent}. The reason for which a transfer has failed is its
+ * status, such as {@code clientCancelled}.
  */
 final class ReadLogEntryWire implements Wire<ReadLogEntry, ReadLogEntry.Result> {
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * {@link ReadRegistrantChange} as {@code StatusOwnerChange}. Where there is none it is refused with
+ * {@link ReadRegistrantChange} as {@code StatusOwnerChange}. If there is none, this is refused with
  * {@link io.domainflow.wire.protocol.ResultCode#NOT_FOUND}, which is inferred. Until both sides
  * have approved it, somebody has to answer a mail.
  */

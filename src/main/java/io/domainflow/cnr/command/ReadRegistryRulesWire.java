@@ -6,8 +6,8 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
- * {@link ReadRegistryRules} as {@code GetZoneInfo}, which does not say how long a losing registrar
- * may think, nor how early a renewal can be ordered.
+ * {@link ReadRegistryRules} as {@code GetZoneInfo}, which states neither how long a losing
+ * registrar has to object, nor how early a renewal can be ordered.
  */
 final class ReadRegistryRulesWire implements Wire<ReadRegistryRules, ReadRegistryRules.Result> {
 

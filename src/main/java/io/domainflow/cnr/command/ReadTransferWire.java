@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@link ReadTransfer} as {@code StatusDomainTransfer}: where there is none, or no longer one, it
- * is refused with {@link ResultCode#NOT_FOUND}, which is inferred.
+ * {@link ReadTransfer} as {@code StatusDomainTransfer}: if there is none, or no longer one, this is
+ * refused with {@link ResultCode#NOT_FOUND}, which is inferred.
  */
 final class ReadTransferWire implements Wire<ReadTransfer, ReadTransfer.Result> {
 

@@ -8,9 +8,9 @@ import java.util.EnumSet;
 import java.util.Map;
 
 /**
- * {@link ReadZoneRules} as {@code GetZoneInfo}. That nobody may opt out of the lock after a change
- * of registrant follows from there being no parameter for it. In which roles names have contacts is
- * stated for transfers only.
+ * {@link ReadZoneRules} as {@code GetZoneInfo}. That there is no opt-out from the lock after a
+ * change of registrant follows from the lack of a parameter for it. The roles in which names have
+ * contacts are stated only for transfers.
  */
 final class ReadZoneRulesWire implements Wire<ReadZoneRules, ReadZoneRules.Result> {
 

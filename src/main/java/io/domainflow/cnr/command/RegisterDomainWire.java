@@ -17,15 +17,15 @@ import java.util.Set;
 
 /**
  * {@link RegisterDomain} as {@code AddDomain}, with {@code X-FEE-AMOUNT} and {@code X-FEE-CURRENCY}
- * for a name with a price of its own, or as {@code AddDomainApplication} in a phase in which the
- * registry takes applications. Neither takes a renewal mode.
+ * for a premium name, or as {@code AddDomainApplication} in a phase in which the registry accepts
+ * applications. Neither accepts a renewal mode.
  *
- * <p>No trademark notice goes with it: {@link CheckClaims} is not offered, so there is none. An
+ * <p>No trademark notice is sent with it: {@link CheckClaims} is not offered, so there is none. An
  * application always counts as pending.
  */
 final class RegisterDomainWire implements Wire<RegisterDomain, RegisterDomain.Result> {
 
-  /** The classes of the registrar's modules for what is applied for. */
+  /** The price classes of applications in the registrar's modules. */
   private static final Set<String> PHASES =
       Set.of("GTLD-PREORDER", "SUNRISE", "LRP", "EAP", "GOLIVE", "BACKORDER", "LITEBACKORDER");
 
@@ -53,7 +53,7 @@ final class RegisterDomainWire implements Wire<RegisterDomain, RegisterDomain.Re
     ContactFields.put(parameters, ContactRole.TECH, registration.tech());
     ContactFields.put(parameters, ContactRole.BILLING, registration.billing());
     NameserverParameters.put(parameters, registration.nameservers());
-    // Without it, the account's own default locks the name.
+    // Without it, the account's own default would lock the name.
     parameters.put("TRANSFERLOCK", registration.transferLock() ? "1" : "0");
     Set<String> setHere =
         new HashSet<>(Set.of(RegistrarTexts.FEE_AMOUNT, RegistrarTexts.FEE_CURRENCY));

@@ -10,13 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@link RenewDomain} as {@code RenewDomain} or, where the registry does not renew on command, as
- * {@code SetDomainRenewalMode} with {@code RENEWONCE}. Sent is the year, in UTC, up to which the
- * name is paid: a name that has been renewed since is refused. The year of the registry would renew
- * by two years once the registry has counted it up.
+ * {@link RenewDomain} as {@code RenewDomain} or, where the registry does not accept renewal
+ * commands, as {@code SetDomainRenewalMode} with {@code RENEWONCE}. It sends the year, in UTC,
+ * until which the name is paid: a name that has been renewed since is refused. The registry's year
+ * would renew by two years once the registry has moved it.
  *
  * <p>With {@code RENEWONCE} nothing is charged before the renewal date, and after it the mode falls
- * back to the default. It renews by one year, and does no more when it is sent twice.
+ * back to the default. It renews by one year, even if it is sent twice.
  */
 final class RenewDomainWire implements Wire<RenewDomain, RenewDomain.Result> {
 
@@ -47,7 +47,7 @@ final class RenewDomainWire implements Wire<RenewDomain, RenewDomain.Result> {
     return parameters;
   }
 
-  // What is paid ahead, or ordered to be, is no part of the period that is to be prolonged.
+  // A period that is already paid or ordered is not part of the period to be extended.
   private static Instant paidUntil(RenewDomain command) {
     Instant end = command.expiresBefore();
     return command.paidUntilBefore().isAfter(end.plus(RenewalMove.TOLERANCE))

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads how a name of the account renews: the registrar's mode, which our {@link ReadDomain} does
- * not keep, and its premium price.
+ * Reads the renewal terms of a name in the account: the registrar's mode, which our {@link
+ * ReadDomain} does not contain, and the premium price.
  */
 record RenewalTerms(DomainName domain) implements Query<RenewalTerms.Result> {
 
@@ -18,8 +18,8 @@ record RenewalTerms(DomainName domain) implements Query<RenewalTerms.Result> {
    * The answer.
    *
    * @param zone null if not stated
-   * @param ownPrice whether the name has a price of its own
-   * @param price its own price for a year; empty if not stated or not readable
+   * @param ownPrice whether the name has a premium price
+   * @param price the premium price for a year; empty if not stated or not readable
    * @param renewal when its mode takes effect; null if not stated
    */
   record Result(

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@link ReplaceContacts} as {@code ModifyDomain}. Not for another registrant where the zone
- * trades: {@link ComposedReplaceContacts}.
+ * {@link ReplaceContacts} as {@code ModifyDomain}. Not for a new registrant in a zone with trades:
+ * {@link ComposedReplaceContacts}.
  */
 final class ReplaceContactsWire implements Wire<ReplaceContacts, ReplaceContacts.Result> {
 

@@ -11,9 +11,9 @@ import java.util.Set;
 
 /**
  * {@link RequestTransfer} as {@code TransferDomain}. {@code FORCEREQUEST=1}, which the registrar's
- * own modules always send, drops what the zone does not take instead of refusing it, and finds a
- * name that is in another account of the registrar. The price of a premium name goes with it, as
- * with its registration. Every success means under way.
+ * own modules always send, drops parameters that the zone does not accept instead of refusing them,
+ * and finds a name that is in another account at the registrar. The price of a premium name is sent
+ * with it, as with its registration. Every success means that the transfer is under way.
  */
 final class RequestTransferWire implements Wire<RequestTransfer, RequestTransfer.Result> {
 

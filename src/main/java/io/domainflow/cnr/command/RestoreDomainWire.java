@@ -6,9 +6,9 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
- * {@link RestoreDomain} as {@code RestoreDomain}, which takes nothing but the name: a price class
- * does not go with it, and the renewal mode becomes {@code RENEWONCE}, see {@link
- * ComposedReadDomain}. That success means under way is inferred.
+ * {@link RestoreDomain} as {@code RestoreDomain}, which accepts only the name: no price class is
+ * sent, and the renewal mode becomes {@code RENEWONCE}, see {@link ComposedReadDomain}. That
+ * success means under way is inferred.
  */
 final class RestoreDomainWire implements Wire<RestoreDomain, RestoreDomain.Result> {
 

@@ -7,24 +7,24 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A question again, about something that nobody has: who may ask it is told that it is not there,
- * and who may not is refused as before.
+ * A query repeated for an object that does not exist: an account that may send it is told that the
+ * object is not found; any other is refused as before.
  *
- * @param question the registrar's name of it
+ * @param question the registrar's name of the query
  */
 public record RightCheck(String question, Map<String, String> parameters)
     implements Query<RightCheck.Result> {
 
-  /** What a question can be about; {@code DOMAIN} comes first. */
+  /** The possible subjects of a query; {@code DOMAIN} comes first. */
   private static final String DOMAIN = "DOMAIN";
 
   private static final Map<String, String> OF_NOBODY =
       Map.of("CONTACT", "P-NOBODY0", "APPLICATION", "0", "EVENT", "0");
 
-  /** The answer, of which only the code counts. */
+  /** The answer, of which only the code matters. */
   public record Result() {}
 
-  /** The one for a question; empty if that is about the account as a whole. */
+  /** The check for a query; empty if the query is about the account as a whole. */
   public static Optional<RightCheck> of(String question, Map<String, String> parameters) {
     Map<String, String> others = new HashMap<>(parameters);
     String name = others.get(DOMAIN);

@@ -4,7 +4,7 @@ import io.domainflow.wire.Wire;
 import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
-/** {@link RightCheck} as the question that it repeats. */
+/** {@link RightCheck} as the query that it repeats. */
 final class RightCheckWire implements Wire<RightCheck, RightCheck.Result> {
 
   @Override

@@ -3,10 +3,10 @@ package io.domainflow.cnr.command;
 import io.domainflow.model.DomainName;
 
 /**
- * How a name is written in a command: as people read it, as the registrar's own SDKs send it, and
- * the registrar converts it. With letters that older rules convert to other names (ß to ss, ς to σ,
- * joiners to nothing) it is sent as A-labels, so that nobody buys another name. So are the patterns
- * of lists, which nobody says to be converted.
+ * Writes a name in a command: in Unicode form, as the registrar's own SDKs send it, and the
+ * registrar converts it. A name with letters that older rules convert to other names (ß to ss, ς to
+ * σ, joiners to nothing) is sent as A-labels, so that nobody buys a different name. So are the
+ * patterns of lists, because no page says that they are converted.
  */
 final class Spelling {
 

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
  */
 final class StatusWords {
 
-  /** Of a name that is registered and stays so: no servers, days of grace, a change under way. */
+  /**
+   * Values of a name that is registered and stays so: no servers, grace periods, a pending change.
+   */
   private static final Set<String> OF_REGISTERED =
       Set.of(
           "INACTIVE",

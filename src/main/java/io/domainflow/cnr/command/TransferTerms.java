@@ -11,7 +11,7 @@ record TransferTerms(DomainName domain) implements Query<TransferTerms.Result> {
   /**
    * The answer.
    *
-   * @param periods what a transfer may extend a name by
+   * @param periods the periods by which a transfer may extend a name
    */
   record Result(boolean authRequired, List<Period> periods) {}
 }

@@ -5,11 +5,11 @@ import io.domainflow.registrar.command.ReadTransfer.State;
 import java.util.Locale;
 
 /**
- * The registrar's words for how far a transfer is, from the page on the answers of its transfer
+ * Interprets the registrar's states of transfers, from the page on the answers of its transfer
  * commands and the list of transfers: {@code REQUESTED} waits for the confirmation of the
  * registrant, {@code INITIATED} and {@code pending} are at the registry, {@code USERTRANSFER} goes
- * from account to account, {@code FOREIGN_…} leaves this one. That what is confirmed is on its way
- * to the registry is inferred.
+ * from account to account, {@code FOREIGN_…} leaves this one. That a confirmed transfer is on its
+ * way to the registry is inferred.
  */
 final class TransferWords {
 

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@link UpdateDomain} as {@code ModifyDomain}, whose lists take the place of those there are; an
- * empty entry clears one.
+ * {@link UpdateDomain} as {@code ModifyDomain}, whose lists replace the present ones; an empty
+ * entry clears a list.
  */
 final class UpdateDomainWire implements Wire<UpdateDomain, UpdateDomain.Result> {
 

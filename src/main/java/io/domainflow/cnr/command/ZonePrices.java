@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The prices of an account by price class. The class of plain names is their zone: what the
- * registrar calls so, and each of the top-level domains its prices are for. Of several zones for
- * one the first counts, and one that is named like it before all others. Prices by other periods
- * than years are left out, as the registrar's modules do.
+ * The prices of an account by price class. The class of ordinary names is their zone: the
+ * registrar's zone name, and each of the top-level domains that its prices are for. Of several
+ * zones for a top-level domain the first counts, but one with the same name takes precedence.
+ * Prices for periods other than years are left out, as the registrar's modules do.
  */
 public final class ZonePrices {
 
   private ZonePrices() {}
 
-  /** The price class of plain names in a zone, such as {@code CO.UK}. */
+  /** The price class of ordinary names in a zone, such as {@code CO.UK}. */
   public static String classOf(String zone) {
     return zone.toUpperCase(Locale.ROOT);
   }

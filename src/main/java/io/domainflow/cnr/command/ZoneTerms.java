@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code GetZoneInfo} says of a zone. Most names are those that the registrar's modules read;
- * where its page has others for the same, both are.
+ * Reads the answer of {@code GetZoneInfo}. Most property names are those that the registrar's
+ * modules read; where its page has others for the same, both are read.
  */
 final class ZoneTerms {
 
@@ -27,27 +27,27 @@ final class ZoneTerms {
     this.response = response;
   }
 
-  /** How it is asked for, by a name in the zone. */
+  /** The parameters of the query, which takes a name in the zone. */
   static Map<String, String> parameters(DomainName domain) {
     return Map.of("DOMAIN", Spelling.of(domain));
   }
 
   /**
-   * Whether names are renewed by {@code RenewDomain}. False if not stated, as the registrar's
-   * modules read it.
+   * Whether names are renewed by {@code RenewDomain}. False if not stated, as in the registrar's
+   * modules.
    */
   boolean renewsOnCommand() {
     return response.flag("RRPSUPPORTSRENEWAL").orElse(false);
   }
 
-  /** What a renewal may add: one year where it is ordered by the mode, which renews once. */
+  /** The periods of a renewal: one year if it is ordered through the mode, which renews once. */
   List<Period> renewalPeriods() {
     return renewsOnCommand() ? PeriodText.read(response.all("RENEWALPERIODS")) : List.of(ONE_YEAR);
   }
 
   /**
-   * What a transfer adds, with it or right after it. Where it does not renew, a zone may still
-   * state periods: they are those of another time.
+   * The periods that a transfer adds, with it or right after it. A zone may state periods even if a
+   * transfer does not renew: those are for another time.
    */
   List<Period> transferPeriods() {
     Optional<Boolean> after = response.flag("RENEWALAFTERTRANSFER");
@@ -67,12 +67,12 @@ final class ZoneTerms {
     return response.first("AUTHCODE").filter("required"::equalsIgnoreCase).isPresent();
   }
 
-  /** Whether the registrar has the registrant confirm a transfer by mail. */
+  /** Whether the registrar requires the registrant to confirm a transfer by mail. */
   boolean confirmsTransferByMail() {
     return response.flag("FOAEMAIL").orElse(false);
   }
 
-  /** What it takes to have another registrant. That anything else is an update is inferred. */
+  /** How registrants are changed. That every other value means an update is inferred. */
   RegistrantChangeBy registrantChangeBy() {
     if (response.first("OWNERCHANGEPROCESS").filter("TRADE"::equalsIgnoreCase).isPresent()
         || response.flag("TRADEPOSSIBLE").orElse(false)) {
@@ -85,7 +85,7 @@ final class ZoneTerms {
             : RegistrantChangeBy.UNKNOWN;
   }
 
-  /** For how long a deleted name can be restored; null if not stated. */
+  /** How long a deleted name can be restored; null if not stated. */
   @Nullable Duration restorable() {
     return response
         .first("REDEMPTIONPERIODDAYS")

@@ -22,7 +22,7 @@ final class Charges {
 
   private Charges() {}
 
-  /** Whether something was charged for a name since the attempt, and not given back. */
+  /** Whether something was charged for a name since the attempt, and not refunded. */
   static boolean isThereOne(DomainName name, Intent intent, Reader registrar) {
     try {
       return total(name, intent, registrar).signum() > 0;

@@ -23,13 +23,14 @@ import org.springframework.stereotype.Component;
  * it. If it is still free, it was not registered. Otherwise it may be ours but not visible yet, so
  * the outcome stays unknown.
  *
- * <p>What is looked for is what was sent; an application is a matter of {@link ApplicationProbe}.
- * That none is listed proves that none was made only hours later, and if nothing was charged.
+ * <p>The probe looks for the command that was sent; for applications see {@link ApplicationProbe}.
+ * A missing entry proves only after hours that no application was made, and only if nothing was
+ * charged.
  */
 @Component("cnrRegisterDomainProbe")
 class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Result> {
 
-  /** The lists of the registrar lag by minutes; nobody waits for an application that long. */
+  /** The registrar's lists lag by minutes; no application takes that long to appear. */
   private static final Duration LISTED_WITHIN = Duration.ofHours(4);
 
   private final NameProbe names;
@@ -106,7 +107,8 @@ class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Res
             : "the name is no longer free, and the account does not show it");
   }
 
-  // A name stays free while applications for it run, and the registrar would take a second one.
+  // A name stays available while applications for it are pending, and the registrar would accept a
+  // second one.
   private Finding<RegisterDomain.Result> unlessListedLater(
       Finding<RegisterDomain.Result> finding, DomainName name, Intent intent, Reader registrar) {
     if (!(finding instanceof Finding.NoTrace) || !intent.inDoubt()) {

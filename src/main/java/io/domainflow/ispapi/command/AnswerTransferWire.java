@@ -33,7 +33,7 @@ final class AnswerTransferWire implements Wire<AnswerTransfer, AnswerTransfer.Re
     return new AnswerTransfer.Result(response.code() == ResultCode.COMPLETED.code());
   }
 
-  // 534 and 545: nobody asks for the name, or it is no longer in this account.
+  // 534 and 545: there is no request for the name, or it is no longer in this account.
   @Override
   public boolean isAlreadySo(ResultCode refusal) {
     return refusal == ResultCode.NOT_FOUND || refusal == ResultCode.NOT_FLAGGED_FOR_TRANSFER;

@@ -30,7 +30,7 @@ final class CancelRegistrantChangeWire
     return parameters;
   }
 
-  // The only code on the command's page that says there is none.
+  // The only code on the command's page which means that there is none.
   @Override
   public boolean isAlreadySo(ResultCode refusal) {
     return refusal == ResultCode.NOT_FOUND;

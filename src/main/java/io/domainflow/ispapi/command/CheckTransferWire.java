@@ -41,7 +41,7 @@ final class CheckTransferWire implements Wire<CheckTransfer, CheckTransfer.Resul
 
   @Override
   public Result result(CheckTransfer command, WireResponse response) {
-    // Its page lists 218 only; 200 was seen.
+    // Its page lists only 218; 200 was seen.
     boolean possible =
         response.code() == ResultCode.REQUEST_AVAILABLE.code()
             || response.code() == ResultCode.COMPLETED.code();
@@ -71,7 +71,7 @@ final class CheckTransferWire implements Wire<CheckTransfer, CheckTransfer.Resul
         .anyMatch(value -> value.toLowerCase(Locale.ROOT).endsWith("transferprohibited"));
   }
 
-  // A status such as clientTransferProhibited; one that only forbids deletion is not a lock.
+  // A status such as clientTransferProhibited; a status that only prohibits deletion is not a lock.
   private static boolean isLocked(List<String> status) {
     return status.stream()
         .map(name -> name.toLowerCase(Locale.ROOT))

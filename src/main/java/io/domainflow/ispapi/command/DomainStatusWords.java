@@ -11,8 +11,8 @@ final class DomainStatusWords {
 
   /**
    * Whether the registry has not registered the name yet. {@code REQUESTEDCREATE} and {@code
-   * PENDINGCREATE} say so; a bare {@code REQUESTED} does too, unless it stands beside {@code
-   * ACTIVE} and means some other request.
+   * PENDINGCREATE} say so; a bare {@code REQUESTED} does too, unless it comes with {@code ACTIVE}
+   * and means some other request.
    */
   static boolean isPendingCreate(List<String> status) {
     return has(status, "REQUESTEDCREATE")

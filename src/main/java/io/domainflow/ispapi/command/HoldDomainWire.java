@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * {@link HoldDomain} as {@code ModifyDomain}. Its page lists {@code ADDSTATUS} and {@code
- * DELSTATUS} with another status as their example; that {@code clientHold} is among the values is
- * our reading of RFC 5731.
+ * DELSTATUS} with another status as the example; that {@code clientHold} is a possible value is
+ * inferred from RFC 5731.
  */
 final class HoldDomainWire implements Wire<HoldDomain, HoldDomain.Result> {
 

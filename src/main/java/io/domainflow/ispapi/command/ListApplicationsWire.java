@@ -49,7 +49,7 @@ final class ListApplicationsWire implements Wire<ListApplications, ListApplicati
             .toList());
   }
 
-  // DOMAIN is a pattern to the registrar; a row that states another name is not asked for.
+  // The registrar treats DOMAIN as a pattern; rows with other names are ignored.
   private static @Nullable Application application(
       DomainName domain, WireResponse response, int i) {
     String id = response.at("APPLICATION", i).orElse(null);

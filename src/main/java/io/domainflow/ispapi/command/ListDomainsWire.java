@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /** {@link ListDomains} as {@code QueryDomainList}. */
 final class ListDomainsWire implements Wire<ListDomains, ListDomains.Result> {
 
-  // A name has one place in a column: several values share it, as its name servers do.
+  // A name has one row per column: several values share it, such as its name servers.
   private static final Pattern BETWEEN_VALUES = Pattern.compile("\\s+");
 
   @Override

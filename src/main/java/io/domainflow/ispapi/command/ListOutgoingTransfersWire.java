@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 
 /**
  * {@link ListOutgoingTransfers} as {@code QueryDomainList} with transfers away from this account,
- * which leaves out the changes of registrant that {@code QueryForeignTransferList} has among them.
- * When a transfer is granted it does not state. That both sides are at this registrar is our
- * reading of one and the same registrar on both.
+ * without the changes of registrant that {@code QueryForeignTransferList} includes. It does not
+ * state when a transfer is granted. If the same registrar is stated on both sides, we infer that
+ * both are at this registrar.
  */
 final class ListOutgoingTransfersWire
     implements Wire<ListOutgoingTransfers, ListOutgoingTransfers.Result> {

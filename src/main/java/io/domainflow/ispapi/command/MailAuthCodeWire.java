@@ -30,7 +30,8 @@ final class MailAuthCodeWire implements Wire<MailAuthCode, MailAuthCode.Result> 
         response.pending(), response.code() == ResultCode.NOT_UNIQUE.code());
   }
 
-  // Not on the command's page; the registrar's own modules know it of a code that is in force.
+  // Not on the command's page; the registrar's own modules use this code for an auth code that is
+  // still valid.
   @Override
   public boolean isAlreadySo(ResultCode refusal) {
     return refusal == ResultCode.NOT_UNIQUE;

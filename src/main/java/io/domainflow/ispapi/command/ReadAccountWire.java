@@ -15,15 +15,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@link ReadAccount} as {@code StatusUser} with the relations of the account, which have its
- * prices. The relation for a restore is our inference: it is named like the others, and no page
+ * {@link ReadAccount} as {@code StatusUser} with the relations of the account, which contain its
+ * prices. The relation for a restore is inferred: it is named like the others, and no page
  * documents it.
  */
 final class ReadAccountWire implements Wire<ReadAccount, ReadAccount.Result> {
 
   private static final String CURRENCY = "CURRENCY";
 
-  // A class may have underscores in its name, as PREMIUM_DONUTS_A.
+  // A class may have underscores in its name, such as PREMIUM_DONUTS_A.
   private static final Pattern PRICE =
       Pattern.compile(
           "PRICE_CLASS_DOMAIN_(.+)_(SETUP|ANNUAL|TRANSFER|TRADE|RESTORE|CURRENCY)",

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * {@link ReadApplication} as {@code StatusDomainApplication}. The registrar does not list the
- * values of its status: {@link ApplicationState} has the ones that are read as the end.
+ * values of its status: {@link ApplicationState} defines which of them are final.
  */
 final class ReadApplicationWire implements Wire<ReadApplication, ReadApplication.Result> {
 

@@ -6,7 +6,9 @@ import io.domainflow.wire.protocol.WireResponse;
 import io.domainflow.wire.value.AuthCodeText;
 import java.util.Map;
 
-/** {@link ReadAuthCode} as {@code StatusDomain}. That it states the end of the code is inferred. */
+/**
+ * {@link ReadAuthCode} as {@code StatusDomain}. That it states the expiry of the code is inferred.
+ */
 final class ReadAuthCodeWire implements Wire<ReadAuthCode, ReadAuthCode.Result> {
 
   @Override

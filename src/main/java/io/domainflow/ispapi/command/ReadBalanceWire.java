@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@link ReadBalance} as {@code StatusAccount}. Its page only names {@code CREDIT}; that it is how
- * far the balance may fall below zero is read from its name.
+ * {@link ReadBalance} as {@code StatusAccount}. Its page only names {@code CREDIT}; that it means
+ * how far the balance may fall below zero is inferred from the name.
  */
 final class ReadBalanceWire implements Wire<ReadBalance, ReadBalance.Result> {
 
@@ -35,7 +35,7 @@ final class ReadBalanceWire implements Wire<ReadBalance, ReadBalance.Result> {
     return new Result(money(response, "AMOUNT"), money(response, "CREDIT"));
   }
 
-  // On credit the balance is below zero, which the price of a name never is.
+  // The balance is below zero while credit is used; the price of a name never is.
   private static Optional<Money> money(WireResponse response, String property) {
     String text = response.first(property).orElse("");
     boolean negative = text.startsWith("-");

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * {@link ReadDeletedDomain} as {@code QueryObjectList}. The class of such objects, {@code
  * DELETEDDOMAIN}, and that their {@code EXPIRATIONDATE} is the last moment to restore the name, are
- * known from the registrar's public modules and not from the page of the command.
+ * known from the registrar's public modules not from the command's page.
  */
 final class ReadDeletedDomainWire implements Wire<ReadDeletedDomain, ReadDeletedDomain.Result> {
 

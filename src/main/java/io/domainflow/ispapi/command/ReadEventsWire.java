@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * {@link ReadEvents} as {@code QueryEventList}. Its page knows one class of events only. The type
- * of an event is its class, such as {@code DOMAIN_TRANSFER}, the subtype its subclass, such as
+ * {@link ReadEvents} as {@code QueryEventList}. Its page documents only one class of events. The
+ * type of an event is its class, such as {@code DOMAIN_TRANSFER}, the subtype its subclass, such as
  * {@code TRANSFER_SUCCESSFUL}.
  */
 final class ReadEventsWire implements Wire<ReadEvents, ReadEvents.Result> {

@@ -6,8 +6,8 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
- * {@link ReadLogEntry} as {@code StatusObjectLog}: of what {@link StatusObjectLog} reads, only the
- * reason.
+ * {@link ReadLogEntry} as {@code StatusObjectLog}: only the reason of what {@link StatusObjectLog}
+ * reads.
  */
 final class ReadLogEntryWire implements Wire<ReadLogEntry, ReadLogEntry.Result> {
 

@@ -69,8 +69,8 @@ final class ReadLogWire implements Wire<ReadLog, ReadLog.Result> {
   }
 
   // The page does not list the words. Those of registrations and transfers are known from the
-  // registrar's modules: TRANSFER is the command, INBOUND_TRANSFER its result. TRADE is what lists
-  // of orders call it; RENEW, RESTORE and DELETE are called after their commands.
+  // registrar's modules: TRANSFER is the command, INBOUND_TRANSFER its result. TRADE is the word in
+  // lists of orders; RENEW, RESTORE and DELETE are named after their commands.
   private static Operation operation(String word) {
     return switch (word.toUpperCase(Locale.ROOT)) {
       case "CREATE" -> Operation.REGISTRATION;

@@ -7,8 +7,8 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
- * {@link ReadRegistrantChange} as {@code StatusDomainTrade}. Where there is none, or no longer one,
- * it is refused with {@link io.domainflow.wire.protocol.ResultCode#NOT_FOUND}.
+ * {@link ReadRegistrantChange} as {@code StatusDomainTrade}. If there is none, or no longer one,
+ * this is refused with {@link io.domainflow.wire.protocol.ResultCode#NOT_FOUND}.
  */
 final class ReadRegistrantChangeWire
     implements Wire<ReadRegistrantChange, ReadRegistrantChange.Result> {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@link ReadRegistryRules} as {@code QueryDomainRepositoryInfo}. Its page says that every user may
- * ask, although it is listed among the commands for registrars.
+ * send it, although it is listed among the commands for registrars.
  */
 final class ReadRegistryRulesWire implements Wire<ReadRegistryRules, ReadRegistryRules.Result> {
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * {@link ReadRenewalPrice} as {@code QueryDomainList} with prices: the one documented place that
- * states the price of the name itself, also where it has one of its own.
+ * {@link ReadRenewalPrice} as {@code QueryDomainList} with prices: the only documented place that
+ * states the price of the name itself, including premium prices.
  */
 final class ReadRenewalPriceWire implements Wire<ReadRenewalPrice, ReadRenewalPrice.Result> {
 

@@ -7,8 +7,8 @@ import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
 /**
- * {@link ReadTransfer} as {@code StatusDomainTransfer}. Where there is none, or no longer one, it
- * is refused with {@link io.domainflow.wire.protocol.ResultCode#NOT_FOUND}.
+ * {@link ReadTransfer} as {@code StatusDomainTransfer}. If there is none, or no longer one, this is
+ * refused with {@link io.domainflow.wire.protocol.ResultCode#NOT_FOUND}.
  */
 final class ReadTransferWire implements Wire<ReadTransfer, ReadTransfer.Result> {
 

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 /** {@link ReadZoneRules} as {@code QueryDomainOptions}. */
 final class ReadZoneRulesWire implements Wire<ReadZoneRules, ReadZoneRules.Result> {
 
-  // ICANN-FOA-REQUEST is the one its page knows; EMAIL is known for the other confirmations.
+  // ICANN-FOA-REQUEST is the value on its page; EMAIL is known from the other confirmations.
   private static final Set<String> BY_MAIL = Set.of("ICANN-FOA-REQUEST", "EMAIL");
 
-  // Of the registry of .fr and its like; the registrar refuses an opting out there.
+  // The registry of .fr and similar zones; there the registrar refuses an opt-out.
   private static final String WITHOUT_OPT_OUT = "AFNIC";
 
   @Override

@@ -13,9 +13,9 @@ import java.util.Map;
  * {@code AddDomainApplication}: {@code AddDomain} has no parameter for a price.
  *
  * <p>With an accepted claims notice {@code AddDomain} gets the three parameters that its page lists
- * ({@link NoticeParameters#putProof}), {@code AddDomainApplication} the hash only, as its page
- * does. That page has no renewal mode either, and lists no {@code X-} parameters as that of {@code
- * AddDomain} does; they are sent nonetheless, as its answer shows some.
+ * ({@link NoticeParameters#putProof}), {@code AddDomainApplication} only the hash, as on its page.
+ * That page has no renewal mode either, and lists no {@code X-} parameters, unlike that of {@code
+ * AddDomain}; they are sent nonetheless, because its answer shows some.
  *
  * <p>Every application counts as pending, even one that is {@code ACTIVE}: the sample of {@code
  * StatusDomainApplication} shows that of a name that is not registered.

@@ -122,8 +122,8 @@ public final class RegistrationWords {
   }
 
   /**
-   * The additional fields that the registrar's words name, by {@code X-} parameter name and in that
-   * order.
+   * The additional fields that the registrar's text mentions, by {@code X-} parameter name and in
+   * that order.
    *
    * @param words description of an answer, or a reason given with a check
    */

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@link RenewDomain} as {@code RenewDomain} or, where the registry does not renew on command, as
- * {@code PayDomainRenewal}. The year of the renewal's expiry is sent, in UTC.
+ * {@link RenewDomain} as {@code RenewDomain} or, where the registry does not accept renewal
+ * commands, as {@code PayDomainRenewal}. The year of the renewal's expiry is sent, in UTC.
  *
  * <p>That {@code RenewDomain} is charged at once and never refunded is known from the registrar's
  * wiki on renewals. If the registry has no explicit renewal, it is refused with {@link

@@ -52,7 +52,8 @@ final class RequestTransferWire implements Wire<RequestTransfer, RequestTransfer
     return new Result(response.pending() || confirmsStart(text), text, false);
   }
 
-  // The sample has both the flag and the first words; trades have the others without the flag.
+  // The sample has both the flag and the first words; changes of registrant have the other words
+  // without the flag.
   private static boolean confirmsStart(String text) {
     String words = text.toLowerCase(Locale.ROOT);
     return words.contains("transfer initiated") || words.contains("fax confirmation required");

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@link RestoreDomain} as {@code RestoreDomain}. That success means under way, and how long it
- * takes, is on its page.
+ * {@link RestoreDomain} as {@code RestoreDomain}. Its page says that success means under way, and
+ * how long a restore takes.
  */
 final class RestoreDomainWire implements Wire<RestoreDomain, RestoreDomain.Result> {
 

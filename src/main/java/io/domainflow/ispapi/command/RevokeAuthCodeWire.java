@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@link RevokeAuthCode} as {@code DENIC_DeleteAuthInfo1} for DENIC; elsewhere another code takes
- * the place of the one that was issued, by {@code ModifyDomain} with {@code GENERATERANDOMAUTH}.
+ * {@link RevokeAuthCode} as {@code DENIC_DeleteAuthInfo1} for DENIC; elsewhere {@code ModifyDomain}
+ * with {@code GENERATERANDOMAUTH} replaces the issued code.
  */
 final class RevokeAuthCodeWire implements Wire<RevokeAuthCode, RevokeAuthCode.Result> {
 
@@ -38,7 +38,7 @@ final class RevokeAuthCodeWire implements Wire<RevokeAuthCode, RevokeAuthCode.Re
     return new RevokeAuthCode.Result(response.pending());
   }
 
-  // 545: there is no code, or the name is no longer in the account, so that no code counts.
+  // 545: there is no code, or the name is no longer in the account, so that no code is valid.
   @Override
   public boolean isAlreadySo(ResultCode refusal) {
     return refusal == ResultCode.NOT_FOUND;

@@ -74,7 +74,7 @@ class OrderedStateRecorder {
 
   private NameSettings set(ProvisioningOrder order) {
     Wanted wanted = order.request().wanted();
-    // A restored name has its mode, however the order has ended.
+    // A restored name has its renewal mode, however the order has ended.
     if (wanted instanceof RenewalOrder renewal) {
       return isRestored(order) ? mode(renewal.renewalMode()) : NameSettings.NOTHING;
     }

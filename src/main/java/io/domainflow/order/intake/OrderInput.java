@@ -152,7 +152,7 @@ public class OrderInput {
         });
   }
 
-  // Only of what the registrar has refused something may be left out by null.
+  // Only sections that the registrar has refused may be left out by null.
   private static void leaveNothingOut(ObjectNode members) {
     withoutNulls(members);
     if (members.get("contacts") instanceof ObjectNode contacts) {

@@ -20,12 +20,12 @@ public interface OrderProcess {
   OrderReference start(ObjectNode content);
 
   /**
-   * Says what an order would do, without placing it: nothing is stored, no process starts, and the
-   * registrar is only asked.
+   * Previews an order without placing it: nothing is stored, no process starts, and the registrar
+   * is only asked.
    *
-   * @param content the order as the caller would write it
+   * @param content the order as the caller would send it
    * @throws OrderRejected if the order would not be accepted
-   * @throws DuplicateOrder if it would meet an earlier one, unless it only repeats it
+   * @throws DuplicateOrder if it would conflict with an earlier one, unless it only repeats it
    * @throws PreviewUnavailable if the registrar cannot be asked
    */
   Preview preview(ObjectNode content);

@@ -129,7 +129,7 @@ class OrderRequestReader {
   /**
    * The operation; null if it is missing.
    *
-   * @throws OrderRejected if there is no such operation: which members it has is not known then
+   * @throws OrderRejected if there is no such operation, because its members are then unknown
    */
   private static @Nullable Operation operation(ObjectNode content, OrderFields fields) {
     OrderFields alone = new OrderFields(content);

@@ -25,7 +25,7 @@ final class PlatformCheck {
     }
   }
 
-  /** Reports what an order wants and the platform does not offer. */
+  /** Reports what an order requires and the platform does not offer. */
   static void check(OrderFields fields, Platform platform, OrderRequest order) {
     if (order.wanted() instanceof ReleaseOrder release
         && "at".equals(order.domain().zone())
@@ -63,7 +63,7 @@ final class PlatformCheck {
     if (!AdditionalFieldsReader.isJudgeable(order) || !wantsFields(policy, order)) {
       return;
     }
-    // A name that is here already cannot be ordered for in another account instead.
+    // An order for a name that is already here cannot use another account instead.
     if (order.operation() == Operation.UPDATE) {
       fields.problem(
           "registrantDetails",

@@ -103,7 +103,8 @@ class UpdateReader {
     contacts.putAll(given.contacts());
     Contact registrant = before.contacts().get(ContactRole.REGISTRANT);
     if (given.registrantDetails() != null && registrant != null && !registrant.isHandle()) {
-      // What the registry wants may depend on them; the process applies them to the present one.
+      // The registry's requirements may depend on them; the process applies them to the present
+      // registrant.
       contacts.put(ContactRole.REGISTRANT, given.registrantDetails().applyTo(registrant));
     }
     UpdateOrder revised =
@@ -162,7 +163,7 @@ class UpdateReader {
         order.registrarDns() && !sections.contains(Section.NAMESERVERS),
         contacts,
         sections.contains(Section.REGISTRANT_DETAILS) ? null : order.registrantDetails(),
-        // they are about the registrant, and nothing else of the order needs them
+        // they concern the registrant, and nothing else in the order needs them
         sections.contains(Section.REGISTRANT_DETAILS)
             ? AdditionalFields.NONE
             : order.additionalFields(),
@@ -170,9 +171,9 @@ class UpdateReader {
   }
 
   /**
-   * What is given.
+   * The given changes.
    *
-   * @param correction whether it is about an order that there is already
+   * @param correction whether they correct an existing order
    */
   private static UpdateOrder given(
       OrderFields fields, AdditionalFields additionalFields, boolean correction) {
@@ -271,7 +272,7 @@ class UpdateReader {
     return NameSettings.NOTHING;
   }
 
-  /** What an update has changed that no order can put back; empty if there is nothing. */
+  /** The changes of an update that no order can undo; empty if there are none. */
   private static Optional<String> lost(Update update) {
     Set<Section> done = done(update);
     if (done.contains(Section.RENEWAL_MODE) && update.before().renewalMode() == null) {
@@ -299,7 +300,7 @@ class UpdateReader {
   /**
    * The roles, in words, in which an update has set a contact.
    *
-   * @param before of how many contacts in such a role it is asked
+   * @param before condition on the previous number of contacts in such a role
    */
   private static Optional<String> roles(Update update, IntPredicate before) {
     List<String> roles =

@@ -89,8 +89,8 @@ public class RegistrantMailAddresses {
   }
 
   /**
-   * The address that the registrant had before the present one: whose it is may not know that it
-   * was changed. Empty if it was not changed lately.
+   * The address that the registrant had before the present one: the person there may not know about
+   * the change. Empty if it was not changed recently.
    *
    * @param present as the registrar shows it now; null if it shows none
    */

@@ -1,8 +1,8 @@
 package io.domainflow.order.list;
 
 /**
- * The parties that orders wait for, for searching. An order may be found under several: if its
- * caller can send input, an operator often can, too.
+ * The parties that orders wait for, as search criteria. An order may match several: if its caller
+ * can send input, an operator often can, too.
  */
 public enum WaitingParty {
   /** One of our operators, or an administrator who has to fix a failed step. */

@@ -10,13 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who took part in an order besides the one who placed it, in a task or with input: they do not
- * approve it.
+ * Stores who took part in an order, in a task or with input, besides the person who placed it: they
+ * may not approve it.
  */
 @Repository
 public class OrderPreparers {
 
-  /** Orders whose values may still be changed when somebody has to approve them. */
+  /** Operations whose values may still be changed when an order has to be approved. */
   private static final Set<Operation> NOTED =
       EnumSet.of(Operation.CHANGE_REGISTRANT, Operation.UPDATE, Operation.REVERT);
 
@@ -27,9 +27,10 @@ public class OrderPreparers {
   }
 
   /**
-   * Notes that somebody took part in an order. Of orders that nobody approves nothing is noted.
+   * Records that somebody took part in an order. Nothing is recorded for orders that need no
+   * approval.
    *
-   * @param login asked for only if it is noted: not every step of an order has one
+   * @param login evaluated only if it is recorded: not every step of an order has one
    */
   public void note(ProvisioningOrder order, Supplier<String> login) {
     if (!NOTED.contains(order.request().operation())) {
@@ -45,7 +46,7 @@ public class OrderPreparers {
         .update();
   }
 
-  /** The logins of all of them. */
+  /** The logins of all who took part. */
   public Set<String> of(UUID order) {
     return Set.copyOf(
         jdbc.sql("select login from order_preparer where order_id = :order")

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The orders that wait until an account can pay again. */
+/** Finds the orders that wait until an account can pay again. */
 @Repository
 public class OrdersAwaitingCredit {
 

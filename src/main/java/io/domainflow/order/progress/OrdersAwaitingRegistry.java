@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The orders that wait for the decision of a registry. */
+/** Finds the orders that wait for the decision of a registry. */
 @Repository
 public class OrdersAwaitingRegistry {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param renewableUntil until when the name can be renewed after the end of its period; null if not
  *     stated
  * @param priceClass the registrar's price class of a premium name; null for an ordinary one
- * @param onCommand whether the registry renews on command; else the renewal is paid now and
+ * @param onCommand whether the registry accepts renewal commands; else the renewal is paid now and
  *     executed at the end of the period
  * @param boughtAt when the registrar confirmed it; null before that
  * @param waitedForSince since when the order has been waiting for the later date; reset when

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Renewals {
 
-  // Registries end periods at their own time of day. What was carried out has moved the period; a
-  // name that is registered again has one of its own. Only a mode that ends the name has a date of
-  // its deletion: one that renews it carries out what was ordered. Lists may lag.
+  // Registries end periods at their own time of day. A renewal that was carried out has moved the
+  // end of the period; a name that was registered again has a new period. Only a mode that ends the
+  // name has a deletion date: one that renews carries out what was ordered. Lists may lag.
   private static final String NOT_CHARGED =
       """
       with ordered as (
@@ -144,8 +144,8 @@ public class Renewals {
 
   /**
    * Corrects the outcome of ended orders in an account whose renewal was only ordered, where the
-   * last reading shows that it will not be carried out: the end of the period is the one before,
-   * and the remark says why. One that was charged stays as it is.
+   * last reading shows that it will not be carried out: the end of the period is the previous one,
+   * and the remark says why. A charged renewal is not changed.
    *
    * @param domain only for this name; null for all of the account
    * @return these orders

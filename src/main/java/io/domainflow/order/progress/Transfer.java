@@ -46,7 +46,7 @@ public record Transfer(
     AT_REGISTRY
   }
 
-  /** Since when a transfer runs that is known to have been requested. */
+  /** When the registrar accepted the request of a transfer that is known to have been requested. */
   public Instant requestedAtOrThrow() {
     return Objects.requireNonNull(requestedAt, "the transfer was requested");
   }

@@ -117,7 +117,7 @@ public class Transfers {
         .update();
   }
 
-  /** Notes that the registrar has found the name in another of its accounts. */
+  /** Records that the registrar has found the name in another of its accounts. */
   public void isBetweenAccounts(UUID order) {
     jdbc.sql("update order_transfer set kind = :kind where order_id = :order")
         .param("order", order)

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Provides the open orders to packages that do not depend on orders. */
+/** Provides the open orders to packages that do not depend on this one. */
 @Component
 class OpenOrders implements OpenOrderCount, OpenOrdersOfName {
 

@@ -27,7 +27,7 @@ public enum Operation {
   UPDATE("update", "registrarDns contacts registrantDetails privacy"),
   /** Undoes an update of a name. */
   REVERT("reversal of an update", "reverts"),
-  /** Gets the code with which the holder may move the name to another registrar. */
+  /** Gets the code with which the registrant may move the name to another registrar. */
   AUTH_CODE("auth code", "unlock deliver"),
   /** Releases a name to another registrar, or to its registry. */
   RELEASE("release", "target");

@@ -34,7 +34,7 @@ public record OrderRequest(
     return wanted.contacts();
   }
 
-  /** The contact in a role that this kind of order always has one in. */
+  /** The contact in a role that this kind of order always has. */
   public Contact contact(ContactRole role) {
     return Objects.requireNonNull(contacts().get(role), "the order has no contact in this role");
   }

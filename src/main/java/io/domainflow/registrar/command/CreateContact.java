@@ -25,7 +25,7 @@ public record CreateContact(Contact contact) implements Repeatable<CreateContact
    * The answer.
    *
    * @param handle handle of the contact
-   * @param created made by this very command; false for one that was there before, and while the
+   * @param created whether this command created it; false if it already existed, and if the
    *     registrar does not say
    */
   public record Result(String handle, boolean created) {}

@@ -72,8 +72,8 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
     }
 
     /**
-     * When the name ends that is not renewed further: what is paid ahead, or ordered to be, is
-     * renewed in every mode. Null while the registrar states no end.
+     * The end of the name if it is not renewed further: a renewal that is paid or ordered in
+     * advance is carried out in every mode. Null while the registrar states no end.
      */
     public @Nullable Instant periodEnd() {
       return Stream.of(expiresAt, paidUntil)
@@ -91,8 +91,8 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
     }
 
     /**
-     * When the account is charged for a renewal that is ordered and yet to be executed; null if it
-     * is not charged later.
+     * When the account is charged for a renewal that is ordered but not yet executed; null if it is
+     * not charged later.
      */
     public @Nullable Instant chargedLater(Instant now) {
       return renewalOrdered() && finalizationDate != null && finalizationDate.isAfter(now)

@@ -20,7 +20,7 @@ public record ReadLog(DomainName domain, Instant since, int limit)
   public record Result(List<Entry> entries) {}
 
   /**
-   * One entry; {@link ReadLogEntry} has more of it.
+   * One entry; {@link ReadLogEntry} reads more of it.
    *
    * @param index number of the entry
    * @param operation the kind of operation

@@ -13,7 +13,7 @@ public record ReadRegistryRules(DomainName domain) implements Query<ReadRegistry
    * The answer.
    *
    * @param transferPending how long the losing registrar has to object; null if not stated
-   * @param explicitRenewal whether names are renewed by a command; false if the registry renews
+   * @param explicitRenewal whether names can be renewed by a command; false if the registry renews
    *     automatically and the renewal is paid in advance. True if not stated
    * @param renewalPeriods possible periods of a renewal; empty if not stated
    * @param earliestPayment how long before the end of the period a renewal can be paid, as a

@@ -20,7 +20,7 @@ public record ReadTransfer(DomainName domain) implements Query<ReadTransfer.Resu
     PENDING,
     SUCCESSFUL,
     FAILED,
-    /** Another word, or none. */
+    /** Another value, or none. */
     OTHER;
 
     /** Whether somebody has to answer a mail. */
@@ -36,13 +36,13 @@ public record ReadTransfer(DomainName domain) implements Query<ReadTransfer.Resu
 
   /** The kind of transfer. */
   public enum Type {
-    /** It comes to this account. */
+    /** The name comes to this account. */
     INCOMING,
-    /** It leaves this account. */
+    /** The name leaves this account. */
     OUTGOING,
-    /** Its registrant changes. */
+    /** The registrant of the name changes. */
     TRADE,
-    /** Another word, or none. */
+    /** Another value, or none. */
     OTHER
   }
 
@@ -67,7 +67,7 @@ public record ReadTransfer(DomainName domain) implements Query<ReadTransfer.Resu
       @Nullable String gainingRegistrar,
       boolean betweenAccounts) {
 
-    /** The same, going this way. */
+    /** The same result with this type. */
     public Result withType(Type way) {
       return new Result(
           state,

@@ -18,7 +18,7 @@ public record ReadZoneRules(DomainName domain) implements Query<ReadZoneRules.Re
    *     registrar
    * @param registrantChangeBy how registrants are changed
    * @param optOutPossible whether the prior registrant may opt out of the lock after a change
-   * @param contacts in which roles names have contacts; all where that is not stated
+   * @param contacts the roles in which names have contacts; all roles if not stated
    */
   public record Result(
       List<Period> transferPeriods,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * automatically at the end of the period, pays that renewal in advance. Charged at once, unless a
  * platform accepts a renewal in advance and charges it only at the end of the period; then {@link
  * ReadDomain} shows it as paid. Refused as {@link
- * io.domainflow.registrar.RefusalReason#NOT_OFFERED} if the registry does not renew on command
- * after all.
+ * io.domainflow.registrar.RefusalReason#NOT_OFFERED} if the registry does not accept renewal
+ * commands after all.
  *
  * <p>It always states the expiry that it extends: if the name has been renewed since, it should be
  * refused, not renewed twice.
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param paidUntilBefore until when the name was paid at that reading; not sent, but shows
  *     afterwards whether a renewal was paid in advance
  * @param priceClass price class of a premium name; null for an ordinary one
- * @param onCommand whether the registry renews on command, according to its rules ({@link
+ * @param onCommand whether the registry accepts renewal commands, according to its rules ({@link
  *     ReadRegistryRules}); else the renewal is paid in advance
  */
 public record RenewDomain(
@@ -37,11 +37,11 @@ public record RenewDomain(
    *
    * @param until the new end of the period or, for a renewal that was paid in advance, up to when
    *     the name is paid; null if not stated
-   * @param chargedAt when it is charged, where that is not done at once; null where it is
+   * @param chargedAt when it is charged; null if it is charged at once
    */
   public record Result(@Nullable Instant until, @Nullable Instant chargedAt) {
 
-    /** Of one that is charged at once. */
+    /** For a renewal that is charged at once. */
     public Result(@Nullable Instant until) {
       this(until, null);
     }

@@ -61,7 +61,7 @@ public record RequestTransfer(
    * @param pending the transfer is under way and may still fail
    * @param text the registrar's message
    * @param betweenAccounts whether the registrar has found out that the name comes from another of
-   *     its accounts, which was not asked for
+   *     its accounts, which was not requested
    */
   public record Result(boolean pending, String text, boolean betweenAccounts) {}
 

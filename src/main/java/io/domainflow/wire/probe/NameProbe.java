@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * Checks whether this order has registered a name. The name was free when the order checked it, and
  * the registrar shows it only to its account. So it is ours, unless another of our orders has
- * registered it meanwhile, or the account has had it for long.
+ * registered it meanwhile, or the account has had it for a long time.
  */
 @Component
 public class NameProbe {
