@@ -1,8 +1,7 @@
 /**
- * The registrar's words for renewal modes. Its default is the setting of the account ({@link
- * DefaultMode}); so is a mode that renews once, because it then falls back to the default. A mode
- * that renews once and then ends the name counts as the mode that follows: the paid period shows
- * that its renewal has been ordered.
+ * The dialect of CentralNic Reseller: one typed answer or one typed failure for each of our
+ * commands. A change is exactly one command there, or none; a query may take several. It never
+ * repeats anything.
  */
 @NullMarked
 package io.domainflow.cnr;

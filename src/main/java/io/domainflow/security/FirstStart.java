@@ -8,9 +8,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** before the plugins that put users into its groups */
+/**
+ * Creates groups, authorizations with the statistics that make them quick to read, and task lists,
+ * before the first request.
+ */
 @Component
-// before those who put users into its groups
+// before the plugins that put users into its groups
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 class FirstStart extends AbstractProcessEnginePlugin {
 

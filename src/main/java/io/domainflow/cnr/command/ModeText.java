@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The registrar's words for renewal modes. Its default is what the account says ({@link
- * DefaultMode}); so is a mode that renews once, as it falls back to the default then. One that
- * renews once and then ends the name is the mode that comes after: that its renewal has been
- * ordered is said by the time that is paid for.
+ * The registrar's words for renewal modes. Its default is the setting of the account ({@link
+ * DefaultMode}); so is a mode that renews once, because it then falls back to the default. A mode
+ * that renews once and then ends the name counts as the mode that follows: the paid period shows
+ * that its renewal has been ordered.
  */
 final class ModeText {
 

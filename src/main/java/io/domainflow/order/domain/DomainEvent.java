@@ -2,7 +2,7 @@ package io.domainflow.order.domain;
 
 /** The events of names for subscribers. */
 public enum DomainEvent {
-  /** Another registrar, or another account, has asked for the name. */
+  /** Another registrar, or another account, has requested the name. */
   TRANSFER_OUT_REQUESTED("domain.transfer_out_requested"),
   /** A request of another registrar or account has ended, and the name is still here. */
   TRANSFER_OUT_ENDED("domain.transfer_out_ended"),

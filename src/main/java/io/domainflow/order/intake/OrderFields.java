@@ -161,7 +161,7 @@ public final class OrderFields {
     return object(member, "must be an object");
   }
 
-  /** The same, with what is said of something else. */
+  /** The same, with the message for any other type. */
   @Nullable OrderFields object(String member, String otherwise) {
     JsonNode node = object.get(member);
     if (node == null || node.isNull()) {

@@ -23,13 +23,13 @@ public class AccountFindingProcess implements AccountProcess {
   /** Name of the account. */
   static final Variable<String> ACCOUNT = OWN.text("account");
 
-  /** Whether it is about names and not about the account itself. */
+  /** Whether the finding is about names and not about the account itself. */
   static final Variable<Boolean> NAMES_CONCERNED = OWN.flag("namesConcerned");
 
-  /** Whether the finding is about names and not about the account itself. */
+  /** Whether the finding is about the renewal modes of names. */
   static final Variable<Boolean> MODES_CONCERNED = OWN.flag("modesConcerned");
 
-  /** Whether a look found it again. */
+  /** Whether a check found it again. */
   static final Variable<Boolean> FINDING_LASTS = OWN.flag("findingLasts");
 
   private static final Set<String> VARIABLES = OWN.namesAnd(OrderVariables.DECISION);

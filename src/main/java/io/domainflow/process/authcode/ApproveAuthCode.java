@@ -51,7 +51,7 @@ class ApproveAuthCode implements UserTask {
     return task.waits(Who.APPROVER, Code.AUTH_CODE_APPROVAL, what(task.order()));
   }
 
-  /** What is to be approved. */
+  /** What the approver has to approve. */
   static String what(ProvisioningOrder order) {
     return "an approver has to agree that the auth code of "
         + order.request().domain().unicode()

@@ -59,10 +59,10 @@ public class AuthCodeProcess implements ProcessContract {
   /** Auth codes that the login has ordered within a day. */
   static final Variable<Integer> CODES_ORDERED = OWN.number("codesOrdered");
 
-  /** Whether the transfer lock is to be opened, by the order. */
+  /** Whether the order says to open the transfer lock. */
   static final Variable<Boolean> UNLOCK_ORDERED = OWN.flag("unlockOrdered");
 
-  /** Whether an approver is to be asked. */
+  /** Whether an approver has to be asked. */
   static final Variable<Boolean> APPROVAL_NEEDED = OWN.flag("approvalNeeded");
 
   /** The state of the code: HERE, AT_REGISTRY or REFUSED. */

@@ -56,7 +56,7 @@ public class RegistrantDuty {
     this.tlds = tlds;
   }
 
-  /** What is to be done for the name of an order; empty if nothing is. */
+  /** What the registrant has to do for the name of an order; empty if nothing. */
   public Optional<Paperwork> of(ProvisioningOrder order) {
     return tlds.policyFor(order.request().domain())
         .map(policy -> policy.paperwork().get(RegistrantContext.of(order.request()).operation()))

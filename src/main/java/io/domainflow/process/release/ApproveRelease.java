@@ -37,7 +37,7 @@ class ApproveRelease implements UserTask {
     return task.waits(Who.APPROVER, Code.RELEASE_APPROVAL, what(task.order()));
   }
 
-  /** What is to be approved. */
+  /** What the approver has to approve. */
   static String what(ProvisioningOrder order) {
     return "an approver has to agree that "
         + order.request().domain().unicode()

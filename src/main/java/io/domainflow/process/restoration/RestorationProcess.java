@@ -22,19 +22,19 @@ public class RestorationProcess implements CalledProcess {
   static final String ERROR_TERMS_CHANGED = "Err_RestoreTermsChanged";
   static final String ERROR_NOT_RESTORED = "Err_NotRestored";
 
-  /** What can be done: RESTORE, HERE or NOTHING. */
+  /** What to do: RESTORE, HERE or NOTHING. */
   static final Variable<String> RESTORE_STEP = OWN.text("restoreStep");
 
-  /** What to do: RESTORE, HERE or NOTHING. */
+  /** Whether somebody has to agree to the price first. */
   static final Variable<Boolean> PRICE_TO_APPROVE = OWN.flag("priceToApprove");
 
-  /** Whether it runs at the registrar. */
+  /** Whether the restore has not finished at the registrar. */
   static final Variable<Boolean> UNDER_WAY = OWN.flag("underWay");
 
-  /** Whether the restore has not finished at the registrar. */
+  /** When to check the restore again. */
   static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
-  /** When to check the restore again. */
+  /** When to ask an operator. */
   static final Variable<Instant> REMIND_AT = OWN.time("remindAt");
 
   /** Whether the name is there again; for the calling process. */

@@ -14,11 +14,11 @@ public final class EnteredTime {
   private EnteredTime() {}
 
   /**
-   * Reads it.
+   * Parses it.
    *
    * @param given a date of the engine, or a text such as 2026-12-24 (the beginning of that day in
    *     UTC) or 2026-12-24T10:00:00Z; null is none of these
-   * @throws DateTimeException if it is no time
+   * @throws DateTimeException if it is not a time
    */
   public static Instant of(@Nullable Object given) {
     if (given instanceof Date date) {

@@ -161,7 +161,10 @@ public class EngineAnswers implements AutoDiscoverable {
         .or(() -> isConflict(e) ? Optional.of(Response.Status.CONFLICT) : Optional.empty());
   }
 
-  /** What is said in the database's words, such as that a process was called meanwhile. */
+  /**
+   * Whether the failure is a conflict in the database, for example because a process was called
+   * meanwhile.
+   */
   private static boolean isConflict(RuntimeException e) {
     return DatabaseFailure.of(e).filter(DatabaseFailure.CONFLICT::equals).isPresent();
   }
