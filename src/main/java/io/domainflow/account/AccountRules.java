@@ -52,7 +52,7 @@ public final class AccountRules {
   public static String clientAddress(String text, Platform platform) {
     if (!platform.takesClientAddress()) {
       throw new InvalidValue(
-          "is not taken by "
+          "is not accepted by "
               + platform.title()
               + ": leave it out, and allow the address of this machine for the login there");
     }

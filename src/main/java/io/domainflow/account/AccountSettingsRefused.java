@@ -15,8 +15,8 @@ class AccountSettingsRefused extends IllegalStateException {
   static AccountSettingsRefused anotherMasterKey(IllegalStateException cause) {
     return new AccountSettingsRefused(
         "DOMAINFLOW_MASTERKEY is not the key that the secrets in this database are sealed with."
-            + " Nothing was changed. Start with the key that was used last; how it is changed is"
-            + " said in docs/accounts.md.",
+            + " Nothing was changed. Start with the key that was used last; docs/accounts.md says"
+            + " how to change it.",
         cause);
   }
 }

@@ -88,7 +88,7 @@ class MasterKeyRotation {
       return vault.open(value, place);
     } catch (IllegalStateException e) {
       throw new RotationRefused(
-          "DOMAINFLOW_MASTERKEY does not open what is in the table "
+          "DOMAINFLOW_MASTERKEY cannot decrypt the values in the table "
               + kind.table()
               + ": it is not the key that this database is sealed with. Set the key that the"
               + " application ran with last.");

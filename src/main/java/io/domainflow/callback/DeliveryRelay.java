@@ -115,10 +115,10 @@ class DeliveryRelay implements SmartLifecycle, ScheduledWork {
         claimAndDispatch();
       } catch (RuntimeException e) {
         // The database may be unavailable for a while; nothing is lost.
-        log.error("webhooks could not be looked for: {}", e.getMessage());
+        log.error("due webhooks could not be read: {}", e.getMessage());
       } catch (Error e) {
         // Nobody else would do this thread's work, and nobody would notice.
-        log.error("webhooks could not be looked for", e);
+        log.error("due webhooks could not be read", e);
       }
       awaitRing();
     }

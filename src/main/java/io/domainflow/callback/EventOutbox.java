@@ -101,7 +101,7 @@ class EventOutbox implements Announcements {
     try {
       return json.writeValueAsString(body);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an announcement has members that are no JSON", e);
+      throw new IllegalStateException("an announcement has members that are not JSON", e);
     }
   }
 }

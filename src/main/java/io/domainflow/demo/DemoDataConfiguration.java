@@ -23,7 +23,7 @@ class DemoDataConfiguration {
     }
     if (!environment.acceptsProfiles(Profiles.of("demo"))) {
       throw new StartRefused(
-          "Demo data (domainflow.demo-data.orders) is made with the profile demo only: it places"
+          "Demo data (domainflow.demo-data.orders) is created with the profile demo only: it places"
               + " orders, moves the clock and uses the demo logins.",
           REMEDY);
     }

@@ -7,6 +7,6 @@ package io.domainflow.owner;
 public class NotTheOwner extends RuntimeException {
 
   public NotTheOwner() {
-    super("nothing is known of this domain that you may see");
+    super("nothing is known about this domain that you may see");
   }
 }

@@ -23,7 +23,7 @@ public final class CurrentLogin {
    */
   public static String acting() {
     return known()
-        .orElseThrow(() -> new IllegalStateException("nobody has called for what is done here"));
+        .orElseThrow(() -> new IllegalStateException("no user or program is acting here"));
   }
 
   /** Like {@link #acting}; empty where the application acts for nobody. */

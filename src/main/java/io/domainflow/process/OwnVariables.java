@@ -34,7 +34,7 @@ public final class OwnVariables {
 
   private <T> Variable<T> variable(String name, Class<T> type) {
     if (!names.add(name)) {
-      throw new IllegalArgumentException("the variable " + name + " is there already");
+      throw new IllegalArgumentException("the variable " + name + " exists already");
     }
     return new Variable<>(name, type);
   }

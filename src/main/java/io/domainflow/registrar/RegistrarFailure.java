@@ -137,7 +137,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     /** No call was made, because the account may not call the registrar for now. */
     static Unavailable heldBack(AccountThrottled e) {
       return new Unavailable(
-          true, e.until(), "Nothing is asked of the registrar at present: " + e.getMessage() + ".");
+          true, e.until(), "No calls are made to the registrar now: " + e.getMessage() + ".");
     }
 
     /** The command did not reach the registrar. */
@@ -148,7 +148,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     /** A query got no usable answer. */
     static Unavailable unanswered(String told, String reason) {
       return new Unavailable(
-          true, null, told + " was sent, but " + reason + ". It was only a question.");
+          true, null, told + " was sent, but " + reason + ". It was only a query.");
     }
 
     /** The registrar answered that it cannot process calls now, or appears unable to. */
@@ -204,7 +204,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
               + reason
               + ". The registrar is asked before anything is repeated.",
           "Find out at the registrar whether it was carried out. Then retry this step in Cockpit:"
-              + " it looks first, and repeats nothing that was done.");
+              + " it checks first, and repeats nothing that was done.");
       this.registrarAway = registrarAway;
       this.until = until;
     }
@@ -299,8 +299,8 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
               + account
               + " ("
               + detail
-              + "). Nothing was done there, and nothing is asked for the account until a person has"
-              + " cleared that up with the registrar and has the account checked again.",
+              + "). Nothing was done there, and no calls are made for the account until a person has"
+              + " settled the matter with the registrar and has the account checked again.",
           "Clear it up with the registrar, then have the account checked again.");
     }
 

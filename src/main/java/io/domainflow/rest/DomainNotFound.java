@@ -4,6 +4,6 @@ package io.domainflow.rest;
 public class DomainNotFound extends RuntimeException {
 
   public DomainNotFound() {
-    super("nothing is known of this domain that you may see");
+    super("nothing is known about this domain that you may see");
   }
 }

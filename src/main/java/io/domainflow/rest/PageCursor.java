@@ -45,6 +45,6 @@ public final class PageCursor {
     } catch (IllegalArgumentException e) {
       // neither base64 nor ours: reported below
     }
-    throw new InvalidValue("must be what the page before had as next");
+    throw new InvalidValue("must be the value of next from the previous page");
   }
 }

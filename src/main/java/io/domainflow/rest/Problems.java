@@ -167,8 +167,8 @@ class Problems extends ResponseEntityExceptionHandler {
         HttpStatus.BAD_REQUEST,
         "bad-path",
         "Address refused",
-        "A parameter or header of this request has characters that are not taken. Nothing was"
-            + " changed.");
+        "A parameter or header of this request contains characters that are not accepted."
+            + " Nothing was changed.");
   }
 
   @ExceptionHandler

@@ -61,7 +61,7 @@ final class TaskRightsStatistics {
     } catch (DataAccessException e) {
       log.warn(
           "Lists of tasks will be slow with thousands of open tasks, until the owner of the table"
-              + " act_ru_authorization has carried out: {} ({})",
+              + " act_ru_authorization has executed: {} ({})",
           String.join("; ", statements),
           e.getMostSpecificCause().getMessage());
     }

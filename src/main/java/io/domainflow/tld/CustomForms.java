@@ -149,8 +149,7 @@ final class CustomForms {
       all.stream()
           .map(file -> file.getFileName().toString())
           .filter(name -> !name.endsWith(SUFFIX))
-          .forEach(
-              name -> log.warn("{} is not a .form file and is not read", folder.resolve(name)));
+          .forEach(name -> log.warn("{} is not a .form file and is ignored", folder.resolve(name)));
       return all.stream().filter(file -> file.getFileName().toString().endsWith(SUFFIX)).toList();
     } catch (IOException e) {
       throw new CatalogueFault("domainflow.forms.folder " + folder + " cannot be read", e);

@@ -38,14 +38,14 @@ public record FormsProperties(@Nullable String folder) {
     try {
       path = Path.of(folder);
     } catch (InvalidPathException e) {
-      throw new IllegalArgumentException(setting(folder) + ", which is no path", e);
+      throw new IllegalArgumentException(setting(folder) + ", which is not a path", e);
     }
     if (!Files.exists(path)) {
       throw new IllegalArgumentException(
           setting(folder) + ", which does not exist (" + path.toAbsolutePath() + ")");
     }
     if (!Files.isDirectory(path)) {
-      throw new IllegalArgumentException(setting(folder) + ", which is no folder");
+      throw new IllegalArgumentException(setting(folder) + ", which is not a folder");
     }
     if (!Files.isReadable(path) || !Files.isExecutable(path)) {
       throw new IllegalArgumentException(setting(folder) + ", which this application may not read");

@@ -55,7 +55,7 @@ class AccountRulesTest {
   void theSecondPlatformTakesNoClientAddress() {
     assertThatThrownBy(() -> AccountRules.clientAddress("192.0.2.7", Platform.CNR))
         .isInstanceOf(InvalidValue.class)
-        .hasMessageContaining("is not taken by CentralNic Reseller");
+        .hasMessageContaining("is not accepted by CentralNic Reseller");
   }
 
   @ParameterizedTest

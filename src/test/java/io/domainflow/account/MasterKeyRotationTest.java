@@ -117,7 +117,7 @@ class MasterKeyRotationTest {
     assertThat(refused.exitCode()).isNotZero();
     assertThat(refused.output())
         .contains("APPLICATION FAILED TO START", "The master key was not changed")
-        .contains("DOMAINFLOW_MASTERKEY does not open what is in the table reseller_account")
+        .contains("DOMAINFLOW_MASTERKEY cannot decrypt the values in the table reseller_account")
         .contains("Correct this and run the command again.")
         .doesNotContain("\tat ", OTHER, NEW);
 
@@ -136,7 +136,7 @@ class MasterKeyRotationTest {
 
     assertThat(log.getAll())
         .contains("The master key was not changed; every value is sealed as before.")
-        .contains("DOMAINFLOW_MASTERKEY does not open what is in the table reseller_account")
+        .contains("DOMAINFLOW_MASTERKEY cannot decrypt the values in the table reseller_account")
         .doesNotContain("at io.domainflow");
     assertThat(stored()).usingRecursiveComparison().isEqualTo(before);
     nothingIsInTheClear(log);

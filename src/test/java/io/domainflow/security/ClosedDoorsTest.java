@@ -70,7 +70,7 @@ class ClosedDoorsTest {
     }
     HttpResponse<String> operators =
         admin.send(admin.request(api.path + "/group/operators").DELETE());
-    assertThat(operators.body()).contains("Domainflow gives rights to the group operators");
+    assertThat(operators.body()).contains("Domainflow grants permissions to the group operators");
     assertThat(
             identityService
                 .createUserQuery()

@@ -29,7 +29,7 @@ class EngineAnswersTest {
 
     assertThat(again.status()).as(String.valueOf(again.body())).isEqualTo(409);
     assertThat(again.body().get("message").asText())
-        .isEqualTo("That is there already. Nothing was changed.");
+        .isEqualTo("It exists already. Nothing was changed.");
   }
 
   @ParameterizedTest

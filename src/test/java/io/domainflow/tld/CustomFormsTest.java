@@ -236,7 +236,7 @@ class CustomFormsTest {
             "domainflow.forms.folder is %s, which does not exist (%s)".formatted(missing, missing));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FormsProperties(file.toString()))
-        .withMessage("domainflow.forms.folder is %s, which is no folder".formatted(file));
+        .withMessage("domainflow.forms.folder is %s, which is not a folder".formatted(file));
     assertThat(new FormsProperties(" ").path()).isEmpty();
   }
 

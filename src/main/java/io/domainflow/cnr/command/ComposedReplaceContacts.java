@@ -51,7 +51,7 @@ final class ComposedReplaceContacts implements Composed<ReplaceContacts, Replace
           Refusals.notOffered(
               "Names below ."
                   + command.domain().zone()
-                  + " get another registrant by a trade only, which is not offered for accounts at"
+                  + " get a new registrant only by a trade, which is not offered for accounts at"
                   + " CentralNic Reseller yet."));
     }
     return calls.change(command);

@@ -45,7 +45,7 @@ final class ComposedSetRenewalMode implements Composed<SetRenewalMode, SetRenewa
           Refusals.of(
               RefusalReason.UNKNOWN_FIELD,
               ResultCode.INVALID_ATTRIBUTE_NAME,
-              "no command takes back a renewal that was charged"));
+              "no command reverses a renewal that was charged"));
     }
     String word =
         ordered && !command.takeBack() ? afterwards(command.mode(), calls) : command.mode().name();

@@ -294,7 +294,7 @@ public class OrderInput {
   private static InputRefused nothingAwaited(ProvisioningOrder order) {
     return new InputRefused(
         order.status().isOpen()
-            ? "the order does not wait for anything you could give"
+            ? "the order does not wait for anything that you could send"
             : "the order has ended");
   }
 

@@ -33,7 +33,7 @@ class AccountStoppedListener {
   @EventListener
   void stopped(AccountStopped event) {
     log.error(
-        "account {}: the registrar has stopped it ({}); nothing is asked for it from now on",
+        "account {}: the registrar has stopped it ({}); no more calls are made for it",
         event.account(),
         event.reason());
     try {
@@ -41,7 +41,7 @@ class AccountStoppedListener {
     } catch (RuntimeException e) {
       // The call that found it out must not fail because of this; the daily check opens the task
       // then.
-      log.error("account {}: no task was made of that", event.account(), e);
+      log.error("account {}: no task was created for that", event.account(), e);
     }
   }
 

@@ -35,8 +35,7 @@ class AuthCodeGuard {
    */
   void checkApproved(UUID order) {
     if (approvals.find(order).filter(Approval::isGiven).isEmpty()) {
-      throw new IllegalStateException(
-          "nobody has agreed that this auth code is given out, and somebody has to");
+      throw new IllegalStateException("this auth code needs an approval that nobody has given");
     }
   }
 

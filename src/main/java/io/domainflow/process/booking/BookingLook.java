@@ -69,10 +69,10 @@ class BookingLook implements ScheduledWork {
     try {
       lowPriority.make(() -> read(account, awaited));
     } catch (RegistrarFailure e) {
-      log.info("what {} was charged is read later: {}", account, e.getMessage());
+      log.info("the bookings of {} are read later: {}", account, e.getMessage());
     } catch (RuntimeException e) {
       // the other accounts are still processed
-      log.error("what {} was charged could not be read", account, e);
+      log.error("the bookings of {} could not be read", account, e);
     }
     awaited.forEach(each -> transaction.executeWithoutResult(status -> conclude(each)));
   }

@@ -152,7 +152,7 @@ class IntakeListener implements ExecutionListener {
 
   private static String caller() {
     return CurrentLogin.inTheEngine()
-        .orElseThrow(() -> new IllegalStateException("an order needs somebody who places it"));
+        .orElseThrow(() -> new IllegalStateException("an order needs a login that places it"));
   }
 
   private static OrderRejected rejected(String field, String code, String message) {

@@ -115,7 +115,7 @@ class OrdersOfGoneNames {
       return;
     }
     if (journal.isOpen(id)) {
-      log.info("order {}: its name has gone; the command that was sent for it ends it", id);
+      log.info("order {}: its name has left; the command that was sent ends the order", id);
       return;
     }
     try {
@@ -123,7 +123,7 @@ class OrdersOfGoneNames {
         OrderCancellation.checkCancellable(order);
       }
     } catch (CancellationRefused e) {
-      log.info("order {}: its name has gone; its own answer ends it: {}", id, e.getMessage());
+      log.info("order {}: its name has left; its answer ends the order: {}", id, e.getMessage());
       return;
     }
     orders.recordFailure(id, left(order, gone));

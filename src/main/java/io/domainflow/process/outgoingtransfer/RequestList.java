@@ -40,7 +40,7 @@ record RequestList(Map<DomainName, Entry> requests, boolean whole) {
     try {
       return Optional.of(DomainName.ofHeld(entry.domain()));
     } catch (InvalidValue e) {
-      log.warn("account {}: the list of outgoing transfers has what is no name", account);
+      log.warn("account {}: the list of outgoing transfers contains an invalid name", account);
       return Optional.empty();
     }
   }

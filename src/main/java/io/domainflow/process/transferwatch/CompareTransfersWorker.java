@@ -48,7 +48,7 @@ class CompareTransfersWorker implements Worker.OfAccount<Optional<TransferList>>
       return Optional.of(TransferList.read(step.account(), registrar, clock.instant()));
     } catch (Refused | AccessRefused e) {
       log.warn(
-          "account {}: the list of transfers was not read; each transfer looks for itself: {}",
+          "account {}: the list of transfers was not read; each transfer checks on its own: {}",
           step.account(),
           e.getMessage());
       return Optional.empty();
@@ -60,7 +60,7 @@ class CompareTransfersWorker implements Worker.OfAccount<Optional<TransferList>>
     list.ifPresent(
         read -> {
           int told = comparison.tell(step.account(), read);
-          log.debug("account {}: {} transfers have a reason to look", step.account(), told);
+          log.debug("account {}: {} transfers have a reason to check", step.account(), told);
         });
     return StepResult.done(Map.of());
   }

@@ -82,7 +82,7 @@ class EventInbox {
       }
     }
     if (!unknown.isEmpty()) {
-      log.info("account {}: events of classes that we do not know: {}", account, unknown);
+      log.info("account {}: events of unknown classes: {}", account, unknown);
     }
     jdbc.sql(NOT_TOLD + "account = :account and domain is null")
         .param("account", account)

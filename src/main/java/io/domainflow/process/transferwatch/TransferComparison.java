@@ -75,7 +75,7 @@ class TransferComparison {
     }
     if (count == MOST_TOLD) {
       log.warn(
-          "account {}: {} transfers or more have news at once; the others look at the next watch",
+          "account {}: {} transfers or more have changed; the others follow with the next watch",
           account,
           MOST_TOLD);
     }

@@ -274,7 +274,7 @@ public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
       try {
         locker.takeBack(taskId, workerId);
       } catch (RuntimeException e) {
-        log.debug("{} was not taken back: {}", taskId, e.getMessage());
+        log.debug("the lock of {} was not removed: {}", taskId, e.getMessage());
       }
     }
   }

@@ -68,7 +68,7 @@ class StepFailures {
 
   /** The step is no longer worked on: its process has ended, or another node has it. */
   static Ending takenAway(LockedTask task) {
-    log.info("{}: the step was taken away while it was worked", task.subject());
+    log.info("{}: the step was taken away while it was being worked on", task.subject());
     return Ending.TAKEN_AWAY;
   }
 

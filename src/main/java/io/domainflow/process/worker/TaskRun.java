@@ -258,8 +258,8 @@ class TaskRun {
             if (journal.executed(change.intent())) {
               change.worker().conclude(order, answer);
               log.warn(
-                  "order {}: the registrar carried the step out after the order had ended;"
-                      + " look at {} on account {}",
+                  "order {}: the registrar executed the step after the order had ended;"
+                      + " check {} on account {}",
                   order.id(),
                   order.request().domain().ascii(),
                   order.request().account());
@@ -284,7 +284,7 @@ class TaskRun {
             }
             externalTasks.unlock(task.id());
           });
-      log.debug("{}: a step was given back", task.subject());
+      log.debug("{}: a step was released", task.subject());
     } catch (BadUserRequestException e) {
       log.debug("{}: there was nothing to release: {}", task.subject(), e.getMessage());
     }

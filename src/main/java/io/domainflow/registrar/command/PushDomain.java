@@ -17,7 +17,7 @@ public record PushDomain(DomainName domain, String target) implements Mutation<P
    */
   public PushDomain {
     if (target.isBlank()) {
-      throw new IllegalArgumentException("A name is pushed to somebody.");
+      throw new IllegalArgumentException("A push needs a target.");
     }
   }
 

@@ -22,7 +22,7 @@ public record RegisterDomain(
 
   public RegisterDomain {
     if (price != null && priceClass == null) {
-      throw new IllegalArgumentException("a price of its own needs its class");
+      throw new IllegalArgumentException("a premium price needs its class");
     }
   }
 

@@ -4,6 +4,6 @@ package io.domainflow.rest.account;
 class AuthorizationNotFound extends RuntimeException {
 
   AuthorizationNotFound() {
-    super("the account has no authorisation of this id, or it was revoked before");
+    super("the account has no authorisation with this id, or it was revoked before");
   }
 }

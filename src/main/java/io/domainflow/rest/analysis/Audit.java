@@ -55,7 +55,7 @@ class Audit {
     Subject subject =
         processes
             .find(instance)
-            .orElseThrow(() -> new ProcessNotFound("There is no process instance of this id"));
+            .orElseThrow(() -> new ProcessNotFound("There is no process instance with this id"));
     Optional<ProvisioningOrder> order = Optional.ofNullable(subject.order()).flatMap(orders::find);
     boolean whole = subject.caller() == null;
     Stream<Entry> ofOrder =

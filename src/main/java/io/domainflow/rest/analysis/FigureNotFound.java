@@ -4,6 +4,6 @@ package io.domainflow.rest.analysis;
 class FigureNotFound extends RuntimeException {
 
   FigureNotFound() {
-    super("there is no figure of this name");
+    super("there is no figure with this name");
   }
 }

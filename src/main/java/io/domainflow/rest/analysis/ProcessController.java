@@ -88,14 +88,14 @@ class ProcessController {
     Subject subject =
         subjects
             .find(id)
-            .orElseThrow(() -> new ProcessNotFound("There is no process instance of this id"));
+            .orElseThrow(() -> new ProcessNotFound("There is no process instance with this id"));
     return PathView.of(subject, path.of(subject));
   }
 
   private List<Version> find(String idOrKey) {
     List<Version> found = versions.of(idOrKey);
     if (found.isEmpty()) {
-      throw new ProcessNotFound("There is no process of this id or key");
+      throw new ProcessNotFound("There is no process with this id or key");
     }
     return found;
   }

@@ -114,7 +114,7 @@ class ClientController {
     Instant expiresAt = reader.expiry(body);
     NewToken issued = tokens.issue(known(name), expiresAt);
     log.info(
-        "token {} of API client {} was made by {}",
+        "token {} of API client {} was created by {}",
         issued.token().beginning(),
         name,
         login.getName());

@@ -4,6 +4,6 @@ package io.domainflow.rest.client;
 class ClientNotFound extends RuntimeException {
 
   ClientNotFound() {
-    super("there is no client of this name");
+    super("there is no client with this name");
   }
 }

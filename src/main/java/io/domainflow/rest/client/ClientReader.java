@@ -146,7 +146,7 @@ class ClientReader {
         "accounts",
         name -> {
           if (!known.contains(name)) {
-            throw new InvalidValue("is no account here");
+            throw new InvalidValue("is not an account here");
           }
           return name;
         });

@@ -4,6 +4,6 @@ package io.domainflow.rest.client;
 class TokenNotFound extends RuntimeException {
 
   TokenNotFound() {
-    super("the client has no token of this id, or it was revoked before");
+    super("the client has no token with this id, or it was revoked before");
   }
 }

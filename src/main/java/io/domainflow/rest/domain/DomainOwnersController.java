@@ -104,14 +104,14 @@ class DomainOwnersController {
     Owner owner = Owner.of(text);
     if (!owners.hasAny(owner) && known.find(owner).isEmpty()) {
       throw new InvalidValue(
-          "has no names, and is no client, group of clients or billing login here");
+          "has no names, and is not a client, group of clients or billing login here");
     }
     return owner;
   }
 
   private String known(String account) {
     if (accounts.find(account).isEmpty()) {
-      throw new InvalidValue("is no account here");
+      throw new InvalidValue("is not an account here");
     }
     return account;
   }
@@ -143,7 +143,7 @@ class DomainOwnersController {
   private static String[] position(String text) {
     String[] parts = text.split("/", -1);
     if (parts.length != 2) {
-      throw new InvalidValue("must be what the page before had as next");
+      throw new InvalidValue("must be the value of next from the previous page");
     }
     return parts;
   }

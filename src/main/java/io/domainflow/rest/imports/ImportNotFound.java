@@ -4,6 +4,6 @@ package io.domainflow.rest.imports;
 class ImportNotFound extends RuntimeException {
 
   ImportNotFound() {
-    super("there is no import of this id");
+    super("there is no import with this id");
   }
 }

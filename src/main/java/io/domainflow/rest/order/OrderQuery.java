@@ -110,7 +110,7 @@ record OrderQuery(OrderSearch search, boolean csv) {
     }
     String reference = text.matches("[A-Za-z0-9._:-]{1,64}") ? text : null;
     if (domain == null && reference == null) {
-      throw new InvalidValue("must be a domain, a reference, or what one of them begins with");
+      throw new InvalidValue("must be a domain, a reference, or the beginning of one of them");
     }
     return new Term(domain, reference);
   }

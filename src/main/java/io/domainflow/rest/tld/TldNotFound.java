@@ -4,7 +4,7 @@ package io.domainflow.rest.tld;
 class TldNotFound extends RuntimeException {
 
   TldNotFound() {
-    super("no names are sold below a top-level domain of this name");
+    super("no names are sold under a top-level domain with this name");
   }
 
   TldNotFound(String message) {

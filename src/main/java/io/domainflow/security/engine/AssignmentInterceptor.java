@@ -44,7 +44,7 @@ class AssignmentInterceptor extends CommandInterceptor {
     }
     if (command instanceof ClaimTaskCmd && !user.getUserId().equals(field(command, "userId"))) {
       throw new AuthorizationException(
-          "A task is claimed for oneself only. Nothing was changed. An administrator may"
+          "You can claim a task only for yourself. Nothing was changed. An administrator may"
               + " assign it to somebody else.");
     }
     if (command instanceof AssignTaskCmd || command instanceof SaveTaskCmd) {

@@ -199,7 +199,7 @@ public class EngineAnswers implements AutoDiscoverable {
   private static RuntimeException told(RuntimeException e) {
     if (causes(e).anyMatch(EngineAnswers::isThereAlready)) {
       return new InvalidRequestException(
-          Response.Status.CONFLICT, "That is there already. Nothing was changed.");
+          Response.Status.CONFLICT, "It exists already. Nothing was changed.");
     }
     if (causes(e).noneMatch(cause -> statusOf(cause).isPresent())) {
       return new InvalidRequestException(

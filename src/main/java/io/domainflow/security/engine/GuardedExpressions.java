@@ -83,7 +83,7 @@ class GuardedExpressions extends SpringExpressionManager {
               || base.getClass().getPackageName().startsWith("java.lang.invoke")
               || base.getClass().getPackageName().startsWith("javax.script");
       if (code || REFUSED_MEMBERS.contains(String.valueOf(member).toLowerCase(Locale.ROOT))) {
-        throw new ELException("Expressions may not reach classes.");
+        throw new ELException("Expressions must not access classes.");
       }
     }
   }

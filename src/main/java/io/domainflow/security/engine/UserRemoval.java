@@ -52,9 +52,9 @@ class UserRemoval extends CommandInterceptor {
     }
     if (command instanceof DeleteGroupCmd && isOurs((String) field(command, "groupId"))) {
       throw new BadUserRequestException(
-          "Domainflow gives rights to the group "
+          "Domainflow grants permissions to the group "
               + field(command, "groupId")
-              + ". Nothing was changed. Take its members out instead.");
+              + ". Nothing was changed. Remove its members instead.");
     }
     if (command instanceof DeleteMembershipCmd
         && EngineGroup.ADMINISTRATORS.id().equals(field(command, "groupId"))) {
@@ -83,8 +83,8 @@ class UserRemoval extends CommandInterceptor {
             throw new BadUserRequestException(
                 "The user "
                     + user
-                    + " has orders or domain names, which another user of the same name would get."
-                    + " Nothing was changed. Take the user out of its groups instead.");
+                    + " has orders or domain names, which another user with the same name would"
+                    + " get. Nothing was changed. Remove the user from its groups instead.");
           }
           if (user != null) {
             application.getBean(LoginListener.class).loginRemoved(user);

@@ -132,7 +132,7 @@ class BadDaysTest {
             registrations.atCnr()
                 ? "could not be sent: unusable answer"
                 : "cannot be read (the answer does not start like one)",
-            registrations.atCnr() ? "Nothing was done there." : "It was only a question.",
+            registrations.atCnr() ? "Nothing was done there." : "It was only a query.",
             "The order has been paid for. It is tried again automatically.");
   }
 
