@@ -20,7 +20,7 @@ public record Quota(int soft, int hard) {
    */
   public Quota {
     if (soft < 1 || hard < soft) {
-      throw new InvalidValue("must be at least 1, and the hard limit not below the soft one");
+      throw new InvalidValue("must be at least 1, and the hard mark not below the soft one");
     }
   }
 }

@@ -164,7 +164,7 @@ class TaskRightsTest {
       HttpResponse<String> refused = caller.post(claim, "{\"userId\":" + other + "}");
 
       assertThat(refused.statusCode()).as(other).isEqualTo(403);
-      assertThat(refused.body()).contains("is claimed for oneself only", "Nothing was changed");
+      assertThat(refused.body()).contains("claim a task only for yourself", "Nothing was changed");
     }
     assertThat(taskService.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
     assertThat(rightsOfUsers(task)).isZero();
