@@ -9,9 +9,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the registrar has booked for orders, by the day of the booking. A booking may be found days
- * later, so no day is ever final: each booking is added to the sum of its day once, some time after
- * it was found, and is read individually until then.
+ * Sums what the registrar has booked for orders, by the day of the booking. A booking may be found
+ * days later, so no day is ever final: each booking is added to the sum of its day once, some time
+ * after it was found, and is read individually until then.
  */
 @Repository
 class ChargedDays {

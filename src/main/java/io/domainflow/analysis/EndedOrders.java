@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * How orders have ended, and how long they took, counted by the day of their end. Days that {@link
+ * Counts how orders have ended, and how long they took, by the day of their end. Days that {@link
  * DayCounting} has finished are read as counted; for later days, the orders are read. Each
  * statement reads a day in only one of the two ways, so that nothing is missing or counted twice.
  */

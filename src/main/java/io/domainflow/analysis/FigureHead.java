@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a table of figures is about.
+ * The description of a table of figures.
  *
  * @param name as in URLs
  * @param title for people

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * How many orders were placed on each day. Days that {@link DayCounting} has finished are read as
- * counted; for later days, the orders are read.
+ * Counts how many orders were placed on each day. Days that {@link DayCounting} has finished are
+ * read as counted; for later days, the orders are read.
  */
 @Repository
 class PlacedOrders {

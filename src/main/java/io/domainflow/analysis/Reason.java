@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why something failed, without the parts that concern one order only: names, times, ids and
+ * The reason of a failure, without the parts that concern one order only: names, times, ids and
  * numbers. Numbers of up to three digits stay, because they are codes of the registrar.
  */
 record Reason(String text) {

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * All failed steps, of orders and of processes about accounts, grouped by the reason of the
+ * Lists all failed steps, of orders and of processes about accounts, grouped by the reason of the
  * failure.
  */
 @Repository

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How many orders took how long, in classes of durations. */
+/** Counts how many orders took how long, in classes of durations. */
 final class TimeHistogram {
 
   private final SortedMap<Integer, Long> orders = new TreeMap<>();

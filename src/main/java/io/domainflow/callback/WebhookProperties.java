@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How webhooks are sent.
+ * Settings for sending webhooks.
  *
  * @param allowedTargets receivers inside our own network that may be called nevertheless, even over
  *     plain HTTP: {@code host:port} each, {@code host:*} for every port of a host. Everybody who

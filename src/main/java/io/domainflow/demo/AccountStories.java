@@ -6,7 +6,7 @@ import static io.domainflow.demo.World.SECOND_LOGIN;
 import java.util.List;
 import java.util.Map;
 
-/** What happens to the accounts themselves: money, settings, names, and a webhook. */
+/** Stories of the accounts themselves: money, settings, names, and a webhook. */
 final class AccountStories implements Stories {
 
   private static final String FINDINGS = "processDefinitionKey=AccountFindingProcess";

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * When people order at a shop: on working days more than at the weekend, by day more than at night,
- * and a little more each week. As everywhere in stories, times are durations before the end of the
- * demo data. All orders of an hour are placed in the same minute, so that the clock stops once for
- * them.
+ * Distributes the orders of a shop over time: on working days more than at the weekend, by day more
+ * than at night, and a little more each week. As everywhere in stories, times are durations before
+ * the end of the demo data. All orders of an hour are placed in the same minute, so that the clock
+ * stops once for them.
  */
 final class ShopHours {
 

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What orders buy: the terms that were agreed to, and the money that was spent. */
+/** Records the purchases of orders: the agreed terms, and the money spent. */
 @Repository
 class OrderPurchases {
 

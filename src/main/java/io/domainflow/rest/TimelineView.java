@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What has happened to an order, oldest first, in words. */
+/** The history of an order, oldest first, in words. */
 public record TimelineView(String reference, List<Entry> entries) {
 
   /**

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long the server waits for the bodies of requests.
+ * Settings for the wait for the bodies of requests.
  *
  * @param time how long one request may keep the server waiting for its body
  * @param waitingPerAddress the number of bodies from one address for which the server waits at the

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Who may read the metrics besides administrators.
+ * Settings of the login that may read the metrics, besides administrators.
  *
  * @param password of the login {@code prometheus}, which may read {@code /actuator/prometheus} and
  *     nothing else, of at least 12 characters; without it there is no such login

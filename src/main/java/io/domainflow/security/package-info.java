@@ -1,6 +1,6 @@
 /**
- * Who may do what: logins, groups and the engine's authorizations; closes the engine's dangerous
- * endpoints. Also refuses to start a production installation that lacks a setting.
+ * Access control: logins, groups and the engine's authorizations, and the closing of the engine's
+ * dangerous endpoints. It also refuses to start a production installation that lacks a setting.
  */
 @NullMarked
 package io.domainflow.security;

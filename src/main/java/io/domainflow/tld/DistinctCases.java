@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * All cases that the form of a TLD can distinguish in one operation. Properties that its conditions
- * do not use are the same in all of them; one country represents all those that no condition names.
+ * Enumerates all cases that the form of a TLD can distinguish in one operation. Properties that its
+ * conditions do not use are the same in all of them; one country represents all those that no
+ * condition names.
  */
 final class DistinctCases {
 

@@ -1,5 +1,5 @@
 /**
- * What the platforms with the line protocol have in common: one HTTP call for a command, never
+ * The parts that the platforms with the line protocol share: one HTTP call for a command, never
  * repeated; the translation of commands and answers; the meaning of result codes. A platform's
  * commands and parameters are in the package of its dialect.
  */

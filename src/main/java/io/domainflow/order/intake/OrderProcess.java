@@ -6,7 +6,7 @@ import io.domainflow.order.wanted.OrderReference;
 import io.domainflow.tld.FieldContext;
 import org.jspecify.annotations.Nullable;
 
-/** What orders need from their processes. */
+/** The operations on processes that orders need. */
 public interface OrderProcess {
 
   /**

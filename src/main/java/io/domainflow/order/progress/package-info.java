@@ -1,7 +1,7 @@
 /**
- * What the steps of processes record about an order under way: its transfer, renewal, deletion and
- * so on, each with a record and a store; the contact handles that were created for it, and its
- * waits.
+ * The progress of running orders, as the steps of processes record it: its transfer, renewal,
+ * deletion and so on, each with a record and a store; the contact handles that were created for it,
+ * and its waits.
  */
 @NullMarked
 package io.domainflow.order.progress;

@@ -3,7 +3,7 @@ package io.domainflow.process.accountcheck;
 import java.util.List;
 
 /**
- * One thing that is wrong with an account.
+ * A problem of an account.
  *
  * @param what for people
  * @param names the first of the names concerned, with their modes, for people

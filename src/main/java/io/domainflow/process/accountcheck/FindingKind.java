@@ -1,6 +1,6 @@
 package io.domainflow.process.accountcheck;
 
-/** What can be wrong with an account. */
+/** The kinds of problems that an account can have. */
 enum FindingKind {
   /** The registrar refuses the login. */
   LOGIN("login refused"),

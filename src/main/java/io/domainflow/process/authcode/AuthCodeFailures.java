@@ -5,7 +5,7 @@ import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
 import java.util.Optional;
 
-/** Why there is no auth code. */
+/** Words the failures of orders for an auth code. */
 final class AuthCodeFailures {
 
   static final String UNCHANGED =

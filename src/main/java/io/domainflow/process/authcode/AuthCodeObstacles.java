@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What keeps a name from leaving, each obstacle with the day on which it ends, if that is known.
+ * Finds what keeps a name from leaving, each obstacle with the day on which it ends, if that is
+ * known.
  */
 @Component
 class AuthCodeObstacles {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * How long an order waits for an auth code.
+ * Settings of the wait for an auth code.
  *
  * @param lookEvery how often to check whether the registry has issued the code
  * @param giveUpAfter ({@code patience}) how long to wait; then the order fails

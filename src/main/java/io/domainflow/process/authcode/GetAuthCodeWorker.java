@@ -203,7 +203,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
     return Got.of(domain, read.authCode(), read.validUntil(), false, false);
   }
 
-  // Where the platform has no command for it, it shows the code, or we set it.
+  // Empty if the platform has no command for it: there the code is read or created.
   private static Optional<MailAuthCode.Result> mail(
       String account, DomainName name, RegistrarGateway registrar) {
     try {

@@ -5,7 +5,7 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
 
-/** Why a name was not deleted. */
+/** Words the failures of deletions. */
 final class DeletionFailures {
 
   private static final String UNCHANGED = " Nothing was changed and nothing was bought.";

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long to wait for a deletion.
+ * Settings of the wait for a deletion.
  *
  * @param firstLook when to check for the first time whether the name is gone
  * @param lookEvery how often to check after that. A name that shows no sign of a deletion for that

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why a name cannot leave, whatever the kind of order. */
+/** Words the failures of names that cannot leave, whatever the kind of order. */
 public final class LeavingFailures {
 
   private LeavingFailures() {}

@@ -1,6 +1,6 @@
 /**
- * What several processes do with names: find one in its account or learn where it is, read it and
- * store what was read, and the steps that some processes have in common.
+ * The steps with names that several processes share: find one in its account or learn where it is,
+ * read it and store what was read, and common workers.
  */
 @NullMarked
 package io.domainflow.process.domain;

@@ -19,9 +19,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * What Domainflow adds to the engine: the intake at every start, facts in forms, a narrow history,
- * timers that follow their settings, incidents in plain words, lists in forms, and the rule that
- * people write only what their forms ask for.
+ * Configures what Domainflow adds to the engine: the intake at every start, facts in forms, a
+ * narrow history, timers that follow their settings, incidents in plain words, lists in forms, and
+ * the rule that people write only what their forms ask for.
  */
 @Component
 class EngineConfiguration extends AbstractCamundaConfiguration {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a registrant still has to do for a name that is registered, as variables for a model. */
+/** Tracks what a registrant still has to do for a registered name, as variables for a model. */
 @Component
 public class RegistrantDuty {
 

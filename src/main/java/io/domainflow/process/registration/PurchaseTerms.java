@@ -14,7 +14,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * What the customer agreed to, checked once more right before money is spent. It relies on the
+ * Checks once more, right before money is spent, what the customer has agreed to. It relies on the
  * order alone, because variables of the process can be overwritten.
  */
 @Component

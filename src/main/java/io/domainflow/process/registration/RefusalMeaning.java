@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a refusal of the registrar means, in one plain sentence without its parameter names. */
+/**
+ * Explains a refusal of the registrar in one plain sentence, without the registrar's parameter
+ * names.
+ */
 @Component
 class RefusalMeaning {
 

@@ -14,7 +14,7 @@ import io.domainflow.tld.FormOperation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an order registers, in the terms of the registrar's commands. */
+/** Converts the content of an order into the terms of the registrar's registration command. */
 @Component
 class RegistrationContent {
 

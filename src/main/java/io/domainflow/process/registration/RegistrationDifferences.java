@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a registered name differs from its order: a change that the registrar reports as done counts
- * only once it has been read back.
+ * Finds the differences between a registered name and its order: a change that the registrar
+ * reports as done counts only once it has been read back.
  */
 final class RegistrationDifferences {
 

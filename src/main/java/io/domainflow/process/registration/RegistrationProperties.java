@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long an order waits for a pending registration.
+ * Settings of the wait for a pending registration.
  *
  * @param firstLook when to check for the first time whether a pending registration is decided
  * @param lookEvery how often to check after that

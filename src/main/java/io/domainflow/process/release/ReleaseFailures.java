@@ -7,7 +7,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.DepartedDomain;
 import io.domainflow.order.wanted.ReleaseOrder;
 
-/** Why a name was not released. */
+/** Words the failures of releases. */
 final class ReleaseFailures {
 
   static final String UNCHANGED =

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What prevents the release of a name, each obstacle with the day on which it ends. */
+/** Finds what prevents the release of a name, each obstacle with the day on which it ends. */
 @Component
 class ReleaseObstacles {
 

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * How long a release may take.
+ * Settings of the wait for a release.
  *
  * @param lookEvery how often to check whether the name has left
  * @param giveUpAfter ({@code patience}) how long to wait; then the order fails

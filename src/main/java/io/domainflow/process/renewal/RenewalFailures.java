@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Why a name is not renewed or restored, for people. */
+/** Words the failures of renewals and restores, for people. */
 final class RenewalFailures {
 
   private RenewalFailures() {}

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * How long to wait for a renewal.
+ * Settings of the wait for a renewal.
  *
  * @param lookEvery how often to check whether the registrar shows a renewal that it has confirmed
  * @param askAfter ({@code patience}) how long to wait before an operator is asked

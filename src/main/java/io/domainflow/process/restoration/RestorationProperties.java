@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long an order waits for a deleted name to be restored.
+ * Settings of the wait for a deleted name to be restored.
  *
  * @param firstLook when to check for the first time
  * @param lookEvery how often to check after that

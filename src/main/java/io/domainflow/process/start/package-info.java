@@ -1,7 +1,4 @@
-/**
- * What precedes an order: the start form with its error messages, and the preview of what an order
- * would do.
- */
+/** The start form of an order with its error messages, and the preview of an order. */
 @NullMarked
 package io.domainflow.process.start;
 

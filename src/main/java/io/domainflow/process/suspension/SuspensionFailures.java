@@ -4,7 +4,7 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
 
-/** Why a name was not suspended, reactivated or cancelled. */
+/** Words the failures of suspensions, reactivations and cancellations. */
 final class SuspensionFailures {
 
   private static final String UNCHANGED = " Nothing was changed and nothing was bought.";

@@ -24,8 +24,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * What the form of every task of an order shows of the order: a line at its top, and, with the
- * facts at its end, all that is known of the order.
+ * Provides what every task form shows of its order: a line at its top, and, with the facts at its
+ * end, all that is known of the order.
  */
 @Component
 public class OrderHead {

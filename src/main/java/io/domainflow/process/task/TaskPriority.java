@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** How urgent a task is: the less time is left until it is due, the higher its priority. */
+/** The urgency of a task: the less time is left until it is due, the higher its priority. */
 enum TaskPriority {
   NOW(90, Duration.ofHours(4)),
   TODAY(70, Duration.ofDays(1)),

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * What a row of the task list says about a task beside its name and deadline. It is stored as task
- * variables only: it is deleted with the task and is in no history.
+ * Stores what a row of the task list says about a task besides its name and deadline. It is stored
+ * as task variables only: it is deleted with the task and is in no history.
  */
 public final class TaskRow {
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order waits for as long as a user task is open.
+ * States what an order waits for while a user task is open.
  *
  * @param who whom it waits for; null if it waits for nobody, like an order that has ended
  * @param code null if {@code who} is

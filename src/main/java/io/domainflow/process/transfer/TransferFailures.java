@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Why a name is not transferred. For a failed transfer the registrar gives no code: the reason is
+ * Words the failures of transfers. For a failed transfer the registrar gives no code: the reason is
  * taken from its text, or else from the phase in which the transfer ended.
  */
 @Component

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * How long the steps of a transfer may take.
+ * Settings of the waits of a transfer.
  *
  * @param repairLookEvery how often to check whether the obstacle to a transfer has been removed
  * @param firstLook when to check a requested transfer for the first time

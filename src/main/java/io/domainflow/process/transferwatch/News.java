@@ -1,6 +1,6 @@
 package io.domainflow.process.transferwatch;
 
-/** How the list of transfers differs from the stored state of a transfer. */
+/** The ways in which the list of transfers can differ from the stored state of a transfer. */
 enum News {
   /** The name is not on the list. */
   GONE,

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long an order waits for a decision by others.
+ * The intervals of an order's wait for a decision by others.
  *
  * @param firstLook time until the first check
  * @param lookEvery time between later checks

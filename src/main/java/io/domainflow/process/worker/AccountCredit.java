@@ -2,7 +2,7 @@ package io.domainflow.process.worker;
 
 import java.util.Optional;
 
-/** Whether accounts can pay at the registrar. */
+/** Knows whether accounts can pay at the registrar. */
 public interface AccountCredit {
 
   /** Whether the credit of an account is used up, so that nothing that costs money may be sent. */

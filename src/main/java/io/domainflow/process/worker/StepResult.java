@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a step of a process ends.
+ * The result of a step of a process.
  *
  * @param error code of the BPMN error; null if the process continues normally
  * @param variables variables for the gateways, timers and forms of the model

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened to a process instance, oldest first, in words.
+ * The history of a process instance, oldest first, in words.
  *
  * @param process its key
  * @param name the name of the process, for people

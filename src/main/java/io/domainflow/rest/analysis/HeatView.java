@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often the activities of a process were executed in a range of days, and how long they took.
+ * The numbers and durations of a process's activities in a range of days.
  *
  * @param process its key
  * @param version the requested version; null for all

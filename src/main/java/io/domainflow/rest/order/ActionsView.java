@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with an order now.
+ * The actions that are possible on an order now.
  *
  * @param actions empty for a login that may only read, and for an order that has ended
  */

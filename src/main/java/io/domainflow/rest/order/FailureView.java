@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an order failed.
+ * The failure of an order.
  *
  * @param sections the result of each section of an update
  */

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order would do, as its caller sees it.
+ * The preview of an order, as its caller sees it.
  *
  * @param dryRun always true: nothing was placed
  * @param order the order that this one would only repeat

@@ -1,8 +1,7 @@
 package io.domainflow.rest.order;
 
 /**
- * How many orders have a step that could not be carried out; each is counted once, for its worst
- * step.
+ * The number of orders with a failed step; each is counted once, for its worst step.
  *
  * @param retrying orders of which no step has stopped
  */

@@ -6,7 +6,7 @@ import io.domainflow.tld.TldPolicy;
 import java.util.List;
 
 /**
- * What can be ordered under a top-level domain.
+ * The services that can be ordered under a top-level domain.
  *
  * @param registration whether a registration can be ordered with the account
  * @param periods for which a name can be registered, shortest first

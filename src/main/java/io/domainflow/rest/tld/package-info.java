@@ -1,6 +1,6 @@
 /**
- * What can be ordered and for how much: top-level domains, their additional fields, and whether
- * names are available.
+ * The catalogue of what can be ordered, with prices: top-level domains, their additional fields,
+ * and whether names are available.
  */
 @NullMarked
 package io.domainflow.rest.tld;

@@ -20,7 +20,8 @@ import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * Lets users write and read comments only on tasks that they may work on. The engine requires the
- * permission for the whole history of a process before it accepts a comment, and otherwise none.
+ * permission for the whole history of a process before it accepts a comment, and checks nothing
+ * else.
  */
 class CommentInterceptor extends CommandInterceptor {
 

@@ -1,5 +1,5 @@
 /**
- * What the probes of both platforms have in common: conclusions from the name, the journal and the
+ * The parts that the probes of both platforms share: conclusions from the name, the journal and the
  * list of bookings. Platform-specific parts are in the dialect.
  */
 @NullMarked
