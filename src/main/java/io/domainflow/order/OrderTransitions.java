@@ -74,7 +74,7 @@ class OrderTransitions {
     announce("order.price_corrected", order);
   }
 
-  /** Announces that the outcome of an order that has ended is another one. */
+  /** Announces that the outcome of an ended order has changed. */
   void outcomeCorrected(ProvisioningOrder order) {
     announce("order.outcome_corrected", order);
   }

@@ -83,7 +83,7 @@ public class SectionObstacles {
     };
   }
 
-  /** Why a renewal mode is not set, for people: who sets one buys nothing by it. */
+  /** Why a renewal mode is not set, for people: setting a mode must not buy anything. */
   public Optional<String> ofRenewalMode(@Nullable RenewalMode wanted, ReadDomain.Result domain) {
     return wanted == RenewalMode.AUTORENEW && domain.wouldRenewAtOnce(clock.instant())
         ? Optional.of(
