@@ -61,6 +61,11 @@ public record Purchase(
     return Objects.requireNonNull(notice, "a trademark notice stands against the name");
   }
 
+  /** The handle of a contact that is known to have one. */
+  public String handleOrThrow(ContactRole role) {
+    return Objects.requireNonNull(handles.get(role), "the contact was prepared");
+  }
+
   /** The refusal of an order that is known to have been refused. */
   public Refusal refusalOrThrow() {
     return Objects.requireNonNull(refusal, "the registrar has refused something");

@@ -32,6 +32,11 @@ public final class Decided {
     return (Number) Objects.requireNonNull(outputs.get(name), name);
   }
 
+  /** An output of a table that is yes or no in each rule. */
+  public static boolean flag(Map<String, Object> outputs, String name) {
+    return (Boolean) Objects.requireNonNull(outputs.get(name), name);
+  }
+
   /** An output of a table that is a text in each rule. */
   public static String text(Map<String, Object> outputs, String name) {
     return (String) Objects.requireNonNull(outputs.get(name), name);

@@ -7,6 +7,7 @@ import io.domainflow.model.RegistrantChangeBy;
 import io.domainflow.order.ProvisioningOrder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,16 @@ public record RegistrantChange(
     @Nullable String answer,
     Course course) {
 
+  /** The name before the change, once it was read. */
+  public Before beforeOrThrow() {
+    return Objects.requireNonNull(before, "the name was read before");
+  }
+
+  /** The terms, once the policy was evaluated. */
+  public Terms termsOrThrow() {
+    return Objects.requireNonNull(terms, "the policy was evaluated before");
+  }
+
   /**
    * Whether it has to be a plain update. The registrar's check may accept a change that it then
    * refuses; the refusal takes precedence.
@@ -46,7 +57,7 @@ public record RegistrantChange(
    * @param changedFields members of the registrant that differ, as named in the order API
    * @param looksLikeCorrection for information: the differences look like the correction of a
    *     typing error
-   * @param changedByZone how its zone changes registrants; null if not read yet
+   * @param changedByZone how its zone changes registrants
    * @param optOutPossible whether the prior registrant may opt out of the lock
    * @param priceClass price class of the name; null if not stated
    * @param transferLocked null where the zone has no lock
@@ -56,7 +67,7 @@ public record RegistrantChange(
       Contact registrant,
       List<String> changedFields,
       boolean looksLikeCorrection,
-      @Nullable RegistrantChangeBy changedByZone,
+      RegistrantChangeBy changedByZone,
       boolean optOutPossible,
       @Nullable String priceClass,
       @Nullable Boolean transferLocked) {}
@@ -104,7 +115,13 @@ public record RegistrantChange(
       int remindersSent,
       @Nullable Withdrawal withdrawnFor,
       @Nullable Instant withdrawnAt,
-      @Nullable End ended) {}
+      @Nullable End ended) {
+
+    /** Since when a change runs that is known to have been requested. */
+    public Instant requestedAtOrThrow() {
+      return Objects.requireNonNull(requestedAt, "the change was requested");
+    }
+  }
 
   /** Why a change at the registrar is to be withdrawn. */
   public enum Withdrawal {

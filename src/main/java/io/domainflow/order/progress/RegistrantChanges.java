@@ -50,11 +50,6 @@ public class RegistrantChanges {
 
   /** Records the state of the name before the change. */
   public void compared(UUID order, Before before) {
-    RegistrantChangeBy zone =
-        Optional.ofNullable(before.changedByZone())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException("the rules of the zone have not been looked up"));
     jdbc.sql(
             """
             update order_registrant_change
@@ -69,7 +64,7 @@ public class RegistrantChanges {
         .param("registrant", toJson(before.registrant()))
         .param("changed", before.changedFields().toArray(String[]::new))
         .param("correction", before.looksLikeCorrection())
-        .param("zone", zone.name())
+        .param("zone", before.changedByZone().name())
         .param("optOutPossible", before.optOutPossible())
         .param("priceClass", before.priceClass())
         .param("locked", before.transferLocked())

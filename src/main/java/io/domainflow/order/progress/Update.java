@@ -3,6 +3,7 @@ package io.domainflow.order.progress;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Section;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The progress of an update.
@@ -21,4 +22,10 @@ public record Update(
     NameSettings after,
     Map<Section, SectionResult> results,
     boolean begun,
-    boolean pending) {}
+    boolean pending) {
+
+  /** The result for one of the ordered sections. */
+  public SectionResult result(Section section) {
+    return Objects.requireNonNull(results.get(section), section.words());
+  }
+}

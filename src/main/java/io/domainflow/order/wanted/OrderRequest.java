@@ -51,6 +51,11 @@ public record OrderRequest(
     return contacts().get(ContactRole.REGISTRANT);
   }
 
+  /** The registrant of an order that cannot be placed without one. */
+  public Contact registrantOrThrow() {
+    return Objects.requireNonNull(registrant(), "an order of this kind has a registrant");
+  }
+
   /**
    * The data of the operation, for the code that carries out this kind of order.
    *

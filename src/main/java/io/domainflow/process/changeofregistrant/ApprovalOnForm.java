@@ -27,9 +27,9 @@ class ApprovalOnForm {
     Map<String, Object> shown = new HashMap<>();
     shown.put("side", ChangeWords.side(side));
     shown.put("differences", ChangeWords.differences(order, change));
-    shown.put("changedFields", ChangeWords.fields(change.before().changedFields()));
+    shown.put("changedFields", ChangeWords.fields(change.beforeOrThrow().changedFields()));
     shown.put("kindOfChange", ChangeWords.kind(change));
-    shown.put("consequences", ChangeWords.consequences(change.terms()));
+    shown.put("consequences", ChangeWords.consequences(change.termsOrThrow()));
     shown.put(
         "agentStatus",
         consents.isAgent(order)
@@ -38,8 +38,10 @@ class ApprovalOnForm {
     shown.put(
         "registrant",
         ChangeWords.person(
-            side == ConsentSide.NEW ? order.request().registrant() : change.before().registrant()));
-    shown.put("otherSide", otherSide(side, change.terms()));
+            side == ConsentSide.NEW
+                ? order.request().registrantOrThrow()
+                : change.beforeOrThrow().registrant()));
+    shown.put("otherSide", otherSide(side, change.termsOrThrow()));
     shown.put("askedBack", change.question() == null ? "" : PlainText.cell(change.question()));
     shown.put("answer", answer(change));
     shown.put("money", ChangeWords.money(order));

@@ -42,7 +42,7 @@ class ApproveTradePrice implements UserTask {
         "differences",
         ChangeWords.differences(order, changes.get(order.id())),
         "price",
-        order.purchase().quote().price().toString(),
+        order.purchase().quoteOrThrow().price().toString(),
         "acceptedPrice",
         accepted == null ? "nothing" : "up to " + accepted);
   }

@@ -92,7 +92,7 @@ class ChangeConsents {
     }
     return terms.consentsNeeded()
         ? areGiven(order, terms)
-        : !route.needsConsents(order.request(), change.before());
+        : !route.needsConsents(order.request(), change.beforeOrThrow());
   }
 
   private boolean areGiven(ProvisioningOrder order, Terms terms) {
@@ -272,6 +272,6 @@ class ChangeConsents {
   }
 
   private static String fingerprint(ProvisioningOrder order) {
-    return Fingerprint.of(order.request().registrant());
+    return Fingerprint.of(order.request().registrantOrThrow());
   }
 }

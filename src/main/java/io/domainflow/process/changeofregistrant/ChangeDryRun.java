@@ -10,6 +10,8 @@ import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.CheckRegistrantChange;
 import io.domainflow.registrar.command.Confirmations;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +34,14 @@ class ChangeDryRun {
    * @param words why it would refuse; null if it would not
    * @param quote null if the registrar states no price
    */
-  record Tried(boolean possible, boolean updateWanted, String words, Quote quote) {}
+  record Tried(
+      boolean possible, boolean updateWanted, @Nullable String words, @Nullable Quote quote) {
+
+    /** Why the registrar would refuse a change that is not possible. */
+    String wordsOrThrow() {
+      return Objects.requireNonNull(words, "it would be refused");
+    }
+  }
 
   /**
    * Tries the change.
@@ -41,9 +50,12 @@ class ChangeDryRun {
    * @param priceClass of the name; null for that of its zone
    */
   Tried look(
-      ProvisioningOrder order, AdditionalFields fields, String priceClass, Reader registrar) {
+      ProvisioningOrder order,
+      AdditionalFields fields,
+      @Nullable String priceClass,
+      Reader registrar) {
     OrderRequest request = order.request();
-    String words;
+    @Nullable String words;
     try {
       CheckRegistrantChange.Result check =
           registrar.ask(
@@ -65,6 +77,6 @@ class ChangeDryRun {
   // An order that is not placed has no contact at the registrar yet.
   private static Contact newRegistrant(ProvisioningOrder order) {
     String handle = order.purchase().handles().get(ContactRole.REGISTRANT);
-    return handle == null ? order.request().registrant() : Contact.ofHandle(handle);
+    return handle == null ? order.request().registrantOrThrow() : Contact.ofHandle(handle);
   }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,7 +49,7 @@ class ChangeLook {
      *
      * @param since null if the registrar does not state it
      */
-    record UnderWay(Instant since) implements State {}
+    record UnderWay(@Nullable Instant since) implements State {}
 
     /** The registrant is the new one. */
     record Executed(ReadDomain.Result domain) implements State {}
@@ -73,7 +74,7 @@ class ChangeLook {
   State look(
       DomainName name,
       Contact wanted,
-      String handle,
+      @Nullable String handle,
       RegistrantChange change,
       boolean formWanted,
       Reader registrar) {
@@ -97,12 +98,12 @@ class ChangeLook {
   // The registrar may keep the data under a handle of its own making.
   private static boolean isNewRegistrant(
       Contact wanted,
-      String sent,
+      @Nullable String sent,
       RegistrantChange change,
       ReadDomain.Result domain,
       Reader registrar) {
     String handle = domain.ownerContact();
-    if (handle == null || handle.equalsIgnoreCase(change.before().handle())) {
+    if (handle == null || handle.equalsIgnoreCase(change.beforeOrThrow().handle())) {
       return false;
     }
     return handle.equalsIgnoreCase(sent)
@@ -118,7 +119,7 @@ class ChangeLook {
       Reader registrar) {
     Optional<ReadLog.Entry> failed =
         OperationLog.read(
-                name, Operation.REGISTRANT_CHANGE, change.course().requestedAt(), registrar)
+                name, Operation.REGISTRANT_CHANGE, change.course().requestedAtOrThrow(), registrar)
             .failure();
     boolean failedByStatus =
         trade
@@ -135,7 +136,7 @@ class ChangeLook {
     }
     boolean silentForLong =
         trade.isEmpty()
-            && change.course().requestedAt().plus(LONGEST_SILENCE).isBefore(clock.instant());
+            && change.course().requestedAtOrThrow().plus(LONGEST_SILENCE).isBefore(clock.instant());
     return silentForLong ? Optional.of(end(change, formWanted, "")) : Optional.empty();
   }
 

@@ -10,6 +10,7 @@ import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.text.PlainTime;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,18 +35,18 @@ class ChangeNotices {
     send(
         order,
         "CHANGE_ORDERED",
-        change.before().registrant().email(),
+        change.beforeOrThrow().registrant().email(),
         "Change of registrant of " + name(order) + " ordered",
         "a change of the registrant of "
             + name(order)
             + " was ordered. Changed: "
-            + ChangeWords.fields(change.before().changedFields())
+            + ChangeWords.fields(change.beforeOrThrow().changedFields())
             + ".\n\n"
-            + ChangeWords.consequences(change.terms())
+            + ChangeWords.consequences(change.termsOrThrow())
             + "\n\nIf you want to leave for another registrar, have the domain transferred first and"
             + " its registrant changed there: a change made here may lock it against transfers.\n\n"
             + "If you did not want this, tell the company from which you bought the domain at once"
-            + (change.terms().agentForPrior()
+            + (change.termsOrThrow().agentForPrior()
                 ? "."
                 : ", and do not confirm the registrar's mail."));
   }
@@ -60,7 +61,7 @@ class ChangeNotices {
         "the registrant of "
             + name(order)
             + " has changed. Changed: "
-            + ChangeWords.fields(change.before().changedFields())
+            + ChangeWords.fields(change.beforeOrThrow().changedFields())
             + ".\n\n"
             + (order.outcome() == null || order.outcome().lockedUntil() == null
                 ? "The domain can be transferred to another registrar as before."
@@ -91,8 +92,8 @@ class ChangeNotices {
     for (ConsentSide side : ConsentSide.values()) {
       Contact registrant =
           side == ConsentSide.PRIOR
-              ? changes.get(order.id()).before().registrant()
-              : order.request().registrant();
+              ? changes.get(order.id()).beforeOrThrow().registrant()
+              : order.request().registrantOrThrow();
       if (registrant.email() != null) {
         addresses.add(registrant.email());
       }
@@ -101,7 +102,7 @@ class ChangeNotices {
   }
 
   private void send(
-      ProvisioningOrder order, String kind, String address, String subject, String text) {
+      ProvisioningOrder order, String kind, @Nullable String address, String subject, String text) {
     if (address != null && Mail.isAddress(address)) {
       mailer.send(
           new Mail(

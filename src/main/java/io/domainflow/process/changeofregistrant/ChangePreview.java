@@ -12,6 +12,7 @@ import io.domainflow.order.intake.Preview.Question;
 import io.domainflow.order.progress.RegistrantChange.Before;
 import io.domainflow.order.progress.RegistrantChange.Terms;
 import io.domainflow.order.wanted.Operation;
+import io.domainflow.process.Decided;
 import io.domainflow.process.DecisionTables;
 import io.domainflow.process.Facts;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
@@ -103,7 +104,7 @@ class ChangePreview implements OrderPreview {
                         draft,
                         before,
                         facts,
-                        ChangeOfRegistrantProcess.CONSENTS_NEEDED.in(route),
+                        Decided.flag(route, ChangeOfRegistrantProcess.CONSENTS_NEEDED.name()),
                         notes,
                         registrar))
         .orElseGet(() -> notes.ends(ChangeFailures.elsewhere(draft)));
@@ -142,7 +143,7 @@ class ChangePreview implements OrderPreview {
             : notes
                 .ask(
                     Code.REGISTRAR_REFUSED,
-                    CorrectChange.what(draft, CorrectChange.refused(tried.words())))
+                    CorrectChange.what(draft, CorrectChange.refused(tried.wordsOrThrow())))
                 .done();
       }
       quote = tried.quote();
@@ -192,11 +193,12 @@ class ChangePreview implements OrderPreview {
             .and(ChangeOfRegistrantProcess.OPT_OUT_RECORDED, consents.hasOptedOut(order))
             .and(ChangeOfRegistrantProcess.WISH, wish.of(order, null).name());
     Map<String, Object> decided = tables.decide(TERMS_TABLE, asked.map());
-    if (ChangeOfRegistrantProcess.CHOICE_TO_MAKE.in(decided)) {
+    if (Decided.flag(decided, ChangeOfRegistrantProcess.CHOICE_TO_MAKE.name())) {
       notes
           .ask(
               Code.CHOICE,
-              ChooseLockOrWait.what(order, ChangeOfRegistrantProcess.CHOICE_REASON.in(decided)))
+              ChooseLockOrWait.what(
+                  order, Decided.text(decided, ChangeOfRegistrantProcess.CHOICE_REASON.name())))
           .warn("Which consents are needed can be said once that is chosen.");
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.command.ReadAccount;
+import org.jspecify.annotations.Nullable;
 
 /** What a change of registrant costs. */
 final class ChangePrice {
@@ -18,7 +19,7 @@ final class ChangePrice {
    * @param unreadable what it states instead of a price, which nobody can agree to; null for
    *     nothing of the kind
    */
-  record Stated(Quote quote, String unreadable) {
+  record Stated(@Nullable Quote quote, @Nullable String unreadable) {
 
     /** Why nothing is sent at such a price, for people. */
     String refusal() {
@@ -31,7 +32,7 @@ final class ChangePrice {
    *
    * @param priceClass of the name; null for that of its zone
    */
-  static Stated ask(DomainName domain, String priceClass, Reader registrar) {
+  static Stated ask(DomainName domain, @Nullable String priceClass, Reader registrar) {
     String ofName = priceClass == null ? registrar.priceClassOf(domain) : priceClass;
     ReadAccount.Result prices = registrar.ask(new ReadAccount());
     return new Stated(
@@ -40,16 +41,16 @@ final class ChangePrice {
   }
 
   /** Whether nothing is charged. */
-  static boolean isFree(Quote quote) {
+  static boolean isFree(@Nullable Quote quote) {
     return quote != null && quote.price().amount().signum() == 0;
   }
 
   /** Whether somebody has to agree to it. */
-  static boolean isToApprove(ProvisioningOrder order, Quote quote) {
+  static boolean isToApprove(ProvisioningOrder order, @Nullable Quote quote) {
     return quote != null && !isFree(quote) && !quote.isCoveredBy(order.request().acceptPrice());
   }
 
-  static boolean isSame(Quote agreed, Quote now) {
+  static boolean isSame(@Nullable Quote agreed, @Nullable Quote now) {
     if (agreed == null || now == null) {
       return agreed == null && now == null;
     }

@@ -5,6 +5,7 @@ import io.domainflow.account.RegistrantChangePolicy;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.order.progress.RegistrantChange.Before;
 import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.process.Decided;
 import io.domainflow.process.DecisionTables;
 import io.domainflow.process.Facts;
 import io.domainflow.tld.FormOperation;
@@ -38,8 +39,8 @@ class ChangeRoute {
 
   /** Whether the designated agent has to confirm anything for this change, by its table. */
   boolean needsConsents(OrderRequest order, Before before) {
-    return ChangeOfRegistrantProcess.CONSENTS_NEEDED.cast(
-        decide(facts(order, before)).get(ChangeOfRegistrantProcess.CONSENTS_NEEDED.name()));
+    return Decided.flag(
+        decide(facts(order, before)), ChangeOfRegistrantProcess.CONSENTS_NEEDED.name());
   }
 
   /** Whether this change is no more than an update, by its table. */
@@ -64,7 +65,7 @@ class ChangeRoute {
 
   /** With which additional fields a way is gone; empty if it is not gone here. */
   static Optional<FormOperation> fieldsOf(Map<String, Object> decided) {
-    return switch (ChangeOfRegistrantProcess.ROUTE.in(decided)) {
+    return switch (Decided.text(decided, ChangeOfRegistrantProcess.ROUTE.name())) {
       case "TRADE" -> Optional.of(FormOperation.TRADE);
       case "UPDATE" -> Optional.of(FormOperation.UPDATE);
       default -> Optional.empty();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -81,7 +82,7 @@ class ChangeWait implements ProcessWait {
   /** The registrar has accepted the change; the first look shows its state. */
   Map<String, Object> begins(ProvisioningOrder order, boolean pending) {
     Instant now = clock.instant();
-    Terms terms = changes.get(order.id()).terms();
+    Terms terms = changes.get(order.id()).termsOrThrow();
     changes.requested(order.id(), now, pending ? now.plus(lasts(order, terms)) : null);
     Instant askAt = patience(order, terms).askAt(now);
     return new Facts()
@@ -104,17 +105,18 @@ class ChangeWait implements ProcessWait {
    *
    * @param since by the registrar's word; null if it states nothing
    */
-  Map<String, Object> goesOn(ProvisioningOrder order, Instant since) {
+  Map<String, Object> goesOn(ProvisioningOrder order, @Nullable Instant since) {
     RegistrantChange change = changes.get(order.id());
-    Patience patience = patience(order, change.terms());
+    Patience patience = patience(order, change.termsOrThrow());
     Instant confirmBy =
-        (since == null ? change.course().requestedAt() : since).plus(lasts(order, change.terms()));
+        (since == null ? change.course().requestedAtOrThrow() : since)
+            .plus(lasts(order, change.termsOrThrow()));
     changes.confirmBy(order.id(), confirmBy);
     Instant now = clock.instant();
     boolean withdrawalIsRecent = withdrawalIsRecent(change);
     // A form may come late: the person asked then decides, and silence does not.
     boolean ends = paper.patience(order).isEmpty();
-    if (ends && !now.isBefore(cancelledAt(confirmBy, change.terms()))) {
+    if (ends && !now.isBefore(cancelledAt(confirmBy, change.termsOrThrow()))) {
       // If the registrar does not release the change, the withdrawal is repeated only after a
       // pause.
       return withdrawalIsRecent
@@ -175,10 +177,10 @@ class ChangeWait implements ProcessWait {
   }
 
   private Optional<Instant> nextReminder(RegistrantChange change) {
-    List<Integer> days = change.terms().reminderDays();
+    List<Integer> days = change.termsOrThrow().reminderDays();
     int sent = change.course().remindersSent();
     return sent < days.size()
-        ? Optional.of(change.course().requestedAt().plus(days(days.get(sent))))
+        ? Optional.of(change.course().requestedAtOrThrow().plus(days(days.get(sent))))
         : Optional.empty();
   }
 

@@ -26,17 +26,17 @@ final class ChangeWords {
 
   /** Each field that differs, as a row of a table: before and after. */
   static String differences(ProvisioningOrder order, RegistrantChange change) {
-    return change.before().changedFields().stream()
+    return change.beforeOrThrow().changedFields().stream()
         .map(
             field ->
                 "| "
                     + label(field)
                     + " | "
                     + PlainText.cell(
-                        RegistrantComparison.shown(change.before().registrant(), field))
+                        RegistrantComparison.shown(change.beforeOrThrow().registrant(), field))
                     + " | "
                     + PlainText.cell(
-                        RegistrantComparison.shown(order.request().registrant(), field))
+                        RegistrantComparison.shown(order.request().registrantOrThrow(), field))
                     + " |")
         .collect(Collectors.joining("\n"));
   }
@@ -54,10 +54,10 @@ final class ChangeWords {
   }
 
   static String kind(RegistrantChange change) {
-    if (!RegistrantComparison.isOfThePerson(change.before().changedFields())) {
+    if (!RegistrantComparison.isOfThePerson(change.beforeOrThrow().changedFields())) {
       return "Only address or phone change: the registrant stays the same.";
     }
-    return change.before().looksLikeCorrection()
+    return change.beforeOrThrow().looksLikeCorrection()
         ? "It looks like the correction of a typing error; by ICANN's policy it is still a"
             + " change of registrant."
         : "It is a change of registrant by ICANN's policy.";
@@ -125,8 +125,8 @@ final class ChangeWords {
 
   // A plain update, too, can have become a change that the registrar asks about.
   private static boolean asksPrior(RegistrantChange change) {
-    return change.terms().consentsNeeded()
-        || change.before().changedByZone() == RegistrantChangeBy.ICANN_TRADE;
+    return change.termsOrThrow().consentsNeeded()
+        || change.beforeOrThrow().changedByZone() == RegistrantChangeBy.ICANN_TRADE;
   }
 
   /** What a running change waits for. */

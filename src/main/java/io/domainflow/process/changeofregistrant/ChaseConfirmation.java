@@ -68,7 +68,7 @@ class ChaseConfirmation implements UserTask {
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     RegistrantChange change = changes.get(order.id());
-    Terms terms = change.terms();
+    Terms terms = change.termsOrThrow();
     Instant confirmBy = change.course().confirmBy();
     Map<String, Object> shown = new HashMap<>();
     shown.put(
@@ -79,7 +79,7 @@ class ChaseConfirmation implements UserTask {
     shown.put("requestedAt", PlainTime.of(change.course().requestedAt()));
     shown.put(
         "mailGoesTo",
-        PlainText.cell(RegistrantComparison.shown(change.before().registrant(), "email")));
+        PlainText.cell(RegistrantComparison.shown(change.beforeOrThrow().registrant(), "email")));
     shown.put("remindersSent", String.valueOf(change.course().remindersSent()));
     shown.put("remindersInAll", String.valueOf(terms.reminderDays().size()));
     shown.put("confirmBy", PlainTime.of(confirmBy));
@@ -141,7 +141,7 @@ class ChaseConfirmation implements UserTask {
 
   private void switchToAgent(Decision decision) {
     ProvisioningOrder order = decision.order();
-    if (!changes.get(order.id()).terms().consentsNeeded()) {
+    if (!changes.get(order.id()).termsOrThrow().consentsNeeded()) {
       throw Decision.refused("The registry decides about this change; no agent can confirm it.");
     }
     Decision.refuse(rules.refusalOfSwitch(order, decision.login(), decision.groups()));

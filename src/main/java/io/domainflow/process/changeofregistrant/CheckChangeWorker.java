@@ -52,7 +52,7 @@ class CheckChangeWorker implements Worker.Repeatable<Tried> {
     return trial.look(
         order,
         fields.of(order.request(), FormOperation.TRADE),
-        changes.get(order.id()).before().priceClass(),
+        changes.get(order.id()).beforeOrThrow().priceClass(),
         registrar.reader(order.request().account()));
   }
 
@@ -62,7 +62,7 @@ class CheckChangeWorker implements Worker.Repeatable<Tried> {
       return StepResult.error(ChangeOfRegistrantProcess.ERROR_ONLY_AN_UPDATE);
     }
     if (!tried.possible()) {
-      orders.refused(order.id(), refusals.of(tried.words()));
+      orders.refused(order.id(), refusals.of(tried.wordsOrThrow()));
       return StepResult.error(ChangeOfRegistrantProcess.ERROR_CHANGE_NOT_SENT);
     }
     orders.quoted(order.id(), tried.quote());

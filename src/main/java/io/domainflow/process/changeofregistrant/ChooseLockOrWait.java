@@ -17,6 +17,8 @@ import io.domainflow.process.text.PlainTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,7 +50,12 @@ class ChooseLockOrWait implements UserTask {
   @Override
   public Waits waits(OpenTask task) {
     return task.operator(
-        Code.CHOICE, what(task.order(), task.get(ChangeOfRegistrantProcess.CHOICE_REASON)));
+        Code.CHOICE,
+        what(
+            task.order(),
+            Objects.requireNonNull(
+                task.get(ChangeOfRegistrantProcess.CHOICE_REASON),
+                "a choice is asked for with a reason")));
   }
 
   /** What is to be chosen, and why. */
@@ -78,7 +85,7 @@ class ChooseLockOrWait implements UserTask {
     RegistrantChange change = changes.get(order.id());
     return Map.of(
         "changedFields",
-        ChangeWords.fields(change.before().changedFields()),
+        ChangeWords.fields(change.beforeOrThrow().changedFields()),
         "differences",
         ChangeWords.differences(order, change),
         "kindOfChange",
@@ -90,7 +97,7 @@ class ChooseLockOrWait implements UserTask {
   }
 
   private String optOut(ProvisioningOrder order, RegistrantChange change) {
-    if (!change.before().optOutPossible()) {
+    if (!change.beforeOrThrow().optOutPossible()) {
       return "Not possible here: the registry (AFNIC) allows no opting out of the lock.";
     }
     return consents.hasOptedOut(order)
@@ -102,7 +109,9 @@ class ChooseLockOrWait implements UserTask {
   @Override
   public void decided(Decision decision) {
     if (!decision.is("GIVE_UP")) {
-      RegistrantChangeMode mode = RegistrantChangeMode.valueOf(decision.answer());
+      RegistrantChangeMode mode =
+          RegistrantChangeMode.valueOf(
+              Objects.requireNonNull(decision.answer(), "the form asks for one"));
       if (mode == RegistrantChangeMode.WAIT_WITHOUT_LOCK) {
         checkOptOut(decision);
       }
@@ -112,7 +121,7 @@ class ChooseLockOrWait implements UserTask {
 
   private void checkOptOut(Decision decision) {
     ProvisioningOrder order = decision.order();
-    if (!changes.get(order.id()).before().optOutPossible()) {
+    if (!changes.get(order.id()).beforeOrThrow().optOutPossible()) {
       throw Decision.refused(
           "Waiting without a lock is not possible: the registry (AFNIC) does not let the lock be"
               + " opted out of. Choose another way.");
@@ -145,7 +154,7 @@ class ChooseLockOrWait implements UserTask {
         decision.login());
   }
 
-  private static Instant instant(Object given) {
+  private static Instant instant(@Nullable Object given) {
     try {
       return EnteredTime.of(given instanceof String text ? text.strip() : given);
     } catch (DateTimeException e) {

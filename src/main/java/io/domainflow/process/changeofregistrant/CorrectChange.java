@@ -78,7 +78,9 @@ class CorrectChange implements UserTask {
   }
 
   static String problem(ProvisioningOrder order) {
-    return otherChangeRuns(order) ? OTHER_CHANGE : refused(order.purchase().refusal().words());
+    return otherChangeRuns(order)
+        ? OTHER_CHANGE
+        : refused(order.purchase().refusalOrThrow().words());
   }
 
   private static boolean otherChangeRuns(ProvisioningOrder order) {
@@ -97,7 +99,7 @@ class CorrectChange implements UserTask {
     shown.put("differences", ChangeWords.differences(order, changes.get(order.id())));
     shown.put(
         "hasAdditionalFields", tlds.policyOfOrdered(order.request().domain()).form().isPresent());
-    Contact registrant = order.request().registrant();
+    Contact registrant = order.request().registrantOrThrow();
     NewRegistrantForm.FIELDS.forEach(
         (key, field) -> shown.put(key, RegistrantComparison.shown(registrant, field)));
     return shown;
@@ -120,7 +122,9 @@ class CorrectChange implements UserTask {
     ProvisioningOrder order = decision.order();
     ObjectNode corrections = json.createObjectNode();
     if (!NewRegistrantForm.correct(
-        decision::value, order.request().registrant(), corrections.putObject("registrant"))) {
+        decision::value,
+        order.request().registrantOrThrow(),
+        corrections.putObject("registrant"))) {
       return;
     }
     try {

@@ -11,6 +11,7 @@ import io.domainflow.registrar.command.ReadZoneRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads who holds a name, and what its zone wants when that changes. */
 final class CurrentRegistrant {
@@ -34,12 +35,14 @@ final class CurrentRegistrant {
 
     /** What it is like before this order changes it. */
     Before before(OrderRequest order) {
-      List<String> differences = RegistrantComparison.differences(registrant, order.registrant());
+      List<String> differences =
+          RegistrantComparison.differences(registrant, order.registrantOrThrow());
       return new Before(
           domain.ownerContact(),
           registrant,
           differences,
-          RegistrantComparison.looksLikeCorrection(registrant, order.registrant(), differences),
+          RegistrantComparison.looksLikeCorrection(
+              registrant, order.registrantOrThrow(), differences),
           options.registrantChangeBy(),
           options.optOutPossible(),
           domain.priceClass(),
@@ -75,7 +78,7 @@ final class CurrentRegistrant {
   }
 
   /** The data behind a handle. */
-  static Contact registrant(String handle, Reader registrar) {
+  static Contact registrant(@Nullable String handle, Reader registrar) {
     if (handle == null) {
       return NOBODY;
     }

@@ -43,10 +43,11 @@ class DecideTermsListener implements ExecutionListener {
         execution
             .getCurrentActivityId()
             .equals(ChangeOfRegistrantProcess.TASK_DECIDE_TERMS_OF_UPDATE);
-    execution.setVariables(route.facts(order.request(), change.before()));
+    execution.setVariables(route.facts(order.request(), change.beforeOrThrow()));
     ChangeOfRegistrantProcess.CONSENTS_NEEDED.set(
-        execution, !update && route.needsConsents(order.request(), change.before()));
-    ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE.set(execution, change.before().optOutPossible());
+        execution, !update && route.needsConsents(order.request(), change.beforeOrThrow()));
+    ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE.set(
+        execution, change.beforeOrThrow().optOutPossible());
     ChangeOfRegistrantProcess.OPT_OUT_RECORDED.set(execution, consents.hasOptedOut(order));
     ChangeOfRegistrantProcess.WISH.set(execution, wish.of(order, change.chosenMode()).name());
   }

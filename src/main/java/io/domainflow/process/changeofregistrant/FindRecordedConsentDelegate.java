@@ -42,7 +42,7 @@ class FindRecordedConsentDelegate implements JavaDelegate {
 
   private boolean isMissing(ProvisioningOrder order, ConsentSide side) {
     consents.voidOutdated(order);
-    if (!ChangeConsents.isNeeded(changes.get(order.id()).terms(), side)) {
+    if (!ChangeConsents.isNeeded(changes.get(order.id()).termsOrThrow(), side)) {
       return false;
     }
     if (!consents.isAgent(order)) {

@@ -28,6 +28,7 @@ import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks how a change stands at the registrar, and whether the registrant is the new one. */
@@ -86,7 +87,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
   public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return look.look(
         order.request().domain(),
-        order.request().registrant(),
+        order.request().registrantOrThrow(),
         order.purchase().handles().get(ContactRole.REGISTRANT),
         changes.get(order.id()),
         paper.isForForm(order),
@@ -122,9 +123,10 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
     RegistrantChange change = changes.get(order.id());
     changes.ended(order.id(), End.EXECUTED);
     readings.store(order, domain);
-    boolean ofThePerson = RegistrantComparison.isOfThePerson(change.before().changedFields());
+    boolean ofThePerson =
+        RegistrantComparison.isOfThePerson(change.beforeOrThrow().changedFields());
     Instant now = clock.instant();
-    int lockDays = change.terms().lockDays();
+    int lockDays = change.termsOrThrow().lockDays();
     Instant computed = lockDays == 0 ? null : now.plus(ChangeWait.days(lockDays));
     Instant lockedUntil =
         domain.changeLockedUntil().or(domain::transferLockedUntil).orElse(computed);
@@ -138,9 +140,9 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
             remark(order)));
     Boolean wished = order.request().as(RegistrantChangeOrder.class).wish().transferLock();
     Boolean before =
-        change.before().transferLocked() == null
+        change.beforeOrThrow().transferLocked() == null
             ? null
-            : locks.afterRunningOne(order.id()).orElse(change.before().transferLocked());
+            : locks.afterRunningOne(order.id()).orElse(change.beforeOrThrow().transferLocked());
     boolean differs = wished != null && !wished.equals(before);
     // The registrar may lock what was not meant to be, and a running lock continues.
     boolean locked = computed != null || (ofThePerson && domain.changeLockedUntil().isPresent());
@@ -153,7 +155,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
   }
 
   /** Null if there is nothing to say. */
-  private String remark(ProvisioningOrder order) {
+  private @Nullable String remark(ProvisioningOrder order) {
     List<String> leftOut = fields.leftOut(order.request(), contexts.of(order).operation());
     return leftOut.isEmpty() ? null : ChangeWords.leftOut(leftOut);
   }
@@ -176,7 +178,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
     return "FAILED";
   }
 
-  private String withdrawn(ProvisioningOrder order, Withdrawal why) {
+  private String withdrawn(ProvisioningOrder order, @Nullable Withdrawal why) {
     if (why == Withdrawal.DISPUTE) {
       orders.recordFailure(
           order.id(), ChangeFailures.disputedMeanwhile(order, dispute.dispute(order)));

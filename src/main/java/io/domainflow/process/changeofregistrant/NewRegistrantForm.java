@@ -5,6 +5,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.process.start.StartForm;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The new registrant as fields of a form, each under a key of its own. */
 final class NewRegistrantForm {
@@ -26,7 +27,8 @@ final class NewRegistrantForm {
    * @param entered gives the value of a form key; null if there is none
    * @return whether anything is different
    */
-  static boolean correct(Function<String, Object> entered, Contact shown, ObjectNode registrant) {
+  static boolean correct(
+      Function<String, @Nullable Object> entered, Contact shown, ObjectNode registrant) {
     boolean different = false;
     for (Map.Entry<String, String> field : FIELDS.entrySet()) {
       String before = RegistrantComparison.shown(shown, field.getValue());

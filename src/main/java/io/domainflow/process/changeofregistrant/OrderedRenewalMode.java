@@ -5,6 +5,7 @@ import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.wanted.RegistrantChangeOrder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which way of a change of registrant is wished. */
@@ -22,7 +23,7 @@ class OrderedRenewalMode {
    *
    * @param chosen null if nobody has chosen
    */
-  RegistrantChangeMode of(ProvisioningOrder order, RegistrantChangeMode chosen) {
+  RegistrantChangeMode of(ProvisioningOrder order, @Nullable RegistrantChangeMode chosen) {
     if (chosen != null) {
       return chosen;
     }

@@ -70,7 +70,7 @@ class RegistrantApproval {
   void decided(Decision decision, ConsentSide side) {
     ProvisioningOrder order = decision.order();
     decision.set(RegistrantConsentProcess.CONSENT_GIVEN, decision.is("APPROVE"));
-    switch (decision.answer()) {
+    switch (String.valueOf(decision.answer())) {
       case "APPROVE" -> approve(decision, side);
       case "REFUSE" ->
           orders.recordFailure(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between the registrant of now and the one that was ordered. Names, organization and
@@ -19,7 +20,7 @@ import java.util.function.Function;
 final class RegistrantComparison {
 
   /** By the names of the order API. */
-  private static final Map<String, Function<Contact, Object>> FIELDS = fields();
+  private static final Map<String, Function<Contact, @Nullable Object>> FIELDS = fields();
 
   private static final Set<String> OF_THE_PERSON =
       Set.of("firstName", "lastName", "organization", "email");
@@ -28,8 +29,8 @@ final class RegistrantComparison {
 
   private RegistrantComparison() {}
 
-  private static Map<String, Function<Contact, Object>> fields() {
-    Map<String, Function<Contact, Object>> fields = new LinkedHashMap<>();
+  private static Map<String, Function<Contact, @Nullable Object>> fields() {
+    Map<String, Function<Contact, @Nullable Object>> fields = new LinkedHashMap<>();
     fields.put("firstName", contact -> text(contact.firstName()));
     fields.put("lastName", contact -> text(contact.lastName()));
     fields.put("organization", contact -> text(contact.organization()));
@@ -68,7 +69,7 @@ final class RegistrantComparison {
 
   /** What a field says, for people; an empty text if nothing. */
   static String shown(Contact contact, String field) {
-    Object value = FIELDS.get(field).apply(contact);
+    Object value = Objects.requireNonNull(FIELDS.get(field), field).apply(contact);
     return value instanceof List<?> lines
         ? String.join(", ", lines.stream().map(Object::toString).toList())
         : value == null ? "" : value.toString();
@@ -114,7 +115,7 @@ final class RegistrantComparison {
     return row[other.length()];
   }
 
-  private static String text(String value) {
+  private static @Nullable String text(@Nullable String value) {
     return value == null || value.isBlank() ? null : value.strip();
   }
 }

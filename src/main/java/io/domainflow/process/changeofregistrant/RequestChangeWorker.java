@@ -65,7 +65,7 @@ class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
   public Mutation<ChangeRegistrant.Result> prepare(ProvisioningOrder order) {
     return new ChangeRegistrant(
         order.request().domain(),
-        order.purchase().handles().get(ContactRole.REGISTRANT),
+        order.purchase().handleOrThrow(ContactRole.REGISTRANT),
         confirmations(changes.get(order.id())),
         fields.of(order.request(), FormOperation.TRADE));
   }
@@ -76,7 +76,7 @@ class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
         ? new Confirmations(
             terms.agentForNew(),
             terms.agentForPrior(),
-            change.before().optOutPossible() ? terms.optOut() : null)
+            change.beforeOrThrow().optOutPossible() ? terms.optOut() : null)
         : Confirmations.NONE;
   }
 
@@ -86,7 +86,7 @@ class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
     ChangePrice.Stated price =
         ChangePrice.ask(
             order.request().domain(),
-            changes.get(order.id()).before().priceClass(),
+            changes.get(order.id()).beforeOrThrow().priceClass(),
             registrar.reader(order.request().account()));
     Quote now = price.quote();
     if (holds.find(order.request().domain()).isPresent()
@@ -114,7 +114,7 @@ class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
     if (refusals.wantsUpdate(refusal.words())) {
-      changes.updateWanted(order.id(), order.purchase().handles().get(ContactRole.REGISTRANT));
+      changes.updateWanted(order.id(), order.purchase().handleOrThrow(ContactRole.REGISTRANT));
     } else {
       orders.refused(order.id(), refusals.of(refusal));
     }

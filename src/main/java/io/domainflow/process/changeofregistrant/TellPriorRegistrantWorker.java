@@ -32,7 +32,7 @@ class TellPriorRegistrantWorker implements Worker.Repeatable<Optional<Void>> {
   @Override
   public Optional<Void> ask(ProvisioningOrder order, RegistrarGateway registrar) {
     RegistrantChange change = changes.get(order.id());
-    if (change.terms().consentsNeeded() && change.course().requestedAt() == null) {
+    if (change.termsOrThrow().consentsNeeded() && change.course().requestedAt() == null) {
       notices.ordered(order);
     }
     return Optional.empty();

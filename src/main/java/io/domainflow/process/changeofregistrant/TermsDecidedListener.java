@@ -8,6 +8,7 @@ import io.domainflow.process.Decided;
 import io.domainflow.process.ProcessOrders;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -33,14 +34,19 @@ class TermsDecidedListener implements ExecutionListener {
     }
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
     Map<String, Object> decided = Decided.in(execution);
-    boolean choiceToMake = ChangeOfRegistrantProcess.CHOICE_TO_MAKE.in(decided);
+    boolean choiceToMake = Decided.flag(decided, ChangeOfRegistrantProcess.CHOICE_TO_MAKE.name());
     ChangeOfRegistrantProcess.CHOICE_TO_MAKE.set(execution, choiceToMake);
     ChangeOfRegistrantProcess.CHOICE_REASON.set(
         execution, ChangeOfRegistrantProcess.CHOICE_REASON.in(decided));
     if (choiceToMake) {
       return;
     }
-    Terms terms = terms(decided, ChangeOfRegistrantProcess.CONSENTS_NEEDED.of(execution));
+    Terms terms =
+        terms(
+            decided,
+            Objects.requireNonNull(
+                ChangeOfRegistrantProcess.CONSENTS_NEEDED.of(execution),
+                "set before the terms are decided"));
     changes.terms(order.id(), terms);
     if (terms.optOut()) {
       consents.recordOptOut(order);
@@ -51,18 +57,18 @@ class TermsDecidedListener implements ExecutionListener {
   static Terms terms(Map<String, Object> decided, boolean consentsNeeded) {
     return new Terms(
         consentsNeeded,
-        (Boolean) decided.get("newConsentNeeded"),
-        (Boolean) decided.get("priorConsentNeeded"),
-        (Boolean) decided.get("optOut"),
+        Decided.flag(decided, "newConsentNeeded"),
+        Decided.flag(decided, "priorConsentNeeded"),
+        Decided.flag(decided, "optOut"),
         days(decided, "confirmationDays"),
         days(decided, "graceDays"),
         days(decided, "lockDays"),
-        Arrays.stream(((String) decided.get("reminderDays")).split(","))
+        Arrays.stream(Decided.text(decided, "reminderDays").split(","))
             .map(Integer::valueOf)
             .toList());
   }
 
   private static int days(Map<String, Object> decided, String output) {
-    return ((Number) decided.get(output)).intValue();
+    return Decided.number(decided, output).intValue();
   }
 }

@@ -70,7 +70,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
   public Mutation<ReplaceContacts.Result> prepare(ProvisioningOrder order) {
     return new ReplaceContacts(
         order.request().domain(),
-        Map.of(ContactRole.REGISTRANT, order.purchase().handles().get(ContactRole.REGISTRANT)),
+        Map.of(ContactRole.REGISTRANT, order.purchase().handleOrThrow(ContactRole.REGISTRANT)),
         fields.of(order.request(), FormOperation.UPDATE));
   }
 
@@ -78,7 +78,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     RegistrantChange change = changes.get(order.id());
-    Before before = change.before();
+    Before before = change.beforeOrThrow();
     Reader reader = registrar.reader(order.request().account());
     boolean forAnUpdate =
         route.isUpdate(order.request(), before)

@@ -11,6 +11,7 @@ import io.domainflow.order.progress.Update;
 import io.domainflow.order.progress.Updates;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.CurrentLogin;
+import io.domainflow.process.Decided;
 import io.domainflow.process.DecisionTables;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
@@ -77,7 +78,7 @@ class ApproveUpdate implements UserTask {
         + " of "
         + order.request().domain().unicode()
         + ". Nothing of it is sent before. "
-        + decided.get("lookAt").toString().replaceFirst("\\.$", "");
+        + Decided.text(decided, "lookAt").replaceFirst("\\.$", "");
   }
 
   private Map<String, Object> decided(ProvisioningOrder order, Update update) {

@@ -20,6 +20,7 @@ import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReplaceContacts;
 import io.domainflow.tld.FormOperation;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -101,7 +102,10 @@ class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.R
       return true;
     }
     UpdateOrder ordered = order.request().as(UpdateOrder.class);
-    Contact joined = ordered.contacts().get(ContactRole.REGISTRANT);
+    Contact joined =
+        Objects.requireNonNull(
+            ordered.contacts().get(ContactRole.REGISTRANT),
+            "the details were joined to a registrant");
     return ordered.registrantDetails() != null
         && !joined.isHandle()
         && present

@@ -27,6 +27,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -145,7 +146,10 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
       Section section, OrderRequest request, NameSettings wanted, RegistrarGateway registrar) {
     if (section == Section.RENEWAL_MODE) {
       registrar.ensure(
-          request.account(), new SetRenewalMode(request.domain(), wanted.renewalMode()));
+          request.account(),
+          new SetRenewalMode(
+              request.domain(),
+              Objects.requireNonNull(wanted.renewalMode(), "it is one of the sections")));
       return false;
     }
     boolean dns = section == Section.NAMESERVERS && request.as(UpdateOrder.class).registrarDns();

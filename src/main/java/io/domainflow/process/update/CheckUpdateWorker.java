@@ -36,9 +36,11 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,10 +63,10 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
    */
   record Look(
       Found found,
-      Contact registrant,
+      @Nullable Contact registrant,
       boolean sameRegistrant,
       boolean changeRuns,
-      ReadZoneRules.Result zone) {}
+      ReadZoneRules.@Nullable Result zone) {}
 
   private final NameInAccount names;
   private final WantedSettings wantedSettings;
@@ -138,7 +140,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
   /**
    * What the zone of the name takes; null if the registrar does not say: then it decides itself.
    */
-  private static ReadZoneRules.Result zone(ProvisioningOrder order, Reader registrar) {
+  private static ReadZoneRules.@Nullable Result zone(ProvisioningOrder order, Reader registrar) {
     try {
       return registrar.ask(new ReadZoneRules(order.request().domain()));
     } catch (Refused e) {
@@ -147,8 +149,9 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
   }
 
   /** Whether both are the same person, by what makes a change of registrant and no more. */
-  private static boolean isSame(String present, Contact former, Reader registrar) {
-    if (present == null || former == null || !former.isHandle()) {
+  private static boolean isSame(
+      @Nullable String present, @Nullable Contact former, Reader registrar) {
+    if (present == null || former == null || former.handle() == null) {
       return false;
     }
     Optional<List<String>> person = registrar.contact(present).map(CheckUpdateWorker::person);
@@ -201,11 +204,11 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
 
   /** Concludes the sections that the caller has left out since the order was placed. */
   private void leaveOut(ProvisioningOrder order, Set<Section> ordered) {
-    Map<Section, SectionResult> known = updates.get(order.id()).results();
-    Set<Section> left = SectionStates.in(known, SectionState.WANTED);
+    Update known = updates.get(order.id());
+    Set<Section> left = SectionStates.in(known.results(), SectionState.WANTED);
     left.removeAll(ordered);
     for (Section section : left) {
-      String reason = known.get(section).reason();
+      String reason = known.result(section).reason();
       updates.conclude(
           order.id(),
           section,
@@ -236,7 +239,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
    *
    * @param earlier what was done before; null if nothing was
    */
-  Optional<Failure> obstacle(ProvisioningOrder order, Found found, Update earlier) {
+  Optional<Failure> obstacle(ProvisioningOrder order, Found found, @Nullable Update earlier) {
     if (found instanceof Found.Absent absent) {
       return Optional.of(absent.failure());
     }
@@ -260,7 +263,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
    *
    * @param earlier what was planned before; null if nothing was
    */
-  OrderRequest whole(ProvisioningOrder order, Look look, Update earlier) {
+  OrderRequest whole(ProvisioningOrder order, Look look, @Nullable Update earlier) {
     UpdateOrder ordered = order.request().as(UpdateOrder.class);
     ReadDomain.Result domain = ((Found.Here) look.found()).domain();
     if (ordered.registrantDetails() == null
@@ -273,7 +276,10 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     contacts.putAll(ordered.contacts());
     contacts.put(
         ContactRole.REGISTRANT,
-        wanted.equals(look.registrant()) ? Contact.ofHandle(domain.ownerContact()) : wanted);
+        wanted.equals(look.registrant())
+            ? Contact.ofHandle(
+                Objects.requireNonNull(domain.ownerContact(), "the registrant was found by it"))
+            : wanted);
     OrderRequest named = order.request().with(ordered.with(contacts, ordered.additionalFields()));
     AdditionalFields fields =
         saved.completed(named, RegistrantContext.of(named, FormOperation.UPDATE));
@@ -286,7 +292,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
    * @param order as a {@link #whole}
    * @param earlier what was planned before; null if nothing was
    */
-  Update plan(ProvisioningOrder order, Look look, Update earlier) {
+  Update plan(ProvisioningOrder order, Look look, @Nullable Update earlier) {
     ReadDomain.Result domain = ((Found.Here) look.found()).domain();
     NameSettings present = domain.settings();
     NameSettings before = UpdateBefore.of(order, present, earlier);
@@ -320,7 +326,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
    * @param zone null if the registrar does not say
    */
   private static Optional<String> notInZone(
-      Section section, ProvisioningOrder order, ReadZoneRules.Result zone) {
+      Section section, ProvisioningOrder order, ReadZoneRules.@Nullable Result zone) {
     if (section != Section.CONTACTS || zone == null) {
       return Optional.empty();
     }
@@ -344,7 +350,8 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
   }
 
   /** Why a registrant is not the one whose details are ordered; empty if it is. */
-  private Optional<String> otherRegistrant(ProvisioningOrder order, Look look, Update earlier) {
+  private Optional<String> otherRegistrant(
+      ProvisioningOrder order, Look look, @Nullable Update earlier) {
     if (!order.request().as(UpdateOrder.class).sections().contains(Section.REGISTRANT_DETAILS)) {
       return Optional.empty();
     }

@@ -73,7 +73,7 @@ class CorrectUpdate implements UserTask {
     Update update = updates.get(order.id());
     boolean trade =
         explained(update).stream()
-            .map(section -> update.results().get(section).reason())
+            .map(section -> update.result(section).reason())
             .anyMatch(UpdateWords.CHANGE_RUNS::equals);
     return task.operator(
         trade ? Code.UNINTENDED_TRADE : Code.REGISTRAR_REFUSED, what(order, update, !trade));
@@ -93,7 +93,7 @@ class CorrectUpdate implements UserTask {
   /** The sections that are not as ordered and for which somebody has said why. */
   private static Set<Section> explained(Update update) {
     Set<Section> open = SectionStates.in(update.results(), SectionState.WANTED);
-    open.removeIf(section -> update.results().get(section).reason() == null);
+    open.removeIf(section -> update.result(section).reason() == null);
     return open;
   }
 
@@ -117,7 +117,7 @@ class CorrectUpdate implements UserTask {
   public void decided(Decision decision) {
     ProvisioningOrder order = decision.order();
     Update update = updates.get(order.id());
-    switch (decision.answer()) {
+    switch (String.valueOf(decision.answer())) {
       case "RETRY" -> retry(decision, update);
       case "SKIP" ->
           explained(update)
@@ -127,7 +127,7 @@ class CorrectUpdate implements UserTask {
                           order.id(),
                           section,
                           SectionState.REFUSED,
-                          update.results().get(section).reason()));
+                          update.result(section).reason()));
       case "GIVE_UP" -> orders.recordFailure(order.id(), UpdateFailures.givenUp(order, update));
       default -> throw new IllegalStateException(decision.answer() + " is no answer of the form");
     }
@@ -164,7 +164,7 @@ class CorrectUpdate implements UserTask {
         && !ordered.contacts().keySet().containsAll(roles)) {
       forgotten.add(Section.CONTACTS);
     }
-    forgotten.removeIf(section -> isUnchangedForSure(update.results().get(section)));
+    forgotten.removeIf(section -> isUnchangedForSure(update.result(section)));
     if (!forgotten.isEmpty()) {
       throw Decision.refused(
           UpdateWords.names(forgotten)

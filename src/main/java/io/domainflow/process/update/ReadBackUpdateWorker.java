@@ -99,7 +99,7 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
     Map<Section, SectionResult> states = states(update, seen.domain());
     // It differed until it was sent, even if it is again as the order first found it.
     SectionStates.in(states, SectionState.UNCHANGED).stream()
-        .filter(section -> update.results().get(section).state() == SectionState.WANTED)
+        .filter(section -> update.result(section).state() == SectionState.WANTED)
         .forEach(section -> states.put(section, new SectionResult(SectionState.DONE, null)));
     states.forEach(
         (section, result) ->
@@ -120,7 +120,7 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
               wait.nextLookAt()));
     }
     for (Section section : open) {
-      String reason = states.get(section).reason();
+      String reason = SectionStates.reason(states, section);
       updates.conclude(
           order.id(),
           section,
@@ -148,7 +148,7 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
       Set<Section> open, Map<Section, SectionResult> states, Seen seen) {
     return open.stream()
         .filter(section -> section != Section.REGISTRANT_DETAILS || !seen.changeRuns())
-        .filter(section -> states.get(section).reason() == null)
+        .filter(section -> SectionStates.reason(states, section) == null)
         .collect(Collectors.toSet());
   }
 
@@ -182,8 +182,8 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
   private static String madeAChange(ProvisioningOrder order, Seen seen) {
     boolean made =
         seen.change()
-            .filter(change -> change.createdAt() != null)
-            .filter(change -> !change.createdAt().isBefore(order.createdAt()))
+            .map(ReadRegistrantChange.Result::createdAt)
+            .filter(since -> !since.isBefore(order.createdAt()))
             .isPresent();
     if (!made) {
       return "";

@@ -7,7 +7,9 @@ import io.domainflow.order.progress.SectionState;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out how far an update is with each of its sections, by how the name is now. */
 final class SectionStates {
@@ -49,10 +51,15 @@ final class SectionStates {
     return states;
   }
 
-  private static SectionResult wanted(SectionResult known) {
+  private static SectionResult wanted(@Nullable SectionResult known) {
     return new SectionResult(
         SectionState.WANTED,
         known == null || known.state() != SectionState.WANTED ? null : known.reason());
+  }
+
+  /** Why one of these sections is not as ordered; null if nothing is known of it. */
+  static @Nullable String reason(Map<Section, SectionResult> results, Section section) {
+    return Objects.requireNonNull(results.get(section), section.words()).reason();
   }
 
   /** The sections in one of these states. */

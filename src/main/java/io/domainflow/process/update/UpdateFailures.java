@@ -9,6 +9,7 @@ import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Update;
 import io.domainflow.process.domain.PeriodOver;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Why a name was not updated. */
 final class UpdateFailures {
@@ -26,18 +27,18 @@ final class UpdateFailures {
         null);
   }
 
-  static Failure periodOver(ProvisioningOrder order, Update earlier) {
+  static Failure periodOver(ProvisioningOrder order, @Nullable Update earlier) {
     return PeriodOver.failure(order, changed(earlier));
   }
 
-  static Failure deleted(ProvisioningOrder order, Update earlier) {
+  static Failure deleted(ProvisioningOrder order, @Nullable Update earlier) {
     return new Failure(
         Reason.RESTORE_NEEDED,
         name(order) + " is deleted. " + changed(earlier) + " Restore it first, then order again.",
         null);
   }
 
-  static Failure disputed(ProvisioningOrder order, DisputeHold hold, Update earlier) {
+  static Failure disputed(ProvisioningOrder order, DisputeHold hold, @Nullable Update earlier) {
     return new Failure(
         Reason.DISPUTE_HOLD,
         name(order)
@@ -92,7 +93,7 @@ final class UpdateFailures {
    *
    * @param update how far the order has come; null if it has not begun
    */
-  private static String changed(Update update) {
+  private static String changed(@Nullable Update update) {
     Set<Section> done =
         update == null ? Set.of() : SectionStates.in(update.results(), SectionState.DONE);
     return done.isEmpty()

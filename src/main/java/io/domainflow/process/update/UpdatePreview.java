@@ -28,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -82,7 +83,7 @@ class UpdatePreview implements OrderPreview {
                     .formatted(
                         section.words(),
                         section.isPlural() ? "they are" : "it is",
-                        update.results().get(section).reason())));
+                        update.result(section).reason())));
     if (open.isEmpty()) {
       return notes.step("Nothing: the name is already as ordered.").done();
     }
@@ -142,7 +143,7 @@ class UpdatePreview implements OrderPreview {
           changed(
               "renewal mode is",
               update.before().renewalMode() == null ? "" : update.before().renewalMode().name(),
-              wanted.renewalMode().name());
+              Objects.requireNonNull(wanted.renewalMode(), "it is one of the sections").name());
     };
   }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Texts about an update, for people. Of what leads to personal data they have no value. */
 final class UpdateWords {
@@ -84,7 +85,7 @@ final class UpdateWords {
   /** Why these sections are not as ordered, in one line. */
   static String reasons(Update update, Set<Section> sections) {
     return sections.stream()
-        .map(section -> section.words() + reason(update.results().get(section)))
+        .map(section -> section.words() + reason(update.result(section)))
         .collect(Collectors.joining("; "));
   }
 
@@ -142,12 +143,12 @@ final class UpdateWords {
         : settings.nameservers().stream().map(Nameserver::host).collect(Collectors.joining(", "));
   }
 
-  private static String flag(Boolean value, String yes, String no) {
+  private static String flag(@Nullable Boolean value, String yes, String no) {
     return value == null ? "" : value ? yes : no;
   }
 
   /** What happens to the name at the end of its period, and who pays for it. */
-  static String mode(RenewalMode mode) {
+  static String mode(@Nullable RenewalMode mode) {
     if (mode == null) {
       return "";
     }

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How a name is to be set up by its order, as far as that can be compared with the name. */
@@ -67,7 +68,8 @@ class WantedSettings {
     return sections;
   }
 
-  private static String handle(ProvisioningOrder order, ContactRole role, Contact contact) {
+  private static @Nullable String handle(
+      ProvisioningOrder order, ContactRole role, Contact contact) {
     return contact.isHandle() ? contact.handle() : order.purchase().handles().get(role);
   }
 
