@@ -1,5 +1,7 @@
 package io.domainflow.sandbox;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The platforms of the registrar that the sandbox stands in for. There is one registry behind both,
  * so a name in an account of one is at another registrar for the other.
@@ -34,7 +36,7 @@ public enum Platform {
   }
 
   /** Whether two accounts are at the same registrar; null is another registrar. */
-  public static boolean same(String account, String other) {
+  public static boolean same(@Nullable String account, @Nullable String other) {
     return account != null && other != null && of(account) == of(other);
   }
 

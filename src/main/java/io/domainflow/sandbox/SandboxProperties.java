@@ -3,6 +3,7 @@ package io.domainflow.sandbox;
 import io.domainflow.model.RenewalMode;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("domainflow.sandbox")
 public record SandboxProperties(
     @DefaultValue("false") boolean enabled,
-    Path stateFile,
+    @Nullable Path stateFile,
     @DefaultValue("AUTORENEW") RenewalMode renewalMode,
     @DefaultValue("60s") Duration settleTimeout,
     @DefaultValue("5m") Duration holdTimeout) {}

@@ -7,4 +7,7 @@
  * command.CommandHandler} → {@code state.Transaction}. This package has what all the others use:
  * the settings, the switch, and the marks that say how well a behaviour is founded.
  */
+@NullMarked
 package io.domainflow.sandbox;
+
+import org.jspecify.annotations.NullMarked;

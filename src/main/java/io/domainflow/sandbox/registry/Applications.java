@@ -13,6 +13,7 @@ import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.WireDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Applications for names: how they are shown, and what happens to them. */
@@ -58,7 +59,7 @@ public final class Applications {
             .with("USER", application.account());
     application.fields().forEach(answer::with);
     for (String role : Registration.ROLES) {
-      answer.with(role + "CONTACT", application.contacts().get(role));
+      answer.with(role + "CONTACT", application.handles(role));
     }
     return answer;
   }
@@ -78,7 +79,10 @@ public final class Applications {
    */
   public static Optional<PendingOutcome> decide(PendingOutcome pending, Transaction transaction) {
     Optional<Application> found =
-        transaction.find(Table.APPLICATIONS, Stored.numbered(pending.application()));
+        transaction.find(
+            Table.APPLICATIONS,
+            Stored.numbered(
+                Objects.requireNonNull(pending.application(), "it is about an application")));
     if (found.isEmpty()) {
       return Optional.empty();
     }

@@ -59,7 +59,7 @@ public class Deletions {
         new DeletedName(
             name.domain(), name, at, restorableUntil, restorableUntil.plus(HOLD), null));
     ledger.log(
-        name.account(),
+        name.accountOrThrow(),
         "",
         name.domain(),
         "DELETE",
@@ -68,6 +68,12 @@ public class Deletions {
         at,
         transaction);
     events.tell(
-        name.account(), name.domain(), "DOMAIN_DELETE", "DELETE_SUCCESSFUL", "", at, transaction);
+        name.accountOrThrow(),
+        name.domain(),
+        "DOMAIN_DELETE",
+        "DELETE_SUCCESSFUL",
+        "",
+        at,
+        transaction);
   }
 }

@@ -60,7 +60,7 @@ public class Prices {
             () ->
                 new Price(
                     zones.of(name.domain()).annual(),
-                    Ledger.currency(name.account(), transaction)));
+                    Ledger.currency(name.accountOrThrow(), transaction)));
   }
 
   /** The price of a restore. */

@@ -1,6 +1,7 @@
 package io.domainflow.sandbox.registry;
 
 import io.domainflow.sandbox.Platform;
+import org.jspecify.annotations.Nullable;
 
 /** Registrars by the names that answers call them. */
 public final class Registrars {
@@ -13,7 +14,7 @@ public final class Registrars {
   private Registrars() {}
 
   /** The registrar a name is at; by its account here, null for a third one. */
-  public static String of(String account) {
+  public static String of(@Nullable String account) {
     return account == null ? ELSEWHERE : Platform.of(account).registrar();
   }
 }

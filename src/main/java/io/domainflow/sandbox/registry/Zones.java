@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The zones the sandbox sells names in, and its own price list. */
@@ -197,7 +198,7 @@ public class Zones {
       BigDecimal tradePrice,
       boolean explicitRenewal,
       List<String> renewalPeriods,
-      BigDecimal restorePrice,
+      @Nullable BigDecimal restorePrice,
       int minNameservers,
       int maxNameservers,
       Set<String> contacts) {

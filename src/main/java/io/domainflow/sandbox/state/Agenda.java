@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows to which something happens automatically, earliest first. It follows from the rows and
@@ -16,8 +17,12 @@ final class Agenda {
 
   private record Entry(Instant at, String kind, String key, Stored row) {
 
-    static Entry of(Stored row) {
-      return new Entry(row.dueAt(), row.getClass().getSimpleName(), row.key(), row);
+    /** The entry of a row; empty if nothing happens to it automatically. */
+    static Optional<Entry> of(@Nullable Stored row) {
+      Instant at = row == null ? null : row.dueAt();
+      return row == null || at == null
+          ? Optional.empty()
+          : Optional.of(new Entry(at, row.getClass().getSimpleName(), row.key(), row));
     }
   }
 
@@ -26,13 +31,9 @@ final class Agenda {
           Comparator.comparing(Entry::at).thenComparing(Entry::kind).thenComparing(Entry::key));
 
   /** Takes a row out and another one in; either can be null. */
-  void replace(Stored before, Stored after) {
-    if (before != null && before.dueAt() != null) {
-      entries.remove(Entry.of(before));
-    }
-    if (after != null && after.dueAt() != null) {
-      entries.add(Entry.of(after));
-    }
+  void replace(@Nullable Stored before, @Nullable Stored after) {
+    Entry.of(before).ifPresent(entries::remove);
+    Entry.of(after).ifPresent(entries::add);
   }
 
   /** The rows that are due by a time. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ public class SandboxState implements DisposableBean {
   private final ReentrantLock lock = new ReentrantLock(true);
   private final Map<Table<?>, NavigableMap<String, Stored>> tables = new HashMap<>();
   private final Agenda agenda = new Agenda();
-  private final StateFile file;
+  private final @Nullable StateFile file;
   private final RenewalMode renewalMode;
 
   public SandboxState(SandboxProperties properties) {

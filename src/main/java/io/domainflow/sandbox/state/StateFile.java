@@ -17,6 +17,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state on disk: one JSON line per transaction, an array of rows put ({@code value}) or removed
@@ -27,7 +29,7 @@ final class StateFile {
 
   private final Path path;
   private final FileChannel lock;
-  private FileChannel channel;
+  private @Nullable FileChannel channel;
 
   /**
    * Takes the file for this process alone.
@@ -108,15 +110,16 @@ final class StateFile {
   void append(List<Transaction.Change> changes) {
     ArrayNode line = SandboxJson.MAPPER.createArrayNode();
     changes.forEach(change -> add(line, change.table(), change.key(), change.after()));
+    FileChannel open = Objects.requireNonNull(channel, "the history is replaced before");
     ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
     try {
-      long end = channel.size();
+      long end = open.size();
       try {
         while (bytes.hasRemaining()) {
-          channel.write(bytes);
+          open.write(bytes);
         }
       } catch (IOException e) {
-        channel.truncate(end);
+        open.truncate(end);
         throw e;
       }
     } catch (IOException e) {
@@ -124,7 +127,7 @@ final class StateFile {
     }
   }
 
-  private static void add(ArrayNode line, Table<?> table, String key, Stored row) {
+  private static void add(ArrayNode line, Table<?> table, String key, @Nullable Stored row) {
     ObjectNode change = line.addObject().put("table", table.name()).put("key", key);
     if (row != null) {
       change.set("value", SandboxJson.MAPPER.valueToTree(row));
@@ -133,7 +136,9 @@ final class StateFile {
 
   void close() {
     try {
-      channel.close();
+      if (channel != null) {
+        channel.close();
+      }
       lock.close();
     } catch (IOException e) {
       throw new UncheckedIOException("The sandbox cannot close its state file " + path, e);

@@ -11,8 +11,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and changes the sandbox's tables; all of it stays or nothing. */
 public final class Transaction {
@@ -23,7 +25,7 @@ public final class Transaction {
    * @param before null where there was none
    * @param after null when removed
    */
-  record Change(Table<?> table, String key, Stored before, Stored after) {}
+  record Change(Table<?> table, String key, @Nullable Stored before, @Nullable Stored after) {}
 
   private final Map<Table<?>, NavigableMap<String, Stored>> tables;
   private final Agenda agenda;
@@ -115,11 +117,11 @@ public final class Transaction {
   }
 
   /** Puts a row whatever its type; for rows read from a file. */
-  void set(Table<?> table, String key, Stored row) {
+  void set(Table<?> table, String key, @Nullable Stored row) {
     changes.add(new Change(table, key, write(table, key, row), row));
   }
 
-  private Stored write(Table<?> table, String key, Stored row) {
+  private @Nullable Stored write(Table<?> table, String key, @Nullable Stored row) {
     NavigableMap<String, Stored> rows = rows(table);
     Stored before = row == null ? rows.remove(key) : rows.put(key, row);
     agenda.replace(before, row);
@@ -134,6 +136,6 @@ public final class Transaction {
   }
 
   private NavigableMap<String, Stored> rows(Table<?> table) {
-    return tables.get(table);
+    return Objects.requireNonNull(tables.get(table), table.name());
   }
 }

@@ -1,5 +1,7 @@
 package io.domainflow.sandbox.stored;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A fault waiting for its call.
  *
@@ -8,7 +10,12 @@ package io.domainflow.sandbox.stored;
  * @param description put behind the code's text; null for the sandbox's own
  */
 public record FaultEntry(
-    long number, String command, String fault, int times, String domain, String description)
+    long number,
+    String command,
+    String fault,
+    int times,
+    String domain,
+    @Nullable String description)
     implements Stored {
   @Override
   public String key() {

@@ -2,6 +2,7 @@ package io.domainflow.sandbox.stored;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One executed mutation.
@@ -15,7 +16,7 @@ public record LedgerEntry(
     String account,
     String role,
     String command,
-    String domain,
+    @Nullable String domain,
     Map<String, String> parameters,
     int code,
     String charged,

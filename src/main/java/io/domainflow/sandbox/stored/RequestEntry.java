@@ -2,6 +2,7 @@ package io.domainflow.sandbox.stored;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call, executed or not.
@@ -15,11 +16,11 @@ public record RequestEntry(
     Instant at,
     String account,
     String command,
-    String domain,
+    @Nullable String domain,
     List<String> domains,
-    Integer code,
+    @Nullable Integer code,
     boolean mutation,
-    String fault)
+    @Nullable String fault)
     implements Stored {
   @Override
   public String key() {

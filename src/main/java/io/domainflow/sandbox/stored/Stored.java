@@ -2,6 +2,7 @@ package io.domainflow.sandbox.stored;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Something the sandbox remembers, as one row of a table. */
 public interface Stored {
@@ -10,7 +11,7 @@ public interface Stored {
   String key();
 
   /** When something happens to the row automatically; null for never. */
-  default Instant dueAt() {
+  default @Nullable Instant dueAt() {
     return null;
   }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param detail said after the code's own text; empty for nothing
  * @param pending the command is not complete and may still be rejected
- * @param properties columns by name; a null cell is left out
+ * @param properties columns by name
  */
 public record Answer(
     Code code, String detail, boolean pending, Map<String, List<String>> properties) {
@@ -36,6 +36,11 @@ public record Answer(
   public Answer with(String property, List<String> values) {
     properties.put(property, values);
     return this;
+  }
+
+  /** The cells of a property; none if it is not there. */
+  public List<String> column(String property) {
+    return properties.getOrDefault(property, List.of());
   }
 
   /** This answer without a property. */

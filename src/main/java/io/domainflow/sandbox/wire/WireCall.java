@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -110,7 +111,7 @@ public record WireCall(
 
   /** The value of a parameter the syntax check has found to be there. */
   public String required(String name) {
-    return parameters.get(name);
+    return Objects.requireNonNull(parameters.get(name), name);
   }
 
   /** The name the command is about, in lower case. */

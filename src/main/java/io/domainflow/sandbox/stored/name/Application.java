@@ -32,6 +32,11 @@ public record Application(
     return Stored.numbered(number);
   }
 
+  /** The handles of its contacts in a role; none if it has no contact there. */
+  public List<String> handles(String role) {
+    return contacts.getOrDefault(role, List.of());
+  }
+
   public boolean requested() {
     return status.equals("REQUESTED");
   }

@@ -2,6 +2,7 @@ package io.domainflow.sandbox.stored.name;
 
 import io.domainflow.sandbox.stored.Stored;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name that was deleted and that nobody else can have yet.
@@ -17,7 +18,7 @@ public record DeletedName(
     Instant deletedAt,
     Instant restorableUntil,
     Instant freeAt,
-    Restore restore)
+    @Nullable Restore restore)
     implements Stored {
   @Override
   public String key() {
@@ -38,7 +39,7 @@ public record DeletedName(
     return account.equals(name.account());
   }
 
-  public DeletedName with(Restore next) {
+  public DeletedName with(@Nullable Restore next) {
     return new DeletedName(domain, name, deletedAt, restorableUntil, freeAt, next);
   }
 }

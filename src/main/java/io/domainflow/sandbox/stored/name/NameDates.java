@@ -9,6 +9,7 @@ import io.domainflow.sandbox.wire.WireDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** The dates that follow from the end of a period, as the documentation shows them for .com. */
 @Behaviour(
@@ -102,14 +103,12 @@ public final class NameDates {
   }
 
   /** The same for a name to which it happens here; null for all others. */
-  static Instant dueAt(RegisteredName name) {
-    boolean here = name.account() != null && !Account.isElsewhere(name.account());
+  static @Nullable Instant dueAt(RegisteredName name) {
+    String account = name.account();
     boolean settled = name.active() || name.status().equals(RegisteredName.PENDING_DELETE);
-    if (!here || !settled) {
+    if (account == null || Account.isElsewhere(account) || !settled) {
       return null;
     }
-    return Platform.of(name.account()) == Platform.CNR
-        ? CnrNameDates.nextAt(name)
-        : nextActionAt(name);
+    return Platform.of(account) == Platform.CNR ? CnrNameDates.nextAt(name) : nextActionAt(name);
   }
 }

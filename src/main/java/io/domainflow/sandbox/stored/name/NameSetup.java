@@ -5,16 +5,17 @@ import io.domainflow.sandbox.stored.Stored;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A name as it was set up by {@code POST /sandbox/registry}. */
 public record NameSetup(
     String domain,
-    @JsonProperty("class") String priceClass,
-    BigDecimal price,
+    @JsonProperty("class") @Nullable String priceClass,
+    @Nullable BigDecimal price,
     String currency,
     boolean claims,
     String authCheck,
-    Zone zone,
+    @Nullable Zone zone,
     List<Next> next)
     implements Stored {
   @Override
@@ -59,19 +60,19 @@ public record NameSetup(
    * @param contacts roles beside the registrant's in which names have contacts; null for all
    */
   public record Zone(
-      String repository,
-      ChangeBy registrantChangeBy,
-      Confirmation transferConfirmation,
-      List<String> transferPeriods,
-      Duration transferPending,
-      BigDecimal tradePrice,
-      Boolean explicitRenewal,
-      BigDecimal restorePrice,
-      List<String> renewalPeriods,
-      Integer minNameservers,
-      Integer maxNameservers,
-      List<String> contacts) {}
+      @Nullable String repository,
+      @Nullable ChangeBy registrantChangeBy,
+      @Nullable Confirmation transferConfirmation,
+      @Nullable List<String> transferPeriods,
+      @Nullable Duration transferPending,
+      @Nullable BigDecimal tradePrice,
+      @Nullable Boolean explicitRenewal,
+      @Nullable BigDecimal restorePrice,
+      @Nullable List<String> renewalPeriods,
+      @Nullable Integer minNameservers,
+      @Nullable Integer maxNameservers,
+      @Nullable List<String> contacts) {}
 
   /** The next answer to a command for this name: pending, and decided after a while. */
-  public record Next(String command, Duration after, Outcome outcome, String reason) {}
+  public record Next(String command, Duration after, Outcome outcome, @Nullable String reason) {}
 }

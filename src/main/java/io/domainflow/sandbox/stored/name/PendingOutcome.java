@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is decided about a name later, and when.
@@ -21,11 +22,11 @@ public record PendingOutcome(
     String role,
     Instant dueAt,
     boolean successful,
-    String reason,
+    @Nullable String reason,
     BigDecimal charged,
-    Long application,
-    String currency,
-    Update update)
+    @Nullable Long application,
+    @Nullable String currency,
+    @Nullable Update update)
     implements Stored {
 
   /**
@@ -36,7 +37,9 @@ public record PendingOutcome(
    * @param transferLock null if it stays
    */
   public record Update(
-      List<String> nameservers, Map<String, List<String>> contacts, Boolean transferLock) {}
+      @Nullable List<String> nameservers,
+      Map<String, List<String>> contacts,
+      @Nullable Boolean transferLock) {}
 
   @Override
   public String key() {

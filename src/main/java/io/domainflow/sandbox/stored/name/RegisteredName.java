@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registered name, or one whose registration is pending.
@@ -23,7 +26,7 @@ import java.util.Map;
  */
 public record RegisteredName(
     String domain,
-    String account,
+    @Nullable String account,
     String status,
     Instant createdAt,
     Instant expiresAt,
@@ -36,8 +39,8 @@ public record RegisteredName(
     List<String> nameservers,
     Map<String, String> fields,
     List<String> statuses,
-    Instant transferredAt,
-    Instant tradeLockUntil,
+    @Nullable Instant transferredAt,
+    @Nullable Instant tradeLockUntil,
     Renewal renewal,
     Instant updatedAt)
     implements Stored {
@@ -95,7 +98,7 @@ public record RegisteredName(
         List.of(),
         null,
         null,
-        null,
+        Renewal.paid(expiresAt),
         createdAt);
   }
 
@@ -105,8 +108,18 @@ public record RegisteredName(
   }
 
   @Override
-  public Instant dueAt() {
+  public @Nullable Instant dueAt() {
     return NameDates.dueAt(this);
+  }
+
+  /** The account of a name that is known to be in one. */
+  public String accountOrThrow() {
+    return Objects.requireNonNull(account, "it is in an account");
+  }
+
+  /** The handles of its contacts in a role; none if it has no contact there. */
+  public List<String> handles(String role) {
+    return contacts.getOrDefault(role, List.of());
   }
 
   public Instant paidUntil() {
@@ -134,9 +147,16 @@ public record RegisteredName(
     return !holds().isEmpty();
   }
 
+  /**
+   * Until when a change of registrant keeps the name from leaving at a time; empty if it does not.
+   */
+  public Optional<Instant> tradeLockAt(Instant time) {
+    return Optional.ofNullable(tradeLockUntil).filter(time::isBefore);
+  }
+
   /** Whether a change of registrant keeps the name from leaving at a time. */
   public boolean tradeLockedAt(Instant time) {
-    return tradeLockUntil != null && time.isBefore(tradeLockUntil);
+    return tradeLockAt(time).isPresent();
   }
 
   /** Whether the name is locked at a time, for any reason. */
@@ -258,8 +278,9 @@ public record RegisteredName(
   }
 
   /** When the auth code ends; null if it does not. */
-  public Instant authUntil() {
-    return fields.containsKey(AUTH_UNTIL) ? Instant.parse(fields.get(AUTH_UNTIL)) : null;
+  public @Nullable Instant authUntil() {
+    String until = fields.get(AUTH_UNTIL);
+    return until == null ? null : Instant.parse(until);
   }
 
   public RegisteredName withFields(Map<String, String> others) {
@@ -278,7 +299,7 @@ public record RegisteredName(
       String code,
       Map<String, String> otherFields,
       List<String> otherStatuses,
-      Instant lockedUntil) {
+      @Nullable Instant lockedUntil) {
     return new RegisteredName(
         domain,
         account,
@@ -325,7 +346,7 @@ public record RegisteredName(
 
   /** This name in other hands; what the old ones set of locks, codes and answers is gone. */
   public RegisteredName movedTo(
-      String newAccount,
+      @Nullable String newAccount,
       Map<String, List<String>> handles,
       String mode,
       Instant expires,

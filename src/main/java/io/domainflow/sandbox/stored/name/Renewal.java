@@ -2,6 +2,7 @@ package io.domainflow.sandbox.stored.name;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a name is paid, and what happens to it.
@@ -14,7 +15,11 @@ import java.time.Instant;
  * @param deletionAt when it is deleted, if that is not its failure date
  */
 public record Renewal(
-    Instant paidUntil, BigDecimal charged, Instant notBefore, boolean unpaid, Instant deletionAt) {
+    Instant paidUntil,
+    @Nullable BigDecimal charged,
+    @Nullable Instant notBefore,
+    boolean unpaid,
+    @Nullable Instant deletionAt) {
 
   /** Paid up to a time, with everything going its usual way. */
   public static Renewal paid(Instant until) {
@@ -22,7 +27,7 @@ public record Renewal(
   }
 
   /** Paid up to a time, for which an account was charged automatically. */
-  public static Renewal charged(Instant until, BigDecimal amount) {
+  public static Renewal charged(Instant until, @Nullable BigDecimal amount) {
     return new Renewal(until, amount, null, false, null);
   }
 
@@ -42,7 +47,7 @@ public record Renewal(
   }
 
   /** This, to be deleted at a time, whatever it was waiting for. */
-  public Renewal deletedAt(Instant time) {
+  public Renewal deletedAt(@Nullable Instant time) {
     return new Renewal(paidUntil, charged, null, unpaid, time);
   }
 }

@@ -2,6 +2,7 @@ package io.domainflow.sandbox.stored.name;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A restore that is under way.
@@ -16,6 +17,6 @@ public record Restore(
     String renewalMode,
     Instant dueAt,
     boolean successful,
-    String reason,
+    @Nullable String reason,
     BigDecimal charged,
     String currency) {}

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The latest change of registrant of a name.
@@ -40,9 +42,9 @@ public record Trade(
     Map<String, String> fields,
     boolean locks,
     BigDecimal charged,
-    String currency,
-    Decision decision,
-    Instant dueAt,
+    @Nullable String currency,
+    @Nullable Decision decision,
+    @Nullable Instant dueAt,
     List<Step> steps)
     implements Stored {
 
@@ -61,6 +63,11 @@ public record Trade(
 
   public boolean running() {
     return dueAt != null;
+  }
+
+  /** When a trade that is under way continues. */
+  public Instant dueAtOrThrow() {
+    return Objects.requireNonNull(dueAt, "it is under way");
   }
 
   /** Whether the prior registrant has been asked and has not answered. */
@@ -94,7 +101,7 @@ public record Trade(
     return all;
   }
 
-  private Trade changed(String nextStatus, Instant updated, Instant due, List<Step> all) {
+  private Trade changed(String nextStatus, Instant updated, @Nullable Instant due, List<Step> all) {
     return new Trade(
         domain,
         number,

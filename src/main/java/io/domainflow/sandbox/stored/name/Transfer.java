@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The latest transfer of a name from one registrar or account to another.
@@ -31,8 +33,8 @@ import java.util.Map;
 public record Transfer(
     String domain,
     long number,
-    String gaining,
-    String losing,
+    @Nullable String gaining,
+    @Nullable String losing,
     String role,
     String status,
     Instant createdAt,
@@ -43,13 +45,13 @@ public record Transfer(
     boolean authRight,
     Duration pendingFor,
     boolean successful,
-    String reason,
-    Instant dueAt,
+    @Nullable String reason,
+    @Nullable Instant dueAt,
     Map<String, List<String>> contacts,
     List<String> nameservers,
     Map<String, String> fields,
     List<Step> steps,
-    String registrar)
+    @Nullable String registrar)
     implements Stored {
   @Override
   public String key() {
@@ -58,6 +60,11 @@ public record Transfer(
 
   public boolean running() {
     return dueAt != null;
+  }
+
+  /** When a transfer that is under way continues. */
+  public Instant dueAtOrThrow() {
+    return Objects.requireNonNull(dueAt, "it is under way");
   }
 
   /** Whether both sides are accounts of this registrar. */
@@ -70,7 +77,7 @@ public record Transfer(
    * two accounts.
    */
   public boolean codeAtEnd() {
-    return internal() && Platform.of(gaining) == Platform.CNR;
+    return internal() && gaining != null && Platform.of(gaining) == Platform.CNR;
   }
 
   public boolean concerns(String account) {
@@ -88,11 +95,12 @@ public record Transfer(
   }
 
   /** This transfer at its end. */
-  public Transfer ended(String outcome, String why, Step step) {
+  public Transfer ended(String outcome, @Nullable String why, Step step) {
     return changed(outcome, step.at(), why, null, step);
   }
 
-  private Transfer changed(String nextStatus, Instant updated, String why, Instant due, Step step) {
+  private Transfer changed(
+      String nextStatus, Instant updated, @Nullable String why, @Nullable Instant due, Step step) {
     List<Step> all = new ArrayList<>(steps);
     all.add(step);
     return new Transfer(
