@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a role user may do: {@code Command():ALLOW}, also over several lines with conditions. */
 @Behaviour(
@@ -56,7 +57,7 @@ public final class AccessList {
   private final List<Entry> entries = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
 
-  private String command;
+  private @Nullable String command;
   private boolean round;
   private final Map<String, String> conditions = new LinkedHashMap<>();
 
@@ -91,7 +92,7 @@ public final class AccessList {
         lines.add(command + bracket());
         return;
       }
-      close(rest, name, command + bracket());
+      close(command, rest, name, command + bracket());
       return;
     }
     Matcher condition = CONDITION.matcher(line);
@@ -101,20 +102,20 @@ public final class AccessList {
       lines.add(key + "=" + condition.group(2).trim());
       return;
     }
-    close(line, name, "");
+    close(command, line, name, "");
   }
 
   private String bracket() {
     return round ? "(" : "[";
   }
 
-  private void close(String text, String name, String before) {
+  private void close(String opened, String text, String name, String before) {
     Matcher tail = TAIL.matcher(text);
     if (!tail.matches() || tail.group(1).equals(")") != round) {
       throw new Refusal(Code.INVALID_SYNTAX, name);
     }
     String policy = tail.group(2).toUpperCase(Locale.ROOT);
-    entries.add(new Entry(command, round, Map.copyOf(conditions), policy.equals("ALLOW")));
+    entries.add(new Entry(opened, round, Map.copyOf(conditions), policy.equals("ALLOW")));
     lines.add(before + tail.group(1) + ":" + policy);
     command = null;
     conditions.clear();

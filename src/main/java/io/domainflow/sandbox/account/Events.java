@@ -13,6 +13,7 @@ import io.domainflow.sandbox.stored.Event;
 import io.domainflow.sandbox.stored.name.Trade;
 import io.domainflow.sandbox.stored.name.Transfer;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells accounts what happened to their names. */
@@ -48,7 +49,7 @@ public class Events {
 
   /** Tells an account about a transfer; another registrar, or another account, hears nothing. */
   public void tellOfTransfer(
-      String account,
+      @Nullable String account,
       Transfer transfer,
       String subclass,
       String info,

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes down what was executed: the ledger for the tester, the object log for the caller. */
@@ -42,7 +43,7 @@ public class Ledger {
   public void record(
       WireCall call,
       String command,
-      String domain,
+      @Nullable String domain,
       BigDecimal price,
       Instant at,
       Transaction transaction) {
@@ -53,7 +54,7 @@ public class Ledger {
   public void record(
       WireCall call,
       String command,
-      String domain,
+      @Nullable String domain,
       BigDecimal price,
       String currency,
       Instant at,
@@ -123,7 +124,7 @@ public class Ledger {
       String account,
       String role,
       String command,
-      String domain,
+      @Nullable String domain,
       Map<String, String> parameters,
       BigDecimal price,
       String currency,

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The mails the registrar has sent, instead of sending them. */
@@ -67,7 +68,7 @@ public class Mailbox {
   }
 
   /** What has left so far, oldest first; only to one address unless null. */
-  public List<Mail> sent(String to, Transaction transaction) {
+  public List<Mail> sent(@Nullable String to, Transaction transaction) {
     Instant now = clock.instant();
     return transaction.all(Table.MAILS).stream()
         .filter(mail -> !mail.at().isAfter(now))

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -153,12 +154,12 @@ public class CommandSyntax {
     }
     BORROWERS.forEach(command -> borrow(command, "AddDomain"));
     borrow("CheckDomainTrade", "TradeDomain");
-    add("StatusAccount", null);
-    add("EndSession", null);
+    rules.put("StatusAccount", new LinkedHashMap<>());
+    rules.put("EndSession", new LinkedHashMap<>());
   }
 
   private void borrow(String command, String from) {
-    rules.get(from).values().stream()
+    of(from).values().stream()
         .filter(rule -> rule.name().startsWith("X-"))
         .forEach(rule -> add(command, rule));
   }
@@ -166,10 +167,12 @@ public class CommandSyntax {
   private void add(String command, ParameterRule rule) {
     Map<String, ParameterRule> ofCommand =
         rules.computeIfAbsent(command, name -> new LinkedHashMap<>());
-    if (rule != null) {
-      // A street is documented both plain and numbered.
-      ofCommand.put(rule.numbered() ? rule.name() + "[]" : rule.name(), rule);
-    }
+    // A street is documented both plain and numbered.
+    ofCommand.put(rule.numbered() ? rule.name() + "[]" : rule.name(), rule);
+  }
+
+  private Map<String, ParameterRule> of(String command) {
+    return Objects.requireNonNull(rules.get(command), command);
   }
 
   /**
@@ -196,7 +199,7 @@ public class CommandSyntax {
         throw new Refusal(Code.INVALID_ATTRIBUTE, key);
       }
     }
-    for (ParameterRule rule : rules.get(command).values()) {
+    for (ParameterRule rule : of(command).values()) {
       if (isRequired(command, rule, profile) && !isPresent(rule, plain.parameters())) {
         throw new Refusal(
             Code.MISSING_ATTRIBUTE, rule.numbered() ? rule.name() + "0" : rule.name());

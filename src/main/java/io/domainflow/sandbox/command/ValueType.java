@@ -10,13 +10,16 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The type column of the documented tables: alternatives of type words and literal values; after an
@@ -52,10 +55,10 @@ public final class ValueType {
 
   private static final Set<String> BOX = Set.of("0", "1");
 
-  private final Set<String> words = new LinkedHashSet<>();
+  private final List<Predicate<String>> words = new ArrayList<>();
   private final Set<String> literals = new LinkedHashSet<>();
   private final boolean emptyAllowed;
-  private final Pattern pattern;
+  private final @Nullable Pattern pattern;
 
   ValueType(String definition) {
     if (definition.startsWith("/") && definition.endsWith("/")) {
@@ -69,8 +72,14 @@ public final class ValueType {
         new LinkedHashSet<>(Arrays.asList(definition.substring(literal ? 1 : 0).split("\\|", -1)));
     emptyAllowed = alternatives.remove("NULL");
     alternatives.forEach(
-        alternative ->
-            (!literal && WORDS.containsKey(alternative) ? words : literals).add(alternative));
+        alternative -> {
+          Predicate<String> word = literal ? null : WORDS.get(alternative);
+          if (word == null) {
+            literals.add(alternative);
+          } else {
+            words.add(word);
+          }
+        });
   }
 
   /** Whether it says yes or no and nothing else. */
@@ -98,7 +107,7 @@ public final class ValueType {
       }
       return;
     }
-    if (literals.contains(value) || words.stream().anyMatch(word -> WORDS.get(word).test(value))) {
+    if (literals.contains(value) || words.stream().anyMatch(word -> word.test(value))) {
       return;
     }
     throw new Refusal(words.isEmpty() ? Code.INVALID_VALUE : Code.INVALID_SYNTAX, parameter);

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What happens to an event on its way to the account.
@@ -34,7 +35,7 @@ public record EventFault(int copies, Duration delay) {
   public static boolean isName(String fault) {
     return switch (fault) {
       case "EVENTS_LOST", "EVENTS_TWICE", "EVENTS_REVERSED" -> true;
-      default -> fault.startsWith(LATE) && delay(fault) != null;
+      default -> fault.startsWith(LATE) && delay(fault).isPresent();
     };
   }
 
@@ -42,16 +43,19 @@ public record EventFault(int copies, Duration delay) {
     return switch (fault) {
       case "EVENTS_LOST" -> new EventFault(0, Duration.ZERO);
       case "EVENTS_TWICE" -> new EventFault(2, Duration.ZERO);
-      default -> fault.startsWith(LATE) ? new EventFault(1, delay(fault)) : NONE;
+      default ->
+          fault.startsWith(LATE)
+              ? delay(fault).map(delay -> new EventFault(1, delay)).orElse(NONE)
+              : NONE;
     };
   }
 
-  private static Duration delay(String fault) {
+  private static Optional<Duration> delay(String fault) {
     try {
-      Duration delay = Duration.parse(fault.substring(LATE.length()));
-      return delay.isNegative() ? null : delay;
+      return Optional.of(Duration.parse(fault.substring(LATE.length())))
+          .filter(delay -> !delay.isNegative());
     } catch (DateTimeParseException e) {
-      return null;
+      return Optional.empty();
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes wrong with a call.
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * @param code the code answered instead; null where the fault answers none
  * @param delay how long the answer is held back
  */
-public record FaultKind(Effect effect, Code code, Duration delay) {
+public record FaultKind(Effect effect, @Nullable Code code, Duration delay) {
 
   /** The kinds of faults. */
   public enum Effect {

@@ -110,10 +110,7 @@ class ModifyContactHandler implements CommandHandler {
    */
   private boolean isRegistrantForGood(String handle, Transaction transaction) {
     return transaction.all(Table.NAMES).stream()
-        .filter(
-            name ->
-                name.contacts().getOrDefault("OWNER", List.of()).stream()
-                    .anyMatch(handle::equalsIgnoreCase))
+        .filter(name -> name.handles("OWNER").stream().anyMatch(handle::equalsIgnoreCase))
         .anyMatch(name -> !zones.policy(name.domain(), transaction).changeBy().equals("UPDATE"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource record of a zone, as one line: owner, seconds, {@code IN}, type and data. In what is
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * @param ttl null in what is searched for whatever its seconds
  * @param data empty in what is searched for whatever its data
  */
-record DnsRecord(String owner, Integer ttl, String type, String data) {
+record DnsRecord(String owner, @Nullable Integer ttl, String type, String data) {
 
   private static final String ANY = "%";
   private static final Pattern LINE =

@@ -35,7 +35,7 @@ record ListedDomain(
   }
 
   List<String> handles(String role) {
-    return name.contacts().getOrDefault(role, List.of());
+    return name.handles(role);
   }
 
   String handle(String role) {

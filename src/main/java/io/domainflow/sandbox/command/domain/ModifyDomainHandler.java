@@ -183,7 +183,8 @@ class ModifyDomainHandler implements CommandHandler {
     Answer answer = waiting.orElseGet(() -> Answer.of(Code.COMPLETED));
     boolean waits = traded && account(call, transaction).automaticOptOut();
     if (traded) {
-      Trades.Wanted wanted = Trades.Wanted.registrant(handles.get("OWNER"), !waits);
+      Trades.Wanted wanted =
+          Trades.Wanted.registrant(handles.getOrDefault("OWNER", List.of()), !waits);
       trades.begin(
           Trades.requested(name, wanted, call.role(), now, transaction), waits, transaction);
       answer = Trades.answer(waits, transaction);
@@ -308,7 +309,7 @@ class ModifyDomainHandler implements CommandHandler {
     for (int i = 0; i < added; i++) {
       contacts.data("ADD" + parameter + i, call, transaction);
     }
-    List<String> before = handles.getOrDefault(role, name.contacts().getOrDefault(role, List.of()));
+    List<String> before = handles.getOrDefault(role, name.handles(role));
     List<String> wanted = call.changed(parameter, before);
     if (wanted.size() > MOST_CONTACTS) {
       throw new Refusal(Code.INVALID_VALUE, "ADD" + parameter);
@@ -323,7 +324,7 @@ class ModifyDomainHandler implements CommandHandler {
       Transaction transaction) {
     Zones.Policy policy = zones.policy(name.domain(), transaction);
     List<String> owners = handles.getOrDefault("OWNER", List.of());
-    List<String> before = name.contacts().getOrDefault("OWNER", List.of());
+    List<String> before = name.handles("OWNER");
     if (handles.containsKey("OWNER") && owners.isEmpty()) {
       throw new Refusal(Code.INVALID_VALUE, "OWNERCONTACT0");
     }
@@ -356,7 +357,7 @@ class ModifyDomainHandler implements CommandHandler {
     Map<String, List<String>> contacts = new LinkedHashMap<>(name.contacts());
     contacts.putAll(handles);
     if (traded) {
-      contacts.put("OWNER", name.contacts().get("OWNER"));
+      contacts.put("OWNER", name.handles("OWNER"));
     }
     RegisteredName changed =
         name.withContacts(contacts).withFields(Registration.fields(call, name.fields()));

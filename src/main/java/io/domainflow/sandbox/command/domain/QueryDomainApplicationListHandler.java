@@ -90,7 +90,7 @@ class QueryDomainApplicationListHandler implements CommandHandler {
   }
 
   private static String handle(Application application, String role) {
-    return application.contacts().get(role).stream().findFirst().orElse("");
+    return application.handles(role).stream().findFirst().orElse("");
   }
 
   private static Comparator<Application> order(String text) {

@@ -198,7 +198,7 @@ class QueryDomainListHandler implements CommandHandler {
     return new ListedDomain(
         name,
         zones.repository(name.domain(), transaction),
-        Users.parent(name.account(), transaction).orElse(""),
+        Users.parent(name.accountOrThrow(), transaction).orElse(""),
         fullMode ? name.renewalMode() : shortMode(name),
         prices.year(name, transaction),
         name.lockedAt(clock.instant()),

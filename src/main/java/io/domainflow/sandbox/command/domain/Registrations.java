@@ -105,7 +105,7 @@ public class Registrations {
   }
 
   private static Map<String, String> registrant(RegisteredName name, Transaction transaction) {
-    return name.contacts().get("OWNER").stream()
+    return name.handles("OWNER").stream()
         .findFirst()
         .flatMap(handle -> Contacts.fields(handle, transaction))
         .orElse(Map.of());

@@ -28,6 +28,7 @@ import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.WireCall;
 import io.domainflow.sandbox.wire.WireDate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +131,7 @@ class StatusDomainHandler implements CommandHandler {
     putPrice(answer, name, call, transaction);
     putHosts(answer, name, call, transaction);
     for (String role : Registration.ROLES) {
-      answer.with(role + "CONTACT", name.contacts().get(role));
+      answer.with(role + "CONTACT", name.handles(role));
     }
     return answer.with("NAMESERVER", RegistrarServers.shown(name, Profile.of(transaction)));
   }
@@ -144,7 +145,7 @@ class StatusDomainHandler implements CommandHandler {
         .with("SUBCLASS", name.subclass())
         .with("REPOSITORY", repository)
         .with("ROID", AuthCodes.hash(name.domain()).substring(0, 9) + "_DOMAIN_SANDBOX")
-        .with("USER", name.account())
+        .with("USER", name.accountOrThrow())
         .with("PEERUSER", "")
         .with("REGISTRAR", "SYSTEM")
         .with("CREATEDBY", "SYSTEM")
@@ -189,8 +190,9 @@ class StatusDomainHandler implements CommandHandler {
   private void putStatus(Answer answer, RegisteredName name, Transaction transaction) {
     boolean profileA = Profile.of(transaction) == Profile.A;
     boolean locked = name.lockedAt(clock.instant());
-    boolean lockedByTrade = name.tradeLockedAt(clock.instant());
-    boolean shown = locked && name.status().equals("ACTIVE") && (profileA || lockedByTrade);
+    Optional<Instant> lockedByTrade = name.tradeLockAt(clock.instant());
+    boolean shown =
+        locked && name.status().equals("ACTIVE") && (profileA || lockedByTrade.isPresent());
     List<String> statuses = new ArrayList<>(List.of(name.status()));
     if (shown) {
       statuses.add("clientTransferProhibited");
@@ -201,12 +203,15 @@ class StatusDomainHandler implements CommandHandler {
         .with("RENEWALMODE", name.renewalMode())
         .with("TRANSFERLOCK", locked ? "1" : "0")
         .with("TRANSFERMODE", name.expiresAt().isBefore(clock.instant()) ? "EXPIRED" : "DEFAULT");
-    if (lockedByTrade) {
-      answer.with("TRANSFERLOCK-EXPIRATIONDATE", WireDate.of(name.tradeLockUntil()));
-    }
-    if (lockedByTrade && profileA) {
-      answer.with("TRADE-TRANSFERLOCK-EXPIRATIONDATE", WireDate.of(name.tradeLockUntil()));
-    }
+    lockedByTrade
+        .map(WireDate::of)
+        .ifPresent(
+            until -> {
+              answer.with("TRANSFERLOCK-EXPIRATIONDATE", until);
+              if (profileA) {
+                answer.with("TRADE-TRANSFERLOCK-EXPIRATIONDATE", until);
+              }
+            });
   }
 
   private static void putTrade(Answer answer, RegisteredName name, Transaction transaction) {

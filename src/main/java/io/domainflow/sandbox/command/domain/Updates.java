@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Updates of names that a registry does not carry out at once. */
@@ -141,7 +142,8 @@ public final class Updates {
   }
 
   private static RegisteredName updated(RegisteredName name, PendingOutcome pending) {
-    PendingOutcome.Update update = pending.update();
+    PendingOutcome.Update update =
+        Objects.requireNonNull(pending.update(), "it is about an update");
     Map<String, List<String>> contacts = new LinkedHashMap<>(name.contacts());
     contacts.putAll(update.contacts());
     return name.withContacts(contacts)

@@ -126,7 +126,7 @@ class QueryObjectListHandler implements CommandHandler {
   }
 
   private static String parent(Row row, Transaction transaction) {
-    return Users.parent(row.name().account(), transaction).orElse("");
+    return Users.parent(row.name().accountOrThrow(), transaction).orElse("");
   }
 
   private static Comparator<Row> order(String text) {

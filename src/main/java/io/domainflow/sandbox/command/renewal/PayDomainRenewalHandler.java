@@ -125,7 +125,7 @@ class PayDomainRenewalHandler implements CommandHandler {
             .find(Table.NAMES, call.domain())
             .filter(n -> Platform.same(n.account(), call.account()))
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
-    if (!name.account().equals(call.account())) {
+    if (!call.account().equals(name.account())) {
       throw profileA ? new Refusal(Code.NOT_FOUND) : new Refusal(Code.INVALID_VALUE, "DOMAIN");
     }
     return name;

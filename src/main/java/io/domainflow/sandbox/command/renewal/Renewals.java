@@ -18,6 +18,7 @@ import io.domainflow.sandbox.wire.Code;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -101,7 +102,7 @@ public class Renewals {
         .filter(seen::equals)
         .ifPresent(
             name -> {
-              Instant at = name.dueAt();
+              Instant at = Objects.requireNonNull(name.dueAt(), "what is due has a time");
               if (isAtCnr(name)) {
                 if (atCnr.goOn(name, at, transaction)) {
                   tell(name, at, transaction);
@@ -117,14 +118,14 @@ public class Renewals {
   }
 
   private static boolean isAtCnr(RegisteredName name) {
-    return Platform.of(name.account()) == Platform.CNR;
+    return Platform.of(name.accountOrThrow()) == Platform.CNR;
   }
 
   private void charge(RegisteredName name, Instant at, Transaction transaction) {
     Prices.Price price = prices.year(name, transaction);
-    if (Ledger.covers(name.account(), price.amount(), transaction)) {
+    if (Ledger.covers(name.accountOrThrow(), price.amount(), transaction)) {
       ledger.charge(
-          name.account(),
+          name.accountOrThrow(),
           AUTOMATIC,
           name.domain(),
           price.amount(),
@@ -202,11 +203,11 @@ public class Renewals {
       return false;
     }
     BigDecimal charged = name.renewal().charged();
-    boolean back = takeBack && !renews && charged != null;
+    boolean back = false;
     Renewal renewal = renews ? name.renewal().resumed(at) : name.renewal();
-    if (back) {
+    if (takeBack && !renews && charged != null) {
       ledger.refund(
-          name.account(),
+          name.accountOrThrow(),
           "",
           name.domain(),
           charged,
@@ -214,6 +215,7 @@ public class Renewals {
           at,
           transaction);
       renewal = Renewal.paid(name.expiresAt());
+      back = true;
     }
     transaction.put(Table.NAMES, name.withRenewalMode(mode).withRenewal(renewal).updated(at));
     return back;
@@ -221,7 +223,7 @@ public class Renewals {
 
   private void tell(RegisteredName name, Instant at, Transaction transaction) {
     ledger.log(
-        name.account(),
+        name.accountOrThrow(),
         "",
         name.domain(),
         "RENEW",
@@ -235,11 +237,13 @@ public class Renewals {
   private void tellByEvent(
       RegisteredName name, boolean automatic, Instant at, Transaction transaction) {
     events.tell(
-        name.account(),
+        name.accountOrThrow(),
         name.domain(),
         "DOMAIN_RENEW",
         "RENEW_SUCCESSFUL",
-        Platform.of(name.account()) == Platform.CNR ? "autorenew:" + (automatic ? 1 : 0) : "",
+        Platform.of(name.accountOrThrow()) == Platform.CNR
+            ? "autorenew:" + (automatic ? 1 : 0)
+            : "",
         at,
         transaction);
   }
@@ -248,7 +252,7 @@ public class Renewals {
   public void renewElsewhere(RegisteredName name, Instant at, Transaction transaction) {
     Prices.Price price = prices.year(name, transaction);
     ledger.charge(
-        name.account(),
+        name.accountOrThrow(),
         "RenewDomain",
         name.domain(),
         price.amount(),
@@ -257,7 +261,7 @@ public class Renewals {
         transaction);
     RegisteredName renewed = renew(name, 1, at, transaction);
     ledger.log(
-        name.account(),
+        name.accountOrThrow(),
         "",
         name.domain(),
         "RENEW",

@@ -93,12 +93,12 @@ class RenewalsAtCnr {
     }
     int months = months(name.renewalMode());
     Prices.Price price = prices.year(name, transaction).forMonths(months);
-    if (!Ledger.covers(name.account(), price.amount(), transaction)) {
+    if (!Ledger.covers(name.accountOrThrow(), price.amount(), transaction)) {
       deletions.delete(name, at, transaction);
       return false;
     }
     ledger.charge(
-        name.account(),
+        name.accountOrThrow(),
         Renewals.AUTOMATIC,
         name.domain(),
         price.amount(),
@@ -123,7 +123,7 @@ class RenewalsAtCnr {
     String mode =
         name.renewalMode().equals("DEFAULT")
             ? transaction
-                .find(Table.ACCOUNTS, name.account())
+                .find(Table.ACCOUNTS, name.accountOrThrow())
                 .map(Account::renewalMode)
                 .orElse("AUTORENEW")
             : name.renewalMode();

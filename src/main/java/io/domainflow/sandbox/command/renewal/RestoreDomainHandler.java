@@ -112,7 +112,7 @@ class RestoreDomainHandler implements CommandHandler {
         .filter(name -> profileA && Platform.same(name.account(), call.account()))
         .ifPresent(
             name -> {
-              boolean own = name.account().equals(call.account());
+              boolean own = call.account().equals(name.account());
               throw new Refusal(own ? Code.ALREADY_REGISTERED : Code.AUTHORIZATION_FAILED);
             });
     DeletedName deleted =

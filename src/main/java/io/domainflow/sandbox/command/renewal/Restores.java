@@ -139,7 +139,7 @@ public class Restores {
     }
     transaction.put(Table.DELETED, deleted.with(null));
     ledger.refund(
-        deleted.name().account(),
+        deleted.name().accountOrThrow(),
         restore.role(),
         deleted.domain(),
         restore.charged(),
@@ -151,7 +151,7 @@ public class Restores {
   }
 
   private static RegisteredName restored(RegisteredName name, Restore restore, Instant at) {
-    if (Platform.of(name.account()) == Platform.CNR) {
+    if (Platform.of(name.accountOrThrow()) == Platform.CNR) {
       return name.withStatus("ACTIVE")
           .withRenewalMode("RENEWONCE")
           .withRenewal(Renewal.paid(name.paidUntil()).notBefore(at.plus(MINUTES)));
@@ -169,7 +169,7 @@ public class Restores {
   private void tell(
       DeletedName deleted, Restore restore, String status, Answer answer, Transaction transaction) {
     ledger.log(
-        deleted.name().account(),
+        deleted.name().accountOrThrow(),
         restore.role(),
         deleted.domain(),
         "RESTORE",
@@ -178,7 +178,7 @@ public class Restores {
         restore.dueAt(),
         transaction);
     events.tell(
-        deleted.name().account(),
+        deleted.name().accountOrThrow(),
         deleted.domain(),
         "DOMAIN_RESTORE",
         "RESTORE_" + status,

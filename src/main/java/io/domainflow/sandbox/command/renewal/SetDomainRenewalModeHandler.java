@@ -67,7 +67,7 @@ class SetDomainRenewalModeHandler implements CommandHandler {
             .find(Table.NAMES, call.domain())
             .filter(n -> Platform.same(n.account(), call.account()))
             .orElseThrow(() -> unknown(transaction));
-    if (!name.account().equals(call.account())) {
+    if (!call.account().equals(name.account())) {
       throw new Refusal(Code.AUTHORIZATION_FAILED);
     }
     String mode = call.required("RENEWALMODE");

@@ -118,9 +118,7 @@ class CheckDomainTradeHandler implements CommandHandler {
         .with(prefix + "REGISTRATIONEXPIRATIONDATE", WireDate.of(name.expiresAt()))
         .with(prefix + "UPDATEDBY", "SYSTEM")
         .with(prefix + "UPDATEDDATE", WireDate.of(name.createdAt()));
-    Registration.ROLES.forEach(
-        role ->
-            answer.with(prefix + role + "CONTACT", name.contacts().getOrDefault(role, List.of())));
+    Registration.ROLES.forEach(role -> answer.with(prefix + role + "CONTACT", name.handles(role)));
   }
 
   private static void putOld(Answer answer, RegisteredName name, Transaction transaction) {
@@ -136,7 +134,7 @@ class CheckDomainTradeHandler implements CommandHandler {
   }
 
   private static List<String> details(RegisteredName name, String role, Transaction transaction) {
-    return name.contacts().getOrDefault(role, List.of()).stream()
+    return name.handles(role).stream()
         .flatMap(handle -> Contacts.fields(handle, transaction).stream())
         .limit(1)
         .map(CheckDomainTradeHandler::details)

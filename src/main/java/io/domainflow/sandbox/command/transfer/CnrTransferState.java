@@ -10,6 +10,8 @@ import io.domainflow.sandbox.wire.WireDate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What CentralNic Reseller says about a transfer, in its answers and in its events. */
 @Behaviour(
@@ -72,7 +74,7 @@ public final class CnrTransferState {
   }
 
   /** A side of a transfer; null is another registrar. */
-  public static String registrar(String account) {
+  public static String registrar(@Nullable String account) {
     return account != null && Platform.of(account) == Platform.CNR
         ? Platform.login(account)
         : Registrars.of(account);
@@ -96,7 +98,7 @@ public final class CnrTransferState {
     if (transfer.internal()) {
       lines.add("period:" + transfer.years());
       lines.add("autorenew:0");
-      lines.add("execute date:" + WireDate.of(transfer.running() ? transfer.dueAt() : at));
+      lines.add("execute date:" + WireDate.of(Objects.requireNonNullElse(transfer.dueAt(), at)));
       lines.add("transfer status:" + (transfer.running() ? "REQUESTED" : ending(transfer)));
       lines.add("requested date:" + WireDate.of(transfer.createdAt()));
     } else if (!transfer.running()) {

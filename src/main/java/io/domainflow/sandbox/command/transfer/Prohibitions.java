@@ -44,12 +44,8 @@ public final class Prohibitions {
 
   /** What a change of registrant has against it that the name leaves or its lock is lifted. */
   public static Optional<String> byTrade(RegisteredName name, Instant at) {
-    return Optional.of(name)
-        .filter(n -> n.tradeLockedAt(at))
-        .map(
-            n ->
-                "Change of Registrant TRANSFERLOCK in place until "
-                    + WireDate.of(n.tradeLockUntil()));
+    return name.tradeLockAt(at)
+        .map(until -> "Change of Registrant TRANSFERLOCK in place until " + WireDate.of(until));
   }
 
   /** What stands against a transfer, if something does. */

@@ -10,6 +10,7 @@ import io.domainflow.sandbox.stored.AuthCodes;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Auth codes that registries keep, not the registrar: they end. */
@@ -57,7 +58,7 @@ public class RegistryCodes {
             registrant ->
                 mailbox.send(
                     Mailbox.Kind.AUTH_CODE,
-                    registrant.get("EMAIL"),
+                    Objects.requireNonNull(registrant.get("EMAIL"), "it has an address"),
                     name.domain(),
                     0,
                     "Auth code of " + name.domain(),

@@ -178,7 +178,7 @@ public class TradeCheck {
             .find(Table.NAMES, call.domain())
             .filter(n -> Platform.same(n.account(), call.account()))
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
-    if (!name.account().equals(call.account())) {
+    if (!call.account().equals(name.account())) {
       throw new Refusal(Code.AUTHORIZATION_FAILED);
     }
     return name;
@@ -211,7 +211,7 @@ public class TradeCheck {
   /** The present registrant of a name, if it has one. */
   public static Optional<Map<String, String>> registrant(
       RegisteredName name, Transaction transaction) {
-    return name.contacts().getOrDefault("OWNER", List.of()).stream()
+    return name.handles("OWNER").stream()
         .flatMap(handle -> Contacts.fields(handle, transaction).stream())
         .findFirst();
   }

@@ -26,6 +26,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -133,12 +134,13 @@ class TradeDomainHandler implements CommandHandler {
               throw new Refusal(against.code(), against.detail());
             });
     BigDecimal price = finding.policy().tradePrice();
+    String currency = currency(call, finding, transaction);
     Registration.refuseBeyondCredit(call, price, transaction);
     Optional<NameSetup.Next> next = paper.next(command(), call.domain(), call, transaction);
     Trade trade =
         Trades.requested(
             finding.name(),
-            wanted(call, finding, next, now, transaction),
+            wanted(call, finding, currency, next, now, transaction),
             call.role(),
             now,
             transaction);
@@ -146,7 +148,7 @@ class TradeDomainHandler implements CommandHandler {
         paper.trades(finding.policy().zone().tld()) && next.isPresent()
             ? Trades.awaitsForm(transaction)
             : Trades.answer(finding.asked() || next.isPresent(), transaction);
-    ledger.record(call, command(), call.domain(), price, trade.currency(), now, transaction);
+    ledger.record(call, command(), call.domain(), price, currency, now, transaction);
     ledger.log(call, "DOMAIN", call.domain(), "TRADE", "REQUEST", answer, now, transaction);
     trades.begin(trade, finding.asked(), transaction);
     return answer;
@@ -155,6 +157,7 @@ class TradeDomainHandler implements CommandHandler {
   private Trades.Wanted wanted(
       WireCall call,
       TradeCheck.Finding finding,
+      String currency,
       Optional<NameSetup.Next> next,
       Instant now,
       Transaction transaction) {
@@ -165,7 +168,7 @@ class TradeDomainHandler implements CommandHandler {
                 handles.put(
                     slot.substring(0, slot.indexOf("CONTACT")),
                     contacts.handle(slot, call, transaction).stream().toList()));
-    List<String> owners = handles.remove("OWNER");
+    List<String> owners = Objects.requireNonNull(handles.remove("OWNER"), "the check wants one");
     Map<String, String> fields = new LinkedHashMap<>(Registration.fields(call));
     fields.keySet().removeAll(TradeCheck.AGREEMENTS);
     return new Trades.Wanted(
@@ -175,7 +178,7 @@ class TradeDomainHandler implements CommandHandler {
         fields,
         finding.locks(),
         finding.policy().tradePrice(),
-        currency(call, finding, transaction),
+        currency,
         next.map(n -> decision(n, now)).orElse(null));
   }
 

@@ -24,7 +24,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes changes of registrant to their end. */
@@ -111,8 +113,8 @@ public class Trades {
       Map<String, String> fields,
       boolean locks,
       BigDecimal price,
-      String currency,
-      Decision decision) {
+      @Nullable String currency,
+      @Nullable Decision decision) {
 
     /** Another registrant and nothing else, for nothing. */
     public static Wanted registrant(List<String> owners, boolean locks) {
@@ -156,7 +158,7 @@ public class Trades {
         .filter(seen::equals)
         .ifPresent(
             trade -> {
-              Instant at = trade.dueAt();
+              Instant at = trade.dueAtOrThrow();
               Decision decision = trade.decision();
               if (decision == null || at.isBefore(decision.at())) {
                 fail(trade, "the change was not confirmed in time", at, transaction);
@@ -176,7 +178,7 @@ public class Trades {
     return new Trade(
         name.domain(),
         3_610_000 + transaction.next("transfer"),
-        name.account(),
+        name.accountOrThrow(),
         role,
         "REQUESTED",
         at,
@@ -220,13 +222,15 @@ public class Trades {
     Decision decision = trade.decision();
     if (asked) {
       Instant lapses = at.plus(CONFIRMATION);
-      boolean decided = decision != null && decision.at().isBefore(lapses);
-      askPrior(trade.until(decided ? decision.at() : lapses), at, transaction);
+      askPrior(
+          trade.until(decision != null && decision.at().isBefore(lapses) ? decision.at() : lapses),
+          at,
+          transaction);
     } else if (decision == null) {
       succeed(trade, at, transaction);
       return;
     } else {
-      transaction.put(Table.TRADES, atRegistry(trade, at));
+      transaction.put(Table.TRADES, atRegistry(trade, decision, at));
     }
     tell(trade, "PENDING", Answer.of(Code.COMPLETED).asPending(), at, transaction);
     events.tellOfTrade(trade, "TRADE_PENDING", at, transaction);
@@ -241,11 +245,9 @@ public class Trades {
     }
   }
 
-  private static Trade atRegistry(Trade trade, Instant at) {
+  private static Trade atRegistry(Trade trade, Decision decision, Instant at) {
     return trade.in(
-        "PENDING",
-        trade.decision().at(),
-        new Step(at, "PENDING", "trade requested at the registry"));
+        "PENDING", decision.at(), new Step(at, "PENDING", "trade requested at the registry"));
   }
 
   private void askPrior(Trade trade, Instant at, Transaction transaction) {
@@ -258,7 +260,7 @@ public class Trades {
       Trade trade, Map<String, String> registrant, Instant at, Transaction transaction) {
     Instant leaves = Profile.of(transaction) == Profile.A ? at : at.plus(LATE);
     String name = Contacts.name(registrant);
-    String address = registrant.get("EMAIL");
+    String address = Objects.requireNonNull(registrant.get("EMAIL"), "it has an address");
     mailbox.send(
         Mailbox.Kind.TRADE_CONFIRMATION,
         address,
@@ -314,10 +316,11 @@ public class Trades {
       return;
     }
     Trade confirmed = trade.with(new Step(at, "CONFIRMED", "confirmed by the prior registrant"));
-    if (trade.decision() == null) {
+    Decision decision = trade.decision();
+    if (decision == null) {
       succeed(confirmed, at, transaction);
     } else {
-      transaction.put(Table.TRADES, atRegistry(confirmed, at));
+      transaction.put(Table.TRADES, atRegistry(confirmed, decision, at));
     }
   }
 
@@ -370,7 +373,7 @@ public class Trades {
           trade.role(),
           trade.domain(),
           trade.charged(),
-          trade.currency(),
+          Objects.requireNonNull(trade.currency(), "it was charged"),
           at,
           transaction);
     }

@@ -145,7 +145,7 @@ class TransferCheck {
   }
 
   private static boolean codeAtEnd(RegisteredName name, boolean internal) {
-    return internal && Platform.of(name.account()) == Platform.CNR;
+    return internal && Platform.of(name.accountOrThrow()) == Platform.CNR;
   }
 
   /** The periods a transfer may add. */

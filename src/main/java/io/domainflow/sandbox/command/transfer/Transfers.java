@@ -28,7 +28,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes transfers from phase to phase, to their end. */
@@ -157,7 +159,7 @@ public class Transfers {
         .filter(seen::equals)
         .ifPresent(
             transfer -> {
-              Instant at = transfer.dueAt();
+              Instant at = transfer.dueAtOrThrow();
               if (awaitsConfirmation(transfer)) {
                 fail(transfer, "the request was not confirmed in time", at, transaction);
               } else {
@@ -223,7 +225,7 @@ public class Transfers {
       reachRegistry(initiated, at, transaction);
       return;
     }
-    String address = registrant.get().get("EMAIL");
+    String address = Objects.requireNonNull(registrant.get().get("EMAIL"), "it has an address");
     String name = Contacts.name(registrant.get());
     mailbox.send(
         Mailbox.Kind.TRANSFER_CONFIRMATION,
@@ -297,7 +299,7 @@ public class Transfers {
   /** The registrant of a name with an address, if there is one. */
   public static Optional<Map<String, String>> registrant(String domain, Transaction transaction) {
     return transaction.find(Table.NAMES, domain).stream()
-        .flatMap(name -> name.contacts().getOrDefault("OWNER", List.of()).stream())
+        .flatMap(name -> name.handles("OWNER").stream())
         .flatMap(handle -> Contacts.fields(handle, transaction).stream())
         .filter(fields -> fields.containsKey("EMAIL"))
         .findFirst();
@@ -377,7 +379,7 @@ public class Transfers {
 
   /** A name as it arrives at another account or registrar. */
   public RegisteredName moved(
-      RegisteredName name, String to, int years, Instant at, Transaction transaction) {
+      RegisteredName name, @Nullable String to, int years, Instant at, Transaction transaction) {
     String keeper = to == null ? Account.ELSEWHERE : to;
     Instant expires = NameDates.expiry(name.expiresAt(), years);
     // Another registrar knows nothing of what was paid ahead here.
@@ -400,7 +402,7 @@ public class Transfers {
     transaction.put(Table.TRANSFERS, ended);
     if (transfer.charged().signum() != 0) {
       ledger.refund(
-          transfer.gaining(),
+          Objects.requireNonNull(transfer.gaining(), "it was charged"),
           transfer.role(),
           transfer.domain(),
           transfer.charged(),

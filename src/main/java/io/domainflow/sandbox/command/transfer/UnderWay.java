@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transfer or trade that has not ended, as the lists of one account show it.
@@ -30,8 +31,8 @@ public record UnderWay(
     String status,
     Instant createdAt,
     String user,
-    String losing,
-    String gaining,
+    @Nullable String losing,
+    @Nullable String gaining,
     boolean internal,
     String newRegistrar) {
 
@@ -39,11 +40,13 @@ public record UnderWay(
   public static List<UnderWay> of(Set<String> users, Transaction transaction) {
     List<UnderWay> all = new ArrayList<>();
     for (Transfer transfer : transaction.all(Table.TRANSFERS)) {
-      if (transfer.running() && users.contains(transfer.gaining())) {
-        all.add(of(transfer, "IN", transfer.gaining()));
+      String gaining = transfer.gaining();
+      if (transfer.running() && gaining != null && users.contains(gaining)) {
+        all.add(of(transfer, "IN", gaining));
       }
-      if (transfer.running() && users.contains(transfer.losing())) {
-        all.add(of(transfer, "OUT", transfer.losing()));
+      String losing = transfer.losing();
+      if (transfer.running() && losing != null && users.contains(losing)) {
+        all.add(of(transfer, "OUT", losing));
       }
     }
     for (Trade trade : transaction.all(Table.TRADES)) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -110,13 +111,12 @@ class QueryAccountingListHandler implements CommandHandler {
 
   private static Booking booking(LedgerEntry entry, BigDecimal charged, boolean withMoreWords) {
     boolean registration = entry.command().equals("AddDomain");
+    String domain = Objects.requireNonNull(entry.domain(), "only names cost something");
     return new Booking(
         800_000 + entry.seq(),
         entry.at(),
         registration ? "ADD_DOMAIN" : type(entry.command()),
-        withMoreWords && !registration
-            ? entry.domain() + " (" + entry.command() + ")"
-            : entry.domain(),
+        withMoreWords && !registration ? domain + " (" + entry.command() + ")" : domain,
         entry.currency(),
         charged.negate());
   }

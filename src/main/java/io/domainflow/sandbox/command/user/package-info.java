@@ -2,4 +2,7 @@
  * Handlers of the commands about who calls: sub-users, role users, sessions and settings, balance
  * and bookings.
  */
+@NullMarked
 package io.domainflow.sandbox.command.user;
+
+import org.jspecify.annotations.NullMarked;
