@@ -70,9 +70,12 @@ public final class CnrAnswers {
   /** Writes columns of the same length, row by row. */
   private static void columns(
       StringBuilder text, List<String> names, Map<String, List<String>> properties) {
-    for (int i = 0; i < properties.get(names.get(0)).size(); i++) {
+    for (int i = 0; i < properties.getOrDefault(names.get(0), List.of()).size(); i++) {
       for (String name : names) {
-        line(text, "property[" + name + "][" + i + "]", properties.get(name).get(i));
+        line(
+            text,
+            "property[" + name + "][" + i + "]",
+            properties.getOrDefault(name, List.of()).get(i));
       }
     }
   }

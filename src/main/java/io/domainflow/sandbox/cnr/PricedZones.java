@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -79,7 +80,8 @@ public class PricedZones {
    * @throws Refusal if there is none
    */
   public PricedZone of(String domain) {
-    return byEnding.get(zones.of(domain).tld());
+    String ending = zones.of(domain).tld();
+    return Objects.requireNonNull(byEnding.get(ending), ending);
   }
 
   private static String after(String name) {

@@ -1,18 +1,19 @@
 package io.domainflow.sandbox.control;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A control call that cannot be carried out; the message is for the author of the script. */
 final class BadControl extends RuntimeException {
 
-  private final String member;
+  private final @Nullable String member;
   private final String complaint;
 
   BadControl(String message) {
     this(message, null, message);
   }
 
-  private BadControl(String message, String member, String complaint) {
+  private BadControl(String message, @Nullable String member, String complaint) {
     super(message, null, false, false);
     this.member = member;
     this.complaint = complaint;

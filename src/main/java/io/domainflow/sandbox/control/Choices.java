@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +34,12 @@ class Choices {
    *
    * @param alone whether the sandbox runs without the application
    * @param elsewhere address of the registrar's stand-in that the application uses in place of this
-   *     one, or null
+   *     one; null if it uses this one
    * @param codes the codes that a fault can answer
    */
   record All(
       boolean alone,
-      String elsewhere,
+      @Nullable String elsewhere,
       List<String> commands,
       List<Fault> faults,
       List<Answered> codes,

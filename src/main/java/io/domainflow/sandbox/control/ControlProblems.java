@@ -4,6 +4,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.clock.NotSettled;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -31,7 +32,7 @@ class ControlProblems {
     return detail;
   }
 
-  private static ProblemDetail problem(HttpStatus status, String type, String message) {
+  private static ProblemDetail problem(HttpStatus status, String type, @Nullable String message) {
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, message);
     detail.setType(URI.create("urn:domainflow:sandbox:" + type));
     return detail;

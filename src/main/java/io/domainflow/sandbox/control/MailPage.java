@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -70,7 +71,7 @@ class MailPage {
       Map<String, String> links) {}
 
   /** What has been sent, oldest first; only to one address unless null. */
-  List<Listed> list(String to) {
+  List<Listed> list(@Nullable String to) {
     String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     return control.look(
         transaction ->
@@ -187,7 +188,7 @@ class MailPage {
   }
 
   private static ResponseEntity<String> page(
-      HttpStatus status, String title, String text, String answer) {
+      HttpStatus status, String title, String text, @Nullable String answer) {
     String form =
         answer == null
             ? ""

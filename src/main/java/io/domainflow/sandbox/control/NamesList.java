@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,16 +60,16 @@ class NamesList {
   record Listed(
       String domain,
       RegistryInput.Owner owner,
-      String account,
+      @Nullable String account,
       List<String> statuses,
-      Instant createdAt,
-      Instant expiresAt,
-      String renewalMode,
+      @Nullable Instant createdAt,
+      @Nullable Instant expiresAt,
+      @Nullable String renewalMode,
       boolean premium,
       boolean claims,
       List<Wait> waits,
       List<NameSetup.Next> next,
-      Platform platform) {}
+      @Nullable Platform platform) {}
 
   /**
    * Something that is under way.
@@ -83,7 +84,7 @@ class NamesList {
    * @param part what they have in their name; null for all
    * @param most how many to give; null for all
    */
-  Found list(String part, Integer most) {
+  Found list(@Nullable String part, @Nullable Integer most) {
     if (most != null && most < 0) {
       throw BadControl.at("most", "must not be negative");
     }
@@ -128,13 +129,16 @@ class NamesList {
     for (Transfer transfer : transaction.all(Table.TRANSFERS)) {
       if (transfer.running()) {
         boolean atRegistry = !Transfers.awaitsConfirmation(transfer);
-        add(waits, transfer.domain(), new Wait("TransferDomain", atRegistry, transfer.dueAt()));
+        add(
+            waits,
+            transfer.domain(),
+            new Wait("TransferDomain", atRegistry, transfer.dueAtOrThrow()));
       }
     }
     for (Trade trade : transaction.all(Table.TRADES)) {
       if (trade.running()) {
         boolean atRegistry = !trade.awaitsConfirmation();
-        add(waits, trade.domain(), new Wait("TradeDomain", atRegistry, trade.dueAt()));
+        add(waits, trade.domain(), new Wait("TradeDomain", atRegistry, trade.dueAtOrThrow()));
       }
     }
     return waits;
@@ -145,7 +149,11 @@ class NamesList {
   }
 
   private static Listed listed(
-      String domain, RegisteredName name, NameSetup setup, List<Wait> waits, Instant now) {
+      String domain,
+      @Nullable RegisteredName name,
+      @Nullable NameSetup setup,
+      List<Wait> waits,
+      Instant now) {
     boolean premium = setup != null && setup.premium();
     boolean claims = setup != null && setup.claims();
     List<NameSetup.Next> next = setup == null ? List.of() : setup.next();
@@ -164,11 +172,12 @@ class NamesList {
           next,
           null);
     }
-    RegistryInput.Owner owner = owner(name.account());
+    String account = name.account();
+    RegistryInput.Owner owner = owner(account);
     return new Listed(
         domain,
         owner,
-        owner == RegistryInput.Owner.OURS ? Platform.login(name.account()) : null,
+        account != null && owner == RegistryInput.Owner.OURS ? Platform.login(account) : null,
         statuses(name, now),
         name.createdAt(),
         name.expiresAt(),
@@ -177,10 +186,10 @@ class NamesList {
         claims,
         waits,
         next,
-        name.account() == null ? null : Platform.of(name.account()));
+        account == null ? null : Platform.of(account));
   }
 
-  private static RegistryInput.Owner owner(String account) {
+  private static RegistryInput.Owner owner(@Nullable String account) {
     if (account == null) {
       return RegistryInput.Owner.OTHER_REGISTRAR;
     }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lets happen to a name what nobody asked for over the wire. */
@@ -135,12 +136,12 @@ class RegistryActions {
    *     what else keeps the name from leaving
    */
   record Input(
-      String domain,
-      String what,
-      String to,
-      Platform platform,
-      String registrar,
-      String authCode) {}
+      @Nullable String domain,
+      @Nullable String what,
+      @Nullable String to,
+      @Nullable Platform platform,
+      @Nullable String registrar,
+      @Nullable String authCode) {}
 
   private final SandboxControl control;
   private final RegistryControl registry;
@@ -198,7 +199,7 @@ class RegistryActions {
     return Map.of("domain", domain, "what", what.name());
   }
 
-  private static What what(String text) {
+  private static What what(@Nullable String text) {
     return Arrays.stream(What.values())
         .filter(known -> known.name().equals(text))
         .findFirst()
@@ -267,7 +268,7 @@ class RegistryActions {
     return name;
   }
 
-  private static String mode(String to) {
+  private static String mode(@Nullable String to) {
     return Arrays.stream(RegistryInput.RenewalMode.values())
         .map(Enum::name)
         .filter(known -> known.equals(to))
@@ -342,8 +343,8 @@ class RegistryActions {
 
   private Transfer transfer(
       RegisteredName name,
-      String gaining,
-      String registrar,
+      @Nullable String gaining,
+      @Nullable String registrar,
       int years,
       Instant now,
       Transaction transaction) {
@@ -387,9 +388,9 @@ class RegistryActions {
     fields.put("FIRSTNAME", "Somebody");
     fields.put("LASTNAME", "Else");
     fields.put("EMAIL", "else@example.org");
-    String handle = contacts.add(name.account(), fields, transaction);
+    String handle = contacts.add(name.accountOrThrow(), fields, transaction);
     boolean locks =
-        !transaction.find(Table.ACCOUNTS, name.account()).orElseThrow().automaticOptOut();
+        !transaction.find(Table.ACCOUNTS, name.accountOrThrow()).orElseThrow().automaticOptOut();
     Trades.Wanted wanted = Trades.Wanted.registrant(List.of(handle), locks);
     trades.begin(Trades.requested(name, wanted, "", now, transaction), true, transaction);
   }

@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sets names up as a test wants to find them. */
@@ -131,7 +132,7 @@ class RegistryControl {
     return domain;
   }
 
-  private static void check(Map<String, String> fields) {
+  private static void check(@Nullable Map<String, String> fields) {
     if (fields != null
         && !fields.entrySet().stream()
             .allMatch(field -> field.getKey().startsWith("X-") && field.getValue() != null)) {
@@ -139,7 +140,7 @@ class RegistryControl {
     }
   }
 
-  private static void check(String member, BigDecimal price) {
+  private static void check(String member, @Nullable BigDecimal price) {
     if (price == null) {
       return;
     }
@@ -172,7 +173,7 @@ class RegistryControl {
    *
    * @throws BadControl if it is invalid, or in no zone on offer
    */
-  String domain(String text) {
+  String domain(@Nullable String text) {
     if (text == null) {
       throw BadControl.at("domain", "is missing");
     }
@@ -208,7 +209,7 @@ class RegistryControl {
     }
   }
 
-  private static void checkNameservers(String member, Integer number) {
+  private static void checkNameservers(String member, @Nullable Integer number) {
     if (number != null && (number < 0 || number > Zones.MOST_NAMESERVERS)) {
       throw BadControl.at(member, "must be 0 to " + Zones.MOST_NAMESERVERS);
     }
@@ -231,6 +232,7 @@ class RegistryControl {
       Transaction transaction) {
     String account = account(owner, input);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant created = now.minus(Optional.ofNullable(input.age()).orElse(DEFAULT_AGE));
     Instant expires = now.plus(Optional.ofNullable(input.expires()).orElse(DEFAULT_EXPIRES));
     Map<String, List<String>> handles = new LinkedHashMap<>();
     Registration.ROLES.forEach(role -> handles.put(role, List.of()));
@@ -249,7 +251,7 @@ class RegistryControl {
         domain,
         account,
         "ACTIVE",
-        now.minus(Optional.ofNullable(input.age()).orElse(DEFAULT_AGE)),
+        created,
         atRegistry(domain, account, expires, now),
         "1Y",
         Optional.ofNullable(input.renewalMode()).orElse(RegistryInput.RenewalMode.AUTORENEW).name(),
@@ -264,7 +266,7 @@ class RegistryControl {
         null,
         null,
         renewal(expires, now),
-        null);
+        created);
   }
 
   private static Map<String, String> fields(RegistryInput input) {
@@ -274,7 +276,8 @@ class RegistryControl {
     return fields;
   }
 
-  private static Instant atRegistry(String domain, String account, Instant expires, Instant now) {
+  private static Instant atRegistry(
+      String domain, @Nullable String account, Instant expires, Instant now) {
     boolean countedUp =
         account != null
             && Platform.of(account) == Platform.CNR
@@ -288,7 +291,7 @@ class RegistryControl {
     return expires.isAfter(now) ? renewal : renewal.givenUp();
   }
 
-  private static String account(RegistryInput.Owner owner, RegistryInput input) {
+  private static @Nullable String account(RegistryInput.Owner owner, RegistryInput input) {
     String account = Optional.ofNullable(input.account()).orElse("test.user");
     Platform platform = RegistryInput.platform(input.platform());
     if (!Accounts.exists(platform.account(account))) {
@@ -319,7 +322,7 @@ class RegistryControl {
     return fields;
   }
 
-  private static void put(Map<String, String> fields, String name, String value) {
+  private static void put(Map<String, String> fields, String name, @Nullable String value) {
     if (value != null) {
       fields.put(name, value);
     }

@@ -8,38 +8,39 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One object of {@code POST /sandbox/registry}; every member but the name may be absent.
+ * One object of {@code POST /sandbox/registry}; every member but the name is optional.
  *
  * @param ds its DS records, as they stand at the registry
  * @param fields what it was registered with, such as {@code X-ACCEPT-WHOISTRUSTEE-TAC}
  */
 record RegistryInput(
-    String domain,
-    Owner owner,
-    Platform platform,
-    String account,
-    Registrant registrant,
-    String authCode,
-    AuthCheck authCheck,
-    Boolean transferLock,
-    Duration age,
-    Duration expires,
-    RenewalMode renewalMode,
-    @JsonProperty("class") String priceClass,
-    BigDecimal price,
-    BigDecimal renewalPrice,
-    String currency,
-    Boolean claims,
-    List<String> nameservers,
-    List<String> ds,
-    Map<String, String> fields,
-    NameSetup.Zone zone,
-    List<NameSetup.Next> next) {
+    @Nullable String domain,
+    @Nullable Owner owner,
+    @Nullable Platform platform,
+    @Nullable String account,
+    @Nullable Registrant registrant,
+    @Nullable String authCode,
+    @Nullable AuthCheck authCheck,
+    @Nullable Boolean transferLock,
+    @Nullable Duration age,
+    @Nullable Duration expires,
+    @Nullable RenewalMode renewalMode,
+    @JsonProperty("class") @Nullable String priceClass,
+    @Nullable BigDecimal price,
+    @Nullable BigDecimal renewalPrice,
+    @Nullable String currency,
+    @Nullable Boolean claims,
+    @Nullable List<String> nameservers,
+    @Nullable List<String> ds,
+    @Nullable Map<String, String> fields,
+    NameSetup.@Nullable Zone zone,
+    @Nullable List<NameSetup.Next> next) {
 
   /** HEXONET's, where a body does not say another one. */
-  static Platform platform(Platform given) {
+  static Platform platform(@Nullable Platform given) {
     return Optional.ofNullable(given).orElse(Platform.ISPAPI);
   }
 
@@ -66,16 +67,16 @@ record RegistryInput(
 
   /** The holder, as in an order. */
   record Registrant(
-      String firstName,
-      String lastName,
-      String organization,
-      List<String> street,
-      String city,
-      String state,
-      String postalCode,
-      String country,
-      String phone,
-      String email) {
+      @Nullable String firstName,
+      @Nullable String lastName,
+      @Nullable String organization,
+      @Nullable List<String> street,
+      @Nullable String city,
+      @Nullable String state,
+      @Nullable String postalCode,
+      @Nullable String country,
+      @Nullable String phone,
+      @Nullable String email) {
 
     /** The holder of a name set up without one. */
     static final Registrant OLD_HOLDER =

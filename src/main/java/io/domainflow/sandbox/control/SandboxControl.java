@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the control calls do, apart from names and the clock. */
@@ -62,7 +64,11 @@ class SandboxControl {
 
   /** One object of {@code POST /sandbox/faults}. */
   record FaultInput(
-      String command, String fault, Integer times, String domain, String description) {}
+      @Nullable String command,
+      @Nullable String fault,
+      @Nullable Integer times,
+      @Nullable String domain,
+      @Nullable String description) {}
 
   /**
    * The body of {@code POST /sandbox/accounts}; an absent member keeps its value.
@@ -70,23 +76,23 @@ class SandboxControl {
    * @param parent makes a sub-user of this account, if there is no account of the login
    */
   record AccountInput(
-      String login,
-      Platform platform,
-      String parent,
-      BigDecimal balance,
-      BigDecimal creditLimit,
-      String currency,
-      String renewalMode,
-      Boolean modifyDomainFallback,
-      Boolean automaticOptOut,
-      Integer softQuota,
-      Integer hardQuota) {}
+      @Nullable String login,
+      @Nullable Platform platform,
+      @Nullable String parent,
+      @Nullable BigDecimal balance,
+      @Nullable BigDecimal creditLimit,
+      @Nullable String currency,
+      @Nullable String renewalMode,
+      @Nullable Boolean modifyDomainFallback,
+      @Nullable Boolean automaticOptOut,
+      @Nullable Integer softQuota,
+      @Nullable Integer hardQuota) {}
 
   /** The body of {@code POST /sandbox/lists}. */
-  record LatenessInput(Duration late) {}
+  record LatenessInput(@Nullable Duration late) {}
 
   /** The body of {@code POST /sandbox/profile}. */
-  record ProfileInput(String name) {}
+  record ProfileInput(@Nullable String name) {}
 
   /** Reads after everything due has happened. */
   <R> R look(Function<Transaction, R> work) {
@@ -102,7 +108,7 @@ class SandboxControl {
    *
    * @param latest how many of the latest ones; null for all
    */
-  List<LedgerEntry> ledger(String domain, Integer latest) {
+  List<LedgerEntry> ledger(@Nullable String domain, @Nullable Integer latest) {
     String wanted = name(domain);
     return look(
         transaction ->
@@ -113,7 +119,7 @@ class SandboxControl {
                     .toList()));
   }
 
-  private static <T> List<T> latest(Integer most, List<T> rows) {
+  private static <T> List<T> latest(@Nullable Integer most, List<T> rows) {
     if (most == null) {
       return rows;
     }
@@ -128,7 +134,8 @@ class SandboxControl {
    *
    * @param latest how many of the latest ones; null for all
    */
-  List<RequestEntry> requests(String domain, String since, Integer latest) {
+  List<RequestEntry> requests(
+      @Nullable String domain, @Nullable String since, @Nullable Integer latest) {
     String wanted = name(domain);
     Instant from = since == null ? Instant.MIN : instant(since);
     return look(
@@ -149,9 +156,12 @@ class SandboxControl {
     }
   }
 
-  private static String name(String domain) {
+  private static @Nullable String name(@Nullable String domain) {
+    if (domain == null) {
+      return null;
+    }
     try {
-      return domain == null ? null : DomainName.of(domain).ascii();
+      return DomainName.of(domain).ascii();
     } catch (InvalidValue e) {
       return domain.toLowerCase(Locale.ROOT);
     }
@@ -240,9 +250,10 @@ class SandboxControl {
     if (input.currency() != null && !input.currency().matches("[A-Z]{3}")) {
       throw BadControl.at("currency", "must be a three-letter currency code such as EUR");
     }
-    if ((input.softQuota() == null) != (input.hardQuota() == null)
-        || (input.softQuota() != null
-            && (input.softQuota() < 1 || input.hardQuota() < input.softQuota()))) {
+    Integer soft = input.softQuota();
+    Integer hard = input.hardQuota();
+    if ((soft == null) != (hard == null)
+        || (soft != null && hard != null && (soft < 1 || hard < soft))) {
       throw BadControl.at(
           "softQuota", "goes with a hard mark (hardQuota), which must not be below it");
     }
@@ -264,11 +275,9 @@ class SandboxControl {
                       .orElse(old.modifyDomainFallback()),
                   Optional.ofNullable(input.automaticOptOut()).orElse(old.automaticOptOut()));
           transaction.put(Table.ACCOUNTS, changed);
-          if (input.softQuota() != null) {
+          if (soft != null && hard != null) {
             transaction.put(
-                Table.USAGE,
-                new UsageCount(
-                    old.login(), input.softQuota(), input.hardQuota(), 0, clock.instant()));
+                Table.USAGE, new UsageCount(old.login(), soft, hard, 0, clock.instant()));
           }
           return changed;
         });
@@ -306,10 +315,11 @@ class SandboxControl {
 
   Profile selectProfile(JsonNode body) {
     String name = ControlBody.read(body, ProfileInput.class).name();
-    if (!"A".equals(name) && !"B".equals(name)) {
-      throw BadControl.at("name", "must be A or B");
-    }
-    Profile profile = Profile.valueOf(name);
+    Profile profile =
+        Arrays.stream(Profile.values())
+            .filter(known -> known.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> BadControl.at("name", "must be A or B"));
     state.change(profile::select);
     return profile;
   }

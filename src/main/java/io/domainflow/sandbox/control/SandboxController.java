@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -59,25 +60,25 @@ class SandboxController {
   }
 
   /** The body of {@code POST /sandbox/clock}: one of the two. */
-  record Advance(Duration advance, Instant to) {}
+  record Advance(@Nullable Duration advance, @Nullable Instant to) {}
 
   @GetMapping("/ledger")
   byte[] ledger(
-      @RequestParam(required = false) String domain,
-      @RequestParam(required = false) Integer latest) {
+      @RequestParam(required = false) @Nullable String domain,
+      @RequestParam(required = false) @Nullable Integer latest) {
     return json(Shown.rows("account", control.ledger(domain, latest)));
   }
 
   @GetMapping("/requests")
   byte[] requests(
-      @RequestParam(required = false) String domain,
-      @RequestParam(required = false) String since,
-      @RequestParam(required = false) Integer latest) {
+      @RequestParam(required = false) @Nullable String domain,
+      @RequestParam(required = false) @Nullable String since,
+      @RequestParam(required = false) @Nullable Integer latest) {
     return json(Shown.rows("account", control.requests(domain, since, latest)));
   }
 
   @GetMapping("/mailbox")
-  byte[] mailbox(@RequestParam(required = false) String to) {
+  byte[] mailbox(@RequestParam(required = false) @Nullable String to) {
     return json(mails.list(to));
   }
 
@@ -147,7 +148,8 @@ class SandboxController {
 
   @GetMapping("/registry")
   byte[] names(
-      @RequestParam(required = false) String domain, @RequestParam(required = false) Integer most) {
+      @RequestParam(required = false) @Nullable String domain,
+      @RequestParam(required = false) @Nullable Integer most) {
     return json(names.list(domain, most));
   }
 

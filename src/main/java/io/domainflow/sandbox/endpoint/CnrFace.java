@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -103,7 +104,9 @@ class CnrFace implements Face {
 
   @Override
   public Answer carryOut(Handler handler, WireCall call, Transaction transaction) {
-    handlers.get(key(handler.command())).parameters().check(call);
+    Objects.requireNonNull(handlers.get(key(handler.command())), handler.command())
+        .parameters()
+        .check(call);
     return handler.handle(call, transaction);
   }
 

@@ -20,6 +20,7 @@ import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes a call from the wire to its handler, and writes down that it came. */
@@ -127,9 +128,9 @@ class Dispatcher {
     if (kind.map(k -> k.effect().executed()).orElse(true)) {
       answer = transaction.orNothing(() -> face.carryOut(handler, call, transaction));
     }
-    if (kind.map(FaultKind::code).isPresent()) {
-      answer =
-          Answer.of(kind.get().code(), Optional.ofNullable(struck.get().description()).orElse(""));
+    Optional<Code> instead = kind.map(FaultKind::code);
+    if (instead.isPresent()) {
+      answer = Answer.of(instead.get(), struck.map(FaultEntry::description).orElse(""));
     }
     remember(
         call,
@@ -148,7 +149,11 @@ class Dispatcher {
   }
 
   private void remember(
-      WireCall call, Handler handler, Code code, String fault, Transaction transaction) {
+      WireCall call,
+      @Nullable Handler handler,
+      @Nullable Code code,
+      @Nullable String fault,
+      Transaction transaction) {
     remember(
         printable(call.account()),
         handler == null ? printable(call.command()) : handler.command(),
@@ -163,9 +168,9 @@ class Dispatcher {
       String account,
       String command,
       List<String> domains,
-      Code code,
+      @Nullable Code code,
       boolean mutation,
-      String fault,
+      @Nullable String fault,
       Transaction transaction) {
     transaction.put(
         Table.REQUESTS,

@@ -2,6 +2,8 @@ package io.domainflow.sandbox.endpoint;
 
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 class TcpConnections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-  private volatile ResettableHttp11Protocol protocol;
+  private volatile @Nullable ResettableHttp11Protocol protocol;
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
@@ -26,11 +28,16 @@ class TcpConnections implements WebServerFactoryCustomizer<TomcatServletWebServe
 
   /** Resets the connection a request came by. */
   void reset(HttpServletRequest request) {
-    protocol.end(request.getRemotePort(), request.getLocalPort(), true);
+    end(request, true);
   }
 
   /** Closes the connection of a request, even if more was announced. */
   void cut(HttpServletRequest request) {
-    protocol.end(request.getRemotePort(), request.getLocalPort(), false);
+    end(request, false);
+  }
+
+  private void end(HttpServletRequest request, boolean reset) {
+    Objects.requireNonNull(protocol, "a server that takes requests has its protocol")
+        .end(request.getRemotePort(), request.getLocalPort(), reset);
   }
 }

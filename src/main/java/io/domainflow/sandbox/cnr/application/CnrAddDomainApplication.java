@@ -86,8 +86,7 @@ class CnrAddDomainApplication implements CnrHandler {
         OtherFace.plainly(() -> registration.checkWithFee(said, transaction));
     OtherFace.plainly(
         () -> PrivacyCheck.refuseUnknown(PrivacyCheck.AT_CNR, call, zones, transaction));
-    List<String> number =
-        registrations.apply(said, wanted, transaction).properties().get("APPLICATION");
+    List<String> number = registrations.apply(said, wanted, transaction).column("APPLICATION");
     return Answer.of(Code.COMPLETED).with("application", number).with("status", "REQUESTED");
   }
 }

@@ -52,9 +52,7 @@ class CnrStatusDomainApplication implements CnrHandler {
     ShownApplication.properties()
         .forEach((name, value) -> answer.with(name, value.apply(application)));
     Registration.ROLES.forEach(
-        role ->
-            answer.with(
-                role.toLowerCase(Locale.ROOT) + "contact", application.contacts().get(role)));
+        role -> answer.with(role.toLowerCase(Locale.ROOT) + "contact", application.handles(role)));
     return answer;
   }
 }

@@ -1,2 +1,5 @@
 /** Applications for names at CentralNic Reseller. */
+@NullMarked
 package io.domainflow.sandbox.cnr.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -71,8 +71,7 @@ class CnrAddContact implements CnrHandler {
     if (call.isOn("CHECKONLY")) {
       return CnrContacts.checked(call);
     }
-    String handle =
-        other.carryOut(command(), call, data, transaction).properties().get("CONTACT").get(0);
+    String handle = other.carryOut(command(), call, data, transaction).column("CONTACT").get(0);
     return CnrContacts.checked(call).with("contact", handle).with("roid", CnrContacts.roid(handle));
   }
 }

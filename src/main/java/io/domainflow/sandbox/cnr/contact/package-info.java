@@ -1,2 +1,5 @@
 /** Contacts at CentralNic Reseller. */
+@NullMarked
 package io.domainflow.sandbox.cnr.contact;
+
+import org.jspecify.annotations.NullMarked;

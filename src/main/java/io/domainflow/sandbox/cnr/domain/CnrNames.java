@@ -66,7 +66,7 @@ public final class CnrNames {
 
   /** Adds what a registration and StatusDomain both answer. */
   static Answer put(Answer answer, RegisteredName name, PricedZones zones, Instant now) {
-    String login = Platform.login(name.account());
+    String login = Platform.login(name.accountOrThrow());
     return answer
         .with("auth", name.authSeenAt(now))
         .with("created by", login)

@@ -144,9 +144,9 @@ class CnrQueryDomainList implements CnrHandler {
     columns.put("domain idn", CnrNames::idn);
     columns.put("roid", CnrNames::roid);
     columns.put("domain created date", name -> CnrDate.of(name.createdAt()));
-    columns.put("domain created by", name -> Platform.login(name.account()));
+    columns.put("domain created by", name -> Platform.login(name.accountOrThrow()));
     columns.put("domain updated date", name -> CnrDate.of(name.updatedAt()));
-    columns.put("domain updated by", name -> Platform.login(name.account()));
+    columns.put("domain updated by", name -> Platform.login(name.accountOrThrow()));
     columns.put("domain registration expiration date", name -> CnrDate.of(name.expiresAt()));
     columns.put("domain renewal date", CnrNames::renewalDate);
     columns.put("domain zone", name -> zones.of(name.domain()).name());
@@ -168,8 +168,7 @@ class CnrQueryDomainList implements CnrHandler {
     columns.put("nameserver", name -> String.join(";", name.nameservers()));
     for (String role : Registration.ROLES) {
       columns.put(
-          role.toLowerCase(Locale.ROOT) + "contact",
-          name -> String.join(",", name.contacts().getOrDefault(role, List.of())));
+          role.toLowerCase(Locale.ROOT) + "contact", name -> String.join(",", name.handles(role)));
     }
     return columns;
   }

@@ -108,9 +108,8 @@ class CnrStatusDomain implements CnrHandler {
       answer.with(NameFields.PRIVACY.toLowerCase(Locale.ROOT), "0");
     }
     NameFields.put(answer, name.fields());
-    if (name.tradeLockedAt(clock.instant())) {
-      answer.with("x-transferlock-until", CnrDate.of(name.tradeLockUntil()));
-    }
+    name.tradeLockAt(clock.instant())
+        .ifPresent(until -> answer.with("x-transferlock-until", CnrDate.of(until)));
     putFee(answer, name, call, transaction);
     return answer;
   }
@@ -129,7 +128,7 @@ class CnrStatusDomain implements CnrHandler {
       Answer answer, RegisteredName name, boolean data, Transaction transaction) {
     for (String role : Registration.ROLES) {
       String property = role.toLowerCase(Locale.ROOT) + "contact";
-      List<String> handles = name.contacts().getOrDefault(role, List.of());
+      List<String> handles = name.handles(role);
       answer.with(property, handles);
       if (data && !handles.isEmpty()) {
         Contacts.fields(handles.get(0), transaction)

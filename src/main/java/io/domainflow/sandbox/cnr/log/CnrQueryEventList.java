@@ -95,8 +95,8 @@ class CnrQueryEventList implements CnrHandler {
     columns.put("object id", EventWords::object);
     Answer answer = Listing.of(call, events, columns);
     return answer
-        .with("events count", answer.properties().get("count"))
-        .with("events total", answer.properties().get("total"));
+        .with("events count", answer.column("count"))
+        .with("events total", answer.column("total"));
   }
 
   private List<Event> matching(WireCall call, Transaction transaction) {

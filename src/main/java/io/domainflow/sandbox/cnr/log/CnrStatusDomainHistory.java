@@ -67,7 +67,7 @@ class CnrStatusDomainHistory implements CnrHandler {
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
     RegisteredName name = deleted.name();
     Instant now = clock.instant();
-    String login = Platform.login(name.account());
+    String login = Platform.login(name.accountOrThrow());
     Answer answer =
         Answer.of(Code.COMPLETED)
             .with("created by", login)
@@ -89,10 +89,7 @@ class CnrStatusDomainHistory implements CnrHandler {
     }
     List.of("OWNER", "ADMIN", "TECH", "BILLING")
         .forEach(
-            role ->
-                answer.with(
-                    role.toLowerCase(Locale.ROOT) + " contact",
-                    name.contacts().getOrDefault(role, List.of())));
+            role -> answer.with(role.toLowerCase(Locale.ROOT) + " contact", name.handles(role)));
     return answer;
   }
 }

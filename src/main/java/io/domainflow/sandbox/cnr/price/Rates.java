@@ -18,10 +18,10 @@ record Rates(Map<String, BigDecimal> ofAEuro) {
 
   static Rates of(OtherFace other, WireCall call, Transaction transaction) {
     Answer today = other.carryOut("QueryExchangeRates", call, Map.of(), transaction);
-    List<String> currencies = today.properties().get("CURRENCYTO");
+    List<String> currencies = today.column("CURRENCYTO");
     Map<String, BigDecimal> rates = new TreeMap<>(Map.of("EUR", BigDecimal.ONE));
     for (int i = 0; i < currencies.size(); i++) {
-      rates.put(currencies.get(i), new BigDecimal(today.properties().get("RATE").get(i)));
+      rates.put(currencies.get(i), new BigDecimal(today.column("RATE").get(i)));
     }
     return new Rates(rates);
   }

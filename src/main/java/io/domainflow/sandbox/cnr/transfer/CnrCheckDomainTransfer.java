@@ -75,14 +75,8 @@ class CnrCheckDomainTransfer implements CnrHandler {
     call.value("AUTH").ifPresent(auth -> parameters.put("AUTH", auth));
     Answer found = other.carryOut(command(), call, parameters, transaction);
     Answer answer = Answer.of(found.code(), found.detail());
-    SHOWN.forEach(
-        name ->
-            answer.with(
-                name.toLowerCase(Locale.ROOT), found.properties().getOrDefault(name, List.of())));
+    SHOWN.forEach(name -> answer.with(name.toLowerCase(Locale.ROOT), found.column(name)));
     return answer.with(
-        "createddate",
-        found.properties().getOrDefault("CREATEDDATE", List.of()).stream()
-            .map(date -> date + ".0")
-            .toList());
+        "createddate", found.column("CREATEDDATE").stream().map(date -> date + ".0").toList());
   }
 }

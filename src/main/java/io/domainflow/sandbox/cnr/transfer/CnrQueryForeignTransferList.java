@@ -57,7 +57,8 @@ class CnrQueryForeignTransferList implements CnrHandler {
     columns.put("requestingregistrar", CnrTransferState::requesting);
     columns.put(
         "transferdate",
-        transfer -> CnrDate.of(profile == Profile.A ? transfer.dueAt() : transfer.createdAt()));
+        transfer ->
+            CnrDate.of(profile == Profile.A ? transfer.dueAtOrThrow() : transfer.createdAt()));
     columns.put(
         "transferstatus", transfer -> CnrTransferState.of(transfer, call.account(), profile));
     return Listing.of(call, rows, columns);

@@ -17,6 +17,7 @@ import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -62,7 +63,7 @@ class CnrStatusDomainTransfer implements CnrHandler {
     return Answer.of(Code.COMPLETED)
         .with(
             "execute date",
-            CnrDate.of(transfer.running() ? transfer.dueAt() : transfer.updatedAt()))
+            CnrDate.of(Objects.requireNonNullElse(transfer.dueAt(), transfer.updatedAt())))
         .with("registrar", CnrTransferState.registrar(transfer.losing()))
         .with("requested date", CnrDate.of(transfer.createdAt()))
         .with("requesting registrar", CnrTransferState.requesting(transfer))

@@ -14,6 +14,7 @@ import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -56,7 +57,8 @@ class CnrStatusOwnerChange implements CnrHandler {
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
     return Answer.of(Code.COMPLETED)
         .with("domain", trade.domain())
-        .with("expire date", CnrDate.of(trade.running() ? trade.dueAt() : trade.updatedAt()))
+        .with(
+            "expire date", CnrDate.of(Objects.requireNonNullElse(trade.dueAt(), trade.updatedAt())))
         .with("gaining registrant", trade.owners())
         .with("losing registrant", trade.oldContacts().getOrDefault("OWNER", List.of()))
         .with("requested date", CnrDate.of(trade.createdAt()))

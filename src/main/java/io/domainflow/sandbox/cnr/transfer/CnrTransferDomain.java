@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -133,7 +134,7 @@ class CnrTransferDomain implements CnrHandler {
         transaction
             .find(Table.NAMES, call.domain())
             .filter(name -> Platform.same(name.account(), call.account()))
-            .filter(name -> !name.account().equals(call.account()))
+            .filter(name -> !call.account().equals(name.account()))
             .isPresent();
     Map<String, String> parameters = new LinkedHashMap<>();
     call.parameters()
@@ -214,7 +215,7 @@ class CnrTransferDomain implements CnrHandler {
     return Answer.of(Code.COMPLETED)
         .with(
             "execute date",
-            CnrDate.of(transfer.running() ? transfer.dueAt() : transfer.updatedAt()))
+            CnrDate.of(Objects.requireNonNullElse(transfer.dueAt(), transfer.updatedAt())))
         .with("job id", Long.toString(transfer.number()))
         .with("registrar", CnrTransferState.registrar(transfer.losing()))
         .with("renewal period", Integer.toString(transfer.years()))
