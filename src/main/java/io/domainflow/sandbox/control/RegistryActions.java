@@ -6,10 +6,12 @@ import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.command.renewal.Renewals;
+import io.domainflow.sandbox.command.transfer.Arrivals;
 import io.domainflow.sandbox.command.transfer.Trades;
 import io.domainflow.sandbox.command.transfer.Transfers;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Deletions;
+import io.domainflow.sandbox.registry.Registrant;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Accounts;
 import io.domainflow.sandbox.state.Table;
@@ -146,6 +148,7 @@ class RegistryActions {
   private final SandboxControl control;
   private final RegistryControl registry;
   private final Transfers transfers;
+  private final Arrivals arrivals;
   private final Trades trades;
   private final Renewals renewals;
   private final Deletions deletions;
@@ -157,6 +160,7 @@ class RegistryActions {
       SandboxControl control,
       RegistryControl registry,
       Transfers transfers,
+      Arrivals arrivals,
       Trades trades,
       Renewals renewals,
       Deletions deletions,
@@ -166,6 +170,7 @@ class RegistryActions {
     this.control = control;
     this.registry = registry;
     this.transfers = transfers;
+    this.arrivals = arrivals;
     this.trades = trades;
     this.renewals = renewals;
     this.deletions = deletions;
@@ -297,7 +302,7 @@ class RegistryActions {
     running.ifPresent(
         transfer ->
             transfers.fail(transfer, "the name has gone to another account", now, transaction));
-    transaction.put(Table.NAMES, transfers.moved(name, account, 0, now, transaction));
+    transaction.put(Table.NAMES, arrivals.moved(name, account, 0, now, transaction));
   }
 
   private void requestOutgoing(
@@ -382,7 +387,8 @@ class RegistryActions {
     }
     Map<String, String> fields =
         new LinkedHashMap<>(
-            Transfers.registrant(name.domain(), transaction)
+            Registrant.of(name.domain(), transaction)
+                .map(Registrant::fields)
                 .orElseThrow(() -> new BadControl(name.domain() + " has no registrant.")));
     fields.remove("NAME");
     fields.put("FIRSTNAME", "Somebody");

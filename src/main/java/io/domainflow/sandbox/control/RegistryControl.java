@@ -8,9 +8,9 @@ import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.registry.Availability;
+import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.PriceRelations;
-import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.registry.SecDns;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Accounts;
@@ -192,7 +192,7 @@ class RegistryControl {
     if (zone.transferPending() != null && zone.transferPending().isNegative()) {
       throw BadControl.at("transferPending", "must not be negative");
     }
-    if (zone.contacts() != null && !Registration.BESIDE_OWNER.containsAll(zone.contacts())) {
+    if (zone.contacts() != null && !ContactSlots.BESIDE_OWNER.containsAll(zone.contacts())) {
       throw BadControl.at("contacts", "must be some of \"ADMIN\", \"TECH\" and \"BILLING\"");
     }
     check("tradePrice", zone.tradePrice());
@@ -235,7 +235,7 @@ class RegistryControl {
     Instant created = now.minus(Optional.ofNullable(input.age()).orElse(DEFAULT_AGE));
     Instant expires = now.plus(Optional.ofNullable(input.expires()).orElse(DEFAULT_EXPIRES));
     Map<String, List<String>> handles = new LinkedHashMap<>();
-    Registration.ROLES.forEach(role -> handles.put(role, List.of()));
+    ContactSlots.ROLES.forEach(role -> handles.put(role, List.of()));
     if (withContacts) {
       String keeper = account == null ? Account.ELSEWHERE : account;
       RegistryInput.Registrant registrant =
@@ -245,7 +245,7 @@ class RegistryControl {
           contacts
               .identical(keeper, fields, transaction)
               .orElseGet(() -> contacts.add(keeper, fields, transaction));
-      Registration.ROLES.forEach(role -> handles.put(role, List.of(handle)));
+      ContactSlots.ROLES.forEach(role -> handles.put(role, List.of(handle)));
     }
     return new RegisteredName(
         domain,

@@ -58,7 +58,7 @@ public final class Applications {
             .with("UPDATEDDATE", WireDate.of(application.updatedAt()))
             .with("USER", application.account());
     application.fields().forEach(answer::with);
-    for (String role : Registration.ROLES) {
+    for (String role : ContactSlots.ROLES) {
       answer.with(role + "CONTACT", application.handles(role));
     }
     return answer;
@@ -126,6 +126,6 @@ public final class Applications {
   }
 
   private static String renewalMode(Application application, Transaction transaction) {
-    return Registration.usualMode(application.account(), transaction);
+    return NameParameters.usualMode(application.account(), transaction);
   }
 }

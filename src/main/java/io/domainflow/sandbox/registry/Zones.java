@@ -260,7 +260,7 @@ public class Zones {
         own.map(NameSetup.Zone::maxNameservers).orElse(MOST_NAMESERVERS),
         own.map(NameSetup.Zone::contacts)
             .<Set<String>>map(Set::copyOf)
-            .orElse(Registration.BESIDE_OWNER));
+            .orElse(ContactSlots.BESIDE_OWNER));
   }
 
   private String usualChange(Zone zone, Platform platform, Profile profile) {
@@ -278,6 +278,6 @@ public class Zones {
     }
     return zone.repository().startsWith("AFNIC")
         ? Set.of("ADMIN", "TECH")
-        : Set.copyOf(Registration.ROLES);
+        : Set.copyOf(ContactSlots.ROLES);
   }
 }

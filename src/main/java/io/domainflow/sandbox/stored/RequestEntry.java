@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One call, executed or not.
  *
  * @param code null where the caller got no readable answer
- * @param domain the first of {@code domains}, or null
- * @param fault the fault that struck, or null
+ * @param domain the first of {@code domains}; null if there is none
+ * @param fault the fault that struck; null if none did
  */
 public record RequestEntry(
     long number,

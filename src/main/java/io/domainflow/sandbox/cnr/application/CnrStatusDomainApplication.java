@@ -6,7 +6,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
-import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Application;
@@ -51,7 +51,7 @@ class CnrStatusDomainApplication implements CnrHandler {
     Answer answer = Answer.of(Code.COMPLETED).with("nameserver", application.nameservers());
     ShownApplication.properties()
         .forEach((name, value) -> answer.with(name, value.apply(application)));
-    Registration.ROLES.forEach(
+    ContactSlots.ROLES.forEach(
         role -> answer.with(role.toLowerCase(Locale.ROOT) + "contact", application.handles(role)));
     return answer;
   }

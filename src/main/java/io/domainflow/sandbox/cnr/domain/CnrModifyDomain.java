@@ -9,7 +9,7 @@ import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.TldFields;
 import io.domainflow.sandbox.cnr.Translation;
 import io.domainflow.sandbox.command.domain.PrivacyCheck;
-import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.NameParameters;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -93,7 +93,7 @@ class CnrModifyDomain implements CnrHandler {
         () -> PrivacyCheck.refuseUnknown(PrivacyCheck.AT_CNR, call, zones, transaction));
     RegisteredName name = transaction.find(Table.NAMES, call.domain()).orElseThrow();
     Map<String, String> fields =
-        NameFields.withTags(Registration.fields(said, name.fields()), call);
+        NameFields.withTags(NameParameters.fields(said, name.fields()), call);
     transaction.put(Table.NAMES, name.withFields(fields));
     boolean waits = answer.properties().containsKey("STATUS");
     return waits ? Answer.of(Code.COMPLETED).asPending() : Answer.of(Code.COMPLETED);

@@ -9,7 +9,7 @@ import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Listing;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
-import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -166,7 +166,7 @@ class CnrQueryDomainList implements CnrHandler {
     columns.put(
         "domain status", name -> String.join(",", CnrNames.statuses(name, clock.instant())));
     columns.put("nameserver", name -> String.join(";", name.nameservers()));
-    for (String role : Registration.ROLES) {
+    for (String role : ContactSlots.ROLES) {
       columns.put(
           role.toLowerCase(Locale.ROOT) + "contact", name -> String.join(",", name.handles(role)));
     }

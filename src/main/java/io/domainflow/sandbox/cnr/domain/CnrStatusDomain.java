@@ -8,9 +8,9 @@ import io.domainflow.sandbox.cnr.CnrDate;
 import io.domainflow.sandbox.cnr.CnrHandler;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
+import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Prices;
-import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
@@ -126,7 +126,7 @@ class CnrStatusDomain implements CnrHandler {
 
   private static void putContacts(
       Answer answer, RegisteredName name, boolean data, Transaction transaction) {
-    for (String role : Registration.ROLES) {
+    for (String role : ContactSlots.ROLES) {
       String property = role.toLowerCase(Locale.ROOT) + "contact";
       List<String> handles = name.handles(role);
       answer.with(property, handles);

@@ -9,8 +9,8 @@ import io.domainflow.sandbox.cnr.OtherFace;
 import io.domainflow.sandbox.cnr.Parameters;
 import io.domainflow.sandbox.cnr.PricedZones;
 import io.domainflow.sandbox.cnr.ZoneFacts;
+import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Deletions;
-import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
@@ -100,7 +100,7 @@ class CnrGetZoneInfo implements CnrHandler {
         .with("transferresetsregistrationperiod", "0")
         .with(
             "transfersupportedcontacts",
-            Registration.ROLES.stream()
+            ContactSlots.ROLES.stream()
                 .filter(policy.takenOver()::contains)
                 .collect(Collectors.joining(",")))
         .with("zone", zone.name());

@@ -4,7 +4,7 @@ import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
-import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.ApplicationCheck;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.WireCall;
@@ -35,11 +35,11 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class AddDomainApplicationHandler implements CommandHandler {
 
-  private final Registration registration;
+  private final ApplicationCheck check;
   private final Registrations registrations;
 
-  AddDomainApplicationHandler(Registration registration, Registrations registrations) {
-    this.registration = registration;
+  AddDomainApplicationHandler(ApplicationCheck check, Registrations registrations) {
+    this.check = check;
     this.registrations = registrations;
   }
 
@@ -55,6 +55,6 @@ class AddDomainApplicationHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    return registrations.apply(call, registration.checkApplication(call, transaction), transaction);
+    return registrations.apply(call, check.of(call, transaction), transaction);
   }
 }

@@ -5,6 +5,7 @@ import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.Availability;
+import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
@@ -54,7 +55,7 @@ class CheckDomainRegistrationHandler implements CommandHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     Registration.Wanted wanted = check(call, transaction);
     Answer answer = Answer.of(Code.REQUEST_AVAILABLE);
-    for (String role : Registration.ROLES) {
+    for (String role : ContactSlots.ROLES) {
       answer.with(role + "CONTACT", call.list(role + "CONTACT"));
       answer.with(role + "CONTACTMANAGEMENTTYPE", "THIN");
     }

@@ -1,7 +1,7 @@
 package io.domainflow.sandbox.command.domain;
 
+import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Prices;
-import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.stored.name.NameDates;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import io.domainflow.sandbox.wire.WireCall;
@@ -82,8 +82,8 @@ record ListedDomain(
     values.put("RENEWALMODE", List.of(renewalMode(), name.renewalMode()));
     values.put("REPOSITORY", List.of(repository()));
     values.put("USER", List.of(name.account()));
-    values.put("CONTACT", Registration.ROLES.stream().flatMap(r -> handles(r).stream()).toList());
-    Registration.ROLES.forEach(role -> values.put(role + "CONTACT", handles(role)));
+    values.put("CONTACT", ContactSlots.ROLES.stream().flatMap(r -> handles(r).stream()).toList());
+    ContactSlots.ROLES.forEach(role -> values.put(role + "CONTACT", handles(role)));
     for (String none : List.of("ADDON-PROXY", "ADDON-TRUSTEE")) {
       values.put(none, List.of("0"));
     }

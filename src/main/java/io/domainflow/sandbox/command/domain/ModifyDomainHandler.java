@@ -10,8 +10,9 @@ import io.domainflow.sandbox.command.transfer.Prohibitions;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
 import io.domainflow.sandbox.command.transfer.Trades;
 import io.domainflow.sandbox.command.transfer.Transfers;
+import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
-import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.NameParameters;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
@@ -261,11 +262,11 @@ class ModifyDomainHandler implements CommandHandler {
   private Map<String, List<String>> handles(
       WireCall call, RegisteredName name, Transaction transaction) {
     Map<String, List<String>> handles = new LinkedHashMap<>();
-    List<String> slots = Registration.slots(call);
+    List<String> slots = ContactSlots.of(call);
     for (String slot : slots) {
       contacts.data(slot, call, transaction);
     }
-    for (String role : Registration.ROLES) {
+    for (String role : ContactSlots.ROLES) {
       List<String> ofRole = slots.stream().filter(slot -> slot.startsWith(role)).toList();
       if (!ofRole.isEmpty()) {
         handles.put(
@@ -360,7 +361,7 @@ class ModifyDomainHandler implements CommandHandler {
       contacts.put("OWNER", name.handles("OWNER"));
     }
     RegisteredName changed =
-        name.withContacts(contacts).withFields(Registration.fields(call, name.fields()));
+        name.withContacts(contacts).withFields(NameParameters.fields(call, name.fields()));
     if (call.isOn("GENERATERANDOMAUTH")) {
       changed = changed.withAuth(AuthCodes.of(name.domain() + " " + name.auth()));
     }

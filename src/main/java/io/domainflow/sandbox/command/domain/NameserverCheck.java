@@ -3,7 +3,7 @@ package io.domainflow.sandbox.command.domain;
 import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.command.dns.Hosts;
-import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.NameParameters;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
@@ -46,7 +46,7 @@ final class NameserverCheck {
    */
   static List<String> wanted(
       WireCall call, RegisteredName name, Zones.Policy policy, Transaction transaction) {
-    Registration.refuseUnknownHosts(call);
+    NameParameters.refuseUnknownHosts(call);
     List<String> wanted = call.changed(PARAMETER, name.nameservers());
     if (wanted.equals(name.nameservers())) {
       return wanted;

@@ -7,7 +7,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Users;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.Page;
-import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.Application;
@@ -65,7 +65,7 @@ class QueryDomainApplicationListHandler implements CommandHandler {
   }
 
   private static Answer wide(Answer answer, Page<Application> page) {
-    for (String role : Registration.ROLES) {
+    for (String role : ContactSlots.ROLES) {
       answer.with(role + "CONTACT", page.column(a -> handle(a, role)));
     }
     for (String empty :

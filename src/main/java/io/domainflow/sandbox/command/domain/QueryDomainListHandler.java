@@ -10,8 +10,8 @@ import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.command.CommandSyntax;
 import io.domainflow.sandbox.command.Page;
 import io.domainflow.sandbox.command.transfer.UnderWay;
+import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Prices;
-import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
@@ -274,7 +274,7 @@ class QueryDomainListHandler implements CommandHandler {
     columns.put("TRANSFERDATE", row -> WireDate.NONE);
     columns.put("TRANSFERLOCK", ListedDomain::transferLock);
     columns.put("UPDATEDDATE", ListedDomain::updated);
-    Registration.ROLES.forEach(role -> columns.put(role + "CONTACT", row -> row.handle(role)));
+    ContactSlots.ROLES.forEach(role -> columns.put(role + "CONTACT", row -> row.handle(role)));
     columns.forEach((name, cell) -> answer.with(prefix + name, page.column(cell)));
   }
 

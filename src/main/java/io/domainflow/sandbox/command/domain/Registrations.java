@@ -7,6 +7,7 @@ import io.domainflow.sandbox.registry.Agreements;
 import io.domainflow.sandbox.registry.Applications;
 import io.domainflow.sandbox.registry.Availability;
 import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.registry.NameParameters;
 import io.domainflow.sandbox.registry.PaperForms;
 import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.state.Profile;
@@ -134,7 +135,7 @@ public class Registrations {
             .orElse(wanted.finding().zone().priceClass()),
         registration.handles(call, transaction),
         call.list("NAMESERVER"),
-        Registration.fields(call));
+        NameParameters.fields(call));
   }
 
   private void plan(
@@ -207,7 +208,7 @@ public class Registrations {
         call.value("AUTH").orElse(AuthCodes.of(wanted.domain())),
         registration.handles(call, transaction),
         call.list("NAMESERVER"),
-        Registration.fields(call));
+        NameParameters.fields(call));
   }
 
   private static void planDecision(

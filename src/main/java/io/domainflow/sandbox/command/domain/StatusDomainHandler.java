@@ -10,10 +10,10 @@ import io.domainflow.sandbox.command.dns.Hosts;
 import io.domainflow.sandbox.command.renewal.Restores;
 import io.domainflow.sandbox.command.transfer.DenicCodes;
 import io.domainflow.sandbox.command.transfer.TradeCheck;
+import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Deletions;
 import io.domainflow.sandbox.registry.Prices;
-import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.registry.SecDns;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
@@ -130,7 +130,7 @@ class StatusDomainHandler implements CommandHandler {
     putFields(answer, name, transaction);
     putPrice(answer, name, call, transaction);
     putHosts(answer, name, call, transaction);
-    for (String role : Registration.ROLES) {
+    for (String role : ContactSlots.ROLES) {
       answer.with(role + "CONTACT", name.handles(role));
     }
     return answer.with("NAMESERVER", RegistrarServers.shown(name, Profile.of(transaction)));

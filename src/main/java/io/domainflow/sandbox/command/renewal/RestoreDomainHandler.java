@@ -7,6 +7,7 @@ import io.domainflow.sandbox.Platform;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.Availability;
+import io.domainflow.sandbox.registry.NameParameters;
 import io.domainflow.sandbox.registry.Prices;
 import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.state.Profile;
@@ -87,7 +88,7 @@ class RestoreDomainHandler implements CommandHandler {
       throw new Refusal(profileA ? Code.NOT_UP_FOR_RENEWAL : Code.STATUS_FORBIDS);
     }
     RenewalCheck.refuseOtherClass(call, deleted.name(), transaction);
-    String mode = Registration.renewalMode(call, transaction);
+    String mode = NameParameters.renewalMode(call, transaction);
     Prices.Price price = prices.restore(deleted.name(), transaction);
     Registration.refuseBeyondCredit(call, price.amount(), transaction);
     Answer answer = Answer.of(Code.COMPLETED).asPending();

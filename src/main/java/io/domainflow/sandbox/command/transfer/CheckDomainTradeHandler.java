@@ -4,9 +4,9 @@ import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Registrars;
-import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.name.RegisteredName;
@@ -118,7 +118,7 @@ class CheckDomainTradeHandler implements CommandHandler {
         .with(prefix + "REGISTRATIONEXPIRATIONDATE", WireDate.of(name.expiresAt()))
         .with(prefix + "UPDATEDBY", "SYSTEM")
         .with(prefix + "UPDATEDDATE", WireDate.of(name.createdAt()));
-    Registration.ROLES.forEach(role -> answer.with(prefix + role + "CONTACT", name.handles(role)));
+    ContactSlots.ROLES.forEach(role -> answer.with(prefix + role + "CONTACT", name.handles(role)));
   }
 
   private static void putOld(Answer answer, RegisteredName name, Transaction transaction) {
@@ -152,7 +152,7 @@ class CheckDomainTradeHandler implements CommandHandler {
   }
 
   private static void putWanted(Answer answer, WireCall call) {
-    Registration.slots(call)
+    ContactSlots.of(call)
         .forEach(
             slot -> answer.with(slot.substring(0, slot.length() - 1), call.value(slot).orElse("")));
     if (!call.list("NAMESERVER").isEmpty()) {

@@ -33,10 +33,12 @@ import org.springframework.stereotype.Component;
 public class Pushes {
 
   private final Transfers transfers;
+  private final Arrivals arrivals;
   private final Ledger ledger;
 
-  Pushes(Transfers transfers, Ledger ledger) {
+  Pushes(Transfers transfers, Arrivals arrivals, Ledger ledger) {
     this.transfers = transfers;
+    this.arrivals = arrivals;
     this.ledger = ledger;
   }
 
@@ -51,7 +53,7 @@ public class Pushes {
     if (Profile.of(transaction) == Profile.A) {
       transfers.succeed(transfer(name, target, at, transaction), at, transaction);
     } else {
-      transaction.put(Table.NAMES, transfers.moved(name, null, 0, at, transaction));
+      transaction.put(Table.NAMES, arrivals.moved(name, null, 0, at, transaction));
     }
     ledger.record(call, command, name.domain(), BigDecimal.ZERO, at, transaction);
   }

@@ -4,13 +4,13 @@ import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Mailbox;
+import io.domainflow.sandbox.registry.Registrant;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.AuthCodes;
 import io.domainflow.sandbox.stored.name.RegisteredName;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Auth codes that registries keep, not the registrar: they end. */
@@ -53,12 +53,12 @@ public class RegistryCodes {
   public void mail(RegisteredName name, Instant at, Transaction transaction) {
     String code = fresh(name, at);
     transaction.put(Table.NAMES, name.withAuth(code, at.plus(GOOD_FOR), true));
-    Transfers.registrant(name.domain(), transaction)
+    Registrant.of(name.domain(), transaction)
         .ifPresent(
             registrant ->
                 mailbox.send(
                     Mailbox.Kind.AUTH_CODE,
-                    Objects.requireNonNull(registrant.get("EMAIL"), "it has an address"),
+                    registrant.address(),
                     name.domain(),
                     0,
                     "Auth code of " + name.domain(),

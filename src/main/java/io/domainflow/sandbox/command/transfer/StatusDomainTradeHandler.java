@@ -4,9 +4,9 @@ import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
 import io.domainflow.sandbox.registry.Registrars;
-import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Transaction;
 import io.domainflow.sandbox.stored.AuthCodes;
@@ -63,7 +63,7 @@ class StatusDomainTradeHandler implements CommandHandler {
             .with("TRANSFERSTATUS", trade.status())
             .with("TRANSFERTYPE", "TRADE")
             .with("UPDATEDDATE", WireDate.of(trade.updatedAt()));
-    for (String role : Registration.ROLES) {
+    for (String role : ContactSlots.ROLES) {
       List<String> old = trade.oldContacts().getOrDefault(role, List.of());
       put(answer, "OLD-" + role + "CONTACT", old);
       List<String> wanted = trade.contacts().getOrDefault(role, old);

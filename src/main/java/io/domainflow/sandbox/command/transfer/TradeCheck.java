@@ -4,8 +4,9 @@ import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
-import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.NameParameters;
 import io.domainflow.sandbox.registry.Zones;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
@@ -145,8 +146,8 @@ public class TradeCheck {
       return new Finding(name, policy, false, false, otherWay);
     }
     boolean optOut = checkAgreements(call, policy, whole, profile);
-    Registration.slots(call).forEach(slot -> contacts.data(slot, call, transaction));
-    Registration.refuseUnknownHosts(call);
+    ContactSlots.of(call).forEach(slot -> contacts.data(slot, call, transaction));
+    NameParameters.refuseUnknownHosts(call);
     Optional<Map<String, String>> owner = contacts.data("OWNERCONTACT0", call, transaction);
     if (whole && owner.isEmpty()) {
       throw new Refusal(Code.MISSING_ATTRIBUTE, "OWNERCONTACT0");

@@ -6,7 +6,9 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.Availability;
+import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.registry.NameParameters;
 import io.domainflow.sandbox.registry.PaperForms;
 import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.state.Profile;
@@ -162,14 +164,14 @@ class TradeDomainHandler implements CommandHandler {
       Instant now,
       Transaction transaction) {
     Map<String, List<String>> handles = new LinkedHashMap<>();
-    Registration.slots(call)
+    ContactSlots.of(call)
         .forEach(
             slot ->
                 handles.put(
                     slot.substring(0, slot.indexOf("CONTACT")),
                     contacts.handle(slot, call, transaction).stream().toList()));
     List<String> owners = Objects.requireNonNull(handles.remove("OWNER"), "the check wants one");
-    Map<String, String> fields = new LinkedHashMap<>(Registration.fields(call));
+    Map<String, String> fields = new LinkedHashMap<>(NameParameters.fields(call));
     fields.keySet().removeAll(TradeCheck.AGREEMENTS);
     return new Trades.Wanted(
         owners,

@@ -6,7 +6,7 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Events;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Mailbox;
-import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.registry.Registrant;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
@@ -16,7 +16,6 @@ import io.domainflow.sandbox.stored.name.Step;
 import io.domainflow.sandbox.stored.name.Trade;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireDate;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,9 +90,6 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 public class Trades {
 
-  /** How long the prior registrant may take to confirm. */
-  static final Duration CONFIRMATION = Duration.ofDays(14);
-
   private static final Duration LOCK = Duration.ofDays(60);
   private static final Duration LATE = Duration.ofDays(3);
 
@@ -124,13 +120,13 @@ public class Trades {
 
   private final Ledger ledger;
   private final Events events;
-  private final Mailbox mailbox;
+  private final ConfirmationMails mails;
   private final Clock clock;
 
-  Trades(Ledger ledger, Events events, Mailbox mailbox, Clock clock) {
+  Trades(Ledger ledger, Events events, ConfirmationMails mails, Clock clock) {
     this.ledger = ledger;
     this.events = events;
-    this.mailbox = mailbox;
+    this.mails = mails;
     this.clock = clock;
   }
 
@@ -221,7 +217,7 @@ public class Trades {
     Instant at = trade.createdAt();
     Decision decision = trade.decision();
     if (asked) {
-      Instant lapses = at.plus(CONFIRMATION);
+      Instant lapses = at.plus(ConfirmationMails.CONFIRMATION);
       askPrior(
           trade.until(decision != null && decision.at().isBefore(lapses) ? decision.at() : lapses),
           at,
@@ -251,62 +247,29 @@ public class Trades {
   }
 
   private void askPrior(Trade trade, Instant at, Transaction transaction) {
-    transaction.put(Table.TRADES, trade);
-    Transfers.registrant(trade.domain(), transaction)
-        .ifPresent(registrant -> askPrior(trade, registrant, at, transaction));
-  }
-
-  private void askPrior(
-      Trade trade, Map<String, String> registrant, Instant at, Transaction transaction) {
-    Instant leaves = Profile.of(transaction) == Profile.A ? at : at.plus(LATE);
-    String name = Contacts.name(registrant);
-    String address = Objects.requireNonNull(registrant.get("EMAIL"), "it has an address");
-    mailbox.send(
-        Mailbox.Kind.TRADE_CONFIRMATION,
-        address,
-        trade.domain(),
-        trade.number(),
-        "Confirm the change of registrant of " + trade.domain(),
-        "Dear "
-            + name
-            + ",\n\nsomebody has asked to enter another registrant for "
-            + trade.domain()
-            + ". Please confirm or refuse this until "
-            + WireDate.of(at.plus(CONFIRMATION))
-            + " UTC. Without an answer nothing changes.\n\nTrigger: "
-            + trade.number()
-            + "\n",
-        leaves,
-        transaction);
-    transaction.put(
-        Table.TRADES,
-        trade
-            .with(
-                new Step(
-                    at,
-                    "UNCONFIRMED",
-                    "created APPROVE confirmation email for \"" + name + "\" <" + address + ">"))
-            .with(Transfers.emailSent(leaves, name, address)));
+    Trade asked = trade;
+    Optional<Registrant> registrant = Registrant.of(trade.domain(), transaction);
+    if (registrant.isPresent()) {
+      Instant leaves = Profile.of(transaction) == Profile.A ? at : at.plus(LATE);
+      ConfirmationMails.Question question =
+          new ConfirmationMails.Question(
+              Mailbox.Kind.TRADE_CONFIRMATION,
+              trade.domain(),
+              trade.number(),
+              "Confirm the change of registrant of " + trade.domain(),
+              "enter another registrant for " + trade.domain());
+      for (Step step : mails.ask(question, registrant.get(), at, leaves, transaction)) {
+        asked = asked.with(step);
+      }
+    }
+    transaction.put(Table.TRADES, asked);
   }
 
   /** Sends the mail of a trade once more. */
   void resend(Trade trade, Instant at, Transaction transaction) {
-    Mailbox.latest(Mailbox.Kind.TRADE_CONFIRMATION, trade.number(), transaction)
-        .ifPresent(
-            mail -> {
-              mailbox.send(
-                  Mailbox.Kind.TRADE_CONFIRMATION,
-                  mail.to(),
-                  mail.domain(),
-                  mail.about(),
-                  mail.subject(),
-                  mail.text(),
-                  at,
-                  transaction);
-              String name =
-                  Transfers.registrant(trade.domain(), transaction).map(Contacts::name).orElse("");
-              transaction.put(Table.TRADES, trade.with(Transfers.emailSent(at, name, mail.to())));
-            });
+    mails
+        .again(Mailbox.Kind.TRADE_CONFIRMATION, trade.domain(), trade.number(), at, transaction)
+        .ifPresent(sent -> transaction.put(Table.TRADES, trade.with(sent)));
   }
 
   /** Carries out what the prior registrant has answered. */

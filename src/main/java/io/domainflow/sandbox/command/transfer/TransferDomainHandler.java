@@ -6,8 +6,11 @@ import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.command.CommandHandler;
 import io.domainflow.sandbox.registry.Availability;
+import io.domainflow.sandbox.registry.ContactSlots;
 import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.registry.NameParameters;
 import io.domainflow.sandbox.registry.PaperForms;
+import io.domainflow.sandbox.registry.Registrant;
 import io.domainflow.sandbox.registry.Registration;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Transaction;
@@ -268,7 +271,7 @@ class TransferDomainHandler implements CommandHandler {
   private static List<String> slots(
       WireCall call, TransferCheck.Finding finding, boolean profileA) {
     List<String> slots =
-        Registration.slots(call).stream()
+        ContactSlots.of(call).stream()
             .filter(
                 slot ->
                     call.parameters().entrySet().stream()
@@ -293,9 +296,9 @@ class TransferDomainHandler implements CommandHandler {
       throw new Refusal(Code.INVALID_VALUE, "EMAILURL");
     }
     Optional<String> mailed =
-        Transfers.registrant(call.domain(), transaction)
+        Registrant.of(call.domain(), transaction)
             .filter(registrant -> finding.policy().confirmed() && !finding.internal())
-            .map(registrant -> registrant.get("EMAIL"));
+            .map(Registrant::address);
     call.value("EMAILTO")
         .filter(given -> mailed.filter(given::equalsIgnoreCase).isEmpty())
         .ifPresent(
@@ -371,7 +374,7 @@ class TransferDomainHandler implements CommandHandler {
         finding.policy().takenOver().isEmpty() || finding.internal()
             ? List.of()
             : call.list("NAMESERVER"),
-        Registration.fields(call),
+        NameParameters.fields(call),
         List.of(),
         null);
   }

@@ -4,33 +4,25 @@ import io.domainflow.sandbox.Basis;
 import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.ConditionalOnSandbox;
 import io.domainflow.sandbox.Platform;
-import io.domainflow.sandbox.account.Events;
 import io.domainflow.sandbox.account.Ledger;
 import io.domainflow.sandbox.account.Mailbox;
-import io.domainflow.sandbox.registry.Contacts;
-import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.Registrant;
 import io.domainflow.sandbox.state.Profile;
 import io.domainflow.sandbox.state.Table;
 import io.domainflow.sandbox.state.Transaction;
-import io.domainflow.sandbox.stored.Account;
-import io.domainflow.sandbox.stored.name.NameDates;
 import io.domainflow.sandbox.stored.name.RegisteredName;
-import io.domainflow.sandbox.stored.name.Renewal;
 import io.domainflow.sandbox.stored.name.Step;
 import io.domainflow.sandbox.stored.name.Transfer;
 import io.domainflow.sandbox.wire.Answer;
 import io.domainflow.sandbox.wire.Code;
-import io.domainflow.sandbox.wire.WireDate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes transfers from phase to phase, to their end. */
@@ -89,23 +81,7 @@ import org.springframework.stereotype.Component;
     profileB =
         "for 30 days more SUCCESSFUL or FAILED, values of TRANSFERSTATUS in"
             + " API/DOMAIN/TRADE/STATUSDOMAINTRADE.md")
-@Behaviour(
-    value =
-        "a name that arrives has copies of its old contacts, or none if it had none; the renewal mode"
-            + " of the account; its name servers; its old expiry and the period; a new auth code and"
-            + " no lock",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value =
-        "object log of a transfer: TRANSFER REQUEST with the command; INBOUND_TRANSFER, for the"
-            + " losing side OUTBOUND_TRANSFER, for both sides of a user transfer TRANSFER with"
-            + " PENDING, SUCCESSFUL or FAILED",
-    basis = Basis.DOCUMENTED,
-    source = "types and statuses the public WHMCS registrar module looks for")
 public class Transfers {
-
-  /** How long the registrant may take to confirm. */
-  static final Duration CONFIRMATION = Duration.ofDays(14);
 
   /** How long an end shows. */
   static final Duration SHOWN = Duration.ofDays(30);
@@ -120,17 +96,18 @@ public class Transfers {
   /** Why a transfer has ended that another registrar has asked for. */
   public static final String WITHDRAWN = "the request was withdrawn";
 
-  private final Contacts contacts;
+  private final ConfirmationMails mails;
+  private final Arrivals arrivals;
+  private final TransferNews news;
   private final Ledger ledger;
-  private final Events events;
-  private final Mailbox mailbox;
   private final Clock clock;
 
-  Transfers(Contacts contacts, Ledger ledger, Events events, Mailbox mailbox, Clock clock) {
-    this.contacts = contacts;
+  Transfers(
+      ConfirmationMails mails, Arrivals arrivals, TransferNews news, Ledger ledger, Clock clock) {
+    this.mails = mails;
+    this.arrivals = arrivals;
+    this.news = news;
     this.ledger = ledger;
-    this.events = events;
-    this.mailbox = mailbox;
     this.clock = clock;
   }
 
@@ -218,41 +195,25 @@ public class Transfers {
     Transfer initiated =
         transfer.in(
             "INITIATED",
-            at.plus(CONFIRMATION),
+            at.plus(ConfirmationMails.CONFIRMATION),
             new Step(at, "INITIATED", "domain transfer initiated"));
-    Optional<Map<String, String>> registrant = registrant(transfer.domain(), transaction);
+    Optional<Registrant> registrant = Registrant.of(transfer.domain(), transaction);
     if (!confirmed || registrant.isEmpty()) {
       reachRegistry(initiated, at, transaction);
       return;
     }
-    String address = Objects.requireNonNull(registrant.get().get("EMAIL"), "it has an address");
-    String name = Contacts.name(registrant.get());
-    mailbox.send(
-        Mailbox.Kind.TRANSFER_CONFIRMATION,
-        address,
-        transfer.domain(),
-        transfer.number(),
-        subject,
-        "Dear "
-            + name
-            + ",\n\nsomebody has asked to move your domain name "
-            + transfer.domain()
-            + " to another registrar. Please confirm or refuse this until "
-            + WireDate.of(at.plus(CONFIRMATION))
-            + " UTC. Without an answer nothing changes.\n\nTrigger: "
-            + transfer.number()
-            + "\n",
-        at,
-        transaction);
-    transaction.put(
-        Table.TRANSFERS,
-        initiated
-            .with(
-                new Step(
-                    at,
-                    "UNCONFIRMED",
-                    "created REQUEST confirmation email for \"" + name + "\" <" + address + ">"))
-            .with(emailSent(at, name, address)));
+    ConfirmationMails.Question question =
+        new ConfirmationMails.Question(
+            Mailbox.Kind.TRANSFER_CONFIRMATION,
+            transfer.domain(),
+            transfer.number(),
+            subject,
+            "move your domain name " + transfer.domain() + " to another registrar");
+    Transfer asked = initiated;
+    for (Step step : mails.ask(question, registrant.get(), at, at, transaction)) {
+      asked = asked.with(step);
+    }
+    transaction.put(Table.TRANSFERS, asked);
   }
 
   /**
@@ -274,8 +235,8 @@ public class Transfers {
             at.plus(transfer.pendingFor()),
             new Step(at, "REQUESTED", "transfer requested at the registry"));
     transaction.put(Table.TRANSFERS, requested);
-    tell(requested, "PENDING", Answer.of(Code.COMPLETED).asPending(), at, transaction);
-    tellByEvent(requested, "TRANSFER_PENDING", at, transaction);
+    news.log(requested, "PENDING", Answer.of(Code.COMPLETED).asPending(), at, transaction);
+    news.tell(requested, "TRANSFER_PENDING", at, transaction);
     answerByMode(requested, at, transaction);
   }
 
@@ -296,37 +257,16 @@ public class Transfers {
     }
   }
 
-  /** The registrant of a name with an address, if there is one. */
-  public static Optional<Map<String, String>> registrant(String domain, Transaction transaction) {
-    return transaction.find(Table.NAMES, domain).stream()
-        .flatMap(name -> name.handles("OWNER").stream())
-        .flatMap(handle -> Contacts.fields(handle, transaction).stream())
-        .filter(fields -> fields.containsKey("EMAIL"))
-        .findFirst();
-  }
-
-  static Step emailSent(Instant at, String name, String address) {
-    return new Step(at, "EMAIL_SENT", "confirmation email sent to " + name + " [" + address + "]");
-  }
-
   /** Sends the mail of a transfer that waits for its confirmation once more. */
   void resend(Transfer transfer, Instant at, Transaction transaction) {
-    Mailbox.latest(Mailbox.Kind.TRANSFER_CONFIRMATION, transfer.number(), transaction)
-        .ifPresent(
-            mail -> {
-              mailbox.send(
-                  Mailbox.Kind.TRANSFER_CONFIRMATION,
-                  mail.to(),
-                  mail.domain(),
-                  mail.about(),
-                  mail.subject(),
-                  mail.text(),
-                  at,
-                  transaction);
-              String name =
-                  registrant(transfer.domain(), transaction).map(Contacts::name).orElse("");
-              transaction.put(Table.TRANSFERS, transfer.with(emailSent(at, name, mail.to())));
-            });
+    mails
+        .again(
+            Mailbox.Kind.TRANSFER_CONFIRMATION,
+            transfer.domain(),
+            transfer.number(),
+            at,
+            transaction)
+        .ifPresent(sent -> transaction.put(Table.TRANSFERS, transfer.with(sent)));
   }
 
   /** Carries out what the registrant has answered. */
@@ -360,7 +300,8 @@ public class Transfers {
       fail(transfer, "the name is not registered", at, transaction);
       return;
     }
-    RegisteredName moved = moved(name.get(), transfer.gaining(), transfer.years(), at, transaction);
+    RegisteredName moved =
+        arrivals.moved(name.get(), transfer.gaining(), transfer.years(), at, transaction);
     Map<String, List<String>> handles = new LinkedHashMap<>(moved.contacts());
     handles.putAll(transfer.contacts());
     Map<String, String> fields = new LinkedHashMap<>(moved.fields());
@@ -373,27 +314,8 @@ public class Transfers {
         transfer.ended(
             "SUCCESSFUL", null, new Step(at, "SUCCESSFUL", "domain transfer successful"));
     transaction.put(Table.TRANSFERS, ended);
-    tell(transfer, "SUCCESSFUL", Answer.of(Code.COMPLETED), at, transaction);
-    tellByEvent(ended, "TRANSFER_SUCCESSFUL", at, transaction);
-  }
-
-  /** A name as it arrives at another account or registrar. */
-  public RegisteredName moved(
-      RegisteredName name, @Nullable String to, int years, Instant at, Transaction transaction) {
-    String keeper = to == null ? Account.ELSEWHERE : to;
-    Instant expires = NameDates.expiry(name.expiresAt(), years);
-    // Another registrar knows nothing of what was paid ahead here.
-    Instant paidUntil = to == null ? expires : NameDates.expiry(name.paidUntil(), years);
-    return name.movedTo(
-        to,
-        contacts.copy(name.contacts(), keeper, transaction),
-        transaction
-            .find(Table.ACCOUNTS, keeper)
-            .map(known -> Registration.usualMode(keeper, transaction))
-            .orElse(name.renewalMode()),
-        expires,
-        Renewal.paid(paidUntil).notBefore(at),
-        at);
+    news.log(transfer, "SUCCESSFUL", Answer.of(Code.COMPLETED), at, transaction);
+    news.tell(ended, "TRANSFER_SUCCESSFUL", at, transaction);
   }
 
   /** Ends a transfer with the name where it was. */
@@ -410,52 +332,7 @@ public class Transfers {
           at,
           transaction);
     }
-    tell(transfer, FAILED, Answer.of(Code.FAILED, reason), at, transaction);
-    tellByEvent(ended, "TRANSFER_FAILED", at, transaction);
-  }
-
-  private void tellByEvent(
-      Transfer transfer, String subclass, Instant at, Transaction transaction) {
-    for (String account : Arrays.asList(transfer.gaining(), transfer.losing())) {
-      if (account != null && Platform.of(account) == Platform.CNR) {
-        events.tellOfTransfer(
-            account,
-            transfer,
-            CnrTransferState.subclass(transfer, account, subclass),
-            CnrTransferState.lines(transfer, subclass, at),
-            at,
-            transaction);
-      } else if (!subclass.equals("TRANSFER_FAILED")) {
-        events.tellOfTransfer(
-            account,
-            transfer,
-            subclass,
-            transfer.internal()
-                ? "USERTRANSFER: " + transfer.losing() + " -> " + transfer.gaining()
-                : "",
-            at,
-            transaction);
-      }
-    }
-  }
-
-  private void tell(
-      Transfer transfer, String status, Answer answer, Instant at, Transaction transaction) {
-    String gaining = transfer.internal() ? "TRANSFER" : "INBOUND_TRANSFER";
-    String losing = transfer.internal() ? "TRANSFER" : "OUTBOUND_TRANSFER";
-    if (transfer.gaining() != null) {
-      ledger.log(
-          transfer.gaining(),
-          transfer.role(),
-          transfer.domain(),
-          gaining,
-          status,
-          answer,
-          at,
-          transaction);
-    }
-    if (transfer.losing() != null) {
-      ledger.log(transfer.losing(), "", transfer.domain(), losing, status, answer, at, transaction);
-    }
+    news.log(transfer, FAILED, Answer.of(Code.FAILED, reason), at, transaction);
+    news.tell(ended, "TRANSFER_FAILED", at, transaction);
   }
 }

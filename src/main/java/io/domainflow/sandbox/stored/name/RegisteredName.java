@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields every further parameter it was registered with
  * @param statuses statuses beyond the first and the transfer lock; those that begin with «server»
  *     are the registry's own
- * @param transferredAt when it came to its account or registrar by a transfer, or null
- * @param tradeLockUntil until when a change of registrant keeps it from leaving, or null
+ * @param transferredAt when it came to its account or registrar by a transfer; null if it did not
+ * @param tradeLockUntil until when a change of registrant keeps it from leaving; null if none does
  * @param updatedAt when something of it was changed last
  */
 public record RegisteredName(

@@ -1,0 +1,57 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.registry.NameParameters;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Account;
+import io.domainflow.sandbox.stored.name.NameDates;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.stored.name.Renewal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How a name arrives in other hands. */
+@Component("sandboxArrivals")
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "a name that arrives has copies of its old contacts, or none if it had none; the renewal mode"
+            + " of the account; its name servers; its old expiry and the period; a new auth code and"
+            + " no lock",
+    basis = Basis.INVENTED)
+public class Arrivals {
+
+  private final Contacts contacts;
+
+  Arrivals(Contacts contacts) {
+    this.contacts = contacts;
+  }
+
+  /**
+   * A name as it arrives at another account or registrar.
+   *
+   * @param to the account; null for another registrar
+   */
+  public RegisteredName moved(
+      RegisteredName name, @Nullable String to, int years, Instant at, Transaction transaction) {
+    String keeper = to == null ? Account.ELSEWHERE : to;
+    Instant expires = NameDates.expiry(name.expiresAt(), years);
+    // Another registrar knows nothing of what was paid ahead here.
+    Instant paidUntil = to == null ? expires : NameDates.expiry(name.paidUntil(), years);
+    return name.movedTo(
+        to,
+        contacts.copy(name.contacts(), keeper, transaction),
+        transaction
+            .find(Table.ACCOUNTS, keeper)
+            .map(known -> NameParameters.usualMode(keeper, transaction))
+            .orElse(name.renewalMode()),
+        expires,
+        Renewal.paid(paidUntil).notBefore(at),
+        at);
+  }
+}

@@ -1,0 +1,131 @@
+package io.domainflow.sandbox.registry;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Decides whether a name may be applied for as asked. */
+@Component("sandboxApplicationCheck")
+@ConditionalOnSandbox
+@Behaviour(
+    value = "an application whose CLASS is not that of the premium name is 504 naming the class",
+    basis = Basis.INFERRED,
+    source = "texts the public WHMCS registrar module looks for",
+    profileB = "541 naming the class")
+@Behaviour(
+    value =
+        "an application for a name that is not premium is 541 naming CLASS, except CLASS=GOLIVE of"
+            + " .swiss, which costs what a registration does",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "PRICE or CURRENCY of an application other than the name's own is 541",
+    basis = Basis.INFERRED,
+    source =
+        "parameters of API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API"
+            + " documentation",
+    profileB = "both are ignored and the name's own price is charged")
+@Behaviour(
+    value = "a name of the own account may be applied for again; anybody else's is 540",
+    basis = Basis.INFERRED,
+    source =
+        "API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API documentation has no"
+            + " guard against a second application",
+    profileB = "540 for the own account's as well, once it is registered")
+@Behaviour(
+    value = "the premium price is for the period applied for, whatever its length",
+    basis = Basis.INVENTED)
+public class ApplicationCheck {
+
+  private final Registration registration;
+  private final Availability availability;
+  private final Contacts contacts;
+  private final Claims claims;
+
+  ApplicationCheck(
+      Registration registration, Availability availability, Contacts contacts, Claims claims) {
+    this.registration = registration;
+    this.availability = availability;
+    this.contacts = contacts;
+    this.claims = claims;
+  }
+
+  /**
+   * Checks an application for a premium name, or for one that is applied for in a phase.
+   *
+   * @throws Refusal with the first reason against it
+   */
+  public Registration.Wanted of(WireCall call, Transaction transaction) {
+    call.refuse(Registration.NOT_OFFERED);
+    Availability.Finding finding = availability.of(call.domain(), transaction);
+    int years = NameParameters.years(call);
+    String renewalMode = NameParameters.renewalMode(call, transaction);
+    Map<String, String> registrant =
+        contacts.data("OWNERCONTACT0", call, transaction).orElse(Map.of());
+    registration.checkParts(call, finding, registrant, transaction);
+    refuseUnavailable(call, transaction);
+    if (isByPhase(finding, call)) {
+      BigDecimal price = finding.zone().price(years);
+      Registration.refuseBeyondCredit(call, price, transaction);
+      return new Registration.Wanted(call.domain(), finding, years, price, renewalMode);
+    }
+    Availability.Premium premium =
+        finding.premium().orElseThrow(() -> new Refusal(Code.INVALID_VALUE, "CLASS"));
+    if (!call.required("CLASS").equals(premium.priceClass())) {
+      throw Registration.premiumClass(premium, transaction);
+    }
+    refuseOtherPrice(call, premium, transaction);
+    claims.refuseUnaccepted(call, finding.setup(), transaction);
+    Registration.refuseBeyondCredit(call, premium.price(), transaction);
+    return new Registration.Wanted(call.domain(), finding, years, premium.price(), renewalMode);
+  }
+
+  /** Whether it is the phase of a zone that is applied for, and no class of a premium name. */
+  private static boolean isByPhase(Availability.Finding finding, WireCall call) {
+    return finding.kind() != Availability.Kind.PREMIUM
+        && finding.zone().tld().equals("swiss")
+        && call.required("CLASS").equals("GOLIVE");
+  }
+
+  private static void refuseUnavailable(WireCall call, Transaction transaction) {
+    if (transaction.find(Table.DELETED, call.domain()).isPresent()) {
+      throw new Refusal(Code.NOT_UNIQUE);
+    }
+    transaction
+        .find(Table.NAMES, call.domain())
+        .ifPresent(
+            name -> {
+              if (!call.account().equals(name.account())) {
+                throw new Refusal(Code.NOT_UNIQUE);
+              }
+              if (Profile.of(transaction) == Profile.B && name.status().equals("ACTIVE")) {
+                throw new Refusal(Code.NOT_UNIQUE, "DOMAIN is already assigned to your account");
+              }
+            });
+  }
+
+  private static void refuseOtherPrice(
+      WireCall call, Availability.Premium premium, Transaction transaction) {
+    if (Profile.of(transaction) == Profile.B) {
+      return;
+    }
+    if (call.value("CURRENCY").filter(given -> !given.equals(premium.currency())).isPresent()) {
+      throw new Refusal(Code.INVALID_VALUE, "CURRENCY");
+    }
+    call.value("PRICE")
+        .map(BigDecimal::new)
+        .filter(given -> given.compareTo(premium.price()) != 0)
+        .ifPresent(
+            given -> {
+              throw new Refusal(Code.INVALID_VALUE, "PRICE");
+            });
+  }
+}

@@ -1,0 +1,107 @@
+package io.domainflow.sandbox.registry;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.Platform;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The parameters that commands for names have in common, and what is kept of them. */
+@Behaviour(
+    value =
+        "RENEWALMODE takes DEFAULT, AUTORENEW, AUTOEXPIRE, AUTODELETE; missing is the account's own",
+    basis = Basis.INVENTED)
+@Behaviour(value = "periods of 1Y to 10Y; another one is 541", basis = Basis.INVENTED)
+@Behaviour(
+    value = "a name server at or below unknown.example is 541 naming the parameter",
+    basis = Basis.INVENTED)
+public final class NameParameters {
+
+  private static final String DEFAULT_MODE = "DEFAULT";
+
+  /** The renewal modes that a command for a name may carry. */
+  public static final Set<String> RENEWAL_MODES =
+      Set.of(DEFAULT_MODE, "AUTORENEW", "AUTOEXPIRE", "AUTODELETE");
+
+  private static final Pattern UNKNOWN_HOST =
+      Pattern.compile("(.+\\.)?unknown\\.example", Pattern.CASE_INSENSITIVE);
+  private static final int MOST_YEARS = 10;
+
+  private NameParameters() {}
+
+  /**
+   * The years that are asked for, one if none are.
+   *
+   * @throws Refusal 541 if they are not offered
+   */
+  static int years(WireCall call) {
+    String period = call.period().orElse("1Y");
+    int number = Integer.parseInt(period.substring(0, period.length() - 1));
+    if (period.endsWith("M") || number < 1 || number > MOST_YEARS) {
+      throw new Refusal(Code.INVALID_VALUE, "PERIOD");
+    }
+    return number;
+  }
+
+  /**
+   * The renewal mode that is asked for, or else the account's own.
+   *
+   * @throws Refusal 541 if it is invalid
+   */
+  public static String renewalMode(WireCall call, Transaction transaction) {
+    String mode = call.value("RENEWALMODE").orElse(DEFAULT_MODE);
+    if (!RENEWAL_MODES.contains(mode)) {
+      throw new Refusal(Code.INVALID_VALUE, "RENEWALMODE");
+    }
+    return mode.equals(DEFAULT_MODE) ? usualMode(call.account(), transaction) : mode;
+  }
+
+  /** The mode of a name that comes to an account with none of its own. */
+  public static String usualMode(String account, Transaction transaction) {
+    return Platform.of(account) == Platform.CNR && Profile.of(transaction) == Profile.A
+        ? DEFAULT_MODE
+        : transaction.find(Table.ACCOUNTS, account).orElseThrow().renewalMode();
+  }
+
+  /**
+   * Refuses a name server the registry does not know.
+   *
+   * @throws Refusal 541 naming the parameter
+   */
+  public static void refuseUnknownHosts(WireCall call) {
+    call.parameters()
+        .forEach(
+            (key, value) -> {
+              if (key.matches("(ADD)?NAMESERVER.*") && UNKNOWN_HOST.matcher(value).matches()) {
+                throw new Refusal(Code.INVALID_VALUE, key + " is not known to the registry");
+              }
+            });
+  }
+
+  /** What is kept of the parameters that have no place of their own. */
+  public static Map<String, String> fields(WireCall call) {
+    return fields(call, Map.of());
+  }
+
+  /** The same, with what was kept before. */
+  public static Map<String, String> fields(WireCall call, Map<String, String> before) {
+    Map<String, String> fields = new LinkedHashMap<>(before);
+    call.parameters()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith("X-") || key.equals("INTERNALDNS")) {
+                fields.put(key, value);
+              }
+            });
+    SecDns.change(fields, call);
+    return fields;
+  }
+}
