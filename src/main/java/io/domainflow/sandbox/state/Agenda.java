@@ -30,7 +30,7 @@ final class Agenda {
       new TreeSet<>(
           Comparator.comparing(Entry::at).thenComparing(Entry::kind).thenComparing(Entry::key));
 
-  /** Takes a row out and another one in; either can be null. */
+  /** Takes a row out and another one in. */
   void replace(@Nullable Stored before, @Nullable Stored after) {
     Entry.of(before).ifPresent(entries::remove);
     Entry.of(after).ifPresent(entries::add);

@@ -100,6 +100,7 @@ public class Trades {
    * @param contacts handles of the other roles; a role that is missing keeps its contact
    * @param nameservers empty to keep them
    * @param locks whether the name is locked once the change is done
+   * @param currency of {@code price}; null where nothing is charged
    * @param decision null where the answer of the prior registrant decides
    */
   public record Wanted(

@@ -7,7 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A name as it was set up by {@code POST /sandbox/registry}. */
+/**
+ * A name as it was set up by {@code POST /sandbox/registry}.
+ *
+ * @param priceClass of a premium name; null for the usual one
+ * @param price of a premium name; null for the usual one
+ * @param zone null where the registry does as it does with its other names
+ */
 public record NameSetup(
     String domain,
     @JsonProperty("class") @Nullable String priceClass,
@@ -55,7 +61,7 @@ public record NameSetup(
   }
 
   /**
-   * Policy of the registry for this name.
+   * Policy of the registry for this name; what is null is as it is for its other names.
    *
    * @param contacts roles beside the registrant's in which names have contacts; null for all
    */
@@ -73,6 +79,10 @@ public record NameSetup(
       @Nullable Integer maxNameservers,
       @Nullable List<String> contacts) {}
 
-  /** The next answer to a command for this name: pending, and decided after a while. */
+  /**
+   * The next answer to a command for this name: pending, and decided after a while.
+   *
+   * @param reason why it fails; null for the registry's usual one
+   */
   public record Next(String command, Duration after, Outcome outcome, @Nullable String reason) {}
 }

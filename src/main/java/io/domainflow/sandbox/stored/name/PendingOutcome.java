@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is decided about a name later, and when.
  *
+ * @param reason why it fails; null for the registry's usual one
  * @param application number of the application it is about; null if it is about none
- * @param currency of what was charged
+ * @param currency of what was charged; null where nothing was
  * @param update what happens to the name; null if it is not an update that waits
  */
 public record PendingOutcome(
