@@ -83,6 +83,11 @@ class OrderPurchases {
                     select 1 from command_journal j
                     where j.order_id = o.id and j.state = 'EXECUTED' and j.charged_at is not null)
                   then :carriedOut else outcome_remark end,
+                expires_at = case
+                  when charged = 'NO' and outcome_code is not null then coalesce((
+                    select greatest(o.expires_at, r.expires_before + make_interval(years => r.years))
+                    from order_renewal r where r.order_id = o.id), expires_at)
+                  else expires_at end,
                 updated_at = :now
             where id = :id and (charged = 'YES' or charged = 'NO' and exists (
                 select 1 from command_journal j

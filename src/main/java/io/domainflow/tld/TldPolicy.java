@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What can be ordered in a TLD.
@@ -86,15 +87,21 @@ public record TldPolicy(
   }
 
   /**
-   * Whether every registration sends additional fields: those that are required, or have a default,
-   * in all cases.
+   * Whether every registration sends additional fields, that of an individual and that of an
+   * organization: fields that are required or have a default.
    */
   public boolean needsFieldsToRegister() {
-    return form.stream()
-        .flatMap(present -> present.fields().stream())
-        .filter(field -> field.operations().contains(FormOperation.REGISTER))
-        .filter(field -> field.appliesWhen() == null && !field.isHelper())
-        .anyMatch(field -> field.required() || field.defaultValue() != null);
+    return form.isPresent()
+        && Stream.of(false, true)
+            .map(
+                organization ->
+                    new FieldContext(FormOperation.REGISTER, organization, null, null, false))
+            .allMatch(context -> sendsFields(form.get(), context));
+  }
+
+  private static boolean sendsFields(AdditionalFieldsForm form, FieldContext context) {
+    return !form.missing(AdditionalFields.NONE, context).isEmpty()
+        || !form.withDefaults(AdditionalFields.NONE, context).values().isEmpty();
   }
 
   /**

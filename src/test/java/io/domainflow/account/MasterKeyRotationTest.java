@@ -152,7 +152,7 @@ class MasterKeyRotationTest {
 
     assertThatThrownBy(() -> run(OLD, NEW)).isNotNull();
 
-    assertThat(log.getAll()).contains("what is in the table order_additional_field");
+    assertThat(log.getAll()).contains("the values in the table order_additional_field");
     assertThat(stored()).usingRecursiveComparison().isEqualTo(before);
   }
 

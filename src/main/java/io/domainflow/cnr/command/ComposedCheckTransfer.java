@@ -73,10 +73,18 @@ final class ComposedCheckTransfer implements Composed<CheckTransfer, CheckTransf
   }
 
   private static Availability availability(CheckTransfer command, Calls calls) {
-    return calls
-        .ask(new CheckDomainsBatch(List.of(command.domain()), PriceOf.TRANSFER))
-        .names()
-        .get(0);
+    Availability name =
+        calls
+            .ask(new CheckDomainsBatch(List.of(command.domain()), PriceOf.TRANSFER))
+            .names()
+            .get(0);
+    if (name.kind() == Availability.Kind.NOT_CHECKED) {
+      // A premium name would count as an ordinary one.
+      throw new ComposedCallFailed(
+          Refusals.notAnswered(
+              name.code(), "The price of the name could not be found out at the moment."));
+    }
+    return name;
   }
 
   private static CheckTransfer.Result withPrice(CheckTransfer.Result check, Availability name) {

@@ -32,6 +32,20 @@ public final class Refusals {
         Kind.REFUSED, null, reason, code.code(), words, told, true, false, Load.FINE);
   }
 
+  /** An answer to a query that could not be answered just now. */
+  static <R> Answer<R> notAnswered(int code, String words) {
+    return new Answer<>(
+        Kind.TRY_LATER,
+        null,
+        RefusalReason.OTHER,
+        code,
+        words,
+        "«" + words + "»",
+        true,
+        false,
+        Load.FINE);
+  }
+
   /** A refusal for a command that the registrar lacks. */
   public static <R> Answer<R> notOffered(String words) {
     return of(RefusalReason.NOT_OFFERED, ResultCode.NOT_SUPPORTED_FOR_CLASS, words);

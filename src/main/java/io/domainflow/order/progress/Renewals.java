@@ -60,6 +60,8 @@ public class Renewals {
               || found.why,
           expires_at = found.expires_before, updated_at = :now
       from found where o.id = found.id and found.why is not null
+        -- another transaction may have corrected it meanwhile
+        and o.expires_at > found.expires_before + interval '2 days'
       returning o.id
       """;
 

@@ -53,9 +53,10 @@ class ModeCorrection {
     List<String> refused = new ArrayList<>();
     for (Differing name : names) {
       try {
-        DomainName domain = DomainName.of(name.domain());
+        DomainName domain = DomainName.ofHeld(name.domain());
         Optional<String> obstacle = obstacle(account, domain, name, registrar);
         if (obstacle.isPresent()) {
+          log.info("account {}: renewal mode is not set: {}", account, name.text());
           refused.add(name.text() + "; " + obstacle.get());
           continue;
         }

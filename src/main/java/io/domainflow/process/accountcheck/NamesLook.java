@@ -49,7 +49,7 @@ class NamesLook {
     List<Differing> differing = modes.differing(account, listing.names());
     List<String> wrong =
         switch (rule(account)) {
-          case TASK -> differing.stream().map(Differing::text).toList();
+          case TASK -> differing.stream().map(Differing::explained).toList();
           case MEND -> correction.set(account, differing, registrar);
           case ADOPT -> adopted(account, differing);
         };

@@ -49,16 +49,26 @@ class RenewalModes {
    * @param wanted the mode it should have
    * @param chargedAutomatically whether the registrar has charged a renewal that nobody has
    *     ordered, and can still reverse it
+   * @param chargeDue whether the day on which the registrar charges for the next period is over, so
+   *     that the wanted mode would buy a year at once
    */
   record Differing(
       String domain,
       String stated,
       boolean known,
       RenewalMode wanted,
-      boolean chargedAutomatically) {
+      boolean chargedAutomatically,
+      boolean chargeDue) {
 
     String text() {
       return domain + ": " + stated + " instead of " + wanted;
+    }
+
+    /** The same, with why the mode is not set, if that is known from the list. */
+    String explained() {
+      return chargeDue
+          ? text() + "; it is not set, as that would buy a year at once: order a RENEW first"
+          : text();
     }
   }
 
@@ -84,10 +94,25 @@ class RenewalModes {
         String stated = name.renewalMode().map(Enum::name).orElse(name.statedMode());
         differing.add(
             new Differing(
-                name.domain(), stated, name.renewalMode().isPresent(), wanted, takesBack));
+                name.domain(),
+                stated,
+                name.renewalMode().isPresent(),
+                wanted,
+                takesBack,
+                wanted == RenewalMode.AUTORENEW && isChargeDue(name)));
       }
     }
     return differing;
+  }
+
+  private boolean isChargeDue(ListDomains.Name name) {
+    boolean paidAhead =
+        name.paidUntil() != null
+            && name.expiresAt() != null
+            && name.paidUntil().isAfter(name.expiresAt());
+    return name.accountingDate() != null
+        && !name.accountingDate().isAfter(clock.instant())
+        && !paidAhead;
   }
 
   // A payment before the day on which the registrar charges was made on purpose. That day is as

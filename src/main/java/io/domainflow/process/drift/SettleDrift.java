@@ -3,16 +3,15 @@ package io.domainflow.process.drift;
 import static java.util.stream.Collectors.joining;
 
 import io.domainflow.model.NameSettings;
-import io.domainflow.model.Nameserver;
 import io.domainflow.model.Section;
 import io.domainflow.order.domain.StoredSection;
 import io.domainflow.order.domain.StoredSections;
 import io.domainflow.process.domain.NameKey;
+import io.domainflow.process.domain.SectionText;
 import io.domainflow.process.task.AccountDecision;
 import io.domainflow.process.task.AccountTask;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.PlainTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,30 +118,10 @@ class SettleDrift implements AccountTask {
   }
 
   private static String value(Section section, @Nullable NameSettings settings) {
-    if (settings == null) {
-      return NOT_KNOWN;
-    }
-    return switch (section) {
-      case NAMESERVERS -> hosts(settings.nameservers());
-      case TRANSFER_LOCK -> either(settings.transferLock(), "locked", "open");
-      case PRIVACY -> either(settings.privacy(), "on", "off");
-      case RENEWAL_MODE ->
-          settings.renewalMode() == null ? NOT_KNOWN : settings.renewalMode().name();
-      case CONTACTS, REGISTRANT_DETAILS -> "changed";
-    };
-  }
-
-  private static String either(@Nullable Boolean set, String yes, String no) {
-    return set == null ? NOT_KNOWN : set ? yes : no;
-  }
-
-  private static String hosts(@Nullable List<Nameserver> nameservers) {
-    if (nameservers == null) {
-      return NOT_KNOWN;
-    }
-    return nameservers.isEmpty()
-        ? "none"
-        : PlainText.of(nameservers.stream().map(Nameserver::host).collect(joining(", ")));
+    return Optional.ofNullable(settings)
+        .flatMap(known -> SectionText.of(section, known))
+        .map(PlainText::of)
+        .orElse(NOT_KNOWN);
   }
 
   private static String words(Set<Section> sections) {

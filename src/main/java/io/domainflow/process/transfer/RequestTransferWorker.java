@@ -61,9 +61,10 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
 
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
-    String priceClass = transfers.get(order.id()).priceClass();
+    Transfer planned = transfers.get(order.id());
+    String priceClass = planned.priceClass();
     Quote quote = order.purchase().quote();
-    if (quote == null && !TransferCheck.isLimited(order.request(), priceClass)) {
+    if (quote == null && !TransferCheck.isLimited(order.request(), priceClass, planned.period())) {
       prices.read(order);
       return;
     }

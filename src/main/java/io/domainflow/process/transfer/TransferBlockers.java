@@ -90,12 +90,25 @@ class TransferBlockers {
             + ". Give another period");
   }
 
-  /** The name has a premium price that the registrar does not state. */
-  static TransferBlocker noPrice() {
+  /** Somebody has to agree to a price, and the registrar states it for one year only. */
+  static TransferBlocker pricedByYear(Period period) {
     return new TransferBlocker(
         Code.REGISTRAR_REFUSED,
-        "it is a premium name, and the registrar states no price for its transfer. Ask the"
-            + " registrar's support for one");
+        "the price of the transfer has to be agreed to, and the registrar states it for one year, not"
+            + " for "
+            + period
+            + ". Give the period 1Y");
+  }
+
+  /** Somebody has to agree to a price that the registrar does not state. */
+  static TransferBlocker noPrice(boolean premium) {
+    return new TransferBlocker(
+        Code.REGISTRAR_REFUSED,
+        premium
+            ? "it is a premium name, and the registrar states no price for its transfer. Ask the"
+                + " registrar's support for one"
+            : "the order limits the price, and the registrar states none for this transfer. Place the"
+                + " order again without acceptPrice, or ask the registrar's support for the price");
   }
 
   /** The parts of an order that a refused request is about. */

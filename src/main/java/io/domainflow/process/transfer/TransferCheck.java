@@ -129,15 +129,20 @@ class TransferCheck {
     if (ordered != null && !periods.isEmpty() && !periods.contains(ordered)) {
       return new Found.Blocked(TransferBlockers.period(ordered, periods));
     }
+    Period period = period(ordered, periods);
     String priceClass = check.priceClass();
-    Quote quote = quote(order, priceClass, check.price(), registrar);
-    if (priceClass != null && quote == null) {
-      return new Found.Blocked(TransferBlockers.noPrice());
+    boolean limited = isLimited(order, priceClass, period);
+    if (limited && period != null && period.years() > 1) {
+      return new Found.Blocked(TransferBlockers.pricedByYear(period));
+    }
+    Quote quote = limited ? quote(order, priceClass, check.price(), registrar) : null;
+    if (limited && quote == null) {
+      return new Found.Blocked(TransferBlockers.noPrice(priceClass != null));
     }
     boolean byMail = options.confirmsTransferByMail();
     return new Found.Open(
         check.userTransferRequired() ? Kind.USERTRANSFER : Kind.REQUEST,
-        period(ordered, periods),
+        period,
         priceClass,
         quote,
         check.registrar(),
@@ -152,9 +157,16 @@ class TransferCheck {
     return possible.contains(USUAL) ? USUAL : possible.get(0);
   }
 
-  /** Whether the name has a premium price or the customer has set a limit. */
-  static boolean isLimited(OrderRequest order, @Nullable String priceClass) {
-    return priceClass != null || order.acceptPrice() != null;
+  /**
+   * Whether the name has a premium price or the customer has set a limit. A transfer that adds no
+   * time costs nothing.
+   *
+   * @param period that the transfer adds; null if the registrar does not state any
+   */
+  static boolean isLimited(
+      OrderRequest order, @Nullable String priceClass, @Nullable Period period) {
+    return (priceClass != null || order.acceptPrice() != null)
+        && (period == null || period.years() > 0);
   }
 
   /**
@@ -164,29 +176,24 @@ class TransferCheck {
    */
   static @Nullable Quote quoteNow(
       OrderRequest order, @Nullable String priceClass, Reader registrar) {
-    if (priceClass == null) {
-      return quote(order, null, null, registrar);
-    }
     try {
+      if (priceClass == null) {
+        return quote(order, null, null, registrar);
+      }
       CheckTransfer.Result check = registrar.ask(check(order));
-      return check.priceClass() == null
-          ? null
-          : quote(order, check.priceClass(), check.price(), registrar);
+      // The request states the class as well.
+      return priceClass.equals(check.priceClass())
+          ? quote(order, priceClass, check.price(), registrar)
+          : null;
     } catch (Refused e) {
       // The check that follows finds what prevents the transfer now.
       return null;
     }
   }
 
-  /**
-   * The price that somebody has to agree to, where there is a limit and a stated price; null
-   * otherwise.
-   */
+  /** The price that somebody has to agree to; null if none is stated. */
   private static @Nullable Quote quote(
       OrderRequest order, @Nullable String priceClass, @Nullable Money own, Reader registrar) {
-    if (!isLimited(order, priceClass)) {
-      return null;
-    }
     if (priceClass != null && own != null) {
       return new Quote(priceClass, own, null);
     }

@@ -143,7 +143,7 @@ class TransferPreview implements OrderPreview {
   // No price list states the price of a transfer that adds nothing to the period.
   private static @Nullable Money zonePrice(
       ProvisioningOrder order, Found.Open open, RegistrarGateway registrar) {
-    if (open.period() != null && open.period().years() == 0) {
+    if (open.period() != null && open.period().years() != 1) {
       return null;
     }
     try {

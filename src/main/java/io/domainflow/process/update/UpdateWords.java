@@ -2,12 +2,12 @@ package io.domainflow.process.update;
 
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.NameSettings;
-import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
 import io.domainflow.order.progress.SectionResult;
 import io.domainflow.order.progress.Suspension;
 import io.domainflow.order.progress.Update;
+import io.domainflow.process.domain.SectionText;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import java.util.Collection;
@@ -126,25 +126,10 @@ final class UpdateWords {
   /** How a section is set. */
   static String value(Section section, NameSettings settings) {
     return switch (section) {
-      case NAMESERVERS -> hosts(settings);
-      case TRANSFER_LOCK -> flag(settings.transferLock(), "locked", "open");
-      case PRIVACY -> flag(settings.privacy(), "on", "off");
       case RENEWAL_MODE -> mode(settings.renewalMode());
       case CONTACTS, REGISTRANT_DETAILS -> "not shown";
+      default -> SectionText.of(section, settings).orElse("");
     };
-  }
-
-  private static String hosts(NameSettings settings) {
-    if (settings.nameservers() == null) {
-      return "";
-    }
-    return settings.nameservers().isEmpty()
-        ? "none"
-        : settings.nameservers().stream().map(Nameserver::host).collect(Collectors.joining(", "));
-  }
-
-  private static String flag(@Nullable Boolean value, String yes, String no) {
-    return value == null ? "" : value ? yes : no;
   }
 
   /** What happens to the name at the end of its period, and who pays for it. */

@@ -15,6 +15,8 @@ import io.domainflow.rest.tld.AvailabilityView.Name;
 import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,8 @@ import org.springframework.stereotype.Component;
 class Availability {
 
   private static final int LONGEST_SHOWN = 255;
+  private static final Set<NameStatus> REGISTRABLE =
+      EnumSet.of(NameStatus.FREE, NameStatus.PREMIUM, NameStatus.CLAIMS);
 
   private final AvailabilityCheck checks;
   private final PriceLists prices;
@@ -96,21 +100,12 @@ class Availability {
       return new Asked(
           domain, unasked(domain, NameStatus.UNSUPPORTED, tlds.whyNotOffered(domain), null));
     }
-    TermsView terms = TermsView.of(policy.get(), platform);
     Optional<FieldProblem> problem = policy.get().check(domain).stream().findFirst();
     if (problem.isPresent()) {
+      TermsView terms = TermsView.of(policy.get(), platform);
       return new Asked(domain, unasked(domain, NameStatus.INVALID, problem.get().message(), terms));
     }
-    return terms.registration()
-        ? new Asked(domain, null)
-        : new Asked(
-            domain,
-            unasked(
-                domain,
-                NameStatus.UNSUPPORTED,
-                "a registration below .%s is not offered at %s yet: it wants additional fields"
-                    .formatted(policy.get().tld(), platform.title()),
-                terms));
+    return new Asked(domain, null);
   }
 
   private static Name unasked(
@@ -130,14 +125,25 @@ class Availability {
   private Name name(
       CheckedName checked, Set<PricedOperation> operations, PriceList list, Platform platform) {
     TldPolicy policy = tlds.policyFor(checked.domain()).orElseThrow();
+    TermsView terms = TermsView.of(policy, platform);
+    boolean refused = !terms.registration() && REGISTRABLE.contains(checked.status());
+    String reason = checked.status() == NameStatus.FREE ? null : checked.reason();
+    Map<PricedOperation, StatedPrice> stated =
+        new LinkedHashMap<>(StatedPrice.ofName(checked, policy, operations, list));
+    if (refused) {
+      stated.remove(PricedOperation.REGISTER);
+    }
     return new Name(
         checked.domain().ascii(),
         checked.domain().unicode(),
-        checked.status(),
-        checked.status() == NameStatus.FREE ? null : checked.reason(),
+        refused ? NameStatus.UNSUPPORTED : checked.status(),
+        refused
+            ? "a registration below .%s is not offered at %s yet, because its registry requires additional fields"
+                .formatted(policy.tld(), platform.title())
+            : reason,
         checked.status() == NameStatus.PREMIUM || checked.priceClass() != null,
         checked.priceClass(),
-        StatedPrice.ofName(checked, policy, operations, list),
-        TermsView.of(policy, platform));
+        stated,
+        terms);
   }
 }

@@ -11,6 +11,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
+import io.domainflow.registrar.Answer;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.command.CancelTransfer;
 import io.domainflow.registrar.command.CheckTransfer;
@@ -94,6 +95,47 @@ class TransfersTest {
     assertThat(result.auth()).isEqualTo(CheckTransfer.AuthCheck.UNKNOWN);
     assertThat(result.periods()).containsExactly(new Period(0));
     assertThat(calls.said()).hasSize(2);
+  }
+
+  @Test
+  void elsewhereStatesWhatAPremiumNameCostsToo() {
+    ScriptedCalls calls =
+        new ScriptedCalls()
+            .answering(
+                "CheckDomains",
+                new WireResponse(
+                    200,
+                    "ok",
+                    false,
+                    Map.of(
+                        "DOMAINCHECK", List.of("211 Domain name not available"),
+                        "X-FEE-DOMAIN", List.of("example.de"),
+                        "X-FEE-CLASS", List.of("premium"),
+                        "X-FEE-AMOUNT", List.of("450.0000"),
+                        "X-FEE-CURRENCY", List.of("USD"))))
+            .answering("GetZoneInfo", "de");
+
+    CheckTransfer.Result result = calls.carryOut(new CheckTransfer(GERMAN, null));
+
+    assertThat(result.priceClass()).isEqualTo("premium");
+    assertThat(result.price().amount()).isEqualByComparingTo("450.00");
+  }
+
+  /** It would be requested as an ordinary name, without a price. */
+  @Test
+  void aNameWhosePriceCannotBeFoundOutIsCheckedAgainLater() {
+    ScriptedCalls calls =
+        new ScriptedCalls()
+            .answering("CheckDomainTransfer", "known")
+            .answering(
+                "CheckDomains",
+                new WireResponse(
+                    200, "ok", false, Map.of("DOMAINCHECK", List.of("421 Registry is busy"))));
+
+    assertThatThrownBy(() -> calls.carryOut(new CheckTransfer(NAME, CODE)))
+        .isInstanceOfSatisfying(
+            ComposedCallFailed.class,
+            e -> assertThat(e.answer().kind()).isEqualTo(Answer.Kind.TRY_LATER));
   }
 
   @Test

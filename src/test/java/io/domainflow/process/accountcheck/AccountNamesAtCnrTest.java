@@ -59,9 +59,11 @@ class AccountNamesAtCnrTest extends AccountNamesTest {
           .doesNotContain("charges the account");
       assertThat(order.at("/outcome/expiresAt").asText()).isEqualTo(end);
       assertThat(order.get("charged").asText()).isEqualTo("NO");
-      Awaitility.await().until(() -> !receiver.received().isEmpty());
       checks.nextDay();
+      billing.post("/api/v1/webhooks/" + webhook + "/test", "");
+      Awaitility.await().until(() -> receiver.received().toString().contains("webhook.test"));
       assertThat(receiver.received())
+          .filteredOn(received -> received.body().contains("order.outcome_corrected"))
           .singleElement()
           .extracting(Received::body, STRING)
           .contains(reference, "is not carried out");
@@ -103,6 +105,34 @@ class AccountNamesAtCnrTest extends AccountNamesTest {
         .contains("is not carried out", "renewal mode of the name was changed");
     assertThat(order.at("/outcome/expiresAt").asText()).isEqualTo(end);
     assertThat(domain(domain).at("/renewal/paid").asBoolean(true)).isFalse();
+  }
+
+  /** The mode was changed in the panel, and changed back before the registrar renewed the name. */
+  @BothReadings
+  void takesBackTheCorrectionOfARenewalThatIsChargedAfterAll(String profile) {
+    checks.begin(profile);
+    String domain = Registrations.freshName("com");
+    String reference = renewalOrdered(domain, "P20D");
+    String end = domain(domain).at("/dates/expires/at").asText();
+    checks.registrations().happen(domain, "MODE_CHANGED_ELSEWHERE", "AUTOEXPIRE");
+    Awaitility.await()
+        .untilAsserted(
+            () -> {
+              checks.nextDay();
+              assertThat(checks.registrations().get(reference).at("/outcome/expiresAt").asText())
+                  .isEqualTo(end);
+            });
+
+    checks.registrations().happen(domain, "MODE_CHANGED_ELSEWHERE", "AUTORENEW");
+    checks.registrations().advance("P60D");
+
+    JsonNode order =
+        checks
+            .registrations()
+            .await(reference, found -> found.get("charged").asText().equals("YES"));
+    assertThat(order.at("/outcome/remark").asText()).doesNotContain("is not carried out");
+    assertThat(Instant.parse(order.at("/outcome/expiresAt").asText()))
+        .isAfter(Instant.parse(end).plus(Duration.ofDays(360)));
   }
 
   /** A renewal of a name in a zone that does not renew on command. */

@@ -380,12 +380,18 @@ class TransferCheckTest {
     assertThat(look()).isEqualTo(open(Kind.REQUEST, "1Y", null, Money.of("12.00", "EUR"), null));
   }
 
+  /** Nothing could be compared with the limit right before the request. */
   @Test
-  void continuesWithoutAZonePriceIfNoneIsStated() {
+  void asksWhereTheOrderSetsALimitAndNoPriceIsStated() {
     registrar.documented("StatusUser", "documented");
     order.acceptPrice("10.00", "EUR");
 
-    assertThat(look()).isEqualTo(open(Kind.REQUEST, "1Y", null, null, null));
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            Found.Blocked.class,
+            blocked ->
+                assertThat(blocked.obstacle().text())
+                    .contains("the order limits the price", "without acceptPrice"));
   }
 
   @Test
@@ -395,6 +401,32 @@ class TransferCheckTest {
 
     assertThat(look())
         .isEqualTo(open(Kind.REQUEST, "1Y", "PREMIUM_COM_A", Money.of("450.00", "EUR"), null));
+  }
+
+  /** The registrar states what a year costs; a transfer may add several, or none. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void agreesToThePriceOfOneYearOnly(boolean premium) {
+    if (premium) {
+      possible("CLASS=PREMIUM_COM_A", "PERIOD=0Y", "PERIOD=1Y", "PERIOD=2Y");
+      prices("PREMIUM_COM_A", "450.00");
+    } else {
+      zone("ZONETRANSFERPERIODS=0Y,1Y,2Y");
+      prices("COM", "12.00");
+      order.acceptPrice("15.00", "EUR");
+    }
+
+    order.period("2Y");
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            Found.Blocked.class,
+            blocked ->
+                assertThat(blocked.obstacle().text()).contains("not for 2Y", "Give the period 1Y"));
+    order.period("0Y");
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            Found.Open.class,
+            open -> assertThat(open.quote()).as("nothing is charged").isNull());
   }
 
   @Test

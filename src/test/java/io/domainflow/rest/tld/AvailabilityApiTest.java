@@ -259,6 +259,10 @@ class AvailabilityApiTest {
     assertThat(names.at("/1/terms/registration").asBoolean()).isTrue();
     assertThat(tld("ca", "cnr").at("/terms/registration").asBoolean()).isFalse();
     assertThat(tld("ca", "sandbox").at("/terms/registration").asBoolean()).isTrue();
+    assertThat(tld("nyc", "cnr").at("/terms/registration").asBoolean())
+        .as("requires other fields of individuals than of organizations")
+        .isFalse();
+    assertThat(names.at("/0/prices/REGISTER").isMissingNode()).isTrue();
     assertThat(statuses(ask(freshName("ca")))).containsExactly("FREE");
   }
 
