@@ -7,7 +7,7 @@ const HEADINGS = {RESEND: 'Send the mails again', CANCEL: 'Cancel the order'};
 const MODES = {
   LOCK_AT_ONCE: 'Change it at once; the name is locked against transfers afterwards',
   WAIT_THEN_LOCK: 'Ask the prior registrant by mail first; the name is locked afterwards',
-  WAIT_WITHOUT_LOCK: 'Ask the prior registrant by mail first; no lock, if the prior registrant has opted out of it',
+  WAIT_WITHOUT_LOCK: 'Ask the prior registrant by mail first; no lock follows. The prior registrant must have opted out of the lock before the order',
 };
 
 // What is drawn: as long as it stays so, nobody's typing is taken away.
@@ -77,7 +77,7 @@ const INPUTS = {
     body: (value) => ({answer: value}), done: 'The approver has the answer.',
   }),
   CONFIRMATION: () => ({
-    heading: 'Look whether it is confirmed', act: 'Ask the registrar now', body: () => ({}), done: 'The registrar is asked.',
+    heading: 'Check whether it is confirmed', act: 'Ask the registrar now', body: () => ({}), done: 'The registrar is asked.',
   }),
   TRANSFER_LOCKED: () => again(),
   TOO_YOUNG: () => again(),

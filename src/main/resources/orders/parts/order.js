@@ -190,7 +190,7 @@ function showOrdered(order) {
     ['Period', wanted.period && period(wanted.period)],
     ['Ends now on', wanted.expires],
     ['Changes', wanted.sections && wanted.sections.map((one) => word('Section', one)).join(', ')],
-    ['Takes back', wanted.reverts && link('order ' + wanted.reverts, '/orders/' + encodeURIComponent(wanted.reverts))],
+    ['Reverts', wanted.reverts && link('order ' + wanted.reverts, '/orders/' + encodeURIComponent(wanted.reverts))],
     ['Name servers', wanted.registrarDns ? "the registrar's own" : wanted.nameservers && (wanted.nameservers.join(', ') || 'none')],
     ['Transfer lock', setting('transferLock', wanted.transferLock)],
     ['Privacy', setting('privacy', wanted.privacy)],

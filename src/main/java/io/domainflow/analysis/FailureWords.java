@@ -26,7 +26,8 @@ final class FailureWords {
       case CHANGE_ONLY_AT_REGISTRY -> "Only the registry changes the registrant of such a name.";
       case CONSENT_REFUSED -> "An approver refused for one of the two registrants.";
       case PRIOR_REGISTRANT_DECLINED -> "The prior registrant declined the change.";
-      case CHANGE_NOT_EXECUTED -> "The registrar accepted the change, and made another or none.";
+      case CHANGE_NOT_EXECUTED ->
+          "The registrar accepted the change, but the name does not have the ordered registrant.";
       case TRANSFERRED_AWAY -> "The name left the account in the meantime.";
       case TRANSFER_FAILED -> "The transfer failed for a reason that the order states.";
       case EXPIRY_DIFFERS -> "The period ends at a different time than the caller stated.";
@@ -42,7 +43,7 @@ final class FailureWords {
       case UPDATE_REFUSED -> "Nothing of the name was changed, for reasons that the order states.";
       case APPROVAL_REFUSED -> "An approver did not agree to what was ordered.";
       case NOT_POSSIBLE_YET ->
-          "Something stood in the way that ends on a day, which the order states.";
+          "An obstacle that passes or can be removed, such as a lock, prevented the order.";
     };
   }
 }

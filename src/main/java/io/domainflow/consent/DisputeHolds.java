@@ -71,7 +71,7 @@ public class DisputeHolds implements Resettable {
   }
 
   /**
-   * Lifts the hold of a name.
+   * Removes the hold of a name.
    *
    * @param by login of the user
    * @return false if it has none

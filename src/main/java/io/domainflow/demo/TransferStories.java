@@ -184,7 +184,7 @@ final class TransferStories implements Stories {
         .atTheEnd(() -> shop.waits(resting, "TOO_YOUNG"));
 
     DemoOrder other = book.transfer(book.name("com"));
-    told.story("another transfer of the name is running")
+    told.story("another transfer of the name is under way")
         .before(
             "PT1H",
             () -> {

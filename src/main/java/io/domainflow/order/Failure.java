@@ -56,7 +56,7 @@ public record Failure(
     CONSENT_REFUSED,
     /** The prior registrant rejected the change. */
     PRIOR_REGISTRANT_DECLINED,
-    /** The registrar accepted the change, but the name now has a third registrant. */
+    /** The registrar accepted the change, but the name does not have the ordered registrant. */
     CHANGE_NOT_EXECUTED,
     /** The name has left the account in the meantime. */
     TRANSFERRED_AWAY,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresAt end of the paid period; null if it could not be read
  * @param renewalMode what the registrar will do then; null if the registrar shows an unknown mode
- * @param lockedUntil end of a transfer lock that cannot be lifted earlier; null if there is none
+ * @param lockedUntil end of a transfer lock that cannot be removed earlier; null if there is none
  * @param validUntil until when the result, such as an auth code, can be used; null if it does not
  *     expire
  * @param remark further information for people; null if there is none

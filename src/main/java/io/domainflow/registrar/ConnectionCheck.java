@@ -269,8 +269,8 @@ public class ConnectionCheck {
           Cause.ACCOUNT_STOPPED,
           "The registrar has stopped this account ("
               + words(answer)
-              + "). Nothing is asked for its orders until that is cleared up with the registrar. Then test"
-              + " again: once the registrar lets the account in, they continue.",
+              + "). No calls are made for its orders until this is cleared up with the registrar."
+              + " Then test again: once the registrar lets the account in, they continue.",
           answer.code());
     }
 

@@ -137,7 +137,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     /** No call was made, because the account may not call the registrar for now. */
     static Unavailable heldBack(AccountThrottled e) {
       return new Unavailable(
-          true, e.until(), "No calls are made to the registrar now: " + e.getMessage() + ".");
+          true, e.until(), "No calls are made for this account now: " + e.getMessage() + ".");
     }
 
     /** The command did not reach the registrar. */
@@ -300,7 +300,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
               + " ("
               + detail
               + "). Nothing was done there, and no calls are made for the account until a person has"
-              + " settled the matter with the registrar and has the account checked again.",
+              + " cleared this up with the registrar and has the account checked again.",
           "Clear it up with the registrar, then have the account checked again.");
     }
 

@@ -1,9 +1,9 @@
 package io.domainflow.rest;
 
-/** No account of this name. */
+/** No account with this name. */
 public class AccountNotFound extends RuntimeException {
 
   public AccountNotFound() {
-    super("There is no account of this name");
+    super("There is no account with this name");
   }
 }

@@ -122,7 +122,7 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpStatus.SERVICE_UNAVAILABLE,
             "registrar-unavailable",
             "The registrar cannot be asked at present",
-            "Nothing was stored, changed or bought; it was only a question. Send it again later. "
+            "Nothing was stored, changed or bought; it was only a query. Send it again later. "
                 + why.getMessage());
     ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE);
     if (until != null) {
@@ -186,7 +186,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
   private static String whatToDo(HttpServletRequest request) {
     if (HttpMethod.GET.matches(request.getMethod())) {
-      return "Nothing was changed or bought: it was only a question. Ask again later.";
+      return "Nothing was changed or bought: it was only a query. Ask again later.";
     }
     return request.getRequestURI().equals(OrderLink.ORDERS)
         ? "Whether the order was stored is not known. Ask for its status; if there is none, send"

@@ -125,19 +125,19 @@ class TaskLists {
     make(
         50,
         "Updates to approve",
-        "Changes of what protects a name, which somebody looks at first",
+        "Changes of what protects a name, that somebody checks first",
         List.of(APPROVERS),
         of("Task_ApproveUpdate"));
     make(
         60,
         "Names that want to leave",
-        "Auth codes that somebody looks at before they are issued, and names to be given away",
+        "Auth codes that somebody checks before they are issued, and names to be given away",
         List.of(APPROVERS),
         of("Task_ApproveAuthCode", "Task_ApproveRelease"));
     make(
         70,
         "Names that others want",
-        "Names that another registrar or account has asked for, and that go if nobody answers",
+        "Names that another registrar or account has requested, and that leave if nobody answers",
         List.of(APPROVERS),
         of("Task_AnswerOutgoingTransfer"));
     make(

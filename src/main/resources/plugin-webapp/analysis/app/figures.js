@@ -351,7 +351,7 @@ function sayAccounts(data) {
   const held = data.rows.filter((row) => row.held);
   return counted(data.rows.length, 'account') + '; '
     + (held.length === 0 ? 'none is held back.' : held.map((row) => row.account + ' is held back: ' + row.held).join('; ') + '.')
-    + ' Points count the recent calls: each minute a fifth of them expires.';
+    + ' Points are the quota used recently: each minute a fifth of them expires.';
 }
 
 // ---- the figures: what each says, how it is drawn and which filters it takes, if not all. A wide one

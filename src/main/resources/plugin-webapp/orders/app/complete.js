@@ -19,7 +19,7 @@ const GOING_ON = {
   REGISTER: 'is being registered', TRANSFER: 'is being transferred', CHANGE_REGISTRANT: 'is being given its new registrant',
   RENEW: 'is being renewed', RESTORE: 'is being restored', DELETE: 'is being deleted', SUSPEND: 'is being suspended',
   UNSUSPEND: 'is being reactivated', CANCEL: 'is being cancelled for the end of its period', UPDATE: 'is being updated',
-  REVERT: 'is being set back', AUTH_CODE: 'is being given an auth code', RELEASE: 'is being given away',
+  REVERT: 'is being reverted', AUTH_CODE: 'is being given an auth code', RELEASE: 'is being given away',
 };
 const ENDED_WELL = {
   REGISTERED: 'is registered', TRANSFERRED: 'has been transferred', ACCOUNT_CHANGED: 'has moved here from another account',
@@ -33,7 +33,7 @@ const UNTIL = ['REGISTERED', 'TRANSFERRED', 'RENEWED', 'RESTORED', 'ACCOUNT_CHAN
 const NOT = {
   REGISTER: 'is not registered', TRANSFER: 'is not transferred', CHANGE_REGISTRANT: 'keeps its registrant',
   RENEW: 'is not renewed', RESTORE: 'is not restored', DELETE: 'is not deleted', SUSPEND: 'is not suspended',
-  UNSUSPEND: 'is not reactivated', CANCEL: 'is not cancelled', UPDATE: 'is not updated', REVERT: 'is not set back',
+  UNSUSPEND: 'is not reactivated', CANCEL: 'is not cancelled', UPDATE: 'is not updated', REVERT: 'is not reverted',
   AUTH_CODE: 'gets no auth code', RELEASE: 'is not given away',
 };
 

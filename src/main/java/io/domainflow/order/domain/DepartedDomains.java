@@ -147,7 +147,7 @@ public class DepartedDomains {
                 select case
                   when exists (select 1 from outgoing_transfer t where t.account = :account
                     and t.domain = :domain and t.state <> 'STAYED' and t.found_at > :since)
-                  then 'somebody had asked for it'
+                  then 'somebody had requested it'
                   when exists (select 1 from provisioning_order o where o.account = :account
                     and o.domain = :domain and o.operation = 'AUTH_CODE' and o.status = 'COMPLETED'
                     and o.created_at > :since)

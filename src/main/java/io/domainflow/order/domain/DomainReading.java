@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dates the ones that the registrar states
  * @param settings its setup; missing sections do not exist, or have an unknown value
- * @param lockedUntil end of a lock that cannot be lifted earlier, except that after a change of
+ * @param lockedUntil end of a lock that cannot be removed earlier, except that after a change of
  *     registrant; null if there is none
  * @param changeLockedUntil end of the lock after a change of registrant; null if the registrar
  *     states none

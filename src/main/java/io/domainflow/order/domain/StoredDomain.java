@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates each as last stated
  * @param renewalMode null if no known mode was ever stated
  * @param transferLocked null if the zone has no lock
- * @param lockedUntil end of a lock that cannot be lifted earlier; null if there is none
+ * @param lockedUntil end of a lock that cannot be removed earlier; null if there is none
  * @param changeLock the lock after a change of registrant; null if none is in force
  * @param owner null if it has none
  * @param additionalFields parameters with a stored value for the next order

@@ -286,7 +286,7 @@ class UpdateReader {
     return roles(update, before -> before == 0)
         .map(
             roles ->
-                "has given the name its first contact as %s, and that there was none cannot be put back"
+                "has given the name its first contact as %s, which cannot be undone"
                     .formatted(roles))
         .or(
             () ->

@@ -127,7 +127,7 @@ class AuthCodeObstacles {
               .map(OutgoingTransfer::executesAt)
               .filter(this::isToCome);
       obstacles.add(
-          "A transfer of the domain to another registrar is running already"
+          "A transfer of the domain to another registrar is already under way"
               + decided.map(at -> "; it is decided by " + PlainTime.of(at)).orElse("")
               + ".");
       decided.ifPresent(ends::add);

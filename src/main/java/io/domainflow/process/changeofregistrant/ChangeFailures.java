@@ -33,14 +33,14 @@ final class ChangeFailures {
             + hold.reference()
             + "); its registrant may not change until that is settled."
             + UNCHANGED
-            + " Order again when the hold is lifted.",
+            + " Order again when the hold is removed.",
         null);
   }
 
   /**
    * The change was already under way.
    *
-   * @param hold empty if it was lifted since
+   * @param hold empty if it was removed since
    */
   static Failure disputedMeanwhile(ProvisioningOrder order, Optional<DisputeHold> hold) {
     return new Failure(
@@ -50,7 +50,7 @@ final class ChangeFailures {
             + hold.map(noted -> " (" + noted.kind() + ", " + noted.reference() + ")").orElse("")
             + " while its registrant was to change, so the change was withdrawn at the registrar."
             + " The registrant is the same as before, and nothing is charged. Order again when the"
-            + " hold is lifted.",
+            + " hold is removed.",
         null);
   }
 
@@ -143,9 +143,9 @@ final class ChangeFailures {
   static Failure notExecuted(ProvisioningOrder order) {
     return new Failure(
         Reason.CHANGE_NOT_EXECUTED,
-        "The registrar took the change of registrant of "
+        "The registrar accepted the change of registrant of "
             + name(order)
-            + ", but the name still has another registrant, and no change is running. Have it"
+            + ", but the name still has another registrant, and no change is under way. Have it"
             + " looked up at the registrar before you order again.",
         null);
   }
@@ -154,8 +154,8 @@ final class ChangeFailures {
     return new Failure(
         Reason.TRANSFERRED_AWAY,
         name(order)
-            + " has left this account while its registrant was to change. Who holds it now is not"
-            + " known here.",
+            + " left this account before its registrant was changed. Who holds it now is not known"
+            + " here.",
         code);
   }
 

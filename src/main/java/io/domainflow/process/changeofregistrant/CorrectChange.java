@@ -33,7 +33,7 @@ import org.springframework.util.StringUtils;
 @Component
 class CorrectChange implements UserTask {
 
-  static final String OTHER_CHANGE = "another change of registrant is running at the registrar";
+  static final String OTHER_CHANGE = "another change of registrant is under way at the registrar";
 
   private final Orders orders;
   private final OrderInput input;

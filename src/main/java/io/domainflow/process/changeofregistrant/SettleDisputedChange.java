@@ -43,7 +43,7 @@ class SettleDisputedChange implements UserTask {
         holds
             .find(order.request().domain())
             .map(hold -> PlainText.cell(hold.kind() + ", " + hold.reference()))
-            .orElse("lifted since"),
+            .orElse("removed since"),
         "differences",
         ChangeWords.differences(order, changes.get(order.id())));
   }

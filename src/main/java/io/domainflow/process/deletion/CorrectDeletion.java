@@ -46,7 +46,7 @@ class CorrectDeletion implements UserTask {
 
   static String problem(ProvisioningOrder order) {
     return order.purchase().refusal() == null
-        ? "a transfer of the name is running"
+        ? "a transfer of the name is under way"
         : "the registrar refuses it: «" + order.purchase().refusal().words() + "»";
   }
 

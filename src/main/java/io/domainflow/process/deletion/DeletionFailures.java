@@ -22,7 +22,7 @@ final class DeletionFailures {
             + hold.reference()
             + "): it may not be deleted until that is settled."
             + UNCHANGED
-            + " Once it is settled, have the hold lifted and order again.",
+            + " Once it is settled, have the hold removed and order again.",
         null);
   }
 

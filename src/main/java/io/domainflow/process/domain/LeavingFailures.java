@@ -45,7 +45,7 @@ public final class LeavingFailures {
             + hold.reference()
             + "); it does not leave until that is settled."
             + unchanged
-            + " Order again when the hold is lifted.",
+            + " Order again when the hold is removed.",
         null);
   }
 

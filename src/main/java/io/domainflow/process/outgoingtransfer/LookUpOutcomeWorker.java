@@ -203,7 +203,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
     }
     answers.refused(
         transfer,
-        "the registrar took the answer on "
+        "the registrar accepted the answer on "
             + PlainTime.of(answer.sentAt())
             + ", but still has the request");
     return result("ASK", late);
@@ -243,7 +243,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
     String to = open.map(OutgoingTransfer::gainingRegistrar).orElse(null);
     String what =
         where.status() == DomainStatus.TRANSFERRED_AWAY ? where.how() : "it was transferred away";
-    return to == null ? what : what + "; " + to + " had asked for it";
+    return to == null ? what : what + "; " + to + " had requested it";
   }
 
   private StepResult over(State state) {

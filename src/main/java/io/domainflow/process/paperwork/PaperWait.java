@@ -146,7 +146,9 @@ public class PaperWait {
         : Optional.empty();
   }
 
-  /** The earlier of these times that is still in the future; null if there is none. */
+  /**
+   * The first of these times, in this order, that is still in the future; null if there is none.
+   */
   private @Nullable Instant ahead(@Nullable Instant dueAt, @Nullable Instant askedAgain) {
     Instant now = clock.instant();
     return Stream.of(dueAt, askedAgain)

@@ -43,7 +43,7 @@ class ApproveRelease implements UserTask {
         + order.request().domain().unicode()
         + " is given to "
         + order.request().as(ReleaseOrder.class).target()
-        + ", which cannot be taken back. The domain is still in this account";
+        + ", which cannot be undone. The domain is still in this account";
   }
 
   @Override

@@ -75,7 +75,7 @@ class ReleaseObstacles {
     List<String> obstacles = new ArrayList<>();
     List<Instant> ends = new ArrayList<>();
     if (transfer.filter(running -> !running.state().isOver()).isPresent()) {
-      obstacles.add("A transfer or a change of registrant of the domain is running.");
+      obstacles.add("A transfer or a change of registrant of the domain is under way.");
     }
     LeavingLocks locks = LeavingLocks.of(domain, clock.instant());
     obstacles.addAll(locks.obstacles());

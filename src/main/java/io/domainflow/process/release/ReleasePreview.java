@@ -46,7 +46,7 @@ class ReleasePreview implements OrderPreview {
                 + " is given to "
                 + draft.request().as(ReleaseOrder.class).target()
                 + " and is no longer in this account.")
-        .warn("That cannot be taken back.")
+        .warn("This cannot be undone.")
         .done();
   }
 }

@@ -59,7 +59,7 @@ class SuspensionPreview implements OrderPreview {
           .warn("A zone that knows no hold refuses it; then the name keeps resolving.");
     }
     if (plan.holdChange() == HoldChange.LIFT) {
-      notes.step("The hold is lifted, so that " + name + " resolves again.");
+      notes.step("The hold is removed, so that " + name + " resolves again.");
     }
     if (plan.modeFound() != null) {
       notes.warn("The renewal mode was set to " + plan.modeFound() + " meanwhile.");

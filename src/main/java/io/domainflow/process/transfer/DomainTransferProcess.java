@@ -51,7 +51,7 @@ public class DomainTransferProcess implements ProcessContract {
   /** Whether the registrar has refused the request itself: then no check can find what is wrong. */
   static final Variable<Boolean> REQUEST_REFUSED = OWN.flag("requestRefused");
 
-  /** How long an operator has put the transfer on hold. */
+  /** How long an operator has chosen to wait. */
   static final Variable<Instant> WAIT_UNTIL = OWN.time("waitUntil");
 
   /** Whether somebody has to agree to the price first. */

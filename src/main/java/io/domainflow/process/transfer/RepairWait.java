@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * The wait until an obstacle to a transfer is removed, when an operator has chosen in {@link
- * CorrectTransfer} to put the transfer on hold.
+ * The wait until an obstacle to a transfer is removed, when an operator has chosen to wait in
+ * {@link CorrectTransfer}.
  *
  * <ul>
  *   <li>checks: every {@code domainflow.transfer.repair-look-every}, counted from the creation of

@@ -141,7 +141,7 @@ class TransferBlockers {
     if (hints.contains(TransferHint.UNDER_WAY)) {
       return new TransferBlocker(
           Code.TRANSFER_PENDING,
-          "another transfer of the name is running, which is not ours. It has to end first");
+          "another transfer of the name, which is not ours, is under way. It has to end first");
     }
     return new TransferBlocker(
         Code.REGISTRAR_REFUSED, "the registrar refuses the transfer: «" + words + "»");

@@ -101,8 +101,8 @@ class TransferFailures {
   private static String words(Reason reason) {
     return switch (reason) {
       case NOT_CONFIRMED_IN_TIME -> "nobody confirmed it in time";
-      case REFUSED_BY_LOSING_REGISTRAR -> "the registrar that has the name did not let it go";
-      case REFUSED_BY_REGISTRANT -> "the registrant said no";
+      case REFUSED_BY_LOSING_REGISTRAR -> "the losing registrar refused it";
+      case REFUSED_BY_REGISTRANT -> "the registrant declined it";
       default -> "it ended at the registrar";
     };
   }

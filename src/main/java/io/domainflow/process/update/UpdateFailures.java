@@ -48,7 +48,7 @@ final class UpdateFailures {
             + hold.reference()
             + "); it stays as it is until that is settled. "
             + changed(earlier)
-            + " Order again when the hold is lifted.",
+            + " Order again when the hold is removed.",
         null);
   }
 

@@ -23,7 +23,7 @@ final class UpdateWords {
 
   /** The registrar asks somebody about what was meant as a plain update, or somebody else does. */
   static final String CHANGE_RUNS =
-      "a change of registrant is running at the registrar, with mails to the registrant";
+      "a change of registrant is under way at the registrar, with mails to the registrant";
 
   static final String REGISTRANT_CHANGED = "the registrant was changed meanwhile";
 

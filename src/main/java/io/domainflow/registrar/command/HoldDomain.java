@@ -3,10 +3,10 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.DomainName;
 
 /**
- * Puts a name on hold, so that it no longer resolves, or lifts the hold. Everything else stays
+ * Puts a name on hold, so that it no longer resolves, or removes the hold. Everything else stays
  * unchanged.
  *
- * @param hold false to lift it
+ * @param hold false to remove it
  */
 public record HoldDomain(DomainName domain, boolean hold) implements Repeatable<HoldDomain.Result> {
 

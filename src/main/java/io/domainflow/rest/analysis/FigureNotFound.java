@@ -1,6 +1,6 @@
 package io.domainflow.rest.analysis;
 
-/** There is no figure of this name. */
+/** There is no figure with this name. */
 class FigureNotFound extends RuntimeException {
 
   FigureNotFound() {

@@ -81,6 +81,6 @@ class HoldController {
     if (!holds.remove(domain, login.getName())) {
       throw new HoldNotFound();
     }
-    log.info("the hold on {} was lifted by {}", domain, login.getName());
+    log.info("the hold on {} was removed by {}", domain, login.getName());
   }
 }

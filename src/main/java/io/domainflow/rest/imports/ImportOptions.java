@@ -52,7 +52,7 @@ record ImportOptions(boolean dryRun, @Nullable Owner owner) {
                       name,
                       "INVALID",
                       "must be client/ and the name of an API client, group/ and a group of them, or"
-                          + " a user of the group billing; there is none of this name"));
+                          + " a user of the group billing; there is none with this name"));
       default -> Optional.of(new FieldProblem(name, "UNKNOWN_MEMBER", "is not a parameter here"));
     };
   }

@@ -4,6 +4,6 @@ package io.domainflow.rest.order;
 class NoClaimsNotice extends RuntimeException {
 
   NoClaimsNotice(String reference) {
-    super("No trademark notice stands against the name of order " + reference);
+    super("No trademark notice is known for the name of order " + reference);
   }
 }

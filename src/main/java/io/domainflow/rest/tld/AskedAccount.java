@@ -23,7 +23,7 @@ class AskedAccount {
    * The account.
    *
    * @param login who asks
-   * @throws AccountNotFound if there is none of this name, or none that the login may use
+   * @throws AccountNotFound if there is none with this name, or none that the login may use
    */
   ResellerAccount of(String wanted, Authentication login) {
     return accounts

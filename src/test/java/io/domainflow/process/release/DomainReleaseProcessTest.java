@@ -102,7 +102,7 @@ class DomainReleaseProcessTest {
     JsonNode waiting = stories.awaitWaitingFor(reference, "RELEASE_APPROVAL");
     assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("APPROVER");
     assertThat(waiting.at("/waitingFor/what").asText())
-        .contains(TAG, "cannot be taken back", "still in this account");
+        .contains(TAG, "cannot be undone", "still in this account");
     assertThat(waiting.at("/ordered/target").asText()).isEqualTo(TAG);
     assertThat(pushes(domain)).isZero();
     approve(reference);

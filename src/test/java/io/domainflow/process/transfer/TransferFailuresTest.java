@@ -60,8 +60,8 @@ class TransferFailuresTest {
         .isEqualTo(
             new Failure(
                 Reason.REFUSED_BY_LOSING_REGISTRAR,
-                "The transfer of example.com did not succeed: the registrar that has the name did"
-                    + " not let it go. The registrar's words: «rejected by the losing registrar»."
+                "The transfer of example.com did not succeed: the losing registrar refused it. The"
+                    + " registrar's words: «rejected by the losing registrar»."
                     + " The fee goes back to the account. Settle it with the registrant, then order"
                     + " again.",
                 null));

@@ -713,7 +713,7 @@ class DomainUpdateProcessTest {
 
     JsonNode waiting = stories.awaitWaitingFor(reference, "UNINTENDED_TRADE");
     assertThat(waiting.at("/waitingFor/what").asText())
-        .contains("a change of registrant is running at the registrar");
+        .contains("a change of registrant is under way at the registrar");
     decide(reference, "UNINTENDED_TRADE", "SKIP");
 
     JsonNode done = stories.awaitStatus(reference, "COMPLETED");

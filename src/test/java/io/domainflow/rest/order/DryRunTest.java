@@ -113,7 +113,7 @@ class DryRunTest extends DryRunStage {
     change("expired", set("com", "'owner': 'OURS', 'expires': '-P46D'"), atOnce + both);
     String running = ours(ICANN);
     stories.happen(running, "TRADE_REQUESTED_ELSEWHERE");
-    change("another change is running", running, atOnce + both);
+    change("another change is under way", running, atOnce + both);
     String disputed = ours(ICANN);
     hold(disputed);
     change("disputed", disputed, atOnce + both);

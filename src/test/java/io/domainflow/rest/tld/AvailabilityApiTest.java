@@ -216,7 +216,7 @@ class AvailabilityApiTest {
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.body().get("type").asText()).endsWith(":registrar-unavailable");
-    assertThat(answer.body().get("detail").asText()).contains("it was only a question");
+    assertThat(answer.body().get("detail").asText()).contains("it was only a query");
   }
 
   @Test
