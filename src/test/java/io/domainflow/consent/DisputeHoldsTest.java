@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A name has one dispute at a time, with a record of who set and lifted it. */
+/** A name has one dispute at a time, with a record of who set and removed it. */
 @DomainflowTest
 class DisputeHoldsTest {
 

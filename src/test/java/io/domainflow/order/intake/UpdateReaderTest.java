@@ -345,7 +345,7 @@ class UpdateReaderTest {
     return Stream.of(
         Arguments.of(
             contacts(List.of("P-1"), List.of()),
-            "first contact as billing, and that there was none"),
+            "first contact as billing, which cannot be undone"),
         Arguments.of(
             contacts(List.of("P-1", "P-3"), List.of("P-1")),
             "has replaced several contacts as admin"),

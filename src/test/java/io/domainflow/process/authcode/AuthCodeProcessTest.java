@@ -361,7 +361,7 @@ class AuthCodeProcessTest {
     JsonNode failed = stories.awaitStatus(place(leaving, ""), "FAILED");
     assertThat(failed.at("/failure/reason").asText()).isEqualTo("NOT_POSSIBLE_YET");
     assertThat(failed.at("/failure/message").asText())
-        .contains("running already; it is decided by ");
+        .contains("already under way; it is decided by ");
     assertThat(Instant.parse(failed.at("/failure/until").asText())).isEqualTo(until);
 
     String young = freshName("com");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Names that a trademark notice stands against: bought only while an accepted notice is valid. */
+/** Names with a trademark notice: bought only while an accepted notice is valid. */
 @DomainflowTest
 class ClaimsNoticeTest {
 

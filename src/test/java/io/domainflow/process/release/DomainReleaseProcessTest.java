@@ -170,7 +170,7 @@ class DomainReleaseProcessTest {
     String leaving = here("co.uk", "");
     stories.happen(leaving, "OUTGOING_REQUESTED");
     order = stories.awaitStatus(place(leaving, TAG), "FAILED");
-    assertThat(order.at("/failure/message").asText()).contains("is running");
+    assertThat(order.at("/failure/message").asText()).contains("is under way");
   }
 
   @Test

@@ -64,7 +64,7 @@ class ArrivalLookTest {
   }
 
   /**
-   * A lock that cannot be lifted yet is none that differs, and neither is one that is not there.
+   * A lock that cannot be removed yet is none that differs, and neither is one that is not there.
    */
   @ParameterizedTest
   @CsvSource({
