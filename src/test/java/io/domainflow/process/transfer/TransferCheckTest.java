@@ -425,8 +425,7 @@ class TransferCheckTest {
     order.period("0Y");
     assertThat(look())
         .isInstanceOfSatisfying(
-            Found.Open.class,
-            open -> assertThat(open.quote()).as("nothing is charged").isNull());
+            Found.Open.class, open -> assertThat(open.quote()).as("nothing is charged").isNull());
   }
 
   @Test
