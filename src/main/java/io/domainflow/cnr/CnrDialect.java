@@ -181,7 +181,7 @@ public class CnrDialect extends WireDialect {
     }
     try {
       return super.send(
-                  access, CnrWires.said(new CnrDomainStatus(DomainName.ofHeld(domain))), longest)
+                  access, CnrWires.said(new CnrDomainStatus(DomainName.ofManaged(domain))), longest)
               .kind()
           == Kind.SUCCESS;
     } catch (CallFailed e) {

@@ -117,7 +117,7 @@ public class HolderLinks implements Resettable {
                 new HolderLink(
                     HolderLinkKind.valueOf(row.getString("matter")),
                     row.getString("account"),
-                    DomainName.ofHeld(row.getString("domain")),
+                    DomainName.ofManaged(row.getString("domain")),
                     row.getString("subject"),
                     instant(row, "valid_until"),
                     instantOrNull(row, "used_at")))

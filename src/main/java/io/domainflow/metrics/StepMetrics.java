@@ -1,6 +1,6 @@
 package io.domainflow.metrics;
 
-import io.domainflow.process.worker.ExternalTaskPump;
+import io.domainflow.process.worker.ExternalTaskPoller;
 import io.domainflow.process.worker.StepWorked;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,12 +31,12 @@ class StepMetrics {
 
   private final MeterRegistry registry;
 
-  StepMetrics(MeterRegistry registry, ExternalTaskPump pump) {
+  StepMetrics(MeterRegistry registry, ExternalTaskPoller pump) {
     this.registry = registry;
-    Gauge.builder("domainflow.pump.reserved", pump, ExternalTaskPump::reserved)
+    Gauge.builder("domainflow.pump.reserved", pump, ExternalTaskPoller::reserved)
         .description("steps that this node works or is about to work")
         .register(registry);
-    Gauge.builder("domainflow.pump.threads", pump, ExternalTaskPump::threads)
+    Gauge.builder("domainflow.pump.threads", pump, ExternalTaskPoller::threads)
         .description("steps that this node can work at the same time for accounts that have any")
         .register(registry);
     Gauge.builder("domainflow.pump.running", pump, p -> p.isHealthy() ? 1 : 0)

@@ -36,7 +36,7 @@ public record DomainName(String ascii, String unicode) {
   private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
 
   /** A name that is already in an account, even if it could not be ordered here. */
-  public static DomainName ofHeld(String text) {
+  public static DomainName ofManaged(String text) {
     try {
       return of(text);
     } catch (InvalidValue e) {

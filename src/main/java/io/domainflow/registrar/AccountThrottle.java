@@ -177,8 +177,8 @@ class AccountThrottle implements Resettable {
    *
    * @return whether it had
    */
-  boolean letGoOn(String account) {
-    return stopped.letGoOn(account);
+  boolean reactivate(String account) {
+    return stopped.reactivate(account);
   }
 
   /** Records that there was no answer. */

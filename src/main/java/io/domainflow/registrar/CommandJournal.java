@@ -41,17 +41,18 @@ public class CommandJournal {
    * Returns the entry of this order and command whose outcome is open or was success, marked as in
    * doubt; else a new one. Commit before you send the command.
    *
-   * @param saidAs the registrar's name of the command to be sent
+   * @param wireName the registrar's name of the command to be sent
    * @return empty while another order is changing the same name through the same account
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<Intent> intend(UUID orderId, String account, Mutation<?> command, String saidAs) {
+  public Optional<Intent> intend(
+      UUID orderId, String account, Mutation<?> command, String wireName) {
     return earlier(orderId, command.name())
-        .or(() -> insert(orderId, account, command, saidAs))
+        .or(() -> insert(orderId, account, command, wireName))
         .or(
             () ->
                 abandon(account, command.object())
-                    ? insert(orderId, account, command, saidAs)
+                    ? insert(orderId, account, command, wireName)
                     : Optional.empty());
   }
 
@@ -77,9 +78,9 @@ public class CommandJournal {
 
   /** Closes an attempt that was proved not to have been executed and opens the next one. */
   @Transactional
-  Intent renew(Intent notExecuted, Mutation<?> command, String saidAs) {
+  Intent renew(Intent notExecuted, Mutation<?> command, String wireName) {
     resolve(notExecuted, "NOT_EXECUTED", null, null);
-    return insert(notExecuted.orderId(), notExecuted.account(), command, saidAs)
+    return insert(notExecuted.orderId(), notExecuted.account(), command, wireName)
         .orElseThrow(() -> new Unavailable("another order is changing the same name", false));
   }
 
@@ -245,18 +246,18 @@ public class CommandJournal {
   /**
    * Whether recent commands of other orders concern the same object.
    *
-   * @param saidAs the registrar's names of the commands that could have caused what was found
+   * @param wireNames the registrar's names of the commands that could have caused what was found
    */
-  public Claim claimOfOthers(Intent intent, Set<String> saidAs, String object, Instant since) {
+  public Claim claimOfOthers(Intent intent, Set<String> wireNames, String object, Instant since) {
     return jdbc.sql(
             """
             select state = 'EXECUTED' as executed from command_journal
-            where said_as in (:saidAs) and object = :object and order_id <> :order
+            where said_as in (:wireNames) and object = :object and order_id <> :order
               and (state in ('INTENDED', 'IN_DOUBT', 'ABANDONED')
                 or (state = 'EXECUTED' and resolved_at >= :since))
             order by executed desc limit 1
             """)
-        .param("saidAs", saidAs)
+        .param("wireNames", wireNames)
         .param("object", object)
         .param("order", intent.orderId())
         .param("since", utc(since))
@@ -276,20 +277,20 @@ public class CommandJournal {
   }
 
   private Optional<Intent> insert(
-      UUID orderId, String account, Mutation<?> command, String saidAs) {
+      UUID orderId, String account, Mutation<?> command, String wireName) {
     OffsetDateTime now = now();
     int inserted =
         jdbc.sql(
                 """
                 insert into command_journal
                   (order_id, account, command, said_as, object, costs_money, state, intended_at)
-                values (:order, :account, :command, :saidAs, :object, :costsMoney, 'INTENDED', :now)
+                values (:order, :account, :command, :wireName, :object, :costsMoney, 'INTENDED', :now)
                 on conflict (account, object) where state in ('INTENDED', 'IN_DOUBT') do nothing
                 """)
             .param("order", orderId)
             .param("account", account)
             .param("command", command.name())
-            .param("saidAs", saidAs)
+            .param("wireName", wireName)
             .param("object", command.object())
             .param("costsMoney", command.costsMoney())
             .param("now", now)
@@ -298,7 +299,7 @@ public class CommandJournal {
         ? Optional.empty()
         : Optional.of(
             new Intent(
-                orderId, account, command.name(), saidAs, now.toInstant(), false, null, null));
+                orderId, account, command.name(), wireName, now.toInstant(), false, null, null));
   }
 
   private OffsetDateTime now() {

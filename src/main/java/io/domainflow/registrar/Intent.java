@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A journal entry that announces a command for an order. No command is sent without one.
  *
  * @param command our name of the command
- * @param saidAs the registrar's name of the command that was or will be sent: the probe looks for
+ * @param wireName the registrar's name of the command that was or will be sent: the probe looks for
  *     that one, even if it would be sent differently now
  * @param intendedAt when the entry was written, before the command could be sent
  * @param inDoubt whether the outcome of an earlier attempt is unknown
@@ -19,7 +19,7 @@ public record Intent(
     UUID orderId,
     String account,
     String command,
-    String saidAs,
+    String wireName,
     Instant intendedAt,
     boolean inDoubt,
     @Nullable Instant doubtSince,

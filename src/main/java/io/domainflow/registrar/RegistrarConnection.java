@@ -95,13 +95,13 @@ class RegistrarConnection {
   }
 
   /** Allows calls for an account again, because a person has decided so. */
-  void letGoOn(String account) {
-    throttle.letGoOn(account);
+  void reactivate(String account) {
+    throttle.reactivate(account);
   }
 
   /** Allows calls for an account again that the registrar has just answered. */
   void answersAgain(String account) {
-    if (throttle.letGoOn(account)) {
+    if (throttle.reactivate(account)) {
       events.publishEvent(new AccountAnswersAgain(account));
     }
   }

@@ -87,8 +87,8 @@ public class RegistrarGateway {
    * Allows calls again for an account that the registrar has stopped, because a person has decided
    * so; has no effect if it was not stopped.
    */
-  public void letGoOn(String account) {
-    connection.letGoOn(account);
+  public void reactivate(String account) {
+    connection.reactivate(account);
   }
 
   /** The price class of ordinary names by their zone, such as {@code co.uk}, for an account. */
@@ -298,7 +298,7 @@ public class RegistrarGateway {
   private <R> R unlessExecuted(
       Dialect dialect, Intent intent, Mutation<R> command, Intent first, RegistrarFailure no) {
     Finding<R> finding = look(dialect, first, command);
-    if (finding instanceof Finding.NoTrace && !first.saidAs().equals(intent.saidAs())) {
+    if (finding instanceof Finding.NoTrace && !first.wireName().equals(intent.wireName())) {
       finding = look(dialect, intent, command);
     }
     if (finding instanceof Finding.Executed<R> executed) {

@@ -55,7 +55,7 @@ class StoppedAccounts {
    *
    * @return whether it was stopped
    */
-  boolean letGoOn(String account) {
+  boolean reactivate(String account) {
     return jdbc.sql("delete from stopped_account where account = :account")
             .param("account", account)
             .update()

@@ -50,7 +50,7 @@ public class Timeline {
                     new Entry(
                         comment.at(),
                         Kind.COMMENT,
-                        LoginGroups.onlyLooks(login) ? HIDDEN_COMMENT : comment.text(),
+                        LoginGroups.isReadOnly(login) ? HIDDEN_COMMENT : comment.text(),
                         LoginAccess.shown(comment.by(), login)));
     return new TimelineView(
         order.request().reference().text(),
@@ -150,7 +150,7 @@ public class Timeline {
   }
 
   private Stream<Entry> entries(JournalEntry asked) {
-    String command = asked.saidAs();
+    String command = asked.wireName();
     Entry sent =
         new Entry(
             asked.intendedAt(),

@@ -17,9 +17,9 @@ public final class HiddenText {
   private HiddenText() {}
 
   /** Whether a user with these groups of the engine may only read; null counts as none. */
-  public static boolean onlyLook(@Nullable List<String> groups) {
+  public static boolean isReadOnly(@Nullable List<String> groups) {
     return groups != null
-        && LoginGroups.onlyLook(groups.stream().map(EngineGroup::authority).toList());
+        && LoginGroups.isReadOnly(groups.stream().map(EngineGroup::authority).toList());
   }
 
   /** The replacement of what a person may have written; null for null. */

@@ -18,7 +18,7 @@ public class IncidentRedaction implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getEntity() instanceof Collection<?> listed && onlyLooks()) {
+    if (response.getEntity() instanceof Collection<?> listed && isReadOnly()) {
       for (Object one : listed) {
         if (one instanceof IncidentDto incident) {
           hideWords(incident);
@@ -39,10 +39,10 @@ public class IncidentRedaction implements ContainerResponseFilter {
   }
 
   // without a login nothing is shown at all; if that ever changes, the text stays hidden
-  private static boolean onlyLooks() {
+  private static boolean isReadOnly() {
     Authentications logins = Authentications.getCurrent();
     return logins == null
         || logins.getAuthentications().stream()
-            .anyMatch(login -> HiddenText.onlyLook(login.getGroupIds()));
+            .anyMatch(login -> HiddenText.isReadOnly(login.getGroupIds()));
   }
 }

@@ -21,8 +21,8 @@ public final class LoginGroups {
    * Whether a login only reads orders, and works on none: it must not see possible personal data.
    * That applies to analysts, even those who also order for a billing system.
    */
-  public static boolean onlyLooks(Authentication login) {
-    return onlyLook(login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
+  public static boolean isReadOnly(Authentication login) {
+    return isReadOnly(login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
   }
 
   /** The ids of the engine's groups to which a login belongs. */
@@ -42,7 +42,7 @@ public final class LoginGroups {
   }
 
   /** The same, from authorities, one for each group. */
-  static boolean onlyLook(Collection<String> authorities) {
+  static boolean isReadOnly(Collection<String> authorities) {
     return authorities.contains(EngineGroup.ANALYSTS.authority())
         && authorities.stream().noneMatch(WHO_WORK_ON_ORDERS::contains);
   }

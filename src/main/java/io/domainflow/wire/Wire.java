@@ -25,7 +25,7 @@ public interface Wire<C extends Command<R>, R> {
 
   /**
    * Parses the answer. Call it only for a success, the negative result of a check, or a refusal
-   * that means that nothing has to change ({@link #isAlreadySo}).
+   * that means that nothing has to change ({@link #meansAlreadyDone}).
    */
   R result(C command, WireResponse response);
 
@@ -38,7 +38,7 @@ public interface Wire<C extends Command<R>, R> {
   }
 
   /** Whether a refusal means that a repeatable command has nothing to change. */
-  default boolean isAlreadySo(ResultCode refusal) {
+  default boolean meansAlreadyDone(ResultCode refusal) {
     return false;
   }
 

@@ -42,7 +42,7 @@ public final class WireCommand<R> {
 
   /**
    * Parses the answer. Call it only for a success, the negative result of a check, or a refusal
-   * that means that nothing has to change ({@link #isAlreadySo}).
+   * that means that nothing has to change ({@link #meansAlreadyDone}).
    */
   public R result(WireResponse response) {
     return wire.result(command, response);
@@ -54,8 +54,8 @@ public final class WireCommand<R> {
   }
 
   /** Whether a refusal means that the command has nothing to change. */
-  public boolean isAlreadySo(ResultCode refusal) {
-    return wire.isAlreadySo(refusal);
+  public boolean meansAlreadyDone(ResultCode refusal) {
+    return wire.meansAlreadyDone(refusal);
   }
 
   /** The points of the command in the registrar's quota system. */

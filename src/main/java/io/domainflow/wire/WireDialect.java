@@ -63,7 +63,7 @@ public abstract class WireDialect implements Dialect {
 
   @Override
   public String told(Command<?> command) {
-    return Told.sent(wires.say(command));
+    return AnswerText.sent(wires.say(command));
   }
 
   @Override
@@ -106,7 +106,7 @@ public abstract class WireDialect implements Dialect {
     boolean alreadySo =
         kind == Kind.REFUSED
             && command instanceof Repeatable
-            && ResultCode.of(response.code()).filter(said::isAlreadySo).isPresent();
+            && ResultCode.of(response.code()).filter(said::meansAlreadyDone).isPresent();
     boolean checkedNo = kind == Kind.NEGATIVE_CHECK && command instanceof Query;
     boolean says = kind == Kind.SUCCESS || checkedNo || alreadySo;
     return new Answer<>(
@@ -115,7 +115,7 @@ public abstract class WireDialect implements Dialect {
         AnswerMeaning.reasonOf(response),
         response.code(),
         response.description(),
-        kind == Kind.SUCCESS ? String.valueOf(response.code()) : Told.answer(said, response),
+        kind == Kind.SUCCESS ? String.valueOf(response.code()) : AnswerText.answer(said, response),
         ResultCode.of(response.code()).isPresent(),
         AnswerMeaning.isAway(response),
         AnswerMeaning.loadOf(response));

@@ -7,7 +7,7 @@ import io.domainflow.DomainflowApplication;
 import io.domainflow.TestDatabase;
 import io.domainflow.demo.DemoReport;
 import io.domainflow.demo.EveryWait;
-import io.domainflow.process.worker.ExternalTaskPump;
+import io.domainflow.process.worker.ExternalTaskPoller;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -59,7 +59,7 @@ final class KeepVersion {
           EveryWait.fill(
               application.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
       report.stopped().forEach(story -> System.out.println("ended early: " + story));
-      application.getBean(ExternalTaskPump.class).stop();
+      application.getBean(ExternalTaskPoller.class).stop();
       ((ProcessEngineConfigurationImpl)
               application.getBean(ProcessEngine.class).getProcessEngineConfiguration())
           .getJobExecutor()

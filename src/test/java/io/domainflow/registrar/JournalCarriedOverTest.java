@@ -118,7 +118,7 @@ class JournalCarriedOverTest {
         .satisfies(
             entry -> {
               assertThat(entry.command()).isEqualTo(NAMES.get(before));
-              assertThat(entry.saidAs()).isEqualTo(before);
+              assertThat(entry.wireName()).isEqualTo(before);
               assertThat(entry.state()).isEqualTo(state);
             });
   }
@@ -129,7 +129,7 @@ class JournalCarriedOverTest {
         .get()
         .satisfies(
             intent -> {
-              assertThat(intent.saidAs()).isEqualTo("PayDomainRenewal");
+              assertThat(intent.wireName()).isEqualTo("PayDomainRenewal");
               assertThat(intent.inDoubt()).isTrue();
             });
     assertThat(entriesOf(TWICE)).isEqualTo(2);
@@ -162,13 +162,13 @@ class JournalCarriedOverTest {
             (state, order) -> {
               Optional<Intent> next = intend(order, "RegisterDomain", "AddDomainApplication");
               assertThat(next).get().extracting(Intent::inDoubt).isEqualTo(false);
-              assertThat(next).get().extracting(Intent::saidAs).isEqualTo("AddDomainApplication");
+              assertThat(next).get().extracting(Intent::wireName).isEqualTo("AddDomainApplication");
             });
   }
 
-  private static Optional<Intent> intend(UUID order, String command, String saidAs) {
+  private static Optional<Intent> intend(UUID order, String command, String wireName) {
     return transaction.execute(
-        status -> journal.intend(order, "main", new Named(command, order + ".com"), saidAs));
+        status -> journal.intend(order, "main", new Named(command, order + ".com"), wireName));
   }
 
   private static long entriesOf(UUID order) {

@@ -35,7 +35,7 @@ final class AnswerTransferWire implements Wire<AnswerTransfer, AnswerTransfer.Re
 
   // As at ISPAPI.
   @Override
-  public boolean isAlreadySo(ResultCode refusal) {
+  public boolean meansAlreadyDone(ResultCode refusal) {
     return refusal == ResultCode.NOT_FOUND || refusal == ResultCode.NOT_FLAGGED_FOR_TRANSFER;
   }
 }

@@ -35,7 +35,7 @@ final class CancelTransferWire implements Wire<CancelTransfer, CancelTransfer.Re
 
   // 545 and 534: there is none. 540: the name is in this account by now. All as at ISPAPI.
   @Override
-  public boolean isAlreadySo(ResultCode refusal) {
+  public boolean meansAlreadyDone(ResultCode refusal) {
     return refusal == ResultCode.NOT_FOUND
         || refusal == ResultCode.NOT_FLAGGED_FOR_TRANSFER
         || refusal == ResultCode.NOT_UNIQUE;

@@ -85,6 +85,6 @@ final class Columns {
 
   /** A name in our form: as A-labels in lower case. */
   static String ascii(String name) {
-    return DomainName.ofHeld(name).ascii();
+    return DomainName.ofManaged(name).ascii();
   }
 }

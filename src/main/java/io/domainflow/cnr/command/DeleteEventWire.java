@@ -30,7 +30,7 @@ final class DeleteEventWire implements Wire<DeleteEvent, DeleteEvent.Result> {
   }
 
   @Override
-  public boolean isAlreadySo(ResultCode refusal) {
+  public boolean meansAlreadyDone(ResultCode refusal) {
     return refusal == ResultCode.NOT_FOUND;
   }
 }

@@ -112,7 +112,7 @@ final class ListedNamesWire implements Wire<ListedNames, ListedNames.Result> {
   }
 
   private static Optional<Boolean> privacy(String domain, WireResponse response, int row) {
-    return DisclosureAtCa.decides(DomainName.ofHeld(domain))
+    return DisclosureAtCa.decides(DomainName.ofManaged(domain))
         ? Optional.empty()
         : flag(response, row, RegistrarTexts.PRIVACY, RegistrarTexts.FORMER_PRIVACY);
   }

@@ -52,7 +52,7 @@ class RegisterDomainProbe implements CnrProbe<RegisterDomain, RegisterDomain.Res
   public Finding<RegisterDomain.Result> look(
       RegisterDomain command, Intent intent, Reader registrar) {
     DomainName name = command.registration().domain();
-    if (intent.saidAs().equals(ApplicationProbe.SAID_AS)) {
+    if (intent.wireName().equals(ApplicationProbe.WIRE_NAME)) {
       return unlessListedLater(applications.look(name, intent, registrar), name, intent, registrar);
     }
     try {

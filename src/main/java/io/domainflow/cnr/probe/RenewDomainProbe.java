@@ -58,7 +58,7 @@ class RenewDomainProbe implements CnrProbe<RenewDomain, RenewDomain.Result> {
 
   @Override
   public Finding<RenewDomain.Result> look(RenewDomain wanted, Intent intent, Reader registrar) {
-    RenewDomain command = wanted.onCommand(intent.saidAs().equals(ON_COMMAND));
+    RenewDomain command = wanted.onCommand(intent.wireName().equals(ON_COMMAND));
     Optional<ReadDomain.Result> domain;
     try {
       domain = registrar.domain(command.domain());

@@ -35,7 +35,7 @@ final class AnswerTransferWire implements Wire<AnswerTransfer, AnswerTransfer.Re
 
   // 534 and 545: there is no request for the name, or it is no longer in this account.
   @Override
-  public boolean isAlreadySo(ResultCode refusal) {
+  public boolean meansAlreadyDone(ResultCode refusal) {
     return refusal == ResultCode.NOT_FOUND || refusal == ResultCode.NOT_FLAGGED_FOR_TRANSFER;
   }
 }

@@ -32,7 +32,7 @@ final class CancelRegistrantChangeWire
 
   // The only code on the command's page which means that there is none.
   @Override
-  public boolean isAlreadySo(ResultCode refusal) {
+  public boolean meansAlreadyDone(ResultCode refusal) {
     return refusal == ResultCode.NOT_FOUND;
   }
 

@@ -31,7 +31,7 @@ final class CancelTransferWire implements Wire<CancelTransfer, CancelTransfer.Re
 
   // 545 and 534: there is none. 540: the name is in this account by now.
   @Override
-  public boolean isAlreadySo(ResultCode refusal) {
+  public boolean meansAlreadyDone(ResultCode refusal) {
     return refusal == ResultCode.NOT_FOUND
         || refusal == ResultCode.NOT_FLAGGED_FOR_TRANSFER
         || refusal == ResultCode.NOT_UNIQUE;

@@ -49,7 +49,7 @@ final class CreateAuthCodeWire implements Wire<CreateAuthCode, CreateAuthCode.Re
 
   // 540: an earlier code is still valid, as those modules assume for .eu.
   @Override
-  public boolean isAlreadySo(ResultCode refusal) {
+  public boolean meansAlreadyDone(ResultCode refusal) {
     return refusal == ResultCode.NOT_UNIQUE;
   }
 }

@@ -29,7 +29,7 @@ final class DeleteContactWire implements Wire<DeleteContact, DeleteContact.Resul
   }
 
   @Override
-  public boolean isAlreadySo(ResultCode refusal) {
+  public boolean meansAlreadyDone(ResultCode refusal) {
     return refusal == ResultCode.NOT_FOUND;
   }
 

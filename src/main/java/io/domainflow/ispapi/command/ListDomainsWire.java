@@ -83,7 +83,7 @@ final class ListDomainsWire implements Wire<ListDomains, ListDomains.Result> {
 
   // The page has the second column, its sample the first; for the disclosure of .ca there is none.
   private static Optional<Boolean> privacy(String domain, WireResponse response, int i) {
-    return DisclosureAtCa.decides(DomainName.ofHeld(domain))
+    return DisclosureAtCa.decides(DomainName.ofManaged(domain))
         ? Optional.empty()
         : response
             .flagAt(RegistrationWords.PRIVACY, i)

@@ -33,7 +33,7 @@ final class MailAuthCodeWire implements Wire<MailAuthCode, MailAuthCode.Result> 
   // Not on the command's page; the registrar's own modules use this code for an auth code that is
   // still valid.
   @Override
-  public boolean isAlreadySo(ResultCode refusal) {
+  public boolean meansAlreadyDone(ResultCode refusal) {
     return refusal == ResultCode.NOT_UNIQUE;
   }
 }

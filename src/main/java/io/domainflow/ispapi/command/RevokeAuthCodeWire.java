@@ -40,7 +40,7 @@ final class RevokeAuthCodeWire implements Wire<RevokeAuthCode, RevokeAuthCode.Re
 
   // 545: there is no code, or the name is no longer in the account, so that no code is valid.
   @Override
-  public boolean isAlreadySo(ResultCode refusal) {
+  public boolean meansAlreadyDone(ResultCode refusal) {
     return refusal == ResultCode.NOT_FOUND;
   }
 

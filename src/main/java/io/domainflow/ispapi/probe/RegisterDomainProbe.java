@@ -37,7 +37,7 @@ class RegisterDomainProbe implements IspapiProbe<RegisterDomain, RegisterDomain.
   @Override
   public Finding<RegisterDomain.Result> look(
       RegisterDomain command, Intent intent, Reader registrar) {
-    return intent.saidAs().equals(ApplicationProbe.SAID_AS)
+    return intent.wireName().equals(ApplicationProbe.WIRE_NAME)
         ? applications.look(command.registration().domain(), intent, registrar)
         : registration(new RegisterDomain(command.registration()), intent, registrar);
   }

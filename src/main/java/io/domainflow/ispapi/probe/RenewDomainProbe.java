@@ -78,7 +78,7 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
           && entry.outcome() != Outcome.FAILED
           && (command().isEmpty()
               ? entry.operation() == OPERATION
-              : RENEWING.saidAs().stream()
+              : RENEWING.wireNames().stream()
                       .anyMatch(name -> name.equalsIgnoreCase(command().get("COMMAND")))
                   && ObjectLog.accepted(detail.get()));
     }
@@ -100,7 +100,7 @@ class RenewDomainProbe implements IspapiProbe<RenewDomain, RenewDomain.Result> {
 
   @Override
   public Finding<RenewDomain.Result> look(RenewDomain wanted, Intent intent, Reader registrar) {
-    RenewDomain command = wanted.onCommand(intent.saidAs().equals(ON_COMMAND));
+    RenewDomain command = wanted.onCommand(intent.wireName().equals(ON_COMMAND));
     Optional<ReadDomain.Result> domain;
     try {
       domain = registrar.domain(command.domain());

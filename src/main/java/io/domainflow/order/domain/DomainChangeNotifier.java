@@ -189,7 +189,7 @@ public class DomainChangeNotifier {
 
   private static Change change(ResultSet row) throws SQLException {
     return new Change(
-        DomainName.ofHeld(row.getString("domain")),
+        DomainName.ofManaged(row.getString("domain")),
         row.getBoolean("new")
             ? null
             : new Told(

@@ -349,7 +349,7 @@ public class OutgoingTransfers implements Resettable {
     return new OutgoingTransfer(
         row.getObject("id", UUID.class),
         row.getString("account"),
-        DomainName.ofHeld(row.getString("domain")),
+        DomainName.ofManaged(row.getString("domain")),
         instant(row, "found_at"),
         instantOrNull(row, "requested_at"),
         row.getString("gaining_registrar"),

@@ -101,7 +101,7 @@ public class InterruptedWaits {
 
   /** Handles the end of all trouble: the order returns to its previous wait, if there was one. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void goOn(UUID order) {
+  public void resume(UUID order) {
     ProvisioningOrder now = orders.lock(order);
     Optional<WaitingFor> before = taken(order);
     if (waitsForRepair(now)) {

@@ -29,7 +29,7 @@ class CheckAgainWorker implements Worker.OfAccount<Seen> {
   @Override
   public Seen ask(AccountStep step, RegistrarGateway registrar) {
     if (FindingKey.of(step.businessKey()).kind() == FindingKind.LOGIN) {
-      registrar.letGoOn(step.account());
+      registrar.reactivate(step.account());
     }
     return look.look(step.account(), registrar);
   }

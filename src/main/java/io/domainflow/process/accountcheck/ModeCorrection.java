@@ -53,7 +53,7 @@ class ModeCorrection {
     List<String> refused = new ArrayList<>();
     for (Differing name : names) {
       try {
-        DomainName domain = DomainName.ofHeld(name.domain());
+        DomainName domain = DomainName.ofManaged(name.domain());
         Optional<String> obstacle = obstacle(account, domain, name, registrar);
         if (obstacle.isPresent()) {
           log.info("account {}: renewal mode is not set: {}", account, name.text());

@@ -64,7 +64,7 @@ class NamesLook {
     List<String> left = new ArrayList<>();
     for (Differing name : differing) {
       if (name.known()) {
-        sections.adopt(account, DomainName.ofHeld(name.domain()), Set.of(Section.RENEWAL_MODE));
+        sections.adopt(account, DomainName.ofManaged(name.domain()), Set.of(Section.RENEWAL_MODE));
       } else {
         left.add(name.text());
       }

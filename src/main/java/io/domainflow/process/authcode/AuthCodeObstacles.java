@@ -35,14 +35,14 @@ class AuthCodeObstacles {
 
   private final DisputeHolds holds;
   private final LockTimes times;
-  private final CodeToHolder holder;
+  private final AuthCodeHolderPage holder;
   private final OutgoingTransfers requests;
   private final Clock clock;
 
   AuthCodeObstacles(
       DisputeHolds holds,
       LockTimes times,
-      CodeToHolder holder,
+      AuthCodeHolderPage holder,
       OutgoingTransfers requests,
       Clock clock) {
     this.holds = holds;

@@ -77,9 +77,9 @@ public class AuthCodeProcess implements ProcessContract {
   /** Whether something has to be undone if the name does not leave. */
   static final Variable<Boolean> LOCK_TO_AWAIT = OWN.flag("lockToAwait");
 
-  private final CodeToHolder holder;
+  private final AuthCodeHolderPage holder;
 
-  AuthCodeProcess(CodeToHolder holder) {
+  AuthCodeProcess(AuthCodeHolderPage holder) {
     this.holder = holder;
   }
 

@@ -60,7 +60,7 @@ class AuthCodeWait implements ProcessWait {
   }
 
   /** Whether the registry still has time. */
-  boolean isToGoOn(Instant since) {
+  boolean hasTimeLeft(Instant since) {
     return clock.instant().isBefore(patience.askAt(since));
   }
 }

@@ -16,7 +16,7 @@ import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.order.progress.AuthCodes;
 import io.domainflow.order.wanted.Operation;
-import io.domainflow.process.order.EarlierLook;
+import io.domainflow.process.order.ImmediateCheck;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +38,7 @@ class EndedAuthCodes {
   private final StoredDomains domains;
   private final OrderedNames names;
   private final Orders orders;
-  private final EarlierLook look;
+  private final ImmediateCheck look;
 
   EndedAuthCodes(
       AuthCodes codes,
@@ -47,7 +47,7 @@ class EndedAuthCodes {
       StoredDomains domains,
       OrderedNames names,
       Orders orders,
-      EarlierLook look) {
+      ImmediateCheck look) {
     this.codes = codes;
     this.links = links;
     this.lock = lock;

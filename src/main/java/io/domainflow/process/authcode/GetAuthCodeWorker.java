@@ -149,7 +149,7 @@ class GetAuthCodeWorker implements Worker.Repeatable<Got> {
           got.code() == null
               && !got.mailed()
               && course.pendingSince() != null
-              && !wait.isToGoOn(course.pendingSince());
+              && !wait.hasTimeLeft(course.pendingSince());
       if (!overdue) {
         return got;
       }

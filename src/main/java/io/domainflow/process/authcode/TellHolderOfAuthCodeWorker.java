@@ -49,7 +49,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
   private static final Logger log = LoggerFactory.getLogger(TellHolderOfAuthCodeWorker.class);
 
   private final Mailer mailer;
-  private final CodeToHolder holder;
+  private final AuthCodeHolderPage holder;
   private final RegistrantMailAddresses mails;
   private final AuthCodes codes;
   private final AuthCodeObstacles obstacles;
@@ -59,7 +59,7 @@ class TellHolderOfAuthCodeWorker implements Worker.Repeatable<Told> {
 
   TellHolderOfAuthCodeWorker(
       Mailer mailer,
-      CodeToHolder holder,
+      AuthCodeHolderPage holder,
       RegistrantMailAddresses mails,
       AuthCodes codes,
       AuthCodeObstacles obstacles,

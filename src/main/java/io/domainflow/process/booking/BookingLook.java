@@ -86,7 +86,9 @@ class BookingLook implements ScheduledWork {
   /** Notes what was booked for the names that are looked for. */
   private void read(String account, List<Awaited> awaited) {
     Set<DomainName> domains =
-        awaited.stream().map(each -> DomainName.ofHeld(each.domain())).collect(Collectors.toSet());
+        awaited.stream()
+            .map(each -> DomainName.ofManaged(each.domain()))
+            .collect(Collectors.toSet());
     Instant since =
         awaited.stream().map(Awaited::bookedSince).min(Instant::compareTo).orElseThrow();
     Optional<Integer> next = Optional.of(0);

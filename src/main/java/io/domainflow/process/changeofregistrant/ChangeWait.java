@@ -105,7 +105,7 @@ class ChangeWait implements ProcessWait {
    *
    * @param since by the registrar's word; null if it states nothing
    */
-  Map<String, Object> goesOn(ProvisioningOrder order, @Nullable Instant since) {
+  Map<String, Object> continues(ProvisioningOrder order, @Nullable Instant since) {
     RegistrantChange change = changes.get(order.id());
     Patience patience = patience(order, change.termsOrThrow());
     Instant confirmBy =

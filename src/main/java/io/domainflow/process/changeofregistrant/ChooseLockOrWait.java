@@ -11,7 +11,7 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
-import io.domainflow.process.text.CallersWay;
+import io.domainflow.process.text.CallerInstructions;
 import io.domainflow.process.text.EnteredTime;
 import io.domainflow.process.text.PlainTime;
 import java.time.DateTimeException;
@@ -65,7 +65,7 @@ class ChooseLockOrWait implements UserTask {
         + ": "
         + reason(code)
         + ". Choose with «registrantChangeMode»"
-        + CallersWay.orAnOperator("does");
+        + CallerInstructions.orAnOperator("does");
   }
 
   private static String reason(String code) {

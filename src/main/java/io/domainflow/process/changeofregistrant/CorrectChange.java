@@ -14,7 +14,7 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
-import io.domainflow.process.text.CallersWay;
+import io.domainflow.process.text.CallerInstructions;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.ProblemText;
 import io.domainflow.tld.TldCatalogue;
@@ -74,7 +74,7 @@ class CorrectChange implements UserTask {
         + " cannot be changed yet: "
         + problem
         + ". Nothing was changed. Give corrected values as input"
-        + CallersWay.orAnOperator("decides");
+        + CallerInstructions.orAnOperator("decides");
   }
 
   static String problem(ProvisioningOrder order) {

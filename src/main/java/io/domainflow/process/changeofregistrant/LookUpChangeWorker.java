@@ -98,7 +98,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
   public StepResult conclude(ProvisioningOrder order, State state) {
     if (state instanceof State.UnderWay running) {
       dispute.withdraw(order);
-      return StepResult.done(wait.goesOn(order, running.since()));
+      return StepResult.done(wait.continues(order, running.since()));
     }
     if (state instanceof State.Unclear) {
       return StepResult.done(wait.settles());

@@ -16,6 +16,6 @@ class AccountToppedUpListener implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    accounts.goOn(execution.getProcessBusinessKey());
+    accounts.resume(execution.getProcessBusinessKey());
   }
 }

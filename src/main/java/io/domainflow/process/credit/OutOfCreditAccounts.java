@@ -2,7 +2,7 @@ package io.domainflow.process.credit;
 
 import io.domainflow.order.progress.OrdersAwaitingCredit;
 import io.domainflow.process.worker.AccountCredit;
-import io.domainflow.process.worker.ExternalTaskPump;
+import io.domainflow.process.worker.ExternalTaskPoller;
 import java.util.Optional;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -27,7 +27,7 @@ class OutOfCreditAccounts implements AccountCredit {
   private final ExternalTaskService externalTasks;
   private final JdbcClient jdbc;
   private final OrdersAwaitingCredit waits;
-  private final ObjectProvider<ExternalTaskPump> pump;
+  private final ObjectProvider<ExternalTaskPoller> pump;
 
   OutOfCreditAccounts(
       @Lazy RuntimeService runtime,
@@ -35,7 +35,7 @@ class OutOfCreditAccounts implements AccountCredit {
       @Lazy ExternalTaskService externalTasks,
       JdbcClient jdbc,
       OrdersAwaitingCredit waits,
-      ObjectProvider<ExternalTaskPump> pump) {
+      ObjectProvider<ExternalTaskPoller> pump) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.externalTasks = externalTasks;
@@ -95,7 +95,7 @@ class OutOfCreditAccounts implements AccountCredit {
   }
 
   /** Retries every order that waits for credit. */
-  void goOn(String account) {
+  void resume(String account) {
     waits
         .of(account)
         .forEach(
@@ -105,6 +105,6 @@ class OutOfCreditAccounts implements AccountCredit {
                     .processInstanceId(order.processInstanceId())
                     .list()
                     .forEach(step -> externalTasks.unlock(step.getId())));
-    pump.ifAvailable(ExternalTaskPump::wake);
+    pump.ifAvailable(ExternalTaskPoller::wake);
   }
 }

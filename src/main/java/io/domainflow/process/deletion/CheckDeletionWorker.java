@@ -64,15 +64,15 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
     Optional<Failure> obstacle = obstacle(order, checked);
     if (obstacle.isPresent()) {
       orders.recordFailure(order.id(), obstacle.get());
-      return goesOn("NO_DELETION", Map.of());
+      return continues("NO_DELETION", Map.of());
     }
     ReadDomain.Result domain = ((Found.Here) checked.found()).domain();
     if (domain.deleting()) {
       deletions.requested(order.id());
       orders.awaitsRegistry(order.id(), true);
-      return goesOn("DELETE", wait.begins(true));
+      return continues("DELETE", wait.begins(true));
     }
-    return goesOn(
+    return continues(
         checked.leaving() ? "CORRECT" : "DELETE",
         Facts.of(
             DomainDeletionProcess.UNDER_WAY,
@@ -107,7 +107,7 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
     return confirmed;
   }
 
-  private static StepResult goesOn(String nextStep, Map<String, Object> more) {
+  private static StepResult continues(String nextStep, Map<String, Object> more) {
     return StepResult.done(
         new Facts().and(more).and(DomainDeletionProcess.NEXT_STEP, nextStep).map());
   }

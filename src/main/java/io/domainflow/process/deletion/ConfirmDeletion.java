@@ -13,7 +13,7 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
-import io.domainflow.process.text.CallersWay;
+import io.domainflow.process.text.CallerInstructions;
 import io.domainflow.process.text.PlainTime;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +48,7 @@ class ConfirmDeletion implements UserTask {
     return order.request().domain().unicode()
         + " is to be deleted now; nothing is refunded. Nothing has been changed yet. Confirm it"
         + " by repeating the name as «confirmDomain»"
-        + CallersWay.orAnOperator("decides");
+        + CallerInstructions.orAnOperator("decides");
   }
 
   @Override

@@ -7,7 +7,7 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
-import io.domainflow.process.text.CallersWay;
+import io.domainflow.process.text.CallerInstructions;
 import io.domainflow.process.text.PlainText;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ class CorrectDeletion implements UserTask {
         + " cannot be deleted yet: "
         + problem(order)
         + ". Nothing was changed. Once it is fixed, give «confirmDomain» as input"
-        + CallersWay.orAnOperator("decides");
+        + CallerInstructions.orAnOperator("decides");
   }
 
   static String problem(ProvisioningOrder order) {

@@ -76,7 +76,7 @@ class DeletionWait implements ProcessWait {
   }
 
   /** Continues the wait. */
-  Map<String, Object> goesOn() {
+  Map<String, Object> continues() {
     return Facts.of(
         DomainDeletionProcess.UNDER_WAY,
         true,

@@ -59,7 +59,7 @@ class LookUpDeletionWorker implements Worker.Repeatable<Stands> {
     if (!stands.deleted()
         && stands.left() == null
         && (stands.pending() || wait.isYoung(deletions.get(order.id())))) {
-      return StepResult.done(wait.goesOn());
+      return StepResult.done(wait.continues());
     }
     if (stands.deleted()) {
       gone(order, stands);

@@ -13,7 +13,7 @@ public record NameKey(String account, DomainName domain) {
   public static NameKey of(String businessKey) {
     int colon = businessKey.indexOf(':');
     return new NameKey(
-        businessKey.substring(0, colon), DomainName.ofHeld(businessKey.substring(colon + 1)));
+        businessKey.substring(0, colon), DomainName.ofManaged(businessKey.substring(colon + 1)));
   }
 
   /** The key as the engine stores it. */

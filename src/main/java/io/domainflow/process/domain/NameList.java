@@ -76,7 +76,7 @@ public class NameList {
 
   private static Map<DomainName, NameSettings> settings(List<ListDomains.Name> names) {
     Map<DomainName, NameSettings> settings = new LinkedHashMap<>();
-    names.forEach(name -> settings.put(DomainName.ofHeld(name.domain()), name.settings()));
+    names.forEach(name -> settings.put(DomainName.ofManaged(name.domain()), name.settings()));
     return settings;
   }
 
@@ -90,7 +90,7 @@ public class NameList {
     dates.put(DateKind.FINALIZATION, name.finalizationDate());
     dates.values().removeIf(date -> date == null);
     return new ListedDomain(
-        DomainName.ofHeld(name.domain()),
+        DomainName.ofManaged(name.domain()),
         name.state().status(),
         name.renewalMode().orElse(null),
         dates);

@@ -85,7 +85,7 @@ class DriftLook implements NameListFollower {
     Map<String, Map<Section, StoredSection>> known = sections.ordered(account);
     Seen seen = new Seen(new ArrayList<>(), new HashSet<>());
     for (ListDomains.Name name : listing.names()) {
-      DomainName domain = DomainName.ofHeld(name.domain());
+      DomainName domain = DomainName.ofManaged(name.domain());
       Map<Section, StoredSection> stored = known.get(domain.ascii());
       if (stored == null) {
         seen.asOrdered().add(domain.ascii());

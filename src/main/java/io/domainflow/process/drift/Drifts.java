@@ -65,7 +65,7 @@ class Drifts implements Resettable {
             .collect(Collectors.toSet());
     return new Known(
         new Drift(
-            DomainName.ofHeld(row.getString("domain")),
+            DomainName.ofManaged(row.getString("domain")),
             sections,
             row.getString("mark"),
             row.getString("problem")),

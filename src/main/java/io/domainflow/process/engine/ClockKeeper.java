@@ -1,7 +1,7 @@
 package io.domainflow.process.engine;
 
 import io.domainflow.model.MovableClock;
-import io.domainflow.process.worker.ExternalTaskPump;
+import io.domainflow.process.worker.ExternalTaskPoller;
 import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -21,13 +21,13 @@ class ClockKeeper implements InitializingBean {
   private final MovableClock clock;
   private final JdbcClient jdbc;
   private final ObjectProvider<ProcessEngine> engine;
-  private final ObjectProvider<ExternalTaskPump> pump;
+  private final ObjectProvider<ExternalTaskPoller> pump;
 
   ClockKeeper(
       MovableClock clock,
       JdbcClient jdbc,
       ObjectProvider<ProcessEngine> engine,
-      ObjectProvider<ExternalTaskPump> pump) {
+      ObjectProvider<ExternalTaskPoller> pump) {
     this.clock = clock;
     this.jdbc = jdbc;
     this.engine = engine;
@@ -63,7 +63,7 @@ class ClockKeeper implements InitializingBean {
             ((ProcessEngineConfigurationImpl) started.getProcessEngineConfiguration())
                 .getJobExecutor()
                 .jobWasAdded());
-    pump.ifAvailable(ExternalTaskPump::wake);
+    pump.ifAvailable(ExternalTaskPoller::wake);
   }
 
   private static void setEngine(Duration offset) {

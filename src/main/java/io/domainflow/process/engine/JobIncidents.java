@@ -48,22 +48,22 @@ class JobIncidents extends ReadableIncidents {
   @Override
   public void resolveIncident(IncidentContext context) {
     super.resolveIncident(context);
-    goOn(context);
+    resume(context);
   }
 
   @Override
   public void deleteIncident(IncidentContext context) {
     super.deleteIncident(context);
-    goOn(context);
+    resume(context);
   }
 
-  private void goOn(IncidentContext context) {
+  private void resume(IncidentContext context) {
     order(context)
         .ifPresent(
             order ->
                 stillStopped(order)
                     .ifPresentOrElse(
-                        what -> waits.waitOn(order.id(), what), () -> waits.goOn(order.id())));
+                        what -> waits.waitOn(order.id(), what), () -> waits.resume(order.id())));
   }
 
   // Read through the engine and not from its tables, which do not yet contain what has just been

@@ -19,7 +19,7 @@ import io.domainflow.process.task.TaskDueDates;
 import io.domainflow.process.task.TaskTimes;
 import io.domainflow.process.task.UserTasks;
 import io.domainflow.process.wait.ProcessWaits;
-import io.domainflow.process.worker.ExternalTaskPump;
+import io.domainflow.process.worker.ExternalTaskPoller;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ class ProcessParseListener extends AbstractBpmnParseListener {
   private final StartFormRefusals refusals;
   private final CalledProcesses called;
   private final ObjectMapper json;
-  private final ObjectProvider<ExternalTaskPump> pump;
+  private final ObjectProvider<ExternalTaskPoller> pump;
 
   ProcessParseListener(
       // lazy, because all of these need the engine, which is still being built
@@ -77,7 +77,7 @@ class ProcessParseListener extends AbstractBpmnParseListener {
       @Lazy StartFormRefusals refusals,
       @Lazy CalledProcesses called,
       ObjectMapper json,
-      ObjectProvider<ExternalTaskPump> pump) {
+      ObjectProvider<ExternalTaskPoller> pump) {
     this.contracts = contracts;
     this.calledProcesses = calledProcesses;
     this.accountProcesses = accountProcesses;

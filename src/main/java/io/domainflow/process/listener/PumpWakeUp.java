@@ -1,6 +1,6 @@
 package io.domainflow.process.listener;
 
-import io.domainflow.process.worker.ExternalTaskPump;
+import io.domainflow.process.worker.ExternalTaskPoller;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -10,13 +10,13 @@ final class PumpWakeUp {
 
   private PumpWakeUp() {}
 
-  static void afterCommit(ObjectProvider<ExternalTaskPump> pump) {
+  static void afterCommit(ObjectProvider<ExternalTaskPoller> pump) {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-              pump.ifAvailable(ExternalTaskPump::wake);
+              pump.ifAvailable(ExternalTaskPoller::wake);
             }
           });
     }

@@ -14,7 +14,7 @@ final class SeenNames {
 
   static SeenName of(ListDomains.Name name) {
     return new SeenName(
-        DomainName.ofHeld(name.domain()),
+        DomainName.ofManaged(name.domain()),
         name.state().status(),
         name.renewalMode().map(Enum::name).orElse(name.statedMode()),
         name.expiresAt(),

@@ -58,7 +58,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
   private final RequestRecorder recorder;
   private final StoredDomains domains;
   private final DepartedDomains gone;
-  private final HolderOfWantedName holder;
+  private final OutgoingTransferHolderPage holder;
   private final Clock clock;
 
   LookUpOutcomeWorker(
@@ -67,7 +67,7 @@ class LookUpOutcomeWorker implements Worker.OfAccount<Outcome> {
       RequestRecorder recorder,
       StoredDomains domains,
       DepartedDomains gone,
-      HolderOfWantedName holder,
+      OutgoingTransferHolderPage holder,
       Clock clock) {
     this.transfers = transfers;
     this.answers = answers;

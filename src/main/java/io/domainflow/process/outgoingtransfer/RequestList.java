@@ -38,7 +38,7 @@ record RequestList(Map<DomainName, Entry> requests, boolean whole) {
 
   private static Optional<DomainName> name(String account, Entry entry) {
     try {
-      return Optional.of(DomainName.ofHeld(entry.domain()));
+      return Optional.of(DomainName.ofManaged(entry.domain()));
     } catch (InvalidValue e) {
       log.warn("account {}: the list of outgoing transfers contains an invalid name", account);
       return Optional.empty();

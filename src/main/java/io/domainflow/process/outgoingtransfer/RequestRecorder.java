@@ -12,7 +12,7 @@ import io.domainflow.order.leaving.OutgoingTransfers.News;
 import io.domainflow.order.leaving.OutgoingTransfers.Seen;
 import io.domainflow.process.EngineRights;
 import io.domainflow.process.domain.NameKey;
-import io.domainflow.process.order.EarlierLook;
+import io.domainflow.process.order.ImmediateCheck;
 import io.domainflow.process.outgoingtransfer.TransferTerms.Terms;
 import io.domainflow.registrar.command.ListOutgoingTransfers.Entry;
 import java.time.Clock;
@@ -36,9 +36,9 @@ class RequestRecorder {
 
   private final OutgoingTransfers transfers;
   private final TransferTerms terms;
-  private final HolderOfWantedName holder;
+  private final OutgoingTransferHolderPage holder;
   private final DomainEvents events;
-  private final EarlierLook look;
+  private final ImmediateCheck look;
   private final StoredDomains domains;
   private final RuntimeService runtime;
   private final EngineRights rights;
@@ -47,9 +47,9 @@ class RequestRecorder {
   RequestRecorder(
       OutgoingTransfers transfers,
       TransferTerms terms,
-      HolderOfWantedName holder,
+      OutgoingTransferHolderPage holder,
       DomainEvents events,
-      EarlierLook look,
+      ImmediateCheck look,
       StoredDomains domains,
       @Lazy RuntimeService runtime,
       EngineRights rights,

@@ -34,14 +34,14 @@ class TellOfRequestWorker implements Worker.OfAccount<Boolean> {
 
   private final OutgoingTransfers transfers;
   private final TransferTerms terms;
-  private final HolderOfWantedName holder;
+  private final OutgoingTransferHolderPage holder;
   private final RegistrantMailAddresses mails;
   private final Mailer mailer;
 
   TellOfRequestWorker(
       OutgoingTransfers transfers,
       TransferTerms terms,
-      HolderOfWantedName holder,
+      OutgoingTransferHolderPage holder,
       RegistrantMailAddresses mails,
       Mailer mailer) {
     this.transfers = transfers;

@@ -21,7 +21,7 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
-import io.domainflow.process.text.CallersWay;
+import io.domainflow.process.text.CallerInstructions;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.ProblemText;
 import io.domainflow.tld.AdditionalField;
@@ -86,7 +86,7 @@ class CorrectRegistration implements UserTask {
         + "». Nothing was bought. Give corrected values"
         + (members.isEmpty() ? "" : " of " + members)
         + " as input"
-        + CallersWay.orAnOperator("corrects them");
+        + CallerInstructions.orAnOperator("corrects them");
   }
 
   /**

@@ -12,7 +12,7 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
-import io.domainflow.process.text.CallersWay;
+import io.domainflow.process.text.CallerInstructions;
 import io.domainflow.process.text.PlainText;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -56,7 +56,7 @@ class DecideOnClaimsNotice implements UserTask {
         + ", valid until "
         + notice.expiresAt()
         + ", and accept it with «claimsAcceptance»"
-        + CallersWay.orAnOperator("does so on the customer's word")
+        + CallerInstructions.orAnOperator("does so on the customer's word")
         + ". Nothing was bought";
   }
 

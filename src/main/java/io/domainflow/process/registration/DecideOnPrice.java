@@ -9,7 +9,7 @@ import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.PriceDecision;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
-import io.domainflow.process.text.CallersWay;
+import io.domainflow.process.text.CallerInstructions;
 import io.domainflow.process.text.PlainText;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ class DecideOnPrice implements UserTask {
             ? ""
             : ", " + quote.renewalPrice() + " for each further one")
         + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice»"
-        + CallersWay.orAnOperator("decides");
+        + CallerInstructions.orAnOperator("decides");
   }
 
   @Override

@@ -90,7 +90,7 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
   @Override
   public StepResult conclude(ProvisioningOrder order, Decision decision) {
     if (decision == Decision.PENDING) {
-      return StepResult.done(wait.goesOn(order));
+      return StepResult.done(wait.continues(order));
     }
     orders.awaitsRegistry(order.id(), false);
     if (decision == Decision.REGISTERED) {

@@ -96,7 +96,7 @@ class RegistrationWait implements ProcessWait {
         .map();
   }
 
-  Map<String, Object> goesOn(ProvisioningOrder order) {
+  Map<String, Object> continues(ProvisioningOrder order) {
     return Facts.of(
         DomainRegistrationProcess.REGISTRATION_PENDING,
         true,

@@ -49,7 +49,7 @@ class LookUpReleaseWorker implements Worker.Repeatable<Found> {
       return gone(order, gone);
     }
     readings.store(order, ((Found.Here) found).domain());
-    return wait.isToGoOn(order)
+    return wait.hasTimeLeft(order)
         ? StepResult.done(
             Facts.of(
                 DomainReleaseProcess.RELEASE_STATE,

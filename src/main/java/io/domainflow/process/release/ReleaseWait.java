@@ -61,7 +61,7 @@ class ReleaseWait implements ProcessWait {
   }
 
   /** Whether the registry still has time. */
-  boolean isToGoOn(ProvisioningOrder order) {
+  boolean hasTimeLeft(ProvisioningOrder order) {
     return end(order).filter(clock.instant()::isBefore).isPresent();
   }
 

@@ -11,7 +11,7 @@ import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.PriceDecision;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
-import io.domainflow.process.text.CallersWay;
+import io.domainflow.process.text.CallerInstructions;
 import io.domainflow.process.text.PlainTime;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,7 @@ class ApproveRestorePrice implements UserTask {
         + " costs "
         + quote.price()
         + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice»"
-        + CallersWay.orAnOperator("decides");
+        + CallerInstructions.orAnOperator("decides");
   }
 
   /** The price of the restore alone. */

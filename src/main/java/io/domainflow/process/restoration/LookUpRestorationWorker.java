@@ -125,7 +125,7 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
   @Override
   public StepResult conclude(ProvisioningOrder order, State state) {
     if (state instanceof State.UnderWay) {
-      return StepResult.done(wait.goesOn());
+      return StepResult.done(wait.continues());
     }
     orders.awaitsRegistry(order.id(), false);
     orders.inProgress(order.id());

@@ -64,7 +64,7 @@ class RestorationWait implements ProcessWait {
         patience.askAt(now));
   }
 
-  Map<String, Object> goesOn() {
+  Map<String, Object> continues() {
     return Facts.of(
         RestorationProcess.UNDER_WAY,
         true,

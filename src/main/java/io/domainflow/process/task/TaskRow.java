@@ -1,6 +1,6 @@
 package io.domainflow.process.task;
 
-import io.domainflow.process.text.CallersWay;
+import io.domainflow.process.text.CallerInstructions;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
@@ -40,7 +40,7 @@ public final class TaskRow {
 
   /** As much as a row has room for, without quoted external text. */
   static String sentence(String full) {
-    String text = WORDS_OF_OTHERS.matcher(CallersWay.forStaff(full)).replaceAll("«…»");
+    String text = WORDS_OF_OTHERS.matcher(CallerInstructions.forStaff(full)).replaceAll("«…»");
     if (text.length() <= LONGEST) {
       return text;
     }

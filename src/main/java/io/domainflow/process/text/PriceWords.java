@@ -19,6 +19,6 @@ public final class PriceWords {
             ? ""
             : ", with the " + order.purchase().price() + " that were charged before")
         + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice»"
-        + CallersWay.orAnOperator("decides");
+        + CallerInstructions.orAnOperator("decides");
   }
 }

@@ -14,7 +14,7 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
-import io.domainflow.process.text.CallersWay;
+import io.domainflow.process.text.CallerInstructions;
 import io.domainflow.process.text.EnteredTime;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.ProblemText;
@@ -83,7 +83,7 @@ class CorrectTransfer implements UserTask {
         + " cannot be transferred yet: "
         + obstacle
         + ". Nothing was bought. Give new values as input"
-        + CallersWay.orAnOperator("decides");
+        + CallerInstructions.orAnOperator("decides");
   }
 
   /** Shows whether there is an auth code, never the code itself. */
@@ -94,7 +94,7 @@ class CorrectTransfer implements UserTask {
         "problem",
         order.waitingFor() == null
             ? ""
-            : PlainText.of(CallersWay.forStaff(order.waitingFor().what())),
+            : PlainText.of(CallerInstructions.forStaff(order.waitingFor().what())),
         "authCodeGiven",
         ordered.authCode() == null ? "none yet" : "yes",
         "authCodeNeeded",

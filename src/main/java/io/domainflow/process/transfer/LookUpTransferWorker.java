@@ -55,7 +55,7 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
   public StepResult conclude(ProvisioningOrder order, State state) {
     if (state instanceof State.UnderWay running) {
       transfers.waitsFor(order.id(), running.phase(), running.since(), running.phaseEndsAt());
-      return StepResult.done(wait.goesOn(running.phaseEndsAt()));
+      return StepResult.done(wait.continues(running.phaseEndsAt()));
     }
     if (state instanceof State.Unclear) {
       return StepResult.done(wait.settles());

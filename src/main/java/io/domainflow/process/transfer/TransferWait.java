@@ -111,7 +111,7 @@ class TransferWait implements ProcessWait {
   }
 
   /** Continues the wait, until the end of the phase or the next check, whichever comes first. */
-  Map<String, Object> goesOn(@Nullable Instant phaseEndsAt) {
+  Map<String, Object> continues(@Nullable Instant phaseEndsAt) {
     Instant now = clock.instant();
     Instant next = patience.nextLookAt(now);
     if (phaseEndsAt != null && phaseEndsAt.isAfter(now) && phaseEndsAt.isBefore(next)) {

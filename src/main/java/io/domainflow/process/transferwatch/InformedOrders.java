@@ -24,8 +24,8 @@ class InformedOrders {
   }
 
   /** The last reports to the orders of the account that still wait. */
-  Map<UUID, Told> of(String account) {
-    Map<UUID, Told> told = new HashMap<>();
+  Map<UUID, ReportedChange> of(String account) {
+    Map<UUID, ReportedChange> told = new HashMap<>();
     jdbc.sql(
             """
             select t.* from provisioning_order o join transfer_told t on t.order_id = o.id
@@ -37,12 +37,13 @@ class InformedOrders {
             row -> {
               told.put(
                   row.getObject("order_id", UUID.class),
-                  new Told(News.valueOf(row.getString("news")), instant(row, "told_at")));
+                  new ReportedChange(
+                      TransferListChange.valueOf(row.getString("news")), instant(row, "told_at")));
             });
     return told;
   }
 
-  void note(UUID order, News news) {
+  void note(UUID order, TransferListChange news) {
     jdbc.sql(
             """
             insert into transfer_told (order_id, news, told_at) values (:order, :news, :now)

@@ -56,12 +56,12 @@ class TransferComparison {
    * @return how many were notified
    */
   int tell(String account, TransferList list) {
-    Map<UUID, Told> told = toldOrders.of(account);
+    Map<UUID, ReportedChange> told = toldOrders.of(account);
     List<UUID> asNoted = new ArrayList<>();
     int count = 0;
     for (Running running : transfers.running(account)) {
-      Optional<News> news = news(running, list);
-      Told before = told.get(running.order());
+      Optional<TransferListChange> news = news(running, list);
+      ReportedChange before = told.get(running.order());
       if (news.isEmpty()) {
         if (before != null) {
           asNoted.add(running.order());
@@ -82,7 +82,7 @@ class TransferComparison {
     return count;
   }
 
-  private boolean tell(Running running, News what) {
+  private boolean tell(Running running, TransferListChange what) {
     boolean waits = news.tell(running.processInstanceId());
     if (waits) {
       toldOrders.note(running.order(), what);
@@ -90,30 +90,32 @@ class TransferComparison {
     return waits;
   }
 
-  private boolean isNew(News news, @Nullable Told before) {
+  private boolean isNew(TransferListChange news, @Nullable ReportedChange before) {
     return before == null
         || before.news() != news
         || !clock.instant().isBefore(before.at().plus(SAID_AGAIN_AFTER));
   }
 
-  private static Optional<News> news(Running running, TransferList list) {
+  private static Optional<TransferListChange> news(Running running, TransferList list) {
     Optional<State> state = list.of(running.domain());
     if (state.isEmpty()) {
       boolean expected =
           running.requestedAt() != null
               && running.requestedAt().isBefore(list.readAt().minus(LIST_LAGS))
               && list.whole();
-      return expected ? Optional.of(News.GONE) : Optional.empty();
+      return expected ? Optional.of(TransferListChange.GONE) : Optional.empty();
     }
     return switch (state.get()) {
-      case SUCCESSFUL, FAILED -> Optional.of(News.OVER);
-      case INITIATED -> unless(running.phase() == Phase.CONFIRMATION_MAIL, News.CONFIRMATION_MAIL);
-      case REQUESTED, PENDING -> unless(running.phase() == Phase.AT_REGISTRY, News.AT_REGISTRY);
+      case SUCCESSFUL, FAILED -> Optional.of(TransferListChange.OVER);
+      case INITIATED ->
+          unless(running.phase() == Phase.CONFIRMATION_MAIL, TransferListChange.CONFIRMATION_MAIL);
+      case REQUESTED, PENDING ->
+          unless(running.phase() == Phase.AT_REGISTRY, TransferListChange.AT_REGISTRY);
       case OTHER -> Optional.empty();
     };
   }
 
-  private static Optional<News> unless(boolean noted, News news) {
+  private static Optional<TransferListChange> unless(boolean noted, TransferListChange news) {
     return noted ? Optional.empty() : Optional.of(news);
   }
 }

@@ -20,7 +20,7 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
-import io.domainflow.process.text.CallersWay;
+import io.domainflow.process.text.CallerInstructions;
 import io.domainflow.process.text.EnteredList;
 import io.domainflow.process.text.PlainText;
 import io.domainflow.process.text.ProblemText;
@@ -86,7 +86,7 @@ class CorrectUpdate implements UserTask {
         + UpdateWords.reasons(update, explained(update))
         + ". Nothing was bought, and what is changed stays."
         + (correctable && order.request().operation() == Operation.UPDATE
-            ? " Give corrected values as input" + CallersWay.orAnOperator("decides")
+            ? " Give corrected values as input" + CallerInstructions.orAnOperator("decides")
             : " An operator decides");
   }
 

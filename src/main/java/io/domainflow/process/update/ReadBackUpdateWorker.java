@@ -111,7 +111,7 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
     Set<Section> unexplained = unexplained(open, states, seen);
     // The log does not say which section an entry is about.
     boolean refused = !seen.refusals().isEmpty() && seen.refusals().size() >= unexplained.size();
-    if (update.pending() && wait.isToGoOn(order) && !unexplained.isEmpty() && !refused) {
+    if (update.pending() && wait.hasTimeLeft(order) && !unexplained.isEmpty() && !refused) {
       return StepResult.done(
           Facts.of(
               DomainUpdateProcess.UPDATE_STATE,

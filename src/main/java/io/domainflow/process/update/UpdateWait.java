@@ -61,7 +61,7 @@ class UpdateWait implements ProcessWait {
   }
 
   /** Whether the registry still has time. */
-  boolean isToGoOn(ProvisioningOrder order) {
+  boolean hasTimeLeft(ProvisioningOrder order) {
     return updates
         .pendingSince(order.id())
         .map(patience::askAt)

@@ -36,7 +36,7 @@ class StepFailures {
   private final AccountCredit credit;
   private final Orders orders;
   private final InterruptedWaits interrupted;
-  private final MoneySpent money;
+  private final ChargeTracker money;
   private final StepTransaction transaction;
   private final RetrySchedule schedule;
   private final Clock clock;
@@ -47,7 +47,7 @@ class StepFailures {
       AccountCredit credit,
       Orders orders,
       InterruptedWaits interrupted,
-      MoneySpent money,
+      ChargeTracker money,
       StepTransaction transaction,
       RetrySchedule schedule,
       Clock clock) {

@@ -43,10 +43,10 @@ public record StepTrouble(String facts, String cure, String next) {
    * The whole text.
    *
    * @param charged whether the order has cost money so far; empty for a step without an order
-   * @param goesOn whether the step is tried again automatically
+   * @param continues whether the step is tried again automatically
    */
-  public String text(Optional<Charged> charged, boolean goesOn) {
-    return facts + charged.map(StepTrouble::money).orElse("") + " " + (goesOn ? next : cure);
+  public String text(Optional<Charged> charged, boolean continues) {
+    return facts + charged.map(StepTrouble::money).orElse("") + " " + (continues ? next : cure);
   }
 
   private static String money(Charged charged) {

@@ -47,7 +47,7 @@ class TaskRun {
   private final LowPriorityCalls lowPriority;
   private final CommandJournal journal;
   private final AccountCredit credit;
-  private final MoneySpent money;
+  private final ChargeTracker money;
   private final StepTransaction transaction;
   private final StepFailures failures;
   private final DatabaseRetry database;
@@ -61,7 +61,7 @@ class TaskRun {
       LowPriorityCalls lowPriority,
       CommandJournal journal,
       AccountCredit credit,
-      MoneySpent money,
+      ChargeTracker money,
       StepTransaction transaction,
       StepFailures failures,
       DatabaseRetry database,

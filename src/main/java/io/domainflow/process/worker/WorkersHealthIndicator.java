@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkersHealthIndicator implements HealthIndicator {
 
-  private final ExternalTaskPump pump;
+  private final ExternalTaskPoller pump;
 
-  WorkersHealthIndicator(ExternalTaskPump pump) {
+  WorkersHealthIndicator(ExternalTaskPoller pump) {
     this.pump = pump;
   }
 

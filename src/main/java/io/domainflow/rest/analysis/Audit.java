@@ -93,7 +93,7 @@ class Audit {
   }
 
   private static Entry entry(ProcessAudit.Entry entry, Authentication reader) {
-    boolean hidden = entry.kind() == ProcessAudit.Kind.COMMENT && LoginGroups.onlyLooks(reader);
+    boolean hidden = entry.kind() == ProcessAudit.Kind.COMMENT && LoginGroups.isReadOnly(reader);
     return new Entry(
         entry.at(),
         Kind.valueOf(entry.kind().name()),

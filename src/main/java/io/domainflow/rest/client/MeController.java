@@ -47,7 +47,7 @@ class MeController {
         login.getName(),
         Owner.textOf(caller.owner()),
         LoginGroups.ids(login).stream().sorted().toList(),
-        LoginGroups.onlyLooks(login)
+        LoginGroups.isReadOnly(login)
             ? List.of()
             : Arrays.stream(Operation.values())
                 .filter(one -> scope.allowsOperation(one.name()))

@@ -117,7 +117,7 @@ class DomainLists {
     Map<StoredDomains.Key, StoredDomain> known =
         read.stream().collect(toMap(DomainLists::key, name -> name));
     List<DomainName> names =
-        page.stream().map(name -> DomainName.ofHeld(name.key().domain())).toList();
+        page.stream().map(name -> DomainName.ofManaged(name.key().domain())).toList();
     List<OrderInWork> open =
         orderedNames.inWork(names).stream().filter(order -> caller.maySee(order.owner())).toList();
     Set<String> held = holds.held(names);
@@ -157,7 +157,7 @@ class DomainLists {
     DomainView view =
         DomainView.of(
             key.account(),
-            DomainName.ofHeld(key.domain()),
+            DomainName.ofManaged(key.domain()),
             name.owner(),
             read,
             order,

@@ -167,7 +167,7 @@ class OrderController {
       @RequestParam MultiValueMap<String, String> parameters, Authentication login) {
     OrderQuery query = OrderQuery.of(parameters, logins.caller(login));
     OrderSearch search = query.search();
-    if (LoginGroups.onlyLooks(login) && !search.metadata().isEmpty()) {
+    if (LoginGroups.isReadOnly(login) && !search.metadata().isEmpty()) {
       throw new RequestRejected(
           List.of(new FieldProblem("metadata", "NOT_OFFERED", "is not shown to analysts")));
     }
@@ -221,7 +221,7 @@ class OrderController {
     ProvisioningOrder order = access.find(reference, login);
     return new ActionsView(
         order.request().reference().text(),
-        LoginGroups.onlyLooks(login)
+        LoginGroups.isReadOnly(login)
             ? List.of()
             : OrderActions.of(order, login.getName()).stream().map(ActionView::of).toList());
   }

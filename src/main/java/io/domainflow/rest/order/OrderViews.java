@@ -102,7 +102,7 @@ class OrderViews {
   // The content of a caller's metadata is not known; it may be a customer's name.
   private static Map<String, String> metadata(ProvisioningOrder order, Authentication reader) {
     Map<String, String> all = order.request().metadata();
-    if (!LoginGroups.onlyLooks(reader)) {
+    if (!LoginGroups.isReadOnly(reader)) {
       return all;
     }
     return all.keySet().stream().collect(toMap(name -> name, name -> HIDDEN_METADATA));

@@ -100,13 +100,13 @@ public class Outcomes implements ScheduledWork {
     if (row instanceof PendingOutcome pending) {
       decide(pending, transaction);
     } else if (row instanceof Transfer transfer) {
-      transfers.goOn(transfer, transaction);
+      transfers.advance(transfer, transaction);
     } else if (row instanceof Trade trade) {
-      trades.goOn(trade, transaction);
+      trades.advance(trade, transaction);
     } else if (row instanceof RegisteredName name) {
-      renewals.goOn(name, transaction);
+      renewals.advance(name, transaction);
     } else if (row instanceof DeletedName deleted) {
-      restores.goOn(deleted, transaction);
+      restores.advance(deleted, transaction);
     }
   }
 

@@ -40,7 +40,7 @@ class AnalystRedaction extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    if (!onlyLooks(currentUser.get())) {
+    if (!isReadOnly(currentUser.get())) {
       return next.execute(command);
     }
     // Its transaction is over: hiding text in the result does not change what is stored.
@@ -53,8 +53,8 @@ class AnalystRedaction extends CommandInterceptor {
     return result;
   }
 
-  private static boolean onlyLooks(@Nullable Authentication user) {
-    return user != null && HiddenText.onlyLook(user.getGroupIds());
+  private static boolean isReadOnly(@Nullable Authentication user) {
+    return user != null && HiddenText.isReadOnly(user.getGroupIds());
   }
 
   private static void hideWords(Object found) {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class ApplicationProbe {
 
   /** The name of the command on both platforms. */
-  public static final String SAID_AS = "AddDomainApplication";
+  public static final String WIRE_NAME = "AddDomainApplication";
 
   private final NameProbe names;
   private final CommandJournal journal;
@@ -59,7 +59,7 @@ public class ApplicationProbe {
                   RegisterDomain.Result.applied(
                       null, domain.state().words(), domain.pendingCreate())));
     }
-    return switch (journal.claimOfOthers(intent, Set.of(SAID_AS), name.ascii(), since)) {
+    return switch (journal.claimOfOthers(intent, Set.of(WIRE_NAME), name.ascii(), since)) {
       case EXECUTED -> new Finding.Inconclusive<>("another order has applied for the same name");
       case OPEN -> new Finding.Inconclusive<>("another order applies for the same name");
       case NONE -> new Finding.Executed<>(result(newest.get()));

@@ -54,6 +54,6 @@ class ContactsTest {
     DeleteContact delete = new DeleteContact("P-ABC12345");
     Golden.assertWireForm(delete, "DeleteContact", "plain");
 
-    assertThat(CnrWires.said(delete).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(CnrWires.said(delete).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
   }
 }

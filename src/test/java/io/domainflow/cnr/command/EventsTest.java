@@ -119,6 +119,6 @@ class EventsTest {
     DeleteEvent delete = new DeleteEvent("9");
     Golden.assertWireForm(delete, "DeleteEvent", "plain");
 
-    assertThat(CnrWires.said(delete).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(CnrWires.said(delete).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
   }
 }

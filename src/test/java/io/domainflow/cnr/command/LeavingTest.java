@@ -137,8 +137,9 @@ class LeavingTest {
     Golden.assertWireForm(approve, "TransferDomain", "approve");
     Golden.assertWireForm(new AnswerTransfer(NAME, false), "TransferDomain", "deny");
 
-    assertThat(CnrWires.said(approve).isAlreadySo(ResultCode.NOT_FLAGGED_FOR_TRANSFER)).isTrue();
-    assertThat(CnrWires.said(approve).isAlreadySo(ResultCode.AUTHORIZATION_FAILED)).isFalse();
+    assertThat(CnrWires.said(approve).meansAlreadyDone(ResultCode.NOT_FLAGGED_FOR_TRANSFER))
+        .isTrue();
+    assertThat(CnrWires.said(approve).meansAlreadyDone(ResultCode.AUTHORIZATION_FAILED)).isFalse();
     assertThat(CnrWires.said(approve).result(DONE).answered()).isTrue();
   }
 

@@ -183,8 +183,8 @@ class TransfersTest {
     CancelTransfer cancel = new CancelTransfer(NAME);
     Golden.assertWireForm(cancel, "TransferDomain", "cancel");
 
-    assertThat(CnrWires.said(cancel).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
-    assertThat(CnrWires.said(cancel).isAlreadySo(ResultCode.INVALID_ATTRIBUTE)).isFalse();
+    assertThat(CnrWires.said(cancel).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(CnrWires.said(cancel).meansAlreadyDone(ResultCode.INVALID_ATTRIBUTE)).isFalse();
   }
 
   @Test

@@ -33,26 +33,26 @@ final class Attempts implements AutoCloseable {
   }
 
   /** One whose command was just sent for the first time. */
-  Intent first(Mutation<?> command, String saidAs) {
-    return intend(UUID.randomUUID(), command, saidAs);
+  Intent first(Mutation<?> command, String wireName) {
+    return intend(UUID.randomUUID(), command, wireName);
   }
 
   /** One that left it open what happened. */
-  Intent inDoubt(Mutation<?> command, String saidAs) {
+  Intent inDoubt(Mutation<?> command, String wireName) {
     UUID order = UUID.randomUUID();
-    journal.inDoubt(intend(order, command, saidAs), "no answer came back");
-    return intend(order, command, saidAs);
+    journal.inDoubt(intend(order, command, wireName), "no answer came back");
+    return intend(order, command, wireName);
   }
 
   /** Another order has done the same. */
-  void anotherHas(Mutation<?> command, String saidAs) {
-    journal.executed(first(command, saidAs));
+  void anotherHas(Mutation<?> command, String wireName) {
+    journal.executed(first(command, wireName));
   }
 
-  private Intent intend(UUID order, Mutation<?> command, String saidAs) {
+  private Intent intend(UUID order, Mutation<?> command, String wireName) {
     Intent intent =
         transaction.execute(
-            status -> journal.intend(order, ACCOUNT, command, saidAs).orElseThrow());
+            status -> journal.intend(order, ACCOUNT, command, wireName).orElseThrow());
     written.add(intent);
     return intent;
   }

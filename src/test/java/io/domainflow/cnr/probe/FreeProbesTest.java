@@ -145,8 +145,8 @@ class FreeProbesTest {
     return new ReplaceContactsProbe().look(replacement, inDoubt("ModifyDomain"), registrar);
   }
 
-  private static Intent inDoubt(String saidAs) {
+  private static Intent inDoubt(String wireName) {
     Instant now = Instant.now();
-    return new Intent(UUID.randomUUID(), "cnr", saidAs, saidAs, now, true, now, null);
+    return new Intent(UUID.randomUUID(), "cnr", wireName, wireName, now, true, now, null);
   }
 }

@@ -194,7 +194,7 @@ class RegisterDomainProbeTest {
         intent.orderId(),
         intent.account(),
         intent.command(),
-        intent.saidAs(),
+        intent.wireName(),
         intent.intendedAt().minus(Duration.parse(doubt)),
         true,
         intent.doubtSince().minus(Duration.parse(doubt)),

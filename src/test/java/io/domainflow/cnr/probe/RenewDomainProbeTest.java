@@ -56,13 +56,13 @@ class RenewDomainProbeTest {
 
   @ParameterizedTest
   @CsvSource({"RenewDomain,true", "SetDomainRenewalMode,false"})
-  void findsTheRenewalByTheDateThatItMoves(String saidAs, boolean onCommand) {
+  void findsTheRenewalByTheDateThatItMoves(String wireName, boolean onCommand) {
     dates(onCommand ? AFTER : BEFORE, onCommand ? BEFORE : AFTER);
-    assertThat(inDoubt(saidAs)).isEqualTo(new Finding.Executed<>(new RenewDomain.Result(AFTER)));
+    assertThat(inDoubt(wireName)).isEqualTo(new Finding.Executed<>(new RenewDomain.Result(AFTER)));
     attempts.close();
 
     dates(onCommand ? BEFORE : AFTER, onCommand ? AFTER : BEFORE);
-    assertThat(inDoubt(saidAs)).as("the other date").isEqualTo(NO_TRACE);
+    assertThat(inDoubt(wireName)).as("the other date").isEqualTo(NO_TRACE);
   }
 
   @Test
@@ -133,7 +133,7 @@ class RenewDomainProbeTest {
     registrar.answer(ReadDomain.class, Names.old().dates(expires, paid).result());
   }
 
-  private Finding<RenewDomain.Result> inDoubt(String saidAs) {
-    return probe.look(command, attempts.inDoubt(command, saidAs), registrar);
+  private Finding<RenewDomain.Result> inDoubt(String wireName) {
+    return probe.look(command, attempts.inDoubt(command, wireName), registrar);
   }
 }

@@ -60,8 +60,8 @@ class EventsTest {
   void deletesAnEventAndIgnoresThatItIsGone() {
     Golden.assertWireForm(DELETE, "documented");
     assertThat(Golden.result(DELETE, "documented").deleted()).isTrue();
-    assertThat(IspapiWires.said(DELETE).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
-    assertThat(IspapiWires.said(DELETE).isAlreadySo(ResultCode.INVALID_ATTRIBUTE)).isFalse();
+    assertThat(IspapiWires.said(DELETE).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(IspapiWires.said(DELETE).meansAlreadyDone(ResultCode.INVALID_ATTRIBUTE)).isFalse();
     assertThat(Golden.result(DELETE, "gone").deleted()).isFalse();
   }
 

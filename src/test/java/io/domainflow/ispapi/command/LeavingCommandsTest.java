@@ -82,8 +82,8 @@ class LeavingCommandsTest {
     Golden.assertWireForm(create, "eu");
     assertThat(Golden.result(create, "documented"))
         .isEqualTo(new CreateAuthCode.Result(true, null, null));
-    assertThat(IspapiWires.said(create).isAlreadySo(ResultCode.NOT_UNIQUE)).isTrue();
-    assertThat(IspapiWires.said(create).isAlreadySo(ResultCode.NOT_FOUND)).isFalse();
+    assertThat(IspapiWires.said(create).meansAlreadyDone(ResultCode.NOT_UNIQUE)).isTrue();
+    assertThat(IspapiWires.said(create).meansAlreadyDone(ResultCode.NOT_FOUND)).isFalse();
     assertThat(Golden.result(create, "in-force"))
         .isEqualTo(new CreateAuthCode.Result(false, null, null));
   }
@@ -103,7 +103,7 @@ class LeavingCommandsTest {
 
     Golden.assertWireForm(mail, "documented");
     assertThat(Golden.result(mail, "documented")).isEqualTo(new MailAuthCode.Result(true, false));
-    assertThat(IspapiWires.said(mail).isAlreadySo(ResultCode.NOT_UNIQUE)).isTrue();
+    assertThat(IspapiWires.said(mail).meansAlreadyDone(ResultCode.NOT_UNIQUE)).isTrue();
     assertThat(Golden.result(mail, "in-force")).isEqualTo(new MailAuthCode.Result(false, true));
   }
 
@@ -113,7 +113,7 @@ class LeavingCommandsTest {
 
     Golden.assertWireForm(revoke, "documented");
     assertThat(Golden.result(revoke, "documented")).isEqualTo(new RevokeAuthCode.Result(false));
-    assertThat(IspapiWires.said(revoke).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(IspapiWires.said(revoke).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
     Golden.assertWireForm(new RevokeAuthCode(EXAMPLE, false), "random-auth");
     assertThat(IspapiWires.said(new RevokeAuthCode(EUROPEAN, true)).name())
         .isEqualTo("ModifyDomain");
@@ -149,9 +149,10 @@ class LeavingCommandsTest {
 
     Golden.assertWireForm(approve, "approve");
     Golden.assertWireForm(new AnswerTransfer(EXAMPLE, false), "deny");
-    assertThat(IspapiWires.said(approve).isAlreadySo(ResultCode.NOT_FLAGGED_FOR_TRANSFER)).isTrue();
-    assertThat(IspapiWires.said(approve).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
-    assertThat(IspapiWires.said(approve).isAlreadySo(ResultCode.STATUS_PROHIBITS_OPERATION))
+    assertThat(IspapiWires.said(approve).meansAlreadyDone(ResultCode.NOT_FLAGGED_FOR_TRANSFER))
+        .isTrue();
+    assertThat(IspapiWires.said(approve).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(IspapiWires.said(approve).meansAlreadyDone(ResultCode.STATUS_PROHIBITS_OPERATION))
         .isFalse();
     assertThat(IspapiWires.said(approve).result(answer(Map.of())).answered()).isTrue();
     assertThat(

@@ -104,8 +104,8 @@ class RepeatableCommandsTest {
 
   @Test
   void aMissingContactCountsAsDeletedAndOneInUseDoesNot() {
-    assertThat(IspapiWires.said(DELETE).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
-    assertThat(IspapiWires.said(DELETE).isAlreadySo(ResultCode.INVALID_OPTION)).isFalse();
+    assertThat(IspapiWires.said(DELETE).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(IspapiWires.said(DELETE).meansAlreadyDone(ResultCode.INVALID_OPTION)).isFalse();
     assertThat(Golden.result(DELETE, "gone").deleted()).isFalse();
   }
 

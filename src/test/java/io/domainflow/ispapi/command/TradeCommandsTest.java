@@ -192,7 +192,7 @@ class TradeCommandsTest {
 
   @Test
   void aChangeThatIsNotRunningNeedNotBeWithdrawn() {
-    assertThat(IspapiWires.said(CANCEL).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(IspapiWires.said(CANCEL).meansAlreadyDone(ResultCode.NOT_FOUND)).isTrue();
     assertThat(
             IspapiWires.said(CANCEL)
                 .result(new WireResponse(545, "no", false, Map.of()))
@@ -203,7 +203,7 @@ class TradeCommandsTest {
   @ParameterizedTest
   @EnumSource(names = {"STATUS_PROHIBITS_OPERATION", "AUTHORIZATION_FAILED", "NOT_UNIQUE"})
   void anyOtherRefusalOfAWithdrawalIsAFailure(ResultCode refusal) {
-    assertThat(IspapiWires.said(CANCEL).isAlreadySo(refusal)).isFalse();
+    assertThat(IspapiWires.said(CANCEL).meansAlreadyDone(refusal)).isFalse();
   }
 
   @Test

@@ -368,7 +368,7 @@ class TransferCommandsTest {
   @ParameterizedTest
   @EnumSource(names = {"NOT_FOUND", "NOT_FLAGGED_FOR_TRANSFER", "NOT_UNIQUE"})
   void aTransferThatIsNotRunningNeedNotBeWithdrawn(ResultCode refusal) {
-    assertThat(IspapiWires.said(CANCEL).isAlreadySo(refusal)).isTrue();
+    assertThat(IspapiWires.said(CANCEL).meansAlreadyDone(refusal)).isTrue();
     assertThat(
             IspapiWires.said(CANCEL)
                 .result(new WireResponse(refusal.code(), "no", false, Map.of()))
@@ -379,7 +379,7 @@ class TransferCommandsTest {
   @ParameterizedTest
   @EnumSource(names = {"STATUS_PROHIBITS_OPERATION", "AUTHORIZATION_FAILED", "INVALID_OPTION"})
   void anyOtherRefusalOfAWithdrawalIsAFailure(ResultCode refusal) {
-    assertThat(IspapiWires.said(CANCEL).isAlreadySo(refusal)).isFalse();
+    assertThat(IspapiWires.said(CANCEL).meansAlreadyDone(refusal)).isFalse();
   }
 
   @Test

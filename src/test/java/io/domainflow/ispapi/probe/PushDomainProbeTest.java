@@ -99,7 +99,7 @@ class PushDomainProbeTest {
         intent.orderId(),
         intent.account(),
         intent.command(),
-        intent.saidAs(),
+        intent.wireName(),
         intent.intendedAt(),
         true,
         intent.intendedAt(),

@@ -2,7 +2,7 @@ package io.domainflow.process.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.process.text.CallersWay;
+import io.domainflow.process.text.CallerInstructions;
 import org.junit.jupiter.api.Test;
 
 /** What there is room for in a row of the task list. */
@@ -60,7 +60,7 @@ class TaskRowTest {
             TaskRow.sentence(
                 "a.com cannot be transferred yet: it is locked. Nothing was bought. Give new values"
                     + " as input"
-                    + CallersWay.orAnOperator("decides")))
+                    + CallerInstructions.orAnOperator("decides")))
         .isEqualTo("a.com cannot be transferred yet: it is locked. Nothing was bought.");
   }
 }

@@ -96,7 +96,7 @@ public class Renewals {
   }
 
   /** Lets happen to a name what is due, unless something else came first. */
-  public void goOn(RegisteredName seen, Transaction transaction) {
+  public void advance(RegisteredName seen, Transaction transaction) {
     transaction
         .find(Table.NAMES, seen.domain())
         .filter(seen::equals)
@@ -104,7 +104,7 @@ public class Renewals {
             name -> {
               Instant at = Objects.requireNonNull(name.dueAt(), "what is due has a time");
               if (isAtCnr(name)) {
-                if (atCnr.goOn(name, at, transaction)) {
+                if (atCnr.advance(name, at, transaction)) {
                   tell(name, at, transaction);
                 }
                 return;

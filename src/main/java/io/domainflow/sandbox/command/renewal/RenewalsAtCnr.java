@@ -65,7 +65,7 @@ class RenewalsAtCnr {
    *
    * @return whether it was renewed
    */
-  boolean goOn(RegisteredName name, Instant at, Transaction transaction) {
+  boolean advance(RegisteredName name, Instant at, Transaction transaction) {
     switch (CnrNameDates.next(name)) {
       case COUNT_UP -> transaction.put(Table.NAMES, countedUp(name));
       case CARRY_OUT -> transaction.put(Table.NAMES, name.renewed(name.paidUntil(), paid(name)));

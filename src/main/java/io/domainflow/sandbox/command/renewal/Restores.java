@@ -115,7 +115,7 @@ public class Restores {
   }
 
   /** Lets happen to a deleted name what is due, unless something else came first. */
-  public void goOn(DeletedName seen, Transaction transaction) {
+  public void advance(DeletedName seen, Transaction transaction) {
     transaction
         .find(Table.DELETED, seen.domain())
         .filter(seen::equals)

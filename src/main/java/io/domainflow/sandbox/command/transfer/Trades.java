@@ -150,7 +150,7 @@ public class Trades {
   }
 
   /** Lets happen to a trade what is due, unless something else came first. */
-  public void goOn(Trade seen, Transaction transaction) {
+  public void advance(Trade seen, Transaction transaction) {
     running(seen.domain(), transaction)
         .filter(seen::equals)
         .ifPresent(

@@ -131,7 +131,7 @@ public class Transfers {
   }
 
   /** Lets happen to a transfer what is due, unless something else came first. */
-  public void goOn(Transfer seen, Transaction transaction) {
+  public void advance(Transfer seen, Transaction transaction) {
     running(seen.domain(), transaction)
         .filter(seen::equals)
         .ifPresent(

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes a process check its name now instead of at its next planned time. */
 @Component
-public class EarlierLook {
+public class ImmediateCheck {
 
   /** Timers after which a process only checks its name. */
   private static final Set<String> LOOKS =
@@ -31,7 +31,7 @@ public class EarlierLook {
   private final EngineRights rights;
   private final Clock clock;
 
-  EarlierLook(
+  ImmediateCheck(
       CalledProcesses called, @Lazy ManagementService jobs, EngineRights rights, Clock clock) {
     this.called = called;
     this.jobs = jobs;

@@ -1,7 +1,7 @@
 package io.domainflow.process.worker;
 
 import io.domainflow.model.ScheduledWork;
-import io.domainflow.process.worker.TaskLocker.Reservation;
+import io.domainflow.process.worker.ExternalTaskFetcher.Reservation;
 import io.domainflow.registrar.DatabaseRetry;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -39,15 +39,15 @@ import org.springframework.stereotype.Component;
 @Component
 // asked first for unfinished work: it usually knows without the database
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
+public class ExternalTaskPoller implements SmartLifecycle, ScheduledWork {
 
-  private static final Logger log = LoggerFactory.getLogger(ExternalTaskPump.class);
+  private static final Logger log = LoggerFactory.getLogger(ExternalTaskPoller.class);
 
   private static final Duration SHORTEST_LOOK_PAUSE = Duration.ofMillis(20);
   private static final Duration LONGEST_LOOK_PAUSE = Duration.ofSeconds(1);
   private static final int LOOK_PAUSES = 49;
 
-  private final TaskLocker locker;
+  private final ExternalTaskFetcher locker;
   private final DueTasks due;
   private final TaskRun taskRun;
   private final DatabaseRetry database;
@@ -68,8 +68,8 @@ public class ExternalTaskPump implements SmartLifecycle, ScheduledWork {
   private volatile Thread feeder;
   private volatile Thread keeper;
 
-  ExternalTaskPump(
-      TaskLocker locker,
+  ExternalTaskPoller(
+      ExternalTaskFetcher locker,
       DueTasks due,
       TaskRun taskRun,
       DatabaseRetry database,

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
  * value: then the journal tells whether another command of the order was paid for.
  */
 @Component
-class MoneySpent {
+class ChargeTracker {
 
   private final Orders orders;
   private final CommandJournal journal;
   private final DatabaseRetry database;
 
-  MoneySpent(Orders orders, CommandJournal journal, DatabaseRetry database) {
+  ChargeTracker(Orders orders, CommandJournal journal, DatabaseRetry database) {
     this.orders = orders;
     this.journal = journal;
     this.database = database;

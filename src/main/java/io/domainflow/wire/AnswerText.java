@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Describes a call and its answer for people. The texts end up in the engine's history, so they
  * contain no sent values except the command's subject.
  */
-final class Told {
+final class AnswerText {
 
   // The engine truncates the message of a step after 666 characters, and the advice comes last.
   private static final int LONGEST_DESCRIPTION = 120;
@@ -30,7 +30,7 @@ final class Told {
   private static final Pattern PARAMETER =
       Pattern.compile("\\b(?:" + CONTACT_OF_NAME + "|X-[A-Z0-9-]+)\\b");
 
-  private Told() {}
+  private AnswerText() {}
 
   /** Name and subject of a command. */
   static String sent(WireCommand<?> said) {

@@ -38,9 +38,9 @@ import org.springframework.transaction.annotation.Transactional;
  * each change has its journal entry, and an order that may cost money says so.
  */
 @Component
-class TaskLocker {
+class ExternalTaskFetcher {
 
-  private static final Logger log = LoggerFactory.getLogger(TaskLocker.class);
+  private static final Logger log = LoggerFactory.getLogger(ExternalTaskFetcher.class);
 
   // The content comes from the order, never from variables: those can be overwritten.
   private static final String[] NO_VARIABLES = {};
@@ -66,7 +66,7 @@ class TaskLocker {
   private final Clock clock;
   private final RegistrarGateway registrar;
 
-  TaskLocker(
+  ExternalTaskFetcher(
       ExternalTaskService externalTasks,
       Orders orders,
       InterruptedWaits interrupted,

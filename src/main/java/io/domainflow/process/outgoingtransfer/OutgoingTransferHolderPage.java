@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
  * of theft: the reader of the mail may be the thief.
  */
 @Component
-class HolderOfWantedName implements HolderQuestion {
+class OutgoingTransferHolderPage implements HolderQuestion {
 
   /**
    * A link is valid until the request has ended. Nobody knows that day in advance: dates are
@@ -57,7 +57,7 @@ class HolderOfWantedName implements HolderQuestion {
   private final EngineRights rights;
   private final Clock clock;
 
-  HolderOfWantedName(
+  OutgoingTransferHolderPage(
       HolderLinks links,
       OutgoingTransfers transfers,
       OutgoingTransferAnswers answers,
@@ -116,7 +116,7 @@ class HolderOfWantedName implements HolderQuestion {
   public Optional<Asked> over(HolderLink link) {
     return request(link)
         .filter(transfer -> transfer.answer() != null || transfer.state() != State.OPEN)
-        .map(HolderOfWantedName::decided);
+        .map(OutgoingTransferHolderPage::decided);
   }
 
   private Asked ask(OutgoingTransfer transfer) {
@@ -140,7 +140,7 @@ class HolderOfWantedName implements HolderQuestion {
 
   private Asked decided(HolderLink link) {
     return request(link)
-        .map(HolderOfWantedName::decided)
+        .map(OutgoingTransferHolderPage::decided)
         .orElseGet(
             () ->
                 new Asked(

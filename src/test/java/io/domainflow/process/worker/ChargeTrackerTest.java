@@ -29,12 +29,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an order has cost when a try of a paid command proves to be none. */
 @DomainflowTest
-class MoneySpentTest {
+class ChargeTrackerTest {
 
   private static final Instant UNTIL = Instant.parse("2027-03-01T10:00:00Z");
 
   private final Registrations registrations;
-  private final MoneySpent money;
+  private final ChargeTracker money;
   private final Orders orders;
   private final CommandJournal journal;
   private final TransactionTemplate transaction;
@@ -45,9 +45,9 @@ class MoneySpentTest {
   private ProvisioningOrder order;
 
   @Autowired
-  MoneySpentTest(
+  ChargeTrackerTest(
       @LocalServerPort int port,
-      MoneySpent money,
+      ChargeTracker money,
       Orders orders,
       CommandJournal journal,
       TransactionTemplate transaction) {

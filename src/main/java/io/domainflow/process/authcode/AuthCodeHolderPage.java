@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The page on which the registrant reads the auth code, once. */
 @Component
-class CodeToHolder implements HolderQuestion {
+class AuthCodeHolderPage implements HolderQuestion {
 
   private static final String SHOW = "SHOW";
 
@@ -31,7 +31,7 @@ class CodeToHolder implements HolderQuestion {
   private final AuthCodes codes;
   private final Orders orders;
 
-  CodeToHolder(HolderLinks links, Mailer mailer, AuthCodes codes, Orders orders) {
+  AuthCodeHolderPage(HolderLinks links, Mailer mailer, AuthCodes codes, Orders orders) {
     this.links = links;
     this.mailer = mailer;
     this.codes = codes;

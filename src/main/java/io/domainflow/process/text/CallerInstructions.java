@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
  * Tells callers of the order API how they can continue, such as «Give new values as input, or an
  * operator decides». It is part of what an order waits for; staff have a form instead.
  */
-public final class CallersWay {
+public final class CallerInstructions {
 
   private static final String OR_AN_OPERATOR = ", or an operator ";
 
-  private CallersWay() {}
+  private CallerInstructions() {}
 
   /**
    * The end of a sentence that has told callers what to send. It marks the sentence as one that

@@ -41,9 +41,9 @@ import org.springframework.stereotype.Component;
  * the watch of a lock, checks at once and ends.
  */
 @Component
-class OrdersOfGoneNames {
+class DepartedNameOrders {
 
-  private static final Logger log = LoggerFactory.getLogger(OrdersOfGoneNames.class);
+  private static final Logger log = LoggerFactory.getLogger(DepartedNameOrders.class);
 
   /** These operations bring a name here, so they need not end because it is not here. */
   private static final Set<Operation> BRING_IT = EnumSet.of(Operation.REGISTER, Operation.TRANSFER);
@@ -59,17 +59,17 @@ class OrdersOfGoneNames {
   private final Orders orders;
   private final CommandJournal journal;
   private final OrderedNames names;
-  private final EarlierLook look;
+  private final ImmediateCheck look;
   private final OrderProcess process;
   private final RegistryUpdateSignal news;
   private final TaskService tasks;
   private final EngineRights rights;
 
-  OrdersOfGoneNames(
+  DepartedNameOrders(
       Orders orders,
       CommandJournal journal,
       OrderedNames names,
-      EarlierLook look,
+      ImmediateCheck look,
       @Lazy OrderProcess process,
       RegistryUpdateSignal news,
       @Lazy TaskService tasks,

@@ -1,7 +1,7 @@
 package io.domainflow.process.transferwatch;
 
 /** The ways in which the list of transfers can differ from the stored state of a transfer. */
-enum News {
+enum TransferListChange {
   /** The name is not on the list. */
   GONE,
   /** The transfer has ended, in one way or another. */
