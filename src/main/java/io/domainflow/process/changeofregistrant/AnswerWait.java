@@ -36,7 +36,7 @@ class AnswerWait implements ProcessWait {
     this.clock = clock;
   }
 
-  /** Models of the change before 1.4.0 have it in themselves, once for each side. */
+  /** Models before 1.4.0 contain this wait directly, once for each side. */
   @Override
   public Set<Place> places() {
     return Stream.of(

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What an approver has to know before confirming for a registrant. */
+/** Shows on the form what an approver has to know before confirming for a registrant. */
 @Component
 class ApprovalOnForm {
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.stereotype.Component;
 
-/** Who may confirm for a registrant: four eyes, and an agent whose status is attested. */
+/** Decides who may confirm for a registrant: a second person, for an attested designated agent. */
 @Component
 class ApprovalRules {
 
@@ -30,10 +30,10 @@ class ApprovalRules {
   }
 
   /**
-   * Why this person may not confirm; empty if they may. Nobody who is not an approver now confirms
-   * anything, however they got the task.
+   * Why this person may not confirm; empty if they may. Only somebody who is an approver now may
+   * confirm, however they got the task.
    *
-   * @param groups of the person, now
+   * @param groups present groups of the person
    */
   Optional<String> refusal(ProvisioningOrder order, String login, Collection<String> groups) {
     return refusalOfStranger(groups, APPROVERS).or(() -> refusalOfHand(order, login));
@@ -43,7 +43,7 @@ class ApprovalRules {
    * Why this person may not have the agent confirm instead of the prior registrant; empty if they
    * may.
    *
-   * @param groups of the person, now
+   * @param groups present groups of the person
    */
   Optional<String> refusalOfSwitch(
       ProvisioningOrder order, String login, Collection<String> groups) {
@@ -71,7 +71,7 @@ class ApprovalRules {
         : Optional.empty();
   }
 
-  /** Why this person may not, because they placed the order; having worked on it is no reason. */
+  /** Why this person may not, having placed the order; having worked on it is not a reason. */
   Optional<String> refusalOfOrderer(ProvisioningOrder order, String login) {
     if (!consents.isAgent(order)) {
       return Optional.of(NOT_AGENT);

@@ -3,7 +3,7 @@ package io.domainflow.process.changeofregistrant;
 import io.domainflow.consent.ConsentSide;
 import org.springframework.stereotype.Component;
 
-/** Approve for prior registrant: the agent is to confirm the change for that one. */
+/** Approve for prior registrant: the agent is to confirm the change for the prior registrant. */
 @Component
 class ApproveForPriorRegistrant extends ApproveForRegistrant {
 

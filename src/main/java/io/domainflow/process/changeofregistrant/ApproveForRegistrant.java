@@ -9,7 +9,7 @@ import io.domainflow.process.task.Waits;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The agent is to confirm the change for a registrant: one task for each of the two. */
+/** The common part of the tasks in which the agent confirms the change: one for each registrant. */
 abstract class ApproveForRegistrant implements UserTask {
 
   private final String id;
@@ -47,7 +47,7 @@ abstract class ApproveForRegistrant implements UserTask {
     approval.decided(decision, side);
   }
 
-  /** An approver who has asked back may approve later. */
+  /** An approver who has asked a question may approve later. */
   @Override
   public boolean isHandInOrder(Decision decision) {
     return false;

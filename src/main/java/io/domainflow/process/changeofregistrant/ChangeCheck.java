@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Whether a change of registrant may be made at all. */
+/** Checks whether a change of registrant is allowed at all. */
 @Component
 class ChangeCheck {
 
@@ -23,10 +23,10 @@ class ChangeCheck {
   }
 
   /**
-   * Why it may not; empty if it may.
+   * Why the change is not allowed; empty if it is.
    *
-   * @param found the name as it is; empty if it is not in the account
-   * @param hold the dispute that the name is subject of
+   * @param found the name at present; empty if it is not in the account
+   * @param hold the dispute over the name
    */
   Optional<Failure> obstacle(
       ProvisioningOrder order, Optional<Found> found, Optional<DisputeHold> hold) {

@@ -24,9 +24,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds and records who has consented to a change. What follows from an order or from a standing
- * authorisation is recorded as a separate consent before it is used, so that the records are
- * complete.
+ * Finds and records the consents to a change. A consent that follows from an order or a standing
+ * authorisation is recorded separately before it is used, so that the records are complete.
  */
 @Component
 class ChangeConsents {
@@ -64,8 +63,8 @@ class ChangeConsents {
   }
 
   /**
-   * Whether a consent covers the data that is to be sent now. One that follows from a standing
-   * authorisation does not outlive it: the agent has to be authorised when it confirms.
+   * Whether a consent covers the data to be sent now. A consent that follows from a standing
+   * authorisation does not outlive it: the agent must be authorised when it confirms.
    */
   boolean isGiven(ProvisioningOrder order, ConsentSide side) {
     return valid(order, side, ConsentKind.CONSENT)
@@ -81,8 +80,8 @@ class ChangeConsents {
   }
 
   /**
-   * Whether there is a consent for everything that is confirmed to the registrar, and for
-   * everything that the policy requires. Asked right before it is sent: consents can be revoked.
+   * Whether there is a consent for each confirmation sent to the registrar, and for each that the
+   * policy requires. Called right before sending, because consents can be revoked.
    */
   boolean areAllGiven(ProvisioningOrder order) {
     RegistrantChange change = changes.get(order.id());
@@ -102,7 +101,7 @@ class ChangeConsents {
         && (!terms.optOut() || isOptedOut(order));
   }
 
-  /** Ends what was agreed to for other data than the order has now. */
+  /** Ends consents to data that differ from the order's present data. */
   void voidOutdated(ProvisioningOrder order) {
     OrderRequest request = order.request();
     consents.voidOthers(
@@ -149,7 +148,7 @@ class ChangeConsents {
         || standingOptOut(order).isPresent();
   }
 
-  /** Records that opting out, unless it is recorded already. */
+  /** Records the opting out, unless it is already recorded. */
   void recordOptOut(ProvisioningOrder order) {
     if (isOptedOut(order)) {
       return;
@@ -170,9 +169,9 @@ class ChangeConsents {
   }
 
   /**
-   * Records what somebody has proof of.
+   * Records a consent for which somebody has proof.
    *
-   * @param by who says so
+   * @param by the person who states it
    */
   void record(
       ProvisioningOrder order,
@@ -232,7 +231,7 @@ class ChangeConsents {
         given.textVersion(),
         given.evidence(),
         Channel.ORDER,
-        // before it was noted, only the caller who had placed the order could send any
+        // before the sender was recorded, only the caller who had placed the order could send any
         given.by() == null ? order.login() : given.by(),
         given.givenAt());
   }

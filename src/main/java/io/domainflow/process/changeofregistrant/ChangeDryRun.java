@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tries a change of registrant without asking for it, and looks at its price. Nothing is confirmed
- * here: there may be no consent yet.
+ * Tries a change of registrant without requesting it, and asks for its price. Nothing is confirmed
+ * here, because there may be no consent yet.
  */
 @Component
 class ChangeDryRun {
@@ -28,10 +28,10 @@ class ChangeDryRun {
   }
 
   /**
-   * What the registrar says.
+   * The registrar's answer.
    *
    * @param updateWanted whether the registrar wants a plain update instead
-   * @param words why it would refuse; null if it would not
+   * @param words why it would refuse the change; null if it would not
    * @param quote null if the registrar states no price
    */
   record Tried(
@@ -47,7 +47,7 @@ class ChangeDryRun {
    * Tries the change.
    *
    * @param fields the additional fields that the change is sent with
-   * @param priceClass of the name; null for that of its zone
+   * @param priceClass price class of the name; null for its zone's
    */
   Tried look(
       ProvisioningOrder order,
@@ -74,7 +74,7 @@ class ChangeDryRun {
         : new Tried(false, false, price.refusal(), null);
   }
 
-  // An order that is not placed has no contact at the registrar yet.
+  // An order that has not been placed has no contact at the registrar yet.
   private static Contact newRegistrant(ProvisioningOrder order) {
     String handle = order.purchase().handles().get(ContactRole.REGISTRANT);
     return handle == null ? order.request().registrantOrThrow() : Contact.ofHandle(handle);

@@ -6,7 +6,7 @@ import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
 import java.util.Optional;
 
-/** Why a change of registrant fails, in words for its caller. */
+/** The failures of a change of registrant, worded for its caller. */
 final class ChangeFailures {
 
   private static final String UNCHANGED = " Nothing was changed, and nothing was bought.";

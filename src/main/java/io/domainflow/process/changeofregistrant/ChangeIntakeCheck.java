@@ -19,9 +19,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses an order that changes nothing, wishes what the registry does not offer, or lacks what it
- * strictly has to have, before it is taken in. What cannot be asked now is found out by the
- * process.
+ * Refuses, before it is accepted, an order that changes nothing, requests what the registry does
+ * not offer, or lacks a strictly required field. The process checks what cannot be asked now.
  */
 @Component
 class ChangeIntakeCheck {
@@ -37,10 +36,11 @@ class ChangeIntakeCheck {
   }
 
   /**
-   * Looks.
+   * Checks an order.
    *
-   * @param strict whether an order that lacks an additional field is to be refused
-   * @throws OrderRejected if there is nothing to do, not in the wished way, or not without asking
+   * @param strict whether to refuse an order that lacks an additional field
+   * @throws OrderRejected if there is nothing to do, not in the requested way, or not without a
+   *     question
    */
   void check(OrderRequest order, boolean strict) {
     Optional<Found> found;
@@ -72,7 +72,7 @@ class ChangeIntakeCheck {
     }
   }
 
-  /** By the route of the registrar, which the order alone does not determine. */
+  /** Checks the fields for the registrar's route, which the order alone does not determine. */
   private void refuseIncomplete(OrderRequest order, Before before) {
     Optional<AdditionalFieldsForm> form = tlds.policyFor(order.domain()).orElseThrow().form();
     Optional<FieldContext> context =

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out how a change stands. Who the registrant is decides; while it is still the prior one,
- * the registrar shows a running change, or its log says how it ended. An event never decides, and
- * neither does a date.
+ * Determines the state of a change. The present registrant decides; while it is still the prior
+ * one, the registrar shows a running change, or its log says how the change ended. Neither an event
+ * nor a date ever decides.
  */
 @Component
 class ChangeLook {
@@ -41,11 +41,11 @@ class ChangeLook {
     this.codes = codes;
   }
 
-  /** How it stands. */
+  /** The state of a change. */
   sealed interface State {
 
     /**
-     * It runs.
+     * The change is running.
      *
      * @param since null if the registrar does not state it
      */
@@ -54,7 +54,7 @@ class ChangeLook {
     /** The registrant is the new one. */
     record Executed(ReadDomain.Result domain) implements State {}
 
-    /** It is over, and the registrant is the prior one. */
+    /** The change has ended, and the registrant is still the prior one. */
     record Over(End end, ReadDomain.Result domain) implements State {}
 
     /** The registrar shows neither a running change nor an end. */
@@ -65,10 +65,10 @@ class ChangeLook {
   }
 
   /**
-   * Looks.
+   * Reads the state.
    *
-   * @param wanted the registrant to be
-   * @param handle the one that was sent; null if none was
+   * @param wanted the new registrant
+   * @param handle the handle that was sent; null if none was
    * @param formWanted whether the registry decides by a form, so that no mail asks anybody
    */
   State look(
@@ -79,7 +79,7 @@ class ChangeLook {
       boolean formWanted,
       Reader registrar) {
     Optional<ReadRegistrantChange.Result> trade = registrar.change(name);
-    // After the change: one that is carried out in between is seen at the name.
+    // Read after the running change: one that is carried out in between shows at the name.
     Optional<ReadDomain.Result> domain = registrar.domain(name);
     if (domain.isEmpty()) {
       return new State.Gone();
@@ -95,7 +95,7 @@ class ChangeLook {
         .orElse(new State.Unclear());
   }
 
-  // The registrar may keep the data under a handle of its own making.
+  // The registrar may keep the data under a handle that it created.
   private static boolean isNewRegistrant(
       Contact wanted,
       @Nullable String sent,
@@ -141,7 +141,7 @@ class ChangeLook {
   }
 
   private End end(RegistrantChange change, boolean formWanted, String words) {
-    // A «no» that was faster than a withdrawal counts: no agent may confirm against it.
+    // A refusal that came before a withdrawal counts: no agent may confirm against it.
     Set<ChangeHint> hints = codes.changeHints(words);
     if (hints.contains(ChangeHint.DECLINED)) {
       boolean ofRegistry =
@@ -167,7 +167,7 @@ class ChangeLook {
     if (confirmBy == null || formWanted) {
       return End.FAILED;
     }
-    // Before the deadline only somebody's «no» ends it.
+    // Before the deadline only a refusal ends the change.
     return clock.instant().isBefore(confirmBy.minus(CLOCK_SKEW)) ? End.DECLINED : End.LAPSED;
   }
 }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells both registrants by mail what happens with their name. ICANN's transfer policy requires
- * that the prior registrant is told first how to leave (section II.C.1.3), and both told when the
- * change is done, at the address of before as well (II.C.1.7).
+ * Tells both registrants by mail what happens to their name. ICANN's transfer policy requires that
+ * the prior registrant is first told how to transfer the name (section II.C.1.3), and that both are
+ * told when the change is done, also at the former address (II.C.1.7).
  */
 @Component
 class ChangeNotices {
@@ -29,7 +29,7 @@ class ChangeNotices {
     this.mailer = mailer;
   }
 
-  /** Before anything is sent: what is asked for, what follows, and what to do instead. */
+  /** Before anything is sent: what is requested, what follows, and the alternatives. */
   void ordered(ProvisioningOrder order) {
     RegistrantChange change = changes.get(order.id());
     send(
@@ -73,7 +73,7 @@ class ChangeNotices {
             + " once.");
   }
 
-  /** It has not; nothing is different. */
+  /** The registrant has not changed; nothing is different. */
   void notChanged(ProvisioningOrder order) {
     both(
         order,

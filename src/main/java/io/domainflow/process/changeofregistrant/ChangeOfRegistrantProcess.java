@@ -34,13 +34,13 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
   static final String ERROR_CHANGE_NOT_SENT = "Err_ChangeNotSent";
   static final String ERROR_ONLY_AN_UPDATE = "Err_OnlyAnUpdate";
 
-  /** What can be done: CHANGE, CORRECTION or NO_CHANGE. */
+  /** What to do: CHANGE, CORRECTION or NO_CHANGE. */
   static final Variable<String> NEXT_STEP = OWN.text("nextStep");
 
-  /** Which version of the policy holds. */
+  /** The version of the policy that applies. */
   static final Variable<String> POLICY_VERSION = OWN.text("policyVersion");
 
-  /** What it takes in its zone to have another registrant, see {@code RegistrantChangeBy}. */
+  /** How the zone changes a registrant, see {@code RegistrantChangeBy}. */
   static final Variable<String> REGISTRANT_CHANGE_BY = OWN.text("registrantChangeBy");
 
   /** REGISTRANT, or CONTACT_DATA if only address or phone differ. */
@@ -55,40 +55,40 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
   /** Whether somebody has to agree to the price first. */
   static final Variable<Boolean> PRICE_TO_APPROVE = OWN.flag("priceToApprove");
 
-  /** Whether the registry lets the lock be opted out of. */
+  /** Whether the registry allows opting out of the lock. */
   static final Variable<Boolean> OPT_OUT_POSSIBLE = OWN.flag("optOutPossible");
 
   /** Whether the prior registrant has opted out of the lock before. */
   static final Variable<Boolean> OPT_OUT_RECORDED = OWN.flag("optOutRecorded");
 
-  /** What is wished: a registrant change mode. */
+  /** The requested registrant change mode. */
   static final Variable<String> WISH = OWN.text("wish");
 
   /** Whether somebody has to choose. */
   static final Variable<Boolean> CHOICE_TO_MAKE = OWN.flag("choiceToMake");
 
-  /** Why: NOT_CHOSEN, NO_OPT_OUT_HERE or OPT_OUT_NOT_RECORDED. */
+  /** Why somebody has to choose: NOT_CHOSEN, NO_OPT_OUT_HERE or OPT_OUT_NOT_RECORDED. */
   static final Variable<String> CHOICE_REASON = OWN.text("choiceReason");
 
-  /** UNDER_WAY, OVERDUE or ENDED. */
+  /** The state of the change: UNDER_WAY, OVERDUE or ENDED. */
   static final Variable<String> CHANGE_STATE = OWN.text("changeState");
 
-  /** When to look again how it stands. */
+  /** When to check the state again. */
   static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
   /** When the prior registrant is reminded next. */
   static final Variable<Instant> REMIND_AT = OWN.time("remindAt");
 
-  /** When an operator is asked to see to it, or asked again. */
+  /** When an operator is asked, or asked again. */
   static final Variable<Instant> CHASE_AT = OWN.time("chaseAt");
 
-  /** Whether the registrar has refused to withdraw it when somebody wanted that. */
+  /** Whether the registrar has refused a requested withdrawal. */
   static final Variable<Boolean> WITHDRAWAL_REFUSED = OWN.flag("withdrawalRefused");
 
   /** Whether another reminder follows. */
   static final Variable<Boolean> MORE_REMINDERS = OWN.flag("moreReminders");
 
-  /** How it ended: EXECUTED, FAILED, WITHDRAWN or AGENT. */
+  /** How the change ended: EXECUTED, FAILED, WITHDRAWN or AGENT. */
   static final Variable<String> CHANGE_END = OWN.text("changeEnd");
 
   /** Whether the end of a lock has to be awaited. */
@@ -100,7 +100,7 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
   /** Whether an operator wants to check the additional fields again. */
   static final Variable<Boolean> ASK_FOR_FIELDS = OWN.flag("askForFields");
 
-  // Models before 1.4.0 have the steps of the consents in themselves, and so their variables.
+  // Models before 1.4.0 contain the steps of the consents, and therefore their variables.
   private static final Set<String> VARIABLES =
       Stream.of(
               OWN.names(),

@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What a change of registrant would do. */
+/** Shows what a change of registrant would do. */
 @Component
 class ChangePreview implements OrderPreview {
 
@@ -110,7 +110,7 @@ class ChangePreview implements OrderPreview {
         .orElseGet(() -> notes.ends(ChangeFailures.elsewhere(draft)));
   }
 
-  /** As the model asks: additional fields, price, choice, consents. */
+  /** In the order of the model: additional fields, price, choice, consents. */
   private Preview trade(
       ProvisioningOrder draft,
       Before before,
@@ -122,7 +122,7 @@ class ChangePreview implements OrderPreview {
     Reader reader = registrar.reader(draft.request().account());
     Quote quote;
     if (notes.isQuestioned()) {
-      // A trial would only miss the fields.
+      // A trial would only report the missing fields.
       ChangePrice.Stated price =
           ChangePrice.ask(draft.request().domain(), before.priceClass(), reader);
       if (price.unreadable() != null) {

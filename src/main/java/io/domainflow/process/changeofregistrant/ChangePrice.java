@@ -7,17 +7,17 @@ import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.command.ReadAccount;
 import org.jspecify.annotations.Nullable;
 
-/** What a change of registrant costs. */
+/** Finds the price of a change of registrant. */
 final class ChangePrice {
 
   private ChangePrice() {}
 
   /**
-   * What the registrar says of the price.
+   * The registrar's statement of the price.
    *
    * @param quote null if it states none
-   * @param unreadable what it states instead of a price, which nobody can agree to; null for
-   *     nothing of the kind
+   * @param unreadable what it states instead of a price, which nobody can agree to; null if it does
+   *     not
    */
   record Stated(@Nullable Quote quote, @Nullable String unreadable) {
 
@@ -30,7 +30,7 @@ final class ChangePrice {
   /**
    * Asks for the registrar's price.
    *
-   * @param priceClass of the name; null for that of its zone
+   * @param priceClass price class of the name; null for its zone's
    */
   static Stated ask(DomainName domain, @Nullable String priceClass, Reader registrar) {
     String ofName = priceClass == null ? registrar.priceClassOf(domain) : priceClass;
@@ -40,12 +40,12 @@ final class ChangePrice {
         prices.unreadableTradePrice(ofName).orElse(null));
   }
 
-  /** Whether nothing is charged. */
+  /** Whether the change is free. */
   static boolean isFree(@Nullable Quote quote) {
     return quote != null && quote.price().amount().signum() == 0;
   }
 
-  /** Whether somebody has to agree to it. */
+  /** Whether somebody has to agree to the price. */
   static boolean isToApprove(ProvisioningOrder order, @Nullable Quote quote) {
     return quote != null && !isFree(quote) && !quote.isCoveredBy(order.request().acceptPrice());
   }

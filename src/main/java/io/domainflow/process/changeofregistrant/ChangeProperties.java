@@ -6,12 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How patient a change of registrant is. What ICANN and the registrar set is in the decision
- * tables.
+ * Settings for the waiting times of a change of registrant. The periods of ICANN and the registrar
+ * are in the decision tables.
  *
- * @param firstLook when to look again while the registrar does not say yet how a change stands
- * @param lookEvery how often to look how a change stands; events of the registrar are noticed
- *     before
+ * @param firstLook when to check again while the registrar does not yet show the state of a change
+ * @param lookEvery how often to check the state; events of the registrar are noticed earlier
  * @param answerWithin how long an approver's question may stay without an answer
  */
 @ConfigurationProperties("domainflow.change-of-registrant")
@@ -21,7 +20,7 @@ public record ChangeProperties(
     @DefaultValue("P7D") Duration answerWithin) {
 
   /**
-   * How patiently a change that the registrar has taken is waited for.
+   * How long a change that the registrar has accepted is waited for.
    *
    * @param askAfter how long until an operator is asked, by the terms of the change
    */

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What the registrar means when it does not take a change of registrant. */
+/** Interprets the registrar's refusals of a change of registrant. */
 @Component
 class ChangeRefusals {
 
@@ -19,13 +19,13 @@ class ChangeRefusals {
     this.codes = codes;
   }
 
-  /** Whether it wants a plain update, because for it the registrant stays the same. */
+  /** Whether the registrar wants a plain update, because to it the registrant stays the same. */
   boolean wantsUpdate(String words) {
     return codes.changeHints(words).contains(ChangeHint.UPDATE_WANTED);
   }
 
   /**
-   * Whether it only misses the agent's confirmation, which is not given before there is a consent.
+   * Whether only the agent's confirmation is missing, which is not given before there is a consent.
    */
   boolean lacksOnlyConfirmation(String words) {
     return codes.changeHints(words).contains(ChangeHint.CONFIRMATION_MISSING);

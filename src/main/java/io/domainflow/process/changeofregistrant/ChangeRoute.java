@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** By which way the registrar changes a registrant: what the policy's table is asked, and says. */
+/**
+ * Determines how the registrar changes a registrant: the inputs and results of the policy's table.
+ */
 @Component
 class ChangeRoute {
 
@@ -29,9 +31,9 @@ class ChangeRoute {
   }
 
   /**
-   * What the table says.
+   * The result of the table.
    *
-   * @param facts as they are given by {@link #facts}
+   * @param facts its inputs, from {@link #facts}
    */
   Map<String, Object> decide(Map<String, Object> facts) {
     return tables.decide(TABLE, facts);
@@ -48,7 +50,7 @@ class ChangeRoute {
     return fieldsOf(decide(facts(order, before))).filter(FormOperation.UPDATE::equals).isPresent();
   }
 
-  /** What the table is asked with. */
+  /** The inputs of the table. */
   Map<String, Object> facts(OrderRequest order, Before before) {
     return Facts.of(
         ChangeOfRegistrantProcess.POLICY_VERSION,
@@ -63,7 +65,7 @@ class ChangeRoute {
         RegistrantComparison.isOfThePerson(before.changedFields()) ? "REGISTRANT" : "CONTACT_DATA");
   }
 
-  /** With which additional fields a way is gone; empty if it is not gone here. */
+  /** The operation whose additional fields a route needs; empty if the change is not made here. */
   static Optional<FormOperation> fieldsOf(Map<String, Object> decided) {
     return switch (Decided.text(decided, ChangeOfRegistrantProcess.ROUTE.name())) {
       case "TRADE" -> Optional.of(FormOperation.TRADE);

@@ -24,12 +24,11 @@ import org.springframework.stereotype.Component;
 /**
  * The wait for a change that runs at the registrar, mostly for the prior registrant to confirm it.
  * Days are those of the terms, by the decision tables; settings are those of {@code
- * domainflow.change-of-registrant}. Where the registry wants papers instead, see {@link PaperWait},
- * the days that the zone gives for them stand for the terms'.
+ * domainflow.change-of-registrant}. Where the registry requires papers instead, see {@link
+ * PaperWait}, the zone's days for them replace the terms'.
  *
  * <ul>
- *   <li>first look: at once; after {@code first-look} while the registrar does not say how it
- *       stands
+ *   <li>first look: at once; after {@code first-look} while the registrar does not show the state
  *   <li>further looks: {@code look-every}, on the day it ends and then once a day; and whenever the
  *       registrar has news
  *   <li>the prior registrant is reminded: on each of the reminder days
@@ -68,7 +67,7 @@ class ChangeWait implements ProcessWait {
         .orElseGet(() -> underWay(order));
   }
 
-  /** Whom a change that runs waits for, where no papers are wanted. */
+  /** Whom a running change waits for, where no papers are required. */
   WaitingFor underWay(ProvisioningOrder order) {
     RegistrantChange change = changes.get(order.id());
     return new WaitingFor(
@@ -101,9 +100,9 @@ class ChangeWait implements ProcessWait {
   }
 
   /**
-   * It runs.
+   * The change is running.
    *
-   * @param since by the registrar's word; null if it states nothing
+   * @param since the registrar's date; null if it states none
    */
   Map<String, Object> continues(ProvisioningOrder order, @Nullable Instant since) {
     RegistrantChange change = changes.get(order.id());
@@ -114,7 +113,7 @@ class ChangeWait implements ProcessWait {
     changes.confirmBy(order.id(), confirmBy);
     Instant now = clock.instant();
     boolean withdrawalIsRecent = withdrawalIsRecent(change);
-    // A form may come late: the person asked then decides, and silence does not.
+    // A form may arrive late: the operator asked then decides, not the passing of time.
     boolean ends = paper.patience(order).isEmpty();
     if (ends && !now.isBefore(cancelledAt(confirmBy, change.termsOrThrow()))) {
       // If the registrar does not release the change, the withdrawal is repeated only after a
@@ -125,14 +124,14 @@ class ChangeWait implements ProcessWait {
     }
     // The observed state may date from before a withdrawal.
     Instant next = withdrawalIsRecent ? patience.firstLookAt(now) : patience.nextLookAt(now);
-    // On the day it ends, and then once a day while the registrar may still close it automatically.
+    // On the last day, and then once a day while the registrar may still close it automatically.
     if (now.isBefore(confirmBy)) {
       return state("UNDER_WAY", next.isAfter(confirmBy) ? confirmBy : next);
     }
     return state("UNDER_WAY", now.plus(Duration.ofDays(1)));
   }
 
-  /** When an operator is asked again whose request the registrar has refused. */
+  /** When an operator whose request the registrar has refused is asked again. */
   Instant nextChase() {
     return clock.instant().plus(Duration.ofDays(1));
   }
@@ -161,7 +160,7 @@ class ChangeWait implements ProcessWait {
         next);
   }
 
-  /** A reminder was sent; says when the next one is due. */
+  /** A reminder was sent; the result says when the next one is due. */
   Map<String, Object> reminded(ProvisioningOrder order) {
     changes.reminded(order.id());
     RegistrantChange change = changes.get(order.id());

@@ -13,8 +13,8 @@ import io.domainflow.registrar.command.ReadRegistrantChange;
 import org.springframework.stereotype.Component;
 
 /**
- * Withdraws the change of an order at the registrar, if it still runs there: what is gone is not
- * cancelled, and neither is somebody else's change.
+ * Withdraws the change of an order at the registrar, if it still runs there: neither an ended
+ * change nor somebody else's is cancelled.
  */
 @Component
 class ChangeWithdrawal {
@@ -25,7 +25,10 @@ class ChangeWithdrawal {
     this.changes = changes;
   }
 
-  /** Requests it; the next look shows whether the change is gone or was faster. */
+  /**
+   * Requests the withdrawal; the next check shows whether the change has ended or was carried out
+   * first.
+   */
   void ask(ProvisioningOrder order, RegistrarGateway registrar) {
     if (isRunning(order, registrar)) {
       send(order, registrar);
@@ -33,7 +36,7 @@ class ChangeWithdrawal {
   }
 
   /**
-   * Asks for it because the caller wants it.
+   * Requests the withdrawal for the caller.
    *
    * @return whether there was anything to withdraw
    */
@@ -59,7 +62,7 @@ class ChangeWithdrawal {
     }
   }
 
-  /** Whether it was there to be withdrawn. */
+  /** Sends the withdrawal, and returns whether there was a change to withdraw. */
   private static boolean send(ProvisioningOrder order, RegistrarGateway registrar) {
     try {
       registrar.ensure(

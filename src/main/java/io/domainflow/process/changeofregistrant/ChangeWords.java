@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Texts about a change of registrant, for people. */
+/** Writes texts about a change of registrant, for people. */
 final class ChangeWords {
 
   private ChangeWords() {}
@@ -46,7 +46,7 @@ final class ChangeWords {
     return changedFields.stream().map(ChangeWords::label).collect(Collectors.joining(", "));
   }
 
-  /** Which parameters of the order do not go to the registrar, without their values. */
+  /** The parameters of the order that are not sent to the registrar, without their values. */
   static String leftOut(List<String> parameters) {
     return "Not sent, because this way of changing the registrant does not accept it: "
         + String.join(", ", parameters)
@@ -63,7 +63,7 @@ final class ChangeWords {
         : "It is a change of registrant by ICANN's policy.";
   }
 
-  /** What the terms mean for the name. */
+  /** The consequences of the terms for the name. */
   static String consequences(Terms terms) {
     if (terms.agentForPrior()) {
       return "It is done at once, and the domain cannot leave to another registrar for "
@@ -82,7 +82,7 @@ final class ChangeWords {
             + " days.";
   }
 
-  /** Who this is, in a form. */
+  /** A contact as a form shows it. */
   static String person(Contact contact) {
     return PlainText.of(
         Stream.of(
@@ -95,7 +95,7 @@ final class ChangeWords {
             .collect(Collectors.joining(", ")));
   }
 
-  /** What the change costs, and whether it is paid. */
+  /** The price of the change, and whether it is paid. */
   static String money(ProvisioningOrder order) {
     Quote quote = order.purchase().quote();
     if (quote == null) {
@@ -123,7 +123,7 @@ final class ChangeWords {
     return asksPrior(change) ? Who.PRIOR_REGISTRANT : Who.REGISTRAR;
   }
 
-  // A plain update, too, can have become a change that the registrar asks about.
+  // A plain update can also have become a change that the registrar asks about.
   private static boolean asksPrior(RegistrantChange change) {
     return change.termsOrThrow().consentsNeeded()
         || change.beforeOrThrow().changedByZone() == RegistrantChangeBy.ICANN_TRADE;

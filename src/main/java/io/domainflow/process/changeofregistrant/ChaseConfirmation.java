@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Chase confirmation: the prior registrant has not confirmed yet, and the change still waits. To
- * switch to the designated agent needs what an approval needs: proof, and somebody who took no part
- * in the order.
+ * Chase confirmation: the prior registrant has not confirmed yet, and the change still waits.
+ * Switching to the designated agent requires the same as an approval: proof, and a person who took
+ * no part in the order.
  */
 @Component
 class ChaseConfirmation implements UserTask {
@@ -121,7 +121,7 @@ class ChaseConfirmation implements UserTask {
         .isEmpty();
   }
 
-  /** What is asked of the registrar after «Cancel» notes that it was withdrawn. */
+  /** After «Cancel», the step that asks the registrar records the withdrawal. */
   @Override
   public void decided(Decision decision) {
     decision.set(ChangeOfRegistrantProcess.CHASE_AT, wait.nextChase());
@@ -133,7 +133,7 @@ class ChaseConfirmation implements UserTask {
     }
   }
 
-  /** To keep waiting, or to have the mails sent again, decides nothing. */
+  /** Waiting longer, or having the mails sent again, does not count as a decision. */
   @Override
   public boolean isHandInOrder(Decision decision) {
     return decision.is("CANCEL") || decision.is("SWITCH_TO_AGENT");

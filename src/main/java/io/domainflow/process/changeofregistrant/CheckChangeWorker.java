@@ -13,7 +13,7 @@ import io.domainflow.tld.FormOperation;
 import org.springframework.stereotype.Component;
 
 /**
- * Tries the change without asking for it.
+ * Tries the change without requesting it.
  *
  * <ul>
  *   <li>{@code Err_ChangeNotSent}: the registrar would refuse the change

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Choose lock or wait: ICANN's transfer policy leaves a choice, and nobody has made one that can
- * be. A change without a lock needs a record of the prior registrant's opting out that is older
- * than the order; the task can name one.
+ * Choose lock or wait: ICANN's transfer policy leaves a choice, and no possible one has been made.
+ * A change without a lock needs a record, older than the order, that the prior registrant opted
+ * out; the task can name one.
  */
 @Component
 class ChooseLockOrWait implements UserTask {
@@ -58,7 +58,7 @@ class ChooseLockOrWait implements UserTask {
                 "a choice is asked for with a reason")));
   }
 
-  /** What is to be chosen, and why. */
+  /** What somebody has to choose, and why. */
   static String what(ProvisioningOrder order, String code) {
     return "lock or wait for the change of registrant of "
         + order.request().domain().unicode()

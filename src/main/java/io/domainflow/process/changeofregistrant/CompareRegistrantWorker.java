@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Compares the current registrant with the ordered one, field by field, and checks whether the
- * change is allowed; again after each answer of a person.
+ * change is allowed; repeated after each person's answer.
  */
 @Component
 class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {

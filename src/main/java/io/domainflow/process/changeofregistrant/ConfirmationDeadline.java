@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
- * A change that runs at the registrar lapses after the last day on which it can be confirmed; one
- * that waits for a signed form does not.
+ * The deadline of a running change, which lapses at the registrar after the last day on which it
+ * can be confirmed; a change that waits for a signed form does not lapse.
  */
 @Component
 class ConfirmationDeadline implements TaskDeadline {
@@ -33,7 +33,7 @@ class ConfirmationDeadline implements TaskDeadline {
 
   @Override
   public Optional<Instant> of(ProvisioningOrder order, DelegateTask task) {
-    // A form may come late: the operator who is asked then has time to decide.
+    // A form may arrive late: the operator who is asked then has time to decide.
     return Boolean.TRUE.equals(PaperWait.FORM_TO_SEND.of(task))
         ? Optional.empty()
         : Optional.ofNullable(changes.get(order.id()).course().confirmBy());

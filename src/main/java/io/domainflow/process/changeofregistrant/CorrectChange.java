@@ -27,8 +27,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Correct change: another change of registrant is in the way, or the registrar refuses. Corrected
- * data of the new registrant is checked as that of a new order is, and leaves the process here.
+ * Correct change: another change of registrant blocks this one, or the registrar refuses it.
+ * Corrected data of the new registrant is checked like that of a new order, and leaves the process
+ * here.
  */
 @Component
 class CorrectChange implements UserTask {
@@ -67,7 +68,7 @@ class CorrectChange implements UserTask {
         what(order, problem(order)));
   }
 
-  /** What prevents it, and what to do. */
+  /** What prevents the change, and what to do. */
   static String what(ProvisioningOrder order, String problem) {
     return "the registrant of "
         + order.request().domain().unicode()

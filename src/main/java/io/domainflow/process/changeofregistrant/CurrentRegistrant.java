@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who holds a name, and what its zone wants when that changes. */
+/** Reads the registrant of a name, and the zone's requirements for changing it. */
 final class CurrentRegistrant {
 
   private static final Contact NOBODY =
@@ -22,7 +22,7 @@ final class CurrentRegistrant {
   private CurrentRegistrant() {}
 
   /**
-   * The name as it is.
+   * The name at present.
    *
    * @param registrant without any data if the name has none
    * @param otherChange whether a change of registrant is running
@@ -33,7 +33,7 @@ final class CurrentRegistrant {
       ReadZoneRules.Result options,
       boolean otherChange) {
 
-    /** What it is like before this order changes it. */
+    /** The state before this order changes it. */
     Before before(OrderRequest order) {
       List<String> differences =
           RegistrantComparison.differences(registrant, order.registrantOrThrow());
@@ -50,8 +50,8 @@ final class CurrentRegistrant {
     }
 
     /**
-     * Whether the registration is over and can no longer be renewed: who may still renew keeps the
-     * right to change (ICANN's policy on expired registrations).
+     * Whether the registration has expired and can no longer be renewed: a registrant who can still
+     * renew keeps the right to change (ICANN's policy on expired registrations).
      */
     boolean hasExpiredForGood(Instant now) {
       if (domain.state().status() == DomainStatus.DELETED) {

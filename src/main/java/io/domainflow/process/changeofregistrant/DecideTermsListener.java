@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands the policy's table what is wished, what is known of opting out, and by its first table
- * whether consents are needed: from the order, so that no variable from before counts.
+ * Gives the policy's table the requested mode, the known opting out, and the first table's result
+ * on whether consents are needed: all from the order, so that no earlier variable counts.
  */
 @Component
 class DecideTermsListener implements ExecutionListener {

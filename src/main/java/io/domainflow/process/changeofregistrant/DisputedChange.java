@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.ExternalTaskService;
 import org.springframework.stereotype.Component;
 
 /**
- * Has a change withdrawn that runs at the registrar although a dispute over the name was noted
- * meanwhile: it must no longer be carried out (ICANN's transfer policy, section II.B).
+ * Withdraws a running change at the registrar when a dispute over the name has been noted in the
+ * meantime: the change must no longer be carried out (ICANN's transfer policy, section II.B).
  */
 @Component
 class DisputedChange {
@@ -56,8 +56,8 @@ class DisputedChange {
   }
 
   /**
-   * Asks for the withdrawal of a change that runs, unless that was just asked for. The registrar
-   * decides: the look that follows shows whether the change is gone or was faster.
+   * Requests the withdrawal of a running change, unless that was just requested. The registrar
+   * decides: the next check shows whether the change has ended or was carried out first.
    */
   void withdraw(ProvisioningOrder order) {
     // A dispute that is noted at this moment is seen here, or its note finds the order waiting.
@@ -73,7 +73,7 @@ class DisputedChange {
     process.withdraw(order);
   }
 
-  // One that has stopped continues with its retry; a second one would stop as well.
+  // A stopped step continues when it is retried; a second one would stop as well.
   private boolean isUnderWay(ProvisioningOrder order) {
     return externalTasks
             .createExternalTaskQuery()

@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees whether an approver has to be asked for a registrant's consent. One that came with the order
- * or follows from a standing authorisation is recorded here.
+ * Checks whether an approver has to be asked for a registrant's consent. A consent that came with
+ * the order or follows from a standing authorisation is recorded here.
  */
 @Component
 class FindRecordedConsentDelegate implements JavaDelegate {

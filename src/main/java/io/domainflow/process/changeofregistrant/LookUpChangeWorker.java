@@ -31,7 +31,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks how a change stands at the registrar, and whether the registrant is the new one. */
+/** Checks the state of a change at the registrar, and whether the registrant is the new one. */
 @Component
 class LookUpChangeWorker implements Worker.Repeatable<State> {
 
@@ -118,7 +118,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
     return ended("FAILED", false, false);
   }
 
-  /** Says whether the end of a lock is to be awaited. */
+  /** Returns whether the end of a lock has to be awaited. */
   private boolean executed(ProvisioningOrder order, ReadDomain.Result domain) {
     RegistrantChange change = changes.get(order.id());
     changes.ended(order.id(), End.EXECUTED);
@@ -144,7 +144,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
             ? null
             : locks.afterRunningOne(order.id()).orElse(change.beforeOrThrow().transferLocked());
     boolean differs = wished != null && !wished.equals(before);
-    // The registrar may lock what was not meant to be, and a running lock continues.
+    // The registrar may set a lock that was not requested, and a running lock continues.
     boolean locked = computed != null || (ofThePerson && domain.changeLockedUntil().isPresent());
     if (before == null || (!locked && !differs)) {
       return false;
@@ -162,7 +162,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
 
   private String over(ProvisioningOrder order, End end) {
     changes.ended(order.id(), end);
-    // One that does not succeed is not charged: the registrar refunds the fee.
+    // A change that does not succeed is not charged: the registrar refunds the fee.
     orders.notBought(order.id());
     RegistrantChange change = changes.get(order.id());
     if (end == End.WITHDRAWN) {

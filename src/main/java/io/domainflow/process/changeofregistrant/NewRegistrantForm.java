@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The new registrant as fields of a form, each under a key of its own. */
+/** Maps the new registrant to fields of a form, each with its own key. */
 final class NewRegistrantForm {
 
-  /** What the keys of its fields start with. */
+  /** The prefix of the keys. */
   static final String PREFIX = "new";
 
   /** Members of the registrant by form key. */
@@ -21,8 +21,8 @@ final class NewRegistrantForm {
   private NewRegistrantForm() {}
 
   /**
-   * Puts a registrant into an object of the order API as it was corrected. What is not among the
-   * answers, or is as the form showed it, stays as it is.
+   * Applies the corrections of a registrant to an object of the order API. Values that are missing
+   * from the answers, or equal to what the form showed, are kept.
    *
    * @param entered gives the value of a form key; null if there is none
    * @return whether anything is different
@@ -35,7 +35,7 @@ final class NewRegistrantForm {
       String after = entered.apply(field.getKey()) instanceof String text ? text.strip() : before;
       different |= !after.equals(before);
       if (field.getValue().equals(STREET) && after.equals(before)) {
-        // A line may have commas of its own.
+        // A line may itself contain commas.
         shown.street().forEach(registrant.withArray(STREET)::add);
       } else if (!after.isEmpty()) {
         StartForm.put(registrant, field.getValue(), after);

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Sees whether fields are missing for the plain update that the registrar wants instead. */
+/** Checks whether fields are missing for the plain update that the registrar wants instead. */
 @Component
 class OnlyAnUpdateListener implements ExecutionListener {
 

@@ -8,7 +8,7 @@ import io.domainflow.order.wanted.RegistrantChangeOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which way of a change of registrant is wished. */
+/** Determines the requested mode of a change of registrant. */
 @Component
 class OrderedRenewalMode {
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Gets the registrar's handle for the new registrant. Always one of its own: changing the data
- * behind the present handle would change the registrant of every name that has it.
+ * Gets the registrar's handle for the new registrant. The name always gets a separate handle:
+ * changing the data behind the present one would change the registrant of every name that uses it.
  *
  * <ul>
  *   <li>{@code Err_ChangeNotSent}: the registrar does not accept the data

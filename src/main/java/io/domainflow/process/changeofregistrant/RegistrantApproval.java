@@ -18,8 +18,8 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.stereotype.Component;
 
 /**
- * What the two tasks have in common in which an approver confirms for a registrant. An approval is
- * recorded as a consent with the person, the time and where the proof is; without proof, or by
+ * Implements the two tasks in which an approver confirms for a registrant. An approval is recorded
+ * as a consent with the person, the time and the location of the proof; without proof, or by
  * somebody who took part in the order, it is refused.
  */
 @Component
@@ -52,7 +52,7 @@ class RegistrantApproval {
     return task.waits(Who.APPROVER, Code.CONSENT, what(task.order(), side));
   }
 
-  /** What is to be confirmed. */
+  /** What the approver has to confirm. */
   static String what(ProvisioningOrder order, ConsentSide side) {
     return "an approver has to confirm, as the designated agent of the "
         + ChangeWords.side(side)
@@ -66,7 +66,7 @@ class RegistrantApproval {
         .flatMap(login -> rules.refusal(order, login, CurrentLogin.groups()));
   }
 
-  /** Does what an approver decided. */
+  /** Carries out an approver's decision. */
   void decided(Decision decision, ConsentSide side) {
     ProvisioningOrder order = decision.order();
     decision.set(RegistrantConsentProcess.CONSENT_GIVEN, decision.is("APPROVE"));

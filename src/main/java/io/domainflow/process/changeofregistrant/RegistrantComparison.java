@@ -13,13 +13,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between the registrant of now and the one that was ordered. Names, organization and
- * mail address make a change of registrant; address and phone do not (ICANN's transfer policy,
- * section II.A.1.1).
+ * Compares the present registrant with the ordered one. A different name, organization or mail
+ * address makes a change of registrant; address and phone do not (ICANN's transfer policy, section
+ * II.A.1.1).
  */
 final class RegistrantComparison {
 
-  /** By the names of the order API. */
+  /** The members of a contact by their names in the order API. */
   private static final Map<String, Function<Contact, @Nullable Object>> FIELDS = fields();
 
   private static final Set<String> OF_THE_PERSON =
@@ -62,12 +62,12 @@ final class RegistrantComparison {
     return differences;
   }
 
-  /** Whether it is another registrant, and not only other data of the same. */
+  /** Whether the registrant is a different one, not the same one with different data. */
   static boolean isOfThePerson(List<String> differences) {
     return differences.stream().anyMatch(OF_THE_PERSON::contains);
   }
 
-  /** What a field says, for people; an empty text if nothing. */
+  /** The value of a field, for people; an empty text if it has none. */
   static String shown(Contact contact, String field) {
     Object value = Objects.requireNonNull(FIELDS.get(field), field).apply(contact);
     return value instanceof List<?> lines
@@ -97,7 +97,7 @@ final class RegistrantComparison {
     return letters.compare(one, other) == 0 || distance(one, other) <= TYPING_ERROR;
   }
 
-  /** Letters to add, leave out or exchange. */
+  /** The number of letters to add, leave out or exchange. */
   private static int distance(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j <= other.length(); j++) {

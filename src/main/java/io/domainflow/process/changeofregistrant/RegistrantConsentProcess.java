@@ -18,16 +18,16 @@ class RegistrantConsentProcess implements CalledProcess {
 
   private static final OwnVariables OWN = new OwnVariables();
 
-  /** Whose consent it is about: NEW or PRIOR; the calling process says it. */
+  /** Whose consent is needed: NEW or PRIOR; set by the calling process. */
   static final Variable<String> SIDE = OWN.text("side");
 
-  /** Whether an approver has to be asked for it. */
+  /** Whether an approver has to be asked for the consent. */
   static final Variable<Boolean> CONSENT_MISSING = OWN.flag("consentMissing");
 
   /** Until when the caller who placed the order may answer an approver's question. */
   static final Variable<Instant> ANSWER_DUE_AT = OWN.time("answerDueAt");
 
-  /** Whether it is there; for the calling process. */
+  /** Whether the consent is given; for the calling process. */
   static final Variable<Boolean> CONSENT_GIVEN = OWN.flag("consentGiven");
 
   static final Set<String> VARIABLES = OWN.names();
@@ -47,7 +47,10 @@ class RegistrantConsentProcess implements CalledProcess {
     return Set.of(SIDE.name());
   }
 
-  /** Nothing is under way at the registrar yet: the change continues wherever it is moved to. */
+  /**
+   * Nothing is pending at the registrar yet: the change continues from the step that it is moved
+   * to.
+   */
   @Override
   public boolean cancelsItsOrder() {
     return false;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reminds the prior registrant by the registrar's mail, and plans the next reminder. Where the
- * registry wants a form no mail was sent, so that nothing can be sent again.
+ * registry requires a form, no mail was sent, so none can be sent again.
  */
 @Component
 class RemindPriorRegistrantWorker

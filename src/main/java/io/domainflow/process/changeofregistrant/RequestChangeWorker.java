@@ -20,12 +20,13 @@ import io.domainflow.tld.FormOperation;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the registrar for the change, at most once, and confirms what there is a consent for.
+ * Requests the change at the registrar, at most once, and confirms for the sides that have
+ * consented.
  *
  * <ul>
- *   <li>{@code Err_ChangeNotSent}: the registrar refuses, or something that it rests on no longer
- *       holds: a consent, the price, or that the name is undisputed. Where it wants a plain update
- *       instead, that is noted, and the check that follows leads there
+ *   <li>{@code Err_ChangeNotSent}: the registrar refuses, or a precondition no longer holds: a
+ *       consent, the price, or that the name is undisputed. Where the registrar wants a plain
+ *       update instead, that is recorded, and the next check takes that route
  * </ul>
  */
 @Component

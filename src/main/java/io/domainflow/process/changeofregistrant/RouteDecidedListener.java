@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the route that the policy's table gives, and sees whether fields are missing for it, or are
- * to be asked for once more because the registrar has refused some.
+ * Stores the route from the policy's table, and checks whether fields are missing for it, or have
+ * to be asked for again because the registrar has refused some.
  */
 @Component
 class RouteDecidedListener implements ExecutionListener {
@@ -36,7 +36,7 @@ class RouteDecidedListener implements ExecutionListener {
     ChangeOfRegistrantProcess.CONSENTS_NEEDED.set(
         execution, ChangeOfRegistrantProcess.CONSENTS_NEEDED.in(decided));
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
-    // Entered in a form, where it may be anything.
+    // Entered in a form, where any value is possible.
     boolean again =
         Boolean.TRUE.equals(execution.getVariable(ChangeOfRegistrantProcess.ASK_FOR_FIELDS.name()));
     execution.removeVariable(ChangeOfRegistrantProcess.ASK_FOR_FIELDS.name());

@@ -2,7 +2,9 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.ConsentSide;
 
-/** Which side a step is about: its id says so. In models of the change before 1.4.0 all have. */
+/**
+ * Reads from the id of a step which side it is about. In models before 1.4.0 all steps have one.
+ */
 final class Sides {
 
   private Sides() {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the prior registrant what is asked for before it is sent, once, and where consents count.
+ * Tells the prior registrant of the request before it is sent, once, and only where consents count.
  */
 @Component
 class TellPriorRegistrantWorker implements Worker.Repeatable<Optional<Void>> {

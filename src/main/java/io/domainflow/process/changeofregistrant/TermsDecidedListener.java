@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Takes the terms that the policy's table gives, and records the opting out they rest on. */
+/** Stores the terms from the policy's table, and records the opting out that they rely on. */
 @Component
 class TermsDecidedListener implements ExecutionListener {
 
@@ -53,7 +53,7 @@ class TermsDecidedListener implements ExecutionListener {
     }
   }
 
-  /** What the outputs of the table mean. */
+  /** The terms from the outputs of the table. */
   static Terms terms(Map<String, Object> decided, boolean consentsNeeded) {
     return new Terms(
         consentsNeeded,

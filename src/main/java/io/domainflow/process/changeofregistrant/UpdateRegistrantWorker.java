@@ -22,12 +22,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives the name the new contact by a plain update, at most once. With some accounts the registrar
- * makes a change of registrant with mails of it, and says so nowhere else; the look that follows
- * notices.
+ * turns it into a change of registrant with mails, without saying so; the next check detects that.
  *
  * <ul>
- *   <li>{@code Err_ChangeNotSent}: the registrar refuses, or the change is not one for an update,
- *       or the name is disputed by now
+ *   <li>{@code Err_ChangeNotSent}: the registrar refuses, or the change cannot be made by an
+ *       update, or the name is now disputed
  * </ul>
  */
 @Component
@@ -74,7 +73,10 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
         fields.of(order.request(), FormOperation.UPDATE));
   }
 
-  /** An update asks nobody: it is for changes that the policy or the registrar wants as one. */
+  /**
+   * An update asks nobody: it is only for changes that the policy or the registrar wants as an
+   * update.
+   */
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     RegistrantChange change = changes.get(order.id());

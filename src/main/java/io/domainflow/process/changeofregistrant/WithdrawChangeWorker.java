@@ -9,9 +9,9 @@ import io.domainflow.registrar.RegistrarGateway;
 import org.springframework.stereotype.Component;
 
 /**
- * Withdraws a change because somebody wants that, or wants it sent again another way. The
- * registrar's answer decides nothing: the look that follows at once shows whether the change is
- * gone or was faster. An operator whose request was refused is asked again.
+ * Withdraws a change because somebody cancels it, or wants it sent again differently. The
+ * registrar's answer decides nothing: the check right after it shows whether the change has ended
+ * or was carried out first. An operator whose request was refused is asked again.
  */
 @Component
 class WithdrawChangeWorker implements Worker.Repeatable<Boolean> {

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Takes what the table gives; nobody is asked twice about the same. */
+/** Stores the result of the approval table; nobody is asked twice about the same values. */
 @Component
 class ApprovalDecidedListener implements ExecutionListener {
 

@@ -25,7 +25,9 @@ import java.util.Set;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.stereotype.Component;
 
-/** Approve update: it changes what protects the name, and the policy wants somebody to look. */
+/**
+ * Approve update: the update changes what protects the name, and the policy requires an approval.
+ */
 @Component
 class ApproveUpdate implements UserTask {
 
@@ -48,7 +50,7 @@ class ApproveUpdate implements UserTask {
     this.tables = tables;
   }
 
-  /** Whether somebody has to agree, among what UpdatePolicy.dmn decides. */
+  /** Whether the result of UpdatePolicy.dmn requires an approval. */
   static boolean isWanted(Map<String, Object> decided) {
     return Boolean.TRUE.equals(decided.get("approval"));
   }
@@ -66,9 +68,9 @@ class ApproveUpdate implements UserTask {
   }
 
   /**
-   * What is to be approved.
+   * What the approver has to approve.
    *
-   * @param decided by UpdatePolicy.dmn
+   * @param decided the result of UpdatePolicy.dmn
    */
   static String what(ProvisioningOrder order, Map<String, Object> decided) {
     return "an approver has to agree to "
@@ -103,7 +105,7 @@ class ApproveUpdate implements UserTask {
         UpdateWords.changes(update, changed));
   }
 
-  // It comes back when a correction has changed what was approved.
+  // The task appears again when a correction has changed what was approved.
   private static String sentSoFar(Update update) {
     Set<Section> done = SectionStates.in(update.results(), SectionState.DONE);
     return done.isEmpty()
@@ -124,7 +126,7 @@ class ApproveUpdate implements UserTask {
         : Optional.empty();
   }
 
-  /** Who has approved may approve again what somebody else has corrected. */
+  /** An approver may approve again after somebody else has corrected the order. */
   @Override
   public boolean isHandInOrder(Decision decision) {
     return false;

@@ -26,10 +26,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the name the contact with the registrant's other address or phone, at most once. Looks
- * again before: nobody's details are put over another registrant, and none over a change of
- * registrant that runs or a dispute. With some accounts the registrar makes a change of registrant
- * of it, and says so nowhere else; reading back notices.
+ * Gives the name the contact with the registrant's other address or phone, at most once. Checks
+ * again before sending: details never overwrite another registrant, and are not sent during a
+ * running change of registrant or a dispute. With some accounts the registrar turns the update into
+ * a change of registrant without saying so; reading the name back detects that.
  */
 @Component
 class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.Result> {
@@ -95,7 +95,10 @@ class ChangeRegistrantDetailsWorker implements Worker.Changing<ReplaceContacts.R
             });
   }
 
-  /** Whether the registrant is another, or has other data, than the one whom the details joined. */
+  /**
+   * Whether the name has a different registrant, or different data, than the one the details were
+   * merged into.
+   */
   private boolean isAnother(ProvisioningOrder order, ReadDomain.Result domain, Reader registrar) {
     Optional<String> present = Optional.ofNullable(domain.ownerContact());
     if (!present.equals(RevertedUpdate.first(updates.get(order.id()).before()))) {

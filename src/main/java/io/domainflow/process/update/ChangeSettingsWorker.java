@@ -33,9 +33,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets what differs, each section with a call of its own: what the registrar refuses of one undoes
- * or hides no other. Each is said whole, as it is to be, so that it may be sent again. Whether it
- * stands shows when the name is read back.
+ * Sets the sections that differ, each with its own call: a refusal of one neither undoes nor hides
+ * another. Each call states the complete wanted value, so that it may be repeated. Reading the name
+ * back shows whether the change took effect.
  */
 @Component
 class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
@@ -44,9 +44,9 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
       List.of(Section.NAMESERVERS, Section.CONTACTS, Section.PRIVACY, Section.RENEWAL_MODE);
 
   /**
-   * Their outcome.
+   * The outcome of the calls.
    *
-   * @param found the name as it was before
+   * @param found the name as it was before the calls
    * @param refusals why sections were not accepted, for people
    * @param pending whether the registry has yet to carry something out
    * @param changeRuns whether a change of registrant runs
@@ -97,7 +97,7 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
     Optional<RegistrarFailure> later = Optional.empty();
     for (Section section : possible) {
       if (later.isPresent() && section == Section.TRANSFER_LOCK) {
-        // The lock, which is closed last, could prevent what is left.
+        // The lock, which is closed last, could prevent the remaining sections.
         break;
       }
       try {
@@ -114,7 +114,7 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
         later = later.or(() -> Optional.of(e));
       }
     }
-    // What is left is tried again, with the other sections done.
+    // The remaining sections are tried again; the others are done.
     if (later.isPresent()) {
       throw later.get();
     }
@@ -132,7 +132,7 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
         update.results());
   }
 
-  /** A lock is opened before all else, which it could prevent, and closed after it. */
+  /** Opens the lock before all other changes, which it could prevent, and closes it after them. */
   private static List<Section> sorted(Set<Section> open, NameSettings wanted) {
     List<Section> sorted = new ArrayList<>(IN_THIS_ORDER);
     sorted.add(
@@ -141,7 +141,7 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
     return sorted;
   }
 
-  /** Says whether it is pending. */
+  /** Sets a section, and returns whether it is pending. */
   private static boolean set(
       Section section, OrderRequest request, NameSettings wanted, RegistrarGateway registrar) {
     if (section == Section.RENEWAL_MODE) {
@@ -189,7 +189,7 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
     return StepResult.done(Facts.of(DomainUpdateProcess.REGISTRANT_TO_CHANGE, toChange));
   }
 
-  /** That the name has gone shows when it is read back. */
+  /** A departure of the name is detected when it is read back. */
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
     if (!refusal.saysNotHere()) {

@@ -44,22 +44,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks how the name is set up and decides section by section what is to be done to it, again after
- * each answer of a person.
+ * Reads the settings of the name and decides section by section what to change; repeated after each
+ * person's answer.
  */
 @Component
 class CheckUpdateWorker implements Worker.Repeatable<Look> {
 
   /**
-   * What was found.
+   * The result of the check.
    *
-   * @param registrant the registrant whose details are to change; null if that is not ordered, or
-   *     nobody shows them
-   * @param sameRegistrant whether the registrant is the person whose former details are to be put
-   *     back
+   * @param registrant the registrant whose details are to change; null if no such change is
+   *     ordered, or the registrar does not show them
+   * @param sameRegistrant whether the registrant is the person whose former details are to be
+   *     restored
    * @param changeRuns whether a change of registrant runs
-   * @param zone what the zone takes; null if no contact beside the registrant is ordered, or the
-   *     registrar does not say
+   * @param zone the rules of the zone; null if the order has no contact besides the registrant, or
+   *     the registrar does not say
    */
   record Look(
       Found found,
@@ -138,7 +138,8 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
   }
 
   /**
-   * What the zone of the name takes; null if the registrar does not say: then it decides itself.
+   * The rules of the name's zone; null if the registrar does not say: then it decides on each
+   * request.
    */
   private static ReadZoneRules.@Nullable Result zone(ProvisioningOrder order, Reader registrar) {
     try {
@@ -148,7 +149,9 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     }
   }
 
-  /** Whether both are the same person, by what makes a change of registrant and no more. */
+  /**
+   * Whether both are the same person, compared only by the data that make a change of registrant.
+   */
   private static boolean isSame(
       @Nullable String present, @Nullable Contact former, Reader registrar) {
     if (present == null || former == null || former.handle() == null) {
@@ -202,7 +205,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
     return nextStep("NOTHING");
   }
 
-  /** Concludes the sections that the caller has left out since the order was placed. */
+  /** Closes the sections that the caller has removed since the order was placed. */
   private void leaveOut(ProvisioningOrder order, Set<Section> ordered) {
     Update known = updates.get(order.id());
     Set<Section> left = SectionStates.in(known.results(), SectionState.WANTED);
@@ -223,7 +226,10 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
         : Facts.of(AdditionalFieldsQuestion.MISSING, false);
   }
 
-  /** Whether the registrant's details are to be sent, for which registries want more. */
+  /**
+   * Whether the registrant's details are to be sent, for which registries require additional
+   * fields.
+   */
   static boolean sendsDetails(ProvisioningOrder order, Update update) {
     return order.request().as(UpdateOrder.class).registrantDetails() != null
         && SectionStates.in(update.results(), SectionState.WANTED)
@@ -259,7 +265,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
   }
 
   /**
-   * The order with the registrant whom its details make of the present one.
+   * The order, with the present registrant completed by the ordered details.
    *
    * @param earlier what was planned before; null if nothing was
    */
@@ -287,7 +293,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
   }
 
   /**
-   * What is to be done to a name that is here.
+   * The plan for a name that is in the account.
    *
    * @param order as a {@link #whole}
    * @param earlier what was planned before; null if nothing was
@@ -321,7 +327,7 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
   }
 
   /**
-   * Why the zone of the name takes no such contacts; empty if it does.
+   * Why the name's zone does not accept such contacts; empty if it does.
    *
    * @param zone null if the registrar does not say
    */
@@ -338,7 +344,10 @@ class CheckUpdateWorker implements Worker.Repeatable<Look> {
         : Optional.of(UpdateWords.noSuchContacts(missing, order.request().domain().zone()));
   }
 
-  /** That another renewal mode would undo an order that ends the name; empty if none does. */
+  /**
+   * Why another renewal mode would undo an order that ends the name; empty if there is no such
+   * order.
+   */
   private Optional<String> ending(
       Section section, ProvisioningOrder order, ReadDomain.Result domain) {
     return section == Section.RENEWAL_MODE

@@ -34,8 +34,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Correct update: the registrar has refused a part of it, or shows the name otherwise. Corrected
- * values are checked as those of a new order are, and leave the process here.
+ * Correct update: the registrar has refused a part of the update, or shows different settings.
+ * Corrected values are checked like those of a new order, and leave the process here.
  */
 @Component
 class CorrectUpdate implements UserTask {
@@ -90,7 +90,7 @@ class CorrectUpdate implements UserTask {
             : " An operator decides");
   }
 
-  /** The sections that are not as ordered and for which somebody has said why. */
+  /** The sections that are not as ordered and for which there is an explanation. */
   private static Set<Section> explained(Update update) {
     Set<Section> open = SectionStates.in(update.results(), SectionState.WANTED);
     open.removeIf(section -> update.result(section).reason() == null);
@@ -143,7 +143,7 @@ class CorrectUpdate implements UserTask {
         updates.conclude(order.id(), section, SectionState.WANTED, null);
       }
     }
-    // Who has agreed has agreed to the earlier values. What was skipped is not among them.
+    // The approver has agreed to the earlier values, which do not include skipped sections.
     Set<Section> open =
         EnumSet.complementOf(SectionStates.in(update.results(), SectionState.REFUSED));
     NameSettings agreed = update.wanted().only(open);
@@ -153,7 +153,7 @@ class CorrectUpdate implements UserTask {
     }
   }
 
-  /** Leaving out what is changed already, or may still be, would not change it back. */
+  /** Leaving out a section that is or may still be changed would not change it back. */
   private static void refuseToForget(Update update, UpdateOrder ordered) {
     Set<Section> forgotten = EnumSet.noneOf(Section.class);
     forgotten.addAll(update.results().keySet());

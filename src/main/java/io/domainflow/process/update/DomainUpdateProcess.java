@@ -27,7 +27,7 @@ public class DomainUpdateProcess implements ProcessContract {
 
   private static final OwnVariables OWN = new OwnVariables();
 
-  /** What can be done: CHANGE, NOTHING or NO_CHANGE. */
+  /** What to do: CHANGE, NOTHING or NO_CHANGE. */
   static final Variable<String> NEXT_STEP = OWN.text("nextStep");
 
   /** Whether the name keeps none of its name servers. */
@@ -37,19 +37,19 @@ public class DomainUpdateProcess implements ProcessContract {
 
   static final Variable<Boolean> PRIVACY_REMOVED = OWN.flag("privacyRemoved");
 
-  /** Whether an approver has agreed to what the order says now. */
+  /** Whether an approver has agreed to the present values of the order. */
   static final Variable<Boolean> APPROVED = OWN.flag("approved");
 
-  /** Whether an approver is to be asked. */
+  /** Whether an approver has to be asked. */
   static final Variable<Boolean> APPROVAL_NEEDED = OWN.flag("approvalNeeded");
 
   /** Whether the registrant's details have yet to be sent. */
   static final Variable<Boolean> REGISTRANT_TO_CHANGE = OWN.flag("registrantToChange");
 
-  /** How the name stands: AS_ORDERED, AT_REGISTRY or DIFFERENT. */
+  /** The state of the update: AS_ORDERED, AT_REGISTRY or DIFFERENT. */
   static final Variable<String> UPDATE_STATE = OWN.text("updateState");
 
-  /** When to look again whether the registry has carried it out. */
+  /** When to check again whether the registry has carried the update out. */
   static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
   private static final List<String> FLAGS = List.of("registrarDns", "transferLock", "privacy");

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Gets the registrar's handles for the contacts that the name is to have. A handle that other names
- * have is never changed: other data have another handle. What the registrar does not accept of a
- * contact holds up no other section.
+ * Gets the registrar's handles for the wanted contacts of the name. A handle that other names use
+ * is never changed: different data get a different handle. A contact that the registrar does not
+ * accept does not delay other sections.
  */
 @Component
 class PrepareUpdateContactsWorker implements Worker.Repeatable<List<RefusedContact>> {
@@ -54,7 +54,8 @@ class PrepareUpdateContactsWorker implements Worker.Repeatable<List<RefusedConta
   @Override
   public StepResult conclude(ProvisioningOrder order, List<RefusedContact> refused) {
     refused.forEach(contact -> note(order, contact));
-    // From here on something may be changed at the registrar; to end in between would forget it.
+    // From here on something may be changed at the registrar; ending in between would lose track of
+    // that change.
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(Map.of());
   }

@@ -30,15 +30,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads how the name is now, and compares it with what was ordered. */
+/** Reads the name's present settings, and compares them with the ordered ones. */
 @Component
 class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
 
   /**
-   * What the registrar shows.
+   * The registrar's view of the name.
    *
    * @param change the change of registrant that the registrar shows; empty if there is none, or
-   *     none could come of this order
+   *     this order could not have caused one
    * @param refusals a text for each change that the registry has refused after the registrar had
    *     accepted it
    */
@@ -84,7 +84,7 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
             .orElse(List.of()));
   }
 
-  // An entry of before is of an earlier try; the name itself does not show what is pending.
+  // An older entry belongs to an earlier try; the name itself does not show what is pending.
   private static List<String> refusals(DomainName name, Instant since, Reader registrar) {
     return OperationLog.read(name, Operation.OTHER, since, registrar).entries().stream()
         .filter(entry -> entry.outcome() == Outcome.FAILED)
@@ -97,7 +97,7 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
   public StepResult conclude(ProvisioningOrder order, Seen seen) {
     Update update = updates.get(order.id());
     Map<Section, SectionResult> states = states(update, seen.domain());
-    // It differed until it was sent, even if it is again as the order first found it.
+    // The section differed until it was sent, even if it is now as the order first found it.
     SectionStates.in(states, SectionState.UNCHANGED).stream()
         .filter(section -> update.result(section).state() == SectionState.WANTED)
         .forEach(section -> states.put(section, new SectionResult(SectionState.DONE, null)));
@@ -143,7 +143,7 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
         update.results());
   }
 
-  /** What only the registry can still be about to do. */
+  /** The sections that only the registry can still be working on. */
   private static Set<Section> unexplained(
       Set<Section> open, Map<Section, SectionResult> states, Seen seen) {
     return open.stream()
@@ -178,7 +178,7 @@ class ReadBackUpdateWorker implements Worker.Repeatable<Seen> {
     return StepResult.done(Facts.of(DomainUpdateProcess.UPDATE_STATE, "AS_ORDERED"));
   }
 
-  /** What the registrar has made of it without having been asked; empty if nothing. */
+  /** Sentences about a change of registrant that the registrar made unasked; empty if none. */
   private static String madeAChange(ProvisioningOrder order, Seen seen) {
     boolean made =
         seen.change()

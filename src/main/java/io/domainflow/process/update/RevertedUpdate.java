@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** How an update has left its name, with which its reversal compares how it finds the name. */
+/** Reads how an update has left its name, which its reversal compares with the present settings. */
 @Component
 class RevertedUpdate {
 
@@ -29,17 +29,17 @@ class RevertedUpdate {
     this.updates = updates;
   }
 
-  /** The handle of the registrant; empty for an order that takes nothing back. */
+  /** The handle of the registrant; empty for an order that is not a reversal. */
   Optional<String> registrant(ProvisioningOrder order) {
     return after(order).flatMap(RevertedUpdate::first);
   }
 
   /**
-   * The sections that were changed again since, which the order undoes too; none for an order that
-   * takes nothing back.
+   * The sections that were changed again since, which the order also undoes; none for an order that
+   * is not a reversal.
    *
    * @param wanted what the order sets
-   * @param present how it has found the name
+   * @param present the settings that the order has found
    */
   Set<Section> changedSince(ProvisioningOrder order, NameSettings wanted, NameSettings present) {
     NameSettings left = after(order).orElse(NameSettings.NOTHING);
@@ -71,7 +71,7 @@ class RevertedUpdate {
         .findFirst();
   }
 
-  /** The handle of the registrant; empty if nothing is said of one. */
+  /** The handle of the registrant; empty if the settings have none. */
   static Optional<String> first(NameSettings settings) {
     return settings.contacts().getOrDefault(ContactRole.REGISTRANT, List.of()).stream().findFirst();
   }

@@ -4,14 +4,14 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.registrar.Reader;
 
 /**
- * A change of registrant that runs at the registrar: while it does, the registrant's details cannot
- * be sent. With some accounts the registrar makes one of a new address, and says so nowhere else.
+ * Detects a running change of registrant at the registrar, during which the registrant's details
+ * cannot be sent. With some accounts the registrar turns a new address into one without saying so.
  */
 final class RunningChange {
 
   private RunningChange() {}
 
-  /** Whether one runs. */
+  /** Whether a change of registrant is running. */
   static boolean of(ProvisioningOrder order, Reader registrar) {
     return registrar
         .change(order.request().domain())

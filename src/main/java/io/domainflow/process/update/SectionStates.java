@@ -11,19 +11,19 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out how far an update is with each of its sections, by how the name is now. */
+/** Determines the progress of each section of an update from the present settings of the name. */
 final class SectionStates {
 
   private SectionStates() {}
 
   /**
-   * The state of each section. One that was refused stays so; one that is still to be done keeps
-   * the reason why it was not done so far.
+   * The state of each section. A refused section stays refused; one that is still open keeps the
+   * reason why it was not done so far.
    *
    * @param ordered sections of the order
-   * @param unknown those of which it is not known yet how they are to be
-   * @param before how the name was before anything was sent
-   * @param earlier what was found before
+   * @param unknown sections whose wanted value is not known yet
+   * @param before the settings before anything was sent
+   * @param earlier the earlier results
    */
   static Map<Section, SectionResult> of(
       Set<Section> ordered,
@@ -57,7 +57,7 @@ final class SectionStates {
         known == null || known.state() != SectionState.WANTED ? null : known.reason());
   }
 
-  /** Why one of these sections is not as ordered; null if nothing is known of it. */
+  /** Why one of these sections is not as ordered; null if no reason is known. */
   static @Nullable String reason(Map<Section, SectionResult> results, Section section) {
     return Objects.requireNonNull(results.get(section), section.words()).reason();
   }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a name was before an update, which is what a reversal restores. What somebody changes in the
- * registrar's panel while the order waits for a person is part of it.
+ * Keeps the settings of a name before an update, which a reversal restores. They include changes
+ * that somebody makes in the registrar's panel while the order waits for a person.
  */
 final class UpdateBefore {
 
@@ -19,7 +19,7 @@ final class UpdateBefore {
   /**
    * The state before.
    *
-   * @param present how the name was read now
+   * @param present the settings as read now
    * @param earlier what was planned before; null if nothing was
    */
   static NameSettings of(ProvisioningOrder order, NameSettings present, @Nullable Update earlier) {
@@ -29,7 +29,7 @@ final class UpdateBefore {
     if (earlier.begun()) {
       return earlier.before();
     }
-    // The details were ordered for the registrant of that time, and change no other.
+    // The details were ordered for the registrant at that time, and do not change another one.
     return order.request().as(UpdateOrder.class).sections().contains(Section.REGISTRANT_DETAILS)
         ? present.with(earlier.before().only(Set.of(Section.REGISTRANT_DETAILS)))
         : present;

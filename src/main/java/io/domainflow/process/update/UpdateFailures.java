@@ -89,9 +89,9 @@ final class UpdateFailures {
   }
 
   /**
-   * What of the name is another than before.
+   * What has changed about the name.
    *
-   * @param update how far the order has come; null if it has not begun
+   * @param update the progress of the order; null if it has not begun
    */
   private static String changed(@Nullable Update update) {
     Set<Section> done =

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Notes how an update has ended well, and how the name is then. */
+/** Records the success of an update, and the resulting settings of the name. */
 @Component
 class UpdateOutcome {
 
@@ -30,15 +30,15 @@ class UpdateOutcome {
     this.reverted = reverted;
   }
 
-  /** Notes it, with nothing more to tell than what became of the sections. */
+  /** Records it with only the results of the sections. */
   void record(ProvisioningOrder order, ReadDomain.Result domain) {
     record(order, domain, "");
   }
 
   /**
-   * Notes it.
+   * Records it.
    *
-   * @param more sentences to know beside what became of the sections; empty for none
+   * @param more further sentences besides the results of the sections; empty for none
    */
   void record(ProvisioningOrder order, ReadDomain.Result domain, String more) {
     readings.store(order, domain);

@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What an update, or the reversal of one, would do, section by section. */
+/** Shows what an update, or the reversal of one, would do, section by section. */
 @Component
 class UpdatePreview implements OrderPreview {
 
@@ -151,7 +151,7 @@ class UpdatePreview implements OrderPreview {
     return "The %s changed%s to %s.".formatted(what, from.isEmpty() ? "" : " from " + from, to);
   }
 
-  /** Which contacts are others than those that the name has. */
+  /** Which ordered contacts differ from those of the name. */
   private static String contacts(ProvisioningOrder order, Update update) {
     List<String> roles =
         order.request().as(UpdateOrder.class).contacts().keySet().stream()
@@ -173,7 +173,7 @@ class UpdatePreview implements OrderPreview {
     return settings.contacts().getOrDefault(role, List.of()).stream().findFirst();
   }
 
-  // That a zone needs more servers is refused before.
+  // Too few servers for the zone were refused before.
   private static void warnOfServers(PreviewNotes notes, NameSettings wanted) {
     if (wanted.nameservers() != null && wanted.nameservers().isEmpty()) {
       notes.warn(
@@ -188,7 +188,7 @@ class UpdatePreview implements OrderPreview {
           "The registrar then renews the name at the end of each period and charges this account,"
               + " whether the customer has paid or not.");
     }
-    // Below .ca it is the registry itself that hides the registrant, for nothing.
+    // Below .ca the registry itself hides the registrant, free of charge.
     if (Boolean.TRUE.equals(wanted.privacy())
         && !SectionObstacles.isHiddenByRegistry(order.request().domain())) {
       notes.warn(

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * How patient an update is.
+ * Settings for the waiting times of an update.
  *
- * @param lookEvery how often to look whether the registry has carried out what the registrar has
+ * @param lookEvery how often to check whether the registry has carried out what the registrar has
  *     accepted
  * @param askAfter ({@code patience}) for how long before an operator is asked
  */
@@ -18,7 +18,7 @@ public record UpdateProperties(
     @DefaultValue("PT1H") Duration lookEvery,
     @Name("patience") @DefaultValue("P1D") Duration askAfter) {
 
-  /** How patiently it is waited for. */
+  /** How long an update is waited for. */
   Patience patience() {
     return new Patience(lookEvery, lookEvery, askAfter);
   }

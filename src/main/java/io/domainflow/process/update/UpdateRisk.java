@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What of an update could harm the holder of the name, as the inputs of UpdatePolicy.dmn. Measured
- * against how the name was first, so that a part that is done already counts, also one of another
- * order shortly before.
+ * The parts of an update that could harm the holder of the name, as the inputs of UpdatePolicy.dmn.
+ * They are measured against the original settings, so that a part that is already done counts, even
+ * one of another order shortly before.
  */
 record UpdateRisk(
     boolean allNameserversReplaced, boolean transferLockOpened, boolean privacyRemoved) {
@@ -24,9 +24,9 @@ record UpdateRisk(
   static final String DECISION = "UpdateApproval";
 
   /**
-   * Measures it.
+   * Measures the risk of an update.
    *
-   * @param lately how the name was before each order that has changed its name servers lately
+   * @param lately the settings before each order that has recently changed the name servers
    */
   static UpdateRisk of(Update update, List<NameSettings> lately) {
     Set<Section> changing =
@@ -42,7 +42,7 @@ record UpdateRisk(
         Boolean.FALSE.equals(wanted.privacy()));
   }
 
-  /** The same, with what was done shortly before. */
+  /** This risk, with the changes made shortly before. */
   UpdateRisk with(boolean nameserversReplacedBefore, boolean transferLockOpenedBefore) {
     return new UpdateRisk(
         allNameserversReplaced || nameserversReplacedBefore,
@@ -54,7 +54,7 @@ record UpdateRisk(
     return settings.nameservers() == null ? List.of() : settings.nameservers();
   }
 
-  /** For the model. */
+  /** The variables for the model. */
   Map<String, Object> facts() {
     return Facts.of(
         DomainUpdateProcess.ALL_NAMESERVERS_REPLACED,
@@ -65,7 +65,7 @@ record UpdateRisk(
         privacyRemoved);
   }
 
-  /** For the table, outside of the process. */
+  /** The inputs for the table, outside the process. */
   Map<String, Object> inputs(String account) {
     Map<String, Object> inputs = new HashMap<>(facts());
     inputs.put(OrderVariables.ACCOUNT, account);

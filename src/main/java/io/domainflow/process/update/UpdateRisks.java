@@ -8,8 +8,8 @@ import io.domainflow.order.progress.Updates;
 import org.springframework.stereotype.Component;
 
 /**
- * What of an update could harm the holder of the name, together with what was changed shortly
- * before: who splits a theft over two orders is asked about, too.
+ * Measures the risk of an update to the holder of the name, including changes made shortly before,
+ * so that a theft split over two orders also needs an approval.
  */
 @Component
 class UpdateRisks {

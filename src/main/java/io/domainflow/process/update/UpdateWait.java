@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * The wait for the registry to carry out what the registrar has accepted. Settings are those of
- * {@code domainflow.update}.
+ * The wait for the registry to carry out an update that the registrar has accepted. Settings are
+ * those of {@code domainflow.update}.
  *
  * <ul>
  *   <li>first look: at once
@@ -55,7 +55,7 @@ class UpdateWait implements ProcessWait {
         null);
   }
 
-  /** When to look again. */
+  /** When to check again. */
   Instant nextLookAt() {
     return patience.nextLookAt(clock.instant());
   }

@@ -18,10 +18,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Texts about an update, for people. Of what leads to personal data they have no value. */
+/** Writes texts about an update, for people. They contain no values that lead to personal data. */
 final class UpdateWords {
 
-  /** The registrar asks somebody about what was meant as a plain update, or somebody else does. */
+  /**
+   * A change of registrant is running: made of this plain update, or requested by somebody else.
+   */
   static final String CHANGE_RUNS =
       "a change of registrant is under way at the registrar, with mails to the registrant";
 
@@ -35,13 +37,13 @@ final class UpdateWords {
 
   static final String GONE = "the registrar no longer shows the name in this account";
 
-  /** Reasons with which a section that is not as ordered may be changed, or become so. */
+  /** Reasons for which a section that is not as ordered may still be, or become, changed. */
   static final Set<String> MAY_BE_CHANGED = Set.of(OVERDUE, DIFFERENT, GONE);
 
   private UpdateWords() {}
 
   /**
-   * Why the registrar refuses a section. Its own words may repeat what contacts have.
+   * Why the registrar refuses a section. Its own message may repeat the data of contacts.
    *
    * @param roles of the contacts that the command was about; those of the section are named
    */
@@ -60,7 +62,7 @@ final class UpdateWords {
             : "");
   }
 
-  /** Why contacts stay that the zone does not have. */
+  /** Why contacts are not changed that the zone does not have. */
   static String noSuchContacts(Set<ContactRole> roles, String zone) {
     List<String> names =
         roles.stream().sorted().map(role -> role.name().toLowerCase(Locale.ROOT)).toList();
@@ -73,7 +75,7 @@ final class UpdateWords {
         + ")";
   }
 
-  /** The members of an order that contacts in these roles are; the registrant is none. */
+  /** The members of an order for contacts in these roles; the registrant is not included. */
   private static String members(Set<ContactRole> roles) {
     return roles.stream()
         .filter(role -> Section.of(role) == Section.CONTACTS)
@@ -93,7 +95,7 @@ final class UpdateWords {
     return result.reason() == null ? "" : " (" + result.reason() + ")";
   }
 
-  /** Why the renewal mode of a name stays that is to end. */
+  /** Why the renewal mode of a name that is to end is not changed. */
   static String ends(Suspension ending) {
     return switch (ending.kind()) {
       case SUSPENDED ->
@@ -111,7 +113,7 @@ final class UpdateWords {
         + words.map(text -> ": «" + text + "»").orElse("");
   }
 
-  /** That a reversal also undoes what these sections have been changed to meanwhile. */
+  /** A sentence that a reversal also undoes later changes of these sections. */
   static String undoneToo(Set<Section> sections) {
     return "Changed again since the update that is reverted, and undone with it: "
         + names(sections)
@@ -123,7 +125,7 @@ final class UpdateWords {
     return sections.stream().map(Section::words).collect(Collectors.joining(", "));
   }
 
-  /** How a section is set. */
+  /** The value of a section. */
   static String value(Section section, NameSettings settings) {
     return switch (section) {
       case RENEWAL_MODE -> mode(settings.renewalMode());
@@ -153,7 +155,7 @@ final class UpdateWords {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Each section of the order, as a row of a table, with what became of it. */
+  /** Each section of the order with its result, as a row of a table. */
   static String sections(Update update) {
     return update.results().entrySet().stream()
         .map(

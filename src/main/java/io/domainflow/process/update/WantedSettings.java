@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How a name is to be set up by its order, as far as that can be compared with the name. */
+/** Determines the settings that an order wants, as far as they can be compared with the name's. */
 @Component
 class WantedSettings {
 
@@ -27,7 +27,7 @@ class WantedSettings {
     this.accounts = accounts;
   }
 
-  /** What is wanted; a contact that has no handle yet is not in it. */
+  /** The wanted settings, without contacts that have no handle yet. */
   NameSettings of(ProvisioningOrder order) {
     UpdateOrder ordered = order.request().as(UpdateOrder.class);
     Map<ContactRole, List<String>> handles = new EnumMap<>(ContactRole.class);

@@ -1,4 +1,4 @@
-/** Changing how names are set up, and putting that back: DomainUpdateProcess.bpmn. */
+/** Updates of names' settings, and their reversal: DomainUpdateProcess.bpmn. */
 @NullMarked
 package io.domainflow.process.update;
 
