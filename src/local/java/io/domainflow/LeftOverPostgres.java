@@ -12,21 +12,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What a local set-up leaves behind that was not stopped: a server whose application was killed
- * lives on and holds its data directory, and one that died with its machine leaves a file with the
- * number of its process, which is somebody else's since.
+ * Cleans up after a local set-up that was not stopped: a server whose application was killed keeps
+ * running and holds its data directory, and a server that died with its machine leaves a file with
+ * its process id, which now belongs to another process.
  */
 final class LeftOverPostgres {
 
   private static final int LINE_OF_PROCESS = 0;
   private static final int LINE_OF_START = 2;
 
-  /** Between the start of a process and what it says of it. */
+  /** The largest difference between the start of a process and the time recorded for it. */
   private static final Duration TOLERANCE = Duration.ofSeconds(10);
 
   private LeftOverPostgres() {}
 
-  /** Has the data directory free for a start. */
+  /** Frees the data directory for a start. */
   static void stop(Path data) throws IOException, InterruptedException {
     Path file = data.resolve("postmaster.pid");
     if (!Files.exists(file)) {
@@ -37,7 +37,7 @@ final class LeftOverPostgres {
     if (process.isPresent() && hasWritten(process.get(), lines)) {
       stop(process.get());
     } else if (process.isPresent() || number(lines, LINE_OF_PROCESS).isEmpty()) {
-      // of a process that is gone PostgreSQL sees by itself that it is
+      // PostgreSQL itself detects that a process no longer exists
       Files.delete(file);
     }
   }

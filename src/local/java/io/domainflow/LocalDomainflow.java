@@ -20,7 +20,7 @@ public class LocalDomainflow {
 
   private static final Path DATA = Path.of(".data", "pg");
 
-  /** What the server and its tools write; the console is for what this application says. */
+  /** The output of the server and its tools; the console is for this application's messages. */
   private static final Path LOG = Path.of(".data", "postgres.log");
 
   private static final String ITS_LOGGER = "io.zonky.test.db.postgres";
@@ -28,7 +28,8 @@ public class LocalDomainflow {
   /**
    * Runs until it is stopped.
    *
-   * @param args settings that override the ones of the local set-up, {@code --server.port=9090}
+   * @param args settings that override those of the local set-up, such as {@code
+   *     --server.port=9090}
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     ((Logger) LoggerFactory.getLogger(ITS_LOGGER)).setLevel(Level.WARN);
@@ -62,7 +63,7 @@ public class LocalDomainflow {
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("listen_addresses", "127.0.0.1")
-        // after a crash it reads its log first
+        // after a crash the server reads its log first
         .setPGStartupWait(Duration.ofMinutes(1))
         .setRegisterShutdownHook(false)
         .setOutputRedirector(ProcessBuilder.Redirect.appendTo(LOG.toFile()))

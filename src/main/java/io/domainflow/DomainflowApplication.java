@@ -13,15 +13,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Starts Domainflow, or with {@code --domainflow.rotate-master-key} only the change of the master
- * key. A profile may name another application to start, as {@code sandbox} does.
+ * Starts Domainflow; with {@code --domainflow.rotate-master-key} only changes the master key. A
+ * profile may name another application to start, as {@code sandbox} does.
  */
 @SpringBootApplication
 public class DomainflowApplication {
 
   static {
-    // The engine asks for one at each timer that repeats, and the JDK would look for another than
-    // its own in every jar, each time.
+    // The engine asks for one at each repeating timer, and each time the JDK would search every jar
+    // for one other than its own.
     System.setProperty(
         DatatypeFactory.DATATYPEFACTORY_PROPERTY,
         DatatypeFactory.newDefaultInstance().getClass().getName());
@@ -34,7 +34,10 @@ public class DomainflowApplication {
     application.run(args);
   }
 
-  /** Profiles are known only when the environment is: arguments, variables and files count. */
+  /**
+   * Selects the application once the environment is known, because arguments, variables and files
+   * can set profiles.
+   */
   private static final class ApplicationSelector
       implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
@@ -51,7 +54,7 @@ public class DomainflowApplication {
     }
   }
 
-  /** The clock everything reads; a demonstration can move it. */
+  /** The clock that everything reads; a demonstration can move it. */
   @Bean
   MovableClock clock() {
     return new MovableClock();

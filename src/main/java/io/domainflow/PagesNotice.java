@@ -6,7 +6,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tells where the pages are. */
+/** Reports the addresses of the pages at startup. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PagesNotice implements StartupReport {

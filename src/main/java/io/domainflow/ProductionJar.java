@@ -7,8 +7,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * Refuses what production's jar does not have: the sandbox and the demo data. An administrator who
- * asks for them would otherwise get a system without them and not notice.
+ * Refuses to start with features that production's jar does not contain: the sandbox and the demo
+ * data. An administrator who requests them would otherwise get a system without them and not
+ * notice.
  */
 class ProductionJar implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 

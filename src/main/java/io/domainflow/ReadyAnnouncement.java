@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says when everything runs, where, and what to do next: the last lines of a start. */
+/** Announces that everything runs, where, and what to do next: the last lines of a start. */
 @Component
 class ReadyAnnouncement {
 
@@ -30,7 +30,7 @@ class ReadyAnnouncement {
     this.settings = settings;
   }
 
-  /** In a thread of its own: a registrar that does not answer must not hold up the start. */
+  /** Runs in a separate thread: a registrar that does not answer must not delay the start. */
   @EventListener(ApplicationReadyEvent.class)
   @Order(Ordered.LOWEST_PRECEDENCE)
   void say(ApplicationReadyEvent event) {
@@ -42,7 +42,7 @@ class ReadyAnnouncement {
     }
   }
 
-  /** Everything there is to say. */
+  /** The complete announcement. */
   String text(String address, Duration taken) {
     return "Domainflow is ready after %d s: %s/".formatted(taken.toSeconds(), address)
         + notices.stream()
@@ -55,7 +55,7 @@ class ReadyAnnouncement {
     try {
       return notice.lines(address);
     } catch (RuntimeException e) {
-      // such as a database that has gone meanwhile; everything else is to be said all the same
+      // such as a database that is no longer available; everything else must still be announced
       log.warn("{} has nothing to say: {}", notice.getClass().getSimpleName(), e.getMessage());
       return List.of();
     }

@@ -4,7 +4,7 @@ import io.domainflow.model.StartRefused;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in words instead of a stack trace why the application does not start. */
+/** Explains why the application does not start, in words instead of a stack trace. */
 class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {
 
   @Override

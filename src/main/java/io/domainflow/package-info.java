@@ -1,4 +1,4 @@
-/** The application, and what it says when it starts or refuses to. */
+/** The application, and its messages when it starts or refuses to start. */
 @NullMarked
 package io.domainflow;
 

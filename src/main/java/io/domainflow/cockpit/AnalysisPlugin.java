@@ -5,8 +5,8 @@ import java.util.Set;
 import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
 
 /**
- * Figures, history, heat map, audit and retries for those who watch the processes. Cockpit finds
- * the plugin by its service file.
+ * Adds figures, history, heat map, audit and retries to Cockpit, for people who watch the
+ * processes. Cockpit finds the plugin by its service file.
  */
 public class AnalysisPlugin extends AbstractCockpitPlugin {
 

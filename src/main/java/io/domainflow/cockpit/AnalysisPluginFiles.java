@@ -9,7 +9,7 @@ import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource
 @Path("plugin/" + AnalysisPlugin.ID)
 public class AnalysisPluginFiles extends AbstractCockpitPluginRootResource {
 
-  /** What the plugin's own script imports. */
+  /** The modules that the plugin's own script imports. */
   private static final List<String> MODULES =
       List.of(
           "app/parts.js",

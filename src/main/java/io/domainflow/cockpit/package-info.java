@@ -1,6 +1,6 @@
 /**
  * What Domainflow adds to Camunda Cockpit for analysts and administrators. The scripts are in
- * {@code plugin-webapp}; they read over the order API and the engine's.
+ * {@code plugin-webapp}; they read through the order API and the engine's API.
  */
 @NullMarked
 package io.domainflow.cockpit;

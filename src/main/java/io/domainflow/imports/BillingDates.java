@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the dates of one list. Year first, with {@code -}, {@code /} or {@code .}, is plain; so is
- * {@code 31.01.2027}. Whether {@code 03/04/2027} begins with the day or the month shows in the
- * other dates of the list; where it does not, such dates are not read.
+ * Reads the dates of one list. Dates with the year first, with {@code -}, {@code /} or {@code .},
+ * are unambiguous; so is {@code 31.01.2027}. Whether {@code 03/04/2027} begins with the day or the
+ * month is inferred from the other dates of the list; if they do not tell, such dates are not read.
  */
 final class BillingDates {
 
@@ -45,9 +45,9 @@ final class BillingDates {
   }
 
   /**
-   * Reads one.
+   * Reads a date.
    *
-   * @return null if the text stands for none
+   * @return null if the text stands for no date
    * @throws DateTimeException if it cannot be read
    */
   @Nullable LocalDate read(String text) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A billing system's list of names.
  *
- * @param rows in their order, with those that cannot be read
+ * @param rows in their order, including those that cannot be read
  */
 public record BillingList(ListFormat format, List<BillingRow> rows) {
 

@@ -25,14 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class BillingListReader {
 
-  /** Rows in which the header is looked for: some reports have a title above it. */
+  /** How many rows are searched for the header: some reports have a title above it. */
   private static final int HEADER_WITHIN = 5;
 
   private static final int LONGEST_WORD = 60;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** What the systems call how a name stands, without blanks and in small letters. */
+  /** The systems' words for the status of a name, in lower case without blanks. */
   private static final Map<String, Standing> STANDINGS =
       Map.ofEntries(
           Map.entry("", Standing.BILLED),
@@ -163,7 +163,7 @@ public class BillingListReader {
     return List.of("1", "on", "yes", "true").contains(flag.toLowerCase(Locale.ROOT));
   }
 
-  // Blesta notes a cancellation that is still to come as a date of it.
+  // Blesta stores a future cancellation as its date.
   private boolean endsLater(Row row, ListColumns columns, BillingDates dates) {
     try {
       LocalDate canceled = dates.read(columns.text(row, Column.CANCELED));

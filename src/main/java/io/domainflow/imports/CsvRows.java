@@ -9,15 +9,18 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Takes a table apart row by row, so that one that is broken costs no other: reading continues with
+ * Splits a table into rows, so that a broken row does not affect the others: reading continues with
  * the next line.
  */
 final class CsvRows {
 
-  /** A row with more lines than this is one whose closing quote is missing. */
+  /** A row with more lines than this lacks its closing quote. */
   private static final int MOST_LINES = 100;
 
-  /** Lines that show what stands between cells: some tables have a title above their header. */
+  /**
+   * How many lines are used to find the separator of cells: some tables have a title above their
+   * header.
+   */
   private static final int TOP = 5;
 
   private static final char QUOTE = '"';
@@ -36,13 +39,16 @@ final class CsvRows {
       return cells.isEmpty();
     }
 
-    /** A cell without white space at its ends; empty if the row is too short to have it. */
+    /** A cell without surrounding white space; empty if the row is too short. */
     String cell(int column) {
       return column < cells.size() ? cells.get(column).strip() : "";
     }
   }
 
-  /** All rows but empty ones; cells are between commas, or between semicolons if these are more. */
+  /**
+   * All rows but empty ones; cells are separated by commas, or by semicolons if there are more of
+   * those.
+   */
   static List<Row> of(String text) {
     List<String> lines = text.lines().toList();
     CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(lines)).get();
@@ -68,7 +74,7 @@ final class CsvRows {
     return count(top, ';') > count(top, ',') ? ";" : ",";
   }
 
-  // More lines belong to a row only while a quote is open.
+  // A row has further lines only while a quote is open.
   private static boolean mayHave(int length, int first, List<String> lines) {
     if (length > MOST_LINES || first + length > lines.size()) {
       return false;

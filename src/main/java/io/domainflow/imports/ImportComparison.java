@@ -78,7 +78,7 @@ public class ImportComparison {
     imports.complete(id, findings);
   }
 
-  /** One row for each name; what is wrong with the others goes into the report. */
+  /** One row for each name; problems with the other rows go into the report. */
   private static Map<String, BillingRow> rows(List<BillingRow> all, List<ImportFinding> findings) {
     Map<String, BillingRow> rows = new LinkedHashMap<>();
     for (BillingRow row : all) {
@@ -92,7 +92,7 @@ public class ImportComparison {
                 ImportFindingKind.ROW_UNREADABLE, unicode(row.domain()), row, row.problem(), null));
       }
       BillingRow earlier = rows.putIfAbsent(row.domain(), row);
-      // A name that was given up and ordered again has an old row, which no longer says anything.
+      // A name that was given up and ordered again has an old row, which no longer counts.
       if (earlier != null && isOver(earlier)) {
         rows.put(row.domain(), row);
       } else if (earlier != null && !isOver(row)) {

@@ -3,12 +3,12 @@ package io.domainflow.imports;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that an import has found. All texts are for people and have no personal data.
+ * A finding of an import. All texts are for people and have no personal data.
  *
- * @param domain in its own characters; as it was written where it is no domain name
- * @param line line of the list, from 1; null if it is not about one
- * @param billing what the billing system says; null if it says nothing
- * @param registrar what the registrar says, or what is known here; null if nothing is
+ * @param domain in Unicode; as written if it is not a domain name
+ * @param line line of the list, from 1; null if the finding is not about a line
+ * @param billing the billing system's value; null if it has none
+ * @param registrar the registrar's value, or the one known here; null if there is none
  * @param whatToDo a sentence
  */
 public record ImportFinding(

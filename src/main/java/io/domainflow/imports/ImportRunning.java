@@ -2,7 +2,7 @@ package io.domainflow.imports;
 
 import java.util.UUID;
 
-/** An import of the account is running already. */
+/** Thrown if an import of the account is already running. */
 public class ImportRunning extends RuntimeException {
 
   private final UUID id;
@@ -12,7 +12,7 @@ public class ImportRunning extends RuntimeException {
     this.id = id;
   }
 
-  /** The one that runs. */
+  /** The id of the running import. */
   public UUID id() {
     return id;
   }

@@ -2,10 +2,10 @@ package io.domainflow.imports;
 
 /** The state of an import. */
 public enum ImportState {
-  /** It reads or compares, or waits for the registrar. */
+  /** The import reads or compares, or waits for the registrar. */
   RUNNING,
-  /** Its report is there. */
+  /** The report is available. */
   COMPLETED,
-  /** It ended without a report; the reason says why. */
+  /** The import ended without a report; the reason says why. */
   FAILED
 }

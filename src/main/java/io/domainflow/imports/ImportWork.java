@@ -21,8 +21,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What running imports have collected so far, so that one that was interrupted continues where it
- * was. It is deleted when they end.
+ * Stores the data that running imports have collected, so that an interrupted import continues
+ * where it stopped. They are deleted when the import ends.
  */
 @Repository
 public class ImportWork {
@@ -34,10 +34,10 @@ public class ImportWork {
   }
 
   /**
-   * A name that was listed or looked for.
+   * A name that was listed or looked up.
    *
    * @param domain in its ASCII form
-   * @param here whether the account has it; null if that is not known
+   * @param here whether the account has it; null if unknown
    * @param remark where it is instead, or why the registrar does not say
    */
   record Name(
@@ -50,7 +50,7 @@ public class ImportWork {
       @Nullable Instant chargedAt,
       @Nullable String remark) {}
 
-  /** A contact of names that lacks something, or that the registrar does not show. */
+  /** A contact that lacks data, or that the registrar does not show. */
   record Incomplete(
       String handle,
       List<String> roles,
@@ -95,8 +95,8 @@ public class ImportWork {
   }
 
   /**
-   * Stores a complete list of the account's names, in place of an earlier one. Names whose contacts
-   * it does not state are to be looked up, and so are those that are billed and not in it.
+   * Stores a complete list of the account's names, in place of an earlier one. Names without
+   * contacts in the list are to be looked up, and so are billed names that are missing from it.
    */
   @Transactional
   public void listed(UUID id, List<SeenName> names) {
@@ -190,7 +190,7 @@ public class ImportWork {
         .update();
   }
 
-  /** The names that are still to be looked up, the first ones of them. */
+  /** The first names that still have to be looked up. */
   public List<DomainName> toLookUp(UUID id, int most) {
     return jdbc.sql(
             """
@@ -203,12 +203,12 @@ public class ImportWork {
         .list();
   }
 
-  /** Notes that the account does not have a name, and where it is as far as that is known. */
+  /** Records that the account does not have a name, and where it is, as far as known. */
   public void foundElsewhere(UUID id, DomainName domain, String how) {
     lookedUp(id, domain, "here = false", how);
   }
 
-  /** Notes that the registrar does not say what was asked of a name. */
+  /** Records that the registrar does not give the requested data of a name. */
   public void notSaid(UUID id, DomainName domain, String why) {
     lookedUp(id, domain, "here = here", why);
   }
@@ -224,7 +224,7 @@ public class ImportWork {
         .update();
   }
 
-  /** The contacts that are still to be looked at, the first ones of them. */
+  /** The first contacts that still have to be checked. */
   public List<String> contactsToSee(UUID id, int most) {
     return jdbc.sql(
             """
@@ -238,7 +238,7 @@ public class ImportWork {
   }
 
   /**
-   * Notes what a contact lacks.
+   * Records what a contact lacks.
    *
    * @param missing names of members, never their content
    * @param remark why the registrar does not show it; null if it does
@@ -299,7 +299,7 @@ public class ImportWork {
         .list();
   }
 
-  /** The names of the account that have no registrant, by their ASCII form. */
+  /** The names of the account without a registrant, in their ASCII form. */
   List<String> withoutOwner(UUID id) {
     return jdbc.sql(
             """

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Which column of a list has what, by the names in its header row. Other columns are not read. */
+/** Finds the columns of a list by the names in its header row. Other columns are not read. */
 final class ListColumns {
 
-  /** What a list may say of a name. */
+  /** The columns that a list may have. */
   enum Column {
     DOMAIN,
     STATUS,
@@ -23,7 +23,7 @@ final class ListColumns {
     REFERENCE
   }
 
-  /** What the systems call the columns, in small letters and without anything between words. */
+  /** The systems' names of the columns, in lower case with nothing between words. */
   private static final Map<Column, List<String>> NAMES =
       Map.of(
           Column.DOMAIN, List.of("domain", "domainname"),
@@ -43,7 +43,7 @@ final class ListColumns {
   private static final Set<String> OF_BLESTA =
       Set.of("daterenews", "dateadded", "datesuspended", "datecanceled", "clientid", "package");
 
-  /** What Blesta calls a service is its domain, where the list has no column of that name. */
+  /** Blesta's service is the domain, if the list has no column of domains. */
   private static final List<String> SERVICE = List.of("service", "servicename", "name");
 
   private final ListFormat format;
@@ -54,7 +54,7 @@ final class ListColumns {
     this.places = places;
   }
 
-  /** The columns that a header row names; without a column of domains if it is invalid. */
+  /** The columns that a header row names; without a column of domains if the header is invalid. */
   static ListColumns of(Row header) {
     List<String> names = header.cells().stream().map(ListColumns::plain).toList();
     ListFormat format = format(names);
@@ -96,7 +96,7 @@ final class ListColumns {
     return places.containsKey(column);
   }
 
-  /** What a row has in a column; empty if there is none. */
+  /** The text of a row in a column; empty if there is none. */
   String text(Row row, Column column) {
     Integer place = places.get(column);
     return place == null ? "" : row.cell(place);

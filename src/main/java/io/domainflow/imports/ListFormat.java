@@ -1,11 +1,11 @@
 package io.domainflow.imports;
 
-/** Which system a list of names comes from. */
+/** The billing systems whose lists of names can be read. */
 public enum ListFormat {
   /** WHMCS: its report «Domains», or its table of domains. */
   WHMCS,
   /** Blesta: its services. */
   BLESTA,
-  /** Any other: a column of domains, and what else is known. */
+  /** Any other system: a column of domains, and other known columns. */
   PLAIN
 }

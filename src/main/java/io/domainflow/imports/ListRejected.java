@@ -1,6 +1,9 @@
 package io.domainflow.imports;
 
-/** A list that cannot be read at all. The message reads on from its name. */
+/**
+ * Thrown if a list cannot be read at all. The message continues a sentence that begins with its
+ * name.
+ */
 public class ListRejected extends RuntimeException {
 
   private final String reason;

@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that compare what billing and the registrar say about a name. */
+/** Compares the billing system's and the registrar's data of a name. */
 final class NameComparison {
 
-  /** Time zones, and how registries write the end of a day, move a date by as much. */
+  /** Time zones, and the registries' notation for the end of a day, shift a date by up to this. */
   private static final int SAME_DAYS = 1;
 
-  /** How long before its end it matters that nobody renews a name. */
+  /** How long before the end of a name a missing renewal is reported. */
   private static final Duration SOON = Duration.ofDays(30);
 
   private static final Set<DomainStatus> NOT_IN_FORCE =
@@ -35,7 +35,7 @@ final class NameComparison {
   private final Instant now;
 
   /**
-   * @param withList whether billing has said anything at all
+   * @param withList whether there is a list of the billing system
    */
   NameComparison(boolean withList, Instant now) {
     this.withList = withList;
@@ -45,10 +45,10 @@ final class NameComparison {
   /**
    * Compares one name.
    *
-   * @param domain in its own characters
-   * @param row null if billing does not have it
-   * @param name null if it is not in the account and was not looked for
-   * @param findings gets what is found
+   * @param domain in Unicode
+   * @param row null if the billing system does not have it
+   * @param name null if it is not in the account and was not looked up
+   * @param findings receives the findings
    */
   void compare(
       String domain, @Nullable BillingRow row, @Nullable Name name, List<ImportFinding> findings) {
@@ -100,7 +100,7 @@ final class NameComparison {
     if (!counts || ends.isEmpty()) {
       return;
     }
-    // A renewal that is paid ahead has two ends, and billing may have either.
+    // A renewal paid ahead has two end dates, and the billing system may have either.
     if (row.expiresOn() != null && ends.stream().noneMatch(end -> isSame(end, row.expiresOn()))) {
       report.add(ImportFindingKind.EXPIRY_DIFFERS, name);
     }
@@ -152,7 +152,7 @@ final class NameComparison {
         : "";
   }
 
-  /** Where findings about one name go. */
+  /** Collects the findings about one name. */
   private record Report(String domain, @Nullable BillingRow row, List<ImportFinding> findings) {
 
     void add(ImportFindingKind kind, Name name) {

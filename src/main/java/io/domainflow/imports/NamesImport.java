@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import of the names of one account.
  *
- * @param dryRun whether the names stay unknown here
- * @param format whose list it was given
- * @param owner whom the names are given to
- * @param login who has started it
+ * @param dryRun whether the names are not stored here
+ * @param format the system whose list was given
+ * @param owner the owner to whom the names are assigned
+ * @param login login that started it
  * @param reason why it failed, as sentences
  * @param endedAt null while it runs
  */
@@ -29,12 +29,12 @@ public record NamesImport(
     Progress progress) {
 
   /**
-   * How far it is. Numbers are null until it is known how much there is to do.
+   * The progress of an import. Numbers are null until the total is known.
    *
    * @param listRows rows of the list; 0 without one
-   * @param names names that the account has
-   * @param lookUps names that the registrar has to be asked about one by one
-   * @param contacts handles of contacts, each of which is looked at
+   * @param names names of the account
+   * @param lookUps names about which the registrar has to be asked one by one
+   * @param contacts handles of contacts, each of which is checked
    */
   public record Progress(
       int listRows,

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The imports of all accounts with what they have found; each is kept for a while. */
+/** Stores the imports of all accounts with their findings; each is kept for a limited time. */
 @Repository
 public class NamesImports implements Resettable {
 
@@ -55,11 +55,11 @@ public class NamesImports implements Resettable {
   /**
    * Starts an import.
    *
-   * @param list what the billing system says; null without a list
-   * @param owner whom the names are to be given to
-   * @param login who starts it
+   * @param list the billing system's list; null without one
+   * @param owner the owner to whom the names are to be assigned
+   * @param login login that starts it
    * @return its id
-   * @throws ImportRunning if one of the account is running
+   * @throws ImportRunning if an import of the account is running
    */
   @Transactional
   public UUID start(
@@ -68,7 +68,7 @@ public class NamesImports implements Resettable {
       @Nullable BillingList list,
       @Nullable Owner owner,
       String login) {
-    // Two that come at the same time: the second waits here, and then sees the first.
+    // Of two simultaneous starts, the second waits here, and then sees the first.
     jdbc.sql("select name from reseller_account where name = :account for no key update")
         .param("account", account)
         .query(String.class)
@@ -123,14 +123,14 @@ public class NamesImports implements Resettable {
         .optional();
   }
 
-  /** Why a running import does not get on, for people; empty if nothing is wrong. */
+  /** Why a running import makes no progress, for people; empty if nothing is wrong. */
   public Optional<String> trouble(NamesImport running) {
     return running.state() == ImportState.RUNNING
         ? process.trouble(running.account(), running.id())
         : Optional.empty();
   }
 
-  /** Records how much there is to do, and how much is done. */
+  /** Records the total work, and the completed part. */
   public void countProgress(UUID id) {
     jdbc.sql(
             """
@@ -149,7 +149,7 @@ public class NamesImports implements Resettable {
         .update();
   }
 
-  // With a list, only the names in it that the billing system takes for its own.
+  // With a list, only the names in it that the billing system treats as its own.
   private void giveNames(UUID id) {
     NamesImport completed = find(id).orElseThrow();
     // A client may have been removed since.
@@ -160,7 +160,7 @@ public class NamesImports implements Resettable {
     if (owner.isEmpty()) {
       return;
     }
-    // an order that is just coming in holds its account; one that is open has its owner already
+    // an order that is just arriving locks its account; an open order already has its owner
     jdbc.sql("select name from reseller_account where name = :account for update")
         .param("account", completed.account())
         .query(String.class)
@@ -251,7 +251,7 @@ public class NamesImports implements Resettable {
         .list();
   }
 
-  /** How often an import has found what. */
+  /** The number of findings of an import, by kind. */
   public Map<ImportFindingKind, Integer> findingCounts(UUID id) {
     Map<ImportFindingKind, Integer> counts = new EnumMap<>(ImportFindingKind.class);
     jdbc.sql("select kind, count(*) from names_import_finding where import_id = :id group by kind")

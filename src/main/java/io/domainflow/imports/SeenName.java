@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A name of the account as the registrar states it. Dates are null where it states none.
  *
- * @param renewalMode as the registrar writes it where it is not one of ours
+ * @param renewalMode in the registrar's spelling if it is not one of ours
  * @param chargedAt when the next renewal is charged, if the name renews automatically
  * @param contacts handles by their role: OWNER, ADMIN, TECH, BILLING
  */

@@ -1,6 +1,6 @@
 /**
- * The import of names that an account has already: what a billing system's list says of them, what
- * the registrar says, and what of it does not fit together.
+ * The import of names that are already in an account: compares a billing system's list with the
+ * registrar's data, and reports the differences.
  */
 @NullMarked
 package io.domainflow.imports;

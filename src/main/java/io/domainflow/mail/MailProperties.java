@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How the product's own mails are sent, besides {@code spring.mail}.
+ * Settings for the product's own mails, besides {@code spring.mail}.
  *
  * @param from mail address of the sender; needed where {@code spring.mail.host} is set
  */

@@ -16,7 +16,7 @@ import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.stereotype.Component;
 
-/** Hands mails to the mail server of the configuration. */
+/** Sends mails through the configured mail server. */
 @Component
 @ConditionalOnProperty("spring.mail.host")
 @EnableConfigurationProperties(MailProperties.class)

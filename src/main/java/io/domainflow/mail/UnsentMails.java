@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 
-/** Sends nothing, where nobody has said how; the log has what would have been sent. */
+/** Logs mails instead of sending them, if no mail server is configured. */
 @Component
 @Fallback
 class UnsentMails implements Mailer {

@@ -1,6 +1,4 @@
-/**
- * The product's own mails on their way out. Senders know {@link io.domainflow.model.Mailer} only.
- */
+/** The sending of the product's own mails. Senders know only {@link io.domainflow.model.Mailer}. */
 @NullMarked
 package io.domainflow.mail;
 

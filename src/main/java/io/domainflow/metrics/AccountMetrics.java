@@ -21,7 +21,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** How the reseller accounts stand with the registrar: quota, money, and whether it answers. */
+/** Measures the reseller accounts at the registrar: quota, money, and whether it answers. */
 @Component
 class AccountMetrics {
 

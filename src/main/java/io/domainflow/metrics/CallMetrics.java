@@ -40,7 +40,8 @@ class CallMetrics {
         .serviceLevelObjectives(StepMetrics.BOUNDS)
         .register(registry)
         .record(call.took());
-    // there from an account's first call on: a counter that begins with its first event hides it
+    // exists from an account's first call: a counter that begins with its first event hides that
+    // event
     Counter.builder("domainflow.registrar.unanswered")
         .description("calls to the registrar that got no answer")
         .tag("account", call.account())
@@ -48,7 +49,7 @@ class CallMetrics {
         .increment(call.code() == null ? 1 : 0);
   }
 
-  // The registrar may send any number; only those that are documented get a series of their own.
+  // The registrar may send any number; only documented codes get their own series.
   private String code(RegistrarCall call) {
     Integer code = call.code();
     if (code == null) {

@@ -26,16 +26,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * What the database says of the whole system, read every {@value #PAUSE} seconds and not at each
- * request, so that who asks for metrics puts no load on it. While it cannot be read, the last
- * readings stay and {@code domainflow_readings_age_seconds} grows.
+ * Reads metrics of the whole system from the database, every {@value #PAUSE} seconds and not at
+ * each request, so that requests for metrics put no load on it. While the database cannot be read,
+ * the last readings remain and {@code domainflow_readings_age_seconds} grows.
  */
 @Component
 class Readings {
 
   static final int PAUSE = 10;
 
-  /** A timer that is due is fired within seconds; later than this it is late. */
+  /** A due timer fires within seconds; after this time it counts as late. */
   private static final Duration LATE = Duration.ofMinutes(1);
 
   private static final Logger log = LoggerFactory.getLogger(Readings.class);
@@ -192,12 +192,12 @@ class Readings {
         "failing");
   }
 
-  /** A number for each combination of labels, which are the columns before it. */
+  /** Registers a number for each combination of labels, which are the columns before it. */
   private void numbers(String name, String description, String sql, String... labels) {
     readings.add(new Reading(sql, gauge(name, description, null), List.of(labels), this::number));
   }
 
-  /** How long ago something began; 0 if there is nothing. */
+  /** Registers how long ago something began; 0 if there is nothing. */
   private void ages(String name, String description, String sql) {
     readings.add(new Reading(sql, gauge(name, description, "seconds"), List.of(), this::age));
   }

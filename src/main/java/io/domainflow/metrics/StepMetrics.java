@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Times the steps that ask the registrar ({@code domainflow_step_seconds}, by step and how it
- * ended) and says how busy the pump is that feeds them.
+ * ended) and measures how busy the pump is that feeds them.
  */
 @Component
 class StepMetrics {
 
-  /** From a local step to the longest call that is waited for. */
+  /** From the time of a local step to that of the longest call that is waited for. */
   static final Duration[] BOUNDS = {
     Duration.ofMillis(50),
     Duration.ofMillis(200),

@@ -1,7 +1,7 @@
 /**
- * What monitoring reads: counters of what this node does, and readings of the database, which are
- * the same from each node. No label has more values than there are accounts, processes, commands or
- * codes.
+ * The metrics for monitoring: counters of this node's activity, and readings of the database, which
+ * are the same from each node. No label has more values than there are accounts, processes,
+ * commands or codes.
  */
 @NullMarked
 package io.domainflow.metrics;

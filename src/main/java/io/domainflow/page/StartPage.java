@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The start page and the login. Both are the same for everybody; they read personal content over
+ * The start page and the login. Both are the same for everybody; they read personal content through
  * the API.
  */
 @RestController

@@ -4,8 +4,8 @@ import java.util.Set;
 import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
 
 /**
- * A tab with the order of the open task, and the way to the page of all orders. Tasklist finds the
- * plugin by its service file.
+ * Adds to Tasklist a tab with the order of the open task, and a link to the page of all orders.
+ * Tasklist finds the plugin by its service file.
  */
 public class OrdersPlugin extends AbstractTasklistPlugin {
 

@@ -1,6 +1,6 @@
 /**
  * What Domainflow adds to Camunda Tasklist. The scripts are in {@code plugin-webapp}; they read
- * over the order API.
+ * through the order API.
  */
 @NullMarked
 package io.domainflow.tasklist;
