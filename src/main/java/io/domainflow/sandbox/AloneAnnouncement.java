@@ -6,7 +6,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
-/** Says where the sandbox is that runs alone, and how an application finds it. */
+/** Announces the address of a sandbox that runs alone, and how an application finds it. */
 class AloneAnnouncement {
 
   private static final Logger log = LoggerFactory.getLogger(AloneAnnouncement.class);

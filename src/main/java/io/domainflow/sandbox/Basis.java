@@ -1,13 +1,13 @@
 package io.domainflow.sandbox;
 
-/** How well a behaviour of the sandbox is founded. */
+/** The kinds of evidence for a behaviour of the sandbox. */
 public enum Basis {
   /** Seen in recorded answers. */
   RECORDED,
-  /** A public source says so, or a program of the registrar's sends it. */
+  /** Stated by a public source, or sent by one of the registrar's programs. */
   DOCUMENTED,
-  /** Concluded from public sources that do not say it; profile B reads them the other way. */
+  /** Inferred from public sources that do not state it; profile B reads them the other way. */
   INFERRED,
-  /** The sources are silent; chosen so that one can work with it. */
+  /** Chosen to be workable where the sources are silent. */
   INVENTED
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says of one behaviour of the sandbox how well it is founded. {@code docs/sandbox-coverage.md} is
+ * Marks a behaviour of the sandbox with the evidence for it. {@code docs/sandbox-coverage.md} is
  * generated from these marks.
  */
 @Target(ElementType.TYPE)
@@ -18,13 +18,13 @@ public @interface Behaviour {
   /** The behaviour, as a short sentence. */
   String value();
 
-  /** How well it is founded. */
+  /** The evidence for it. */
   Basis basis();
 
-  /** The page or program it was read from; empty when invented. */
+  /** The page or program that shows it; empty if invented. */
   String source() default "";
 
-  /** What profile B does instead; required when inferred. */
+  /** What profile B does instead; required if inferred. */
   String profileB() default "";
 
   /** Container of several marks. */

@@ -12,8 +12,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets only this machine control a sandbox that stands alone, as it has no logins. Host and Origin
- * are looked at as well, so that no web page in a browser on this machine can do it either.
+ * Lets only this machine control a sandbox that runs alone, because it has no logins. Host and
+ * Origin are also checked, so that a web page in a browser on this machine cannot control it
+ * either.
  */
 class LoopbackOnlyFilter extends OncePerRequestFilter {
 

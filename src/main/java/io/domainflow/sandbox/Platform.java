@@ -3,11 +3,11 @@ package io.domainflow.sandbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platforms of the registrar that the sandbox stands in for. There is one registry behind both,
- * so a name in an account of one is at another registrar for the other.
+ * The platforms of the registrar that the sandbox simulates. Both share one registry, so a name in
+ * an account of one platform is at another registrar for the other platform.
  */
 public enum Platform {
-  /** HEXONET's. */
+  /** HEXONET. */
   ISPAPI("", "1api GmbH"),
   /** CentralNic Reseller. */
   CNR("cnr/", "Key-Systems GmbH");
@@ -20,12 +20,12 @@ public enum Platform {
     this.registrar = registrar;
   }
 
-  /** The account that a login of this platform is kept as. */
+  /** The stored account for a login of this platform. */
   public String account(String login) {
     return prefix + login;
   }
 
-  /** What an account is called on its platform. */
+  /** The login of an account on its platform. */
   public static String login(String account) {
     return account.substring(of(account).prefix.length());
   }
@@ -40,7 +40,7 @@ public enum Platform {
     return account != null && other != null && of(account) == of(other);
   }
 
-  /** The registrar of record of its names. */
+  /** The registrar of record of the platform's names. */
   public String registrar() {
     return registrar;
   }

@@ -25,7 +25,7 @@ public class SandboxApplication {
     return new MovableClock();
   }
 
-  /** In the whole application another one serves what all pages share. */
+  /** In the whole application another bean serves the script that all pages share. */
   @Bean
   RouterFunction<ServerResponse> sharedScript() {
     return RouterFunctions.route()

@@ -12,12 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether this application answers as a registrar under {@code /sandbox}; for trying
  *     and testing only
- * @param stateFile where the sandbox keeps what it knows, so that it survives a restart; in memory
- *     only when not set
- * @param renewalMode what the accounts give to new names until they are set otherwise; the
+ * @param stateFile the file in which the sandbox keeps its state across restarts; in memory only if
+ *     not set
+ * @param renewalMode the accounts' renewal mode for new names until it is set otherwise; the
  *     registrar's own is {@code AUTORENEW}
  * @param settleTimeout how long a move of the clock waits at one instant for the work due there
- * @param holdTimeout how long a connection is held by the faults that never answer
+ * @param holdTimeout how long the faults that never answer hold a connection
  */
 @ConfigurationProperties("domainflow.sandbox")
 public record SandboxProperties(

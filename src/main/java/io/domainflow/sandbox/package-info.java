@@ -1,11 +1,11 @@
 /**
- * An ISPAPI of our own to try and test against: the wire protocol, a stateful registry, a ledger, a
- * clock and faults. It reads the wire itself, so that a mistake of the client cannot hide. Not in
+ * A simulated registrar for trials and tests: the wire protocol, a stateful registry, a ledger, a
+ * clock and faults. It has its own parser of the wire, so that mistakes of the client show. Not in
  * production's jar.
  *
  * <p>A call goes {@code endpoint.WireController} → {@code endpoint.Dispatcher} → one {@code
- * command.CommandHandler} → {@code state.Transaction}. This package has what all the others use:
- * the settings, the switch, and the marks that say how well a behaviour is founded.
+ * command.CommandHandler} → {@code state.Transaction}. This package contains what all the others
+ * use: the settings, the switch, and the marks for the evidence of a behaviour.
  */
 @NullMarked
 package io.domainflow.sandbox;

@@ -16,7 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a role user may do: {@code Command():ALLOW}, also over several lines with conditions. */
+/**
+ * The permissions of a role user: {@code Command():ALLOW}, possibly over several lines with
+ * conditions.
+ */
 @Behaviour(
     value =
         "access list: command, brackets with conditions on parameters (patterns), ALLOW or DENY;"
@@ -121,7 +124,7 @@ public final class AccessList {
     conditions.clear();
   }
 
-  /** The lines as they are kept, without superfluous spaces. */
+  /** The lines as stored, without superfluous spaces. */
   public List<String> lines() {
     return lines;
   }

@@ -16,7 +16,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells accounts what happened to their names. */
+/** Sends events to accounts about their names. */
 @Component("sandboxEvents")
 @ConditionalOnSandbox
 @Behaviour(
@@ -47,7 +47,7 @@ public class Events {
     this.faults = faults;
   }
 
-  /** Tells an account about a transfer; another registrar, or another account, hears nothing. */
+  /** Tells an account about a transfer; another registrar, or another account, is not told. */
   public void tellOfTransfer(
       @Nullable String account,
       Transfer transfer,
@@ -66,9 +66,9 @@ public class Events {
   }
 
   /**
-   * Tells an account about a name; one of HEXONET's in profile A only.
+   * Tells an account about a name; a HEXONET account only in profile A.
    *
-   * @param info further words; of CentralNic Reseller the lines of the event's data
+   * @param info further text; at CentralNic Reseller, the lines of the event's data
    */
   public void tell(
       String account,

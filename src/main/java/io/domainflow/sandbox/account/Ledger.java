@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes down what was executed: the ledger for the tester, the object log for the caller. */
+/** Records what was executed: in the ledger for the tester, in the object log for the caller. */
 @Component("sandboxLedger")
 @ConditionalOnSandbox
 @Behaviour(
@@ -39,7 +39,7 @@ public class Ledger {
     this.syntax = syntax;
   }
 
-  /** Adds an executed mutation and takes its price, in the account's currency, from the account. */
+  /** Adds an executed mutation and charges its price, in the account's currency, to the account. */
   public void record(
       WireCall call,
       String command,
@@ -50,7 +50,7 @@ public class Ledger {
     record(call, command, domain, price, currency(call.account(), transaction), at, transaction);
   }
 
-  /** Adds an executed mutation and takes its price from the account, whatever its currency. */
+  /** Adds an executed mutation and charges its price, in any currency, to the account. */
   public void record(
       WireCall call,
       String command,
@@ -80,9 +80,9 @@ public class Ledger {
   }
 
   /**
-   * Charges an account for what happened without a call.
+   * Charges an account for something that happened without a call.
    *
-   * @param command what the ledger calls it
+   * @param command its name in the ledger
    */
   public void charge(
       String account,
@@ -95,7 +95,7 @@ public class Ledger {
     add(account, "", command, domain, Map.of(), price, currency, at, transaction);
   }
 
-  /** Gives back what was charged for something that failed later. */
+  /** Refunds the charge for something that failed later. */
   public void refund(PendingOutcome failed, Transaction transaction) {
     refund(
         failed.account(),
@@ -108,7 +108,7 @@ public class Ledger {
         transaction);
   }
 
-  /** Gives an account back what it was charged. */
+  /** Refunds a charge to an account. */
   public void refund(
       String account,
       String role,
@@ -203,7 +203,7 @@ public class Ledger {
         transaction);
   }
 
-  /** Adds the line of what happened to a name without a command. */
+  /** Adds a line for something that happened to a name without a command. */
   public void log(
       String account,
       String role,

@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 
-/** Finds out who calls, whose data the call is about, and whether the caller may. */
+/**
+ * Identifies the caller and the account that a call is about, and checks the caller's permission.
+ */
 @Component("sandboxLogins")
 @ConditionalOnSandbox
 @Behaviour(
@@ -93,8 +95,8 @@ public class Logins {
    * Finds the caller.
    *
    * @return the call, about the account it is meant for
-   * @throws Refusal 530 if the caller is nobody, 535 if it calls from an address that is not
-   *     allowed; 531 if the account is none of the caller's
+   * @throws Refusal 530 if the caller is unknown, 535 if it calls from an address that is not
+   *     allowed; 531 if the account does not belong to the caller
    */
   public WireCall identify(WireCall call, Transaction transaction) {
     Credentials given = call.credentials();
@@ -107,9 +109,9 @@ public class Logins {
   }
 
   /**
-   * Checks what HEXONET asks of a call beside its login.
+   * Checks what HEXONET requires of a call besides its login.
    *
-   * @throws Refusal 530 if it is meant for another system, or brings a second factor
+   * @throws Refusal 530 if it is meant for another system, or has a second factor
    */
   public static void checkSystem(WireCall call, Transaction transaction) {
     Credentials given = call.credentials();
@@ -158,7 +160,7 @@ public class Logins {
   }
 
   /**
-   * Holds a command against the access list of the role user who calls.
+   * Checks a command against the access list of the calling role user.
    *
    * @throws Refusal 531 if it is forbidden
    */
@@ -197,7 +199,7 @@ public class Logins {
     try {
       return new IpAddressMatcher(pattern).matches(address);
     } catch (IllegalArgumentException e) {
-      // What the caller gave is no address.
+      // The caller's value is not an address.
       return false;
     }
   }

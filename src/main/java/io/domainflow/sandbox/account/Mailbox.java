@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The mails the registrar has sent, instead of sending them. */
+/** Stores the registrar's mails instead of sending them. */
 @Component("sandboxMailbox")
 @ConditionalOnSandbox
 @Behaviour(
@@ -22,13 +22,15 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 public class Mailbox {
 
-  /** What a mail asks about. */
+  /** The subject of a mail. */
   public enum Kind {
     TRANSFER_CONFIRMATION,
     TRADE_CONFIRMATION,
-    /** Of a new name, whose registrant accepts the registry's agreement; nothing waits for it. */
+    /**
+     * Asks the registrant of a new name to accept the registry's agreement; nothing waits for it.
+     */
     AGREEMENT,
-    /** Of a registry, with the auth code of a name; asks for nothing. */
+    /** A registry's mail with the auth code of a name; it asks for nothing. */
     AUTH_CODE
   }
 
@@ -39,9 +41,9 @@ public class Mailbox {
   }
 
   /**
-   * Sends a mail, mostly one that asks for a yes or no.
+   * Sends a mail, usually one that asks for a yes or no.
    *
-   * @param at when it leaves
+   * @param at when it is sent
    * @param about number of the transfer or trade; 0 if it is about a name itself
    */
   public void send(
@@ -67,7 +69,7 @@ public class Mailbox {
             AuthCodes.hash("mail:" + domain + ":" + about)));
   }
 
-  /** What has left so far, oldest first; only to one address unless null. */
+  /** The mails sent so far, oldest first; only to this address unless null. */
   public List<Mail> sent(@Nullable String to, Transaction transaction) {
     Instant now = clock.instant();
     return transaction.all(Table.MAILS).stream()
@@ -76,14 +78,14 @@ public class Mailbox {
         .toList();
   }
 
-  /** The latest mail about the same thing, whether it has left or not. */
+  /** The latest mail about the same subject, whether already sent or not. */
   public static Optional<Mail> latest(Kind kind, long about, Transaction transaction) {
     return transaction.allDescending(Table.MAILS).stream()
         .filter(mail -> mail.kind().equals(kind.name()) && mail.about() == about)
         .findFirst();
   }
 
-  /** The mail with a link. */
+  /** The mail that contains a link. */
   public Optional<Mail> withToken(String token, Transaction transaction) {
     return sent(null, transaction).stream().filter(mail -> mail.token().equals(token)).findFirst();
   }

@@ -36,7 +36,7 @@ public final class Users {
         .orElseGet(() -> Accounts.isPassword(login, password));
   }
 
-  /** From where a sub-user may log in; empty for everywhere. */
+  /** The addresses from which a sub-user may log in; empty for all. */
   static List<String> allowedIps(String login, Transaction transaction) {
     return transaction.find(Table.SUBUSERS, login).map(SubUser::allowedIps).orElse(List.of());
   }
@@ -80,7 +80,7 @@ public final class Users {
     return new LinkedHashSet<>(users);
   }
 
-  /** The users whose objects a list shows, the account's own when the call does not say. */
+  /** The users whose objects a list shows; the account itself if the call does not say. */
   public static Set<String> inDepth(WireCall call, Transaction transaction) {
     return inDepth(call, call.account(), "SELF", transaction);
   }

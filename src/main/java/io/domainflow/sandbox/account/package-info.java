@@ -1,6 +1,5 @@
 /**
- * Accounts: who may log in and do what, what was charged, and what the account is told by event,
- * log and mail.
+ * Accounts: logins and permissions, charges, and messages to the account by event, log and mail.
  */
 @NullMarked
 package io.domainflow.sandbox.account;

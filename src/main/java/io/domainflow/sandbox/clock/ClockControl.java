@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 public class ClockControl {
 
-  /** Name of the setting that keeps the distance to real time over a restart. */
+  /** Name of the setting that keeps the offset from real time across a restart. */
   private static final String SETTING = "clock";
 
   private static final long FIRST_PAUSE_MS = 2;
@@ -68,15 +68,15 @@ public class ClockControl {
   /**
    * Moves the clock forward.
    *
-   * @throws NotSettled if something due at an instant on the way does not get done
+   * @throws NotSettled if work due at an instant on the way is not completed
    */
   public Moved advance(Duration by) {
     return advance(now -> now.plus(by));
   }
 
   /**
-   * Moves the clock forward to an instant. Who asks while it moves gets his turn after that; an
-   * instant already passed by then moves nothing.
+   * Moves the clock forward to an instant. A concurrent request waits until the move ends; an
+   * instant that has then passed moves nothing.
    *
    * @throws NotSettled as {@link #advance(Duration)} does
    */
@@ -104,7 +104,7 @@ public class ClockControl {
     }
   }
 
-  /** Puts the clock to real time. */
+  /** Sets the clock to real time. */
   public void reset() {
     moving.lock();
     try {
@@ -116,7 +116,7 @@ public class ClockControl {
     }
   }
 
-  /** Puts the clock where the state says. */
+  /** Sets the clock to the time in the state. */
   public final void restore() {
     Optional<String> kept = state.transaction(transaction -> transaction.setting(SETTING));
     kept.map(Duration::parse).ifPresent(clock::setOffset);
@@ -127,14 +127,14 @@ public class ClockControl {
     state.change(transaction -> transaction.put(Table.SETTINGS, new Setting(SETTING, offset)));
   }
 
-  // A registrar in another process moves first, so that nobody asks it about a time it has not
-  // seen.
+  // A registrar in another process moves first, so that nobody asks it about a time that it has not
+  // reached.
   private void moveTo(Instant instant) {
     elsewhere.ifPresent(registrar -> registrar.advanceTo(instant));
     clock.advanceTo(instant);
   }
 
-  /** When something falls due next, here or at a registrar in another process. */
+  /** When something is due next, here or at a registrar in another process. */
   public Optional<Instant> nextDue() {
     return nextDueAfter(clock.instant());
   }
@@ -146,10 +146,10 @@ public class ClockControl {
         .min(Comparator.naturalOrder());
   }
 
-  // Returns the instant up to which everything is done. The clock runs on while they are asked, and
-  // what falls due meanwhile is not to be jumped over.
+  // Returns the instant up to which all work is done. The clock keeps running while they are asked,
+  // and work that falls due meanwhile must not be skipped.
   private Instant settle() {
-    // The registrar acts first, so that the engine finds what it asks for.
+    // The registrar acts first, so that the engine finds the results that it asks for.
     state.change(outcomes::happen);
     long deadline = System.nanoTime() + settleTimeout.toNanos();
     long pauseMs = FIRST_PAUSE_MS;
@@ -166,7 +166,7 @@ public class ClockControl {
     }
   }
 
-  // Twice: what one of them finishes can be work for another that was asked before it.
+  // Twice: completed work can create work for another one that was asked earlier.
   private boolean isSettled() {
     return IntStream.range(0, 2).allMatch(look -> nothingIsUnfinished());
   }
@@ -181,7 +181,7 @@ public class ClockControl {
     return works.orderedStream().flatMap(work -> work.unfinishedAt(now).stream()).toList();
   }
 
-  // Keeps the lock: another move in between would make this one end somewhere else.
+  // Holds the lock: another move in between would make this one end at a different time.
   private void await(long milliseconds) {
     try {
       TimeUnit.MILLISECONDS.sleep(milliseconds);

@@ -3,7 +3,7 @@ package io.domainflow.sandbox.clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Work due at an instant did not get done while the clock stood there. */
+/** Thrown if work due at an instant was not completed while the clock stood there. */
 public final class NotSettled extends RuntimeException {
 
   private final transient List<String> unfinished;

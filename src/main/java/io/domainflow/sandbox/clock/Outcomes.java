@@ -31,8 +31,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out what is due. Nothing runs in the background: a call that looks at the sandbox first
- * makes everything happen that is due, each at its own time.
+ * Carries out due work. Nothing runs in the background: a call that reads the sandbox first carries
+ * out all due work, each part at its own time.
  */
 @Component("sandboxOutcomes")
 @ConditionalOnSandbox
@@ -85,11 +85,11 @@ public class Outcomes implements ScheduledWork {
     this.clock = clock;
   }
 
-  /** Lets everything happen that is due by now, in the order of its time. */
+  /** Carries out everything that is due by now, in the order of its time. */
   public void happen(Transaction transaction) {
     Instant now = clock.instant();
     List<Stored> due = transaction.dueUntil(now);
-    // What happens can make more due, such as the renewal of a name that was charged for it.
+    // This can make more work due, such as the renewal of a name that was charged for it.
     while (!due.isEmpty()) {
       due.forEach(row -> happen(row, transaction));
       due = transaction.dueUntil(now);

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
 /**
- * A sandbox in another process that plays the registrar for this application. Its clock moves with
- * ours: the control calls are the same, wherever the registrar's stand-in runs.
+ * Controls a sandbox in another process that simulates the registrar for this application. Its
+ * clock moves with ours: the control calls are the same, wherever the simulated registrar runs.
  */
 @Component
 @ConditionalOnSandbox

@@ -1,5 +1,6 @@
 /**
- * Moves the time, and lets happen what is due by then, here and in a sandbox of another process.
+ * Moves the time, and carries out the work that is due by then, here and in a sandbox in another
+ * process.
  */
 @NullMarked
 package io.domainflow.sandbox.clock;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Answers as CentralNic Reseller writes them. */
+/** Writes answers in the format of CentralNic Reseller. */
 @Behaviour(
     value =
         "CNR: an answer is code, description, runtime and queuetime in small letters, then"
@@ -51,7 +51,8 @@ public final class CnrAnswers {
       line(text, "queuetime", "0");
     }
     Map<String, List<String>> properties = new TreeMap<>(answer.properties());
-    // A greater list says how many rows it has, and nobody has seen one with several columns.
+    // A part of a larger list states the number of its rows, and none with several columns is
+    // known.
     List<String> table =
         properties.containsKey("count")
             ? List.of()

@@ -4,7 +4,7 @@ import io.domainflow.sandbox.wire.WireDate;
 import java.time.Instant;
 
 /**
- * Dates as CentralNic Reseller writes them, but for that of a session: {@code 2027-03-01
+ * Writes dates in the format of CentralNic Reseller, except that of a session: {@code 2027-03-01
  * 10:00:00.0}, UTC with tenths.
  */
 public final class CnrDate {

@@ -5,6 +5,6 @@ import io.domainflow.sandbox.command.Handler;
 /** Carries out one command of CentralNic Reseller. */
 public interface CnrHandler extends Handler {
 
-  /** The parameters it has; others are refused. */
+  /** The parameters of the command; others are refused. */
   Parameters parameters();
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Answers that are tables. */
+/** Writes answers that are tables. */
 @Behaviour(
     value =
         "CNR: a list has count, first, last, limit (100 where the command has no LIMIT), total, and"
@@ -28,7 +28,7 @@ import java.util.function.Function;
     basis = Basis.INVENTED)
 public final class Listing {
 
-  /** How many rows a list has where LIMIT does not say how many. */
+  /** How many rows a list has if LIMIT is not given. */
   public static final int USUAL_LIMIT = 100;
 
   private Listing() {}
@@ -36,7 +36,7 @@ public final class Listing {
   /**
    * The part of a list that FIRST and LIMIT ask for.
    *
-   * @param columns what they are called, and the cell of each row
+   * @param columns their names, and the cell of each row
    */
   public static <T> Answer of(
       WireCall call, List<T> rows, Map<String, Function<T, String>> columns) {
@@ -44,14 +44,14 @@ public final class Listing {
   }
 
   /**
-   * The same, with as many rows as that where LIMIT does not say how many.
+   * The same, with this number of rows if LIMIT is not given.
    *
-   * @param usual how many rows
+   * @param usual the number of rows
    */
   public static <T> Answer of(
       WireCall call, List<T> rows, Map<String, Function<T, String>> columns, int usual) {
     Page<T> page = Page.ofAnyLimit(rows, call, usual);
-    // A client that reckons with last would fall over one that comes before the list.
+    // A client that calculates with LAST would fail on a value before the beginning of the list.
     int beyondFirst = Math.max(0, page.rows().size() - 1);
     return table(page.rows(), columns)
         .with("count", Integer.toString(page.rows().size()))
@@ -61,7 +61,7 @@ public final class Listing {
         .with("total", Integer.toString(page.total()));
   }
 
-  /** Rows that are no part of a greater list. */
+  /** Rows that are not a part of a larger list. */
   public static <T> Answer table(List<T> rows, Map<String, Function<T, String>> columns) {
     Answer answer = Answer.of(Code.COMPLETED).with("column", new ArrayList<>(columns.keySet()));
     columns.forEach((name, cell) -> answer.with(name, rows.stream().map(cell).toList()));

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What can be done with a name, and what it costs. */
+/** The actions on a name, and their prices. */
 @Component("sandboxNamePrices")
 @ConditionalOnSandbox
 public class NamePrices {
@@ -32,7 +32,7 @@ public class NamePrices {
     this.zones = zones;
   }
 
-  /** What costs money. */
+  /** The actions that cost money. */
   public enum Action {
     ADD,
     TRANSFER,
@@ -40,12 +40,12 @@ public class NamePrices {
     RENEW,
     RESTORE;
 
-    /** As a command: ADDDOMAIN. */
+    /** The action as a command: ADDDOMAIN. */
     public String command() {
       return name() + "DOMAIN";
     }
 
-    /** Reads a word for it: ADD, ADDDOMAIN, or CREATE as EPP says. */
+    /** Parses a word for an action: ADD, ADDDOMAIN, or EPP's CREATE. */
     public static Optional<Action> read(String text) {
       String word = text.toUpperCase(Locale.ROOT);
       if (word.equals("CREATE")) {
@@ -58,12 +58,12 @@ public class NamePrices {
   }
 
   /**
-   * What a name costs.
+   * The prices of a name.
    *
-   * @param premium its class, if it has prices of its own
-   * @param first the first year
-   * @param annual any other year
-   * @param currency of all of them
+   * @param premium its class, if it has special prices
+   * @param first price of the first year
+   * @param annual price of any other year
+   * @param currency currency of all prices
    */
   public record NamePrice(
       Optional<String> premium,
@@ -73,12 +73,14 @@ public class NamePrices {
       BigDecimal trade,
       String currency) {
 
-    /** What the first year costs beyond the others. */
+    /** The additional price of the first year. */
     public BigDecimal setup() {
       return first.subtract(annual);
     }
 
-    /** The price of an action for so many years, which a restore and a trade do not count. */
+    /**
+     * The price of an action for a number of years, which does not matter for a restore or a trade.
+     */
     public BigDecimal of(Action action, int years) {
       BigDecimal period = annual.multiply(BigDecimal.valueOf(years));
       return switch (action) {
@@ -90,15 +92,15 @@ public class NamePrices {
     }
   }
 
-  /** An amount as prices of names are written: with four decimals. */
+  /** An amount in the format of names' prices: with four decimals. */
   public static String amount(BigDecimal amount) {
     return amount.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();
   }
 
   /**
-   * What a name costs the account of a call.
+   * The prices of a name for the account of a call.
    *
-   * @throws Refusal if it is in no zone on offer
+   * @throws Refusal if it is not in a zone on offer
    */
   public NamePrice of(String domain, WireCall call, Transaction transaction) {
     Availability.Finding finding = availability.of(domain, transaction);

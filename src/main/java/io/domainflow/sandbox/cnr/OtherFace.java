@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * HEXONET's commands, which carry out those of CentralNic Reseller: the registry behind both is the
- * same.
+ * Carries out commands of CentralNic Reseller through those of HEXONET, because both share one
+ * registry.
  */
 @Component("sandboxOtherFace")
 @ConditionalOnSandbox
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
     source = "PHP SDK of Team Internet, recorded answers")
 public class OtherFace {
 
-  /** Codes that say which parameter they are about. */
+  /** Codes that name the parameter concerned. */
   private static final Set<Code> SYNTAX =
       Set.of(Code.INVALID_ATTRIBUTE, Code.MISSING_ATTRIBUTE, Code.INVALID_SYNTAX);
 
@@ -38,10 +38,10 @@ public class OtherFace {
   }
 
   /**
-   * Carries a command out, by its name and parameters at HEXONET.
+   * Carries out a command, by its name and parameters at HEXONET.
    *
    * @return its answer, with HEXONET's properties
-   * @throws Refusal if it ends otherwise, without the words of HEXONET
+   * @throws Refusal if it fails, without HEXONET's text
    */
   public Answer carryOut(
       String command, WireCall call, Map<String, String> parameters, Transaction transaction) {
@@ -51,7 +51,7 @@ public class OtherFace {
         () -> commands.carryOut(commands.named(command).orElseThrow(), said, transaction));
   }
 
-  /** Does something whose refusals say more than CentralNic Reseller would. */
+  /** Runs work whose refusals say more than CentralNic Reseller's would. */
   public static <T> T plainly(Supplier<T> work) {
     try {
       return work.get();

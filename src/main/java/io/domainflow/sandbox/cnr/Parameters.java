@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * The parameters of a command. In their names {@code #} stands for a number and {@code *} for
  * anything, so OWNERCONTACT#* is a contact by its handle or in line.
  *
- * @param required those that have to be given and not be empty; of a numbered one the first
+ * @param required those that must be given and not empty; of a numbered one, the first
  * @param names the required and the optional ones
  */
 @Behaviour(
@@ -38,25 +38,25 @@ public record Parameters(List<String> required, List<String> names) {
           "LIMIT", Pattern.compile("[0-9]{1,6}"),
           "PERIOD", Pattern.compile("[0-9]{1,6}M?"));
 
-  /** Parameters of which all have to be given. */
+  /** Parameters that are all required. */
   public static Parameters requiring(String... names) {
     return new Parameters(
         Arrays.stream(names).map(name -> name.replace("#", "0")).toList(), List.of(names));
   }
 
-  /** No parameter that has to be given. */
+  /** No required parameter. */
   public static Parameters none() {
     return requiring();
   }
 
-  /** These parameters, and further ones that may be given. */
+  /** These parameters, and further optional ones. */
   public Parameters optional(String... names) {
     List<String> both = new ArrayList<>(this.names);
     both.addAll(List.of(names));
     return new Parameters(required, both);
   }
 
-  /** These parameters, and further ones that may be given. */
+  /** These parameters, and further optional ones. */
   public Parameters optional(List<String> names) {
     return optional(names.toArray(String[]::new));
   }

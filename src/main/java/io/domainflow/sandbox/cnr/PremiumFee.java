@@ -6,7 +6,7 @@ import io.domainflow.sandbox.wire.WireCall;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What a caller says that a premium name costs. */
+/** Checks the price that a caller states for a premium name. */
 public final class PremiumFee {
 
   private static final String WORDS = "premium domain name. please provide required parameters";
@@ -14,10 +14,10 @@ public final class PremiumFee {
   private PremiumFee() {}
 
   /**
-   * Refuses a call that does not say what the name costs.
+   * Refuses a call that does not state the price of the name.
    *
-   * @param missing the code where it says nothing
-   * @throws Refusal that code, or 541 where it says another price
+   * @param missing the code if it states none
+   * @throws Refusal with that code, or 541 if it states another price
    */
   public static void refuseOther(WireCall call, BigDecimal price, Code missing) {
     Optional<String> amount = call.value("X-FEE-AMOUNT").or(() -> call.value("X-FEE-AMOUNT0"));

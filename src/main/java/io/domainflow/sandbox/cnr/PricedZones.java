@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The zones as CentralNic Reseller cuts them: one has a price and can have several endings. */
+/** The zones of CentralNic Reseller: each has a price and can have several endings. */
 @Component("sandboxPricedZones")
 @ConditionalOnSandbox
 @Behaviour(
@@ -57,7 +57,7 @@ public class PricedZones {
   /**
    * A zone.
    *
-   * @param endings what names in it end with, without the dot before
+   * @param endings the endings of its names, without the leading dot
    * @param annual price of a year, in the currency of the account
    */
   public record PricedZone(String name, List<String> endings, BigDecimal annual) {}

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** What top-level domains want to know beyond contacts. */
+/** The fields that top-level domains require besides contacts. */
 @Behaviour(
     value = "CNR: fields of top-level domains, such as X-CA-LEGAL-TYPE",
     basis = Basis.DOCUMENTED,
@@ -34,10 +34,10 @@ public final class TldFields {
   /**
    * A field.
    *
-   * @param ending what the names end with that have it, without the dot before
+   * @param ending the ending of the names that have the field, without the leading dot
    * @param name with {@code #} for a number
-   * @param values those it can have; none for any text
-   * @param labels what the values are called, in the same order
+   * @param values the possible values; none for any text
+   * @param labels labels of the values, in the same order
    */
   public record Field(String ending, String name, List<String> values, List<String> labels) {}
 
@@ -53,7 +53,7 @@ public final class TldFields {
     return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
   }
 
-  /** The fields for a name: those of co.uk, not those of uk as well. */
+  /** The fields for a name: those of co.uk, without those of uk. */
   public static List<Field> of(String domain) {
     String longest =
         FIELDS.stream()

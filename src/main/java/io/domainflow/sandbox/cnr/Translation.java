@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Parameters of names in the words of the other platform, in which the registry keeps them. */
+/**
+ * Translates parameters of names into those of the other platform, in which the registry stores
+ * them.
+ */
 @Behaviour(
     value = "CNR: X-WHOISPRIVACY is X-WHOIS-PRIVACY",
     basis = Basis.DOCUMENTED,
@@ -17,7 +20,10 @@ import java.util.regex.Pattern;
             + " sends the first")
 public final class Translation {
 
-  /** Of a name: its contacts by handle or in line, name servers, DNSSEC and further fields. */
+  /**
+   * The parameters of a name: contacts by handle or in line, name servers, DNSSEC and further
+   * fields.
+   */
   public static final List<String> OF_NAMES =
       List.of(
           "OWNERCONTACT0*",
@@ -41,7 +47,7 @@ public final class Translation {
 
   private Translation() {}
 
-  /** This call with what it says of a name in the words of the other platform. */
+  /** This call with its parameters of a name translated to those of the other platform. */
   public static WireCall of(WireCall call) {
     Map<String, String> parameters = new LinkedHashMap<>();
     call.parameters()

@@ -5,7 +5,7 @@ import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.registry.Zones;
 import java.util.Set;
 
-/** What zones are like at CentralNic Reseller. */
+/** Knows the properties of zones at CentralNic Reseller. */
 @Behaviour(
     value =
         "CNR: zones without RenewDomain (rrpsupportsrenewal 0), among those on offer: at, be, ch, de,"
@@ -19,7 +19,7 @@ public final class ZoneFacts {
 
   private ZoneFacts() {}
 
-  /** Whether names are renewed by a command; else by their mode only. */
+  /** Whether names are renewed by a command; otherwise only by their mode. */
   public static boolean renewsByCommand(Zones.Policy policy) {
     return policy.explicitRenewal() && !WITHOUT_RENEWAL.contains(policy.zone().tld());
   }

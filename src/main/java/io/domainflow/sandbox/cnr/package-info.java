@@ -1,4 +1,4 @@
-/** The commands of CentralNic Reseller: how they are written down, answered and carried out. */
+/** The commands of CentralNic Reseller: their parameters, answers and execution. */
 @NullMarked
 package io.domainflow.sandbox.cnr;
 

@@ -1,4 +1,4 @@
 package io.domainflow.sandbox.command;
 
-/** Carries out one command of HEXONET's, whose parameters are those of its documentation. */
+/** Carries out one of HEXONET's commands, with the parameters of its documentation. */
 public interface CommandHandler extends Handler {}

@@ -105,7 +105,7 @@ public class CommandSyntax {
   private static final Pattern CONTACT_DATA =
       Pattern.compile("((?:OWNER|ADMIN|TECH|BILLING)CONTACT)([0-9])([A-Z]+[0-9]*)");
 
-  /** What may stand for a required parameter. */
+  /** Parameters that may replace a required one. */
   private static final Map<String, String> STAND_INS =
       Map.of("STREET", "STREET0", "NAME", "LASTNAME");
 
@@ -116,11 +116,11 @@ public class CommandSyntax {
   /** Suffix of the table of a command's second version. */
   private static final String SECOND = "/2";
 
-  /** Parameters that are known, but not from the command's own table. */
+  /** Known parameters that the command's own table lacks. */
   private static final Map<String, String> NOT_IN_TABLE =
       Map.of("SetDomainRenewalMode", "UNRENEW", "StatusDomain", "PROPERTIES");
 
-  /** Names that documents and the registrar's programs use beside those of the table. */
+  /** Names that documents and the registrar's programs use besides those of the table. */
   private static final Map<String, Map<String, String>> ALIASES =
       Map.of(
           "QueryEventList", Map.of("MIN_DATE", "MINDATE"),
@@ -167,7 +167,7 @@ public class CommandSyntax {
   private void add(String command, ParameterRule rule) {
     Map<String, ParameterRule> ofCommand =
         rules.computeIfAbsent(command, name -> new LinkedHashMap<>());
-    // A street is documented both plain and numbered.
+    // The documentation shows a street both plain and numbered.
     ofCommand.put(rule.numbered() ? rule.name() + "[]" : rule.name(), rule);
   }
 
@@ -178,7 +178,7 @@ public class CommandSyntax {
   /**
    * Checks names, then presence, then values.
    *
-   * @return the call, with names the documentation uses side by side made one
+   * @return the call, with alternative names of the documentation unified
    * @throws Refusal for the first fault found
    */
   public WireCall check(String name, WireCall call, Profile profile) {
@@ -212,8 +212,7 @@ public class CommandSyntax {
   }
 
   /**
-   * Whether the X- parameters of its table may be given; where names are applied for they have to
-   * be.
+   * Whether the X- parameters of the table may be given; in a zone with applications they must be.
    */
   public static boolean takesFurtherFields(String command, String domain, Profile profile) {
     return profile == Profile.A
@@ -221,7 +220,7 @@ public class CommandSyntax {
         || BORROWERS.stream().noneMatch(command::equalsIgnoreCase);
   }
 
-  /** Whether the call is in the second version, which has parameters of its own. */
+  /** Whether the call uses the second version of the command, which has its own parameters. */
   public static boolean isSecond(WireCall call) {
     return call.value("VERSION").filter("2"::equals).isPresent();
   }
@@ -276,7 +275,7 @@ public class CommandSyntax {
   }
 
   private Optional<ParameterRule> rule(String command, String key) {
-    // A command of the other platform only has no table here.
+    // A command that only the other platform has is not in a table here.
     Map<String, ParameterRule> ofCommand = rules.getOrDefault(command, Map.of());
     if (ofCommand.containsKey(key)) {
       return Optional.of(ofCommand.get(key));
@@ -330,7 +329,7 @@ public class CommandSyntax {
         : rule(command, key).map(ParameterRule::secret).orElse(true);
   }
 
-  /** The commands that are known, in the spelling of the documentation. */
+  /** The known commands, in the spelling of the documentation. */
   public List<String> commands() {
     return rules.keySet().stream().filter(command -> !command.endsWith(SECOND)).toList();
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The commands of HEXONET's by their names, in any case. */
+/** Finds HEXONET's commands by name, in upper or lower case. */
 @Component("sandboxCommands")
 @ConditionalOnSandbox
 public class Commands {
@@ -33,7 +33,7 @@ public class Commands {
   /**
    * Checks a call against the command's table of parameters, and carries it out.
    *
-   * @throws Refusal if it ends otherwise
+   * @throws Refusal if it fails
    */
   public Answer carryOut(Handler handler, WireCall call, Transaction transaction) {
     return handler.handle(

@@ -17,10 +17,10 @@ public interface Handler {
   }
 
   /**
-   * Carries it out.
+   * Carries out the command.
    *
-   * @param call with parameters that are known to be those of the command
-   * @throws Refusal if it ends otherwise; whatever was changed before is undone
+   * @param call the call, with parameters already checked
+   * @throws Refusal if it fails; all changes are then undone
    */
   Answer handle(WireCall call, Transaction transaction);
 }

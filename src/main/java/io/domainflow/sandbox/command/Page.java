@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A part of a list, as FIRST and LIMIT ask for it.
+ * The part of a list that FIRST and LIMIT ask for.
  *
  * @param rows the rows of this part
  */
@@ -32,17 +32,17 @@ public record Page<T>(List<T> rows, int first, int limit, int total) {
     return of(all, call, MOST_ROWS);
   }
 
-  /** A part of so many rows if LIMIT does not say how many. */
+  /** A part with the usual number of rows if LIMIT is not given. */
   public static <T> Page<T> of(List<T> all, WireCall call, int usual) {
     Page<T> page = ofAnyLimit(all, call, usual);
     if (page.limit == 0) {
-      // The registrar's own clients would ask for the next part of nothing forever.
+      // Otherwise the registrar's own clients would ask for the next empty part forever.
       throw new Refusal(Code.INVALID_VALUE, "LIMIT");
     }
     return page;
   }
 
-  /** The same where LIMIT=0 is taken: no row, only how many there are. */
+  /** The same where LIMIT=0 is accepted: no rows, only the total. */
   public static <T> Page<T> ofAnyLimit(List<T> all, WireCall call, int usual) {
     int first = call.value("FIRST").map(Integer::parseInt).orElse(0);
     int limit =
@@ -61,7 +61,7 @@ public record Page<T>(List<T> rows, int first, int limit, int total) {
     return new Page<>(all.subList(from, to), first, limit, all.size());
   }
 
-  /** An answer with the properties every list has. */
+  /** An answer with the properties that every list has. */
   public Answer answer() {
     return Answer.of(Code.COMPLETED)
         .with("FIRST", Integer.toString(first))

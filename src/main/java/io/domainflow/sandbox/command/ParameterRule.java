@@ -7,8 +7,8 @@ import java.util.Set;
  *
  * @param name without the number of a numbered one
  * @param highest highest number; -1 when the parameter is not numbered
- * @param zones the zones an X- parameter belongs to; empty for all
- * @param secret shown as {@code ***} outside
+ * @param zones the zones of an X- parameter; empty for all
+ * @param secret whether it is shown as {@code ***} outside
  * @param documented whether the registrar's pages have it, not only the public modules
  */
 record ParameterRule(

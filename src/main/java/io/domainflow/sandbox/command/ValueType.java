@@ -82,7 +82,7 @@ public final class ValueType {
         });
   }
 
-  /** Whether it says yes or no and nothing else. */
+  /** Whether the only values are yes and no. */
   boolean isBox() {
     return words.isEmpty() && literals.contains("1") && BOX.containsAll(literals);
   }
@@ -92,10 +92,10 @@ public final class ValueType {
   }
 
   /**
-   * Checks a value. An empty one counts as absent; that a required one is not absent has been
-   * checked before.
+   * Checks a value. An empty value counts as absent; the presence of required ones was checked
+   * before.
    *
-   * @throws Refusal 541 for a value outside a list, 505 for one that is not of the type
+   * @throws Refusal 541 for a value outside a list, 505 for a value of another type
    */
   void check(String parameter, String value) {
     if (value.isEmpty()) {
@@ -122,7 +122,7 @@ public final class ValueType {
     }
   }
 
-  // With a colon only, so that no name is looked up.
+  // Only with a colon, so that no name is resolved.
   private static boolean isAddress(String value) {
     if (!value.contains(":")) {
       return IPV4.matcher(value).matches();

@@ -3,7 +3,7 @@ package io.domainflow.sandbox.control;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A control call that cannot be carried out; the message is for the author of the script. */
+/** Thrown if a control call cannot be carried out; the message is for the author of the script. */
 final class BadControl extends RuntimeException {
 
   private final @Nullable String member;
@@ -28,13 +28,13 @@ final class BadControl extends RuntimeException {
     return new BadControl("\"" + member + "\" " + complaint + ".", member, complaint);
   }
 
-  /** What is wrong where; empty unless it is about one member. */
+  /** The wrong member and its problem; empty unless the problem is about one member. */
   Optional<Wrong> wrong() {
     return Optional.ofNullable(member).map(name -> new Wrong(name, complaint));
   }
 
   /**
-   * What is wrong with a member.
+   * The problem of a member.
    *
    * @param field the member
    * @param message continues a sentence that begins with it

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** What a person can choose from in a control call, each with what it means. */
+/** Lists the choices that a person has in control calls, each with its meaning. */
 @Component("sandboxChoices")
 @ConditionalOnSandbox
 class Choices {
@@ -30,10 +30,10 @@ class Choices {
   }
 
   /**
-   * All there is to choose from.
+   * All choices.
    *
    * @param alone whether the sandbox runs without the application
-   * @param elsewhere address of the registrar's stand-in that the application uses in place of this
+   * @param elsewhere address of the simulated registrar that the application uses instead of this
    *     one; null if it uses this one
    * @param codes the codes that a fault can answer
    */
@@ -49,15 +49,15 @@ class Choices {
   /**
    * A kind of fault.
    *
-   * @param form its name, with {@code {}} where a value stands
-   * @param events whether it strikes events instead of commands
+   * @param form its name, with {@code {}} in place of a value
+   * @param events whether it affects events instead of commands
    */
   record Fault(String form, String meaning, boolean events) {}
 
   /** A code and its text. */
   record Answered(int code, String text) {}
 
-  /** What can happen to a name, and what has to be named with it. */
+  /** Something that can happen to a name, and the account or registrar that it requires. */
   record Happening(String what, String meaning, RegistryActions.To to) {}
 
   /** The commands of both platforms. */

@@ -16,7 +16,7 @@ final class ControlBody {
   /**
    * Reads the body of a control call.
    *
-   * @throws BadControl if it is no JSON
+   * @throws BadControl if it is not JSON
    */
   static JsonNode tree(byte[] body) {
     try {

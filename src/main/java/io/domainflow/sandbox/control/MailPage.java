@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.HtmlUtils;
 
-/** What the links of a mail lead to: a page that asks, and the answer. */
+/** The page that the links of a mail open, which asks for an answer and accepts it. */
 @RestController
 @ConditionalOnSandbox
 class MailPage {
@@ -70,7 +70,7 @@ class MailPage {
       String text,
       Map<String, String> links) {}
 
-  /** What has been sent, oldest first; only to one address unless null. */
+  /** The mails sent so far, oldest first; only to this address unless null. */
   List<Listed> list(@Nullable String to) {
     String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     return control.look(

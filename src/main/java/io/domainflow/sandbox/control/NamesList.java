@@ -26,9 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * The names that the sandbox knows: those that somebody has, and those that something waits for.
- */
+/** Lists the names that the sandbox knows: registered ones, and those with something pending. */
 @Component("sandboxNamesList")
 @ConditionalOnSandbox
 class NamesList {
@@ -44,18 +42,18 @@ class NamesList {
   /**
    * Some of the names.
    *
-   * @param found how many there are, also those beyond {@code names}
+   * @param found the total, including those beyond {@code names}
    */
   record Found(int found, List<Listed> names) {}
 
   /**
    * A name.
    *
-   * @param owner who has it; FREE for one that was set up so or that is only applied for
-   * @param account who has it, of the accounts of the registrar; null unless {@code owner} is OURS
-   * @param statuses its status and whatever locks it; empty for a name that nobody has
-   * @param waits what is under way
-   * @param platform whose name it is; null unless {@code owner} is OURS or OTHER_ACCOUNT
+   * @param owner who has it; FREE for one that was set up so or is only applied for
+   * @param account the registrar's account that has it; null unless {@code owner} is OURS
+   * @param statuses its status and its locks; empty for a name that nobody has
+   * @param waits pending changes
+   * @param platform the platform that has it; null unless {@code owner} is OURS or OTHER_ACCOUNT
    */
   record Listed(
       String domain,
@@ -72,17 +70,17 @@ class NamesList {
       @Nullable Platform platform) {}
 
   /**
-   * Something that is under way.
+   * A pending change.
    *
    * @param atRegistry whether the registry decides; otherwise the registrant is asked by mail
    */
   record Wait(String what, boolean atRegistry, Instant until) {}
 
   /**
-   * The names, in the order of the alphabet.
+   * The names, in alphabetical order.
    *
-   * @param part what they have in their name; null for all
-   * @param most how many to give; null for all
+   * @param part text that they contain; null for all
+   * @param most maximum number; null for all
    */
   Found list(@Nullable String part, @Nullable Integer most) {
     if (most != null && most < 0) {

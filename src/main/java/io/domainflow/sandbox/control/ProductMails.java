@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the mails of the application that the sandbox is a part of, instead of sending them. With a
- * sandbox in another process, or with a mail server, the application has other ways.
+ * Keeps the mails of the application that contains the sandbox, instead of sending them. With a
+ * sandbox in another process, or with a mail server, the application sends them differently.
  */
 @Component
 @ConditionalOnSandbox
@@ -45,7 +45,7 @@ class ProductMails implements Mailer {
                     mail.text())));
   }
 
-  /** Nothing else takes the mails. */
+  /** Matches if nothing else accepts the mails. */
   static final class IsTheWay extends NoneNestedConditions {
 
     IsTheWay() {

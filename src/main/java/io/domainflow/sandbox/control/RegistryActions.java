@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets happen to a name what nobody asked for over the wire. */
+/** Makes things happen to a name that nobody has requested over the wire. */
 @Component("sandboxHappenings")
 @ConditionalOnSandbox
 @Behaviour(
@@ -61,7 +61,7 @@ class RegistryActions {
 
   private static final List<String> SERVER_HOLD = List.of("serverHold");
 
-  /** What can happen. */
+  /** The things that can happen. */
   enum What {
     LOCKED("The transfer lock is set."),
     UNLOCKED("The transfer lock is taken off."),
@@ -108,22 +108,22 @@ class RegistryActions {
       return meaning;
     }
 
-    /** What {@code "to"} names. */
+    /** The meaning of {@code "to"}. */
     To to() {
       return to;
     }
 
-    /** Whether it is about something a registry has yet to decide, so that nobody may have it. */
+    /** Whether it is a pending decision of a registry, so that the name may belong to nobody. */
     boolean isDecision() {
       return this == REGISTRY_GRANTS || this == REGISTRY_REFUSES;
     }
   }
 
-  /** What {@code "to"} names. */
+  /** The meaning of {@code "to"}. */
   enum To {
     NOTHING,
     ACCOUNT,
-    /** An account, or without it another registrar. */
+    /** An account, or another registrar if absent. */
     ACCOUNT_OR_REGISTRAR,
     RENEWAL_MODE
   }
@@ -133,9 +133,9 @@ class RegistryActions {
    *
    * @param platform of the account that {@code to} names; that of the name's own account, if it has
    *     one, where it is absent
-   * @param registrar what another registrar that gets the name, or asks for it, is called
-   * @param authCode what it gives as the code of the name; absent if nobody looks at that, nor at
-   *     what else keeps the name from leaving
+   * @param registrar name of another registrar that gets or requests the name
+   * @param authCode the code that it gives for the name; absent if neither the code nor other
+   *     obstacles to leaving are to be checked
    */
   record Input(
       @Nullable String domain,
@@ -180,7 +180,7 @@ class RegistryActions {
   }
 
   /**
-   * Lets something happen.
+   * Makes something happen.
    *
    * @throws BadControl if it cannot happen to that name
    */

@@ -38,7 +38,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sets names up as a test wants to find them. */
+/** Sets up names in the state that a test needs. */
 @Component("sandboxRegistryControl")
 @ConditionalOnSandbox
 @Behaviour(
@@ -50,10 +50,10 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class RegistryControl {
 
-  /** How long a name stays as it was set up. */
+  /** How long a name remains as it was set up. */
   private static final Duration LEFT_ALONE = Duration.ofDays(1);
 
-  /** Of a price, before and behind its point. */
+  /** The number of digits of a price before and after its decimal point. */
   private static final int PLACES = 9;
 
   private static final Duration DEFAULT_AGE = Duration.ofDays(900);
@@ -77,7 +77,7 @@ class RegistryControl {
    * Sets up one name or a list of them; all or none.
    *
    * @return the names
-   * @throws BadControl naming what is wrong
+   * @throws BadControl with the error
    */
   List<String> setUp(JsonNode body) {
     Iterable<JsonNode> objects = body.isArray() ? body : List.of(body);
@@ -102,7 +102,7 @@ class RegistryControl {
     if (!currency.matches("[A-Z]{3}")) {
       throw BadControl.at("currency", "must be a three-letter currency code such as EUR");
     }
-    // An application already made continues; who has the name when it is decided counts then.
+    // An existing application continues; the holder of the name when it is decided counts.
     transaction.all(Table.PENDING).stream()
         .filter(pending -> pending.domain().equals(domain) && pending.application() == null)
         .forEach(pending -> transaction.remove(Table.PENDING, pending.key()));
@@ -125,7 +125,8 @@ class RegistryControl {
     if (owner == RegistryInput.Owner.FREE) {
       transaction.remove(Table.NAMES, domain);
     } else {
-      // An explicit null is a name that came without contacts; an absent member is the old holder.
+      // An explicit null is a name that arrived without contacts; an absent member is the old
+      // holder.
       boolean withContacts = input.registrant() != null || !object.has("registrant");
       transaction.put(Table.NAMES, name(domain, owner, input, withContacts, transaction));
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One object of {@code POST /sandbox/registry}; every member but the name is optional.
  *
- * @param ds its DS records, as they stand at the registry
- * @param fields what it was registered with, such as {@code X-ACCEPT-WHOISTRUSTEE-TAC}
+ * @param ds its DS records at the registry
+ * @param fields the fields of its registration, such as {@code X-ACCEPT-WHOISTRUSTEE-TAC}
  */
 record RegistryInput(
     @Nullable String domain,
@@ -39,7 +39,7 @@ record RegistryInput(
     NameSetup.@Nullable Zone zone,
     @Nullable List<NameSetup.Next> next) {
 
-  /** HEXONET's, where a body does not say another one. */
+  /** The platform of a body; HEXONET if it does not name one. */
   static Platform platform(@Nullable Platform given) {
     return Optional.ofNullable(given).orElse(Platform.ISPAPI);
   }
@@ -52,7 +52,7 @@ record RegistryInput(
     OTHER_REGISTRAR
   }
 
-  /** What a check of the auth code says. */
+  /** The result of a check of the auth code. */
   enum AuthCheck {
     VALID,
     UNKNOWN

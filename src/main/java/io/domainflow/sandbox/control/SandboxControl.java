@@ -41,7 +41,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the control calls do, apart from names and the clock. */
+/** Carries out the control calls, except those for names and the clock. */
 @Component
 @ConditionalOnSandbox
 class SandboxControl {
@@ -73,7 +73,7 @@ class SandboxControl {
   /**
    * The body of {@code POST /sandbox/accounts}; an absent member keeps its value.
    *
-   * @param parent makes a sub-user of this account, if there is no account of the login
+   * @param parent creates a sub-user of this account if the login has no account
    */
   record AccountInput(
       @Nullable String login,
@@ -94,7 +94,7 @@ class SandboxControl {
   /** The body of {@code POST /sandbox/profile}. */
   record ProfileInput(@Nullable String name) {}
 
-  /** Reads after everything due has happened. */
+  /** Reads after everything that is due has happened. */
   <R> R look(Function<Transaction, R> work) {
     return state.transaction(
         transaction -> {
@@ -104,7 +104,7 @@ class SandboxControl {
   }
 
   /**
-   * What was executed, oldest first.
+   * The executed commands, oldest first.
    *
    * @param latest how many of the latest ones; null for all
    */
@@ -220,7 +220,7 @@ class SandboxControl {
             input.description()));
   }
 
-  /** Takes one fault away; one that has struck meanwhile is gone already. */
+  /** Removes a fault; one that has taken effect meanwhile no longer exists. */
   List<FaultEntry> deleteFault(long number) {
     return state.transaction(
         transaction -> {
@@ -283,7 +283,7 @@ class SandboxControl {
         });
   }
 
-  /** A new sub-user with nothing of its own yet; nobody logs in with it. */
+  /** A new sub-user without any objects; nobody logs in with it. */
   private Account subUser(AccountInput input, Transaction transaction) {
     if (input.login() == null || input.parent() == null) {
       throw BadControl.at("login", "must be test.user, test.user2 or a sub-user");
@@ -337,7 +337,7 @@ class SandboxControl {
     return late;
   }
 
-  /** Forgets everything and starts as on the first day. */
+  /** Deletes everything and returns to the initial state. */
   void reset() {
     state.change(
         transaction -> {
@@ -355,7 +355,7 @@ class SandboxControl {
         });
   }
 
-  /** Replaces everything by what was exported before. */
+  /** Replaces the state by an exported one. */
   void importState(JsonNode body) {
     if (!body.isObject()) {
       throw new BadControl("The body must be what /sandbox/export answered.");

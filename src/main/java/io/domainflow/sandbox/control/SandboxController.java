@@ -22,13 +22,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The control calls: they set the scene and show what happened. */
+/** The control calls, which set up situations and show what happened. */
 @RestController
 @ConditionalOnSandbox
 @RequestMapping(path = "/sandbox", produces = MediaType.APPLICATION_JSON_VALUE)
 class SandboxController {
 
-  /** As far as the clock moves at once. */
+  /** The longest move of the clock in one call. */
   private static final Duration FURTHEST = Duration.ofDays(3660);
 
   private final SandboxControl control;
@@ -59,7 +59,7 @@ class SandboxController {
     this.starters = starters;
   }
 
-  /** The body of {@code POST /sandbox/clock}: one of the two. */
+  /** The body of {@code POST /sandbox/clock}, with exactly one member. */
   record Advance(@Nullable Duration advance, @Nullable Instant to) {}
 
   @GetMapping("/ledger")

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tells where the registrar's stand-in can be seen. */
+/** Reports at startup where the simulated registrar can be seen. */
 @Component
 @ConditionalOnSandbox
 @Order(1)

@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page on which people use the control calls; nothing on it but comes from them. */
+/** The page on which people use the control calls; all its content comes from them. */
 @RestController
 @ConditionalOnSandbox
 class SandboxPage {

@@ -6,15 +6,15 @@ import io.domainflow.sandbox.state.SandboxJson;
 import io.domainflow.sandbox.stored.Stored;
 import java.util.List;
 
-/** Rows as the control calls show them: with accounts as their platforms call them. */
+/** Shows rows in control calls, with accounts under the names of their platforms. */
 final class Shown {
 
   private Shown() {}
 
   /**
-   * Rows about an account each.
+   * Rows that are each about an account.
    *
-   * @param member what holds the account
+   * @param member the member with the account
    */
   static List<ObjectNode> rows(String member, List<? extends Stored> rows) {
     return rows.stream().map(row -> row(member, row)).toList();

@@ -1,6 +1,6 @@
 /**
- * Control calls under {@code /sandbox} and the pages for people: names, faults, accounts and clock
- * set up, what happens by hand, mails read.
+ * Control calls under {@code /sandbox} and the pages for people: they set up names, faults,
+ * accounts and the clock, make things happen, and show mails.
  */
 @NullMarked
 package io.domainflow.sandbox.control;

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** That of CentralNic Reseller. */
+/** The protocol of CentralNic Reseller. */
 @Component("sandboxCnrFace")
 @ConditionalOnSandbox
 @Behaviour(

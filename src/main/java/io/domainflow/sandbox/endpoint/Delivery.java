@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Brings an answer to the caller, or fails to in the way a fault asks for. */
+/** Delivers an answer to the caller, or fails in the way that a fault specifies. */
 @Component("sandboxDelivery")
 @ConditionalOnSandbox
 class Delivery implements SmartLifecycle {
@@ -69,7 +69,7 @@ class Delivery implements SmartLifecycle {
     }
   }
 
-  // No thread is held while a connection waits. The server looks for timeouts once a second, which
+  // No thread is held while a connection waits. The server checks for timeouts once a second, which
   // is exact enough to hold a connection but not to delay an answer.
   private void hold(HttpServletRequest request) {
     AsyncContext context = request.startAsync();
@@ -133,7 +133,7 @@ class Delivery implements SmartLifecycle {
     response.setContentLength(length);
   }
 
-  /** Does something when the wait is over, on a thread of the server, and ends the request. */
+  /** Runs work at the end of the wait, on a thread of the server, and ends the request. */
   private record AtTimeout(Runnable then) implements AsyncListener {
 
     @Override

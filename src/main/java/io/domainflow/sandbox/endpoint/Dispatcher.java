@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes a call from the wire to its handler, and writes down that it came. */
+/** Passes a call from the wire to its handler, and records the call. */
 @Component("sandboxDispatcher")
 @ConditionalOnSandbox
 @Behaviour(
@@ -53,7 +53,7 @@ class Dispatcher {
     this.clock = clock;
   }
 
-  /** What goes back to the caller, and what goes wrong on the way. */
+  /** The answer to the caller, and the fault in its delivery. */
   record Reply(Face face, Answer answer, Optional<FaultKind> fault) {
 
     String toWire() {
@@ -61,7 +61,7 @@ class Dispatcher {
     }
   }
 
-  /** Carries a call out. What it changed is kept before this returns. */
+  /** Carries out a call. Its changes are stored before this returns. */
   Reply dispatch(Face face, WireCall call) {
     return state.transaction(
         transaction -> {
@@ -70,7 +70,7 @@ class Dispatcher {
         });
   }
 
-  /** Writes down a request that could not be read. */
+  /** Records a request that could not be read. */
   Reply unreadable(Face face, Refusal refusal) {
     state.change(
         transaction ->

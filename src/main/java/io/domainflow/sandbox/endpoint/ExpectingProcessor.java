@@ -16,7 +16,7 @@ final class ExpectingProcessor extends Http11Processor {
     super(protocol, protocol.getAdapter());
   }
 
-  // What Tomcat asks between reading the headers and judging them.
+  // Tomcat calls this between reading the headers and checking them.
   @Override
   protected ErrorState getErrorState() {
     MessageBytes expected = request.getMimeHeaders().getValue(EXPECT);

@@ -8,7 +8,7 @@ import io.domainflow.sandbox.wire.Refusal;
 import io.domainflow.sandbox.wire.WireCall;
 import java.util.Optional;
 
-/** What differs between the platforms: how a call is read, carried out and answered. */
+/** The protocol of a platform: how a call is read, carried out and answered. */
 interface Face {
 
   Platform platform();
@@ -16,7 +16,7 @@ interface Face {
   /**
    * Reads a call.
    *
-   * @param fields the form, from the body or the address
+   * @param fields the form, from the body or the URL
    * @throws Refusal if it cannot be understood
    */
   WireCall read(byte[] fields, String remote);
@@ -35,13 +35,13 @@ interface Face {
    */
   void authorize(WireCall call, String command, Transaction transaction);
 
-  /** The command of a name, in any case. */
+  /** The command with a name, in upper or lower case. */
   Optional<Handler> named(String command);
 
   /**
    * Checks a call's parameters, and carries it out.
    *
-   * @throws Refusal if it ends otherwise
+   * @throws Refusal if it fails
    */
   Answer carryOut(Handler handler, WireCall call, Transaction transaction);
 

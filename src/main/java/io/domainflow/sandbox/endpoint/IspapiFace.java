@@ -14,7 +14,7 @@ import io.domainflow.sandbox.wire.WireReader;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** HEXONET's. */
+/** The protocol of HEXONET. */
 @Component("sandboxIspapiFace")
 @ConditionalOnSandbox
 class IspapiFace implements Face {

@@ -7,7 +7,7 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Takes addresses that are not quite what the standard says. */
+/** Accepts URLs that do not quite follow the standard. */
 @Component("sandboxRelaxedAddresses")
 @ConditionalOnSandbox
 @Behaviour(

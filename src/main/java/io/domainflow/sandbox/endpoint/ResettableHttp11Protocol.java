@@ -10,9 +10,9 @@ import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * Tomcat's HTTP/1.1 with a way to a single connection, as the servlet API can neither reset nor cut
- * one, and to requests that Tomcat alone would refuse. Public with a public constructor because
- * Tomcat makes it by name.
+ * Tomcat's HTTP/1.1, with access to a single connection, because the servlet API can neither reset
+ * nor cut one, and with support for requests that Tomcat alone would refuse. Public with a public
+ * constructor because Tomcat creates it by name.
  */
 public class ResettableHttp11Protocol extends Http11NioProtocol {
 
@@ -40,14 +40,14 @@ public class ResettableHttp11Protocol extends Http11NioProtocol {
   private static void end(SocketWrapperBase<NioChannel> connection, boolean reset) {
     try {
       if (reset) {
-        // With no time to linger the system answers everything still under way with a reset.
+        // With a linger time of zero, the system resets the connection for all pending data.
         connection.getSocket().getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     connection.close();
-    // The descriptor is given back by the selector, which would otherwise do so a second later.
+    // The selector frees the descriptor, and would otherwise do so a second later.
     if (connection instanceof NioEndpoint.NioSocketWrapper nio) {
       nio.getPoller().getSelector().wakeup();
     }

@@ -8,7 +8,7 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Ends connections the way a broken network does. */
+/** Ends connections as a broken network does. */
 @Component("sandboxTcpConnections")
 @ConditionalOnSandbox
 class TcpConnections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -26,7 +26,7 @@ class TcpConnections implements WebServerFactoryCustomizer<TomcatServletWebServe
         });
   }
 
-  /** Resets the connection a request came by. */
+  /** Resets the connection of a request. */
   void reset(HttpServletRequest request) {
     end(request, true);
   }

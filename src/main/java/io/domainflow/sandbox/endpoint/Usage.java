@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Counts what an account asks, if it was given marks, and slows it down or turns it away. */
+/** Counts the calls of an account that has usage marks, and slows it down or rejects it. */
 @Component("sandboxUsage")
 @ConditionalOnSandbox
 @Behaviour(
@@ -46,14 +46,14 @@ class Usage {
     this.clock = clock;
   }
 
-  /** What happens to a call. */
+  /** The treatment of a call. */
   enum Verdict {
     SERVED,
     SLOW,
     TURNED_AWAY
   }
 
-  /** Counts a call of somebody who has logged in. */
+  /** Counts the call of a logged-in caller. */
   Verdict count(WireCall call, Handler handler, Transaction transaction) {
     Optional<UsageCount> found = transaction.find(Table.USAGE, call.account());
     if (found.isEmpty()) {

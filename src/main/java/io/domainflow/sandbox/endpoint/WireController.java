@@ -47,7 +47,7 @@ class WireController {
   private static final String CNR = "/sandbox/cnr/api/call.cgi";
   private static final String CNR_TOO = "/sandbox/cnr/api/call";
 
-  /** Where they are. */
+  /** The paths of the APIs. */
   static final Set<String> ADDRESSES = Set.of(ISPAPI, CNR, CNR_TOO);
 
   private static final Set<String> METHODS = Set.of("GET", "POST");

@@ -1,6 +1,6 @@
 /**
- * The wire's HTTP endpoint: reads a call, finds its handler, writes down that it came, and sends
- * the answer, or what a fault makes of it.
+ * The HTTP endpoint: reads a call, finds its handler, records the call, and sends the answer,
+ * changed by a fault if there is one.
  */
 @NullMarked
 package io.domainflow.sandbox.endpoint;

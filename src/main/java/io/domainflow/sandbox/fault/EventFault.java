@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What happens to an event on its way to the account.
+ * A fault in the delivery of an event.
  *
  * @param copies how often it arrives
- * @param delay how much later than it happened
+ * @param delay how late it arrives
  */
 public record EventFault(int copies, Duration delay) {
 
@@ -19,7 +19,7 @@ public record EventFault(int copies, Duration delay) {
 
   private static final String LATE = "EVENTS_LATE_";
 
-  /** A sentence for each fault of events, with {@code {}} in its name where a value stands. */
+  /** A sentence for each fault of events, with {@code {}} in its name in place of a value. */
   public static final Map<String, String> MEANINGS = meanings();
 
   private static Map<String, String> meanings() {

@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong with a call.
+ * A fault of a call.
  *
- * @param code the code answered instead; null where the fault answers none
+ * @param code the code answered instead; null if the fault answers none
  * @param delay how long the answer is held back
  */
 public record FaultKind(Effect effect, @Nullable Code code, Duration delay) {
 
   /** The kinds of faults. */
   public enum Effect {
-    /** As near to a refused connection as a server that listens can come. */
+    /** The nearest to a refused connection that a listening server can offer. */
     REFUSE(false, "The connection is closed before the call is read; nothing is executed."),
     RESET_BEFORE(false, "The connection breaks (RST) before anything is executed."),
     RESET_AFTER(true, "The command is executed, then the connection breaks (RST): no answer."),
@@ -33,7 +33,7 @@ public record FaultKind(Effect effect, @Nullable Code code, Duration delay) {
     CODE_AFTER(true, "The command is executed, then answered with a code of your choice."),
     DELAY(true, "The command is executed and answered as always, only later.");
 
-    /** Named as they stand; the others carry a number in their name. */
+    /** The effects without a number in their name; the others have one. */
     private static final Set<Effect> PLAIN =
         EnumSet.complementOf(EnumSet.of(CODE, CODE_AFTER, DELAY));
 
@@ -45,7 +45,7 @@ public record FaultKind(Effect effect, @Nullable Code code, Duration delay) {
       this.meaning = meaning;
     }
 
-    /** A sentence that says what goes wrong. */
+    /** A sentence that describes the fault. */
     public String meaning() {
       return meaning;
     }

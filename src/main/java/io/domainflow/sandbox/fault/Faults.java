@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** The faults that wait for a call, and which call they strike. */
+/** Keeps the faults that wait for a call, and selects the call that they affect. */
 @Component("sandboxFaults")
 @ConditionalOnSandbox
 public class Faults {
 
-  /** Stands in place of a command for the faults of events. */
+  /** Used instead of a command for the faults of events. */
   public static final String EVENTS = "EVENTS";
 
-  /** Takes the fault that strikes this call, if one does. */
+  /** Takes the fault that affects this call, if one does. */
   public Optional<FaultEntry> take(String command, List<String> domains, Transaction transaction) {
     return take(
         transaction,
@@ -28,7 +28,7 @@ public class Faults {
                 && concerns(fault, domains));
   }
 
-  /** Takes what happens to an event about a name. */
+  /** Takes the fault that affects an event about a name. */
   public EventFault takeEventFault(String domain, Transaction transaction) {
     return take(
             transaction,
@@ -40,7 +40,7 @@ public class Faults {
         .orElse(EventFault.NONE);
   }
 
-  /** Takes whether a list of events comes the wrong way round. */
+  /** Takes whether a list of events is answered in reverse order. */
   public boolean takeReversal(Transaction transaction) {
     return take(transaction, fault -> fault.fault().equals("EVENTS_REVERSED")).isPresent();
   }

@@ -1,6 +1,4 @@
-/**
- * What goes wrong on purpose: the faults that wait for a call or an event, and what each kind does.
- */
+/** Deliberate faults, which wait for a call or an event, and the effect of each kind. */
 @NullMarked
 package io.domainflow.sandbox.fault;
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The mail of a registry whose registrants accept its agreement once the name is theirs. */
+/** Sends the mail of a registry whose registrants accept its agreement after the registration. */
 @Component("sandboxAgreements")
 @ConditionalOnSandbox
 @Behaviour(
@@ -29,9 +29,9 @@ public class Agreements {
   }
 
   /**
-   * Sends it, where a registry has one.
+   * Sends the mail, if the registry has one.
    *
-   * @param registrant the data of the contact, as it was given
+   * @param registrant the data of the contact as given
    */
   public void send(
       String domain, Map<String, String> registrant, Instant now, Transaction transaction) {

@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Decides whether a name may be applied for as asked. */
+/** Decides whether an application for a name is possible as requested. */
 @Component("sandboxApplicationCheck")
 @ConditionalOnSandbox
 @Behaviour(
@@ -59,7 +59,7 @@ public class ApplicationCheck {
   }
 
   /**
-   * Checks an application for a premium name, or for one that is applied for in a phase.
+   * Checks an application for a premium name, or for a name in an application phase.
    *
    * @throws Refusal with the first reason against it
    */
@@ -88,7 +88,7 @@ public class ApplicationCheck {
     return new Registration.Wanted(call.domain(), finding, years, premium.price(), renewalMode);
   }
 
-  /** Whether it is the phase of a zone that is applied for, and no class of a premium name. */
+  /** Whether the application is for a phase of the zone, not for a class of a premium name. */
   private static boolean isByPhase(Availability.Finding finding, WireCall call) {
     return finding.kind() != Availability.Kind.PREMIUM
         && finding.zone().tld().equals("swiss")

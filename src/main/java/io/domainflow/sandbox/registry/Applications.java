@@ -16,7 +16,7 @@ import io.domainflow.sandbox.wire.WireDate;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Applications for names: how they are shown, and what happens to them. */
+/** Shows applications for names, and decides them. */
 @Behaviour(
     value = "an application that is granted turns into a name with its class as SUBCLASS",
     basis = Basis.DOCUMENTED,
@@ -64,7 +64,7 @@ public final class Applications {
     return answer;
   }
 
-  /** Puts the name there as requested, where it shows while an application is pending. */
+  /** Stores the name as requested, where it is shown while an application is pending. */
   public static void request(Application application, String renewalMode, Transaction transaction) {
     if (transaction.find(Table.NAMES, application.domain()).isEmpty()) {
       transaction.put(
@@ -73,9 +73,9 @@ public final class Applications {
   }
 
   /**
-   * Decides about an application.
+   * Decides an application.
    *
-   * @return the result; empty if the application is gone
+   * @return the result; empty if the application no longer exists
    */
   public static Optional<PendingOutcome> decide(PendingOutcome pending, Transaction transaction) {
     Optional<Application> found =

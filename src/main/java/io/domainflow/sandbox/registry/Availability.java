@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What can be said about a name that somebody wants. */
+/** Checks the availability of a name. */
 @Component("sandboxAvailability")
 @ConditionalOnSandbox
 public class Availability {
 
-  /** How a name stands. */
+  /** The availability of a name. */
   public enum Kind {
     FREE,
     PREMIUM,
@@ -25,13 +25,13 @@ public class Availability {
   }
 
   /**
-   * What is known of a wanted name.
+   * The result of a check.
    *
-   * @param setup how it was set up, if it was
+   * @param setup how the name was set up, if it was
    */
   public record Finding(Kind kind, Zones.Zone zone, Optional<NameSetup> setup) {
 
-    /** What the name costs as a premium name, if it is one; also when it is taken. */
+    /** The premium price of the name, if it is a premium name; also if it is taken. */
     public Optional<Premium> premium() {
       return setup.filter(NameSetup::premium).map(s -> Availability.premium(s, zone));
     }
@@ -40,7 +40,10 @@ public class Availability {
   /** Class and price of a premium name. */
   public record Premium(String priceClass, BigDecimal price, String currency) {
 
-    /** What several years cost: the first its own price, each further one that of a renewal. */
+    /**
+     * The price of several years: the first at its own price, each further one at that of a
+     * renewal.
+     */
     public BigDecimal price(int years, Transaction transaction) {
       BigDecimal further =
           transaction
@@ -57,7 +60,7 @@ public class Availability {
     this.zones = zones;
   }
 
-  /** What was set up as the next answer to a command for a name; used up by this. */
+  /** Takes the next answer that was set up for a command and a name. */
   public static Optional<NameSetup.Next> takeNext(
       String command, String domain, Transaction transaction) {
     Optional<NameSetup> setup = transaction.find(Table.SETUPS, domain);
@@ -75,7 +78,7 @@ public class Availability {
     return next;
   }
 
-  /** What a name that was set up as a premium name costs. */
+  /** The price of a name that was set up as a premium name. */
   public static Premium premium(NameSetup setup, Zones.Zone zone) {
     return new Premium(
         Optional.ofNullable(setup.priceClass()).orElse("PREMIUM_" + zone.priceClass() + "_A"),
@@ -83,16 +86,16 @@ public class Availability {
         setup.currency());
   }
 
-  /** Whether nobody can have a name: it is somebody's, or was deleted not long ago. */
+  /** Whether a name is not available: somebody has it, or it was deleted recently. */
   public static boolean isTaken(String domain, Transaction transaction) {
     return transaction.find(Table.NAMES, domain).isPresent()
         || transaction.find(Table.DELETED, domain).isPresent();
   }
 
   /**
-   * Looks a name up.
+   * Checks a name.
    *
-   * @throws Refusal if it is in no zone on offer
+   * @throws Refusal if it is not in a zone on offer
    */
   public Finding of(String domain, Transaction transaction) {
     Zones.Zone zone = zones.of(domain);

@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Trademark notices: what they say, how long they hold and how acceptance is proven. */
+/** Handles trademark notices: their text, validity and proof of acceptance. */
 @Component("sandboxClaims")
 @ConditionalOnSandbox
 @Behaviour(
@@ -77,7 +77,7 @@ public class Claims {
     this.clock = clock;
   }
 
-  /** The key of a name's claim, when it has one. */
+  /** The key of a name's claim, if it has one. */
   public static Optional<String> key(Optional<NameSetup> setup) {
     return setup
         .filter(NameSetup::claims)
@@ -127,7 +127,7 @@ public class Claims {
   }
 
   /**
-   * Refuses a name with a claim with which nothing is said of the notice, in the words of CNR.
+   * Refuses a name with a claim if the call does not mention the notice, in CNR's words.
    *
    * @throws Refusal if the name has a claim
    */
@@ -176,7 +176,7 @@ public class Claims {
     }
   }
 
-  /** What a person reads before accepting. */
+  /** The text that a person reads before accepting. */
   public static String text(Notice notice) {
     return """
 
@@ -195,7 +195,7 @@ public class Claims {
         .formatted(notice.domain(), WireDate.of(notice.expiresAt()), mark(notice));
   }
 
-  /** The same for programs. */
+  /** The notice for programs. */
   public static String xml(Notice notice) {
     return """
         <?xml version="1.0" encoding="UTF-8"?>

@@ -4,13 +4,13 @@ import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
 import java.util.Set;
 
-/** The roles in which names have contacts, and the slots by which a call names those. */
+/** Knows the roles of names' contacts, and the slots with which a call fills them. */
 public final class ContactSlots {
 
   /** The roles of the contacts of a name. */
   public static final List<String> ROLES = List.of("OWNER", "ADMIN", "TECH", "BILLING");
 
-  /** The roles that some zones have no contacts in. */
+  /** The roles in which some zones have no contacts. */
   public static final Set<String> BESIDE_OWNER = Set.of("ADMIN", "TECH", "BILLING");
 
   private ContactSlots() {}

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds and makes contacts. */
+/** Finds and creates contacts. */
 @Component("sandboxContacts")
 @ConditionalOnSandbox
 @Behaviour(
@@ -69,7 +69,7 @@ public class Contacts {
     return Optional.of(inline);
   }
 
-  /** The handle for a slot, made from the data if need be; empty if the slot is left empty. */
+  /** The handle for a slot, created from the data if necessary; empty if the slot is left empty. */
   public Optional<String> handle(String slot, WireCall call, Transaction transaction) {
     if (call.value(slot).isPresent()) {
       return call.value(slot);
@@ -110,7 +110,7 @@ public class Contacts {
     return contact;
   }
 
-  /** The fields of a contact in the order and spelling in which they are kept. */
+  /** The fields of a contact in the order and spelling in which they are stored. */
   public static Map<String, String> normalized(Map<String, String> given) {
     Map<String, String> fields = new LinkedHashMap<>();
     given.forEach(
@@ -122,7 +122,7 @@ public class Contacts {
     return fields;
   }
 
-  /** Refuses contact data that lacks something; {@code prefix} goes before the field's name. */
+  /** Refuses incomplete contact data; {@code prefix} precedes the field's name. */
   public static void requireComplete(String prefix, Map<String, String> fields) {
     if (!fields.containsKey("NAME")) {
       requireField(prefix, "FIRSTNAME", fields);
@@ -154,7 +154,7 @@ public class Contacts {
     return handle;
   }
 
-  /** The same contacts as objects of their own in another account. */
+  /** Copies contacts to another account. */
   public Map<String, List<String>> copy(
       Map<String, List<String>> handles, String account, Transaction transaction) {
     Map<String, String> copies = new HashMap<>();

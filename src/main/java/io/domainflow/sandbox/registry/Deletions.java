@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Takes names out of the registry. */
+/** Deletes names. */
 @Component("sandboxDeletions")
 @ConditionalOnSandbox
 @Behaviour(
@@ -39,7 +39,7 @@ public class Deletions {
   /** How long a deleted name can be restored. */
   public static final Duration RESTORABLE = Duration.ofDays(30);
 
-  /** How long nobody can have it after that. */
+  /** How long nobody can register the name after that. */
   public static final Duration HOLD = Duration.ofDays(5);
 
   private final Ledger ledger;

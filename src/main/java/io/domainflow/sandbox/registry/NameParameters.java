@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The parameters that commands for names have in common, and what is kept of them. */
+/** Reads the parameters that commands for names share, and selects those to be stored. */
 @Behaviour(
     value =
         "RENEWALMODE takes DEFAULT, AUTORENEW, AUTOEXPIRE, AUTODELETE; missing is the account's own",
@@ -38,7 +38,7 @@ public final class NameParameters {
   private NameParameters() {}
 
   /**
-   * The years that are asked for, one if none are.
+   * The requested years; one if the call names none.
    *
    * @throws Refusal 541 if they are not offered
    */
@@ -52,7 +52,7 @@ public final class NameParameters {
   }
 
   /**
-   * The renewal mode that is asked for, or else the account's own.
+   * The requested renewal mode, or else the account's own.
    *
    * @throws Refusal 541 if it is invalid
    */
@@ -64,7 +64,7 @@ public final class NameParameters {
     return mode.equals(DEFAULT_MODE) ? usualMode(call.account(), transaction) : mode;
   }
 
-  /** The mode of a name that comes to an account with none of its own. */
+  /** The mode of a name that arrives at an account without its own mode. */
   public static String usualMode(String account, Transaction transaction) {
     return Platform.of(account) == Platform.CNR && Profile.of(transaction) == Profile.A
         ? DEFAULT_MODE
@@ -72,7 +72,7 @@ public final class NameParameters {
   }
 
   /**
-   * Refuses a name server the registry does not know.
+   * Refuses a name server that the registry does not know.
    *
    * @throws Refusal 541 naming the parameter
    */
@@ -86,12 +86,12 @@ public final class NameParameters {
             });
   }
 
-  /** What is kept of the parameters that have no place of their own. */
+  /** The stored fields, from parameters without a dedicated place. */
   public static Map<String, String> fields(WireCall call) {
     return fields(call, Map.of());
   }
 
-  /** The same, with what was kept before. */
+  /** The same, with the fields stored before. */
   public static Map<String, String> fields(WireCall call, Map<String, String> before) {
     Map<String, String> fields = new LinkedHashMap<>(before);
     call.parameters()

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Where a registry decides only once it has a form on paper, or after days of its own. */
+/** Knows which registries decide only after a paper form has arrived, or after a number of days. */
 @Component("sandboxPaperForms")
 @ConditionalOnSandbox
 @Behaviour(
@@ -51,7 +51,7 @@ public class PaperForms {
     }
   }
 
-  /** The same for a command that may bring what stands for the form. */
+  /** The same for a command that may contain a substitute for the form. */
   public Optional<NameSetup.Next> next(
       String command, String domain, WireCall call, Transaction transaction) {
     return DECLARATION.stream().allMatch(parameter -> call.value(parameter).isPresent())
@@ -59,7 +59,7 @@ public class PaperForms {
         : next(command, domain, transaction);
   }
 
-  /** What a name waits for as it was set up, or else as all names of its zone do. */
+  /** The decision that a name waits for, as it was set up, or else as its zone requires. */
   public Optional<NameSetup.Next> next(String command, String domain, Transaction transaction) {
     return Availability.takeNext(command, domain, transaction)
         .or(() -> Optional.ofNullable(waits.get(command + " " + zone(domain))));

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** The price list of an account, as the relations of its user. */
+/** Writes the price list of an account as the relations of its user. */
 @Component("sandboxPriceRelations")
 @ConditionalOnSandbox
 @Behaviour(
@@ -63,7 +63,7 @@ public class PriceRelations {
     this.zones = zones;
   }
 
-  /** What a class costs that the yearly price does not say. */
+  /** The prices of a class that do not follow from its yearly price. */
   private record Own(BigDecimal trade, BigDecimal restore) {
 
     Own or(Own other) {
@@ -85,7 +85,7 @@ public class PriceRelations {
     return answer.with("RELATIONTYPE", types).with("RELATIONVALUE", values);
   }
 
-  /** Adds TLDCLASS and TLDLABEL: which zone a class is of. */
+  /** Adds TLDCLASS and TLDLABEL, which name the zone of each class. */
   public Answer putZones(Answer answer, Transaction transaction) {
     String before = Profile.of(transaction) == Profile.A ? "" : ".";
     return answer
@@ -97,7 +97,7 @@ public class PriceRelations {
     return new PremiumClass(name, zone.annual(), zone.annual(), account.currency());
   }
 
-  /** The class of a plain name with prices of its own, by which the account can look them up. */
+  /** The class of an ordinary name with its own prices, by which the account can look them up. */
   public static String classOf(Zones.Policy policy) {
     String trade = policy.tradePrice().signum() == 0 ? "" : "_T" + cents(policy.tradePrice());
     String restore = policy.restorePrice() == null ? "" : "_R" + cents(policy.restorePrice());
@@ -108,7 +108,7 @@ public class PriceRelations {
     return amount.movePointRight(2).toBigInteger().toString();
   }
 
-  /** The prices of names that were set up with some of their own; adds their classes. */
+  /** The prices of names that were set up with their own; adds their classes. */
   private Map<String, Own> own(Map<String, Zones.Zone> plain, Transaction transaction) {
     Map<String, Own> prices = new HashMap<>();
     for (NameSetup setup : transaction.all(Table.SETUPS)) {

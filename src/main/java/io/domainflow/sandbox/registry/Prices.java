@@ -12,7 +12,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What a name that is registered costs from then on. */
+/** Knows the prices of a registered name. */
 @Component("sandboxPrices")
 @ConditionalOnSandbox
 @Behaviour(
@@ -26,14 +26,14 @@ public class Prices {
   private static final BigDecimal YEAR = BigDecimal.valueOf(12);
   private static final BigDecimal YEARS_OF_A_RESTORE = BigDecimal.valueOf(5);
 
-  /** An amount in the currency that it is charged in. */
+  /** An amount in the currency in which it is charged. */
   public record Price(BigDecimal amount, String currency) {
 
     public String gross() {
       return Ledger.amount(amount.multiply(TAX));
     }
 
-    /** The part of a year's price for so many months. */
+    /** The part of a year's price for a number of months. */
     public Price forMonths(int months) {
       return new Price(
           amount.multiply(BigDecimal.valueOf(months)).divide(YEAR, 2, RoundingMode.HALF_UP),
@@ -51,7 +51,7 @@ public class Prices {
     this.zones = zones;
   }
 
-  /** What another year of a name costs. */
+  /** The price of another year of a name. */
   public Price year(RegisteredName name, Transaction transaction) {
     return transaction
         .find(Table.PREMIUM_CLASSES, name.subclass())
@@ -72,7 +72,7 @@ public class Prices {
         year.currency());
   }
 
-  /** What it costs where nothing else was set up. */
+  /** The usual price of a restore, if no other was set up. */
   public static BigDecimal restore(BigDecimal annual) {
     return annual.multiply(YEARS_OF_A_RESTORE);
   }

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Decides whether a name may be registered as asked. */
+/** Decides whether a name may be registered as requested. */
 @Component("sandboxRegistration")
 @ConditionalOnSandbox
 @Behaviour(
@@ -49,7 +49,7 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 public class Registration {
 
-  /** Parameters that are refused, whatever they hold. */
+  /** Parameters that are refused with any value. */
   static final Set<String> NOT_OFFERED =
       Set.of(
           "ORDER",
@@ -78,7 +78,7 @@ public class Registration {
     this.claims = claims;
   }
 
-  /** What will be registered. */
+  /** The registration to be made. */
   public record Wanted(
       String domain,
       Availability.Finding finding,
@@ -111,7 +111,7 @@ public class Registration {
 
   /**
    * Checks a registration that buys a premium name by naming its price (X-FEE-AMOUNT,
-   * X-FEE-CURRENCY). What its zone needs beyond contacts is not looked at.
+   * X-FEE-CURRENCY). The fields that its zone needs besides contacts are not checked.
    *
    * @throws Refusal with the first reason against it
    */
@@ -179,7 +179,7 @@ public class Registration {
     }
   }
 
-  /** The refusal of a premium name whose class is not named. */
+  /** The refusal of a premium name without its class. */
   static Refusal premiumClass(Availability.Premium premium, Transaction transaction) {
     return new Refusal(
         Profile.of(transaction) == Profile.A ? Code.MISSING_ATTRIBUTE : Code.INVALID_VALUE,
@@ -187,7 +187,7 @@ public class Registration {
   }
 
   /**
-   * Refuses what an account cannot pay.
+   * Refuses a price that the account cannot pay.
    *
    * @throws Refusal 546
    */
@@ -197,7 +197,7 @@ public class Registration {
     }
   }
 
-  /** The handles for the name, making contacts from data where need be. */
+  /** The handles for the name; creates contacts from data where necessary. */
   public Map<String, List<String>> handles(WireCall call, Transaction transaction) {
     Map<String, List<String>> handles = new LinkedHashMap<>();
     for (String role : ContactSlots.ROLES) {

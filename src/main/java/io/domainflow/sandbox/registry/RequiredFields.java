@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What a registry requires beyond the contacts. */
+/** Checks the fields that a registry requires besides the contacts. */
 @Component("sandboxRequiredFields")
 @ConditionalOnSandbox
 @Behaviour(
@@ -93,7 +93,7 @@ class RequiredFields {
     return all.stream().noneMatch(name -> parameters.getOrDefault(name, "").isEmpty());
   }
 
-  // Of an alternative that was begun, the part that lacks; otherwise the first alternative.
+  // The missing part of an alternative that was begun; otherwise the first alternative.
   private static String firstMissing(Rule rule, Map<String, String> parameters) {
     return rule.alternatives().stream()
         .filter(all -> all.stream().anyMatch(parameters::containsKey))

@@ -7,7 +7,7 @@ import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
 import java.util.Map;
 
-/** The DNSSEC records of a name, kept among its fields by kind and number. */
+/** Manages the DNSSEC records of a name, stored among its fields by kind and number. */
 @Behaviour(
     value =
         "SECDNS-DS0 … and SECDNS-KEY0 … are all records of a name from then on, ADD… and DEL… change"
@@ -29,7 +29,7 @@ public final class SecDns {
 
   private SecDns() {}
 
-  /** Changes the records among the fields of a name as a command says. */
+  /** Changes the records among the fields of a name according to a command. */
   static void change(Map<String, String> fields, WireCall call) {
     for (String kind : KINDS) {
       List<String> records = call.changed(kind, records(kind, fields));

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The zones the sandbox sells names in, and its own price list. */
+/** The zones in which the sandbox sells names, and its own price list. */
 @Component("sandboxZones")
 @ConditionalOnSandbox
 @Behaviour(value = "zones on offer and their prices", basis = Basis.INVENTED)
@@ -92,7 +92,7 @@ public class Zones {
       return annual.multiply(BigDecimal.valueOf(years));
     }
 
-    /** Whether it belongs to no country. */
+    /** Whether the zone is generic, not a country's. */
     boolean generic() {
       return country().length() > 2;
     }
@@ -102,18 +102,18 @@ public class Zones {
       return tld.substring(tld.lastIndexOf('.') + 1);
     }
 
-    /** Whether somebody may stand for the registrant in the whois. */
+    /** Whether the zone allows a trustee for the registrant in the whois. */
     public boolean hasWhoisTrustee() {
       return generic() && !tld.equals("shop");
     }
 
-    /** Price class of a name without a price of its own. */
+    /** Price class of a name without its own price. */
     public String priceClass() {
       return tld.replace(".", "").toUpperCase(Locale.ROOT);
     }
   }
 
-  /** More than that no name has. */
+  /** The most name servers of any name. */
   public static final int MOST_NAMESERVERS = 13;
 
   private static final String ICANN_TRADE = "ICANN-TRADE";
@@ -149,7 +149,7 @@ public class Zones {
   }
 
   /**
-   * The zone a name is registered in.
+   * The zone in which a name is registered.
    *
    * @throws Refusal if there is none
    */
@@ -166,26 +166,26 @@ public class Zones {
     return zones.containsKey(domain.substring(domain.indexOf('.') + 1));
   }
 
-  /** The repository a name is in, as it was set up or else its zone's. */
+  /** The repository of a name, as it was set up, or else its zone's. */
   public String repository(String domain, Transaction transaction) {
     return policy(domain, transaction).repository();
   }
 
   /**
-   * What a registry does with a name, as it was set up or else as its zone does.
+   * The rules of a registry for a name, as it was set up, or else of its zone.
    *
    * @param changeBy how the registrant changes, such as ICANN-TRADE
    * @param confirmed whether the present registrant confirms a transfer by mail
    * @param transferPeriods what a transfer may add, the usual one first
    * @param transferPending how long the losing registrar has to answer
-   * @param takenOver roles whose contacts a transfer may bring along; empty for none
-   * @param tradePrice what a change of registrant costs
+   * @param takenOver roles whose contacts may be sent with a transfer; empty for none
+   * @param tradePrice price of a change of registrant
    * @param explicitRenewal whether names are renewed by a command
    * @param renewalPeriods what a renewal may add
    * @param restorePrice the price of a restore; null where the yearly price decides
-   * @param minNameservers how many name servers a name has at least
-   * @param maxNameservers how many it has at most
-   * @param contacts roles in which it has contacts
+   * @param minNameservers minimum number of name servers
+   * @param maxNameservers maximum number of name servers
+   * @param contacts roles in which a name has contacts
    */
   public record Policy(
       Zone zone,
@@ -203,12 +203,12 @@ public class Zones {
       int maxNameservers,
       Set<String> contacts) {
 
-    /** Whether the rules of ICANN hold for a change of registrant. */
+    /** Whether ICANN's rules apply to a change of registrant. */
     public boolean changesRegistrantByIcannTrade() {
       return changeBy.equals(ICANN_TRADE);
     }
 
-    /** Whether the registry is AFNIC, which knows no opting out of the lock. */
+    /** Whether the registry is AFNIC, which does not offer opting out of the lock. */
     public boolean afnic() {
       return repository.contains("AFNIC");
     }
@@ -218,7 +218,7 @@ public class Zones {
     }
   }
 
-  /** The policy for a name, at the platform that has it. */
+  /** The policy for a name, on the platform that has it. */
   public Policy policy(String domain, Transaction transaction) {
     return policy(
         domain,
@@ -230,7 +230,7 @@ public class Zones {
         transaction);
   }
 
-  /** The policy for a name at a platform, whether it is there or not. */
+  /** The policy for a name on a platform, whether the name is there or not. */
   public Policy policy(String domain, Platform platform, Transaction transaction) {
     Zone zone = of(domain);
     Optional<NameSetup.Zone> own = transaction.find(Table.SETUPS, domain).map(NameSetup::zone);

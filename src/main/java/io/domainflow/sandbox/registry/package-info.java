@@ -1,6 +1,6 @@
 /**
- * The registries behind the registrar: their zones and prices, and the rules by which names,
- * contacts and applications come and go. Handlers of several subjects use them.
+ * The registries behind the registrar: their zones and prices, and the rules for creating and
+ * deleting names, contacts and applications. Handlers of several subjects use them.
  */
 @NullMarked
 package io.domainflow.sandbox.registry;

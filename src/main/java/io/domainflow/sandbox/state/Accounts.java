@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The accounts that can log in, and what they start with. */
+/** Knows the initial accounts and their data. */
 @Behaviour(
     value = "account test.user with password test.passw0rd",
     basis = Basis.DOCUMENTED,
@@ -35,7 +35,7 @@ public final class Accounts {
 
   private Accounts() {}
 
-  /** Whether this is the password of one of the accounts that are there from the start. */
+  /** Whether this is the password of one of the initial accounts. */
   public static boolean isPassword(String login, String password) {
     return password.equals(PASSWORDS.get(login));
   }
@@ -47,7 +47,7 @@ public final class Accounts {
   /**
    * Adds the accounts and the contact that are missing.
    *
-   * @param renewalMode of an account that is added
+   * @param renewalMode renewal mode of an added account
    */
   static void ensureDefaults(RenewalMode renewalMode, Transaction transaction) {
     for (String login : PASSWORDS.keySet()) {

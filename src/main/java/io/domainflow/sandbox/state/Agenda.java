@@ -10,14 +10,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows to which something happens automatically, earliest first. It follows from the rows and
- * is kept in step with them, so that nobody has to look through them all to know what is due.
+ * Orders the rows with automatic changes, earliest first. It is derived from the rows and kept up
+ * to date with them, so that due rows are found without reading all rows.
  */
 final class Agenda {
 
   private record Entry(Instant at, String kind, String key, Stored row) {
 
-    /** The entry of a row; empty if nothing happens to it automatically. */
+    /** The entry of a row; empty if it has no automatic change. */
     static Optional<Entry> of(@Nullable Stored row) {
       Instant at = row == null ? null : row.dueAt();
       return row == null || at == null
@@ -30,7 +30,7 @@ final class Agenda {
       new TreeSet<>(
           Comparator.comparing(Entry::at).thenComparing(Entry::kind).thenComparing(Entry::key));
 
-  /** Takes a row out and another one in. */
+  /** Replaces a row by another one. */
   void replace(@Nullable Stored before, @Nullable Stored after) {
     Entry.of(before).ifPresent(entries::remove);
     Entry.of(after).ifPresent(entries::add);

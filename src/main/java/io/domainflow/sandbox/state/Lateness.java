@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How late the lists show what has happened from which an account can tell what it has bought or
- * lost: bookings and, at CentralNic Reseller, applications, deleted names and events.
+ * The delay of the lists from which an account can tell what it has bought or lost: bookings and,
+ * at CentralNic Reseller, applications, deleted names and events.
  */
 public final class Lateness {
 
@@ -14,17 +14,17 @@ public final class Lateness {
 
   private Lateness() {}
 
-  /** By how much; nothing unless it was set. */
+  /** The delay; zero unless it was set. */
   public static Duration of(Transaction transaction) {
     return transaction.setting(SETTING).map(Duration::parse).orElse(Duration.ZERO);
   }
 
-  /** Up to when what has happened is shown now. */
+  /** The time up to which the lists now show what has happened. */
   public static Instant shownUntil(Instant now, Transaction transaction) {
     return now.minus(of(transaction));
   }
 
-  /** Makes it this much from now on. */
+  /** Sets the delay. */
   public static void select(Duration late, Transaction transaction) {
     transaction.put(Table.SETTINGS, new Setting(SETTING, late.toString()));
   }

@@ -2,11 +2,11 @@ package io.domainflow.sandbox.state;
 
 import io.domainflow.sandbox.stored.Setting;
 
-/** Which reading of the documentation the sandbox follows. */
+/** The readings of the documentation that the sandbox can follow. */
 public enum Profile {
   /** The documented reading. */
   A,
-  /** Every inferred behaviour the other way. */
+  /** The opposite reading for every inferred behaviour. */
   B;
 
   private static final String SETTING = "profile";

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** JSON of the control calls and of the state file: strict, and apart from the application's. */
+/**
+ * The JSON configuration of control calls and the state file: strict, and separate from the
+ * application's.
+ */
 public final class SandboxJson {
 
   public static final JsonMapper MAPPER =

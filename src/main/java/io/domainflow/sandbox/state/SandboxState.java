@@ -17,8 +17,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Everything the sandbox knows. One lock for all; what a transaction changed is in the state file
- * before the transaction returns, so an answer that left is never forgotten.
+ * Holds the state of the sandbox, under a single lock. The changes of a transaction are in the
+ * state file before it returns, so the state never lacks a change whose answer was sent.
  */
 @Component
 @ConditionalOnSandbox
@@ -41,12 +41,12 @@ public class SandboxState implements DisposableBean {
     change(this::ensureAccounts);
   }
 
-  /** Adds the accounts and the contact of the first day that are missing. */
+  /** Adds the initial accounts and contact that are missing. */
   public void ensureAccounts(Transaction transaction) {
     Accounts.ensureDefaults(renewalMode, transaction);
   }
 
-  /** Runs something that reads or changes. */
+  /** Runs work that reads or changes. */
   public <R> R transaction(Function<Transaction, R> work) {
     lock.lock();
     try {
@@ -66,7 +66,7 @@ public class SandboxState implements DisposableBean {
     }
   }
 
-  /** Runs something that changes and answers nothing. */
+  /** Runs work that changes and returns nothing. */
   public void change(Consumer<Transaction> work) {
     transaction(
         transaction -> {

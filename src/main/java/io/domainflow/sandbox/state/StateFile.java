@@ -21,9 +21,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state on disk: one JSON line per transaction, an array of rows put ({@code value}) or removed
- * (no value). A line that was cut while it was written belongs to a transaction nobody got an
- * answer for, and is dropped.
+ * Stores the state on disk: one JSON line per transaction, an array of rows put ({@code value}) or
+ * removed (no value). A truncated line belongs to a transaction whose answer was never sent, and is
+ * dropped.
  */
 final class StateFile {
 
@@ -32,7 +32,7 @@ final class StateFile {
   private @Nullable FileChannel channel;
 
   /**
-   * Takes the file for this process alone.
+   * Locks the file for this process.
    *
    * @throws IllegalStateException if another sandbox uses it
    */
@@ -57,7 +57,7 @@ final class StateFile {
         "Another sandbox uses the state file " + path + "; stop it or choose another file.");
   }
 
-  /** Reads what was written before. */
+  /** Reads the stored rows. */
   void loadInto(Transaction transaction) {
     if (!Files.exists(path)) {
       return;
@@ -88,7 +88,7 @@ final class StateFile {
     transaction.set(table, change.path("key").asText(), row);
   }
 
-  /** Replaces the history by the rows it led to. */
+  /** Replaces the history by the resulting rows. */
   void compact(Map<Table<?>, List<Stored>> rows) {
     ArrayNode line = SandboxJson.MAPPER.createArrayNode();
     rows.forEach((table, all) -> all.forEach(row -> add(line, table, row.key(), row)));
@@ -103,9 +103,9 @@ final class StateFile {
   }
 
   /**
-   * Adds a line. It is with the operating system when this returns: a killed process loses nothing.
+   * Adds a line. The operating system has it when this returns: a killed process loses nothing.
    *
-   * @throws UncheckedIOException if it could not be written; nothing of it is left then
+   * @throws UncheckedIOException if the line could not be written; no part of it then remains
    */
   void append(List<Transaction.Change> changes) {
     ArrayNode line = SandboxJson.MAPPER.createArrayNode();

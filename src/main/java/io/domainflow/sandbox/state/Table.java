@@ -34,9 +34,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A kind of row the sandbox keeps.
+ * A kind of row that the sandbox stores.
  *
- * @param name as it stands in the state file
+ * @param name name of the table in the state file
  */
 public record Table<T extends Stored>(String name, Class<T> type) {
 

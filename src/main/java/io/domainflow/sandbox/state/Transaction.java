@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and changes the sandbox's tables; all of it stays or nothing. */
+/** Reads and changes the sandbox's tables; either all its changes are kept or none. */
 public final class Transaction {
 
   /**
    * One row put or removed.
    *
-   * @param before null where there was none
-   * @param after null when removed
+   * @param before null if there was none
+   * @param after null if removed
    */
   record Change(Table<?> table, String key, @Nullable Stored before, @Nullable Stored after) {}
 
@@ -36,12 +36,12 @@ public final class Transaction {
     this.agenda = agenda;
   }
 
-  /** The rows to which something happens automatically up to a time, earliest first. */
+  /** The rows with automatic changes up to a time, earliest first. */
   public List<Stored> dueUntil(Instant time) {
     return agenda.until(time);
   }
 
-  /** When something next happens to a row automatically. */
+  /** The time of the next automatic change of a row. */
   public Optional<Instant> nextDueAfter(Instant time) {
     return agenda.nextAfter(time);
   }
@@ -85,7 +85,7 @@ public final class Transaction {
     }
   }
 
-  /** The next number of a series; never one that was given before, even after a restart. */
+  /** The next number of a series; never repeated, even after a restart. */
   public long next(String series) {
     String name = "next." + series;
     long number = Long.parseLong(setting(name).orElse("1"));
@@ -97,7 +97,7 @@ public final class Transaction {
     return find(Table.SETTINGS, name).map(Setting::value);
   }
 
-  /** Runs a part that is rolled back if it is refused. */
+  /** Runs a part, and rolls it back if it is refused. */
   public Answer orNothing(Supplier<Answer> part) {
     int mark = changes.size();
     try {

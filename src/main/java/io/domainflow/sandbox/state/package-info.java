@@ -1,5 +1,5 @@
 /**
- * Keeps the rows: tables and transactions over them, one lock for all, and the file that survives a
+ * Storage of the rows: tables and transactions under a single lock, and the file that survives a
  * restart.
  */
 @NullMarked

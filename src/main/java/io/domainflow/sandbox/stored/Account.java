@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 /**
  * An account at the registrar.
  *
- * @param balance falls with each charge
+ * @param balance decreases with each charge
  * @param creditLimit how far the balance may fall below zero
- * @param renewalMode given to names registered without one
+ * @param renewalMode the mode of names registered without one
  */
 public record Account(
     String login,
@@ -20,10 +20,10 @@ public record Account(
     boolean automaticOptOut)
     implements Stored {
 
-  /** Stands for any other account of the registrar; nobody logs in with it. */
+  /** Represents any other account of the registrar; nobody logs in with it. */
   public static final String ELSEWHERE = "other.user";
 
-  /** Whether an account is one that nobody logs in with, on either platform. */
+  /** Whether an account is one with which nobody logs in, on either platform. */
   public static boolean isElsewhere(String account) {
     return Platform.login(account).equals(ELSEWHERE);
   }

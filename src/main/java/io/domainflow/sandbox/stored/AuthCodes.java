@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Codes and keys that look random but are the same for the same object, so that runs compare. */
+/**
+ * Generates codes and keys that look random but are the same for the same object, so that runs can
+ * be compared.
+ */
 public final class AuthCodes {
 
   private AuthCodes() {}

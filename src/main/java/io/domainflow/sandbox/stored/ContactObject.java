@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A contact.
  *
- * @param fields by the names of AddContact; streets are STREET0, STREET1 …
+ * @param fields values by the parameter names of AddContact; streets are STREET0, STREET1 …
  */
 public record ContactObject(
     String handle, String account, Map<String, String> fields, String auth, Instant createdAt)

@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * One event of an account.
  *
- * @param visibleAt not listed before
- * @param deleted whether it is in the history only, where there is one
+ * @param visibleAt time before which it is not listed
+ * @param deleted whether it is only in the history, if there is one
  */
 public record Event(
     long number,
@@ -21,7 +21,7 @@ public record Event(
     implements Stored {
 
   public Event {
-    // One stored before there was a history is not in it.
+    // An event stored before the history existed is not in it.
     deleted = Boolean.TRUE.equals(deleted);
   }
 

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fault waiting for its call.
  *
- * @param times how often it still strikes
+ * @param times how often it will still take effect
  * @param domain pattern with {@code *}
- * @param description put behind the code's text; null for the sandbox's own
+ * @param description text after that of the code; null for the sandbox's own
  */
 public record FaultEntry(
     long number,

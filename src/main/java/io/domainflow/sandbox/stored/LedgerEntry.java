@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One executed mutation.
  *
- * @param domain null where it is about no name
+ * @param domain null if it is not about a name
  * @param charged negative for a refund
  * @param currency of {@code charged}; the account's own except for some premium names
  */

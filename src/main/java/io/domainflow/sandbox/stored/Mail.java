@@ -5,9 +5,9 @@ import java.time.Instant;
 /**
  * A mail of the registrar.
  *
- * @param at when it leaves
- * @param about number of the transfer or trade it asks about
- * @param token names that in its links
+ * @param at when it is sent
+ * @param about number of the transfer or trade that it asks about
+ * @param token identifies that in its links
  */
 public record Mail(
     long number,

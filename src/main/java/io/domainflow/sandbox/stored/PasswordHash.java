@@ -1,6 +1,6 @@
 package io.domainflow.sandbox.stored;
 
-/** What is kept of a password. */
+/** Computes the stored hash of a password. */
 public final class PasswordHash {
 
   private PasswordHash() {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code null where the caller got no readable answer
  * @param domain the first of {@code domains}; null if there is none
- * @param fault the fault that struck; null if none did
+ * @param fault the fault that took effect; null if none did
  */
 public record RequestEntry(
     long number,

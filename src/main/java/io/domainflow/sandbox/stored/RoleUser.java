@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param passwordHash see {@link PasswordHash}
  * @param acl lines of its access list
- * @param policy ALLOW or DENY, for what the list does not name
+ * @param policy ALLOW or DENY, for commands that the list does not name
  * @param status ACTIVE or INACTIVE
  */
 public record RoleUser(

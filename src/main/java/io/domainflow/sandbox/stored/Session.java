@@ -6,8 +6,8 @@ import java.time.Instant;
  * A session.
  *
  * @param role role user who started it, or empty
- * @param timeout seconds without a call after which it ends
- * @param maxTtl seconds after which it ends in any case
+ * @param timeout seconds without a call after which the session ends
+ * @param maxTtl seconds after which it always ends
  */
 public record Session(
     String id,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Something the sandbox remembers, as one row of a table. */
+/** A row that the sandbox stores in a table. */
 public interface Stored {
 
   /** Sorts and finds the row in its table. */

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A sub-user. Its money is in an {@link Account} of the same login.
  *
- * @param parent account or sub-user it belongs to
+ * @param parent account or sub-user to which it belongs
  * @param passwordHash see {@link PasswordHash}
  */
 public record SubUser(

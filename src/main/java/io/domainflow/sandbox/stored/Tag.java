@@ -3,7 +3,7 @@ package io.domainflow.sandbox.stored;
 import java.util.Locale;
 
 /**
- * A tag that an account has made for its names, zones or services.
+ * A tag that an account has created for its names, zones or services.
  *
  * @param type DOMAIN, ZONE or SERVICE
  */
@@ -13,7 +13,7 @@ public record Tag(String account, String type, String name, String description) 
     return key(account, type, name);
   }
 
-  /** The key of a tag; names are the same in any case. */
+  /** The key of a tag; names are compared ignoring case. */
   public static String key(String account, String type, String name) {
     return account + " " + type + " " + name.toLowerCase(Locale.ROOT);
   }

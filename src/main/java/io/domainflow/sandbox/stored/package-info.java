@@ -1,6 +1,6 @@
 /**
- * What the sandbox remembers of accounts, calls and messages: one record for each kind of row, as
- * it stands in the state file.
+ * The stored data of accounts, calls and messages: one record for each kind of row in the state
+ * file.
  */
 @NullMarked
 package io.domainflow.sandbox.stored;

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a command is answered with.
+ * The answer to a command.
  *
- * @param detail said after the code's own text; empty for nothing
- * @param pending the command is not complete and may still be rejected
+ * @param detail text after that of the code; empty for none
+ * @param pending whether the command is not complete and may still be rejected
  * @param properties columns by name
  */
 public record Answer(
@@ -26,19 +26,19 @@ public record Answer(
     return new Answer(code, detail, false, new LinkedHashMap<>());
   }
 
-  /** This answer with a property of one cell. */
+  /** This answer with a property with one cell. */
   public Answer with(String property, String value) {
     properties.put(property, List.of(value));
     return this;
   }
 
-  /** This answer with a property of as many cells as there are values. */
+  /** This answer with a property with one cell for each value. */
   public Answer with(String property, List<String> values) {
     properties.put(property, values);
     return this;
   }
 
-  /** The cells of a property; none if it is not there. */
+  /** The cells of a property; none if it is missing. */
   public List<String> column(String property) {
     return properties.getOrDefault(property, List.of());
   }
@@ -49,7 +49,7 @@ public record Answer(
     return this;
   }
 
-  /** This answer with something said after the text of its code. */
+  /** This answer with a text after that of its code. */
   public Answer saying(String more) {
     return new Answer(code, more, pending, properties);
   }

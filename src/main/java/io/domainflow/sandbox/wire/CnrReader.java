@@ -58,7 +58,7 @@ import java.util.regex.Pattern;
     basis = Basis.INVENTED)
 public final class CnrReader {
 
-  /** What a call is taken for that has no command and asks to be logged in. */
+  /** The command of a call that has none and asks for a login. */
   public static final String LOG_IN = "StartSession";
 
   private static final String PERSISTENT = "PERSISTENT";
@@ -135,7 +135,7 @@ public final class CnrReader {
         remote);
   }
 
-  /** A name as registries write it; left as it is if it is none. */
+  /** A name in its ASCII form; any other text in lower case. */
   private static String ascii(String name) {
     try {
       return DomainName.of(name).ascii();

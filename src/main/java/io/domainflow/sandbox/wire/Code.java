@@ -10,14 +10,14 @@ public enum Code {
   DOMAIN_NOT_AVAILABLE(211, "Domain name not available"),
   NAMESERVER_AVAILABLE(212, "Nameserver is available"),
   NAMESERVER_NOT_AVAILABLE(213, "Nameserver is not available"),
-  /** Of the second platform, like the next. */
+  /** A code of the second platform, like the next. */
   CONTACT_AVAILABLE(214, "Contact available"),
   CONTACT_NOT_AVAILABLE(215, "Contact not available"),
   REQUEST_AVAILABLE(218, "Request is available"),
   REQUEST_NOT_AVAILABLE(219, "Request is not available"),
   SERVER_CLOSING(420, "Command failed due to server error. Server closing connection"),
   TRY_AGAIN(421, "Command failed due to server error. Client should try again"),
-  /** Of the second platform: the account is stopped. */
+  /** A code of the second platform: the account is stopped. */
   ABUSE_DETECTED(422, "Command failed due to server error. Abuse detected, account locked"),
   NO_SESSION(
       423, "Command failed due to server error. Client should try again (Could not get session)"),
@@ -29,21 +29,21 @@ public enum Code {
   MISSING_ATTRIBUTE(504, "Missing required attribute"),
   INVALID_SYNTAX(505, "Invalid attribute value syntax"),
   INVALID_OPTION_VALUE(506, "Invalid option value"),
-  /** What 506 says of a contact. */
+  /** The text of 506 for a contact. */
   IN_USE(506, "Object is in use"),
   INVALID_FORMAT(507, "Invalid command format"),
-  /** What 507 says of a session. */
+  /** The text of 507 for a session. */
   SESSION_EXPIRED(507, "User session expired"),
   NOT_SUPPORTED(510, "Command not supported for this class"),
   CONNECTION_CLOSING(520, "Server closing connection. Client should try opening new connection"),
   TOO_MANY_SESSIONS(521, "Too many sessions open. Server closing connection"),
   AUTHENTICATION_FAILED(530, "Authentication failed"),
-  /** What 530 says of a session. */
+  /** The text of 530 for a session. */
   SESSION_NOT_FOUND(530, "SESSION NOT FOUND"),
   AUTHORIZATION_FAILED(531, "Authorization failed"),
   LINKED_WITH_NAMESERVER(532, "Domain names linked with name server"),
   NOT_FLAGGED(534, "Object has not been flagged for transfer"),
-  /** Of the second platform. */
+  /** A code of the second platform. */
   ADDRESS_NOT_ALLOWED(535, "Address not allowed"),
   ALREADY_FLAGGED(536, "Object already flagged for transfer"),
   NOT_UNIQUE(540, "Attribute value is not unique"),
@@ -59,7 +59,7 @@ public enum Code {
   PENDING_TRANSFER(553, "Operation not allowed. Object pending transfer"),
   ALREADY_REGISTERED(554, "Object already registered"),
   ALREADY_RENEWED(555, "Object already renewed"),
-  /** Of no page of the registrar: for trying out what happens to an answer nobody knows. */
+  /** Not documented by the registrar: for testing the reaction to an unknown answer. */
   UNDOCUMENTED(599, "Unforeseen result");
 
   private final int number;

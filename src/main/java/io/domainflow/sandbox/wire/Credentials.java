@@ -1,9 +1,9 @@
 package io.domainflow.sandbox.wire;
 
 /**
- * Who a caller says to be.
+ * The identity that a caller claims.
  *
- * @param entity the system the caller means
+ * @param entity the system that the caller addresses
  * @param login account without the role
  * @param role role user, or empty
  * @param otp one-time password, or empty
@@ -21,12 +21,12 @@ public record Credentials(
     String view,
     String remote) {
 
-  /** These credentials, found to be those of an account or of one of its role users. */
+  /** These credentials, verified as those of an account or of one of its role users. */
   public Credentials of(String account, String roleUser) {
     return new Credentials(entity, account, roleUser, "", "", session, view, remote);
   }
 
-  /** Holds passwords. */
+  /** Shows only the login, without passwords. */
   @Override
   public String toString() {
     return "Credentials[" + login + "]";

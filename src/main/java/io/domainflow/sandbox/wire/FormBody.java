@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The fields of a form in UTF-8, and the keys of a command. Strict on purpose: a mistake that is
- * tolerated here would show only at the real registrar.
+ * Reads the fields of a form in UTF-8, and the keys of a command. It is strict on purpose: a
+ * tolerated mistake would show only at the real registrar.
  */
 public final class FormBody {
 
   /** The largest request body that is read. */
   public static final int MAX = 256 * 1024;
 
-  /** How the names of fields begin that are not keys of a command. */
+  /** The prefix of fields that are not keys of a command. */
   public static final String FIELD = "s_";
 
   private static final int MAX_LINES = 1000;
@@ -29,7 +29,7 @@ public final class FormBody {
   /**
    * Reads a form.
    *
-   * @throws Refusal 507 if it is none
+   * @throws Refusal 507 if it is invalid
    */
   public static Map<String, String> fields(byte[] body) {
     Map<String, String> fields = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ public final class FormBody {
     return fields;
   }
 
-  /** Names of fields come in any case. */
+  /** Names of fields may be in upper or lower case. */
   private static String name(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return lower.startsWith(FIELD) ? lower : text;
@@ -87,7 +87,7 @@ public final class FormBody {
   /**
    * Adds a key of a command, in capitals, to those read before.
    *
-   * @throws Refusal 507 if it cannot be one, or is there already
+   * @throws Refusal 507 if the name is invalid, or already present
    */
   static void put(Map<String, String> lines, String name, String value) {
     if (!KEY.matcher(name).matches()) {
@@ -105,9 +105,9 @@ public final class FormBody {
   }
 
   /**
-   * Adds what a line {@code KEY=value} says.
+   * Adds the key of a line {@code KEY=value}.
    *
-   * @throws Refusal 507 if it is no such line, or the key is there already
+   * @throws Refusal 507 if the line is invalid, or the key already present
    */
   static void putLine(Map<String, String> lines, String line) {
     int equals = line.indexOf('=');
@@ -117,7 +117,7 @@ public final class FormBody {
     put(lines, line.substring(0, equals), line.substring(equals + 1));
   }
 
-  /** What is said to a request that cannot be understood. */
+  /** The refusal of a request that cannot be understood. */
   public static Refusal refused(String detail) {
     return new Refusal(Code.INVALID_FORMAT, detail);
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Patterns in which {@code *} stands for any text, without regard to case. */
+/** Matches patterns in which {@code *} stands for any text, ignoring case. */
 public final class Wildcard {
 
   private Wildcard() {}

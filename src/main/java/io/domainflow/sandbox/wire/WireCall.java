@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * One command as the wire carried it.
+ * One command as received.
  *
- * @param credentials who calls
- * @param account whose data it is about: the caller's own, or that of a sub-user
- * @param parameters by upper-case name, without COMMAND, in the order they came
+ * @param credentials the caller
+ * @param account the account that it is about: the caller's own, or a sub-user's
+ * @param parameters values by upper-case name, without COMMAND, in the order of arrival
  * @param remote address and port of the caller
  */
 public record WireCall(
@@ -26,7 +26,7 @@ public record WireCall(
     Map<String, String> parameters,
     String remote) {
 
-  /** The classes of objects that are called by a name. */
+  /** The classes of objects that are identified by a name. */
   private static final Set<String> NAMES = Set.of("DOMAIN", "DELETEDDOMAIN");
 
   /** The role user who calls, or empty. */
@@ -34,7 +34,7 @@ public record WireCall(
     return credentials.role();
   }
 
-  /** This call, known to come from somebody and to be about an account. */
+  /** This call, with a verified caller and the account that it is about. */
   public WireCall from(Credentials known, String subject) {
     return new WireCall(known, subject, command, parameters, remote);
   }
@@ -44,13 +44,13 @@ public record WireCall(
     return new WireCall(credentials, account, command, others, remote);
   }
 
-  /** Whether a switch is on. */
+  /** Whether a switch parameter is on. */
   public boolean isOn(String name) {
     return value(name).filter("1"::equals).isPresent();
   }
 
   /**
-   * Refuses parameters the registrar has and the sandbox does not.
+   * Refuses parameters that the registrar has and the sandbox does not.
    *
    * @throws Refusal 549 naming the first that is given
    */
@@ -65,7 +65,7 @@ public record WireCall(
             });
   }
 
-  /** Whether one of the values fits what a filter asks for, plain or numbered, with patterns. */
+  /** Whether one of the values matches a filter, plain or numbered, with patterns. */
   public boolean asksFor(String filter, Collection<String> values) {
     List<String> patterns = new ArrayList<>(list(filter));
     value(filter).ifPresent(patterns::add);
@@ -76,9 +76,9 @@ public record WireCall(
   }
 
   /**
-   * Whether a time lies between the dates MIN… and MAX… that are given.
+   * Whether a time lies between the given dates of the parameters MIN… and MAX….
    *
-   * @throws Refusal 505 if one of them is no date
+   * @throws Refusal 505 if one of them is not a date
    */
   public Predicate<Instant> between(String dates) {
     Optional<Instant> from = date("MIN" + dates);
@@ -94,12 +94,12 @@ public record WireCall(
     return value(parameter).map(text -> WireDate.parse(parameter, text));
   }
 
-  /** The value of a parameter that is there and not empty. */
+  /** The value of a parameter that is present and not empty. */
   public Optional<String> value(String name) {
     return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
   }
 
-  /** Whether a parameter is absent or is this value, in any case. */
+  /** Whether a parameter is absent or has this value, ignoring case. */
   public boolean isAnyOr(String name, String value) {
     return value(name).map(wanted -> wanted.equalsIgnoreCase(value)).orElse(true);
   }
@@ -109,12 +109,12 @@ public record WireCall(
     return value("PERIOD").map(text -> text.matches("[0-9]+") ? text + "Y" : text);
   }
 
-  /** The value of a parameter the syntax check has found to be there. */
+  /** The value of a parameter whose presence the syntax check has verified. */
   public String required(String name) {
     return Objects.requireNonNull(parameters.get(name), name);
   }
 
-  /** The name the command is about, in lower case. */
+  /** The name that the command is about, in lower case. */
   public String domain() {
     return required("DOMAIN").toLowerCase(Locale.ROOT);
   }
@@ -129,10 +129,10 @@ public record WireCall(
   }
 
   /**
-   * A list as the command changes it: set anew (NAMESERVER0 …), with some taken away
+   * A list after the changes of the command: replaced (NAMESERVER0 …), with some removed
    * (DELNAMESERVER0 …) and some added (ADDNAMESERVER0 …).
    *
-   * @throws Refusal 541 for one to be taken away that is not there
+   * @throws Refusal 541 if one to be removed is missing
    */
   public List<String> changed(String parameter, List<String> before) {
     List<String> values =
@@ -148,7 +148,7 @@ public record WireCall(
     return values;
   }
 
-  /** Every name the command mentions, in lower case. */
+  /** All names that the command mentions, in lower case. */
   public List<String> domains() {
     List<String> domains = new ArrayList<>();
     value("DOMAIN").ifPresent(domains::add);
@@ -165,7 +165,7 @@ public record WireCall(
     return domains.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
   }
 
-  /** Holds a password and personal data. */
+  /** Shows only the command, without passwords and personal data. */
   @Override
   public String toString() {
     return "WireCall[" + command + "]";

@@ -8,10 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 
-/** Dates as the registrar writes them: {@code 2027-03-01 10:00:00}, UTC. */
+/** Reads and writes dates in the registrar's format: {@code 2027-03-01 10:00:00}, UTC. */
 public final class WireDate {
 
-  /** No date. */
+  /** The text for no date. */
   public static final String NONE = "0000-00-00 00:00:00";
 
   private static final DateTimeFormatter FORMAT =

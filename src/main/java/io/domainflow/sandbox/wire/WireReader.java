@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Reads a request body: a form in UTF-8 whose {@code s_command} has one {@code KEY=value} per line.
- * Strict on purpose: a mistake that is tolerated here would show only at the real registrar.
+ * It is strict on purpose: a tolerated mistake would show only at the real registrar.
  */
 @Behaviour(
     value =

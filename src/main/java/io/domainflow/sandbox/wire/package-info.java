@@ -1,6 +1,6 @@
 /**
- * The words of the wire: calls and answers, codes and refusals, dates and patterns. It knows
- * nothing of what is asked or kept.
+ * The wire format: calls and answers, codes and refusals, dates and patterns. It does not depend on
+ * commands or stored data.
  */
 @NullMarked
 package io.domainflow.sandbox.wire;

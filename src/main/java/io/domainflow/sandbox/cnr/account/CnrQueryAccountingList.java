@@ -42,7 +42,7 @@ class CnrQueryAccountingList implements CnrHandler {
 
   private static final String PREFIX = "ACCOUNTING";
 
-  /** Cells that HEXONET spells in another way. */
+  /** Cells that HEXONET spells differently. */
   private static final Map<String, UnaryOperator<String>> SPELLING =
       Map.of(
           "currency", cell -> cell.toUpperCase(Locale.ROOT),
@@ -51,7 +51,7 @@ class CnrQueryAccountingList implements CnrHandler {
   private static final Set<String> CHANGING_NOTHING =
       Set.of("REGISTRAR", "WIDE", "ORDER", "GENERATELIST", "SENDLISTEMAIL");
 
-  /** Filters, and what they are called in HEXONET's list. */
+  /** Filters, and their names in HEXONET's list. */
   private static final Map<String, String> SAID_OTHERWISE =
       Map.of("OBJECT", "DESCRIPTION", "ACCOUNTINGTYPE", "TYPE");
 

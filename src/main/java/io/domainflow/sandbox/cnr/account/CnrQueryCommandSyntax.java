@@ -59,7 +59,7 @@ class CnrQueryCommandSyntax implements CnrHandler {
   private final ObjectProvider<CnrHandler> handlers;
 
   /**
-   * @param handlers all commands, this one among them
+   * @param handlers all commands, including this one
    */
   CnrQueryCommandSyntax(ObjectProvider<CnrHandler> handlers) {
     this.handlers = handlers;
@@ -103,7 +103,7 @@ class CnrQueryCommandSyntax implements CnrHandler {
             .flatMap(field -> numbered(field.name(), call).map(said -> Row.of(said, field)))
             .forEach(rows::add);
       } else {
-        // A contact may be given in line, too; the parameter is the one for its handle.
+        // A contact may also be given in line; the parameter is the one for its handle.
         numbered(name.replace("*", ""), call)
             .map(said -> Row.of(said, asked.required().contains(said.replace("#", "0"))))
             .forEach(rows::add);
@@ -119,7 +119,7 @@ class CnrQueryCommandSyntax implements CnrHandler {
         : Stream.of(name);
   }
 
-  /** A parameter as it is told. */
+  /** A parameter as the answer shows it. */
   private record Row(
       String group, String parameter, boolean required, List<String> values, List<String> labels) {
 

@@ -7,12 +7,12 @@ import io.domainflow.sandbox.stored.name.Application;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Applications as CentralNic Reseller shows them. */
+/** Shows applications as CentralNic Reseller does. */
 final class ShownApplication {
 
   private ShownApplication() {}
 
-  /** What StatusDomainApplication and a wide list show. */
+  /** The properties that StatusDomainApplication and a wide list show. */
   static Map<String, Function<Application, String>> properties() {
     Map<String, Function<Application, String>> properties = Listing.columns();
     properties.put("application", application -> Long.toString(application.number()));

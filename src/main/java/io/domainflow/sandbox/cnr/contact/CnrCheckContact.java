@@ -36,7 +36,7 @@ class CnrCheckContact implements CnrHandler {
     return Answer.of(code(call.required("CONTACT"), transaction));
   }
 
-  /** What is said of a handle. */
+  /** The code that answers a check of a handle. */
   static Code code(String handle, Transaction transaction) {
     return transaction.find(Table.CONTACTS, handle.toUpperCase(Locale.ROOT)).isPresent()
         ? Code.CONTACT_NOT_AVAILABLE

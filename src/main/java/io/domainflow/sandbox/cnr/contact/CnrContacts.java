@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Contacts as CentralNic Reseller takes and shows them. */
+/** Reads and shows contacts as CentralNic Reseller does. */
 @Behaviour(
     value = "CNR AddContact, ModifyContact: STREET is STREET0",
     basis = Basis.INFERRED,
@@ -43,7 +43,7 @@ final class CnrContacts {
           "FAX",
           "EMAIL");
 
-  /** What StatusContact and a list show, without streets. */
+  /** The fields that StatusContact and a list show, without streets. */
   static final List<String> SHOWN =
       List.of(
           "FIRSTNAME",
@@ -70,7 +70,7 @@ final class CnrContacts {
     }
   }
 
-  /** What is said of every contact: its dates, and how far it is checked. */
+  /** The properties shown of every contact: its dates, and its state of validation. */
   static Map<String, String> standing(ContactObject contact) {
     Map<String, String> standing = new LinkedHashMap<>();
     standing.put("contact", contact.handle());
@@ -83,7 +83,7 @@ final class CnrContacts {
     return standing;
   }
 
-  /** What a change of a contact answers: how far the contact is checked. */
+  /** The answer to a change of a contact: the state of its validation. */
   static Answer checked(WireCall call) {
     Answer answer = Answer.of(Code.COMPLETED).with("validated", "1").with("verified", "0");
     return call.isOn("PREVERIFY") ? answer.with("verification requested", "1") : answer;

@@ -75,7 +75,7 @@ final class CnrZones {
     }
   }
 
-  /** The records that a zone keeps. */
+  /** The stored records of a zone. */
   static List<ZoneRecord> kept(DnsZone zone) {
     String name = domain(zone);
     return zone.records().stream()

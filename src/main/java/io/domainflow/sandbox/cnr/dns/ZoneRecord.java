@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A resource record as CentralNic Reseller shows and takes it.
+ * A resource record in the format of CentralNic Reseller.
  *
  * @param name relative to the zone; @ for the zone itself
  * @param content with its priority where the type has one, and hosts without their final dot
- * @param locked whether a forward made it
+ * @param locked whether a forward created it
  */
 @Behaviour(
     value =
@@ -46,7 +46,7 @@ record ZoneRecord(String name, int ttl, String type, String content, boolean loc
   private static final Set<String> WITH_HOST =
       Set.of("CNAME", "MX", "NS", "SRV", "PTR", "ALIAS", "ANAME");
 
-  /** Reads a record of a zone, whose name has no final dot; empty if it is none. */
+  /** Reads a record of a zone, whose name has no final dot; empty if it is not one. */
   static Optional<ZoneRecord> read(String text, String zone, int usualTtl) {
     Matcher line = LINE.matcher(text.strip());
     if (!line.matches()) {
@@ -80,7 +80,7 @@ record ZoneRecord(String name, int ttl, String type, String content, boolean loc
         : content;
   }
 
-  /** Whether this is what a command wants to be deleted. */
+  /** Whether this is a record that a command wants to delete. */
   boolean fits(ZoneRecord wanted) {
     boolean same =
         content.equals(wanted.content)
@@ -88,12 +88,12 @@ record ZoneRecord(String name, int ttl, String type, String content, boolean loc
     return name.equals(wanted.name) && ttl == wanted.ttl && type.equals(wanted.type) && same;
   }
 
-  /** The line that a zone keeps. */
+  /** The line that is stored for a zone. */
   String stored() {
     return name + " " + ttl + " IN " + type + " " + content;
   }
 
-  /** The content in a column of its own. */
+  /** The content in a separate column. */
   String shown(Profile profile) {
     if (type.equals("TXT") && !content.startsWith("\"")) {
       return "\"" + content + "\"";

@@ -82,7 +82,7 @@ class CnrModifyDomain implements CnrHandler {
     TldFields.check(call);
     WireCall said = Translation.of(call);
     Map<String, String> parameters = new LinkedHashMap<>(said.parameters());
-    // Fields and tags are kept as they are said here.
+    // Fields and tags are stored as given here.
     parameters.keySet().removeIf(name -> name.startsWith("X-") || NameFields.isAboutTags(name));
     if (call.value("AUTH").filter("AUTO"::equalsIgnoreCase).isPresent()) {
       parameters.remove("AUTH");

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Names as CentralNic Reseller shows them. */
+/** Shows names as CentralNic Reseller does. */
 public final class CnrNames {
 
   private CnrNames() {}
@@ -26,13 +26,13 @@ public final class CnrNames {
   /**
    * The name a command is about.
    *
-   * @throws Refusal 545 if nobody has it or another registrar, 531 if another account
+   * @throws Refusal 545 if nobody or another registrar has it, 531 if another account has it
    */
   public static RegisteredName own(WireCall call, Transaction transaction) {
     return OtherFace.plainly(() -> TradeCheck.name(call, transaction));
   }
 
-  /** When its mode takes effect. */
+  /** When the name's renewal mode takes effect. */
   public static String renewalDate(RegisteredName name) {
     return CnrDate.of(CnrNameDates.renewal(name));
   }
@@ -45,7 +45,7 @@ public final class CnrNames {
     return DomainName.of(name.domain()).unicode();
   }
 
-  /** Its status, and what keeps it from leaving or resolving. */
+  /** The name's status, and the statuses that keep it from leaving or resolving. */
   static List<String> statuses(RegisteredName name, Instant now) {
     List<String> statuses = new ArrayList<>();
     statuses.add(first(name));
@@ -64,7 +64,7 @@ public final class CnrNames {
     };
   }
 
-  /** Adds what a registration and StatusDomain both answer. */
+  /** Adds the properties that both a registration and StatusDomain answer. */
   static Answer put(Answer answer, RegisteredName name, PricedZones zones, Instant now) {
     String login = Platform.login(name.accountOrThrow());
     return answer

@@ -25,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** The prices that a check of names is asked for, each by a block of X-FEE parameters. */
+/** Answers the prices that a check of names asks for, each by a block of X-FEE parameters. */
 @Component("sandboxFees")
 @ConditionalOnSandbox
 @Behaviour(
@@ -73,7 +73,7 @@ class Fees {
   private record Fee(
       String domain, NamePrices.Action action, int years, NamePrices.NamePrice name) {}
 
-  /** The parameters of a command, and those that ask for prices. */
+  /** The parameters of a command, with those that ask for prices. */
   static Parameters askable(Parameters parameters) {
     return parameters.optional(
         "X-FEE-COMMAND#",
@@ -85,10 +85,10 @@ class Fees {
   }
 
   /**
-   * Adds what is asked for to an answer.
+   * Adds the requested prices to an answer.
    *
-   * @param names those that are checked, in lower case
-   * @throws Refusal 541 if a block asks for something that there is not
+   * @param names the checked names, in lower case
+   * @throws Refusal 541 if a block asks for something that does not exist
    */
   void put(Answer answer, List<String> names, WireCall call, Transaction transaction) {
     List<Integer> blocks = blocks(call);

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a name has beside dates, contacts and name servers, as it is kept and as it is shown. */
+/** Stores and shows the fields of a name besides dates, contacts and name servers. */
 final class NameFields {
 
   static final String PRIVACY = "X-WHOIS-PRIVACY";
 
   private static final String TAG = "DOMAINTAG";
 
-  /** Of an order, not of the name. */
+  /** Parameters of an order, not of the name. */
   private static final List<String> OF_THE_ORDER = List.of("X-FEE-", "X-CLAIMS-");
 
   private NameFields() {}
 
-  /** Puts them into an answer: records and tags as columns. */
+  /** Puts the fields into an answer: records and tags as columns. */
   static void put(Answer answer, Map<String, String> fields) {
     Map<String, List<String>> columns = new LinkedHashMap<>();
     fields.forEach(
@@ -47,7 +47,7 @@ final class NameFields {
     return key.matches(TAG + "[0-9]+");
   }
 
-  /** Whether a parameter sets, adds or takes away a tag. */
+  /** Whether a parameter sets, adds or removes a tag. */
   static boolean isAboutTags(String parameter) {
     return parameter.matches("(ADD|DEL)?" + TAG + "[0-9]+");
   }
@@ -59,7 +59,7 @@ final class NameFields {
         .toList();
   }
 
-  /** Whether a name has all the tags that a list is to be limited to. */
+  /** Whether a name has all the tags to which a list is limited. */
   static boolean hasTags(Map<String, String> fields, WireCall call) {
     List<String> tags = tags(fields);
     return call.list(TAG).stream().allMatch(wanted -> contains(tags, wanted));
@@ -70,7 +70,7 @@ final class NameFields {
   }
 
   /**
-   * The tags of a name, as a command sets them anew, adds to them, takes from them or leaves them.
+   * The tags of a name after a command that replaces them, adds or removes some, or leaves them.
    */
   static Map<String, String> withTags(Map<String, String> fields, WireCall call) {
     List<String> before = tags(fields);

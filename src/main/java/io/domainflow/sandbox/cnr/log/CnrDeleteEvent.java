@@ -13,7 +13,7 @@ import io.domainflow.sandbox.wire.WireCall;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Not a mutation in the sense of the ledger: it tidies the caller's own inbox. */
+/** Not a mutation in the sense of the ledger: it only clears the caller's own inbox. */
 @Component
 @ConditionalOnSandbox
 @Behaviour(

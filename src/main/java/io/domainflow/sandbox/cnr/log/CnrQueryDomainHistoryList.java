@@ -139,7 +139,7 @@ class CnrQueryDomainHistoryList implements CnrHandler {
     return deleted.restorableAt(now) ? "REDEMPTIONPERIOD" : "PENDINGDELETE";
   }
 
-  /** How a name stands that was deleted. */
+  /** The status of a deleted name. */
   static String status(DeletedName deleted, Instant now, Profile profile) {
     if (deleted.restore() != null) {
       return "pendingRestore";
@@ -150,7 +150,7 @@ class CnrQueryDomainHistoryList implements CnrHandler {
     return profile == Profile.A ? "redemptionGrace" : "redemptionPeriod";
   }
 
-  /** How long it stands so. */
+  /** When that status ends. */
   static Instant until(DeletedName deleted, Instant now) {
     if (deleted.restore() != null) {
       return deleted.restore().dueAt();

@@ -117,7 +117,7 @@ class CnrQueryEventList implements CnrHandler {
     return events;
   }
 
-  /** Whether an event is one of an account and has arrived. */
+  /** Whether an event belongs to an account and has arrived. */
   static boolean isThere(Event event, String account, Clock clock) {
     return event.account().equals(account) && !event.visibleAt().isAfter(clock.instant());
   }

@@ -68,7 +68,7 @@ class CnrStatusEvent implements CnrHandler {
    * An event of the account that has arrived.
    *
    * @param history whether it may have been deleted
-   * @throws Refusal 545 if there is none
+   * @throws Refusal 545 if there is no such event
    */
   static Event find(WireCall call, boolean history, Transaction transaction, Clock clock) {
     String number = call.required("EVENT");

@@ -5,7 +5,7 @@ import io.domainflow.sandbox.Behaviour;
 import io.domainflow.sandbox.stored.Event;
 import java.util.Map;
 
-/** What CentralNic Reseller calls the events that it does not call as HEXONET does. */
+/** CentralNic Reseller's names of events where they differ from HEXONET's. */
 @Behaviour(
     value = "CNR: the event of a renewal is DOMAIN_RENEWAL, RENEWAL_SUCCESSFUL",
     basis = Basis.DOCUMENTED,

@@ -1,4 +1,4 @@
-/** What has happened to names at CentralNic Reseller: events, and names that are gone. */
+/** The history of names at CentralNic Reseller: events, and deleted names. */
 @NullMarked
 package io.domainflow.sandbox.cnr.log;
 

@@ -106,7 +106,7 @@ class CnrGetZoneInfo implements CnrHandler {
         .with("zone", zone.name());
   }
 
-  /** A name in the zone that is asked for. */
+  /** A name in the requested zone. */
   private String exampleOf(WireCall call) {
     String zone = call.value("ZONE").orElseThrow(() -> new Refusal(Code.MISSING_ATTRIBUTE, "ZONE"));
     return priced

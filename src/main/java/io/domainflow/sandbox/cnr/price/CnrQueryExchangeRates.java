@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class CnrQueryExchangeRates implements CnrHandler {
 
-  /** Which days, in the words of both platforms. */
+  /** The parameters for the days, the same on both platforms. */
   private static final Set<String> DAYS = Set.of("MINDATE", "MAXDATE");
 
   private final OtherFace other;
@@ -47,7 +47,7 @@ class CnrQueryExchangeRates implements CnrHandler {
     this.other = other;
   }
 
-  /** From one currency to another, on a day. */
+  /** The rate from one currency to another, on a day. */
   private record Rate(String from, String to, String day, String rate) {}
 
   @Override
@@ -92,7 +92,7 @@ class CnrQueryExchangeRates implements CnrHandler {
   private List<String> days(WireCall call, Transaction transaction) {
     Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
     parameters.keySet().retainAll(DAYS);
-    // Any currency: at HEXONET all have the same days.
+    // Any currency will do: at HEXONET all have the same days.
     parameters.put("CURRENCYTO", "USD");
     return other
         .carryOut(command(), call, parameters, transaction)

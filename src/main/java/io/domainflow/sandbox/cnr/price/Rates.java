@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** How much of each currency a euro is, today. */
+/** Today's exchange rates: the amount of each currency per euro. */
 record Rates(Map<String, BigDecimal> ofAEuro) {
 
   private static final int PLACES = 6;
@@ -26,7 +26,7 @@ record Rates(Map<String, BigDecimal> ofAEuro) {
     return new Rates(rates);
   }
 
-  /** How much of one currency a unit of another is; empty if one is unknown. */
+  /** The amount of one currency per unit of another; empty if one is unknown. */
   Optional<BigDecimal> between(String from, String to) {
     BigDecimal one = ofAEuro.get(from);
     BigDecimal other = ofAEuro.get(to);

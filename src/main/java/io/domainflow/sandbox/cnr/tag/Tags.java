@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The tags of an account, and the names that have them. */
+/** Finds the tags of an account, and the names that have them. */
 @Behaviour(
     value =
         "CNR: a tag is DOMAIN, ZONE or SERVICE, and its name of at most 64 characters is there once for"
@@ -37,7 +37,7 @@ final class Tags {
   /**
    * The type of the tag a command is about.
    *
-   * @throws Refusal 541 if there is none of the kind
+   * @throws Refusal 541 if there is no such type
    */
   static String type(WireCall call) {
     String type = call.required("TYPE").toUpperCase(Locale.ROOT);
@@ -50,7 +50,7 @@ final class Tags {
   /**
    * The tag a command is about.
    *
-   * @throws Refusal 545 if there is none
+   * @throws Refusal 545 if there is no such tag
    */
   static Tag own(WireCall call, Transaction transaction) {
     return transaction

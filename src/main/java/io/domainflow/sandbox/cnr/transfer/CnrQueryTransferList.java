@@ -62,7 +62,7 @@ class CnrQueryTransferList implements CnrHandler {
     return Listing.of(call, rows, columns);
   }
 
-  /** The transfers under way whose name a pattern fits. */
+  /** The open transfers whose name matches a pattern. */
   static List<Transfer> underWay(WireCall call, Transaction transaction) {
     String pattern = call.value("DOMAIN").orElse("*");
     return transaction.all(Table.TRANSFERS).stream()

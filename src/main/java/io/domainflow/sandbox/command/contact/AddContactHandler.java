@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class AddContactHandler implements CommandHandler {
 
-  /** Parameters that are about a contact and not of it. */
+  /** Parameters that are not data of a contact. */
   static final Set<String> NOT_DATA =
       Set.of("NEW", "CONTACT", "AUTH", "DISCLOSE", "DISCLOSE-ELEMENTS");
 

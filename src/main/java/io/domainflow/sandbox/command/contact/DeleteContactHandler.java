@@ -99,7 +99,7 @@ class DeleteContactHandler implements CommandHandler {
                         trade.owners().stream(),
                         trade.contacts().values().stream().flatMap(List::stream)))
             .anyMatch(handle::equalsIgnoreCase);
-    // A name keeps a handle as its registration spelt it.
+    // A name keeps a handle in the spelling of its registration.
     return traded
         || users
             .flatMap(contacts -> contacts.values().stream())

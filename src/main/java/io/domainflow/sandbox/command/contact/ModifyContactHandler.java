@@ -106,7 +106,7 @@ class ModifyContactHandler implements CommandHandler {
   }
 
   /**
-   * Whether the contact is the registrant of a name whose registrant changes only in other ways.
+   * Whether the contact is the registrant of a name whose registrant cannot be changed this way.
    */
   private boolean isRegistrantForGood(String handle, Transaction transaction) {
     return transaction.all(Table.NAMES).stream()

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource record of a zone, as one line: owner, seconds, {@code IN}, type and data. In what is
- * searched for, everything but the owner may be missing, and % stands for every owner.
+ * A resource record of a zone, as one line: owner, seconds, {@code IN}, type and data. In a search,
+ * everything but the owner may be missing, and % matches every owner.
  *
  * @param owner absolute, with the final dot, in lower case
- * @param ttl null in what is searched for whatever its seconds
- * @param data empty in what is searched for whatever its data
+ * @param ttl null in a search for any number of seconds
+ * @param data empty in a search for any data
  */
 record DnsRecord(String owner, @Nullable Integer ttl, String type, String data) {
 
@@ -37,7 +37,7 @@ record DnsRecord(String owner, @Nullable Integer ttl, String type, String data) 
         .map(record -> record.ttl() == null ? record.of(usualTtl) : record);
   }
 
-  /** The record that a zone begins with. */
+  /** The first record of a zone. */
   static DnsRecord head(DnsZone zone) {
     Soa soa = zone.soa();
     return new DnsRecord(
@@ -49,7 +49,7 @@ record DnsRecord(String owner, @Nullable Integer ttl, String type, String data) 
                 .formatted(soa.serial(), soa.refresh(), soa.retry(), soa.expire(), soa.minimum()));
   }
 
-  /** Reads what records are searched for by; empty if it is nothing of the kind. */
+  /** Parses a search for records; empty if it is invalid. */
   static Optional<DnsRecord> search(String text, String zone) {
     Matcher line = LINE.matcher(text.strip());
     if (!line.matches()) {
@@ -75,7 +75,7 @@ record DnsRecord(String owner, @Nullable Integer ttl, String type, String data) 
     return owner.equals(zone) || owner.endsWith("." + zone);
   }
 
-  // A text may come without quotes and goes with them.
+  // A text may be given without quotes, which are then added.
   private static String quoted(String type, String data) {
     return type.equals("TXT") && !data.isEmpty() && !data.startsWith("\"")
         ? "\"" + data + "\""
@@ -86,7 +86,7 @@ record DnsRecord(String owner, @Nullable Integer ttl, String type, String data) 
     return new DnsRecord(owner, seconds, type, data);
   }
 
-  /** Whether this is what is searched for. */
+  /** Whether this record matches a search. */
   boolean fits(DnsRecord searched) {
     return (searched.owner.equals(ANY) || searched.owner.equals(owner))
         && (searched.ttl == null || searched.ttl.equals(ttl))
@@ -94,7 +94,7 @@ record DnsRecord(String owner, @Nullable Integer ttl, String type, String data) 
         && (searched.data.isEmpty() || searched.data.equals(data));
   }
 
-  /** Whether it is of a kind that is shown with EXTENDED=1 only: a forwarding. */
+  /** Whether the record is shown only with EXTENDED=1: a forwarding. */
   boolean extended() {
     return type.startsWith("X-");
   }

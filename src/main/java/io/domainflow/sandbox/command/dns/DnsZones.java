@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The DNS zones that accounts keep at the registrar. No name server serves them. */
+/** Manages the accounts' DNS zones at the registrar. No name server serves them. */
 @Behaviour(
     value =
         "a zone keeps its records as they are given, with owner and seconds completed, and checks"
@@ -68,7 +68,7 @@ public final class DnsZones {
     return zone;
   }
 
-  /** Makes the zone of a name, with no record but its own, if there is none. */
+  /** Creates the zone of a name, with only its initial record, if there is none. */
   public static void ensure(String domain, String account, Instant at, Transaction transaction) {
     String name = absolute(domain);
     if (transaction.find(Table.DNS_ZONES, name).isEmpty()) {
@@ -100,7 +100,7 @@ public final class DnsZones {
         .toList();
   }
 
-  /** The head of a zone, with what a command sets of it. */
+  /** The head of a zone, with the values that a command sets. */
   static Soa soa(WireCall call, Soa before) {
     return new Soa(
         call.value("SOAMNAME").orElse(before.master()),
@@ -117,7 +117,7 @@ public final class DnsZones {
     return call.value(parameter).map(Integer::parseInt).orElse(before);
   }
 
-  /** The one record that a name beneath the zone has, of whatever type. */
+  /** The only record of a name in the zone, of any type. */
   static Optional<DnsRecord> at(String label, DnsZone zone) {
     return records(zone).stream()
         .filter(record -> record.owner().equals(label + "." + zone.name()))

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The name servers that registries know by name and address. */
+/** Manages the name servers that registries know by name and address. */
 @Behaviour(
     value =
         "a name server's object is whose the name above it is, and is gone when that name is; all"
@@ -33,7 +33,7 @@ public final class Hosts {
     return transaction.find(Table.HOSTS, name).filter(host -> isThere(host, transaction));
   }
 
-  // A name that was registered again has none of its earlier hosts.
+  // A name that is registered again has none of its earlier hosts.
   private static boolean isThere(Host host, Transaction transaction) {
     return transaction
         .find(Table.NAMES, host.domain())
@@ -86,7 +86,7 @@ public final class Hosts {
   }
 
   /**
-   * Refuses what is not the account's.
+   * Refuses a name of another account.
    *
    * @throws Refusal 531
    */

@@ -54,7 +54,7 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class CheckDomainsHandler implements CommandHandler {
 
-  /** Who offers the premium names. */
+  /** The channel that offers the premium names. */
   static final String CHANNEL_OF_ALL = "SANDBOX";
 
   private static final int MOST_NAMES = 250;

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A name as QueryDomainList shows it, with what it shows of the surroundings.
+ * A name as QueryDomainList shows it, with related data.
  *
- * @param nameservers as they are shown
- * @param privacy what is shown of each service
+ * @param nameservers the name servers as shown
+ * @param privacy the value shown for each service
  */
 record ListedDomain(
     RegisteredName name,
@@ -62,12 +62,12 @@ record ListedDomain(
     return WireDate.of(date.apply(name));
   }
 
-  /** A name server by its place; empty where there is none. */
+  /** A name server by its position; empty if there is none. */
   String nameserver(int index) {
     return index < nameservers.size() ? nameservers.get(index) : "";
   }
 
-  /** Whether it is among what the filters of a call ask for; dates are not looked at. */
+  /** Whether the name matches the filters of a call; dates are not checked. */
   boolean matches(WireCall call) {
     Map<String, Collection<String>> values = new LinkedHashMap<>();
     for (String parameter : List.of("DOMAIN", "OBJECTID", "DESCRIPTION")) {
@@ -94,7 +94,7 @@ record ListedDomain(
         .allMatch(entry -> call.asksFor(entry.getKey(), entry.getValue()));
   }
 
-  /** The order a list asks for; by expiry when it is none of the documented ones. */
+  /** The order that a list asks for; by expiry if it is not a documented one. */
   static Comparator<ListedDomain> order(String text) {
     boolean descending = text.endsWith("DESC");
     Function<ListedDomain, String> by =

@@ -213,7 +213,7 @@ class ModifyDomainHandler implements CommandHandler {
     }
   }
 
-  /** The statuses that the name will have, its lock among them. */
+  /** The future statuses of the name, including its lock. */
   private static Set<String> statuses(WireCall call, RegisteredName name) {
     Set<String> statuses = new LinkedHashSet<>(name.statuses());
     if (name.transferLock()) {
@@ -282,7 +282,7 @@ class ModifyDomainHandler implements CommandHandler {
     return handles;
   }
 
-  /** In profile A it refuses them instead. */
+  /** In profile A they are refused instead. */
   private static void dropUnknownRoles(
       Map<String, List<String>> handles, Zones.Policy policy, Transaction transaction) {
     for (String role : CHANGEABLE) {

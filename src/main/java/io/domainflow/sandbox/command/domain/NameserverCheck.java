@@ -14,7 +14,7 @@ import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
 import java.util.Locale;
 
-/** Whether a name can have the name servers that it is to have. */
+/** Checks whether a name can have the ordered name servers. */
 @Behaviour(
     value =
         "fewer name servers than the registry takes (NAMESERVERMIN) are 504 naming the missing one",
@@ -42,7 +42,7 @@ final class NameserverCheck {
   /**
    * The name servers that a command gives a name.
    *
-   * @throws Refusal if it cannot have them
+   * @throws Refusal if the name cannot have them
    */
   static List<String> wanted(
       WireCall call, RegisteredName name, Zones.Policy policy, Transaction transaction) {

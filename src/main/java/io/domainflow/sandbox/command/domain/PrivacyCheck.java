@@ -12,7 +12,7 @@ import io.domainflow.sandbox.wire.WireCall;
 import java.util.List;
 import java.util.Optional;
 
-/** The registrar's privacy services, in zones that have them. */
+/** Checks orders of the registrar's privacy services, which only some zones have. */
 @Behaviour(
     value =
         "X-ACCEPT-WHOISTRUSTEE-TAC=1 of ModifyDomain, and X-WHOIS-PRIVACY=1 or X-WHOISPRIVACY=1 of"
@@ -39,7 +39,7 @@ public final class PrivacyCheck {
   static final List<String> SERVICES =
       List.of("X-ACCEPT-WHOISTRUSTEE-TAC", "X-ACCEPT-WHOISTRUSTEELITE-TAC");
 
-  /** Those of CentralNic Reseller: each of the registrar's modules has a word of its own. */
+  /** The services of CentralNic Reseller: each of the registrar's modules uses its own word. */
   public static final List<String> AT_CNR = List.of("X-WHOIS-PRIVACY", "X-WHOISPRIVACY");
 
   private PrivacyCheck() {}
@@ -48,7 +48,7 @@ public final class PrivacyCheck {
    * Refuses a service that the zone does not have.
    *
    * @param services the parameters that order one
-   * @return the one that is ordered
+   * @return the ordered service
    */
   public static Optional<String> refuseUnknown(
       List<String> services, WireCall call, Zones zones, Transaction transaction) {
@@ -61,7 +61,7 @@ public final class PrivacyCheck {
     return ordered;
   }
 
-  /** What StatusDomain and lists say of a service. */
+  /** The value that StatusDomain and lists show for a service. */
   static String shown(String service, RegisteredName name, Zones zones, Profile profile) {
     boolean none = profile == Profile.A && !zones.of(name.domain()).hasWhoisTrustee();
     return name.fields().getOrDefault(service, none ? "" : "0");

@@ -51,7 +51,7 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class QueryDomainOptionsHandler implements CommandHandler {
 
-  /** A name whose row has the columns that each has. */
+  /** A name whose row has the columns that every row has. */
   private static final String ANY_NAME = "example.com";
 
   private final Zones zones;

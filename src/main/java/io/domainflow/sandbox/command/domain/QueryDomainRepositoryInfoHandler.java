@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class QueryDomainRepositoryInfoHandler implements CommandHandler {
 
-  /** The parameters that have somebody stand for the registrant in the whois. */
+  /** The parameters that order a trustee for the registrant in the whois. */
   static final String TRUSTEES = "X-ACCEPT-WHOISTRUSTEE-TAC X-ACCEPT-WHOISTRUSTEELITE-TAC";
 
   private static final String YEARS = "1Y,2Y,3Y,4Y,5Y,6Y,7Y,8Y,9Y,10Y";
@@ -76,7 +76,7 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
         .with("ZONESECDNSINTERFACE", "DS");
   }
 
-  /** Adds what the registrar's modules read of QueryDomainOptions beside that. */
+  /** Adds further properties of QueryDomainOptions that the registrar's modules read. */
   static void putReadByModules(Answer answer, Zones.Policy policy) {
     answer
         .with("CATEGORY", String.join(",", categories(policy)))
@@ -97,7 +97,7 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
     return period.toHours() % 24 == 0 ? period.toDays() + "d" : period.toHours() + "h";
   }
 
-  /** Adds what QueryDomainOptions answers as well, in the first row. */
+  /** Adds the properties that QueryDomainOptions also answers, in the first row. */
   static void putShared(Answer answer, Zones.Policy policy) {
     answer
         .with("HOSTIPADDRESSESTYPE", "ipv6")

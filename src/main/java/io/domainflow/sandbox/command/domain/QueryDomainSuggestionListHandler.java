@@ -41,7 +41,7 @@ class QueryDomainSuggestionListHandler implements CommandHandler {
 
   private static final int MOST_ROWS = 100;
 
-  /** As the registrar's WHMCS module had them on 6 August 2020. */
+  /** The categories of the registrar's WHMCS module on 6 August 2020. */
   private static final List<String> CATEGORIES =
       List.of(
           "adult",

@@ -7,7 +7,7 @@ import io.domainflow.sandbox.stored.name.RegisteredName;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The registrar's own name servers, as they are shown of a name. */
+/** Shows the registrar's own name servers among those of a name. */
 @Behaviour(
     value = "ns1.ispapi.net, ns2.ispapi.net and ns3.ispapi.net are shown as they were given",
     basis = Basis.INFERRED,

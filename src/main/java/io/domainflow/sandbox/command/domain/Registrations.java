@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Carries registrations and applications out. */
+/** Carries out registrations and applications. */
 @Component("sandboxRegistrations")
 @ConditionalOnSandbox
 public class Registrations {
@@ -62,7 +62,7 @@ public class Registrations {
   /**
    * Registers a name, at once or once its registry has decided.
    *
-   * @param wanted what was found to be possible
+   * @param wanted the registration, already checked
    * @return the dates of the name, and its status
    */
   public Answer register(WireCall call, Registration.Wanted wanted, Transaction transaction) {
@@ -173,7 +173,7 @@ public class Registrations {
   /**
    * Applies for a name; its registry decides.
    *
-   * @param wanted what was found to be possible
+   * @param wanted the registration, already checked
    * @return the application
    */
   public Answer apply(WireCall call, Registration.Wanted wanted, Transaction transaction) {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Updates of names that a registry does not carry out at once. */
+/** Handles updates of names that a registry does not carry out at once. */
 @Behaviour(
     value =
         "an update that is not complete yet has PENDING=1 and STATUS, and may still be rejected",
@@ -46,7 +46,7 @@ import java.util.Optional;
     source = "CentralNic Reseller knowledge base, events; HEXONET is taken to call them the same")
 public final class Updates {
 
-  /** The command, as it is set up, kept and logged. */
+  /** The command in set-ups, stored rows and the log. */
   static final String COMMAND = "ModifyDomain";
 
   private static final String STATUS = "REQUESTEDUPDATE";
@@ -117,7 +117,7 @@ public final class Updates {
     return next.isPresent();
   }
 
-  /** What waits, as the name has it meanwhile: everything else is changed already. */
+  /** The name while a part of its update waits: everything else is already changed. */
   static RegisteredName meanwhile(RegisteredName before, RegisteredName after) {
     return after
         .withNameservers(before.nameservers())
@@ -126,9 +126,9 @@ public final class Updates {
   }
 
   /**
-   * Decides about an update that waits.
+   * Decides a waiting update.
    *
-   * @return the result; empty if the account has the name no more
+   * @return the result; empty if the account no longer has the name
    */
   public static Optional<PendingOutcome> decide(PendingOutcome pending, Transaction transaction) {
     Optional<RegisteredName> name =

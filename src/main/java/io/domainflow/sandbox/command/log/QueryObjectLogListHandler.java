@@ -43,7 +43,7 @@ class QueryObjectLogListHandler implements CommandHandler {
         .with("OPERATIONTYPE", page.column(LogEntry::type));
   }
 
-  /** The lines that a call asks for, out of some. */
+  /** The lines that a call asks for, among some lines. */
   static Page<LogEntry> page(WireCall call, Predicate<LogEntry> some, Transaction transaction) {
     Set<String> users = Users.inDepth(call, transaction);
     Predicate<Instant> time = call.between("DATE");
@@ -63,7 +63,7 @@ class QueryObjectLogListHandler implements CommandHandler {
     return Page.of(lines, call);
   }
 
-  /** An answer with the columns that every list of log lines has. */
+  /** An answer with the columns of every list of log lines. */
   static Answer answer(Page<LogEntry> page) {
     return page.answer()
         .with("LOGDATE", page.column(line -> WireDate.of(line.at())))

@@ -48,7 +48,7 @@ class StatusEventHandler implements CommandHandler {
         .with("INFO", URLEncoder.encode(event.info(), StandardCharsets.UTF_8).replace("+", "%20"));
   }
 
-  /** The event of the account, as far as it has arrived. */
+  /** The event of the account, if it has arrived. */
   static Event find(WireCall call, Transaction transaction, Clock clock) {
     return transaction
         .find(Table.EVENTS, Stored.numbered(Long.parseLong(call.required("EVENT"))))

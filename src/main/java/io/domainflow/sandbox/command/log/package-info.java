@@ -1,4 +1,4 @@
-/** Handlers of the commands that list what happened: events, objects and the object log. */
+/** Handlers of the commands that list past events, objects and the object log. */
 @NullMarked
 package io.domainflow.sandbox.command.log;
 

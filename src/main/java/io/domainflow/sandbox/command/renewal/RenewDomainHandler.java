@@ -109,7 +109,7 @@ class RenewDomainHandler implements CommandHandler {
     return answer;
   }
 
-  /** What the renewal of a name is answered with. */
+  /** The answer to the renewal of a name. */
   static Answer answer(RegisteredName renewed) {
     String expires = WireDate.of(renewed.expiresAt());
     return Answer.of(Code.COMPLETED)

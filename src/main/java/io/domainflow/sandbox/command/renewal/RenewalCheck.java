@@ -21,7 +21,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What RenewDomain, PayDomainRenewal and RestoreDomain have to have right. */
+/** Checks the parameters of RenewDomain, PayDomainRenewal and RestoreDomain. */
 @Component("sandboxRenewalCheck")
 @ConditionalOnSandbox
 @Behaviour(
@@ -77,10 +77,10 @@ public class RenewalCheck {
   }
 
   /**
-   * Refuses a renewal or payment that cannot be.
+   * Refuses an impossible renewal or payment.
    *
-   * @return the years it is for
-   * @throws Refusal saying why
+   * @return the number of years
+   * @throws Refusal with the reason
    */
   int years(WireCall call, RegisteredName name, Transaction transaction) {
     Profile profile = Profile.of(transaction);
@@ -118,7 +118,7 @@ public class RenewalCheck {
   }
 
   /**
-   * Refuses a class that is not that of the name, and none where it has one of its own.
+   * Refuses a class other than the name's, and a missing class if the name has its own.
    *
    * @throws Refusal 504 or 541
    */
@@ -136,7 +136,7 @@ public class RenewalCheck {
   }
 
   private static void refuseStale(WireCall call, RegisteredName name, Profile profile) {
-    // There it is the year that is paid, which its own command looks at.
+    // There the period is the year that is paid, which that command checks itself.
     if (Platform.of(call.account()) == Platform.CNR) {
       return;
     }

@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Renews names, and lets them go at the end of their period. */
+/** Renews names, or lets them expire at the end of their period. */
 @Component("sandboxRenewals")
 @ConditionalOnSandbox
 @Behaviour(
@@ -73,12 +73,12 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 public class Renewals {
 
-  /** What the ledger calls a charge that nobody sent a command for. */
+  /** The ledger's name for a charge without a command. */
   static final String AUTOMATIC = "AutoRenew";
 
   private static final Duration RETRY = Duration.ofDays(1);
 
-  /** The modes that let a name go. */
+  /** The modes that let a name expire. */
   static final Set<String> WITHOUT_RENEWAL = Set.of("AUTOEXPIRE", "AUTODELETE", "EXPIREAUCTION");
 
   private final Prices prices;
@@ -95,7 +95,7 @@ public class Renewals {
     this.atCnr = atCnr;
   }
 
-  /** Lets happen to a name what is due, unless something else came first. */
+  /** Carries out what is due for a name, unless something else came first. */
   public void advance(RegisteredName seen, Transaction transaction) {
     transaction
         .find(Table.NAMES, seen.domain())
@@ -143,7 +143,7 @@ public class Renewals {
         name.withRenewal(first ? renewal.notBefore(at.plus(RETRY)) : renewal.givenUp()));
   }
 
-  /** Moves the date that a name is paid until, and renews it if it is time for that already. */
+  /** Moves the date until which a name is paid, and renews it if that is already due. */
   void pay(RegisteredName name, Renewal paid, Instant at, Transaction transaction) {
     RegisteredName ahead = name.withRenewal(paid).updated(at);
     transaction.put(Table.NAMES, ahead);
@@ -154,7 +154,7 @@ public class Renewals {
 
   private void carryOut(RegisteredName name, Instant at, Transaction transaction) {
     Instant next = NameDates.expiry(name.expiresAt(), 1);
-    // A day of February that not every year has must not leave a part of a year over.
+    // A 29 February must not leave a remainder of a year.
     boolean last = NameDates.expiry(next, 1).isAfter(name.paidUntil());
     transaction.put(
         Table.NAMES,
@@ -169,7 +169,7 @@ public class Renewals {
     }
   }
 
-  /** Adds years to a name at the registry, on top of what is paid ahead. */
+  /** Adds years to a name at the registry, in addition to the years paid ahead. */
   RegisteredName renew(RegisteredName name, int years, Instant at, Transaction transaction) {
     if (isAtCnr(name)) {
       RegisteredName renewed =
@@ -190,10 +190,10 @@ public class Renewals {
   }
 
   /**
-   * Sets what happens to a name at the end of its period.
+   * Sets the renewal mode of a name.
    *
-   * @param takeBack whether a year that was charged automatically is given back, if that can be
-   * @return whether it was
+   * @param takeBack whether a year that was charged automatically is refunded, if possible
+   * @return whether it was refunded
    */
   public boolean setMode(
       RegisteredName name, String mode, boolean takeBack, Instant at, Transaction transaction) {

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What happens automatically to names in accounts at CentralNic Reseller. */
+/** Carries out the automatic changes of names in accounts at CentralNic Reseller. */
 @Component("sandboxRenewalsAtCnr")
 @ConditionalOnSandbox
 @Behaviour(
@@ -43,7 +43,7 @@ class RenewalsAtCnr {
 
   private static final int MONTHS_OF_A_YEAR = 12;
 
-  /** What a mode becomes that holds for one renewal only. */
+  /** The mode that follows one which applies to a single renewal. */
   private static final Map<String, String> AFTERWARDS =
       Map.of(
           "RENEWONCE", "DEFAULT",
@@ -61,7 +61,7 @@ class RenewalsAtCnr {
   }
 
   /**
-   * Lets happen to a name what is due.
+   * Carries out what is due for a name.
    *
    * @return whether it was renewed
    */
@@ -77,7 +77,7 @@ class RenewalsAtCnr {
     return false;
   }
 
-  /** A name to whose period the registry has added a year that nobody has paid. */
+  /** The name after the registry has added an unpaid year to its period. */
   private static RegisteredName countedUp(RegisteredName name) {
     return name.renewed(NameDates.expiry(name.expiresAt(), 1), name.renewal());
   }
@@ -113,7 +113,9 @@ class RenewalsAtCnr {
     return true;
   }
 
-  /** A name that is paid until a later time: a year that the registry has added is that one. */
+  /**
+   * The name, paid until a later time: a year that the registry has already added is the paid one.
+   */
   static RegisteredName renewed(RegisteredName name, Instant until) {
     Instant expires = until.isAfter(name.expiresAt()) ? until : name.expiresAt();
     return name.renewed(expires, Renewal.paid(until));
@@ -141,7 +143,7 @@ class RenewalsAtCnr {
             .withRenewal(name.renewal().deletedAt(at.plus(CnrNameDates.SUSPENDED))));
   }
 
-  /** A name that was suspended, and is to be renewed. */
+  /** The name after a suspension, to be renewed. */
   static RegisteredName resumed(RegisteredName name, Instant at) {
     return name.withStatus("ACTIVE").withRenewal(Renewal.paid(name.paidUntil()).notBefore(at));
   }

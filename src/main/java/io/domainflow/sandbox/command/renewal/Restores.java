@@ -25,7 +25,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Gives deleted names back to their accounts, or at last to everybody. */
+/** Restores deleted names to their accounts, or finally makes them available to everybody. */
 @Component("sandboxRestores")
 @ConditionalOnSandbox
 @Behaviour(
@@ -82,7 +82,7 @@ public class Restores {
     this.clock = clock;
   }
 
-  /** A restore as it is asked for. */
+  /** A restore as requested. */
   static Restore asked(
       String role,
       String renewalMode,
@@ -99,7 +99,7 @@ public class Restores {
         price.currency());
   }
 
-  /** A name of the caller that is on its way back, where StatusDomain shows it. */
+  /** A name of the caller that is being restored, if StatusDomain shows it. */
   public static Optional<RegisteredName> shown(WireCall call, Transaction transaction) {
     return transaction
         .find(Table.DELETED, call.domain())
@@ -114,7 +114,7 @@ public class Restores {
     return underWay ? Profile.of(transaction) == Profile.A : deleted.restorableAt(clock.instant());
   }
 
-  /** Lets happen to a deleted name what is due, unless something else came first. */
+  /** Carries out what is due for a deleted name, unless something else came first. */
   public void advance(DeletedName seen, Transaction transaction) {
     transaction
         .find(Table.DELETED, seen.domain())

@@ -1,6 +1,6 @@
 /**
- * Names at the end of their period: renewal, payment, renewal modes and restore. Beside the
- * handlers stands what happens automatically.
+ * Names at the end of their period: renewal, payment, renewal modes and restore. Besides the
+ * handlers, it contains the automatic changes.
  */
 @NullMarked
 package io.domainflow.sandbox.command.renewal;

@@ -15,7 +15,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How a name arrives in other hands. */
+/** Moves a name to another account or registrar. */
 @Component("sandboxArrivals")
 @ConditionalOnSandbox
 @Behaviour(
@@ -33,15 +33,15 @@ public class Arrivals {
   }
 
   /**
-   * A name as it arrives at another account or registrar.
+   * The name after it was moved.
    *
-   * @param to the account; null for another registrar
+   * @param to the new account; null for another registrar
    */
   public RegisteredName moved(
       RegisteredName name, @Nullable String to, int years, Instant at, Transaction transaction) {
     String keeper = to == null ? Account.ELSEWHERE : to;
     Instant expires = NameDates.expiry(name.expiresAt(), years);
-    // Another registrar knows nothing of what was paid ahead here.
+    // Another registrar does not know about years paid ahead here.
     Instant paidUntil = to == null ? expires : NameDates.expiry(name.paidUntil(), years);
     return name.movedTo(
         to,

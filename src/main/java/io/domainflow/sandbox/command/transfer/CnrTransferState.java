@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What CentralNic Reseller says about a transfer, in its answers and in its events. */
+/** Describes a transfer in the terms of CentralNic Reseller's answers and events. */
 @Behaviour(
     value =
         "CNR: a transfer is REQUESTED while its registrant has to confirm it, pending at the registry,"
@@ -45,7 +45,7 @@ public final class CnrTransferState {
 
   private CnrTransferState() {}
 
-  /** How far a transfer is, as an account that is one of its sides is told. */
+  /** The state of a transfer, as shown to an account that is one of its sides. */
   public static String of(Transfer transfer, String account, Profile profile) {
     if (!transfer.running()) {
       boolean failed = transfer.status().equals(Transfers.FAILED);
@@ -60,7 +60,7 @@ public final class CnrTransferState {
     return Transfers.awaitsConfirmation(transfer) ? "REQUESTED" : "pending";
   }
 
-  /** By whom a transfer was ended, and how. */
+  /** Who ended a transfer, and how. */
   private static String ending(Transfer transfer) {
     if (transfer.status().equals(Transfers.FAILED)) {
       return switch (String.valueOf(transfer.reason())) {
@@ -73,14 +73,14 @@ public final class CnrTransferState {
     return transfer.updatedAt().isBefore(due) ? "clientApproved" : "serverApproved";
   }
 
-  /** A side of a transfer; null is another registrar. */
+  /** The registrar on one side of a transfer; null is another registrar. */
   public static String registrar(@Nullable String account) {
     return account != null && Platform.of(account) == Platform.CNR
         ? Platform.login(account)
         : Registrars.of(account);
   }
 
-  /** The side that a name goes to. */
+  /** The gaining side. */
   public static String requesting(Transfer transfer) {
     return transfer.registrar() == null ? registrar(transfer.gaining()) : transfer.registrar();
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The mails by which registrants are asked about a transfer or a change of registrant. */
+/** Sends the mails that ask registrants about a transfer or a change of registrant. */
 @Component("sandboxConfirmationMails")
 @ConditionalOnSandbox
 class ConfirmationMails {
@@ -27,15 +27,15 @@ class ConfirmationMails {
   }
 
   /**
-   * What a registrant is asked.
+   * The question to a registrant.
    *
    * @param kind of the mail
    * @param number of the transfer or trade
-   * @param wanted what somebody has asked to do
+   * @param wanted the requested operation
    */
   record Question(Mailbox.Kind kind, String domain, long number, String subject, String wanted) {
 
-    /** What the confirmation is called in the log. */
+    /** The log's name for the confirmation. */
     private String called() {
       return kind == Mailbox.Kind.TRADE_CONFIRMATION ? "APPROVE" : "REQUEST";
     }
@@ -44,8 +44,8 @@ class ConfirmationMails {
   /**
    * Asks a registrant.
    *
-   * @param leaves when the mail does
-   * @return the steps that say so
+   * @param leaves when the mail is sent
+   * @return the steps for the log
    */
   List<Step> ask(
       Question question,
@@ -87,7 +87,7 @@ class ConfirmationMails {
   /**
    * Sends the latest mail about a transfer or trade once more.
    *
-   * @return the step that says so; empty if there was none
+   * @return the step for the log; empty if there was no mail
    */
   Optional<Step> again(
       Mailbox.Kind kind, String domain, long number, Instant at, Transaction transaction) {

@@ -6,20 +6,20 @@ import io.domainflow.sandbox.wire.Refusal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Auth codes that DENIC keeps. */
+/** Handles auth codes that DENIC keeps. */
 public final class DenicCodes {
 
-  /** The property that says when one ends. */
+  /** The property with the expiration date of a code. */
   public static final String END = "X-DE-AUTHINFO1-EXPIRATIONDATE";
 
   private DenicCodes() {}
 
-  /** Whether it keeps the code of a name. */
+  /** Whether DENIC keeps the code of a name. */
   public static boolean isKept(RegisteredName name) {
     return name.domain().endsWith(".de");
   }
 
-  /** The day on which a code ends, as the answers have it. */
+  /** The day on which a code ends, in the format of answers. */
   public static String day(Instant end) {
     return end.atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }

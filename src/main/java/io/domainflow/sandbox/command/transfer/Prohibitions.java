@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a registry does not let a name go, in the registrar's words. */
+/** Finds why a registry does not release a name, in the registrar's words. */
 @Behaviour(
     value =
         "«DOMAIN TRANSFER IS PROHIBITED BY STATUS (…)», with «/WRONG AUTH» behind it where both are"
@@ -42,13 +42,13 @@ public final class Prohibitions {
 
   private Prohibitions() {}
 
-  /** What a change of registrant has against it that the name leaves or its lock is lifted. */
+  /** Why a change of registrant prevents a transfer of the name or the removal of its lock. */
   public static Optional<String> byTrade(RegisteredName name, Instant at) {
     return name.tradeLockAt(at)
         .map(until -> "Change of Registrant TRANSFERLOCK in place until " + WireDate.of(until));
   }
 
-  /** What stands against a transfer, if something does. */
+  /** What prohibits a transfer, if anything does. */
   static Optional<String> against(
       RegisteredName name, boolean authRight, boolean internal, Instant at) {
     List<String> statuses = new ArrayList<>();

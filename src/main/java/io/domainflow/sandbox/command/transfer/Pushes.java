@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Gives names away, to another registrar or back to their registry. */
+/** Pushes names to another registrar or back to their registry. */
 @Component("sandboxPushes")
 @ConditionalOnSandbox
 @Behaviour(

@@ -45,7 +45,7 @@ class QueryTransferListHandler implements CommandHandler {
     return put(page.answer(), page, transaction);
   }
 
-  /** Adds the columns every list of transfers has. */
+  /** Adds the columns of every list of transfers. */
   static Answer put(Answer answer, Page<UnderWay> page, Transaction transaction) {
     return answer
         .with("CREATEDDATE", page.column(UnderWay::created))

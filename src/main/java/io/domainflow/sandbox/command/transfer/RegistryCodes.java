@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Auth codes that registries keep, not the registrar: they end. */
+/** Issues auth codes that the registry keeps instead of the registrar; they expire. */
 @Component("sandboxRegistryCodes")
 @ConditionalOnSandbox
 @Behaviour(
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 public class RegistryCodes {
 
-  /** How long one is good. */
+  /** How long a code is valid. */
   static final Duration GOOD_FOR = Duration.ofDays(30);
 
   private final Mailbox mailbox;
@@ -41,15 +41,12 @@ public class RegistryCodes {
     return AuthCodes.of(name.domain() + " " + at + " " + name.auth());
   }
 
-  /** Gives a name a code that ends, and that the registrar gets to see. */
+  /** Gives a name a code that expires, and that the registrar can see. */
   public static void issue(RegisteredName name, String code, Instant at, Transaction transaction) {
     transaction.put(Table.NAMES, name.withAuth(code, at.plus(GOOD_FOR), false));
   }
 
-  /**
-   * Gives a name a code that ends, and sends it to the registrant; without an address nobody gets
-   * it.
-   */
+  /** Gives a name a code that expires, and sends it to the registrant, if there is an address. */
   public void mail(RegisteredName name, Instant at, Transaction transaction) {
     String code = fresh(name, at);
     transaction.put(Table.NAMES, name.withAuth(code, at.plus(GOOD_FOR), true));

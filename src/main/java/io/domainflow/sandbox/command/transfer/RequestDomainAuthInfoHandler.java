@@ -48,7 +48,7 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class RequestDomainAuthInfoHandler implements CommandHandler {
 
-  /** The one whose codes the registrar gets to see. */
+  /** The zone whose codes the registrar can see. */
   private static final String SHOWN = "eu";
 
   private static final Set<String> ZONES =

@@ -77,7 +77,7 @@ class StatusDomainTransferHandler implements CommandHandler {
     return answer;
   }
 
-  /** The lines of what has happened so far. */
+  /** The lines for the steps so far. */
   static List<String> lines(List<Step> steps, Clock clock) {
     return steps.stream()
         .filter(step -> !step.at().isAfter(clock.instant()))

@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What can be said about a change of registrant that somebody wants. */
+/** Checks a requested change of registrant. */
 @Component("sandboxTradeCheck")
 @ConditionalOnSandbox
 @Behaviour(
@@ -101,7 +101,9 @@ public class TradeCheck {
   private static final String OLD = "X-CONFIRM-DA-OLD-REGISTRANT";
   private static final String OPT_OUT = "X-REQUEST-OPT-OUT-TRANSFERLOCK";
 
-  /** Who has agreed to a change under the rules of ICANN, and whether the lock is waived. */
+  /**
+   * The parameters that state who has agreed under ICANN's rules, and whether the lock is waived.
+   */
   static final List<String> AGREEMENTS = List.of(NEW, OLD, OPT_OUT);
 
   private static final List<String> MATERIAL =
@@ -118,11 +120,11 @@ public class TradeCheck {
   }
 
   /**
-   * How a name stands whose registrant is to change.
+   * The result of the check.
    *
    * @param asked whether the prior registrant has to confirm
    * @param locks whether the name is locked once the change is done
-   * @param against why it is refused, as far as it is not for how the command is written
+   * @param against why the change is refused, unless because of an error in the command
    */
   record Finding(
       RegisteredName name,
@@ -132,10 +134,10 @@ public class TradeCheck {
       Optional<Answer> against) {}
 
   /**
-   * Looks a name up.
+   * Checks the change of a command.
    *
-   * @param whole whether the command has to have all that a change needs
-   * @throws Refusal if there is no such name in the account, or the command is faulty
+   * @param whole whether the command must have everything that a change needs
+   * @throws Refusal if there is no such name in the account, or the command has an error
    */
   Finding of(WireCall call, boolean whole, Transaction transaction) {
     Zones.Policy policy = zones.policy(call.domain(), transaction);
@@ -186,9 +188,9 @@ public class TradeCheck {
   }
 
   /**
-   * Whether a command is about a change that was asked for before, to end it.
+   * Whether a command ends a change that was requested earlier.
    *
-   * @throws Refusal 541 for an ACTION that is none
+   * @throws Refusal 541 for an unknown ACTION
    */
   static boolean cancels(WireCall call) {
     return switch (call.value("ACTION").orElse("request").toLowerCase(Locale.ROOT)) {
@@ -198,13 +200,13 @@ public class TradeCheck {
     };
   }
 
-  /** The change of registrant under way that an account may end. */
+  /** The open change of registrant, which an account may end. */
   public static Optional<Trade> running(RegisteredName name, Transaction transaction) {
     return Trades.running(name.domain(), transaction)
         .filter(trade -> trade.account().equals(name.account()));
   }
 
-  /** Whether one contact is another registrant than the other. */
+  /** Whether the contacts are different registrants. */
   public static boolean isAnother(Map<String, String> old, Map<String, String> wanted) {
     return MATERIAL.stream().anyMatch(field -> !Objects.equals(old.get(field), wanted.get(field)));
   }
@@ -238,7 +240,7 @@ public class TradeCheck {
         profile == Profile.A ? Code.INVALID_OPTION_VALUE : Code.REQUEST_NOT_AVAILABLE, text);
   }
 
-  /** Checks the three parameters; whether opting out of the lock is among what is asked for. */
+  /** Checks the three parameters, and returns whether the lock is to be opted out of. */
   private static boolean checkAgreements(
       WireCall call, Zones.Policy policy, boolean whole, Profile profile) {
     boolean profileA = profile == Profile.A;

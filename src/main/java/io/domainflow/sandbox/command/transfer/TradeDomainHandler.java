@@ -67,7 +67,7 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class TradeDomainHandler implements CommandHandler {
 
-  /** What the registrar has and the sandbox does not. */
+  /** Parameters that the registrar has and the sandbox does not. */
   static final Set<String> NOT_OFFERED = Set.of("ORDER", "ORDERID", "HOST0", "SUBUSER");
 
   private final TradeCheck check;

@@ -28,7 +28,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes changes of registrant to their end. */
+/** Carries changes of registrant through to their end. */
 @Component("sandboxTrades")
 @ConditionalOnSandbox
 @Behaviour(
@@ -94,7 +94,7 @@ public class Trades {
   private static final Duration LATE = Duration.ofDays(3);
 
   /**
-   * What is asked for.
+   * The requested change.
    *
    * @param owners handles of the new registrant
    * @param contacts handles of the other roles; a role that is missing keeps its contact
@@ -113,7 +113,7 @@ public class Trades {
       @Nullable String currency,
       @Nullable Decision decision) {
 
-    /** Another registrant and nothing else, for nothing. */
+    /** A change of only the registrant, free of charge. */
     public static Wanted registrant(List<String> owners, boolean locks) {
       return new Wanted(owners, Map.of(), List.of(), Map.of(), locks, BigDecimal.ZERO, null, null);
     }
@@ -131,12 +131,12 @@ public class Trades {
     this.clock = clock;
   }
 
-  /** The trade of a name that is under way. */
+  /** The open trade of a name. */
   public static Optional<Trade> running(String domain, Transaction transaction) {
     return transaction.find(Table.TRADES, domain).filter(Trade::running);
   }
 
-  /** The trade of a name as its account may see it. */
+  /** The trade of a name, if its account may see it. */
   Optional<Trade> shown(String domain, String account, Transaction transaction) {
     boolean endsShow = Profile.of(transaction) == Profile.A;
     return transaction
@@ -149,7 +149,7 @@ public class Trades {
                         && clock.instant().isBefore(trade.updatedAt().plus(Transfers.SHOWN))));
   }
 
-  /** Lets happen to a trade what is due, unless something else came first. */
+  /** Carries out what is due for a trade, unless something else came first. */
   public void advance(Trade seen, Transaction transaction) {
     running(seen.domain(), transaction)
         .filter(seen::equals)
@@ -169,7 +169,7 @@ public class Trades {
             });
   }
 
-  /** A change of registrant as it is asked for; {@link #begin} begins it. */
+  /** A change of registrant as requested; {@link #begin} starts it. */
   public static Trade requested(
       RegisteredName name, Wanted wanted, String role, Instant at, Transaction transaction) {
     return new Trade(
@@ -193,7 +193,7 @@ public class Trades {
         List.of(new Step(at, "REQUESTED", "domain trade initiated")));
   }
 
-  /** What a request is answered with that waits or is done at once. */
+  /** The answer to a request that waits or is done at once. */
   public static Answer answer(boolean waits, Transaction transaction) {
     if (!waits) {
       return Answer.of(Code.COMPLETED, "realtime domain trade succeeded");
@@ -202,7 +202,7 @@ public class Trades {
     return Profile.of(transaction) == Profile.A ? answer.asPending() : answer;
   }
 
-  /** What a request is answered with that waits for a signed form. */
+  /** The answer to a request that waits for a signed form. */
   static Answer awaitsForm(Transaction transaction) {
     Answer answer = Answer.of(Code.COMPLETED, "trade requested - fax confirmation required");
     return Profile.of(transaction) == Profile.A ? answer.asPending() : answer;
@@ -211,8 +211,8 @@ public class Trades {
   /**
    * Begins a change of registrant.
    *
-   * @param asked whether the prior registrant has to confirm; if not, it is done at once unless a
-   *     decision of the registry is waited for
+   * @param asked whether the prior registrant has to confirm; if not, the change is done at once
+   *     unless the registry has to decide
    */
   public void begin(Trade trade, boolean asked, Transaction transaction) {
     Instant at = trade.createdAt();
@@ -233,7 +233,7 @@ public class Trades {
     events.tellOfTrade(trade, "TRADE_PENDING", at, transaction);
   }
 
-  /** The registry decides on a trade that nobody but it has to say something to. */
+  /** Applies the registry's decision on a trade that waits only for the registry. */
   public void decide(Trade trade, boolean yes, Instant at, Transaction transaction) {
     if (yes) {
       succeed(trade, at, transaction);
@@ -266,14 +266,14 @@ public class Trades {
     transaction.put(Table.TRADES, asked);
   }
 
-  /** Sends the mail of a trade once more. */
+  /** Sends the mail of a trade again. */
   void resend(Trade trade, Instant at, Transaction transaction) {
     mails
         .again(Mailbox.Kind.TRADE_CONFIRMATION, trade.domain(), trade.number(), at, transaction)
         .ifPresent(sent -> transaction.put(Table.TRADES, trade.with(sent)));
   }
 
-  /** Carries out what the prior registrant has answered. */
+  /** Carries out the prior registrant's answer. */
   public void answer(Trade trade, boolean yes, Instant at, Transaction transaction) {
     if (!yes) {
       fail(trade, "the change was refused by the prior registrant", at, transaction);

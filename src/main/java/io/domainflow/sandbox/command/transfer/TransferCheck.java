@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What can be said about a transfer that somebody wants. */
+/** Checks a requested transfer. */
 @Component("sandboxTransferCheck")
 @ConditionalOnSandbox
 @Behaviour(
@@ -55,14 +55,14 @@ class TransferCheck {
   }
 
   /**
-   * How a name stands that is to be transferred.
+   * The result of the check.
    *
    * @param internal whether another account of the registrar has it
-   * @param authRight whether the code that was given, if one was, is that of the name
-   * @param authKnown whether that can be told before the request
-   * @param transfer the transfer under way, if there is one
-   * @param premium class and price, if it has a class of its own
-   * @param prohibited why the registry does not let it go, as far as that can be told
+   * @param authRight whether the given code, if any, is that of the name
+   * @param authKnown whether that is known before the request
+   * @param transfer the open transfer, if there is one
+   * @param premium class and price, if the name has its own class
+   * @param prohibited why the registry does not release the name, as far as known
    */
   record Finding(
       RegisteredName name,
@@ -75,7 +75,7 @@ class TransferCheck {
       Optional<Availability.Premium> premium,
       Optional<String> prohibited) {
 
-    /** Whether the code is looked at only when the time of the transfer is over. */
+    /** Whether the code is checked only at the end of the transfer's time. */
     boolean codeAtEnd() {
       return TransferCheck.codeAtEnd(name, internal);
     }
@@ -90,7 +90,7 @@ class TransferCheck {
   }
 
   /**
-   * Looks a name up.
+   * Checks the transfer of a call.
    *
    * @throws Refusal if there is no such name elsewhere
    */
@@ -124,7 +124,7 @@ class TransferCheck {
         Prohibitions.against(name, right || auth.isEmpty() || !known, internal, clock.instant()));
   }
 
-  /** What a transfer that adds so many years costs. */
+  /** The price of a transfer that adds a number of years. */
   static BigDecimal price(Finding finding, int years, Transaction transaction) {
     BigDecimal annual =
         finding

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
-/** What both sides of a transfer hear of it: an event, and a line of the object log. */
+/** Informs both sides of a transfer by an event and a line in the object log. */
 @Component("sandboxTransferNews")
 @ConditionalOnSandbox
 @Behaviour(
@@ -33,7 +33,7 @@ class TransferNews {
     this.events = events;
   }
 
-  /** Tells both sides by an event. */
+  /** Sends an event to both sides. */
   void tell(Transfer transfer, String subclass, Instant at, Transaction transaction) {
     for (String account : Arrays.asList(transfer.gaining(), transfer.losing())) {
       if (account != null && Platform.of(account) == Platform.CNR) {
@@ -58,7 +58,7 @@ class TransferNews {
     }
   }
 
-  /** Writes it down for both sides. */
+  /** Adds a line to the object log of both sides. */
   void log(Transfer transfer, String status, Answer answer, Instant at, Transaction transaction) {
     String gaining = transfer.internal() ? "TRANSFER" : "INBOUND_TRANSFER";
     String losing = transfer.internal() ? "TRANSFER" : "OUTBOUND_TRANSFER";

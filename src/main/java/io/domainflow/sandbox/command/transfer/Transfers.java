@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Takes transfers from phase to phase, to their end. */
+/** Carries transfers from phase to phase to their end. */
 @Component("sandboxTransfers")
 @ConditionalOnSandbox
 @Behaviour(
@@ -83,17 +83,17 @@ import org.springframework.stereotype.Component;
             + " API/DOMAIN/TRADE/STATUSDOMAINTRADE.md")
 public class Transfers {
 
-  /** How long an end shows. */
+  /** How long the end of a transfer is shown. */
   static final Duration SHOWN = Duration.ofDays(30);
 
-  /** How long CentralNic Reseller waits before it looks at the code of a user transfer. */
+  /** How long CentralNic Reseller waits before it checks the code of a user transfer. */
   static final Duration UNTIL_CODE = Duration.ofDays(5);
 
   static final String FAILED = "FAILED";
   static final String CANCELLED = "the transfer was cancelled";
   static final String DENIED = "the request was denied by the losing registrar";
 
-  /** Why a transfer has ended that another registrar has asked for. */
+  /** The reason for the end of a transfer that another registrar had requested. */
   public static final String WITHDRAWN = "the request was withdrawn";
 
   private final ConfirmationMails mails;
@@ -111,12 +111,12 @@ public class Transfers {
     this.clock = clock;
   }
 
-  /** The transfer of a name that is under way. */
+  /** The open transfer of a name. */
   public static Optional<Transfer> running(String domain, Transaction transaction) {
     return transaction.find(Table.TRANSFERS, domain).filter(Transfer::running);
   }
 
-  /** The transfer of a name as one of its two accounts may see it. */
+  /** The transfer of a name, if one of its two accounts may see it. */
   public Optional<Transfer> shown(String domain, String account, Transaction transaction) {
     boolean endsShow = Profile.of(transaction) == Profile.B;
     boolean failuresShow = endsShow || Platform.of(account) == Platform.CNR;
@@ -130,7 +130,7 @@ public class Transfers {
                         && clock.instant().isBefore(transfer.updatedAt().plus(SHOWN))));
   }
 
-  /** Lets happen to a transfer what is due, unless something else came first. */
+  /** Carries out what is due for a transfer, unless something else came first. */
   public void advance(Transfer seen, Transaction transaction) {
     running(seen.domain(), transaction)
         .filter(seen::equals)
@@ -145,7 +145,7 @@ public class Transfers {
             });
   }
 
-  /** The registry decides on a transfer before its time is over. */
+  /** Applies the registry's decision on a transfer before its time is over. */
   public void decide(Transfer transfer, boolean yes, Instant at, Transaction transaction) {
     if (yes) {
       succeed(transfer, at, transaction);
@@ -217,9 +217,9 @@ public class Transfers {
   }
 
   /**
-   * Why another registrar that gives a code cannot ask for a name now.
+   * Why another registrar with a code cannot request a name now.
    *
-   * @param code the one it gives
+   * @param code the code that it gives
    * @return empty if it can
    */
   public static Optional<String> refusal(RegisteredName name, String code, Instant at) {
@@ -240,7 +240,7 @@ public class Transfers {
     answerByMode(requested, at, transaction);
   }
 
-  /** Gives the answer that the losing account has set beforehand, if it has. */
+  /** Gives the answer that the losing account has set in advance, if any. */
   private void answerByMode(Transfer requested, Instant at, Transaction transaction) {
     String mode =
         transaction
@@ -252,12 +252,12 @@ public class Transfers {
       case "AUTOAPPROVE" -> succeed(requested, at, transaction);
       case "AUTODENY" -> fail(requested, DENIED, at, transaction);
       default -> {
-        // It waits for its time.
+        // The transfer waits until its time is over.
       }
     }
   }
 
-  /** Sends the mail of a transfer that waits for its confirmation once more. */
+  /** Sends again the mail of a transfer that waits for confirmation. */
   void resend(Transfer transfer, Instant at, Transaction transaction) {
     mails
         .again(
@@ -269,7 +269,7 @@ public class Transfers {
         .ifPresent(sent -> transaction.put(Table.TRANSFERS, transfer.with(sent)));
   }
 
-  /** Carries out what the registrant has answered. */
+  /** Carries out the registrant's answer. */
   public void answer(Transfer transfer, boolean yes, Instant at, Transaction transaction) {
     if (yes) {
       reachRegistry(
@@ -293,7 +293,7 @@ public class Transfers {
     request(transfer, at, transaction);
   }
 
-  /** Ends a transfer with the name in its new hands. */
+  /** Ends a transfer successfully, with the name at its new account or registrar. */
   public void succeed(Transfer transfer, Instant at, Transaction transaction) {
     Optional<RegisteredName> name = transaction.find(Table.NAMES, transfer.domain());
     if (name.isEmpty()) {
@@ -318,7 +318,7 @@ public class Transfers {
     news.tell(ended, "TRANSFER_SUCCESSFUL", at, transaction);
   }
 
-  /** Ends a transfer with the name where it was. */
+  /** Ends a transfer without success; the name stays where it was. */
   public void fail(Transfer transfer, String reason, Instant at, Transaction transaction) {
     Transfer ended = transfer.ended(FAILED, reason, new Step(at, FAILED, reason));
     transaction.put(Table.TRANSFERS, ended);

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param direction IN, OUT or TRADE
  * @param user whose list shows it
- * @param losing account the name comes from; null for another registrar
- * @param gaining account the name goes to; null for another registrar
+ * @param losing the losing account; null for another registrar
+ * @param gaining the gaining account; null for another registrar
  * @param internal whether both are accounts of this registrar
- * @param newRegistrar what the registrar it goes to is called
+ * @param newRegistrar name of the gaining registrar
  */
 public record UnderWay(
     String domain,
@@ -36,7 +36,7 @@ public record UnderWay(
     boolean internal,
     String newRegistrar) {
 
-  /** Everything under way for some users. */
+  /** All open transfers and trades of some users. */
   public static List<UnderWay> of(Set<String> users, Transaction transaction) {
     List<UnderWay> all = new ArrayList<>();
     for (Transfer transfer : transaction.all(Table.TRANSFERS)) {
@@ -89,7 +89,7 @@ public record UnderWay(
     return Registrars.of(losing);
   }
 
-  /** The order a list asks for; by name when it asks for none. */
+  /** The order that a list asks for; by name if it asks for none. */
   public static Comparator<UnderWay> order(String text) {
     boolean descending = text.endsWith("DESC");
     Function<UnderWay, String> by =

@@ -1,6 +1,6 @@
 /**
- * Names that change hands: transfers between registrars and accounts, and changes of registrant,
- * which the registrar calls trades. Beside the handlers stands what happens automatically.
+ * Transfers between registrars and accounts, and changes of registrant, which the registrar calls
+ * trades. Besides the handlers, it contains the automatic changes.
  */
 @NullMarked
 package io.domainflow.sandbox.command.transfer;

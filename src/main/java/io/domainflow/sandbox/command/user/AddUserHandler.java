@@ -95,7 +95,7 @@ class AddUserHandler implements CommandHandler {
   /**
    * Checks the form of a sub-user's name.
    *
-   * @throws Refusal 541 if nobody can be called that
+   * @throws Refusal 541 if the name is invalid
    */
   static void refuseInvalid(String login) {
     if (!LOGIN.matcher(login).matches()) {

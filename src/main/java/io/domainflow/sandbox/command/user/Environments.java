@@ -61,9 +61,9 @@ final class Environments {
   }
 
   /**
-   * Sets one.
+   * Sets a setting.
    *
-   * @throws Refusal 541 for a renewal mode that is none
+   * @throws Refusal 541 for an unknown renewal mode
    */
   static void set(Environment setting, Transaction transaction) {
     if (isRenewalMode(setting.area(), setting.name())) {
@@ -73,7 +73,7 @@ final class Environments {
     }
   }
 
-  /** Takes one away. */
+  /** Removes a setting. */
   static void remove(String account, String area, String name, Transaction transaction) {
     if (isRenewalMode(area, name)) {
       setRenewalMode(account, RENEWS, transaction);

@@ -65,7 +65,7 @@ class QueryAccountingListHandler implements CommandHandler {
     this.clock = clock;
   }
 
-  /** A booking as the list shows it; what is charged is negative. */
+  /** A booking as the list shows it; charges are negative. */
   private record Booking(
       long id, Instant at, String type, String description, String currency, BigDecimal price) {
 
@@ -121,7 +121,7 @@ class QueryAccountingListHandler implements CommandHandler {
         charged.negate());
   }
 
-  /** Such as {@code RENEW_DOMAIN} for {@code RenewDomain}. */
+  /** The type of a booking, such as {@code RENEW_DOMAIN} for {@code RenewDomain}. */
   private static String type(String command) {
     return command.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
   }

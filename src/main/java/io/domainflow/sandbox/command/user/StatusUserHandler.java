@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class StatusUserHandler implements CommandHandler {
 
-  /** When the accounts were made that are there from the start. */
+  /** The creation date of the initial accounts. */
   static final Instant CREATED = Instant.parse("2008-10-27T15:16:40Z");
 
   private final PriceRelations prices;

@@ -1,5 +1,5 @@
 /**
- * Handlers of the commands about who calls: sub-users, role users, sessions and settings, balance
+ * Handlers of the commands about accounts: sub-users, role users, sessions and settings, balance
  * and bookings.
  */
 @NullMarked

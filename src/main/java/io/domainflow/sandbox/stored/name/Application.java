@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param status REQUESTED, ACTIVE or FAILED
  * @param contacts handles by OWNER, ADMIN, TECH and BILLING
- * @param fields every further parameter it was made with
+ * @param fields its further parameters
  */
 public record Application(
     long number,

@@ -5,7 +5,7 @@ import io.domainflow.sandbox.Behaviour;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The dates of a name at CentralNic Reseller, which reckons by the time up to which it is paid. */
+/** Computes the dates of a name at CentralNic Reseller from the time up to which it is paid. */
 @Behaviour(
     value =
         "CNR: the registry of a generic zone counts its expiration date up by a year on the day of the"
@@ -25,7 +25,7 @@ import java.time.Instant;
     basis = Basis.INVENTED)
 public final class CnrNameDates {
 
-  /** From the end of the period to the renewal date of a generic name. */
+  /** The time from the end of the period to the renewal date of a generic name. */
   public static final Duration TO_RENEWAL = Duration.ofDays(35);
 
   /** How long a name is suspended before it is deleted. */
@@ -35,13 +35,13 @@ public final class CnrNameDates {
 
   private CnrNameDates() {}
 
-  /** What happens to a name next. */
+  /** The next automatic change of a name. */
   public enum Next {
-    /** The registry counts its date up. */
+    /** The registry adds a year to the name's date. */
     COUNT_UP,
-    /** A year that is paid ahead is carried out. */
+    /** A year that was paid ahead is carried out. */
     CARRY_OUT,
-    /** Its mode takes effect. */
+    /** The name's renewal mode takes effect. */
     RENEWAL,
     DELETION
   }
@@ -60,7 +60,7 @@ public final class CnrNameDates {
     return isGeneric(name.domain()) ? name.paidUntil().plus(TO_RENEWAL) : name.paidUntil();
   }
 
-  /** What happens to a name next. */
+  /** The next automatic change of a name. */
   public static Next next(RegisteredName name) {
     if (name.status().equals(RegisteredName.PENDING_DELETE)) {
       return Next.DELETION;
@@ -71,7 +71,7 @@ public final class CnrNameDates {
     return isGeneric(name.domain()) && !isCountedUp(name) ? Next.COUNT_UP : Next.RENEWAL;
   }
 
-  /** When that happens. */
+  /** The time of the next automatic change. */
   static Instant nextAt(RegisteredName name) {
     Instant usual =
         switch (next(name)) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the registry decides about a trade, if it was set up.
+ * The registry's decision about a trade, if it was set up.
  *
  * @param reason why it fails; null for the registry's usual one
  */

@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name that was deleted and that nobody else can have yet.
+ * A deleted name that nobody else can register yet.
  *
- * @param name as it was
+ * @param name the name as it was
  * @param restorableUntil the last moment to restore it
- * @param freeAt when anybody can have it
- * @param restore under way; null if none is
+ * @param freeAt when anybody can register it
+ * @param restore the pending restore; null if none
  */
 public record DeletedName(
     String domain,
@@ -30,7 +30,7 @@ public record DeletedName(
     return restore == null ? freeAt : restore.dueAt();
   }
 
-  /** Whether its account can ask for it at a time. */
+  /** Whether its account can request a restore at a time. */
   public boolean restorableAt(Instant time) {
     return time.isBefore(restorableUntil);
   }

@@ -8,7 +8,7 @@ import java.util.List;
  * A DNS zone.
  *
  * @param name with the final dot
- * @param records each as a line: owner, seconds, {@code IN}, type and data
+ * @param records lines with owner, seconds, {@code IN}, type and data
  */
 public record DnsZone(
     String name,

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A name server below a name, with its addresses. It is whose the name is, and is gone when the
- * name is.
+ * A name server below a name, with its addresses. It belongs to the owner of the name, and is
+ * deleted with the name.
  *
- * @param domain the name it is below
+ * @param domain the name above it
  */
 public record Host(
     String name, String domain, List<String> addresses, Instant createdAt, Instant updatedAt)

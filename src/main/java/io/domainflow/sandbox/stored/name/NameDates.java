@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** The dates that follow from the end of a period, as the documentation shows them for .com. */
+/**
+ * Computes the dates that follow from the end of a period, as the documentation shows them for
+ * .com.
+ */
 @Behaviour(
     value =
         "a name that is not paid ahead: accounting 5 days before, finalization 1 day and failure 44"
@@ -39,12 +42,12 @@ public final class NameDates {
 
   private NameDates() {}
 
-  /** The end of a period of so many years. */
+  /** The end of a period of a number of years. */
   public static Instant expiry(Instant from, int years) {
     return from.atOffset(ZoneOffset.UTC).plusYears(years).toInstant();
   }
 
-  /** The end of a period of so many months. */
+  /** The end of a period of a number of months. */
   public static Instant monthsAfter(Instant from, int months) {
     return from.atOffset(ZoneOffset.UTC).plusMonths(months).toInstant();
   }
@@ -54,18 +57,18 @@ public final class NameDates {
     return name.paidUntil().plus(ACCOUNTING);
   }
 
-  /** When a year that is paid is carried out. */
+  /** When a paid year is carried out. */
   public static Instant finalization(RegisteredName name) {
     return name.expiresAt().plus(FINALIZATION);
   }
 
-  /** When the name is deleted unless it is paid. */
+  /** When the name is deleted if it is not paid. */
   public static Instant failure(RegisteredName name) {
     Instant deletion = name.renewal().deletionAt();
     return deletion == null ? name.paidUntil().plus(FAILURE) : deletion;
   }
 
-  /** Adds the dates both AddDomain and StatusDomain answer. */
+  /** Adds the dates that both AddDomain and StatusDomain answer. */
   public static Answer put(Answer answer, RegisteredName name) {
     return answer
         .with("ACCOUNTINGDATE", WireDate.of(accounting(name)))
@@ -75,7 +78,7 @@ public final class NameDates {
         .with("REGISTRATIONEXPIRATIONDATE", WireDate.of(name.expiresAt()));
   }
 
-  /** What happens to a name next, as the registrar calls it. */
+  /** The next automatic change of a name, in the registrar's words. */
   public static String nextAction(RegisteredName name) {
     if (name.status().equals(RegisteredName.PENDING_DELETE)) {
       return "delete";
@@ -90,7 +93,7 @@ public final class NameDates {
     };
   }
 
-  /** When that happens. */
+  /** The time of the next automatic change. */
   public static Instant nextActionAt(RegisteredName name) {
     Instant usual =
         switch (nextAction(name)) {
@@ -102,7 +105,7 @@ public final class NameDates {
     return earliest != null && earliest.isAfter(usual) ? earliest : usual;
   }
 
-  /** The same for a name to which it happens here; null for all others. */
+  /** The same for a name that the sandbox changes automatically; null for all others. */
   static @Nullable Instant dueAt(RegisteredName name) {
     String account = name.account();
     boolean settled = name.active() || name.status().equals(RegisteredName.PENDING_DELETE);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param priceClass of a premium name; null for the usual one
  * @param price of a premium name; null for the usual one
- * @param zone null where the registry does as it does with its other names
+ * @param zone null if the registry treats the name like its others
  */
 public record NameSetup(
     String domain,
@@ -37,13 +37,13 @@ public record NameSetup(
     return new NameSetup(domain, priceClass, price, currency, claims, authCheck, zone, remaining);
   }
 
-  /** How something decided later ends. */
+  /** The outcomes of a later decision. */
   public enum Outcome {
     SUCCESSFUL,
     FAILED
   }
 
-  /** How the registrant of a name changes. */
+  /** The ways in which the registrant of a name changes. */
   public enum ChangeBy {
     @JsonProperty("ICANN-TRADE")
     ICANN_TRADE,
@@ -61,9 +61,9 @@ public record NameSetup(
   }
 
   /**
-   * Policy of the registry for this name; what is null is as it is for its other names.
+   * Policy of the registry for this name; null members are as for its other names.
    *
-   * @param contacts roles beside the registrant's in which names have contacts; null for all
+   * @param contacts roles besides the registrant's in which names have contacts; null for all
    */
   public record Zone(
       @Nullable String repository,

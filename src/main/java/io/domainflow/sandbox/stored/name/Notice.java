@@ -4,7 +4,7 @@ import io.domainflow.sandbox.stored.Stored;
 import java.time.Instant;
 
 /**
- * A trademark notice, as it was made when somebody first asked for it.
+ * A trademark notice, created when somebody first asked for it.
  *
  * @param hash proves that it was accepted
  */

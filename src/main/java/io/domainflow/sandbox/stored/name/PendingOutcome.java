@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is decided about a name later, and when.
+ * A later decision about a name, and its time.
  *
  * @param reason why it fails; null for the registry's usual one
- * @param application number of the application it is about; null if it is about none
- * @param currency of what was charged; null where nothing was
- * @param update what happens to the name; null if it is not an update that waits
+ * @param application number of the application that it is about; null if none
+ * @param currency currency of the charge; null if nothing was charged
+ * @param update the changes to the name; null if this is not a waiting update
  */
 public record PendingOutcome(
     long number,
@@ -31,11 +31,11 @@ public record PendingOutcome(
     implements Stored {
 
   /**
-   * What an update changes once it is carried out.
+   * The changes of an update once it is carried out.
    *
-   * @param nameservers null if they stay
-   * @param contacts of the roles that get others
-   * @param transferLock null if it stays
+   * @param nameservers null if they are kept
+   * @param contacts contacts of the roles that change
+   * @param transferLock null if it is kept
    */
   public record Update(
       @Nullable List<String> nameservers,
@@ -47,7 +47,7 @@ public record PendingOutcome(
     return Stored.numbered(number);
   }
 
-  /** This outcome, decided now and in this way. */
+  /** This outcome, decided now with this result. */
   public PendingOutcome decidedAt(Instant now, boolean yes) {
     return new PendingOutcome(
         number,

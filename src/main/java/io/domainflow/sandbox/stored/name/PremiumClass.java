@@ -4,10 +4,10 @@ import io.domainflow.sandbox.stored.Stored;
 import java.math.BigDecimal;
 
 /**
- * What the names of a premium class cost, as set up last.
+ * The prices of a premium class, as last set up.
  *
- * @param price of the first year
- * @param renewalPrice of each further one
+ * @param price price of the first year
+ * @param renewalPrice price of each further year
  */
 public record PremiumClass(String name, BigDecimal price, BigDecimal renewalPrice, String currency)
     implements Stored {

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registered name, or one whose registration is pending.
  *
- * @param account who holds it here; {@link Account#ELSEWHERE} for another account of the registrar,
+ * @param account its account here; {@link Account#ELSEWHERE} for another account of the registrar,
  *     null for a name at a registrar that the sandbox does not stand in for
  * @param contacts handles by OWNER, ADMIN, TECH and BILLING
- * @param fields every further parameter it was registered with
+ * @param fields further parameters of its registration
  * @param statuses statuses beyond the first and the transfer lock; those that begin with «server»
  *     are the registry's own
- * @param transferredAt when it came to its account or registrar by a transfer; null if it did not
- * @param tradeLockUntil until when a change of registrant keeps it from leaving; null if none does
- * @param updatedAt when something of it was changed last
+ * @param transferredAt when a transfer brought it to its account or registrar; null if none did
+ * @param tradeLockUntil until when a change of registrant prevents a transfer; null if none does
+ * @param updatedAt when it was last changed
  */
 public record RegisteredName(
     String domain,
@@ -45,28 +45,28 @@ public record RegisteredName(
     Instant updatedAt)
     implements Stored {
 
-  /** The field that holds what happens to a request of another registrar, if it was set. */
+  /** The field with the answer to another registrar's request, if it was set in advance. */
   public static final String TRANSFER_MODE = "TRANSFERMODE";
 
-  /** The field that holds when the auth code ends, if a registry keeps it. */
+  /** The field with the end of the auth code, if a registry keeps it. */
   private static final String AUTH_UNTIL = "AUTHUNTIL";
 
-  /** The field of a name whose auth code its registrant alone was told. */
+  /** The field of a name whose auth code was sent only to its registrant. */
   private static final String AUTH_MAILED = "AUTHMAILED";
 
-  /** Status of a name whose deletion is under way. */
+  /** Status of a name whose deletion is pending. */
   public static final String PENDING_DELETE = "PENDINGDELETE";
 
   public RegisteredName {
-    // A name stored before there were any has none.
+    // A name stored before these existed has none.
     statuses = statuses == null ? List.of() : statuses;
     // A name stored before it could be paid ahead is paid until its expiry.
     renewal = renewal == null ? Renewal.paid(expiresAt) : renewal;
-    // A name stored before that was kept is as it was registered.
+    // A name stored before this field existed counts as unchanged since its registration.
     updatedAt = updatedAt == null ? createdAt : updatedAt;
   }
 
-  /** A name of which nothing was changed since it was registered. */
+  /** A name that is unchanged since its registration. */
   public static RegisteredName registered(
       String domain,
       String account,
@@ -126,7 +126,7 @@ public record RegisteredName(
     return renewal.paidUntil();
   }
 
-  /** Whether a year is paid that the registry has not added yet. */
+  /** Whether a paid year has not been added by the registry yet. */
   public boolean paidAhead() {
     return paidUntil().isAfter(expiresAt);
   }
@@ -135,26 +135,24 @@ public record RegisteredName(
     return status.equals("ACTIVE");
   }
 
-  /** The statuses by which the registry keeps the name as it is because of a dispute. */
+  /** The statuses with which the registry freezes the name because of a dispute. */
   public List<String> holds() {
     return statuses.stream()
         .filter(held -> held.startsWith("server") && !held.equals("serverHold"))
         .toList();
   }
 
-  /** Whether the registry keeps the name as it is because of a dispute. */
+  /** Whether the registry freezes the name because of a dispute. */
   public boolean onHold() {
     return !holds().isEmpty();
   }
 
-  /**
-   * Until when a change of registrant keeps the name from leaving at a time; empty if it does not.
-   */
+  /** The end of the lock by a change of registrant that is in force at a time; empty if none is. */
   public Optional<Instant> tradeLockAt(Instant time) {
     return Optional.ofNullable(tradeLockUntil).filter(time::isBefore);
   }
 
-  /** Whether a change of registrant keeps the name from leaving at a time. */
+  /** Whether the lock by a change of registrant is in force at a time. */
   public boolean tradeLockedAt(Instant time) {
     return tradeLockAt(time).isPresent();
   }
@@ -247,15 +245,15 @@ public record RegisteredName(
         updatedAt);
   }
 
-  /** This name with an auth code that has no end. */
+  /** This name with an auth code that does not expire. */
   public RegisteredName withAuth(String code) {
     return edited(code, without(AUTH_UNTIL, AUTH_MAILED), statuses, tradeLockUntil);
   }
 
   /**
-   * This name with an auth code that ends.
+   * This name with an auth code that expires.
    *
-   * @param mailed whether the registrant alone is told
+   * @param mailed whether only the registrant is told
    */
   public RegisteredName withAuth(String code, Instant until, boolean mailed) {
     Map<String, String> others = without(AUTH_UNTIL, AUTH_MAILED);
@@ -266,18 +264,18 @@ public record RegisteredName(
     return edited(code, others, statuses, tradeLockUntil);
   }
 
-  /** The auth code that counts at a time; empty if there is none. */
+  /** The auth code that is valid at a time; empty if there is none. */
   public String authAt(Instant time) {
     Instant until = authUntil();
     return until == null || time.isBefore(until) ? auth : "";
   }
 
-  /** The auth code that the registrar gets to see at a time; empty if there is none. */
+  /** The auth code that the registrar can see at a time; empty if there is none. */
   public String authSeenAt(Instant time) {
     return fields.containsKey(AUTH_MAILED) ? "" : authAt(time);
   }
 
-  /** When the auth code ends; null if it does not. */
+  /** When the auth code expires; null if it does not. */
   public @Nullable Instant authUntil() {
     String until = fields.get(AUTH_UNTIL);
     return until == null ? null : Instant.parse(until);
@@ -321,7 +319,7 @@ public record RegisteredName(
         updatedAt);
   }
 
-  /** This name with a change of something made at a time. */
+  /** This name, last changed at a time. */
   public RegisteredName updated(Instant at) {
     return new RegisteredName(
         domain,
@@ -344,7 +342,9 @@ public record RegisteredName(
         at);
   }
 
-  /** This name in other hands; what the old ones set of locks, codes and answers is gone. */
+  /**
+   * This name at another account or registrar, without the former one's locks, codes and answers.
+   */
   public RegisteredName movedTo(
       @Nullable String newAccount,
       Map<String, List<String>> handles,

@@ -5,14 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a name is paid, and what happens to it.
+ * The paid time of a name, and its next automatic changes.
  *
- * @param paidUntil can be years ahead of the expiry
- * @param charged what was taken automatically for a year that is not carried out yet; null for
- *     nothing
- * @param notBefore nothing happens automatically before; null for no such limit
- * @param unpaid whether charging it automatically was given up
- * @param deletionAt when it is deleted, if that is not its failure date
+ * @param paidUntil can be years after the expiry
+ * @param charged automatic charge for a year that is not carried out yet; null for none
+ * @param notBefore time before which there are no automatic changes; null for no limit
+ * @param unpaid whether the automatic charge was given up
+ * @param deletionAt when it is deleted, if not on its failure date
  */
 public record Renewal(
     Instant paidUntil,
@@ -21,7 +20,7 @@ public record Renewal(
     boolean unpaid,
     @Nullable Instant deletionAt) {
 
-  /** Paid up to a time, with everything going its usual way. */
+  /** Paid up to a time, with the usual automatic changes. */
   public static Renewal paid(Instant until) {
     return new Renewal(until, null, null, false, null);
   }
@@ -31,7 +30,7 @@ public record Renewal(
     return new Renewal(until, amount, null, false, null);
   }
 
-  /** This, with what was due before a time happening then. */
+  /** This, with everything due before a time postponed to it. */
   public Renewal notBefore(Instant time) {
     return new Renewal(paidUntil, charged, time, unpaid, deletionAt);
   }
@@ -46,7 +45,7 @@ public record Renewal(
     return new Renewal(paidUntil, charged, time, false, deletionAt);
   }
 
-  /** This, to be deleted at a time, whatever it was waiting for. */
+  /** This, to be deleted at a time, regardless of other waits. */
   public Renewal deletedAt(@Nullable Instant time) {
     return new Renewal(paidUntil, charged, null, unpaid, time);
   }

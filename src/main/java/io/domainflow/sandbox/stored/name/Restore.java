@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A restore that is under way.
+ * A pending restore.
  *
- * @param role role user who asked, or empty
- * @param renewalMode the name gets with it
+ * @param role role user who requested it, or empty
+ * @param renewalMode renewal mode of the restored name
  * @param reason why it fails; null for the registry's usual one
- * @param charged taken from the account
+ * @param charged amount charged to the account
  */
 public record Restore(
     String role,

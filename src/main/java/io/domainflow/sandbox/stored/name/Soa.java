@@ -3,7 +3,7 @@ package io.domainflow.sandbox.stored.name;
 /**
  * The head of a DNS zone.
  *
- * @param ttl for how many seconds records hold that do not say so themselves
+ * @param ttl default TTL of records in seconds
  */
 public record Soa(
     String master,
@@ -15,7 +15,7 @@ public record Soa(
     int minimum,
     int ttl) {
 
-  /** What a zone has unless it is said, as the registrar's page of CreateDNSZone lists it. */
+  /** The default head of a zone, as listed on the registrar's page of CreateDNSZone. */
   public static Soa usual(String zone) {
     return new Soa("ns1." + zone, "hostmaster." + zone, 1, 86_400, 7_200, 360_000, 172_800, 3600);
   }

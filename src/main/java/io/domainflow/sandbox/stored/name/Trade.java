@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * The latest change of registrant of a name.
  *
  * @param number also the trigger of its mails
- * @param role role user who asked, or empty
- * @param status REQUESTED while the prior registrant is asked, PENDING while it is at the registry,
+ * @param role role user who requested it, or empty
+ * @param status REQUESTED while the prior registrant is asked, PENDING while the registry decides,
  *     SUCCESSFUL or FAILED
  * @param owners handles of the new registrant
- * @param oldContacts handles by role from before
+ * @param oldContacts former handles by role
  * @param contacts handles for the name by role; a role that is missing keeps its contact
  * @param nameservers for the name; empty to keep them
  * @param fields further parameters for the name
  * @param locks whether the name is locked once the change is done
- * @param charged taken from the account
- * @param currency of {@code charged}; null when nothing was
+ * @param charged amount charged to the account
+ * @param currency currency of {@code charged}; null if nothing was charged
  * @param decision null where the answer of the prior registrant decides
  * @param dueAt when it continues automatically; null once it has ended
  */
@@ -49,7 +49,7 @@ public record Trade(
     implements Stored {
 
   public Trade {
-    // A trade stored before these could be asked for has none.
+    // A trade stored before these could be requested has none.
     contacts = contacts == null ? Map.of() : contacts;
     nameservers = nameservers == null ? List.of() : nameservers;
     fields = fields == null ? Map.of() : fields;
@@ -65,7 +65,7 @@ public record Trade(
     return dueAt != null;
   }
 
-  /** When a trade that is under way continues. */
+  /** When an open trade continues. */
   public Instant dueAtOrThrow() {
     return Objects.requireNonNull(dueAt, "it is under way");
   }

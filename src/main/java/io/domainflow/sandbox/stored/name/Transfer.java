@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  * The latest transfer of a name from one registrar or account to another.
  *
  * @param number also the trigger of its mails
- * @param gaining account the name goes to; null for another registrar
- * @param losing account the name comes from; null for another registrar
- * @param role role user who asked, or empty
+ * @param gaining the gaining account; null for another registrar
+ * @param losing the losing account; null for another registrar
+ * @param role role user who requested it, or empty
  * @param status INITIATED, REQUESTED, PENDING, SUCCESSFUL or FAILED
- * @param charged taken from the gaining account
- * @param authRight whether the auth code given was that of the name
+ * @param charged amount charged to the gaining account
+ * @param authRight whether the given auth code was that of the name
  * @param pendingFor how long the registry waits before it decides
- * @param successful how the registry decides then
+ * @param successful whether the registry then agrees
  * @param reason why it fails or failed; null for the registry's usual one
  * @param dueAt when it continues automatically; null once it has ended
  * @param contacts handles for the name by role; a role that is missing keeps its contact
  * @param nameservers for the name; empty to keep them
  * @param fields further parameters for the name
- * @param registrar what the other registrar that it goes to is called; null for the usual one
+ * @param registrar name of another registrar that gains the name; null for the usual one
  */
 public record Transfer(
     String domain,
@@ -62,7 +62,7 @@ public record Transfer(
     return dueAt != null;
   }
 
-  /** When a transfer that is under way continues. */
+  /** When an open transfer continues. */
   public Instant dueAtOrThrow() {
     return Objects.requireNonNull(dueAt, "it is under way");
   }
@@ -73,8 +73,8 @@ public record Transfer(
   }
 
   /**
-   * Whether its code is looked at only when its time is over, as CentralNic Reseller does between
-   * two accounts.
+   * Whether its code is checked only when its time is over, as CentralNic Reseller does between two
+   * accounts.
    */
   public boolean codeAtEnd() {
     return internal() && gaining != null && Platform.of(gaining) == Platform.CNR;

@@ -1,6 +1,6 @@
 /**
- * What the sandbox remembers of names and of what belongs to them, such as name servers and zones:
- * one record for each kind of row, as it stands in the state file.
+ * The stored data of names and related objects, such as name servers and zones: one record for each
+ * kind of row in the state file.
  */
 @NullMarked
 package io.domainflow.sandbox.stored.name;
