@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
-/** The choices that the form of a task offers, and what they say about themselves. */
+/** Reads the choices that a task's form offers, with their descriptions. */
 public final class FormChoices {
 
   private static final Pattern LABEL = Pattern.compile("(.+?) \\(costs ([^)]+)\\): (.+)");
@@ -16,15 +16,15 @@ public final class FormChoices {
   /**
    * A choice.
    *
-   * @param name as people call it
-   * @param costs what is charged for it
-   * @param does what happens then
-   * @param value what the form sends
+   * @param name its label
+   * @param costs the charge for it
+   * @param does its effect
+   * @param value the value that the form sends
    * @param possible when it is offered, in FEEL
    */
   public record Choice(String name, String costs, String does, String value, String possible) {
 
-    /** All that is written of it. */
+    /** The complete text of the choice. */
     public String label() {
       return name + " (costs " + costs + "): " + does;
     }
@@ -40,7 +40,7 @@ public final class FormChoices {
 
   private FormChoices() {}
 
-  /** Those of the question that the form decides by; none if it only asks for values. */
+  /** The choices of the form's decision; none if it only asks for values. */
   public static List<Choice> of(JsonNode form) {
     return form.findParents("key").stream()
         .filter(field -> field.path("key").asText().equals("decision"))

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.StringUtils;
 
 /**
- * The handbook speaks of every task, decision and reason for a failure that there is. What it says
- * of a task is made from the model's documentation and the choices of the form: {@code mvn test
+ * The handbook describes every task, decision and reason for a failure. Its section on a task is
+ * generated from the model's documentation and the form's choices: {@code mvn test
  * -Dtest=HandbookTest -Dhandbook.write=true}.
  */
 class HandbookTest {
@@ -37,7 +37,7 @@ class HandbookTest {
   private static final Path HANDBOOK = Path.of("docs", "handbook.md");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** How the documentation of a task leads to its form; in the handbook the choices follow. */
+  /** How a task's documentation refers to its form; in the handbook the choices follow. */
   private static final String LEADS_TO_FORM =
       " The form says what each choice does and what it costs.";
 
@@ -118,7 +118,7 @@ class HandbookTest {
         .formatted(choice.name(), plain(choice.does()), plain(choice.costs()));
   }
 
-  /** What the form shows of this very order is said in general. */
+  /** Values that the form shows of one order are described in general. */
   private static String plain(String text) {
     return text.replaceAll("\\{\\{(price|orderPrice|totalPrice)}}", "the price in the form")
         .replaceAll("\\{\\{days}} days", "some days")
@@ -126,7 +126,7 @@ class HandbookTest {
         .strip();
   }
 
-  /** The task's form; empty for one that is chosen by the order's domain. */
+  /** The task's form; empty if the order's domain selects the form. */
   private static JsonNode form(UserTask task) throws IOException {
     String form =
         task.getCamundaFormRef().equals("${correctionForm}")
@@ -151,7 +151,7 @@ class HandbookTest {
     return Files.readString(HANDBOOK);
   }
 
-  /** As the forms write them: {@code KEEP_WAITING} is «Keep waiting». */
+  /** The decisions as the forms write them: {@code KEEP_WAITING} is «Keep waiting». */
   private static List<String> decisions(UserTask task) {
     if (task.getExtensionElements() == null) {
       return List.of();

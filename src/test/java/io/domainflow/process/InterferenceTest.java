@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** People and callers who do what the diagram does not foresee: orders and money stay right. */
+/** Orders and money stay correct when people and callers do what the diagram does not foresee. */
 @DomainflowTest
 class InterferenceTest {
 
@@ -144,7 +144,7 @@ class InterferenceTest {
     registrations.cancel(reference);
   }
 
-  /** Cancelled at the very moment the steps run: each ends one way, and the ledger agrees. */
+  /** Orders are cancelled while their steps run: each ends in one way, and the ledger agrees. */
   @Test
   void agreesWithTheLedgerWhenCancellationsMeetRunningSteps() throws Exception {
     List<String> domains = IntStream.range(0, 60).mapToObj(i -> freshName("com")).toList();

@@ -30,9 +30,9 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * What the processes read in their expressions and decision tables, and that our own code writes
- * it. The table in {@code docs/expressions.md} lists all of it; run with {@code
- * -Dexpressions.write=true} to write it. No engine.
+ * Our own code writes every variable that the processes read in expressions and decision tables.
+ * The table in {@code docs/expressions.md} lists them; run with {@code -Dexpressions.write=true} to
+ * write it. No engine.
  */
 class ModelExpressionsTest {
 
@@ -43,7 +43,7 @@ class ModelExpressionsTest {
   private static final String HEAD =
       "| process | variable | read by | written by |\n|---|---|---|---|\n";
 
-  /** What a person decides in a task; UserTasks holds it against the task. */
+  /** The variable of a person's decision in a task; UserTasks checks it against the task. */
   private static final String DECISION = "decision";
 
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
@@ -59,7 +59,7 @@ class ModelExpressionsTest {
           "(?:String|Variable<\\w+>)\\s+([A-Z_]+)\\s*=\\s*(?:OWN\\s*\\.\\w+\\()?\"(\\w+)\"\\)?\\s*;");
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
-  /** Names in a list are not written. */
+  /** Names in a list do not count as written. */
   private static final Pattern LIST =
       Pattern.compile("\\b(Set|Stream|List)\\.of\\([^;]*?\\)(?=[;.])", Pattern.DOTALL);
 
@@ -79,13 +79,15 @@ class ModelExpressionsTest {
 
   private static final List<Source> CODE = code();
 
-  /** The constants that stand for a text, each as {@code Type.NAME}. */
+  /** The constants with a text value, each as {@code Type.NAME}. */
   private static final Map<String, Set<String>> CONSTANTS = constants();
 
   /** A class, without comments and lists. */
   private record Source(String folder, String type, String text) {
 
-    /** A variable is written as a name with a value after it: into the process, or into a map. */
+    /**
+     * Whether the class writes a variable: its name followed by a value, into the process or a map.
+     */
     boolean writes(String variable) {
       return CONSTANTS.getOrDefault(variable, Set.of()).stream()
           .map(
@@ -128,7 +130,7 @@ class ModelExpressionsTest {
                 assertThat(writers(process, variable)).as("who writes %s", variable).isNotEmpty());
   }
 
-  /** Else a user who has a form could choose a way that is not the form's to choose. */
+  /** Otherwise a user with a form could choose a path that the form does not offer. */
   @ParameterizedTest
   @MethodSource("processes")
   void readOnlyTheDecisionOfATasksForm(String process) {
@@ -140,7 +142,7 @@ class ModelExpressionsTest {
         .noneMatch(fields::contains);
   }
 
-  /** What was decided in one task must not be taken for the decision in another. */
+  /** The decision of one task must not be mistaken for that of another. */
   @ParameterizedTest
   @MethodSource("processes")
   void readADecisionRightAfterItsTask(String process) {
@@ -162,7 +164,7 @@ class ModelExpressionsTest {
                     .isSubsetOf(tasks));
   }
 
-  /** What comes before an element, through gateways that only join. */
+  /** The predecessors of an element, through gateways that only join. */
   private static Set<String> before(
       String element, Map<String, Set<String>> before, List<Element> elements) {
     return before.getOrDefault(element, Set.of()).stream()
@@ -241,7 +243,7 @@ class ModelExpressionsTest {
         .flatMap(ModelExpressionsTest::names);
   }
 
-  /** The classes that write a variable of a process, and the processes that give it back. */
+  /** The classes that write a variable of a process, and the called processes that return it. */
   private static Set<String> writers(String process, String variable) {
     String own = process.replace(".bpmn", "");
     String folder =
@@ -253,7 +255,7 @@ class ModelExpressionsTest {
     Set<String> writers =
         CODE.stream()
             .filter(source -> source.folder.equals(folder) || SHARED.contains(source.folder))
-            // what a preview writes goes into tables only
+            // variables of a preview are used only in tables
             .filter(source -> !source.type.endsWith("Preview"))
             .filter(source -> source.writes(variable))
             .map(Source::type)
@@ -279,7 +281,7 @@ class ModelExpressionsTest {
     return (activity.getAttribute("calledElement") + ".bpmn").equals(process);
   }
 
-  /** What the forms of its tasks write. */
+  /** The fields that the forms of its tasks write. */
   private static Set<String> fieldsOfTasks(String process) {
     return userTasks(process).stream()
         .flatMap(task -> attribute(task, "formRef"))
@@ -358,7 +360,7 @@ class ModelExpressionsTest {
         .map(Node::getNodeValue);
   }
 
-  /** Id of the element, or of the nearest around it that has one. */
+  /** Id of the element, or of the nearest enclosing element that has one. */
   private static String place(Element element) {
     return id(element).isEmpty() ? place((Element) element.getParentNode()) : id(element);
   }

@@ -11,15 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Runs bpmnlint over the models. It comes from npm: where it is not installed the check is left
- * out, but never in continuous integration.
+ * Runs bpmnlint over the models. It comes from npm: if it is not installed, the check is skipped,
+ * but never in continuous integration.
  */
 class ModelLintTest {
 
   private static final Path LINT = Path.of("src/test/bpmnlint");
   private static final Path BPMNLINT = Path.of("node_modules/bpmnlint/bin/bpmnlint.js");
 
-  /** Overviews are drawn by the same rules, but nothing carries them out. */
+  /** Overviews follow the same rules, but are not executed. */
   @ParameterizedTest
   @CsvSource({
     "../../../processes/*.bpmn, .bpmnlintrc",

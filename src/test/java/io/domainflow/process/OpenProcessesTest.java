@@ -13,7 +13,7 @@ import org.springframework.core.annotation.OrderUtils;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** Which comes first when a demonstration starts over, without an application. */
+/** Processes end before other data are deleted when a demonstration starts over; no application. */
 class OpenProcessesTest {
 
   @Test

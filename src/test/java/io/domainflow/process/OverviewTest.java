@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class OverviewTest {
 
-  /** What a page of the documentation shows without making it smaller, in pixels. */
+  /** The width that a page of the documentation shows without scaling, in pixels. */
   private static final int PAGE = 890;
 
   private static final Path MODELS = Path.of("processes");
@@ -121,7 +121,10 @@ class OverviewTest {
     assertThat(models()).containsAll(overviews().toList());
   }
 
-  /** A phase stands for what its documentation names, a start for itself. */
+  /**
+   * The nodes that a phase represents: those that its documentation names; a start represents
+   * itself.
+   */
   private static List<String> standsFor(FlowNode phase) {
     return phase instanceof StartEvent
         ? List.of(phase.getId())
@@ -130,7 +133,7 @@ class OverviewTest {
             .toList();
   }
 
-  /** Which nodes of other phases the model comes to from some nodes, before all others. */
+  /** The first nodes of other phases that the model reaches from some nodes. */
   private static Set<String> next(List<String> from, String process, Map<String, FlowNode> nodes) {
     Set<String> named = new HashSet<>();
     nodes(overview(process)).forEach(phase -> named.addAll(standsFor(phase)));
@@ -161,7 +164,7 @@ class OverviewTest {
         .toList();
   }
 
-  /** Whether an overview has to have a place for it; what can happen at any time is left out. */
+  /** Whether an overview must include the node; nodes that can happen at any time are left out. */
   private static boolean belongs(FlowNode node) {
     return node instanceof EndEvent
         || (node instanceof Activity

@@ -54,8 +54,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * What every model keeps to, and that model, Java and forms fit together. No engine: a mistake here
- * would otherwise show only when an instance comes along.
+ * Every model follows our rules, and model, Java and forms agree. No engine: such a mistake would
+ * otherwise show only when an instance reaches it.
  */
 class ProcessModelTest {
 
@@ -87,7 +87,7 @@ class ProcessModelTest {
     assertThat(process.getCamundaHistoryTimeToLiveString()).matches("P\\d+D");
   }
 
-  /** Else its steps would come before those of a single order, however many orders there are. */
+  /** Otherwise its steps would precede those of a single order, however many orders there are. */
   @ParameterizedTest
   @MethodSource("models")
   void hasTheOrdersPriority(Path file) throws IOException, ClassNotFoundException {
@@ -99,7 +99,7 @@ class ProcessModelTest {
         .isEqualTo(AccountProcess.class.isAssignableFrom(contract) ? null : "${priority}");
   }
 
-  /** So that the caller who has placed an order can cancel it, as long as that is possible. */
+  /** The caller who has placed an order must be able to cancel it, as long as that is possible. */
   @ParameterizedTest
   @MethodSource("models")
   void canBeCancelledIfItCarriesOutAnOrder(Path file) throws Exception {
@@ -136,7 +136,7 @@ class ProcessModelTest {
                     .isNotNull());
   }
 
-  /** A save point there would let an order in before it is checked. */
+  /** A save point there would accept an order before it is checked. */
   @ParameterizedTest
   @MethodSource("models")
   void startsInTheTransactionOfItsCaller(Path file) {
@@ -161,7 +161,9 @@ class ProcessModelTest {
             });
   }
 
-  /** How long people have is policy, see TaskPolicy.dmn; a model may only name a day it knows. */
+  /**
+   * People's deadlines are policy, see TaskPolicy.dmn; a model may only name a day that it knows.
+   */
   @ParameterizedTest
   @MethodSource("models")
   void leavesDeadlinesToThePolicy(Path file) {
@@ -246,7 +248,7 @@ class ProcessModelTest {
                     || task.getCamundaDelegateExpression() != null);
   }
 
-  /** A called process works on the same order: the key goes along, and variables one by one. */
+  /** A called process works on the same order: the key is passed on, and variables one by one. */
   @ParameterizedTest
   @MethodSource("models")
   void callsProcessesThatExistWithWhatItNames(Path file) {
@@ -298,7 +300,7 @@ class ProcessModelTest {
                     .containsAll(codes(end)));
   }
 
-  /** The word of a condition must be the word of its label, so that no answer is the wrong way. */
+  /** A condition and its label must share a word, so that no answer leads the wrong way. */
   @ParameterizedTest
   @MethodSource("models")
   void answersItsQuestionsCorrectly(Path file) {
@@ -404,7 +406,7 @@ class ProcessModelTest {
     return elements.stream().map(name).collect(toCollection(TreeSet::new));
   }
 
-  /** Values of an attribute of the engine's own, wherever it stands. */
+  /** All values of one of the engine's attributes. */
   private static List<String> camundaAttributes(BpmnModelInstance model, String name) {
     return elements(model.getDocument().getRootElement())
         .map(element -> attribute(element, name))
@@ -445,7 +447,7 @@ class ProcessModelTest {
     }
   }
 
-  /** Simple names of the classes in a package; two dots at the end take in those below. */
+  /** Simple names of the classes in a package; two dots at the end include the packages below. */
   private static List<String> classesIn(String packageName) throws IOException {
     String folder = packageName.replace("..", ".**").replace('.', '/');
     Resource[] classes =

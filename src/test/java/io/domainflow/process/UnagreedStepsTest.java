@@ -20,8 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Whatever way a process takes to a step that spends money or deletes a name: nothing is sent for
- * what nobody has agreed to, and somebody is asked.
+ * However a process reaches a step that spends money or deletes a name, nothing is sent without an
+ * agreement, and somebody is asked.
  */
 @DomainflowTest
 class UnagreedStepsTest {
@@ -92,7 +92,7 @@ class UnagreedStepsTest {
     assertThatSomebodyIsAsked(reference, "PRICE", domain);
   }
 
-  /** Moves the process on as if the answer of its task had been given. */
+  /** Moves the process forward as if its task had been answered. */
   private void jump(String reference, String code, String step) {
     JsonNode order = stories.awaitWaitingFor(reference, code);
     Task task =

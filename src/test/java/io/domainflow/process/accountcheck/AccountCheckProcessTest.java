@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** What the check of the accounts looks at, day after day. */
+/** The daily check examines the accounts. */
 @DomainflowTest
 @TestPropertySource(properties = "domainflow.account-check.enabled=true")
 class AccountCheckProcessTest {
@@ -78,7 +78,7 @@ class AccountCheckProcessTest {
     assertThat(checks.instances("AccountCheckProcess", "sandbox")).isZero();
   }
 
-  /** At five o'clock and at no other time, however long nobody looks. */
+  /** It starts at five o'clock and at no other time, however long the application was idle. */
   @Test
   void beginsAtItsTimeOfTheDay() {
     checks.begin("A");
@@ -165,7 +165,7 @@ class AccountCheckProcessTest {
     assertThat(checks.form(checks.onlyTask("sandbox2"), "what")).startsWith("1 name has");
   }
 
-  /** What a customer has ordered is no finding. */
+  /** A mode that a customer has ordered is not a finding. */
   @Test
   void acceptsAModeThatWasOrdered() {
     checks.begin("A");
@@ -225,7 +225,9 @@ class AccountCheckProcessTest {
     assertThat(checks.onlyTask("sandbox").get("id")).isEqualTo(money.get("id"));
   }
 
-  /** Nothing more is asked for it, and one task says so, until a person has it checked again. */
+  /**
+   * No more requests are sent for it, and one task says so, until a person has it checked again.
+   */
   @BothReadings
   void holdsAnAccountBackThatTheRegistrarHasStopped(String profile) {
     checks.begin(profile);
@@ -340,7 +342,9 @@ class AccountCheckProcessTest {
     assertThat(checks.instances("AccountCheckProcess", "sandbox")).isEqualTo(1);
   }
 
-  /** Whose step it is comes from the business key, and only accounts that exist are asked about. */
+  /**
+   * The business key determines the account of a step, and only existing accounts are asked about.
+   */
   @Test
   void sendsNothingForAnAccountThatDoesNotExist() {
     checks.begin("A");

@@ -54,13 +54,13 @@ public final class AccountChecks {
     }
   }
 
-  /** Puts the registrar's side of an account as given. */
+  /** Sets up an account at the registrar as given. */
   void account(String login, String members) {
     Answer answer = registrations.account("{'login': '%s', %s}".formatted(login, members));
     assertThat(answer.status()).as("%s", answer.body()).isBetween(200, 299);
   }
 
-  /** Leaves an account so many euros to spend, on credit where the registrar says what that is. */
+  /** Leaves an account this many euros to spend, on credit if the registrar states the credit. */
   void moneyLeft(String login, int euros) {
     int credit = isAtCnr() ? 0 : 90;
     account(login, "'balance': %d, 'creditLimit': %d".formatted(euros - credit, credit));
@@ -77,7 +77,7 @@ public final class AccountChecks {
             .collect(Collectors.joining(",", "[", "]")));
   }
 
-  /** A minute before five. */
+  /** Moves the clock to a minute before five. */
   void toTheNextCheck() {
     Instant now = Instant.parse(registrations.now());
     Instant five = now.atZone(ZoneOffset.UTC).with(LocalTime.of(5, 0)).toInstant();
@@ -89,7 +89,7 @@ public final class AccountChecks {
     registrations.advance("P1D");
   }
 
-  /** The account on the platform of these stories that stands for one of the demo. */
+  /** The account on the platform of these stories that replaces one of the demo. */
   public String here(String account) {
     return registrations.accountHere(account);
   }
@@ -130,7 +130,7 @@ public final class AccountChecks {
     assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 299);
   }
 
-  /** Waits until nothing but this many tasks is left of the account. */
+  /** Waits until only this many tasks of the account are left. */
   void awaitTasks(String account, int number) {
     Awaitility.await()
         .untilAsserted(
@@ -153,7 +153,7 @@ public final class AccountChecks {
         .asInt();
   }
 
-  /** The dates that the registrar states of a name that it does not renew. */
+  /** The dates that the registrar states for a name that it does not renew. */
   List<String> statedOfNamesThatEnd(String profile) {
     if (isAtCnr()) {
       return profile.equals("A")
@@ -163,20 +163,20 @@ public final class AccountChecks {
     return List.of("created", "expires", "paidUntil", "failure", "accounting", "finalization");
   }
 
-  /** How often a command was sent; accounts at the other platform are not these tests' matter. */
+  /** How often a command was sent; accounts on the other platform do not count. */
   public long calls(String command, String since) {
     return requests(since).stream()
         .filter(request -> request.get("command").asText().equals(command))
         .count();
   }
 
-  /** How many parts of lists of names were asked for: each takes two commands at one platform. */
+  /** How many parts of lists of names were requested: each takes two commands on one platform. */
   public long partsOfLists(String since) {
     long calls = calls("QueryDomainList", since);
     return isAtCnr() ? calls / 2 : calls;
   }
 
-  /** Everything that was asked for or changed. */
+  /** All requests. */
   List<JsonNode> requests(String since) {
     return registrations.requests("since=" + since).stream()
         .filter(request -> request.path("platform").asText().equals("CNR") == isAtCnr())

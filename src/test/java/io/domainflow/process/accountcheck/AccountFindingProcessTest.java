@@ -131,7 +131,7 @@ class AccountFindingProcessTest {
     checks.awaitTasks("sandbox", 0);
   }
 
-  /** Somebody who deletes the process has not solved the problem. */
+  /** Deleting the process does not solve the problem. */
   @Test
   void isCreatedAgainTheNextDayIfItWasDeleted() {
     checks.begin("A");

@@ -75,7 +75,7 @@ class AccountNamesAtCnrTest extends AccountNamesTest {
     }
   }
 
-  /** A restore sets a mode of its own, and the renewal is no longer ordered. */
+  /** A restore sets its own mode, and the renewal is no longer ordered. */
   @BothReadings(alwaysBoth = true)
   void correctsARenewalThatWasOnlyOrderedWhenARestoreHasReplacedIt(String profile) {
     checks.begin(profile);

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** What the daily check knows of the names of an account, and what it says of them. */
+/** The daily check reads the names of an account, and reports findings about them. */
 @DomainflowTest
 @TestPropertySource(properties = "domainflow.account-check.enabled=true")
 class AccountNamesTest {
@@ -90,7 +90,7 @@ class AccountNamesTest {
     assertThat(domain(moved).get("additionalFields")).isEmpty();
   }
 
-  /** A name with which additional fields are kept. */
+  /** A name with stored additional fields. */
   private String orderedWithFields() {
     String domain = "moved-" + Registrations.freshName("us");
     String reference =
@@ -108,7 +108,7 @@ class AccountNamesTest {
     return checks.form(task, "names");
   }
 
-  /** An order as the process of another kind leaves it, made of one that was carried out. */
+  /** Turns a completed order into one that the process of another operation would leave. */
   private void order(String domain, String operation, String status, String charged) {
     String columns =
         jdbc.sql(
@@ -174,7 +174,7 @@ class AccountNamesTest {
         .isEqualTo(404);
   }
 
-  /** No contact, no single name, and no command that changes anything. */
+  /** It reads no contact and no single name, and sends no command that changes anything. */
   @Test
   void changesOnlyTheList() {
     checks.begin("A");

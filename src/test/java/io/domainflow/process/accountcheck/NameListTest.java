@@ -28,7 +28,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
-/** Lists that the sandbox does not have: long ones, broken ones, and ones that do not add up. */
+/**
+ * The check handles lists that the sandbox does not produce: long, broken and inconsistent ones.
+ */
 @DomainflowTest
 @TestPropertySource(properties = "domainflow.account-check.enabled=true")
 class NameListTest {
@@ -84,7 +86,7 @@ class NameListTest {
     REGISTRAR.close();
   }
 
-  /** A name that expires so long from now, and is paid and finalized as given. */
+  /** A name that expires after this time, and is paid and finalized as given. */
   private void name(String domain, Duration expires, Duration paidUntil) {
     Instant now = clock.instant();
     REGISTRAR.name(
@@ -132,7 +134,7 @@ class NameListTest {
         .isEqualTo(6_000);
   }
 
-  /** The registrar goes away behind the first part; nothing is said of the names that follow. */
+  /** The registrar fails after the first part; nothing is reported about the names that follow. */
   @Test
   void anIncompleteListMarksNothing() {
     names(260);
@@ -169,7 +171,7 @@ class NameListTest {
     checks.awaitTasks(ACCOUNT, 0);
   }
 
-  /** A name that was read while the list was on its way is not replaced by what the list says. */
+  /** A name that was read while the list was being fetched is not overwritten by the list. */
   @Test
   void keepsWhatWasReadLater() {
     name("later.com", Duration.ofDays(100), Duration.ofDays(100));

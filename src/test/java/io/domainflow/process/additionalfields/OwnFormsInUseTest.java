@@ -193,7 +193,7 @@ class OwnFormsInUseTest {
         .isEqualTo("UP");
   }
 
-  /** Longest suffix first, in any case and either spelling. */
+  /** The longest suffix wins, in upper or lower case and in Unicode or ASCII. */
   @ParameterizedTest
   @CsvSource({
     "example.co.uk, co.uk",

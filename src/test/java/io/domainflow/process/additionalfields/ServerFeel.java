@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Gives tests of forms the FEEL that the application evaluates them with. */
+/** Gives tests of forms the FEEL engine with which the application evaluates them. */
 public final class ServerFeel {
 
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
@@ -21,7 +21,7 @@ public final class ServerFeel {
 
   private ServerFeel() {}
 
-  /** Remembers what was asked before: over all cases of all forms that is nearly everything. */
+  /** Caches results: over all cases of all forms nearly every evaluation repeats. */
   public static Conditions conditions() {
     return (condition, variables) -> {
       Map<String, Object> asked = new HashMap<>();

@@ -30,7 +30,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The stories of AuthCodeLockProcess.bpmn: what happens to a name that does not leave, or does. */
+/**
+ * The stories of AuthCodeLockProcess.bpmn: names that leave with their auth code, and names that
+ * stay.
+ */
 @DomainflowTest
 class AuthCodeLockProcessTest {
 
@@ -92,7 +95,10 @@ class AuthCodeLockProcessTest {
     assertThat(read(billing, opened).status()).isEqualTo(410);
   }
 
-  /** Whatever goes wrong with the call: a second one makes void what the first may have made. */
+  /**
+   * Whatever goes wrong with the call, a second one invalidates the code that the first may have
+   * created.
+   */
   @ParameterizedTest
   @EnumSource(Platform.class)
   void makesACodeVoidWhateverGoesWrong(Platform platform) {
@@ -207,7 +213,7 @@ class AuthCodeLockProcessTest {
         .containsIgnoringCase("transferlock=1");
   }
 
-  /** He may have read it, although no lock was opened for it. */
+  /** The former owner may have read it, although no lock was opened for it. */
   @Test
   void theCodeOfAnOwnerBeforeIsVoidForTheNextOne() {
     String domain = here("com", ", 'authCode': 'canary-code-4720'");
@@ -240,7 +246,7 @@ class AuthCodeLockProcessTest {
   @Test
   void nothingIsOpenedOrGivenOutThatNobodyHasAgreedTo() {
     String reference = place(here("com", ""), "");
-    // its process has decided, too, by then
+    // by then its process has also decided
     stories.awaitAuthCode(reference);
     UUID order = id(reference);
     UUID unknown = UUID.randomUUID();

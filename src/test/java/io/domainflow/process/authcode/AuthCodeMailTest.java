@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** What becomes of an auth code if the mail server takes no mail to the registrant. */
+/** An auth code is handled correctly if the mail server refuses the mail to the registrant. */
 @DomainflowTest
 @Import(AuthCodeMailTest.NoMails.class)
 class AuthCodeMailTest {
@@ -62,7 +62,7 @@ class AuthCodeMailTest {
     return domain;
   }
 
-  /** Nothing is known of the login yet, so that somebody is asked. */
+  /** The login has no history yet, so somebody is asked. */
   private void approve(Registrations stories, String reference) {
     String task =
         stories.awaitWaitingFor(reference, "AUTH_CODE_APPROVAL").at("/waitingFor/taskId").asText();

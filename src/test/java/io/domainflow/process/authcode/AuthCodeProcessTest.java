@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The stories of AuthCodeProcess.bpmn, told as callers, approvers and thieves live them. */
+/** The stories of AuthCodeProcess.bpmn, from the viewpoint of callers, approvers and thieves. */
 @DomainflowTest
 class AuthCodeProcessTest {
 
@@ -328,7 +328,7 @@ class AuthCodeProcessTest {
     assertThat(failed.at("/failure/message").asText()).contains("nothing was bought");
   }
 
-  /** A name without a code, for which the registrar says to have made one. */
+  /** A name without a code, for which the registrar claims to have created one. */
   private String withoutCode() {
     String domain = here("com", ", 'authCode': ''");
     stories.fault(
@@ -371,7 +371,7 @@ class AuthCodeProcessTest {
     assertThat(done.at("/outcome/remark").asText()).contains("registered lately", "may be refused");
   }
 
-  /** The watch of the transfers has read of a request for the name. */
+  /** The watch of transfers has detected a request for the name. */
   private void known(String domain, String executesAt) {
     jdbc.sql(
             """
@@ -435,7 +435,7 @@ class AuthCodeProcessTest {
     assertThat(form(waiting)).contains("name servers were changed less than 72 hours");
   }
 
-  /** Of a name that was never ordered here, only its readings tell that it was changed. */
+  /** For a name that was never ordered here, only earlier readings show that it was changed. */
   @BothReadings
   void noticesWhatItsOwnLookShowsToBeChanged(String profile) {
     stories.profile(profile);
@@ -518,7 +518,7 @@ class AuthCodeProcessTest {
     }
   }
 
-  /** The lock is open already, and the code is asked for, when the dispute is entered. */
+  /** The lock is already open, and the code requested, when the dispute is entered. */
   @BothReadings
   void aDisputeThatComesWhileTheCodeIsGotIsNotMissed(String profile) {
     stories.profile(profile);

@@ -12,7 +12,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.api.Test;
 
-/** What the delivered LeavingPolicy.dmn decides. */
+/** The decisions of the delivered LeavingPolicy.dmn. */
 class LeavingPolicyTest {
 
   private static final DmnEngine ENGINE =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** An order says what it has cost: at once by the list, soon as the registrar has booked it. */
+/** An order shows its cost: first from the price list, later as the registrar has booked it. */
 @DomainflowTest
 class BookedPriceTest {
 
@@ -56,7 +56,7 @@ class BookedPriceTest {
         true);
   }
 
-  /** The list does not tell what a service costs that comes with the name. */
+  /** The price list does not contain the price of a service that comes with the name. */
   @Test
   void tellsByAWebhookWhatItCouldNotSayBefore() {
     try (WebhookReceiver receiver = new WebhookReceiver()) {
@@ -99,7 +99,7 @@ class BookedPriceTest {
     assertThat(registrations.get(reference).at("/price/booked").asBoolean()).isTrue();
   }
 
-  /** Each charge goes to the order that was sent last before it, however late it is read. */
+  /** Each charge is assigned to the last order sent before it, however late it is read. */
   @BothReadings(alwaysBoth = true)
   void tellsTheChargesOfTwoOrdersOfANameApart(String profile) {
     registrations.profile(profile);

@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * The prior registrant does not answer, and the designated agent is to confirm instead: the change
- * is cancelled and asked for a second time, once.
+ * The prior registrant does not answer, and the designated agent confirms instead: the change is
+ * cancelled and requested once again.
  */
 @DomainflowTest
 class AgentInsteadTest {
@@ -82,7 +82,7 @@ class AgentInsteadTest {
     String task = chase(reference);
     stories.follow(mail, "refuse");
 
-    // The order has not looked since, so its operator knows nothing of that.
+    // The order has not been checked since, so its operator does not know that.
     assertThat(stories.submit(task, SWITCH).status()).isEqualTo(204);
 
     JsonNode order = stories.awaitStatus(reference, "FAILED");

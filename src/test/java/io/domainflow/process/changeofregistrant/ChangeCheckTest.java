@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether a change may be made at all, by what the registrar says. */
+/** The registrar's data decide whether a change is allowed at all. */
 class ChangeCheckTest {
 
   private static final DomainName NAME = DomainName.of("example.com");

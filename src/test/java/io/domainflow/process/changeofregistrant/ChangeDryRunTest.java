@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the trial of a change says, by what the registrar says. */
+/** The result of a trial follows from the registrar's answers. */
 class ChangeDryRunTest {
 
   private final DocumentedReader registrar = new DocumentedReader();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Which additional fields go with a change of registrant, by the way that it is carried out. */
+/** The route of a change of registrant decides which additional fields are sent. */
 @DomainflowTest
 class ChangeFieldsTest {
 
@@ -103,7 +103,7 @@ class ChangeFieldsTest {
     assertThat(update(domain).at("/X-US-NEXUS-CATEGORY").asText()).isEqualTo("C11");
   }
 
-  /** One consent too many has made changes fail that nobody but the registry could see why. */
+  /** One consent too many has made changes fail for reasons that only the registry could see. */
   @BothReadings
   void anUpdateCarriesNothingThatOnlyATradeTakes(String profile) {
     changes.begin(profile);
@@ -146,7 +146,7 @@ class ChangeFieldsTest {
     assertThat(order.at("/outcome/remark").asText()).contains("X-NICSE-DISCLOSE");
   }
 
-  /** What only the update takes, and was given with the order, is still there. */
+  /** Fields that only the update accepts, and that came with the order, are still there. */
   @ParameterizedTest
   @CsvSource({"A, CODE_506", "B, CODE_219"})
   void aTradeThatIsTurnedIntoAnUpdateAsksForTheFieldsOfTheUpdate(String profile, String code) {
@@ -174,7 +174,7 @@ class ChangeFieldsTest {
     assertThat(changes.trades(domain)).isEmpty();
   }
 
-  /** Else a retry would send a wrong auth code again and again. */
+  /** Otherwise a retry would send a wrong auth code again and again. */
   @BothReadings
   void anOperatorCanHaveRefusedFieldsAskedForAgain(String profile) {
     changes.begin(profile);
@@ -222,7 +222,7 @@ class ChangeFieldsTest {
     assertThat(refusal("it", "X-IT-ACCEPT-LIABILITY-TAC", "0")).isEqualTo("NOT_IN_LIST");
   }
 
-  /** By the way that the registrar states, unless it cannot be asked. */
+  /** By the route that the registrar states, unless it cannot be asked. */
   @Test
   void aStrictOrderMustHaveWhatItsRouteRequires() {
     String strict = ", 'strict': true";

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** How long a change of registrant may take, and what follows for the transfer lock of the name. */
+/** A change of registrant has limited time, and affects the transfer lock of the name. */
 @DomainflowTest
 class ChangeLocksTest {
 
@@ -82,7 +82,7 @@ class ChangeLocksTest {
     assertThat(changes.passed(order)).endsWith("EndEvent_ChangeDone");
   }
 
-  /** What the registrar says of a name that is locked by a change is not how it was before. */
+  /** The state shown during a lock by a change is not the state before the change. */
   @BothReadings
   void startsAnewWithASecondChange(String profile) {
     changes.begin(profile);
@@ -142,7 +142,7 @@ class ChangeLocksTest {
     assertThat(changes.passed(order)).endsWith("EndEvent_ChangeDone");
   }
 
-  /** A lock that is ordered while the registrar's own runs is the one that stays. */
+  /** A lock ordered while the registrar's own runs remains afterwards. */
   @Test
   void staysAsAnUpdateHasOrderedItMeanwhile() {
     changes.begin("A");
@@ -156,7 +156,7 @@ class ChangeLocksTest {
     assertThat(changes.transferLocked(domain)).isTrue();
   }
 
-  /** An update that the registrar makes a change of registrant of, at once and with its lock. */
+  /** The registrar turns an update into a change of registrant, at once and with its lock. */
   @Test
   void waitsForAnUnintendedLock() {
     stories.account(

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How a change of registrant stands, by what the registrar says. */
+/** The registrar's data determine the state of a change of registrant. */
 class ChangeLookTest {
 
   private static final DomainName NAME = DomainName.of("example.com");

@@ -30,10 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * The decision tables as they are delivered, by the engine's own reading of them: every rule, and
- * every case that can come.
- */
+/** The delivered decision tables, evaluated by the engine: every rule, and every possible case. */
 class ChangeOfRegistrantPolicyTest {
 
   private static final Path FILE = Path.of("processes", "ChangeOfRegistrantPolicy.dmn");
@@ -179,7 +176,7 @@ class ChangeOfRegistrantPolicyTest {
         .containsExactly("2016 true true true WAIT_WITHOUT_LOCK");
   }
 
-  /** What the routes of a version say of consents; the terms are never asked for anything else. */
+  /** The results of a version's routes for consents; the terms are never evaluated with others. */
   private List<Boolean> consentsNeeded(String version) {
     Stream<Tried> routes = everyRoute().stream().filter(tried -> tried.name().startsWith(version));
     return routes.map(tried -> (Boolean) tried.outputs().get("consentsNeeded")).distinct().toList();

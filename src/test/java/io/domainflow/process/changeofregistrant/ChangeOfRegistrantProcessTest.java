@@ -41,9 +41,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * The stories of ChangeOfRegistrantProcess.bpmn, told as callers, approvers and operators live
- * them: every way through the model. {@link RegistrantConsentProcessTest} tells who may agree to
- * what, {@link ChangeLocksTest} what follows for the transfer lock.
+ * The stories of ChangeOfRegistrantProcess.bpmn, from the viewpoint of callers, approvers and
+ * operators: every path through the model. {@link RegistrantConsentProcessTest} covers who may
+ * agree to what, {@link ChangeLocksTest} the transfer lock.
  */
 @DomainflowTest
 @TestMethodOrder(OrderAnnotation.class)
@@ -124,7 +124,9 @@ class ChangeOfRegistrantProcessTest {
     assertThat(kindsOfMail(domain)).contains("REGISTRANT_NOT_CHANGED");
   }
 
-  /** The last look but the grace is on the fourteenth day, and reminders came on three days. */
+  /**
+   * The last check before the grace period is on the fourteenth day; reminders came on three days.
+   */
   @BothReadings
   void remindsThreeTimesAndLapsesAfterFourteenDays(String profile) {
     changes.begin(profile);
@@ -242,7 +244,7 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.consents(domain)).isEmpty();
   }
 
-  /** The update becomes a change of registrant with a mail in an account that is set up so. */
+  /** In an account set up that way, the update becomes a change of registrant with a mail. */
   @ParameterizedTest
   @CsvSource({"A, CODE_506", "B, CODE_219"})
   void updatesWhenTheRegistrarSeesNoChangeOfRegistrant(String profile, String code) {
@@ -264,7 +266,7 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.trades(domain)).isEmpty();
   }
 
-  /** The check lets pass what the registrar refuses when it is asked for the change itself. */
+  /** The check accepts a change that the registrar refuses when it is requested. */
   @ParameterizedTest
   @CsvSource({"A, CODE_506", "B, CODE_219"})
   void updatesWhenTheRegistrarSeesNoChangeOfRegistrantOnlyThen(String profile, String code) {
@@ -452,7 +454,7 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.passed(order)).endsWith("EndEvent_ChangeFailed");
   }
 
-  /** The registrar has the change before anybody here knows of it. */
+  /** The registrar has the change before it is recorded here. */
   @BothReadings
   void withdrawsAChangeWhenADisputeIsNotedWhileItIsSent(String profile) {
     changes.begin(profile);
@@ -513,7 +515,7 @@ class ChangeOfRegistrantProcessTest {
     stories.awaitWaitingFor(reference, "CHANGE_PENDING");
     String first = changes.task(reference, "Task_CorrectChange");
 
-    // As the form has it: what stays the same is sent, too, and voids nothing.
+    // As the form does: unchanged values are also sent, and void no consent.
     changes.decided("operator", first, "RETRY", field("newFirstName", "Ada"));
     changes.await(
         reference,
@@ -583,7 +585,7 @@ class ChangeOfRegistrantProcessTest {
 
     changes.decided("operator", task, "RETRY", field("newEmail", "ada@elsewhere.example"));
 
-    // What was agreed to for other data is agreed to no more.
+    // Consents to other data no longer count.
     changes.approve(reference, "New");
     changes.approve(reference, "Prior");
     stories.awaitStatus(reference, "COMPLETED");
@@ -773,8 +775,8 @@ class ChangeOfRegistrantProcessTest {
   }
 
   /**
-   * No agent may confirm for somebody who has just said no, and nothing was withdrawn: that is
-   * noted by the step that asks the registrar, not by the person who decides.
+   * No agent may confirm for somebody who has just refused, and nothing was withdrawn: the step
+   * that asks the registrar records that, not the person who decides.
    */
   @ParameterizedTest
   @FirstReading
@@ -815,7 +817,7 @@ class ChangeOfRegistrantProcessTest {
     assertThat(stories.resend(reference).status()).isEqualTo(409);
   }
 
-  /** The answer to the look is of the moment before. */
+  /** The answer to the check shows the state just before. */
   @Test
   void isWithdrawnWhileItIsBeingLookedAt() {
     String domain = changes.ours();
@@ -865,7 +867,7 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.domain(domain).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
   }
 
-  /** That somebody says so decides nothing: the registrar is asked. */
+  /** A person's statement decides nothing: the registrar is asked. */
   @BothReadings
   void looksNowWhenSomebodySaysThatItIsConfirmed(String profile) {
     changes.begin(profile);
@@ -878,7 +880,7 @@ class ChangeOfRegistrantProcessTest {
     stories.awaitWaitingFor(reference, "CONFIRMATION");
     stories.follow(mail, "confirm");
 
-    // again, while the first look is still under way: it takes no notice then
+    // again, while the first check is still running: then it has no effect
     stories.await(
         reference,
         order -> {
@@ -914,7 +916,7 @@ class ChangeOfRegistrantProcessTest {
         .isEqualTo("REGISTRANT_CHANGED");
   }
 
-  /** The reform knows no consents and no lock; the registrar of today may refuse it, or ask. */
+  /** The reform has neither consents nor a lock; today's registrar may refuse it, or ask. */
   @ParameterizedTest
   @CsvSource({"false, A", "true, A", "true, B"})
   void followsTheReformedPolicyInAnAccountThatTriesIt(boolean fallback, String profile) {
@@ -957,8 +959,8 @@ class ChangeOfRegistrantProcessTest {
             .map(FlowNode::getId)
             .collect(Collectors.toSet());
 
-    // PaperWaitTest tells of the form that some registries want to see signed, and of the operator
-    // whose withdrawal was refused.
+    // PaperWaitTest covers the signed form that some registries require, and the operator whose
+    // withdrawal was refused.
     parts.removeAll(
         Set.of(
             "SubProcess_SignedForm",

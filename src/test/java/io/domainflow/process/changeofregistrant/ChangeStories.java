@@ -49,7 +49,7 @@ final class ChangeStories {
   static final String WAIT_WITHOUT_LOCK = ", 'registrantChangeMode': 'WAIT_WITHOUT_LOCK'";
   static final String WAIT_THEN_LOCK = ", 'registrantChangeMode': 'WAIT_THEN_LOCK'";
 
-  /** In place of a login: the client that may send consents. */
+  /** Used instead of a login: the client that may send consents. */
   static final String CONSENTING = "the client that may send consents";
 
   private static final String PROOF =
@@ -69,7 +69,7 @@ final class ChangeStories {
     this.admin = new Caller(port, "admin");
   }
 
-  /** A consent as an order has it. */
+  /** A consent in the JSON of an order. */
   static String proofFrom(String side, boolean optOut) {
     return "{'side': '%s', 'basis': 'agreement', 'textVersion': '3', 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 1'%s}"
         .formatted(side, optOut ? ", 'optOutOfLock': true" : "");
@@ -79,14 +79,14 @@ final class ChangeStories {
     return proofFrom("PRIOR", true);
   }
 
-  /** Begins a story in which the registrar reads its own documentation one way or the other. */
+  /** Begins a story in one of the two readings of the registrar's documentation. */
   void begin(String profile) {
     told.profile(profile);
   }
 
   /**
-   * Ends a story: whatever was confirmed to the registrar rests on an older record of the same
-   * side, and the registrar is as on the first day.
+   * Ends a story: checks that every confirmation to the registrar has an older consent record of
+   * the same side, and resets the registrar.
    */
   void end() {
     try {
@@ -143,7 +143,7 @@ final class ChangeStories {
     return domain;
   }
 
-  /** Notes a name that was set up otherwise. */
+  /** Remembers a name that was set up separately. */
   String known(String domain) {
     names.add(domain);
     return domain;
@@ -153,7 +153,9 @@ final class ChangeStories {
     return told;
   }
 
-  /** Starts the process over Camunda REST, with the same members as an order; gives the answer. */
+  /**
+   * Starts the process over Camunda REST, with the same members as an order; returns the answer.
+   */
   Answer startOnEngine(String login, String reference, String domain, String more) {
     if (login.equals(CONSENTING)) {
       told.give(domain, Clients.CONSENTING_LOGIN);
@@ -190,7 +192,7 @@ final class ChangeStories {
     }
   }
 
-  /** Orders a change over the order API under any login; gives the reference. */
+  /** Orders a change through the order API under any login; returns the reference. */
   String placeAs(String login, String domain, String more) {
     String reference = reference();
     Answer placed =
@@ -204,7 +206,7 @@ final class ChangeStories {
     return reference;
   }
 
-  /** Gives an order what it waits for, under any login. */
+  /** Gives an order the input that it waits for, under any login. */
   Answer input(String login, String reference, String json) {
     return new Caller(port, login).post("/api/v1/orders/" + reference + "/input", json);
   }
@@ -303,7 +305,7 @@ final class ChangeStories {
     assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 299);
   }
 
-  /** Records a standing authorisation of the account, and gives its id. */
+  /** Records a standing authorisation of the account, and returns its id. */
   String authorize(String side, String more) {
     Answer answer =
         admin.post(
@@ -401,7 +403,7 @@ final class ChangeStories {
     return mails(domain, "TRADE_CONFIRMATION").stream().reduce((first, last) -> last).orElseThrow();
   }
 
-  /** What the process of an order has gone through. */
+  /** The steps that the process of an order has passed. */
   List<String> passed(JsonNode order) {
     return history
         .createHistoricActivityInstanceQuery()
@@ -414,7 +416,7 @@ final class ChangeStories {
         .toList();
   }
 
-  /** What all processes of this kind have gone through together. */
+  /** The steps that all processes of this kind together have passed. */
   Set<String> reached() {
     Set<String> reached = new HashSet<>();
     history.createHistoricActivityInstanceQuery().list().stream()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who holds a name now, and what a change of that meets, by what the registrar says. */
+/** The registrar's data show the present registrant, and the conditions for changing it. */
 class CurrentRegistrantTest {
 
   private static final DomainName NAME = DomainName.of("example.shop");
@@ -109,7 +109,7 @@ class CurrentRegistrantTest {
     assertThat(found().otherChange()).isEqualTo(running);
   }
 
-  /** Who may still renew may still change. */
+  /** A registrant who may still renew may still change. */
   @ParameterizedTest
   @CsvSource({
     "ACTIVE,  2026-03-02 10:00:00, 2026-04-14 10:00:00, false",

@@ -23,8 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Nobody who had a part in an order, as its orderer or by preparing it, confirms anything in it:
- * two pairs of eyes look at each change of registrant.
+ * Nobody who took part in an order, by placing or preparing it, confirms anything in it: two people
+ * look at each change of registrant.
  */
 @DomainflowTest
 class FourEyesTest {
@@ -112,7 +112,7 @@ class FourEyesTest {
     stories.awaitStatus(reference, "COMPLETED");
   }
 
-  /** Over the order API, where the application works on the engine in its own name. */
+  /** Through the order API, where the application acts on the engine under its own identity. */
   @ParameterizedTest
   @ValueSource(strings = {"approver", "admin"})
   void requiresAnotherPersonThanTheOneWhoGaveInput(String login) {
@@ -170,7 +170,7 @@ class FourEyesTest {
     changes.decided("approver2", task, "APPROVE", proof());
   }
 
-  /** However somebody has come by the task; an administrator does not give it to anybody else. */
+  /** However somebody got the task; an administrator cannot give it to anybody else. */
   @Test
   void requiresAnApprover() {
     String domain = changes.ours();
@@ -204,7 +204,7 @@ class FourEyesTest {
     changes.task(reference, NEW_TASK);
   }
 
-  /** Whoever has chosen how the change goes on has had a hand in it. */
+  /** A person who has chosen how the change continues has taken part in it. */
   @Test
   void requiresAnotherPersonThanTheOneWhoPreparedTheOrderToSwitchToTheAgent() {
     String domain = changes.ours();

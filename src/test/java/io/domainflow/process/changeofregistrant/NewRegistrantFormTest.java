@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What an operator makes of a registrant in a form, and what they leave alone. */
+/** An operator's form changes the entered fields of a registrant, and keeps the others. */
 class NewRegistrantFormTest {
 
   private static final Contact SHOWN =

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What makes another registrant of one, and what is only other data or a typing error. */
+/** Distinguishes another registrant from other data of the same one, and from a typing error. */
 class RegistrantComparisonTest {
 
   private static final String PRESENT =

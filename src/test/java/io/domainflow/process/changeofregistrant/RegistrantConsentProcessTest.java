@@ -35,8 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * What a change of registrant has to rest on, and who may agree to it for whom. That it takes two
- * people is in {@link FourEyesTest}.
+ * The consents that a change of registrant requires, and who may give them for whom. {@link
+ * FourEyesTest} covers that it takes two people.
  */
 @DomainflowTest
 class RegistrantConsentProcessTest {
@@ -71,7 +71,7 @@ class RegistrantConsentProcessTest {
     assertThat(waiting.at("/waitingFor/what").asText()).contains("no opting out");
   }
 
-  /** What was written into the process from before does not decide whether anybody is asked. */
+  /** Variables written earlier do not decide whether anybody is asked. */
   @Test
   void asksForConsentsWhateverTheVariablesSay() {
     String domain = changes.ours();
@@ -85,7 +85,7 @@ class RegistrantConsentProcessTest {
     assertThat(stories.ledger(domain)).isEmpty();
   }
 
-  /** Whatever way the process takes to these steps. */
+  /** However the process reaches these steps. */
   @ParameterizedTest
   @ValueSource(strings = {"Task_RequestChange", "Task_UpdateRegistrant"})
   void sendsNothingThatNobodyHasAgreedTo(String step) {
@@ -321,7 +321,7 @@ class RegistrantConsentProcessTest {
     assertThat(changes.trades(domain)).isEmpty();
   }
 
-  /** The change was cancelled for want of an answer. */
+  /** The change was cancelled because nobody answered. */
   @Test
   void takesNoConfirmationByTheAgentAfterTheTimeIsOver() {
     String domain = changes.ours();

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What starts by a timetable follows a clock that goes back. */
+/** Processes with a timetable follow a clock that is set back. */
 @DomainflowTest
 class TimetablesTest {
 

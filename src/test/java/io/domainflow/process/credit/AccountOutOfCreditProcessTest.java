@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * An account without credit: its orders wait, one person is asked, and after a top-up all continue.
+ * Orders of an account without credit wait, one person is asked, and all continue after a top-up.
  */
 @DomainflowTest
 class AccountOutOfCreditProcessTest {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a name stands that is to be deleted, or was, by what the registrar says. */
+/** The registrar's data determine the state of a deletion. */
 class DeletionLookTest {
 
   private static final DomainName NAME = DomainName.of("hexonerd.com");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The stories of DomainDeletionProcess.bpmn, told as callers and operators live them. */
+/** The stories of DomainDeletionProcess.bpmn, from the viewpoint of callers and operators. */
 @DomainflowTest
 class DomainDeletionProcessTest {
 

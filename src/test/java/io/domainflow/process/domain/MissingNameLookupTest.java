@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a name is that the list of an account does not have, by what the registrar says. */
+/** The registrar's data show where a name is that is missing from an account's list. */
 class MissingNameLookupTest {
 
   private static final DomainName NAME = DomainName.of("hexonerd.com");

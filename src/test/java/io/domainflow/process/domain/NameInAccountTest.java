@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether a name is in the account, by what the registrar says. */
+/** The registrar's data show whether a name is in the account. */
 class NameInAccountTest {
 
   private static final DomainName NAME = DomainName.of("example.com");
@@ -191,7 +191,7 @@ class NameInAccountTest {
         code);
   }
 
-  /** What the log has, newest first: operation and status of each entry. */
+  /** Sets up the log, newest first: operation and status of each entry. */
   private void log(String... entries) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < entries.length; i += 2) {

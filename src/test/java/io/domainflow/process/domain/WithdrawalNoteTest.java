@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-/** The note stands as long as something may have been withdrawn, and no longer. */
+/** The note is kept only as long as something may have been withdrawn. */
 class WithdrawalNoteTest {
 
   private static final Instant NOTE = Instant.parse("2026-06-10T10:00:00Z");
@@ -56,7 +56,7 @@ class WithdrawalNoteTest {
     assertThat(takenBack).containsExactly(NOTE);
   }
 
-  /** What was asked for then may have been carried out. */
+  /** The earlier request may have been carried out. */
   @Test
   void keepsAnEarlierNote() {
     fails(Optional.empty(), new Unavailable("the registrar is away", false));

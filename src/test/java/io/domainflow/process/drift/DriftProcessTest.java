@@ -31,7 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** What becomes of names that somebody sets up otherwise in the registrar's panel. */
+/** Handles names whose settings somebody changes in the registrar's panel. */
 @DomainflowTest
 @TestPropertySource(properties = "domainflow.account-check.enabled=true")
 class DriftProcessTest {
@@ -53,7 +53,7 @@ class DriftProcessTest {
   private static final NameSettings UNLOCKED = new NameSettings(null, false, null, null, Map.of());
   private static final NameSettings IN_PUBLIC = new NameSettings(null, null, false, null, Map.of());
 
-  /** The sections that are looked at, in turn. */
+  /** The sections that are checked in turn. */
   private static final List<Section> PLANTED =
       List.of(
           Section.NAMESERVERS,
@@ -115,7 +115,7 @@ class DriftProcessTest {
     return domain;
   }
 
-  /** Somebody sets a name up in the registrar's panel, a while after it was read here. */
+  /** Changes a name in the registrar's panel, a while after it was read here. */
   private void panel(String domain, NameSettings settings) {
     gateway.ensure(
         checks.here("sandbox"), new UpdateDomain(DomainName.of(domain), settings, false));
@@ -166,7 +166,7 @@ class DriftProcessTest {
                 assertThat(tasks()).noneMatch(task -> task.get("name").asText().contains(domain)));
   }
 
-  /** Waits until nothing runs for a name any more. */
+  /** Waits until nothing runs for a name. */
   private void settled(String domain) {
     Awaitility.await()
         .untilAsserted(
@@ -515,7 +515,7 @@ class DriftProcessTest {
 
   /**
    * 200 names, each with one section that was changed in the panel: each is found, and no other. It
-   * takes the pages of the list, and no call for a name that was not changed.
+   * reads the pages of the list, and makes no call for unchanged names.
    */
   @Test
   void findsWhatWasChangedOfManyNamesAndAsksForThoseOnly() {
@@ -523,7 +523,7 @@ class DriftProcessTest {
     List<String> orders = new ArrayList<>();
     StringBuilder setUp = new StringBuilder("[");
     for (int i = 0; i < 200; i++) {
-      // What contacts are wanted is sealed, and so comes from orders only.
+      // Wanted contacts are sealed, and therefore come only from orders.
       boolean ordered = PLANTED.get(i % PLANTED.size()) == Section.CONTACTS;
       String name = ordered ? Registrations.freshName("com") : "many-%03d.com".formatted(i);
       names.add(name);
@@ -540,7 +540,7 @@ class DriftProcessTest {
     orders.forEach(order -> checks.registrations().awaitStatus(order, "COMPLETED"));
     checks.registrations().registry(setUp.append("]").toString());
     checks.nextDay();
-    // The list of CentralNic Reseller says nothing of locks and privacy.
+    // The list of CentralNic Reseller contains neither locks nor privacy.
     names.stream().filter(name -> name.startsWith("many-")).forEach(this::refresh);
     int wanted =
         jdbc.sql(
@@ -593,7 +593,7 @@ class DriftProcessTest {
     }
   }
 
-  /** The sections of which a name is said to be otherwise than wanted. */
+  /** The sections reported as different from the wanted ones. */
   private List<String> differing(String domain) {
     return section(domain, "").properties().stream()
         .filter(section -> section.getValue().path("differs").asBoolean())

@@ -23,12 +23,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
-/** Every command of the engine that carries variables is known, so that none goes unseen. */
+/** Every command of the engine that carries variables is known, so that none is missed. */
 class CommandVariablesTest {
 
   private static final String COMMANDS = "classpath*:org/camunda/bpm/engine/**/*.class";
 
-  /** Maps that are no variables, or that are not written. */
+  /** Maps that are not variables, or are not written. */
   private static final Set<String> WRITE_NOTHING =
       Set.of(
           // what is looked for

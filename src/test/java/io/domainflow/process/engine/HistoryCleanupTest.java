@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The engine's history of a process is there for 180 days after its end, and not longer. */
+/** The engine's history of a process is kept for 180 days after its end, and not longer. */
 @DomainflowTest
 class HistoryCleanupTest {
 
@@ -68,7 +68,7 @@ class HistoryCleanupTest {
   }
 
   private void awaitGone(String instance) {
-    // the cleanup of the night may be at work just then
+    // the nightly cleanup may be running just then
     await()
         .ignoreException(OptimisticLockingException.class)
         .until(() -> !history.cleanUpHistoryAsync(true).isSuspended());
@@ -77,7 +77,7 @@ class HistoryCleanupTest {
     assertThat(rows(instance)).isEmpty();
   }
 
-  /** How many rows each table of the history has of it. */
+  /** The number of rows of a process in each table of the history. */
   private Map<String, Integer> rows(String instance) {
     Map<String, Integer> rows = new TreeMap<>();
     Map<String, String> columns = new TreeMap<>();

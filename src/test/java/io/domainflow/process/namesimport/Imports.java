@@ -22,7 +22,7 @@ final class Imports {
     this.admin = new Caller(port, "admin");
   }
 
-  /** Starts one; null means without a list. */
+  /** Starts an import; null means without a list. */
   Answer start(String account, String list, boolean dryRun) {
     String path =
         "/api/v1/accounts/"
@@ -34,7 +34,7 @@ final class Imports {
         : admin.postAs(path, "text/csv", list.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Starts one and gives its path. */
+  /** Starts an import and returns its path. */
   String started(String account, String list, boolean dryRun) {
     Answer answer = start(account, list, dryRun);
     assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
@@ -58,14 +58,14 @@ final class Imports {
     return last[0];
   }
 
-  /** Runs one to its end and gives its report. */
+  /** Runs an import to its end and returns its report. */
   JsonNode report(String account, String list, boolean dryRun) {
     String path = started(account, list, dryRun);
     awaitState(path, "COMPLETED");
     return get(path + "/report");
   }
 
-  /** What was found of which name: «KIND name», with the whole of it. */
+  /** The findings by «KIND name». */
   static Map<String, JsonNode> byNameAndKind(JsonNode report) {
     Map<String, JsonNode> found = new TreeMap<>();
     report.forEach(

@@ -69,7 +69,7 @@ class NamesImportProcessTest {
     stories.removeSecondAccount();
   }
 
-  /** The day so many days from the beginning, by the clock of the sandbox. */
+  /** The day after a number of days from the beginning, by the clock of the sandbox. */
   private LocalDate day(int days) {
     return today.plusDays(days);
   }
@@ -99,7 +99,7 @@ class NamesImportProcessTest {
     registry(names);
   }
 
-  /** A registrant of his own for each name, as shops make them. */
+  /** A separate registrant for each name, as shops create them. */
   private static String registrant(int i) {
     return ("'registrant': {'firstName': 'Ada', 'lastName': 'Example %d', 'street': ['Main Street"
             + " 1'], 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE', 'phone':"
@@ -260,9 +260,7 @@ class NamesImportProcessTest {
     }
   }
 
-  /**
-   * A fingerprint of every table of ours but those of imports and of what the registrar was asked.
-   */
+  /** A fingerprint of all our tables except those of imports and of calls to the registrar. */
   private Map<String, String> contentOfAllTables() {
     Map<String, String> content = new TreeMap<>();
     jdbc.sql(

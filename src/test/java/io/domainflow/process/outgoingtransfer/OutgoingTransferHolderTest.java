@@ -129,7 +129,7 @@ class OutgoingTransferHolderTest extends OutgoingTransferStage {
     ended(domain, "GONE");
   }
 
-  /** He has the mails of the holder, too: an address was changed inside the same contact. */
+  /** The thief also gets the holder's mails: an address was changed inside the same contact. */
   @BothReadings
   void whoOpensTheLockInThePanelOfTheRegistrarDoesNotLetItGo(String profile) {
     registrations.profile(profile);
@@ -175,7 +175,7 @@ class OutgoingTransferHolderTest extends OutgoingTransferStage {
     ended(domain, "STAYED");
   }
 
-  /** What he was told first is no longer so. */
+  /** The first message to the holder is no longer true. */
   @Test
   void theHolderIsToldAnewIfTheRegistrarDoesNotTakeADenial() {
     String domain = wanted();

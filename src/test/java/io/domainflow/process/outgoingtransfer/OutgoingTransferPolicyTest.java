@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The tables as they are delivered. */
+/** The decisions of the delivered tables. */
 class OutgoingTransferPolicyTest {
 
   private static final List<String> SIGNS =

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How a name that somebody else wants goes or stays, and what its owner is told. */
+/** A name that another registrar requests leaves or stays, and its owner is told. */
 class OutgoingTransferProcessTest extends OutgoingTransferStage {
 
   private static final Duration LAST_MINUTES = Duration.ofMinutes(20);
@@ -44,7 +44,7 @@ class OutgoingTransferProcessTest extends OutgoingTransferStage {
     registrations.advance(A_WATCH);
     String asked = task(domain).get("id").asText();
 
-    // longer than what is computed, with looks
+    // longer than the computed time, with checks
     registrations.advance("P5D");
     registrations.advance("PT3H");
     news(domain);
@@ -80,7 +80,10 @@ class OutgoingTransferProcessTest extends OutgoingTransferStage {
     assertThat(states(domain)).containsExactly("OPEN");
   }
 
-  /** The registrar has taken it, and shows neither the request nor that the name has gone. */
+  /**
+   * The registrar has accepted the approval, and shows neither the request nor the name's
+   * departure.
+   */
   private String approvedAndNoLongerShown() {
     String domain = wanted();
     registrations.fault(
@@ -249,7 +252,7 @@ class OutgoingTransferProcessTest extends OutgoingTransferStage {
         .list();
   }
 
-  /** What the registry has yet to do is of no use then. */
+  /** The registry's pending work is then of no use. */
   @Test
   void anUpdateThatTheRegistryHasYetToDoEndsWhenTheNameGoes() {
     registered();

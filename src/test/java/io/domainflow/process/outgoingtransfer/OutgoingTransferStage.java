@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** Names that somebody else wants, and what those say who may answer. */
+/** Provides names that another registrar requests, and the answers of people who may decide. */
 @DomainflowTest
 @TestPropertySource(
     properties = {
@@ -70,7 +70,7 @@ abstract class OutgoingTransferStage {
     return domain;
   }
 
-  /** A name of ours that somebody else wants, and of which the watch knows. */
+  /** One of our names that another registrar requests, as the watch has detected. */
   String wanted() {
     String domain = registered();
     registrations.happen(domain, "OUTGOING_REQUESTED");

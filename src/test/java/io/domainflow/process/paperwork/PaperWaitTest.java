@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Orders that wait for a signed form, whichever way they end. */
+/** Orders that wait for a signed form, with every possible end. */
 @DomainflowTest
 class PaperWaitTest {
 
@@ -120,7 +120,7 @@ class PaperWaitTest {
     String chase = overdue.at("/waitingFor/taskId").asText();
     assertThat(chase).isNotEqualTo(send);
 
-    // The form goes off while the operator is being asked: who is asked stays so.
+    // The form is sent while the operator is being asked: the task remains.
     assertThat(told.submit(send, SENT).status()).isEqualTo(204);
     JsonNode asked = told.awaitWaitingFor(story.reference, "SIGNED_FORM_OVERDUE");
     assertThat(asked.at("/waitingFor/taskId").asText()).isEqualTo(chase);
@@ -221,7 +221,7 @@ class PaperWaitTest {
     assertThat(openTasks(told.awaitStatus(story.reference, "COMPLETED"))).isZero();
   }
 
-  /** The registrar's answer decides, not what the order brings. */
+  /** The registrar's answer decides, not the content of the order. */
   @Test
   void requiresNoFormIfTheRegistrarDoesNotWaitForOne() {
     String whole = told.place(freshName("no"), DECLARED.formatted(PERSON_AND_TIME));
@@ -238,7 +238,10 @@ class PaperWaitTest {
     assertThat(openTasks(told.awaitWaitingFor(answeredDone, "TRANSFER_AT_REGISTRY"))).isZero();
   }
 
-  /** A failure is not the form's where none was awaited, or somebody else has ended it. */
+  /**
+   * The form is not the reason for a failure if none was awaited, or if somebody else has ended the
+   * request.
+   */
   @ParameterizedTest
   @CsvSource({
     "the change was refused by the prior registrant, PRIOR_REGISTRANT_DECLINED",
@@ -295,7 +298,7 @@ class PaperWaitTest {
     return place(way, "");
   }
 
-  /** Places an order; what the registry decides takes that long, unless this is empty. */
+  /** Places an order; the registry decides after this time, unless it is empty. */
   private Story place(Way way, String after) {
     String domain = freshName(way.tld);
     String next =

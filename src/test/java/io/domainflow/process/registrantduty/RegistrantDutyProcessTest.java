@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The stories of RegistrantDutyProcess.bpmn: what is left to do for a name that is registered. */
+/**
+ * The stories of RegistrantDutyProcess.bpmn: the registrant's remaining duties for a registered
+ * name.
+ */
 @DomainflowTest
 class RegistrantDutyProcessTest {
 
@@ -91,7 +94,7 @@ class RegistrantDutyProcessTest {
     awaitTask(reference, "Task_SettleLostName");
   }
 
-  /** Registries act within a day of the end: who looks at the end sees nothing. */
+  /** Registries act within a day of the deadline: a check at the deadline sees nothing. */
   @Test
   void looksADayAfterTheDeadline() {
     String domain = freshName("ca");
@@ -238,7 +241,7 @@ class RegistrantDutyProcessTest {
     return open(reference).get(0);
   }
 
-  /** How often the name was looked at. */
+  /** How often the name was checked. */
   private long looks(String domain) {
     return told.requests("domain=" + domain).stream()
         .filter(request -> request.get("command").asText().equals("StatusDomain"))

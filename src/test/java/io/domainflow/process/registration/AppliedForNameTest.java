@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Names that a registry gives away by applications only, and decides on after days. */
+/** Names that a registry gives only to applicants, and decides on after days. */
 @DomainflowTest
 class AppliedForNameTest {
 

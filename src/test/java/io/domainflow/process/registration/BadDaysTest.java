@@ -15,13 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * The registrar answers what nobody understands. A person who finds the step in Cockpit, or asks
- * for the order, reads what was sent, what came back, whether money was spent, and what to do.
+ * The registrar gives an unknown answer. A person who finds the step in Cockpit, or asks for the
+ * order, reads what was sent, what was answered, whether money was spent, and what to do.
  */
 @DomainflowTest
 class BadDaysTest {
 
-  /** Longer than a step is tried again automatically. */
+  /** Longer than a step is automatically retried. */
   private static final String TOO_LONG = "P5D";
 
   private final Registrations registrations;
@@ -122,7 +122,7 @@ class BadDaysTest {
     fault("StatusDomain", "GARBAGE", 1_000, domain);
     String reference = registrations.place(domain);
 
-    // At CentralNic Reseller the first question after it belongs to the mode of renewal.
+    // At CentralNic Reseller the next question is about the renewal mode.
     String asking = registrations.atCnr() ? "SetDomainRenewalMode" : "StatusDomain";
     JsonNode waiting = registrations.await(reference, order -> what(order).contains(asking));
     assertThat(waiting.at("/waitingFor/code").asText()).isEqualTo("REGISTRAR_UNREACHABLE");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether a name is available, by what the registrar says of it. */
+/** The registrar's answer shows whether a name is available. */
 class CheckAvailabilityTest {
 
   private final DocumentedReader registrar = new DocumentedReader();
@@ -69,7 +69,7 @@ class CheckAvailabilityTest {
     assertThat(look().notice().notice().noticeId()).isEqualTo("77");
   }
 
-  /** It is asked again later, as it would be if the registrar were away. */
+  /** The registrar is asked again later, as during an outage. */
   @ParameterizedTest
   @ValueSource(strings = {"NOTICE-ACCEPT-ID", "NOTICE-POA-ACCEPT-HASH", "NOTICE-EXPIRATIONDATE"})
   void waitsForANoticeThatCanBeAccepted(String missing) {

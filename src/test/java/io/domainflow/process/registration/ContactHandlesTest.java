@@ -25,9 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Contacts at the registrar: one for the same data, and none left behind by an order that fails.
- */
+/** The registrar has one contact for the same data, and a failed order leaves none behind. */
 @DomainflowTest
 class ContactHandlesTest {
 
@@ -42,7 +40,9 @@ class ContactHandlesTest {
     this.jdbc = jdbc;
   }
 
-  /** While an order of the account may have made a contact, none of the account is deleted. */
+  /**
+   * While an order of the account may have created a contact, no contact of the account is deleted.
+   */
   @BeforeEach
   void forgetWhatOtherTestsHaveLeftInDoubt() {
     jdbc.sql("update order_contact set handle_tried_at = null where registrar_handle is null")
@@ -251,7 +251,7 @@ class ContactHandlesTest {
             });
   }
 
-  /** What the registrar has of this person. */
+  /** The registrar's contacts of this person. */
   private List<JsonNode> contacts(String lastName) {
     return registrations.contacts().stream()
         .filter(contact -> contact.at("/fields/LASTNAME").asText().equals(lastName))

@@ -15,10 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/**
- * What the registrar refuses is corrected by an operator or by the caller, before any money is
- * spent.
- */
+/** An operator or the caller corrects refused values before any money is spent. */
 @DomainflowTest
 class CorrectionTest {
 

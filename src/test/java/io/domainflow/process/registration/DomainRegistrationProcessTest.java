@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The stories of DomainRegistrationProcess.bpmn, told as callers and operators live them. */
+/** The stories of DomainRegistrationProcess.bpmn, from the viewpoint of callers and operators. */
 @DomainflowTest
 class DomainRegistrationProcessTest {
 
@@ -76,7 +76,7 @@ class DomainRegistrationProcessTest {
     List<JsonNode> ledger = registrations.ledger(domain);
     assertThat(registrations.bought(domain)).hasSize(1);
     assertThat(ledger.get(0).get("command").asText()).isEqualTo("AddDomain");
-    // CentralNic Reseller takes no mode with the purchase: it is set afterwards.
+    // CentralNic Reseller accepts no mode with the purchase: it is set afterwards.
     assertThat(ledger.get(ledger.size() - 1).at("/parameters/RENEWALMODE").asText())
         .isEqualTo("AUTOEXPIRE");
     assertThat(ledger.get(0).at("/parameters/TRANSFERLOCK").asText()).isEqualTo("1");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Names that have a price of their own: never bought unseen, and never for more than agreed. */
+/** Premium names are never bought without an agreed price, and never for more than agreed. */
 @DomainflowTest
 class PremiumNameTest {
 
@@ -250,7 +250,7 @@ class PremiumNameTest {
     }
   }
 
-  /** The registrar's command that buys a name with a price of its own. */
+  /** The registrar's command that buys a premium name. */
   private String purchase() {
     return registrations.atCnr() ? "AddDomain" : "AddDomainApplication";
   }

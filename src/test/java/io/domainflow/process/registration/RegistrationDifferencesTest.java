@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of a registered name that is not as ordered, by what the registrar says. */
+/** Differences between a registered name and its order are reported from the registrar's data. */
 class RegistrationDifferencesTest {
 
   private final DocumentedReader registrar = new DocumentedReader();
@@ -87,7 +87,7 @@ class RegistrationDifferencesTest {
         .satisfies(text -> assertThat(text).startsWith("registrant:"));
   }
 
-  /** Who has it is a question only where the registrar names somebody. */
+  /** The registrant is compared only if the registrar names one. */
   @Test
   void areLookedForInANameWithoutARegistrant() {
     here();

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The stories of DomainReleaseProcess.bpmn, told as callers and approvers live them. */
+/** The stories of DomainReleaseProcess.bpmn, from the viewpoint of callers and approvers. */
 @DomainflowTest
 class DomainReleaseProcessTest {
 
@@ -261,7 +261,7 @@ class DomainReleaseProcessTest {
         .contains("not released to TRANSIT", "another account");
   }
 
-  /** The registrar says that it is done, and the name is still here. */
+  /** The registrar reports success, and the name is still here. */
   private String slow(String domain) {
     stories.fault(
         "{'command': 'PushDomain', 'fault': 'CODE_200', 'times': 1, 'domain': '%s'}"

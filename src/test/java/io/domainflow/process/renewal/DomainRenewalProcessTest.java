@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The stories of DomainRenewalProcess.bpmn, told as callers and operators live them. */
+/** The stories of DomainRenewalProcess.bpmn, from the viewpoint of callers and operators. */
 @DomainflowTest
 class DomainRenewalProcessTest {
 
@@ -414,7 +414,7 @@ class DomainRenewalProcessTest {
     assertThat(answer.status()).isEqualTo(400);
   }
 
-  /** How a name is renewed whose registry does not renew it on command. */
+  /** The renewal of a name whose registry does not renew on command. */
   private String paying() {
     return stories.platform() == Platform.CNR ? "SetDomainRenewalMode" : "PayDomainRenewal";
   }
@@ -434,7 +434,7 @@ class DomainRenewalProcessTest {
         .toLocalDate();
   }
 
-  // An answer that says nothing is asked for again later than one that says «not yet».
+  // After an answer without information the next request comes later than after «not yet».
   private void lookLessOften(String domain) {
     stories.fault(
         "{'command': 'StatusDomain', 'fault': 'CODE_599', 'times': 10, 'domain': '%s'}"

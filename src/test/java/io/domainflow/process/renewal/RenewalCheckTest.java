@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether a name can be renewed or restored, by what the registrar says. */
+/** The registrar's data show whether a name can be renewed or restored. */
 class RenewalCheckTest {
 
   private static final String NAME = "hexonerd.com";
@@ -343,7 +343,7 @@ class RenewalCheckTest {
         "QueryDomainList", "OBJECTID=" + NAME, "RENEWALPRICE=" + amount, "CURRENCY=EUR");
   }
 
-  /** What the registry does about renewals. */
+  /** The registry's rules for renewals. */
   private interface Rules {
     void rules(String... properties);
   }

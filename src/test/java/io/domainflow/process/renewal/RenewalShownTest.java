@@ -30,7 +30,7 @@ class RenewalShownTest {
     assertThat(shown("STATUS=ACTIVE", "EXPIRATIONDATE=2026-06-10 10:00:00")).isFalse();
   }
 
-  /** The look continues then, instead of failing with the renewal paid. */
+  /** The check then continues, instead of failing after the renewal was paid. */
   @Test
   void isNotShownWhileTheRegistrarStatesNoEnd() {
     assertThat(shown("STATUS=ACTIVE")).isFalse();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether a name is back, by what the registrar says. */
+/** The registrar's data show whether a name is restored. */
 class RestorationLookTest {
 
   private static final DomainName NAME = DomainName.of("example.com");

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The stories of RestorationProcess.bpmn, from the order that needs the name back. */
+/** The stories of RestorationProcess.bpmn, from the order that needs the name restored. */
 @DomainflowTest
 class RestorationProcessTest {
 
@@ -321,12 +321,12 @@ class RestorationProcessTest {
         .asText();
   }
 
-  /** At one platform the registrar itself renews what it has restored. */
+  /** On one platform the registrar itself renews a restored name. */
   private String renewal() {
     return stories.atCnr() ? "AutoRenew" : "RenewDomain";
   }
 
-  // At one platform a restore takes no mode, which is set afterwards.
+  // On one platform a restore accepts no mode, which is set afterwards.
   private List<String> commands(String domain) {
     return stories.ledger(domain).stream()
         .map(entry -> entry.get("command").asText())

@@ -20,12 +20,12 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a start form offers is what the server takes, and it asks for what each order needs. */
+/** A start form offers exactly what the server accepts, and asks for what each order needs. */
 class StartFormChoicesTest {
 
   private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
-  /** What may be offered, by the field. */
+  /** The accepted values by field. */
   private static final Map<String, Set<String>> TAKEN =
       Map.of(
           "renewalMode", names(RenewalMode.values()),

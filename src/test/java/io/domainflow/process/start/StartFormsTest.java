@@ -23,9 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/**
- * Orders that people enter in a form: what is refused, in which words, and whose task comes next.
- */
+/** People enter orders in a form: which are refused, in which words, and who has the next task. */
 @DomainflowTest
 class StartFormsTest {
 
@@ -284,7 +282,7 @@ class StartFormsTest {
     return field(form, key).get("values").findValuesAsText("value");
   }
 
-  /** As Tasklist does: without a business key. */
+  /** Starts as Tasklist does, without a business key. */
   private static Answer start(Caller caller, String process, Map<String, String> entered) {
     String variables =
         entered.entrySet().stream()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The stories of DomainSuspensionProcess.bpmn, told as callers and operators live them. */
+/** The stories of DomainSuspensionProcess.bpmn, from the viewpoint of callers and operators. */
 @DomainflowTest
 class DomainSuspensionProcessTest {
 
@@ -73,7 +73,7 @@ class DomainSuspensionProcessTest {
     assertThat(sent(domain)).doesNotContain("clientHold");
   }
 
-  /** To set a mode that renews would buy a year, and both orders say that they cost nothing. */
+  /** Setting a mode that renews would buy a year, and both orders are announced as free. */
   @Test
   @OnlyAtIspapi("the other platform charges for the next period weeks after this one")
   void buysNothingOnceTheDayOfTheChargeIsOver() {
@@ -198,7 +198,7 @@ class DomainSuspensionProcessTest {
     return admin.get("/api/v1/domains/" + domain).body();
   }
 
-  /** What was sent to change the name, as one text. */
+  /** The commands that changed the name, as one text. */
   private String sent(String domain) {
     StringBuilder sent = new StringBuilder();
     stories

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What every form tells of its order, whom it tells it to, and that it is kept nowhere. */
+/** Every form shows its order's data to the right people, and stores them nowhere. */
 @DomainflowTest
 class OrderHeadTest {
 
@@ -74,7 +74,10 @@ class OrderHeadTest {
     assertThat(shown.at("/orderPrice/value").asText()).isEqualTo(amount);
   }
 
-  /** Before the registrar lets a transfer be requested, nobody knows whether the name is plain. */
+  /**
+   * Before the registrar allows the request of a transfer, nobody knows whether the name is
+   * premium.
+   */
   @ParameterizedTest
   @CsvSource({
     "'', '; more only if somebody agrees to it first'",

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An operator decides a task from its form alone: what each form has to tell. No engine. */
+/** Each form tells an operator everything that is needed to decide its task. No engine. */
 class TaskFormsTest {
 
   private static final Path PROCESSES = Path.of("processes");
@@ -34,7 +34,7 @@ class TaskFormsTest {
   private static final Path SOURCES = Path.of("src/main/java/io/domainflow");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What a decision can cost: nothing, for now or at all, or a price that the form is given. */
+  /** The possible costs of a decision: nothing, for now or at all, or a price given to the form. */
   private static final String COSTS =
       "nothing|nothing (more|now|in itself)|nothing in itself, then as Retry"
           + "|nothing except the price of privacy, where that is set"
@@ -66,7 +66,7 @@ class TaskFormsTest {
   private static final Set<String> NAMES_IN_SOURCES = namesInSources();
   private static final List<BpmnModelInstance> MODELS = models();
 
-  /** Tasks about an account, or a name of it, which no order is behind. */
+  /** Tasks about an account, or one of its names, without an order. */
   private static final Set<String> OF_ACCOUNTS =
       Set.of(
           "account-finding",
@@ -87,7 +87,7 @@ class TaskFormsTest {
     }
   }
 
-  /** Head, situation, question, facts; the facts are what Tasklist's plugin folds. */
+  /** Head, situation, question, facts; Tasklist's plugin folds the facts. */
   @ParameterizedTest
   @MethodSource("taskForms")
   void asksBeforeItTellsEverything(String form) {
@@ -130,7 +130,7 @@ class TaskFormsTest {
         .allSatisfy(choice -> assertThat(choice.costs()).matches(COSTS));
   }
 
-  /** Two that changed places would have somebody decide what he did not choose. */
+  /** With two values exchanged, somebody would decide what they did not choose. */
   @ParameterizedTest
   @MethodSource("taskForms")
   void decidesWhatIsChosen(String form) {
@@ -141,7 +141,7 @@ class TaskFormsTest {
                     .isIn(choice.value(), choice.value() + "_CHANGE"));
   }
 
-  /** What a choice needs is asked for below it, only then, and has to be filled in. */
+  /** The fields of a choice are shown below it, only if it is chosen, and are required. */
   @ParameterizedTest
   @MethodSource("taskForms")
   void requiresWhatAChoiceNeeds(String form) {
@@ -255,7 +255,7 @@ class TaskFormsTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Texts and choices. */
+  /** The texts and choices of a form. */
   private static List<String> written(String form) {
     return Stream.concat(
             texts(form).stream(),

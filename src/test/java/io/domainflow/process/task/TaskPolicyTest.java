@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Until when people have to do their tasks, and how urgent these are. */
+/** The deadlines and priorities of people's tasks. */
 @DomainflowTest
 class TaskPolicyTest {
 
@@ -102,7 +102,7 @@ class TaskPolicyTest {
     }
   }
 
-  /** What the table is asked, by model and task. */
+  /** The inputs of the table, by model and task. */
   private static Map<String, Map<String, Object>> userTasks() {
     Map<String, Map<String, Object>> found = new TreeMap<>();
     File[] models =
@@ -237,7 +237,7 @@ class TaskPolicyTest {
     assertThat(due(taskOf(order))).isBeforeOrEqualTo(wanted);
   }
 
-  /** The task makes sense until what its form says. */
+  /** The task is useful until the date that its form shows. */
   private void endsWith(String task, String factInForm) {
     assertThat(stories.form(task).at("/" + factInForm + "/value").asText())
         .isEqualTo(PlainTime.of(latest(task)));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.domainflow.process.text.CallerInstructions;
 import org.junit.jupiter.api.Test;
 
-/** What there is room for in a row of the task list. */
+/** A row of the task list shows only what fits in it. */
 class TaskRowTest {
 
   @Test

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Each task of the models has its class, and models of earlier versions are gone on with. */
+/** Each task of the models has its class, and instances of earlier model versions continue. */
 @DomainflowTest
 @ExtendWith(OutputCaptureExtension.class)
 class UserTasksTest {
@@ -70,7 +70,7 @@ class UserTasksTest {
             task -> assertThat("Task_" + task.getClass().getSimpleName()).isEqualTo(task.id()));
   }
 
-  /** What happens to a task stands in its class and nowhere else. */
+  /** Only the class of a task defines what happens to it. */
   @Test
   void noTaskOfTheModelsNamesAListener() throws Exception {
     assertThat(tasks()).allSatisfy(task -> assertThat(task.group()).doesNotContain("istener"));
@@ -105,7 +105,7 @@ class UserTasksTest {
     }
   }
 
-  /** Whatever a model has ever named: an instance of it must get past the task. */
+  /** Whatever listener an earlier model names, its instance must complete the task. */
   @Test
   void aTaskOfAnEarlierModelCompletesWhicheverListenerItNames() {
     String deployment =

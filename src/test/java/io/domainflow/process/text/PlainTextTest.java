@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is typed by others is read in forms as it was typed, wherever it stands in them. */
+/** Forms show text typed by others exactly as typed, in every place. */
 class PlainTextTest {
 
   private static final List<String> TYPED =

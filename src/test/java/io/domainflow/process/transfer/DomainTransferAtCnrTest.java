@@ -23,7 +23,7 @@ class DomainTransferAtCnrTest extends DomainTransferProcessTest {
     this.stories = new Registrations(port);
   }
 
-  /** The registrar finds out itself that only the account changes, and tells of a transfer. */
+  /** The registrar itself detects that only the account changes, and reports a transfer. */
   @BothReadings(alwaysBoth = true)
   void bringsANameFromAnotherAccount(String profile) {
     stories.profile(profile);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What a transfer costs is agreed to before it is asked for, and again if it rises. */
+/** The price of a transfer is agreed to before the request, and again if it rises. */
 @DomainflowTest
 class DomainTransferPriceTest {
 

@@ -25,8 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * The stories of DomainTransferProcess.bpmn, told as callers and operators live them. Those of its
- * price, its rest and its withdrawal are in {@link DomainTransferPriceTest}, {@link
+ * The stories of DomainTransferProcess.bpmn, from the viewpoint of callers and operators. Those of
+ * its price, its rest and its withdrawal are in {@link DomainTransferPriceTest}, {@link
  * DomainTransferRestTest} and {@link DomainTransferWithdrawalTest}.
  */
 @DomainflowTest
@@ -297,7 +297,7 @@ class DomainTransferProcessTest {
     assertThat(stories.ledger(refused).get(0).at("/parameters/PERIOD").asText()).startsWith("0");
   }
 
-  /** What the catalogue knows of a zone is not asked of the registrar. */
+  /** The registrar is not asked for what the catalogue contains of a zone. */
   @ParameterizedTest
   @ValueSource(strings = {"es", "no", "nu", "nz"})
   void refusesAtOnceThePeriodThatAZoneDoesNotHave(String tld) {
@@ -412,7 +412,7 @@ class DomainTransferProcessTest {
     assertThat(stories.mails(byMail)).hasSizeGreaterThan(mails);
   }
 
-  /** A step beside a wait that is tried twice takes nothing of the wait away. */
+  /** A step beside a wait that is tried twice does not shorten the wait. */
   @Test
   @OnlyAtIspapi("the command that is struck has another name there")
   void stillWaitsForTheMailAfterAResendThatHadToBeTriedAgain() {

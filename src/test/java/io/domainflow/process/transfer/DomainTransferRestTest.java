@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A transfer that cannot go on rests, and goes on when its rest is over or sooner if told. */
+/** A transfer that cannot continue rests, and continues after its rest, or earlier if told. */
 @DomainflowTest
 class DomainTransferRestTest {
 
@@ -101,7 +101,7 @@ class DomainTransferRestTest {
     assertThat(transfers.commands(domain)).containsExactly("TransferDomain");
   }
 
-  /** What only the request finds wrong would be found wrong again. */
+  /** A problem that only the request finds would be found again. */
   @BothReadings
   void sendsNothingAgainWhileARefusedRequestRests(String profile) {
     stories.profile(profile);

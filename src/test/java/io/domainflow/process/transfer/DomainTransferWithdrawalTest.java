@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A transfer that is under way is chased, withdrawn, or faster than its withdrawal. */
+/** An open transfer is chased, withdrawn, or completed before its withdrawal. */
 @DomainflowTest
 class DomainTransferWithdrawalTest {
 

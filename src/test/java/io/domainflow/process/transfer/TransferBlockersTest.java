@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which part of an order a refused request speaks of; {@link TransferCheckTest} has the rest. */
+/** Which part of an order a refused request concerns; {@link TransferCheckTest} covers the rest. */
 class TransferBlockersTest {
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether a name can be transferred, by what was ordered and what the registrar says. */
+/** The order and the registrar's data decide whether a name can be transferred. */
 class TransferCheckTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
@@ -44,7 +44,7 @@ class TransferCheckTest {
     zone("ZONETRANSFERPERIODS=1Y");
   }
 
-  // Where it is
+  // Where the name is
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
@@ -129,7 +129,7 @@ class TransferCheckTest {
     assertThat(look()).isEqualTo(new Found.Nowhere());
   }
 
-  // What is in the way
+  // What prevents the transfer
 
   @Test
   void isLockedInTheDocumentedAnswer() {
@@ -249,7 +249,7 @@ class TransferCheckTest {
     assertThat(look()).isInstanceOf(Found.Open.class);
   }
 
-  /** What neither a property nor an age tells, the registrar's words do. */
+  /** What neither a property nor the age of the name shows is read from the registrar's words. */
   @ParameterizedTest
   @CsvSource({
     "domain has status pendingTransfer,     secret1, TRANSFER_PENDING",
@@ -320,7 +320,7 @@ class TransferCheckTest {
 
   // For how long, and at what price
 
-  /** What the check of the name says counts more than what its zone has. */
+  /** The check of the name takes precedence over the rules of its zone. */
   @ParameterizedTest
   @CsvSource({
     "'',    1Y,          ,   1Y",
@@ -403,7 +403,7 @@ class TransferCheckTest {
         .isEqualTo(open(Kind.REQUEST, "1Y", "PREMIUM_COM_A", Money.of("450.00", "EUR"), null));
   }
 
-  /** The registrar states what a year costs; a transfer may add several, or none. */
+  /** The registrar states the price of a year; a transfer may add several, or none. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void agreesToThePriceOfOneYearOnly(boolean premium) {

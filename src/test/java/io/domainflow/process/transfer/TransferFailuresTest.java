@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Why a name was not transferred, by the registrar's words and by when it ended. */
+/** The registrar's words and the time of the end show why a name was not transferred. */
 class TransferFailuresTest {
 
   private static final DomainName NAME = DomainName.of("example.com");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a transfer stands, by what the registrar says. */
+/** The registrar's data determine the state of a transfer. */
 class TransferLookTest {
 
   private static final DomainName NAME = DomainName.of("example.com");
@@ -97,7 +97,7 @@ class TransferLookTest {
     assertThat(look(Duration.ofDays(1))).isEqualTo(new State.Failed("losing registrar said no"));
   }
 
-  /** The registrar may show it for a month. */
+  /** The registrar may show the earlier failure for a month. */
   @Test
   void theFailureOfAnEarlierTransferIsNotItsEnd() {
     registrar.answer(

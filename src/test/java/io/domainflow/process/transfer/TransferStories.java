@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 
-/** What the stories of a transfer have in common: names elsewhere, and what becomes of them. */
+/** The common parts of the stories of a transfer: names elsewhere, and their results. */
 final class TransferStories {
 
   static final String BY_MAIL = ", 'zone': {'transferConfirmation': 'ICANN-FOA-REQUEST'}";

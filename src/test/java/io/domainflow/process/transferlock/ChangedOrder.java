@@ -28,7 +28,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * A change of registrant that is done already: takes an order in, completes it and calls
+ * A change of registrant that is already done: accepts an order, completes it and calls
  * TransferLockProcess.
  */
 @TestConfiguration(proxyBeanMethods = false)
@@ -61,13 +61,13 @@ class ChangedOrder {
     };
   }
 
-  /** What the step that changes the registrant notes when it is done. */
+  /** Records what the step that changes the registrant would record. */
   static final class Changes implements JavaDelegate {
 
     /**
-     * How a name is to be afterwards.
+     * The wanted state of a name afterwards.
      *
-     * @param lasts how long the lock lasts by our own count
+     * @param lasts how long the lock lasts by our own calculation
      */
     record After(boolean locked, Duration lasts) {}
 

@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Names that are locked after a change of registrant, and what becomes of their locks. */
+/** Provides names that are locked after a change of registrant, and reads their locks. */
 final class LockedNames {
 
   static final Duration SIXTY_DAYS = Duration.ofDays(60);

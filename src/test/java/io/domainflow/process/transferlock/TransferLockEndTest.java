@@ -24,7 +24,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The process ends although the lock stays: the registrar refuses, or name or order are gone. */
+/**
+ * The process ends although the lock remains: the registrar refuses, or the name or order no longer
+ * exists.
+ */
 @DomainflowTest
 @Import(ChangedOrder.class)
 class TransferLockEndTest {

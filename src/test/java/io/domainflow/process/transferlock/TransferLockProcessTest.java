@@ -32,14 +32,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The stories of TransferLockProcess.bpmn: what happens after a change of registrant. When it ends
- * without the lock being taken off is in {@link TransferLockEndTest}.
+ * The stories of TransferLockProcess.bpmn: the lock after a change of registrant. {@link
+ * TransferLockEndTest} covers ends without removing the lock.
  */
 @DomainflowTest
 @Import(ChangedOrder.class)
 class TransferLockProcessTest {
 
-  /** What passes while a test runs. */
+  /** The time that passes while a test runs. */
   private static final Duration MOMENT = Duration.ofMinutes(1);
 
   private static final DateTimeFormatter WIRE =
@@ -126,7 +126,7 @@ class TransferLockProcessTest {
     assertThat(names.links(reference)).isZero();
   }
 
-  /** Not every account gets to see the end. */
+  /** Not every account can see the end of the lock. */
   @Test
   void calculatesTheEndIfTheRegistrarStatesNone() {
     String domain = names.here(false);
@@ -240,7 +240,7 @@ class TransferLockProcessTest {
     assertThat(names.changesOf(domain)).containsExactly("0");
   }
 
-  /** What takes long is technical and has no task; its order stays what it is. */
+  /** A technical delay has no task; the order keeps its status. */
   @ParameterizedTest
   @ValueSource(strings = {"TIMEOUT_AFTER", "HTTP_500", "RESET_BEFORE"})
   void continuesAfterAnOutage(String fault) {
@@ -259,7 +259,7 @@ class TransferLockProcessTest {
     assertThat(registrations.get(reference).get("charged").asText()).isEqualTo("NO");
   }
 
-  /** Two changes watch the same lock, and the name is to be as the second one wants it. */
+  /** Two changes watch the same lock, and the second one decides the state of the name. */
   @Test
   void letsTheLatestChangeDecide() {
     String domain = names.here(true);
@@ -354,7 +354,7 @@ class TransferLockProcessTest {
     return registrations.placeTransfer(domain, more);
   }
 
-  /** From now on the registrar shows this date with the name. */
+  /** Makes the registrar show this date for the name. */
   private void states(String domain, String property, Instant at) {
     fields(domain, "{\"%s\": \"%s\"}".formatted(property, WIRE.format(at)));
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a name that has come here is like, beside what was ordered. */
+/** Compares an arrived name with its order. */
 class ArrivalLookTest {
 
   private final DocumentedReader registrar = new DocumentedReader();
@@ -63,9 +63,7 @@ class ArrivalLookTest {
             "name servers: ordered ns1.example.net; the domain has none");
   }
 
-  /**
-   * A lock that cannot be removed yet is none that differs, and neither is one that is not there.
-   */
+  /** A lock that cannot be removed yet is not a difference, nor is a missing one. */
   @ParameterizedTest
   @CsvSource({
     "1, ,                    true,  ",
@@ -90,7 +88,7 @@ class ArrivalLookTest {
         .isEqualTo(difference == null ? List.of() : List.of(difference));
   }
 
-  /** A registrant whom somebody could reach has a name and a mail address. */
+  /** A reachable registrant has a name and a mail address. */
   @ParameterizedTest
   @CsvSource({
     "LASTNAME=Example,        EMAIL=ada@example.net, false",

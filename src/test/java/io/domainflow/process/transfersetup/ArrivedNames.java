@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Names that have arrived, the orders that set them up, and what became of both. */
+/** Provides arrived names and the orders that set them up, and reads the results. */
 final class ArrivedNames {
 
   static final String NAMESERVERS = "['ns1.example.net', 'ns2.example.net']";

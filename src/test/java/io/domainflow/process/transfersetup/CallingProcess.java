@@ -32,7 +32,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * A transfer that has arrived already: takes an order in and calls TransferSetupProcess, with more
+ * A transfer that has already arrived: accepts an order and calls TransferSetupProcess, with more
  * variables than it should have.
  */
 @TestConfiguration(proxyBeanMethods = false)
@@ -40,7 +40,7 @@ class CallingProcess {
 
   static final String KEY = "SetupCallingProcess";
 
-  /** What must not reach the called process. */
+  /** The variable that must not reach the called process. */
   static final String PERSONAL = "personalData";
 
   @Bean
@@ -68,7 +68,7 @@ class CallingProcess {
     };
   }
 
-  /** How names came, as the steps before would have noted it. */
+  /** Records the arrival of names as the earlier steps would. */
   static final class Arrivals implements JavaDelegate {
 
     private final Map<String, Transfer.Kind> kinds = new ConcurrentHashMap<>();

@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Contacts of a name that has arrived are set only where that is meant, and once. */
+/** Contacts of an arrived name are set only where intended, and once. */
 @DomainflowTest
 @Import(CallingProcess.class)
 class TransferSetupContactsTest {
@@ -118,7 +118,7 @@ class TransferSetupContactsTest {
         .anyMatch(contact -> contact.toString().contains(set.get("OWNERCONTACT0").asText()));
   }
 
-  /** Some registries refuse contacts that come without the fields they want of a registrant. */
+  /** Some registries refuse contacts without the fields that they require of a registrant. */
   @Test
   void bringsTheOrdersAdditionalFieldsWithTheContacts() {
     String domain = freshName("ca");
@@ -180,7 +180,7 @@ class TransferSetupContactsTest {
     assertThat(names.commands(domain)).doesNotContain("AddContact");
   }
 
-  /** The last look is right before the command, not when the task was made. */
+  /** The last check is right before the command, not when the task was created. */
   @Test
   void keepsContactsThatChangedBetweenDecisionAndCommand() {
     String domain = names.arrived("'registrant': null");
@@ -307,7 +307,7 @@ class TransferSetupContactsTest {
     assertThat(owners(domain)).hasSize(1);
   }
 
-  /** As after a crash: the registrar has done it, and nothing of it is stored. */
+  /** As after a crash: the registrar has set the contacts, and nothing is stored. */
   @BothReadings
   void looksInsteadOfSendingContactsAgainWhenTheirAnswerWasNotStored(String profile) {
     registrations.profile(profile);

@@ -25,8 +25,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The stories of TransferSetupProcess.bpmn: what is done with a name that has arrived. What is done
- * with its contacts is in {@link TransferSetupContactsTest}.
+ * The stories of TransferSetupProcess.bpmn: the set-up of an arrived name. {@link
+ * TransferSetupContactsTest} covers its contacts.
  */
 @DomainflowTest
 @Import(CallingProcess.class)

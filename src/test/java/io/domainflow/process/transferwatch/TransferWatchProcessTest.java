@@ -43,7 +43,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
-/** Who is told by the watch, and what happens to the registrar's events. */
+/** The watch notifies the right orders, and processes the registrar's events. */
 @DomainflowTest
 @TestPropertySource(properties = "domainflow.transfer-watch.enabled=true")
 class TransferWatchProcessTest {
@@ -122,7 +122,7 @@ class TransferWatchProcessTest {
     return clock.instant().minus(Duration.ofDays(1));
   }
 
-  /** A name that waits for the registry, and is on the list as such. */
+  /** A name that waits for the registry, and is listed as waiting. */
   private String waiting(String domain) {
     REGISTRAR.transfer(domain, "REQUESTED");
     return transfers.waiting(domain, "AT_REGISTRY", longAgo());
@@ -204,7 +204,7 @@ class TransferWatchProcessTest {
     assertThat(transfers.looked(gone)).as("after six hours").isTrue();
   }
 
-  /** Not waiting must not end the transaction that tells others. */
+  /** An order that is not waiting must not end the transaction that notifies others. */
   @Test
   void reportsADelayedLookAtTheNextWatch() {
     String looking = waiting("looking.com");
@@ -327,7 +327,7 @@ class TransferWatchProcessTest {
     assertThat(inbox()).contains("4 UNKNOWN_CLASS");
   }
 
-  /** The event of a change of registrant is not documented; whatever it is called, it wakes. */
+  /** The event of a change of registrant is not documented; under any name, it wakes the order. */
   @ParameterizedTest
   @CsvSource({"DOMAIN_TRADE,TRADE_SUCCESSFUL", "DOMAIN_TRANSFER,TRANSFER_SUCCESSFUL"})
   void tellsAChangeOfRegistrantThatWaits(String type, String subtype) {
@@ -391,7 +391,7 @@ class TransferWatchProcessTest {
     assertThat(watches()).isZero();
   }
 
-  /** Each half serves without the other, and none of it becomes an incident. */
+  /** The list and the events work without each other, and neither failure becomes an incident. */
   @Test
   void continuesWithoutWhatIsRefused() {
     String gone = waiting("gone.com");
@@ -494,7 +494,7 @@ class TransferWatchProcessTest {
     return mails.get(mails.size() - 1);
   }
 
-  /** A registration that the registry has yet to decide is told by an event, of any class. */
+  /** An event of any class notifies a registration that the registry has yet to decide. */
   @Test
   void tellsARegistrationThatWaits() {
     String domain = Registrations.freshName("com");

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The stories of DomainUpdateProcess.bpmn, told as callers, operators and approvers live them. */
+/**
+ * The stories of DomainUpdateProcess.bpmn, from the viewpoint of callers, operators and approvers.
+ */
 @DomainflowTest
 class DomainUpdateProcessTest {
 
@@ -979,7 +981,7 @@ class DomainUpdateProcessTest {
         .toList();
   }
 
-  /** What was sent to change the name, a text for each call. */
+  /** The commands that changed the name, a text for each call. */
   private List<String> changes(String domain) {
     return stories.ledger(domain).stream()
         .map(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How far an update is with each section, and what of it an approver looks at. No engine. */
+/** The state of each section of an update, and the sections that an approver sees. No engine. */
 class SectionStatesTest {
 
   private static final NameSettings BEFORE =

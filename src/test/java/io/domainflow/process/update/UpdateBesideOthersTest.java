@@ -22,7 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Updates beside other orders: for the same name one at a time, and many beside a single one. */
+/**
+ * Updates run beside other orders: one at a time for the same name, and many beside a single one.
+ */
 @DomainflowTest
 class UpdateBesideOthersTest {
 
@@ -94,7 +96,7 @@ class UpdateBesideOthersTest {
     assertThat(place("REVERT", domain, ", 'reverts': '" + update + "'").status()).isEqualTo(202);
   }
 
-  /** Of those that come at the same moment one is taken, and the name becomes as that one says. */
+  /** Of simultaneous orders one is accepted, and the name gets its settings. */
   @Test
   void isOneOfAllThatComeAtTheSameMoment() throws Exception {
     String domain = here("");
@@ -130,9 +132,7 @@ class UpdateBesideOthersTest {
     assertThat(stories.ledger(domain)).hasSameSizeAs(taken);
   }
 
-  /**
-   * A single order goes before the many, and none of them asks the registrar more than it needs.
-   */
+  /** A single order precedes the many, and none of them asks the registrar more than necessary. */
   @Test
   void areManyWithoutHoldingUpASingleOrder() throws Exception {
     List<String> names = IntStream.range(0, MANY).mapToObj(i -> freshName("com")).toList();
