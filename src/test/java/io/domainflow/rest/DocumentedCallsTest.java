@@ -25,13 +25,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** What the documents show can be copied and works. */
+/** The examples of the documents can be copied and work. */
 @DomainflowTest
 class DocumentedCallsTest {
 
   private static final Pattern JSON_BLOCK = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
 
-  /** Names that need not be somebody's before. */
+  /** Operations for names that need no owner before. */
   private static final Set<String> NEW_HERE = Set.of("REGISTER", "TRANSFER");
 
   @Autowired private TestRestTemplate http;
@@ -64,7 +64,7 @@ class DocumentedCallsTest {
 
   private void assertThatOrderIsTaken(JsonNode documented) {
     ObjectNode order = documented.deepCopy();
-    // The same name stands in several places, and may be registered before it is cancelled.
+    // The same name appears in several places, and may be registered before it is cancelled.
     order.put("domain", freshName("x").replace(".x", "-") + order.path("domain").asText());
     order.put("reference", "documented-" + order.path("reference").asText());
     if (!NEW_HERE.contains(order.path("operation").asText())) {
@@ -178,7 +178,7 @@ class DocumentedCallsTest {
     new Registrations(port).give(domain, owner);
   }
 
-  /** A name in the account, as the guide sets it up and gives it. */
+  /** Sets up a name in the account and assigns it, as the guide does. */
   private void ours(String domain) throws JsonProcessingException {
     ObjectNode name = quoted("-d '(\\{\"domain\": \"ours.com\"[^']*})'");
     HttpHeaders headers = new HttpHeaders();

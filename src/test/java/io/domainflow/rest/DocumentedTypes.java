@@ -11,8 +11,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The specification tells callers of exactly the members and values that the code has. Each package
- * names its own, as they are private to it.
+ * The specification documents exactly the members and values of the code. Each package lists its
+ * own, because they are private to it.
  */
 public abstract class DocumentedTypes {
 

@@ -29,8 +29,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /**
- * A client that a generator made of the specification, and a shop that uses nothing else, place,
- * repeat, race, cancel and watch orders. The shop is in {@code src/test/order-client}.
+ * A client generated from the specification, and a shop that uses nothing else, place, repeat,
+ * race, cancel and watch orders. The shop is in {@code src/test/order-client}.
  */
 @DomainflowTest
 @OnlyInFull("OpenApiTest holds the specification to the code")

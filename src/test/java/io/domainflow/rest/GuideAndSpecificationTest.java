@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The guides say nothing else than the specification: each table of members or values in the guide
- * to webhooks has the names that the specification has, and what a row says of one name is, without
- * its links, what the specification says of it. The guides to orders leave the tables to the
- * specification, and have no value or problem that it does not have.
+ * The guides agree with the specification: each table of members or values in the guide to webhooks
+ * has the names of the specification, and a row's text on a single name equals, without links, the
+ * specification's. The guides to orders leave the tables to the specification, and have no value or
+ * problem that it lacks.
  */
 class GuideAndSpecificationTest {
 
@@ -34,11 +34,11 @@ class GuideAndSpecificationTest {
   private static final Pattern VALUE = Pattern.compile("`([A-Z]+(?:_[A-Z]+)*)`");
   private static final Pattern PROBLEM = Pattern.compile("`([a-z]+(?:-[a-z]+)+)`");
 
-  /** Methods of HTTP, a group, and the ways of a change of registrant, which no schema lists. */
+  /** HTTP methods, a group, and the routes of a change of registrant, which no schema lists. */
   private static final Set<String> OF_SOMETHING_ELSE =
       Set.of("GET", "PUT", "POST", "camunda-admin", "TRADE", "UPDATE");
 
-  /** Where the guide says of an event what the specification says of an order. */
+  /** Schemas whose members the guide describes for an event and the specification for an order. */
   private static final Set<String> IN_OTHER_WORDS = Set.of("OrderEventData");
 
   private final OpenApi api = OpenApi.read();
@@ -52,7 +52,7 @@ class GuideAndSpecificationTest {
           .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What a row says of its name. */
+    /** The text of a row on its name. */
     String sentence(List<String> row) {
       return LINK.matcher(row.get(1)).replaceAll("$1");
     }

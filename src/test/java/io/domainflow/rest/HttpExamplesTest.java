@@ -40,7 +40,7 @@ class HttpExamplesTest {
                 "--all",
                 "--output",
                 "exchange")
-            // it takes files below its working directory only
+            // it accepts only files below its working directory
             .directory(work.toFile())
             .redirectErrorStream(true)
             .start();

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What the documents promise to callers: {@code docs/openapi.yaml} and the guides beside it. */
+/** Reads the documents for callers: {@code docs/openapi.yaml} and the guides beside it. */
 public final class OpenApi {
 
   private static final Path DOCUMENTS = Path.of("docs");
@@ -25,7 +25,7 @@ public final class OpenApi {
     this.root = root;
   }
 
-  /** Reads them anew. */
+  /** Reads the documents again. */
   public static OpenApi read() {
     Map<String, Object> yaml =
         new Yaml(new SafeConstructor(new LoaderOptions())).load(text("openapi.yaml"));
@@ -37,7 +37,7 @@ public final class OpenApi {
     return text("order-api.md");
   }
 
-  /** The guide to orders over Camunda's REST API. */
+  /** The guide to orders through Camunda's REST API. */
   public static String engineGuide() {
     return text("engine-rest.md");
   }
@@ -89,18 +89,18 @@ public final class OpenApi {
     return values;
   }
 
-  /** The problems that answers name, as a table with their status and what to do. */
+  /** The problems in answers, as a table with their status and what to do. */
   public String problems() {
     return schema("Problem").at("/properties/type/description").asText();
   }
 
-  /** Orders that the documentation shows. */
+  /** The example orders of the documentation. */
   public List<JsonNode> exampleOrders() {
     return root.at("/paths/~1api~1v1~1orders/post/requestBody/content/application~1json/examples")
         .findValues("value");
   }
 
-  /** Names of the members that an object has. */
+  /** Names of the members of an object. */
   public static List<String> names(JsonNode object) {
     List<String> names = new ArrayList<>();
     object.fieldNames().forEachRemaining(names::add);

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.util.ClassUtils;
 
-/** The specification tells callers of exactly the members and values that the code has. */
+/** The specification documents exactly the members and values of the code. */
 class OpenApiTest extends DocumentedTypes {
 
   @Override
@@ -170,13 +170,13 @@ class OpenApiTest extends DocumentedTypes {
         .allMatch(reference -> !api.root().at(reference.substring(1)).isMissingNode());
   }
 
-  /** A generated client sends what is a default, also where it is refused or not meant. */
+  /** A generated client sends default values, even if they are refused or not intended. */
   @Test
   void hasNoMemberThatAGeneratedClientSendsUnasked() {
     assertThat(api.root().path("components").findValues("default")).isEmpty();
   }
 
-  /** What is listed, and where the page behind begins; those that are arrays stay so. */
+  /** The rows of a list, and the beginning of the next page; existing arrays remain arrays. */
   @Test
   void listsAreWrittenAlike() {
     assertThat(OpenApi.names(api.root().at("/components/schemas")))
@@ -231,7 +231,7 @@ class OpenApiTest extends DocumentedTypes {
         .allMatch(wait -> api.values("WaitingForCode").contains(wait.path("code").asText()));
   }
 
-  /** The readers are private to their package; a member they know and nobody documents is found. */
+  /** The readers are private to their package; an undocumented member that they accept is found. */
   private static Set<String> withThoseOfOperations(Set<String> common) {
     Set<String> members = new TreeSet<>(common);
     for (Operation operation : Operation.values()) {

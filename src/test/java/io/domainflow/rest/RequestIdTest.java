@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What a caller can name when he asks why, and what he is told at a wrong address. */
+/** A caller gets a request id for questions, and a helpful answer at a wrong address. */
 @DomainflowTest
 @ExtendWith(OutputCaptureExtension.class)
 class RequestIdTest {

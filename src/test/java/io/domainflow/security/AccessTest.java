@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Who gets which answer where. Sessions of the web applications are in {@link SessionAccessTest},
- * rights on the engine in {@link EngineRightsTest}.
+ * Each login gets the right answer at each path. {@link SessionAccessTest} covers sessions of the
+ * web applications, {@link EngineRightsTest} permissions on the engine.
  */
 @SecurityTest
 class AccessTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What goes wrong in a browser is a page of ours with the way back; programs get a problem. */
+/** A browser gets our error page with a link back; programs get a problem. */
 @SecurityTest
 class BrowserAnswersTest {
 

@@ -102,7 +102,7 @@ final class Caller {
     return request;
   }
 
-  /** As a page of somebody else has its browser send it: with the cookies, and nothing more. */
+  /** A request from another site's page: with the browser's cookies, and nothing more. */
   HttpRequest.Builder withoutToken(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
     if (basic != null) {
@@ -111,7 +111,7 @@ final class Caller {
     return request;
   }
 
-  /** The value of a cookie that its browser has. */
+  /** The value of a cookie in the caller's browser. */
   Optional<String> cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))
@@ -119,7 +119,7 @@ final class Caller {
         .findFirst();
   }
 
-  /** The headers that its browser sends, for requests that are written by hand. */
+  /** The headers that the caller's browser sends, for requests written by hand. */
   String headers() {
     StringBuilder headers = new StringBuilder();
     for (HttpCookie cookie : cookies.getCookieStore().getCookies()) {

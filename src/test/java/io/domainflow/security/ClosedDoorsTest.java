@@ -20,7 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The doors of the engine that lead to running code or around the model, on both its REST APIs. */
+/**
+ * Calls of the engine that could run code or bypass the model are closed, on both its REST APIs.
+ */
 @SecurityTest
 class ClosedDoorsTest {
 
@@ -315,7 +317,7 @@ class ClosedDoorsTest {
     assertThat(runtimeService.createProcessInstanceQuery().count()).isEqualTo(before);
   }
 
-  /** Nor for the application, which nobody stands in front of. */
+  /** Not even for the application itself, which no filter protects. */
   @Test
   void theEngineReadsNoSerialisedJavaObject() {
     VariableMap written =

@@ -33,10 +33,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/**
- * What can be said of {@code docker/} without building it; {@code docker/verify} builds and runs
- * it.
- */
+/** Checks {@code docker/} without building it; {@code docker/verify} builds and runs it. */
 class ContainerFilesTest {
 
   private static final String DEMO = "compose.yaml";
@@ -222,7 +219,7 @@ class ContainerFilesTest {
             "!src/main",
             "!processes",
             "!forms",
-            // what the jar has of the documentation
+            // the documentation in the jar
             "!docs/handbook.md",
             "!docs/openapi.yaml",
             "!docs/pictures/*.svg",
@@ -243,7 +240,7 @@ class ContainerFilesTest {
                     .anyMatch(line -> folder.startsWith(line) || line.startsWith(folder)));
   }
 
-  /** The folders from which the pom takes what is in the jar, beside classes. */
+  /** The folders from which the pom takes the jar's resources. */
   private static List<String> resourceFolders() throws IOException {
     String pom = Files.readString(Path.of("pom.xml"));
     String resources = pom.substring(pom.indexOf("<resources>"), pom.indexOf("</resources>"));
@@ -256,12 +253,14 @@ class ContainerFilesTest {
         .validate(compose);
   }
 
-  /** Whether compose takes it from its environment as it is, and leaves it out where it is not. */
+  /**
+   * Whether compose passes the setting on from its environment unchanged, and omits it if missing.
+   */
   private static boolean isPassedOn(JsonNode setting) {
     return setting.isNull();
   }
 
-  /** The application's environment, as compose passes it on when every demanded value is set. */
+  /** The application's environment from compose with every required value set. */
   private static Map<String, String> filledIn(JsonNode compose) {
     Map<String, String> environment = new TreeMap<>();
     compose
@@ -285,7 +284,7 @@ class ContainerFilesTest {
         : "a value of " + name;
   }
 
-  /** What the application itself says to an environment. */
+  /** The settings that the application reports as missing in an environment. */
   private static List<String> namesMissing(Map<String, String> variables) {
     StandardEnvironment environment = new StandardEnvironment();
     environment
@@ -328,7 +327,7 @@ class ContainerFilesTest {
     return texts;
   }
 
-  /** Names with nothing behind the equals sign; a line with a value counts as a whole. */
+  /** Names without a value after the equals sign; a line with a value counts as a whole. */
   private static List<String> settings(String file) {
     return lines(file).map(line -> line.replaceFirst("=$", "")).toList();
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What the engine's REST API says of requests that it would call broken itself. */
+/** The engine's REST API explains requests that the engine itself would report as broken. */
 @DomainflowTest
 class EngineAnswersTest {
 

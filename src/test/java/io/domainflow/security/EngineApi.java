@@ -13,17 +13,17 @@ enum EngineApi {
     this.path = path;
   }
 
-  /** Where it begins. */
+  /** The path at which the API begins. */
   String path() {
     return path;
   }
 
-  /** A demo user, logged in as this API wants it. */
+  /** A demo user, logged in as this API requires. */
   Caller as(String login, int port) {
     return this == ENGINE_REST ? Caller.basic(port, login) : Caller.webapp(port, login, "tasklist");
   }
 
-  /** Where the task is that an order waits for. */
+  /** The path of the task that an order waits for. */
   String task(JsonNode order) {
     return path + "/task/" + order.at("/waitingFor/taskId").asText();
   }

@@ -27,7 +27,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What people who are no administrators cannot have the engine do, on all its REST APIs. */
+/** Only administrators can make the engine execute certain commands, on all its REST APIs. */
 @SecurityTest
 @ExtendWith(OutputCaptureExtension.class)
 class EngineCommandsTest {
@@ -69,7 +69,7 @@ class EngineCommandsTest {
       Map<String, Object> before = stored(job);
       for (String user : STAFF) {
         Caller caller = as(user, api);
-        // the engine gives a timer its other number of tries with the first failure
+        // the engine sets a timer's different number of retries at the first failure
         for (int n = 0; n < 3; n++) {
           assertForbidden(caller.post(api + "/job/" + job + "/execute", "{}"), user);
         }
@@ -84,7 +84,7 @@ class EngineCommandsTest {
         .doesNotContain("FailedJobListener was refused");
   }
 
-  /** What it is about: {@code {job}} is a timer, {@code {cleanUp}} belongs to no process. */
+  /** The subjects: {@code {job}} is a timer, {@code {cleanUp}} belongs to no process. */
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource(
       delimiter = '|',
@@ -162,7 +162,7 @@ class EngineCommandsTest {
                     api + filled(path, user, attachment),
                     body == null ? null : filled(body, user, attachment));
 
-        // nothing is there for who may not see it
+        // a caller who may not see an object is told that it does not exist
         assertThat(answer.statusCode()).as(user + " " + api + answer.body()).isIn(403, 404);
       }
     }

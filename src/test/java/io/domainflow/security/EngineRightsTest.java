@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What each group may do in the web applications and on the engine. */
+/** Each group has its permissions in the web applications and on the engine. */
 @SecurityTest
 class EngineRightsTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Expressions of models, should one get in that is not ours. */
+/** A foreign expression that gets into a model cannot do harm. */
 @SecurityTest
 class GuardedExpressionsTest {
 

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whatever people write into the engine is for those who work there, not for analysts. */
+/**
+ * Texts that people write into the engine are visible to people who work there, not to analysts.
+ */
 @SecurityTest
 class HiddenTextTest {
 
@@ -131,7 +133,7 @@ class HiddenTextTest {
     }
   }
 
-  /** Cockpit reads its pages from the database itself, past the engine's commands. */
+  /** Cockpit reads its pages directly from the database, bypassing the engine's commands. */
   @Test
   void ofIncidentsInCockpitsOwnLists() {
     incidentThatSomebodyMade();

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 
-/** Answers from another thread than the one that took the request. */
+/** Answers from a different thread than the one that accepted the request. */
 @RestController
 @RequestMapping(LateAnswer.PATH)
 class LateAnswer {

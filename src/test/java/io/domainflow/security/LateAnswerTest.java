@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Who is let in gets its answer, however late; who is not gets none. */
+/** An authorised caller gets the answer, however late; others get none. */
 @SecurityTest
 class LateAnswerTest {
 

@@ -13,7 +13,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Wrong passwords: nobody gets in, nobody is locked out. */
+/** Wrong passwords let nobody in, and lock nobody out. */
 @SecurityTest
 @ExtendWith(OutputCaptureExtension.class)
 class LoginTest {

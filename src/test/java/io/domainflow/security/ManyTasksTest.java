@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Lists of tasks stay quick where very many are open, though each has a right of its own. */
+/** Lists of tasks stay fast with very many open tasks, although each has its own permission. */
 @SecurityTest
 class ManyTasksTest {
 
@@ -98,7 +98,7 @@ class ManyTasksTest {
         .update();
     jdbc.sql("analyze act_ru_authorization, act_ru_task").update();
 
-    // more often than a connection plans for the values that are asked for, unless it is told to
+    // more often than a connection replans for the given values, unless it is configured to
     List<Duration> took = new ArrayList<>();
     for (int call = 0; call < CALLS; call++) {
       long begun = System.nanoTime();

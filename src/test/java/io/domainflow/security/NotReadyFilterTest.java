@@ -8,7 +8,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** What is answered between the opening of the port and the deployment of the processes. */
+/** Requests between the opening of the port and the deployment of the processes get an answer. */
 class NotReadyFilterTest {
 
   private final NotReadyFilter filter = SecurityConfiguration.whileStarting();

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Other ways to write a path, each of which some part of some server takes for the same. */
+/**
+ * Generates alternative spellings of a path, each of which some part of some server treats as
+ * equal.
+ */
 final class PathSpellings {
 
   private static final List<String> ENDS =
@@ -37,7 +40,7 @@ final class PathSpellings {
 
   private PathSpellings() {}
 
-  /** All other ways, without the plain one. */
+  /** All alternative spellings, without the plain one. */
   static Set<String> of(String path) {
     Set<String> spellings = new LinkedHashSet<>();
     ENDS.forEach(end -> spellings.add(path + end));

@@ -32,7 +32,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** No door opens when its address is written in another way, and no guess goes uncounted. */
+/** No endpoint opens under another spelling of its path, and no guess remains uncounted. */
 @SecurityTest
 class PathSpellingsTest {
 
@@ -40,7 +40,7 @@ class PathSpellingsTest {
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
   private static final String LOGIN = "/camunda/api/admin/auth/user/default/login/";
 
-  /** Refusals; what is not there opens nothing either, nor does a method that is not taken. */
+  /** Refusals, including missing resources and methods that are not allowed. */
   private static final Set<Integer> CLOSED = Set.of(400, 401, 403, 404, 405);
 
   @LocalServerPort private int port;
@@ -58,7 +58,7 @@ class PathSpellingsTest {
     identityService.deleteUser(NOBODY);
   }
 
-  /** For strangers, and for somebody who has a login and no rights. */
+  /** For anonymous callers, and for a login without permissions. */
   @Test
   void nothingIsOpenToUsersWithoutRights() throws IOException {
     List<String> open = new ArrayList<>();
@@ -85,7 +85,7 @@ class PathSpellingsTest {
         collectOpen(open, api + operation + "/");
       }
     }
-    // which engines there are, and how long a password has to be: asked by the page of the login
+    // the list of engines and the minimum length of passwords: requested by the login page
     open.removeIf(
         request ->
             request.matches("200 /camunda/api/engine/engine/?")
@@ -93,7 +93,7 @@ class PathSpellingsTest {
     assertThat(open).isEmpty();
   }
 
-  /** Doors that are closed for all stay closed for administrators. */
+  /** Endpoints that are closed to all are also closed to administrators. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -140,7 +140,7 @@ class PathSpellingsTest {
     assertThat(uncounted).isEmpty();
   }
 
-  /** The answer to the first guess too many, or that which shows that nothing reads guesses. */
+  /** The answer to the first guess too many, or the one which shows that no guesses are read. */
   private int guess(String target, String headers, String user) {
     String guess = RawHttp.request("POST", target, headers, "username=" + user + "&password=wrong");
     RawHttp http = new RawHttp(port);
@@ -151,7 +151,7 @@ class PathSpellingsTest {
     return status;
   }
 
-  /** Whether a right password is told from a wrong one. */
+  /** Whether a right password is distinguished from a wrong one. */
   private boolean isLogin(String target) {
     Caller browser = Caller.webapp(port, "analyst", "cockpit");
     RawHttp http = new RawHttp(port);
@@ -166,7 +166,7 @@ class PathSpellingsTest {
     return right != wrong;
   }
 
-  /** What reads a form and what counts must not differ in what they take for the form. */
+  /** The reader of a form and the counter must agree on what a form is. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -229,7 +229,7 @@ class PathSpellingsTest {
     }
   }
 
-  /** All that is documented and not open to everybody, and what is closed for all. */
+  /** All documented paths that are not open to everybody, and those closed to all. */
   private static List<String> closedPaths() throws IOException {
     List<String> paths = new ArrayList<>(firstOfEachKind(orderApiPaths(), 3));
     paths.addAll(

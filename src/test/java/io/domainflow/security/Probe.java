@@ -5,8 +5,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * A bean that an expression from outside would call, and that tells whether one did. Public,
- * because expressions only reach methods of public classes.
+ * A bean that a foreign expression would call, and that shows whether one did. Public, because
+ * expressions only reach methods of public classes.
  */
 public class Probe {
 

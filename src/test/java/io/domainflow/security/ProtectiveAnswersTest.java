@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** No answer tells or does more than it should, and the demo answers to its own machine only. */
+/** No answer reveals or does more than it should, and the demo answers only its own machine. */
 @SecurityTest
 class ProtectiveAnswersTest {
 

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Requests as they are on the wire, which no HTTP client would send like this. */
+/** Sends raw requests that no HTTP client would send. */
 final class RawHttp {
 
   private final int port;
@@ -19,7 +19,7 @@ final class RawHttp {
     this.port = port;
   }
 
-  /** Sends text to the server, whatever it is, and gives the status of the answer. */
+  /** Sends any text to the server, and returns the status of the answer. */
   int status(String request) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout((int) Patience.OF_TESTS.toMillis());
@@ -46,7 +46,7 @@ final class RawHttp {
     return status(request(method, target, headers, ""));
   }
 
-  /** A request with all that belongs to it. */
+  /** A complete request. */
   static String request(String method, String target, String headers, String body) {
     return method
         + " "

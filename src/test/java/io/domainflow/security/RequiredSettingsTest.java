@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Starts the application as an administrator would, in a process of its own. */
+/** Starts the application as an administrator would, in a separate process. */
 class RequiredSettingsTest {
 
   private static final Map<String, String> DATABASE =

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * An application of its own for the tests of this package: they deploy processes and knock at every
- * door.
+ * A separate application for the tests of this package, which deploy processes and call every
+ * endpoint.
  */
 @DomainflowTest
 @Import({Probe.Configuration.class, TestProcess.class, LateAnswer.class})
@@ -23,6 +23,6 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @interface SecurityTest {
 
-  /** More than any test of this package sends, but for the one that counts them. */
+  /** More than any test of this package sends, except the one that counts them. */
   int REQUESTS_PER_MINUTE = 200;
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What a session of the web applications may do, and when it ends. */
+/** A session of the web applications has its permissions, and ends in time. */
 @SecurityTest
 class SessionAccessTest {
 

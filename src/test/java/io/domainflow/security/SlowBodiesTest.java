@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Requests that never become complete, or too large, keep nobody else from being served. */
+/** Requests that never complete, or are too large, do not prevent others from being served. */
 @SecurityTest
 class SlowBodiesTest {
 
@@ -145,7 +145,7 @@ class SlowBodiesTest {
     return socket;
   }
 
-  /** Gives how many the server still listens to. */
+  /** Sends a byte on each connection, and returns how many the server still reads. */
   private long sendAByteEach() {
     return sockets.stream().filter(SlowBodiesTest::takesAByte).count();
   }
@@ -164,7 +164,7 @@ class SlowBodiesTest {
     }
   }
 
-  /** How many got which answer, of those whose connection was not broken by one byte more. */
+  /** The number of each answer, among connections that one more byte did not break. */
   private Map<Integer, Long> answers() {
     return sockets.stream()
         .flatMap(SlowBodiesTest::answer)

@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What people read when something does not work with a task, in Tasklist and over engine-rest. */
+/** People get understandable errors for tasks, in Tasklist and through engine-rest. */
 @SecurityTest
 class TaskErrorMessagesTest {
 
@@ -268,7 +268,7 @@ class TaskErrorMessagesTest {
       this.id = id;
     }
 
-    /** Fails in the database for this order, so often. */
+    /** Makes the database fail for this order, this many times. */
     void failing(JdbcClient jdbc, JsonNode order, String state, int times) {
       jdbc.sql("create sequence failures").update();
       jdbc.sql(
@@ -294,7 +294,7 @@ class TaskErrorMessagesTest {
     }
   }
 
-  /** What we have logged: the database of the tests writes its own log to the same place. */
+  /** Our part of the log: the tests' database writes its log to the same place. */
   private static String ours(CapturedOutput output) {
     return output
         .getAll()

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The lists that people find in Tasklist, and what they find in each. */
+/** People find the right lists in Tasklist, with the right tasks. */
 @SecurityTest
 class TaskListsTest {
 

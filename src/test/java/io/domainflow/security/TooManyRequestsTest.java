@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Billing systems that log in as users have the limit of all; people have none. */
+/** Billing systems that log in as users share the general limit; people have none. */
 @SecurityTest
 class TooManyRequestsTest {
 

@@ -90,7 +90,10 @@ class WrittenVariablesTest {
     assertThatNothingIsWritten();
   }
 
-  /** A step is repeated or moved in Cockpit; what it decides by is the application's. */
+  /**
+   * Steps can be repeated or moved in Cockpit; the values that they decide by are the
+   * application's.
+   */
   @ParameterizedTest
   @EnumSource(EngineApi.class)
   void acceptsNothingFromAdministratorsEither(EngineApi api) {

@@ -176,7 +176,7 @@ public final class AccountChecks {
     return isAtCnr() ? calls / 2 : calls;
   }
 
-  /** All requests. */
+  /** All requests on the platform of these stories. */
   List<JsonNode> requests(String since) {
     return registrations.requests("since=" + since).stream()
         .filter(request -> request.path("platform").asText().equals("CNR") == isAtCnr())

@@ -19,7 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reseller accounts as an administrator manages them over REST. */
+/** Administrators manage reseller accounts over REST. */
 @DomainflowTest
 @ExtendWith(OutputCaptureExtension.class)
 class AccountApiTest {

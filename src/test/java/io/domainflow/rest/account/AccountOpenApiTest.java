@@ -8,7 +8,7 @@ import io.domainflow.rest.OpenApi;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the documents say of accounts is what the code has. */
+/** The documentation of accounts agrees with the code. */
 class AccountOpenApiTest extends DocumentedTypes {
 
   @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Standing authorisations as administrators manage them over REST. */
+/** Administrators manage standing authorisations over REST. */
 @DomainflowTest
 class AuthorizationApiTest {
 

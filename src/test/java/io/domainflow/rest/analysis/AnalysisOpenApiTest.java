@@ -10,7 +10,7 @@ import io.domainflow.rest.OpenApi;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the documents say of processes and figures is what the code has. */
+/** The documentation of processes and figures agrees with the code. */
 class AnalysisOpenApiTest extends DocumentedTypes {
 
   @Override

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** API clients as administrators manage them, and how they log in. */
+/** Administrators manage API clients, and these log in. */
 @DomainflowTest
 class ClientApiTest {
 
@@ -136,7 +136,7 @@ class ClientApiTest {
     assertThat(shop.get("/api/v1/orders/kept").status()).isEqualTo(200);
   }
 
-  /** The next client with the name would get the order. */
+  /** Otherwise the next client with this name would get the order. */
   @Test
   void noOrderIsLeftOfAClientThatIsRemovedMeanwhile() {
     for (int i = 0; i < 10; i++) {
@@ -230,7 +230,7 @@ class ClientApiTest {
     assertThat(fresh.get(NO_SUCH_ORDER).status()).isEqualTo(404);
   }
 
-  /** Nobody learns from the answer what is wrong with a token. */
+  /** The answer does not reveal what is wrong with a token. */
   @Test
   void refusesEveryWrongTokenInTheSameWords() {
     String name = clients.add();
@@ -330,7 +330,7 @@ class ClientApiTest {
     assertThat(shop.get("/api/v1/orders/late").status()).as("nothing was done").isEqualTo(404);
   }
 
-  /** Those of other tests, from the same address. */
+  /** Resets failed logins of other tests from the same address. */
   private void forgetFailedLogins() {
     admin.post("/sandbox/clock", "{'advance': 'PT1M'}");
   }

@@ -26,11 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Two clients: each has its own orders and, by no door, anything of the other. */
+/** Of two clients, each has its own orders, and no endpoint gives it anything of the other. */
 @DomainflowTest
 class ClientDoorsTest {
 
-  /** What clients have business with. Everything else that is documented is forbidden to them. */
+  /** The calls for clients. All other documented calls are forbidden to them. */
   private static final Set<String> FOR_CLIENTS =
       Set.of(
           "POST /api/v1/orders",
@@ -136,7 +136,7 @@ class ClientDoorsTest {
     this.other = clients.caller(clients.add());
   }
 
-  /** Things that the documented paths name. */
+  /** The objects that the documented paths name. */
   private record Things(
       String reference, String domain, String account, String client, String id, String delivery) {
 
@@ -151,7 +151,7 @@ class ClientDoorsTest {
           .replace("{figure}", "orders-per-day");
     }
 
-    /** An answer without what the request has named. */
+    /** An answer without the values from the request. */
     String without(String body) {
       String blank = body;
       for (String thing : List.of(reference, domain, account, client, id, delivery)) {
@@ -197,8 +197,8 @@ class ClientDoorsTest {
       assertThat(send(Caller.stranger(port), call, own).status()).as(call).isEqualTo(401);
       // after ten tries it is told to come back later
       assertThat(send(disabled, call, own).status()).as(call).isIn(401, 429);
-      // what top-level domains cost is the same for all who may use the account; who asks for
-      // himself asks for nobody else
+      // prices of top-level domains are the same for all users of the account; a caller's own data
+      // concern nobody else
       if (!call.contains("/tlds") && !call.endsWith("/me")) {
         assertSameAsNothing(call, own, none);
         assertSameAsNothing(call, byId, none);
@@ -214,7 +214,7 @@ class ClientDoorsTest {
     assertThat(calls).containsAll(FOR_CLIENTS);
   }
 
-  /** A reader compares them as they are. */
+  /** A reader compares times as text. */
   @Test
   void allTimesAreWrittenAlike() {
     Caller admin = new Caller(port, "admin");

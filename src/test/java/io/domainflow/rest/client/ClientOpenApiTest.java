@@ -9,7 +9,7 @@ import io.domainflow.rest.OpenApi;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the documents say of API clients is what the code has. */
+/** The documentation of API clients agrees with the code. */
 class ClientOpenApiTest extends DocumentedTypes {
 
   @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A client orders what its scope lets it, whichever way it comes. */
+/** A client can order only within its scope, through every API. */
 @DomainflowTest
 class ClientScopeTest {
 
@@ -47,7 +47,7 @@ class ClientScopeTest {
     assertNothingIsLeft(shop, reference);
   }
 
-  /** Or a client could try which accounts there are. */
+  /** Otherwise a client could find out which accounts exist. */
   @Test
   void answersAnUnknownAccountLikeAnotherOne() {
     Caller shop = clients.caller(clients.add("'accounts': ['sandbox2'], 'operations': ['*']"));

@@ -30,9 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Consents come with the orders of clients that have the right to send them, and of nobody else.
- */
+/** Only clients with the permission may send consents with their orders. */
 @DomainflowTest
 class ConsentRightsTest {
 
@@ -49,7 +47,7 @@ class ConsentRightsTest {
           + " {'side': 'PRIOR', 'basis': 'agreement', 'textVersion': '3',"
           + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 2'}]";
 
-  /** The ways of sending an order, and what each answers to one that is taken. */
+  /** The ways of sending an order, and the answer of each to an accepted one. */
   private enum Way {
     ORDER(202),
     DRY_RUN(200),
@@ -90,7 +88,7 @@ class ConsentRightsTest {
     stories.startOver();
   }
 
-  /** A login that is added to the demo set-up, and a way that is added here, are in it. */
+  /** The test includes every login of the demo set-up and every way above. */
   @Test
   void refusesThemWithoutTheRightOnEveryRoute() throws JsonProcessingException {
     Map<String, Caller> callers = new LinkedHashMap<>();
@@ -181,7 +179,7 @@ class ConsentRightsTest {
     }
   }
 
-  /** All other operations know no consents at all, from any caller. */
+  /** All other operations accept no consents, from any caller. */
   @Test
   void acceptsThemOnlyWithChangesOfRegistrant() {
     Caller shop = clients.caller(clients.add(ANYTHING + ", " + RIGHT));
@@ -282,7 +280,7 @@ class ConsentRightsTest {
     assertThat(admin.get(CLIENTS + name).body().get("consents").isNull()).isTrue();
   }
 
-  /** A client that was removed leaves no right behind for the next client of its name. */
+  /** A removed client leaves no permission to the next client with its name. */
   @Test
   void endsWithItsClient() {
     String name = clients.add(ANYTHING + ", " + RIGHT);
@@ -356,7 +354,7 @@ class ConsentRightsTest {
     awaitWaitingFor(caller, reference, "CHOICE");
   }
 
-  /** What an order has stored of consents. */
+  /** The stored consents of an order. */
   private String given(String reference) {
     return jdbc.sql(
             """

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A program asks as whom it is logged in. */
+/** A program can ask which login it uses. */
 @DomainflowTest
 class MeApiTest {
 

@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The proof of a change of registrant, as JSON, as a table and on paper, and who gets it. */
+/** The right callers get the proof of a change of registrant, as JSON, as a table and on paper. */
 @DomainflowTest
 class ConsentApiTest {
 

@@ -7,7 +7,7 @@ import io.domainflow.rest.DocumentedTypes;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the documents say of consents is what the code has. */
+/** The documentation of consents agrees with the code. */
 class ConsentOpenApiTest extends DocumentedTypes {
 
   @Override

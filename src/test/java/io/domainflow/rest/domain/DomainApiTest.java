@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What callers learn of a name, and who learns it. */
+/** Callers see the data of a name that they may see. */
 @DomainflowTest
 class DomainApiTest {
 
@@ -65,7 +65,7 @@ class DomainApiTest {
     assertThat(domain(billing, seen.get("domain").asText())).isEqualTo(seen);
   }
 
-  /** The status is what the registrar has said; a rule decides on dates, not this look. */
+  /** The status is the one that the registrar stated; a rule decides by dates, not this request. */
   @Test
   void keepsTheStatusWhenADateHasPassed() {
     String domain = registered(freshName("com"));
@@ -100,7 +100,7 @@ class DomainApiTest {
     assertThat(get(new Caller(port, "nobody"), domain).status()).isEqualTo(401);
   }
 
-  /** Who orders a name that somebody else has must not learn about it that way. */
+  /** A caller who orders a name that somebody else has must not learn about it that way. */
   @Test
   void revealsNothingThatWasReadForOrdersOfOthers() {
     String domain = registered(freshName("com"));

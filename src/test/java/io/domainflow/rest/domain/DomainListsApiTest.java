@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What billing systems learn of names that end, and in which order. */
+/** Billing systems get lists of ending names, in a defined order. */
 @DomainflowTest
 class DomainListsApiTest {
 
@@ -168,7 +168,7 @@ class DomainListsApiTest {
       assertThat(page.get("domains")).hasSizeLessThanOrEqualTo(2);
       seen.addAll(names(page));
       after = page.get("next").isNull() ? null : "&after=" + page.get("next").asText();
-      // Neither what is new before the page nor what goes shifts the rest.
+      // Neither new names before the page nor removed ones shift the rest.
       ends("sandbox", "new-" + seen.size() + ".com", END.minus(Duration.ofDays(1)));
     } while (after != null);
 
@@ -205,7 +205,7 @@ class DomainListsApiTest {
     assertThat(billing.get(PATH + "/of-nobody.com").status()).isEqualTo(404);
   }
 
-  /** Somebody of the staff may have had the name read last. */
+  /** The last reading of the name may have been for staff. */
   @Test
   void keepsShowingANameToWhomItWasOrderedFor() {
     String own = registered();

@@ -8,7 +8,7 @@ import io.domainflow.rest.DocumentedTypes;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the documents say of names is what the code has. */
+/** The documentation of names agrees with the code. */
 class DomainOpenApiTest extends DocumentedTypes {
 
   @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** How a name is set up and is to be, and how it stands at the registrar now. */
+/** Callers see the wanted settings of a name, and its present ones at the registrar. */
 @DomainflowTest
 class DomainSectionsApiTest {
 

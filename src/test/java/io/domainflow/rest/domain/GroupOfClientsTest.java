@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Clients of a group work on its names and orders together, as long as they are in it. */
+/** Clients of a group work on its names and orders together, as long as they belong to it. */
 @DomainflowTest
 class GroupOfClientsTest extends NameStage {
 

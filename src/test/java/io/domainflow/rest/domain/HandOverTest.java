@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A name is given to another owner: by whom, to whom, and what each may do then. */
+/** Staff assign a name to another owner, and the rights of both change. */
 @DomainflowTest
 class HandOverTest extends NameStage {
 
@@ -57,7 +57,7 @@ class HandOverTest extends NameStage {
     assertThat(tryOut(former, Operation.DELETE, domain).status()).isEqualTo(404);
     assertThat(owner.get(ORDERS + "/" + reference).status()).isEqualTo(404);
     assertThat(tryOut(owner, Operation.DELETE, domain).status()).isEqualTo(200);
-    // the same again gets the answer of the first time
+    // a repeated request gets the answer of the first
     assertThat(handOver(approver, domain, "null").status()).isEqualTo(200);
     assertThat(tryOut(owner, Operation.DELETE, domain).status()).isEqualTo(404);
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Disputes over names over REST: who sets them, and who sees what of them. */
+/** The right callers set disputes over REST, and see their data. */
 @DomainflowTest
 class HoldApiTest {
 

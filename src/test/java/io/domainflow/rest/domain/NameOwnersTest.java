@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A name is its owner's: others order nothing for it, and learn nothing of it. */
+/** A name belongs to its owner: others can neither order for it nor see its data. */
 @DomainflowTest
 class NameOwnersTest extends NameStage {
 
@@ -91,7 +91,7 @@ class NameOwnersTest extends NameStage {
     assertThat(other.get("/api/v1/domains/" + domain).status()).isEqualTo(404);
   }
 
-  /** An operator may take the name away from the caller who has brought it. */
+  /** An operator may take the name from the caller whose order brought it. */
   @Test
   void aCompletedTransferIsNotAppliedTwice() {
     String domain = freshName("com");
@@ -274,7 +274,7 @@ class NameOwnersTest extends NameStage {
     for (Operation operation : Operation.values()) {
       assertThat(tryOut(other, operation, domain).status()).as("%s", operation).isEqualTo(404);
     }
-    // as the daily check notes it
+    // as the daily check records it
     jdbc.sql(
             """
             update stored_domain set status = 'UNKNOWN', restorable_until = null,
@@ -290,7 +290,7 @@ class NameOwnersTest extends NameStage {
     assertThat(owner.get("/api/v1/domains/" + domain).status()).isEqualTo(404);
   }
 
-  /** All ways in which an order, or a try of one, can be sent. */
+  /** All ways of sending an order, or a dry run of one. */
   private List<Answer> everyWay(Caller caller, Operation operation, String domain) {
     Map<String, Object> order = order(operation, domain);
     String process =
@@ -319,7 +319,7 @@ class NameOwnersTest extends NameStage {
             written(Map.of("businessKey", order.get("reference"), "variables", variables))));
   }
 
-  /** Whatever the order would come to, it is looked at. */
+  /** The order is processed, whatever its result. */
   private static void assertIsLetIn(Answer tried) {
     assertThat(tried.status()).as(tried.body().toString()).isIn(200, 400);
     if (tried.status() == 400) {

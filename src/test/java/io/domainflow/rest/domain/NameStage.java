@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** Callers of every kind, and the names and orders that tests about owners are played with. */
+/** Provides callers of every kind, and names and orders for tests about owners. */
 abstract class NameStage {
 
   static final String ORDERS = "/api/v1/orders";
@@ -69,7 +69,7 @@ abstract class NameStage {
     return "'group': '%s', 'accounts': ['*'], 'operations': ['*']".formatted(group);
   }
 
-  /** An order that may be placed for a name that is here. */
+  /** An order that may be placed for a name in the account. */
   Map<String, Object> order(Operation operation, String domain) {
     Map<String, Object> order =
         new LinkedHashMap<>(
@@ -98,7 +98,7 @@ abstract class NameStage {
       case RELEASE -> order.put("target", "TRANSIT");
       case REVERT -> order.put("reverts", "an-update-that-is-not");
       case RESTORE, SUSPEND, UNSUSPEND, CANCEL, AUTH_CODE -> {
-        // no more than the name
+        // only the name
       }
     }
     return order;
@@ -116,7 +116,7 @@ abstract class NameStage {
     return written(order);
   }
 
-  /** A name in the account that is nobody's. */
+  /** A name in the account without an owner. */
   String nobodys() {
     // below .de each operation is offered
     String domain = freshName("de");

@@ -11,7 +11,7 @@ import io.domainflow.rest.OpenApi;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the documents say of imports is what the code has. */
+/** The documentation of imports agrees with the code. */
 class ImportOpenApiTest extends DocumentedTypes {
 
   @Override

@@ -19,9 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * A billing system that moves here sees the names that were imported for it, and nobody else does.
- */
+/** A billing system that moves here sees the names imported for it, and nobody else sees them. */
 @DomainflowTest
 class ImportOwnerTest {
 

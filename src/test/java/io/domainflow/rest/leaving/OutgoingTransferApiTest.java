@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Who has asked for which names, over REST: the list, and the figures of it. */
+/** The list of requested outgoing transfers over REST, and its figures. */
 @DomainflowTest
 class OutgoingTransferApiTest {
 
@@ -60,7 +60,7 @@ class OutgoingTransferApiTest {
     registrations.startOver();
   }
 
-  /** A name of ours that this registrar has asked for. */
+  /** One of our names that this registrar has requested. */
   private OutgoingTransfer wanted(String registrar) {
     DomainName domain = DomainName.of(Registrations.freshName("com"));
     registrations.awaitStatus(registrations.place(domain.ascii(), ""), "COMPLETED");

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Orders that are tried and then placed, with what belongs to them at the registrar. */
+/** Provides orders that are tried and then placed, with their set-up at the registrar. */
 abstract class DryRunStage {
 
   static final String DRY_RUN = "/api/v1/orders?dryRun=true";
@@ -50,7 +50,7 @@ abstract class DryRunStage {
   private final JdbcClient database;
   private final ProcessEngine engine;
 
-  /** The orders of a test, by what they are about. */
+  /** The orders of a test by subject. */
   private final Map<String, String> orders = new LinkedHashMap<>();
 
   DryRunStage(int port, JdbcClient database, ProcessEngine engine) {
@@ -74,13 +74,13 @@ abstract class DryRunStage {
     stories.profile("A");
   }
 
-  /** Tries all orders, then places them: what was said comes true, and was only said. */
+  /** Tries all orders, then places them: the previews come true, and have changed nothing. */
   void assertThatPreviewsComeTrue() {
     tried(Registrations.order("D-" + UUID.randomUUID(), freshName("com"), ""));
     Map<String, JsonNode> previews = new LinkedHashMap<>();
     JobExecutor timers =
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
-    // One that fires between the two looks would leave traces of its own.
+    // A timer that fires between the two readings would leave its own traces.
     stories.advance("PT1S");
     timers.shutdown();
     try {
@@ -141,12 +141,12 @@ abstract class DryRunStage {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** The order, once it does not continue automatically at present. */
+  /** The order, once it no longer continues automatically. */
   private JsonNode settled(String reference) {
     return stories.await(reference, order -> !order.get("status").asText().equals("IN_PROGRESS"));
   }
 
-  /** Every table, and what was done at the registrar. */
+  /** The content of every table, and the changes at the registrar. */
   private Map<String, String> everything() {
     Map<String, String> everything = new TreeMap<>();
     List<String> tables =
@@ -157,7 +157,7 @@ abstract class DryRunStage {
             .query(String.class)
             .list();
     for (String table : tables) {
-      // The count of what was asked of the registrar continues; the engine's own rows are touched.
+      // The count of calls to the registrar continues; the engine updates its own rows.
       boolean ours = !table.startsWith("act_") && !table.equals("registrar_usage");
       everything.put(
           table,
@@ -175,10 +175,9 @@ abstract class DryRunStage {
     }
     // Contacts that are no longer needed are deleted in the background.
     everything.remove("order_contact_handle");
-    // What the registrar was asked is kept for analysts, no matter who asked; the ledger has what
-    // changed.
+    // All calls to the registrar are logged for analysts; the ledger has the changes.
     everything.remove("registrar_call");
-    // That a token is in use is noted.
+    // The use of a token is recorded.
     everything.remove("api_client_token");
     List<JsonNode> ledger = new ArrayList<>();
     admin
@@ -198,7 +197,7 @@ abstract class DryRunStage {
     return whoMay(order).post(DRY_RUN, order);
   }
 
-  /** Consents are taken from a client that may send them alone. */
+  /** Consents are accepted only from a client that may send them. */
   private Caller whoMay(String order) {
     return order.contains("'consents'") ? consenting : billing;
   }

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What an order would do, asked before it is placed: it is true, and leaves no trace. */
+/** A dry run shows correctly what an order would do, and leaves no trace. */
 @DomainflowTest
 class DryRunTest extends DryRunStage {
 

@@ -88,7 +88,7 @@ class IdempotentRepliesTest {
         .isEqualTo(first.response().headers().firstValue("Location"));
   }
 
-  /** What is kept is what was given when the wait was over. */
+  /** The stored answer is the one given at the end of the wait. */
   @Test
   void repeatsADelayedAnswerVerbatim() {
     String reference = reference();
@@ -218,7 +218,7 @@ class IdempotentRepliesTest {
     registrations.cancel(reference);
   }
 
-  /** The answer of what changes an order is stored with the change, or neither is. */
+  /** The answer to a change of an order is stored with the change, or neither is. */
   @Test
   void answersInputAgainWhenTheApplicationWasKilledAfterItWasTaken() {
     String reference = reference();

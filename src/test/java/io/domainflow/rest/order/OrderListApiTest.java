@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Orders are found by what a billing system knows of them, page by page. */
+/** Billing systems find orders by the data that they know, page by page. */
 @DomainflowTest
 class OrderListApiTest {
 
@@ -158,7 +158,7 @@ class OrderListApiTest {
         .hasValueSatisfying(file -> assertThat(file).contains("orders-latest-1.csv"));
   }
 
-  /** A spreadsheet runs what begins like a formula. */
+  /** A spreadsheet executes text that begins like a formula. */
   @Test
   void writesNoFormulas() {
     String invoice = UUID.randomUUID().toString();
@@ -204,7 +204,7 @@ class OrderListApiTest {
     billing2.post(ORDERS + "/" + two + "/cancel", "");
   }
 
-  /** A sealed value that was moved to another row opens nowhere; a list needs none. */
+  /** A sealed value that was moved to another row cannot be opened; a list does not need it. */
   @Test
   void listsAnOrderWhoseSealedValueCannotBeOpened() {
     String invoice = UUID.randomUUID().toString();

@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import io.domainflow.rest.DocumentedTypes;
 import java.util.Map;
 
-/** What the documents say of an order is what the code has. */
+/** The documentation of orders agrees with the code. */
 class OrderOpenApiTest extends DocumentedTypes {
 
   @Override

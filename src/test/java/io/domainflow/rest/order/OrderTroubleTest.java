@@ -28,12 +28,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A caller who asks for an order sees that a step of it is being tried again, long before it stops;
- * and what stops says in plain words what happened, whether money was spent and what to do.
+ * a stopped step says in plain words what happened, whether money was spent and what to do.
  */
 @DomainflowTest
 class OrderTroubleTest {
 
-  /** Longer than anything is tried again automatically. */
+  /** Longer than any step is automatically retried. */
   private static final String TOO_LONG = "P5D";
 
   private static final String TROUBLES = "/api/v1/order-troubles";
@@ -335,7 +335,7 @@ class OrderTroubleTest {
         .singleResult();
   }
 
-  /** Nothing of this process can be stored in a table now. */
+  /** Makes a table reject rows of this process. */
   private void breakRowsOf(String table, String instance) {
     jdbc.sql(
             "alter table %s add constraint broken check (proc_inst_id_ <> '%s')"

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A caller may wait for an answer that says more. */
+/** A caller may wait for a more complete answer. */
 @DomainflowTest
 class OrderWaitApiTest {
 

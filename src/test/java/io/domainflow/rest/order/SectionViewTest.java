@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What an order shows of its sections. */
+/** An order shows its sections. */
 class SectionViewTest {
 
   private static final NameSettings BEFORE = settings("ns1.old.example", true, "P-SECRET1");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What has happened to an order can be read in words. */
+/** The timeline describes an order's events in words. */
 @DomainflowTest
 class TimelineApiTest {
 

@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Orders that change how a name is set up, as their callers see them. */
+/** Callers change the settings of a name with orders, and see their results. */
 @DomainflowTest
 class UpdateApiTest {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A shop asks what a registry wants to know, and its order is taken with the answers. */
+/** A shop asks for a registry's additional fields, and its order with them is accepted. */
 @DomainflowTest
 class AdditionalFieldsApiTest {
 

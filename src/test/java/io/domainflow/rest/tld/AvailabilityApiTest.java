@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A billing system asks what is free, what it costs and what can be ordered. */
+/** A billing system asks which names are available, their prices and the possible orders. */
 @DomainflowTest
 class AvailabilityApiTest {
 

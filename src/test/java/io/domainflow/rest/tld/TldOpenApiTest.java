@@ -7,7 +7,7 @@ import io.domainflow.rest.DocumentedTypes;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the documents say of the catalogue is what the code has. */
+/** The documentation of the catalogue agrees with the code. */
 class TldOpenApiTest extends DocumentedTypes {
 
   @Override

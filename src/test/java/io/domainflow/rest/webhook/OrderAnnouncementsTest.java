@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What a receiver is told of real orders. */
+/** A receiver is told of real orders. */
 @DomainflowTest
 class OrderAnnouncementsTest {
 
@@ -91,7 +91,7 @@ class OrderAnnouncementsTest {
     assertThat(OpenApi.names(wait)).containsExactlyElementsOf(api.members("WaitingFor"));
     assertThat(wait.get("code").asText()).isEqualTo("ADDITIONAL_FIELDS");
     assertThat(told.get(2).at("/data/waitingFor").isNull()).isTrue();
-    // How the sections of an update have ended, the order alone says.
+    // Only the order shows the results of an update's sections.
     ((ObjectNode) order.get("outcome")).remove("sections");
     for (String member : List.of("outcome", "charged", "price", "metadata")) {
       assertThat(told.get(3).at("/data/" + member)).as(member).isEqualTo(order.get(member));
@@ -114,7 +114,7 @@ class OrderAnnouncementsTest {
     assertThat(told(reference)).isEmpty();
   }
 
-  /** Nobody has to do anything, and nobody is left in the belief that it still waits. */
+  /** Nobody has to act, and nobody is left to believe that the order still waits. */
   @Test
   void doesNotReportAnUnreachableRegistrarAtFirst() {
     registrations.fault(
@@ -130,7 +130,7 @@ class OrderAnnouncementsTest {
 
   private List<JsonNode> toldUntil(String reference, String type) {
     await().until(() -> types(told(reference)).contains(type));
-    // another one that was written before may still be on its way
+    // an event that was written before may still be in delivery
     await()
         .until(
             () -> billing.get(webhook + "/deliveries?state=PENDING").body().get("deliveries"),

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Webhooks over REST: who sets them up, what is refused, and what was sent. */
+/** Callers set up webhooks over REST, wrong ones are refused, and deliveries are shown. */
 @DomainflowTest
 class WebhookApiTest {
 
@@ -204,7 +204,7 @@ class WebhookApiTest {
       assertThat(whole.at("/payload/data/webhook").asText()).isEqualTo(webhook.get("id").asText());
       assertThat(OpenApi.names(whole.at("/tries/0")))
           .containsExactlyElementsOf(api.members("DeliveryTry"));
-      // two go out at the same time, so it need not have come first
+      // two are sent at the same time, so it may not have arrived first
       assertThat(receiver.received())
           .filteredOn(message -> message.id().equals(first.get("eventId").asText()))
           .extracting(WebhookReceiver.Received::body)
@@ -259,7 +259,7 @@ class WebhookApiTest {
     assertThat(billing.post(path + "/test", "").status()).isEqualTo(202);
   }
 
-  /** The next client of a name is somebody else. */
+  /** The next client with this name is somebody else. */
   @Test
   void aClientsWebhooksAreRemovedWithIt() {
     String name = clients.add();

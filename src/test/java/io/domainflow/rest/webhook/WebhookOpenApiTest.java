@@ -11,7 +11,7 @@ import io.domainflow.rest.OpenApi;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the documents say of webhooks is what the code has. */
+/** The documentation of webhooks agrees with the code. */
 class WebhookOpenApiTest extends DocumentedTypes {
 
   @Override

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The guide's sample for receivers takes what is genuine, and nothing else. */
+/** The guide's sample for receivers accepts only genuine events. */
 class WebhooksGuideTest {
 
   private static final Pattern JAVASCRIPT = Pattern.compile("```js\n(.*?)```", Pattern.DOTALL);
 
-  // The signature comes from Node's library here; that ours is the same, DeliveryTest shows.
+  // The signature comes from Node's library here; DeliveryTest shows that ours is the same.
   private static final String TRIAL =
       """
       const key = Buffer.from('0123456789abcdef0123456789abcdef');

@@ -19,10 +19,12 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** Every command of the engine and of its web applications, and who may give it. */
+/**
+ * The table covers every command of the engine and its web applications, with who may execute it.
+ */
 class CommandTableTest {
 
-  /** Found on the class path, so that a new version of the engine brings its new ones along. */
+  /** Found on the class path, so that the commands of a new engine version are included. */
   private static final Map<String, List<Class<?>>> COMMANDS = commands();
 
   private final CommandTable table = CommandTable.read();
@@ -64,7 +66,7 @@ class CommandTableTest {
                     .noneMatch(command -> table.allows(command, List.of("others", "Operators"))));
   }
 
-  /** The lists that the engine makes without asking for rights. */
+  /** The lists that the engine returns without checking permissions. */
   @Test
   void refusesListsThatIgnoreRights() {
     assertThat(COMMANDS.values().stream().flatMap(List::stream))
