@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** How long it takes to tell of 250 names whether they are available, against the sandbox. */
+/** Measures the time to check the availability of 250 names, against the sandbox. */
 @DomainflowTest
 class AvailabilityFiguresTest {
 

@@ -22,9 +22,9 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
 
 /**
- * The engine and nothing else, with a process of as many external tasks as a registration has: what
- * one pays before anything is done for an order. Each line of its input is a number of instances,
- * which it works off; it writes a line when it is ready, and one for each number.
+ * Runs only the engine, with a process of as many external tasks as a registration has, to measure
+ * the cost before any work for an order. Each line of its input is a number of instances, which it
+ * completes; it writes a line when it is ready, and one for each number.
  */
 final class BareEngine {
 
@@ -64,7 +64,7 @@ final class BareEngine {
     configuration.setDataSource(database);
     configuration.setDatabaseSchemaUpdate("true");
     configuration.setHistoryTimeToLive("P180D");
-    // as delivered; the other one takes a second connection while it holds one
+    // the default; the alternative takes a second connection while it holds one
     configuration.setIdGenerator(new StrongUuidGenerator());
     configuration.setDbMetricsReporterActivate(false);
     configuration.setTaskMetricsEnabled(false);

@@ -25,20 +25,20 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * Many names of an account get other name servers, more than its quota allows at once. The
- * registrar turns no call away, each name is changed once, and a single order goes before the many.
+ * registrar rejects no call, each name is changed once, and a single order precedes the many.
  */
 @DomainflowTest
 class BulkUpdatesTest {
 
   private static final int MANY = BuildSize.choose(60, 200, 1_000);
 
-  /** What one of them counts: the name is read three times and changed once. */
+  /** The points of one update: the name is read three times and changed once. */
   private static final int POINTS_OF_ONE = 3 + 10;
 
-  /** A quarter of what all of them count. */
+  /** A quarter of the points of all updates. */
   private static final int MARK = MANY * POINTS_OF_ONE / 4;
 
-  /** Both forget a fifth each minute, but not in the same second. */
+  /** Both counters decay by a fifth each minute, but not in the same second. */
   private static final int REGISTRARS_MARK = MARK * 5 / 4 + 10;
 
   private static final int MOST_MINUTES = 200;
@@ -133,7 +133,7 @@ class BulkUpdatesTest {
     return references;
   }
 
-  /** Moves the clock until these orders are completed, and says by how many minutes. */
+  /** Moves the clock until these orders are completed, and returns by how many minutes. */
   private int minutesUntil(List<String> references) {
     for (int minutes = 0; minutes < MOST_MINUTES; minutes++) {
       if (completed(references) == references.size()) {

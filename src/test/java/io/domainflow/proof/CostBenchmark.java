@@ -43,14 +43,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * What an order costs the machine: processor time of the application and of PostgreSQL, statements
- * and transactions as PostgreSQL counts them, orders per second, how long callers wait and what
- * stays in memory; beside it the bare engine with as many external tasks, in the same minutes. The
- * application, the database and the bare engine each are a process of their own; the registrar's
- * stand-in is in this one. Prints and judges nothing; run with {@code mvn test
- * -Dtest=CostBenchmark}, {@code -Dorders=200} for fewer, {@code -Donly.registrations=true}, {@code
- * -Djava.options="-Xmx400m"} for another machine, {@code -Dsettings=name=value,…} for other
- * settings.
+ * Measures the machine cost of an order: processor time of the application and of PostgreSQL,
+ * statements and transactions as PostgreSQL counts them, orders per second, waiting times of
+ * callers and memory in use; for comparison also the bare engine with as many external tasks, in
+ * the same minutes. The application, the database and the bare engine each run in a separate
+ * process; the simulated registrar runs in this one. It prints figures and asserts nothing; run
+ * with {@code mvn test -Dtest=CostBenchmark}, {@code -Dorders=200} for fewer, {@code
+ * -Donly.registrations=true}, {@code -Djava.options="-Xmx400m"} for another machine, {@code
+ * -Dsettings=name=value,…} for other settings.
  */
 class CostBenchmark {
 
@@ -81,7 +81,7 @@ class CostBenchmark {
   private ProcessHandle database;
   private JdbcClient jdbc;
 
-  /** Of one order. */
+  /** The cost of one order. */
   private record Cost(double perSecond, double application, double database) {
 
     @Override
@@ -352,14 +352,14 @@ class CostBenchmark {
     return (System.nanoTime() - begun) / 1_000_000;
   }
 
-  /** Counts what PostgreSQL is asked, without what it is asked when nobody orders anything. */
+  /** Counts the statements of PostgreSQL, without those of idle time. */
   private void count(String what, String name, Load load) throws Exception {
     jdbc.sql("alter system set log_statement = 'all'").update();
     jdbc.sql("select pg_reload_conf()").query().listOfRows();
     TimeUnit.SECONDS.sleep(2);
     double idlePerSecond = Double.MAX_VALUE;
     double idleTransactionsPerSecond = Double.MAX_VALUE;
-    // what comes by time may come just then
+    // timed work may run just then
     for (int look = 0; look < LOOKS; look++) {
       long idleTransactions = transactions(name);
       int idleFrom = statements(name).size();
@@ -403,7 +403,7 @@ class CostBenchmark {
         .single();
   }
 
-  /** Without those that only begin and end transactions. */
+  /** The statements without those that only begin and end transactions. */
   private List<String> statements(String name) throws IOException {
     String prefix = name + "\u0002";
     return Stream.of(Files.readString(statementLog).split("\u0001", -1))

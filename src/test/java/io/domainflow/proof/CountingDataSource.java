@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts what goes to the database: statements and commits, one entry per transaction. */
+/** Counts statements and commits to the database, one entry per transaction. */
 final class CountingDataSource extends DelegatingDataSource {
 
   private final List<Transaction> transactions = new CopyOnWriteArrayList<>();
@@ -25,10 +25,10 @@ final class CountingDataSource extends DelegatingDataSource {
   }
 
   /**
-   * What was sent between two commits.
+   * The statements between two commits.
    *
    * @param thread name of the thread that sent it
-   * @param changes whether anything but questions is among the statements
+   * @param changes whether any statement is not a query
    */
   record Transaction(String thread, List<String> statements, boolean changes) {}
 

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** The database goes away and comes back; nobody has to do anything for orders to continue. */
+/** After an outage of the database, orders continue without anybody's help. */
 @DomainflowTest
 @TestPropertySource(
     properties = {
@@ -85,7 +85,7 @@ class DatabaseOutageTest {
     assertThat(registrations.ledger(domain)).hasSize(1);
   }
 
-  /** Goes away while calls are running, so that answers of the registrar cannot be recorded. */
+  /** The database fails while calls are running, so the registrar's answers cannot be recorded. */
   @Test
   void finishesWhatWasUnderWayAfterAMinuteWithoutDatabase() throws SQLException {
     Duration outage = Duration.ofSeconds(BuildSize.choose(12, 12, 60));

@@ -31,10 +31,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * Random streams of events, one for each name: twice, in any order, before the order waits, while
- * it looks, of unknown classes, for names nobody waits for, lost. A model of a few lines says after
- * each watch which orders are told: none of the others, none twice, and in the end every event that
- * was listed is in the inbox once, with what became of it.
+ * Random streams of events, one for each name: repeated, in any order, before the order waits,
+ * during its check, of unknown classes, for names nobody waits for, lost. A small model computes
+ * after each watch which orders must be notified: no others are, none twice, and in the end every
+ * listed event is in the inbox once, with its result.
  */
 @DomainflowTest
 class EventStreamsTest {
@@ -42,7 +42,7 @@ class EventStreamsTest {
   private static final String ACCOUNT = "streams";
   private static final ListingRegistrar REGISTRAR = new ListingRegistrar();
 
-  /** Below what one step tells at most, so that the model need not know of that. */
+  /** Below the maximum that one step notifies, so that the model can ignore that limit. */
   private static final int IN_ONE_WATCH = 450;
 
   private final Random random = new Random(20260105);
@@ -76,7 +76,7 @@ class EventStreamsTest {
   @Test
   void losesNothingAndTellsNothingTwice() {
     accounts.save(account(), "secret");
-    // Only the events speak here.
+    // Only the events notify orders here.
     REGISTRAR.refuse("QueryDomainList", 541);
     int streams = BuildSize.choose(200, 1_000, 10_000);
     List<Event> listings = listings(streams);
@@ -124,7 +124,7 @@ class EventStreamsTest {
     assertThat(inbox).isEqualTo(outcomes);
   }
 
-  /** One whose quota is not used up by watch after watch. */
+  /** An account whose quota many watches do not exhaust. */
   private static ResellerAccount account() {
     ResellerAccount plain = ResellerAccount.of(ACCOUNT, RegistrarSystem.OTE, "streams.user");
     return new ResellerAccount(
@@ -140,7 +140,7 @@ class EventStreamsTest {
         null);
   }
 
-  /** What the registrar lists, in its order: of each name some events, some of them again later. */
+  /** The registrar's lists, in order: some events for each name, some of them repeated later. */
   private List<Event> listings(int streams) {
     TreeMap<Double, Event> byTime = new TreeMap<>();
     int number = 0;
@@ -149,7 +149,7 @@ class EventStreamsTest {
       for (int i = 0; i < events; i++) {
         String type = random.nextInt(10) == 0 ? "DOMAIN_" + random.nextInt(5) : "DOMAIN_TRANSFER";
         Event event = new Event(Integer.toString(1_000_000 + number++), type, name(stream));
-        // None at all for an event that got lost.
+        // None for a lost event.
         int times =
             random.nextInt(20) == 0 ? 0 : random.nextInt(5) == 0 ? 2 + random.nextInt(2) : 1;
         for (int time = 0; time < times; time++) {
@@ -185,7 +185,7 @@ class EventStreamsTest {
     return counts;
   }
 
-  /** What should be so. */
+  /** The expected behaviour. */
   private final class Model {
 
     private final List<String> toCome = new ArrayList<>();
@@ -194,7 +194,7 @@ class EventStreamsTest {
     private final Map<String, Set<String>> open = new HashMap<>();
     private final Set<String> handled = new HashSet<>();
 
-    /** Every tenth name is nobody's. */
+    /** Creates the model; every tenth name has no order. */
     Model(int streams) {
       for (int stream = 0; stream < streams; stream++) {
         if (stream % 10 != 0) {
@@ -215,7 +215,7 @@ class EventStreamsTest {
           });
     }
 
-    /** The processes that this watch tells. */
+    /** The processes that this watch notifies. */
     Set<String> watched(List<Event> listed) {
       for (Event event : listed) {
         if (!handled.contains(event.id())) {

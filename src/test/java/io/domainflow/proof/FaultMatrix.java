@@ -42,30 +42,30 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * Every command that changes something, under every fault, through whole orders: nothing is bought
- * that the order does not know of, nothing twice, every order ends or waits for a person, and what
- * one that is done has wanted stands at the registrar.
+ * without the order knowing it, nothing is bought twice, every order ends or waits for a person,
+ * and the registrar has the wanted state of every completed order.
  *
- * <p>A seed decides how often a fault strikes, whether the registrar acts before it, which look at
- * the registrar fails as well, in which order the orders come, and which name another account wants
- * at the same moment. All orders of a seed run at the same time.
+ * <p>A seed decides how often a fault occurs, whether the registrar acts before it, which query
+ * also fails, the sequence of the orders, and which name another account wants at the same moment.
+ * All orders of a seed run at the same time.
  */
 @DomainflowTest
 @TestPropertySource(
     properties = {"domainflow.worker.concurrency=16", "domainflow.transfer-watch.enabled=true"})
 abstract class FaultMatrix {
 
-  /** Sent without the name that the order is for: any order's may be struck. */
+  /** Commands sent without the order's name: the fault may affect any order. */
   private static final Set<Class<?>> WITHOUT_NAME =
       Set.of(CreateContact.class, DeleteContact.class, DeleteEvent.class);
 
   /**
-   * For the first there is {@link LeavingUnderFaultsTest}. The second is sent, if at all, days
-   * after its order has been completed, by a step that is repeated like all others.
+   * {@link LeavingUnderFaultsTest} covers the first. The second is sent, if at all, days after its
+   * order has been completed, by a step that is retried like all others.
    */
   private static final Set<String> NOT_WHILE_AN_ORDER_IS_OPEN =
       Set.of(AnswerTransfer.class.getSimpleName(), RevokeAuthCode.class.getSimpleName());
 
-  /** With and without the registrar having acted, where the sandbox has both. */
+  /** Faults before and after the registrar has acted, if the sandbox has both. */
   private static final List<List<String>> ALL_FAULTS =
       List.of(
           List.of("REFUSE"),
@@ -81,7 +81,7 @@ abstract class FaultMatrix {
           List.of("CODE_425", "CODE_425_AFTER"),
           List.of("CODE_521", "CODE_521_AFTER"));
 
-  /** In the short build a call that is cut, one that is lost and one refused. */
+  /** In the short build, a call that is cut, one that is lost and one that is refused. */
   private static final List<List<String>> FAULTS_OF_MUTATIONS =
       BuildSize.choose(
           List.of(
@@ -91,7 +91,7 @@ abstract class FaultMatrix {
           ALL_FAULTS,
           ALL_FAULTS);
 
-  /** And a lost answer where no harm is done by sending it twice. */
+  /** In the short build, only a lost answer for commands that may be sent twice. */
   private static final List<List<String>> FAULTS_OF_REPEATABLES =
       BuildSize.choose(
           List.of(List.of("RESET_AFTER", "HALF_BODY")),
@@ -101,7 +101,7 @@ abstract class FaultMatrix {
               List.of("CODE_421", "CODE_421_AFTER")),
           ALL_FAULTS);
 
-  /** What was carried out without an answer. */
+  /** Faults after which the command was carried out without an answer. */
   private static final List<List<String>> LOST_ANSWERS =
       BuildSize.choose(
           List.of(List.of("TIMEOUT_AFTER")),
@@ -167,13 +167,13 @@ abstract class FaultMatrix {
     if (platform == Platform.CNR) {
       commands.retainAll(
           CnrWires.ALL.commands().stream().map(Class::getSimpleName).collect(Collectors.toSet()));
-      // Whether a contact was made for an order is not known there, so that none is deleted.
+      // There it is unknown whether a contact was created for an order, so none is deleted.
       commands.remove(DeleteContact.class.getSimpleName());
     }
     return commands;
   }
 
-  /** Something that goes wrong with a command, by the registrar's name of it. */
+  /** A fault of a command, under the registrar's name of the command. */
   private record Fault(String command, String kind, int times, String domain) {
 
     String key() {
@@ -207,7 +207,7 @@ abstract class FaultMatrix {
         start);
   }
 
-  /** Purchases of which the answer is lost, while what could prove them is listed only later. */
+  /** The answers to purchases are lost, and their evidence is listed only later. */
   final void buysNothingTwiceWhileListsAreLate(String figures) {
     long start = System.nanoTime();
     List<FaultedOrder> purchases = ways.stream().filter(FaultMatrix::isPurchase).toList();
@@ -291,7 +291,7 @@ abstract class FaultMatrix {
             }
           }
         });
-    // The reading before may have left them late.
+    // The previous reading may have left the lists late.
     control("/sandbox/lists", "{'late': 'PT0S'}");
     orders.begin(placed);
     faults.forEach(this::set);
@@ -305,7 +305,7 @@ abstract class FaultMatrix {
     admin.delete("/sandbox/faults");
   }
 
-  /** In reading B the registrar tells of no events, so that there is none to be deleted. */
+  /** In reading B the registrar lists no events, so there is none to delete. */
   private static boolean isNeverSent(Class<?> command, String reading) {
     return command == DeleteEvent.class && reading.equals("B");
   }
@@ -326,16 +326,16 @@ abstract class FaultMatrix {
         withdrawn.add(trial.domain());
       }
     }
-    // However busy the machine is, no move of the clock takes longer than a call may: all orders
-    // are at work at first, and what has failed is tried again within the first hours.
+    // However busy the machine is, no move of the clock may take longer than a call: at first all
+    // orders are active, and failed steps are retried within the first hours.
     placed.forEach(orders::awaitFirstTry);
-    // Only now, so that all have found what they were ordered for.
+    // Only now, so that all orders have found their initial state.
     control("/sandbox/lists", "{'late': '" + late + "'}");
     advance("PT10M", 12);
-    // The slower the machine, the more of the registrar's pauses lie between two tries.
+    // On a slower machine, more of the registrar's pauses lie between two tries.
     int halfDays = 0;
     do {
-      // The watch that deletes events comes once in each step, however long it is.
+      // The watch that deletes events runs once in each step of the clock, however long.
       advance("PT1H", 12);
       orders.confirmByMail(withdrawn);
       halfDays++;
@@ -348,7 +348,7 @@ abstract class FaultMatrix {
     }
   }
 
-  /** A fault strikes less often than it could once the registrar has acted in spite of it. */
+  /** A fault occurs less often than possible once the registrar has acted despite it. */
   private void countStruck(Map<String, Integer> faults) {
     Map<String, Integer> left = new LinkedHashMap<>();
     for (JsonNode row : admin.get("/sandbox/faults").body()) {
@@ -405,12 +405,12 @@ abstract class FaultMatrix {
     }
   }
 
-  /** What an order says of money is so. */
+  /** Whether an order's statement about money is true. */
   private static boolean isHonest(
       FaultedOrder kind, String end, String charged, int carriedOut, BigDecimal spent) {
     return switch (charged) {
       case "YES" -> carriedOut == Math.max(1, kind.onlyOnce()) && spent.signum() > 0;
-      // What was cancelled at the registrar is refunded.
+      // The registrar refunds cancelled purchases.
       case "NO" ->
           spent.signum() == 0 && (carriedOut == 0 || !kind.paid() || end.equals("CANCELLED"));
       default -> end.startsWith("WAITING for OPERATOR");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The same at CentralNic Reseller, which has no log of what was done with a name. */
+/** The fault matrix at CentralNic Reseller, which has no log of commands for a name. */
 class FaultMatrixAtCnrTest extends FaultMatrix {
 
   private final Registrations stories;
@@ -27,7 +27,7 @@ class FaultMatrixAtCnrTest extends FaultMatrix {
     this.admin = new Caller(port, "admin");
   }
 
-  /** Bookings, applications, deleted names and events prove what they show, and nothing else. */
+  /** Bookings, applications, deleted names and events prove only what they show. */
   @Test
   void buysNothingTwiceWhileTheRegistrarsListsLag() {
     buysNothingTwiceWhileListsAreLate("fault-matrix-cnr-lists");

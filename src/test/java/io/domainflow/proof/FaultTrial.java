@@ -7,12 +7,12 @@ import java.util.UUID;
 /**
  * One order while one command fails in one way.
  *
- * @param text which, for people
- * @param order which order, by its {@link FaultedOrder#name}
- * @param reading how the registrar reads its own pages
- * @param chance decides where an order can be placed in several ways
- * @param account it is ordered in
- * @param person last name of the new contact, if the order has one; nobody else has it
+ * @param text description for people
+ * @param order name of the order, {@link FaultedOrder#name}
+ * @param reading the reading of the registrar's documentation
+ * @param chance decides between several ways of placing the order
+ * @param account account of the order
+ * @param person last name of the new contact, if the order has one; unique
  */
 record FaultTrial(
     String text,

@@ -4,19 +4,18 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
- * The order that sends a command, and how it is judged.
+ * An order that sends a command, with the criteria for its result.
  *
- * @param name which, for people
- * @param command ours
- * @param sentAs the registrar's name of it
- * @param before places what has to be under way already; nothing goes wrong yet
- * @param waitsFor what that waits for then; null if nothing is placed before
- * @param send brings it about that the command is sent
- * @param onlyOnce how much it has carried out, when it is done, of what must not be carried out
- *     twice
- * @param paid whether that costs money
- * @param stands whether the registrar has what the order wanted
- * @param zone of its name
+ * @param name description for people
+ * @param command our command
+ * @param sentAs the registrar's name of the command
+ * @param before places an earlier order that must already be running, still without a fault
+ * @param waitsFor what the earlier order then waits for; null if there is none
+ * @param send causes the command to be sent
+ * @param onlyOnce the expected count of operations that must not be repeated
+ * @param paid whether these cost money
+ * @param stands whether the registrar has the wanted state
+ * @param zone zone of the name
  */
 record FaultedOrder(
     String name,
@@ -42,7 +41,7 @@ record FaultedOrder(
         command.getSimpleName(), command, sentAs, trial -> {}, null, place, 1, true, stands, ZONE);
   }
 
-  /** An order that changes something once, for nothing. */
+  /** An order that changes something once, free of charge. */
   static FaultedOrder changesOnce(
       Class<?> command,
       String sentAs,
@@ -62,7 +61,7 @@ record FaultedOrder(
         command.getSimpleName(), command, sentAs, trial -> {}, null, place, 0, false, stands, ZONE);
   }
 
-  /** An order that buys something, while somebody wants something else of it. */
+  /** An order that buys something, and meanwhile gets another request. */
   static FaultedOrder underWay(
       Class<?> command,
       String sentAs,
@@ -74,24 +73,24 @@ record FaultedOrder(
         command.getSimpleName(), command, sentAs, place, waitsFor, send, 1, true, stands, ZONE);
   }
 
-  /** The same, if what is carried out costs nothing. */
+  /** The same, free of charge. */
   FaultedOrder forNothing() {
     return new FaultedOrder(
         name, command, sentAs, before, waitsFor, send, onlyOnce, false, stands, zone);
   }
 
-  /** The same, if it may be carried out again and again. */
+  /** The same, if it may be repeated. */
   FaultedOrder repeatable() {
     return new FaultedOrder(name, command, sentAs, before, waitsFor, send, 0, false, stands, zone);
   }
 
-  /** Another order that sends the same command in another way. */
+  /** Another order that sends the same command by a different route. */
   FaultedOrder inTheWay(String way) {
     return new FaultedOrder(
         name + " " + way, command, sentAs, before, waitsFor, send, onlyOnce, paid, stands, zone);
   }
 
-  /** The same of a name of another zone. */
+  /** The same for a name in another zone. */
   FaultedOrder below(String other) {
     return new FaultedOrder(
         name, command, sentAs, before, waitsFor, send, onlyOnce, paid, stands, other);

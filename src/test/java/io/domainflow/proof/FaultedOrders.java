@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** For each command that changes something an order that sends it. */
+/** Provides, for each command that changes something, an order that sends it. */
 final class FaultedOrders {
 
   /** The price of a premium name, and of a change of registrant. */
@@ -52,12 +52,12 @@ final class FaultedOrders {
   private static final int DAYS_LEFT = 30;
 
   /**
-   * While a transfer waits, some of the registrar's events are deleted each hour, until one
-   * deletion fails: within this time all of them are.
+   * While a transfer waits, some of the registrar's events are deleted each hour, until a deletion
+   * fails: within this time all of them are deleted.
    */
   private static final String EVENTS_ARE_DELETED = BuildSize.choose("PT10H", "P3D", "P3D");
 
-  /** How a change of registrant comes to be carried out. */
+  /** The ways in which a change of registrant is carried out. */
   private enum Course {
     AT_ONCE,
     BY_SCRIPT,
@@ -331,7 +331,7 @@ final class FaultedOrders {
             RegistrarBooks::hasSentMailsAgain));
   }
 
-  /** Those that there are, at least one for each of these commands. */
+  /** All orders, at least one for each of these commands. */
   Collection<FaultedOrder> of(Set<String> commands) {
     assertThat(orders.values())
         .extracting(order -> order.command().getSimpleName())
@@ -347,9 +347,9 @@ final class FaultedOrders {
     return orders.get(trial.order());
   }
 
-  /** Places what has to be under way before anything goes wrong, and waits until it is. */
+  /** Places the orders that must be running before any fault, and waits until they are. */
   void begin(List<FaultTrial> trials) {
-    // A login that has got a token lately has an approver asked; the clock may have moved since.
+    // For a login with a recent token an approver is asked; the clock may have moved since.
     clients.consenting();
     List<FaultTrial> placed =
         trials.stream().filter(trial -> of(trial).waitsFor() != null).toList();
@@ -365,7 +365,7 @@ final class FaultedOrders {
     }
   }
 
-  /** Until an order waits for something, or is over. */
+  /** Waits until an order waits for something, or has ended. */
   void awaitFirstTry(FaultTrial trial) {
     Awaitility.await()
         .alias(trial.text())
@@ -400,7 +400,7 @@ final class FaultedOrders {
     register(trial, PRICE, "ns1.example.net");
   }
 
-  /** The registry takes its time, in which the name stays free for further applications. */
+  /** The registry decides later; until then the name is free for further applications. */
   private void applyInAPhase(FaultTrial trial) {
     set(
         trial,
@@ -438,7 +438,7 @@ final class FaultedOrders {
     place(trial, "TRANSFER", ", 'authCode': 'secret1'");
   }
 
-  /** A name that is in the account already and has no contacts that can be used. */
+  /** Uses a name that is already in the account and has no usable contacts. */
   private void takeOverWithoutContacts(FaultTrial trial) {
     ours(trial, "'expires': 'P200D', 'registrant': null, 'transferLock': true, " + EXPIRING);
     place(trial, "TRANSFER", ", 'authCode': 'secret1'" + registrant(trial));
@@ -449,7 +449,7 @@ final class FaultedOrders {
   }
 
   private void change(FaultTrial trial) {
-    // In reading B the mails leave after days.
+    // In reading B the mails are sent after days.
     int courses = trial.reading().equals("A") ? 3 : 2;
     change(trial, Course.values()[trial.chance() % courses]);
   }
@@ -482,7 +482,7 @@ final class FaultedOrders {
     place(trial, "CHANGE_REGISTRANT", registrant(trial));
   }
 
-  /** Other name servers, and the lock. */
+  /** Orders other name servers, and the lock. */
   private void setUpAnew(FaultTrial trial) {
     ours(trial, "'expires': 'P700D', 'transferLock': false");
     place(
@@ -492,7 +492,7 @@ final class FaultedOrders {
             .formatted(RegistrarBooks.NEW_SERVER));
   }
 
-  /** Another address of the registrant, in a town that is called as nobody else's. */
+  /** Orders another address of the registrant, in a town with a unique name. */
   private void moveHouse(FaultTrial trial) {
     ours(trial, "'expires': 'P700D'");
     place(
@@ -519,7 +519,7 @@ final class FaultedOrders {
         trial, "RENEW", ", 'period': '1Y', 'expires': '%s'".formatted(today().plusDays(DAYS_LEFT)));
   }
 
-  /** No trial takes as long as the names had left, and none a year. */
+  /** No trial takes as long as the names' remaining period, and none a year. */
   private boolean isPaidForAnotherYear(RegistrarBooks books, FaultTrial trial) {
     return books.isInItsAccount(trial) && books.paidUntil(trial).isAfter(today().plusYears(1));
   }
@@ -528,7 +528,7 @@ final class FaultedOrders {
     return Instant.parse(stories.now()).atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
-  /** Deleted in the middle of its period, so that it has to be restored only. */
+  /** Uses a name deleted in the middle of its period, so that it only has to be restored. */
   private void restore(FaultTrial trial) {
     ours(
         trial,
@@ -558,10 +558,7 @@ final class FaultedOrders {
             "{'variables': {'decision': {'value': 'APPROVE', 'type': 'String'}}}"));
   }
 
-  /**
-   * A name that has no auth code yet. The login has a new token, so that an approver is asked
-   * first.
-   */
+  /** Uses a name without an auth code. The login has a new token, so an approver is asked first. */
   private void leave(FaultTrial trial) {
     ours(trial, "'expires': 'P200D', 'authCode': ''");
     place(trial, "AUTH_CODE", ", 'unlock': false");

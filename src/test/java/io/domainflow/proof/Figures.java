@@ -9,7 +9,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a proof has measured, in the log and in {@code target/proofs}. */
+/** Writes the figures of a proof to the log and to {@code target/proofs}. */
 final class Figures {
 
   private static final Logger log = LoggerFactory.getLogger(Figures.class);

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A stop under load cuts no call short: what runs is finished, what is reserved is given back, and
+ * A stop under load interrupts no call: running steps are finished, reserved ones are released, and
  * the next start has nothing to look up.
  */
 class GracefulStopTest {

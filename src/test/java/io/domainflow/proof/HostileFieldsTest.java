@@ -56,9 +56,9 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whatever stands in a field of an order, the registrar gets the lines of that order and no other:
- * each command goes over HTTP, and what arrived is read by a reader that shares nothing with the
- * writer and compared with the same command that has tame texts.
+ * Whatever the fields of an order contain, the registrar gets only the lines of that order: each
+ * command is sent over HTTP, and the received command is read by a parser that shares nothing with
+ * the writer and compared with the same command with harmless texts.
  */
 class HostileFieldsTest {
 
@@ -130,7 +130,7 @@ class HostileFieldsTest {
   }
 
   /**
-   * The same command with a tame text in each place, and then the real text where that one went.
+   * The same command with a harmless text in each place, replaced by the real text after reading.
    */
   private static List<Field> expected(int kind, List<String> texts) {
     WireCommand<?> tame =
@@ -168,7 +168,7 @@ class HostileFieldsTest {
     };
   }
 
-  /** Names and hosts unread, as if nothing had checked them. */
+  /** A registration with unchecked names and hosts. */
   private static DomainRegistration registration(IntFunction<String> text) {
     return new DomainRegistration(
         name(text.apply(10)),

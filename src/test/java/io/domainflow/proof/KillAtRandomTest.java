@@ -31,10 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Two nodes on one database; {@code kill -9} hits one or the other at any moment, also while it
- * takes orders in. Callers repeat an order that got no answer, at whichever node answers. A third
- * of the orders are updates, the others registrations, and half of both are for an account at
- * CentralNic Reseller.
+ * Two nodes share one database; {@code kill -9} hits either at any moment, also while it accepts
+ * orders. Callers repeat an order that got no answer, at any node that answers. A third of the
+ * orders are updates, the others registrations, and half of both are for an account at CentralNic
+ * Reseller.
  */
 class KillAtRandomTest {
 
@@ -50,8 +50,8 @@ class KillAtRandomTest {
   private int interrupted;
 
   /**
-   * A step that a node has reserved until then. One that the restarted node reserves anew has gone
-   * on, however long it takes now.
+   * A step that a node has reserved until a time. A step that the restarted node reserves again has
+   * continued, however long it takes.
    */
   private record Reserved(String step, String node, Timestamp until) {}
 
@@ -155,7 +155,7 @@ class KillAtRandomTest {
     assertThat(registered).hasSize(domains.size());
     assertThat(charged).isEqualTo(domains.size());
     assertThat(interrupted).as("steps that were reserved at a kill").isPositive();
-    // A busy machine may let one of them wait, and none is lost by that.
+    // A busy machine may delay one of them, and none is lost by that.
     assertThat(takeovers.get((takeovers.size() - 1) / 2))
         .isLessThan(ForkedApplication.LOCK_TIME.plus(USUALLY_AFTER_LOCK_TIME));
     assertThat(takeovers.get(takeovers.size() - 1)).isLessThan(LONGEST);
@@ -189,7 +189,7 @@ class KillAtRandomTest {
             });
   }
 
-  /** One that no other order names. */
+  /** A town that no other order names. */
   private static String town(String domain) {
     return "Town " + domain.substring(0, domain.indexOf('.'));
   }

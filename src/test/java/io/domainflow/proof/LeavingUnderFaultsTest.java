@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Answers to requests of others for names that are here, which no order sends. Whatever goes wrong
+ * Answers to other registrars' requests for our names, which no order sends: whatever goes wrong
  * with the call, a request is answered once, and as decided.
  */
 @DomainflowTest

@@ -29,9 +29,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * A step whose call takes longer than its lock is called once all the same. The settings that would
- * allow that are refused at the start, so here the client breaks the limit it was given: 5 seconds
- * for a call under a lock of 2. A bare engine ran 20 such steps 144 times.
+ * A step whose call takes longer than its lock is still called only once. Settings that would allow
+ * that are refused at the start, so here the client exceeds its limit: 5 seconds for a call under a
+ * lock of 2. A bare engine ran 20 such steps 144 times.
  */
 @DomainflowTest
 @Import(LockShorterThanCallTest.PatientDialect.class)
@@ -125,7 +125,7 @@ class LockShorterThanCallTest {
         "%d steps, lock 2 s, call %d s: %d calls, %d steps taken by another node (bare engine: 144)"
             .formatted(STEPS, CALL_MS / 1000, calls, stolen.size()));
     assertThat(calls).isEqualTo(STEPS);
-    // Looked at while the others are worked: a busy machine looks less often.
+    // Checked while the others are executed: a busy machine checks less often.
     assertThat(reserved).hasSizeGreaterThan(STEPS / 2);
     assertThat(stolen).isEmpty();
     for (String domain : domains) {

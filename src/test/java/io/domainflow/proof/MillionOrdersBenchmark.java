@@ -36,11 +36,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * How quick what analysts look at is with a million orders that have ended and 20,000 that are
- * open, what one more order costs then, and whether the engine's history is cleaned up in time.
- * Every state is there through real orders, which are copied by SQL; see {@link OrderCopies}. Run
- * with {@code mvn test -Dtest=MillionOrdersBenchmark}; {@code -Dended=20000 -Dopen=400} for fewer.
- * It takes half an hour and 60 GB.
+ * Measures the speed of the analysts' pages with a million ended orders and 20,000 open ones, the
+ * cost of one more order, and whether the engine's history is cleaned up in time. Every state comes
+ * from real orders, which are copied by SQL; see {@link OrderCopies}. Run with {@code mvn test
+ * -Dtest=MillionOrdersBenchmark}; {@code -Dended=20000 -Dopen=400} for fewer. It takes half an hour
+ * and 60 GB.
  */
 @DomainflowTest
 @TestPropertySource(
@@ -113,7 +113,7 @@ class MillionOrdersBenchmark {
     long begun = System.nanoTime();
     jdbc.sql("alter system set max_wal_size = '16GB'").update();
     jdbc.sql("select pg_reload_conf()").query().listOfRows();
-    // one connection: what is copied is named in a temporary table
+    // one connection: a temporary table lists the rows to copy
     SingleConnectionDataSource one = new SingleConnectionDataSource(database.getConnection(), true);
     JdbcClient single = JdbcClient.create(one);
     single.sql("set maintenance_work_mem = '1GB'").update();
@@ -288,7 +288,7 @@ class MillionOrdersBenchmark {
     return quantile(times, 0.5);
   }
 
-  /** What the engine does in its nightly window, until a hundredth is removed. */
+  /** Runs the engine's nightly cleanup until a hundredth is removed. */
   private void cleanUp() {
     long before = instances();
     long begun = System.nanoTime();

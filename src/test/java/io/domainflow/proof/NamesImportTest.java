@@ -18,13 +18,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A thousand names of an account are imported: how long it takes, and what the registrar sees. */
+/**
+ * Measures the import of a thousand names of an account: its time, and the calls to the registrar.
+ */
 @DomainflowTest
 class NamesImportTest {
 
   private static final int NAMES = 1_000;
 
-  /** One name in so many has a contact of its own; the others share one. */
+  /** One name in this many has its own contact; the others share one. */
   private static final int OWN_CONTACT = 5;
 
   private final Registrations registrations;

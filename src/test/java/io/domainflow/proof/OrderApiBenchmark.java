@@ -26,10 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * How long billing systems wait for the answer to an order while the registrar is fast, slow or
- * away, how long a single order takes while very many are in work, and how long an account waits
- * for the slow calls of another. Prints and judges nothing; run with {@code mvn test
- * -Dtest=OrderApiBenchmark}, and {@code -Dbulk=1000} for fewer.
+ * Measures how long billing systems wait for the answer to an order while the registrar is fast,
+ * slow or not available, how long a single order takes beside very many others, and how long an
+ * account waits for another's slow calls. It prints figures and asserts nothing; run with {@code
+ * mvn test -Dtest=OrderApiBenchmark}, and {@code -Dbulk=1000} for fewer.
  */
 @DomainflowTest
 @TestPropertySource(
@@ -116,7 +116,7 @@ class OrderApiBenchmark {
             .formatted(fault, domains));
   }
 
-  /** What the orders of one account wait for while another has as many slow calls as it may. */
+  /** The waiting time of one account's orders while another has the maximum of slow calls. */
   private String besideSlowAccount() {
     fault("DELAY_3000", "slowly-*");
     for (int i = 0; i < SLOW_ORDERS; i++) {
@@ -138,7 +138,7 @@ class OrderApiBenchmark {
         .formatted(slow, CONCURRENCY, quantile(waits, 0.5), quantile(waits, 0.99), BESIDE);
   }
 
-  /** How many milliseconds after an order was placed its first call was over. */
+  /** The milliseconds from the placing of an order to the end of its first call. */
   private Optional<Long> firstCall(String reference) {
     return jdbc.sql(
             """

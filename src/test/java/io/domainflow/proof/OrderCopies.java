@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Makes very many orders of a few real ones: copies of all their rows, ours and the engine's, with
- * ids, references and names of their own. Ended ones lie up to a year back. What the engine would
- * do with the copies of open ones is put off by a month, so that they stand still.
+ * their own ids, references and names. Ended ones date up to a year back. The jobs of open copies
+ * are postponed by a month, so that they do not change.
  *
  * <p>Not copied are earlier values of variables ({@code act_hi_detail}), which nothing reads here
  * and which would be a third of all rows, and what belongs to names and not to orders.
@@ -31,7 +31,7 @@ final class OrderCopies {
           "act_hi_identitylink",
           "act_hi_comment");
 
-  /** With the column that says to which process instance a row belongs. */
+  /** The tables, each with the column for the process instance of a row. */
   private static final Map<String, String> RUNNING =
       Map.of(
           "act_ru_task", "proc_inst_id_",
@@ -69,7 +69,7 @@ final class OrderCopies {
 
   private static final Set<String> PUT_OFF = Set.of("duedate_", "lock_exp_time_");
 
-  /** Of names, or evidence that nobody may add to. */
+  /** Tables about names, or with evidence that nobody may add to. */
   private static final Set<String> NOT_OF_ORDERS =
       Set.of("consent_record", "stored_domain", "kept_additional_field", "registrant_duty");
 
@@ -79,7 +79,7 @@ final class OrderCopies {
     this.jdbc = jdbc;
   }
 
-  /** Copies each ended order that is there so often that there are about so many more. */
+  /** Copies the existing ended orders until there are about this many more. */
   void ofEnded(int orders) {
     jdbc.sql(
             """
@@ -99,7 +99,7 @@ final class OrderCopies {
     jdbc.sql("analyze").update();
   }
 
-  /** Copies each open order that is there so often that there are about so many more. */
+  /** Copies the existing open orders until there are about this many more. */
   void ofOpen(int orders) {
     jdbc.sql(
             """
@@ -117,7 +117,7 @@ final class OrderCopies {
     String within =
         " in (select e.id_ from act_ru_execution e join template on root = e.root_proc_inst_id_)";
     String tasks = " in (select id_ from act_ru_task where proc_inst_id_" + within + ")";
-    // before the instances, which are looked for each time
+    // before the instances, which are looked up each time
     RUNNING.forEach((table, instance) -> copy(table, instance + within, each, ""));
     copy("act_ru_identitylink", "task_id_" + tasks, each, "");
     copy("act_ru_authorization", "resource_type_ = 7 and resource_id_" + tasks, each, "");
@@ -173,8 +173,8 @@ final class OrderCopies {
   }
 
   /**
-   * Filling a table and then making its indexes takes a fraction of the time. Indexes of a few of
-   * its rows stay for the application, which keeps running.
+   * Filling a table and then creating its indexes takes a fraction of the time. Indexes of a few of
+   * its rows remain for the application, which keeps running.
    */
   private List<String> dropIndexes() {
     List<String> again = new ArrayList<>();

@@ -7,18 +7,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** What processes have used of the processor so far, as Linux tells it in {@code /proc}. */
+/** Reads the processor time of processes from Linux's {@code /proc}. */
 final class ProcessorTime {
 
   private static final int TICK_MILLIS = 10;
 
-  // Of the fields after the name, which may have spaces in it.
+  // The index among the fields after the name, which may contain spaces.
   private static final int USER = 11;
   private static final int CHILDREN_IN_SYSTEM = 14;
 
   private ProcessorTime() {}
 
-  /** Of a process, and of all that it has started and has seen ending. */
+  /** The time of a process, and of its children that have ended. */
   static Duration of(ProcessHandle process) {
     String[] fields = fields(process.pid());
     long ticks = 0;
@@ -28,7 +28,7 @@ final class ProcessorTime {
     return Duration.ofMillis(ticks * TICK_MILLIS);
   }
 
-  /** Of a process and all that it has started, also of those that still run. */
+  /** The time of a process and all its children, including running ones. */
   static Duration ofFamily(ProcessHandle process) {
     return process.descendants().map(ProcessorTime::of).reduce(of(process), Duration::plus);
   }
@@ -52,7 +52,7 @@ final class ProcessorTime {
       String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
       return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     } catch (NoSuchFileException e) {
-      // it has ended in this moment, and its parent counts it
+      // it has just ended, and its parent counts it
       return new String[0];
     } catch (IOException e) {
       throw new UncheckedIOException(e);

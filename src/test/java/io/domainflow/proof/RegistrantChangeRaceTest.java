@@ -32,14 +32,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Changes of registrant that are decided in the same seconds in which their time runs out: by the
- * prior registrant while the order looks, by the registry in the second of the deadline, and by the
- * registry while the order cancels. Each ends in one way only, and it is the registrar's.
+ * Changes of registrant are decided in the same seconds in which their time ends: by the prior
+ * registrant during a check, by the registry in the second of the deadline, and by the registry
+ * during the cancellation. Each ends in only one way, the registrar's.
  */
 @DomainflowTest
 @TestPropertySource(
     properties = {
-      // between its beginning and its deadline nothing happens to these
+      // nothing happens to these between their beginning and their deadline
       "domainflow.change-of-registrant.look-every=P30D",
       "domainflow.worker.concurrency=16"
     })
@@ -70,7 +70,7 @@ class RegistrantChangeRaceTest {
     this.runtime = runtime;
   }
 
-  /** How a change comes to be decided. */
+  /** The ways in which a change is decided. */
   private enum Way {
     /** By a link of the mail, at its deadline. */
     BY_MAIL,
@@ -94,7 +94,7 @@ class RegistrantChangeRaceTest {
     stories.profile("A");
   }
 
-  /** The prior registrant confirms while somebody notes a dispute. */
+  /** The prior registrant confirms while somebody records a dispute. */
   @Test
   void isWithdrawnForADisputeUnlessItWasFaster() {
     stories.account(
@@ -131,7 +131,8 @@ class RegistrantChangeRaceTest {
     stories.advance("P4D");
     Map<String, JsonNode> mails = mails();
 
-    // All at once and mixed: of some names the dispute is far ahead, of others the confirmation.
+    // All at once and mixed: for some names the dispute is much earlier, for others the
+    // confirmation.
     List<Runnable> mixed = new ArrayList<>();
     for (Race race : placed) {
       mixed.add(() -> answer(race, mails.get(race.domain())));
@@ -284,7 +285,7 @@ class RegistrantChangeRaceTest {
             side.formatted("PRIOR", true));
   }
 
-  /** The prior registrants answer while the time of their changes runs out, and orders look. */
+  /** The prior registrants answer while the time of their changes ends, and orders check. */
   private void answerMails(
       List<Race> races,
       Map<String, Instant> deadlines,
@@ -322,7 +323,7 @@ class RegistrantChangeRaceTest {
     }
   }
 
-  // A link that comes too late is refused, and that is as it should be.
+  // A link used too late is refused, as it should be.
   private void answer(Race race, JsonNode mail) {
     String link = mail.at(race.yes() ? "/links/confirm" : "/links/refuse").asText();
     admin.post(link.substring(link.indexOf("/sandbox")), "");
@@ -340,7 +341,7 @@ class RegistrantChangeRaceTest {
             .filter(request -> request.get("code").asInt() != 200)
             .toList();
     tooLate += late.size();
-    // One that ends between the look and the cancellation is refused, without effect.
+    // The cancellation of a change that has ended since the check is refused, without effect.
     if (late.size() > races.size() / 10) {
       problems.add(batch + ": cancelled without a look: " + late);
     }

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the registrar has carried out and what it has, all read at the same time. */
+/** The registrar's executed commands and its state, all read at the same time. */
 final class RegistrarBooks {
 
-  /** What nobody wants twice. */
+  /** The commands that must not be carried out twice. */
   private static final Set<String> ONLY_ONCE =
       Set.of(
           "AddDomain",
@@ -76,7 +76,7 @@ final class RegistrarBooks {
     return ledger.getOrDefault(key(trial.login(), trial.domain()), List.of());
   }
 
-  /** How much was carried out of what must not be carried out twice. */
+  /** The number of executed commands that must not be repeated. */
   int onlyOnce(FaultTrial trial) {
     return (int) entries(trial).stream().filter(RegistrarBooks::isOnlyOnce).count();
   }
@@ -89,14 +89,14 @@ final class RegistrarBooks {
             && !entry.at("/parameters/ACTION").asText().equalsIgnoreCase("CANCEL");
   }
 
-  /** What it has cost in the end. */
+  /** The final cost of a trial. */
   BigDecimal spent(FaultTrial trial) {
     return entries(trial).stream()
         .map(entry -> new BigDecimal(entry.get("charged").asText()))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** How many contacts there are of the person of an order. */
+  /** The number of contacts of an order's person. */
   int contacts(FaultTrial trial) {
     return contacts.getOrDefault(trial.person(), 0);
   }
@@ -119,7 +119,7 @@ final class RegistrarBooks {
     return deleted.containsKey(trial.domain()) && !names.containsKey(trial.domain());
   }
 
-  /** Whether it is in no account of the registrar any more. */
+  /** Whether the name is no longer in an account of the registrar. */
   boolean isGone(FaultTrial trial) {
     return name(trial).path("account").isNull();
   }
@@ -136,12 +136,12 @@ final class RegistrarBooks {
     return isInItsAccount(trial) && name(trial).path("transferLock").asBoolean();
   }
 
-  /** Whether an update has given it other name servers and the lock. */
+  /** Whether an update has given the name other name servers and the lock. */
   boolean isSetUpAnew(FaultTrial trial) {
     return isLocked(trial) && name(trial).path("nameservers").toString().contains(NEW_SERVER);
   }
 
-  /** Whether its registrant lives in the town of the order's person. */
+  /** Whether the name's registrant lives in the town of the order's person. */
   boolean livesThere(FaultTrial trial) {
     String owner = name(trial).at("/contacts/OWNER/0").asText();
     return isInItsAccount(trial) && trial.person().equals(towns.get(owner));
@@ -156,7 +156,7 @@ final class RegistrarBooks {
         && name(trial).path("renewalMode").asText().startsWith("RENEWONCE");
   }
 
-  /** Until when a name is paid. */
+  /** The date until which a name is paid. */
   LocalDate paidUntil(FaultTrial trial) {
     return Instant.parse(name(trial).at("/renewal/paidUntil").asText())
         .atOffset(ZoneOffset.UTC)
@@ -177,7 +177,7 @@ final class RegistrarBooks {
         .anyMatch(Set.of("ResendDomainTransferConfirmationEmails", "ResendNotification")::contains);
   }
 
-  /** Whether the event is gone that says that a transfer has begun. */
+  /** Whether the event for the beginning of a transfer has been deleted. */
   boolean eventIsGone(FaultTrial trial) {
     return events.stream()
         .noneMatch(

@@ -22,9 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * The registrar is away for two days, in the short build half of one, while orders wait, half of
- * them with a purchase in doubt: nobody has to do anything, and all are done within 15 minutes of
- * its return.
+ * The registrar is not available for two days (half a day in the short build) while orders wait,
+ * half of them with an uncertain purchase: without anybody's help, all are done within 15 minutes
+ * of its return.
  */
 @DomainflowTest
 class RegistrarOutageTest {
@@ -33,7 +33,7 @@ class RegistrarOutageTest {
   private static final String AFTER_RETURN = "PT15M";
 
   /**
-   * However many orders wait, one call in five minutes tries for the account; twice that is
+   * However many orders wait, one call in five minutes is tried for the account; twice that is
    * allowed.
    */
   private static final double MOST_REQUESTS_PER_MINUTE = 0.4;
@@ -107,7 +107,7 @@ class RegistrarOutageTest {
     assertThat(mean).isLessThanOrEqualTo(MOST_REQUESTS_PER_MINUTE);
   }
 
-  /** How many requests came in each minute since then; the last 100 000 are kept. */
+  /** The number of requests in each minute since a time; the last 100 000 are kept. */
   private Map<Instant, Integer> perMinute(Instant since) {
     Map<Instant, Integer> minutes = new TreeMap<>();
     for (JsonNode request : registrations.requests("since=" + since)) {
@@ -121,7 +121,7 @@ class RegistrarOutageTest {
     return minutes.values().stream().max(Integer::compareTo).orElse(0);
   }
 
-  /** Of each step with which these orders ask the registrar. */
+  /** The remaining tries of each step with which these orders ask the registrar. */
   private List<Integer> triesLeft(List<String> orders) {
     return StreamSupport.stream(
             admin.get("/engine-rest/external-task?sortBy=id&sortOrder=asc").body().spliterator(),

@@ -32,9 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * How fast registrations are, beside what the engine alone does with as many external tasks on the
- * same machine in the same minutes. Prints and judges nothing; run with {@code mvn test
- * -Dtest=RegistrationBenchmark}.
+ * Measures the speed of registrations, and for comparison that of the bare engine with as many
+ * external tasks on the same machine in the same minutes. It prints figures and asserts nothing;
+ * run with {@code mvn test -Dtest=RegistrationBenchmark}.
  */
 @DomainflowTest
 @TestPropertySource(
@@ -109,7 +109,7 @@ class RegistrationBenchmark {
                 IDLE_ORDERS));
   }
 
-  /** In the order of their length. */
+  /** The latencies, sorted. */
   private List<Long> latencies() {
     List<Long> latencies = new ArrayList<>();
     for (int i = 0; i < IDLE_ORDERS; i++) {

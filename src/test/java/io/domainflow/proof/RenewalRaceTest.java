@@ -35,8 +35,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * One period of a name, ordered by two systems at the same time and by each of them several times,
- * while somebody renews it in the registrar's panel and answers get lost: it is bought by us once
- * at most, and the orders know what became of the money.
+ * while somebody renews it in the registrar's panel and answers get lost: we buy it at most once,
+ * and the orders state correctly whether money was spent.
  */
 @DomainflowTest
 class RenewalRaceTest {
@@ -52,7 +52,7 @@ class RenewalRaceTest {
   private static final int SENT_FOR_A_NAME = 5;
   private static final String GROUP = "two-programs";
 
-  /** About: within it somebody renews the name in the panel. */
+  /** The approximate time of an order, within which somebody renews the name in the panel. */
   private static final Duration AN_ORDER_TAKES = Duration.ofSeconds(2);
 
   private final Registrations stories;
@@ -180,7 +180,7 @@ class RenewalRaceTest {
             .formatted(race.command(), race.fault(), race.domain()));
   }
 
-  /** Each name's calls lie close to each other, in an order of chance. */
+  /** Places the orders; the calls for each name are close together, in random order. */
   private void orderAtOnce(List<Race> races, LocalDate end) {
     List<Future<?>> calls = new ArrayList<>();
     for (Race race : races) {
@@ -231,7 +231,7 @@ class RenewalRaceTest {
         .anyMatch(order -> end(order).startsWith("NOWHERE"));
   }
 
-  /** Those that were taken: the other login's order may have been open each time. */
+  /** The accepted orders: the other login's order may have been open each time. */
   private List<JsonNode> orders(Race race) {
     return race.references().entrySet().stream()
         .map(entry -> programs.get(entry.getKey()).get("/api/v1/orders/" + entry.getValue()))
@@ -243,7 +243,7 @@ class RenewalRaceTest {
   private void judge(String profile, List<Race> races) {
     Map<String, List<JsonNode>> ledger = new HashMap<>();
     for (JsonNode entry : admin.get("/sandbox/ledger").body()) {
-      // what was done elsewhere has no parameters
+      // entries of changes made elsewhere have no parameters
       if (!entry.get("parameters").isEmpty()) {
         ledger.computeIfAbsent(entry.get("domain").asText(), name -> new ArrayList<>()).add(entry);
       }
@@ -265,7 +265,8 @@ class RenewalRaceTest {
       ends.merge(end, 1, Integer::sum);
       boolean charged = order.get("charged").asText().equals("YES");
       inDoubt |= order.get("charged").asText().equals("UNKNOWN");
-      // A lost answer, and a renewal in the panel under our own login: nobody can tell whose it is.
+      // A lost answer, and a renewal in the panel under our own login: nobody can tell who has
+      // renewed.
       boolean undecidable =
           race.renewedElsewhere()
               && race.fault() != null

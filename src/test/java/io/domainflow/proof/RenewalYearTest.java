@@ -31,8 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A year of renewals with a leap day in it: names that are paid for early, on time, late, twice or
- * not at all. What was renewed when, how often and for how much is compared with a plan that is
- * reckoned here, from the calendar alone.
+ * not at all. The times, numbers and prices of renewals are compared with a plan that is calculated
+ * here, from the calendar alone.
  */
 @DomainflowTest
 class RenewalYearTest {
@@ -40,12 +40,12 @@ class RenewalYearTest {
   private static final Duration STEP = Duration.ofDays(7);
   private static final Duration FAILURE = Duration.ofDays(44);
 
-  /** The first of them end then, so that all can be paid weeks before. */
+  /** The day on which the first names end, so that all can be paid weeks before. */
   private static final int FIRST_END = 50;
 
   private static final int LAST_END = 350;
 
-  /** The day of February that not every year has lies as many days ahead. */
+  /** The days until 29 February. */
   private static final int LEAP_DAY = 200;
 
   private static final BigDecimal PREMIUM = new BigDecimal("300.00");
@@ -80,7 +80,7 @@ class RenewalYearTest {
     REPLAYED,
     /** The same period is ordered again a week later, with another reference. */
     ORDERED_AGAIN,
-    /** Before the registrar takes money, where it renews automatically; and never again. */
+    /** The customer pays only once, before the registrar's automatic charge. */
     TOO_EARLY,
     MISSING;
 
@@ -90,10 +90,10 @@ class RenewalYearTest {
   }
 
   /**
-   * What is planned for one name.
+   * The plan for one name.
    *
    * @param explicit whether its registry renews by a command
-   * @param years how many are ordered
+   * @param years number of ordered years
    * @param step the week of the order; -1 if there is none
    */
   private record Plan(
@@ -109,7 +109,7 @@ class RenewalYearTest {
       return end.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** A name that was not paid for at all ends here. */
+    /** When a name that was never paid for is deleted. */
     Instant deletedAt() {
       return end.plus(FAILURE);
     }
@@ -139,7 +139,7 @@ class RenewalYearTest {
       return year.multiply(BigDecimal.valueOf(times));
     }
 
-    /** For the registrar's answer to what the caller says. */
+    /** The order that the caller sends. */
     String order(String reference) {
       return ("{'reference': '%s', 'operation': 'RENEW', 'account': 'sandbox', 'domain': '%s',"
               + " 'period': '%dY', 'expires': '%s'%s}")
@@ -263,7 +263,7 @@ class RenewalYearTest {
                       : ""));
     }
     stories.registry(String.join(",", objects).transform(list -> "[" + list + "]"));
-    // The registrar's dates have no parts of a second, and begin when it was told.
+    // The registrar's dates have no fractions of a second, and begin with the command.
     Map<String, Instant> ends = new HashMap<>();
     for (JsonNode name : admin.get("/sandbox/export").body().get("names")) {
       ends.put(name.get("domain").asText(), Instant.parse(name.get("expiresAt").asText()));
@@ -382,7 +382,7 @@ class RenewalYearTest {
     spent.merge(row, paid, BigDecimal::add);
   }
 
-  /** In the week of the order, and a restore within two days of it. */
+  /** Checks that a renewal is in the week of the order, and a restore within two days of it. */
   private void judgeTimes(
       String profile, Plan plan, List<JsonNode> executed, Map<Integer, Instant> placedAt) {
     for (JsonNode entry : executed) {

@@ -38,8 +38,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Orders with additional fields that are right but for one thing are refused over that thing, and
- * nothing is left of them; orders whose fields are right are carried out with just these.
+ * Orders with one error in their additional fields are refused for that error, and leave nothing
+ * behind; orders with correct fields are carried out with exactly these.
  */
 @DomainflowTest
 class SpoiledFieldsTest {
@@ -48,7 +48,7 @@ class SpoiledFieldsTest {
   private static final List<TldPolicy> TLDS = Filling.tldsWithForm().toList();
   private static final long SEED = Long.getLong("proofs.seed", System.nanoTime() % 1_000_000);
 
-  /** Each spoils right fields in one way, if there is a way, and says which field is to blame. */
+  /** Each introduces one error into correct fields, if possible, and names the field. */
   private enum Spoiling {
     MISSING,
     WRONG,
@@ -63,7 +63,7 @@ class SpoiledFieldsTest {
     NO_TEXT
   }
 
-  /** What was done to the fields: the field that is to blame, and all of them. */
+  /** The result: the field with the error, and all fields. */
   private record Spoiled(String field, Map<String, Object> fields) {}
 
   private final Random random = new Random(SEED);
@@ -127,7 +127,7 @@ class SpoiledFieldsTest {
   void validValuesArriveAsOrdered() throws JsonProcessingException {
     int wanted = BuildSize.choose(5, 20, 1_000);
     Map<String, Filling> placed = new LinkedHashMap<>();
-    // Others are applied for, or wait for a signed form: AppliedForNameTest, PaperWaitTest.
+    // Other zones need applications or signed forms: AppliedForNameTest, PaperWaitTest.
     List<TldPolicy> registered =
         TLDS.stream()
             .filter(policy -> policy.applicationClass().isEmpty())

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
-/** The sandbox alone, for nodes that are killed while their registrar lives on. */
+/** Runs the sandbox alone, for nodes that are killed while their registrar keeps running. */
 final class StandaloneRegistrar implements AutoCloseable {
 
   private final ServletWebServerApplicationContext application;
@@ -50,7 +50,7 @@ final class StandaloneRegistrar implements AutoCloseable {
     }
   }
 
-  /** All that it has written down. */
+  /** All its records. */
   JsonNode books() {
     return control.get("/sandbox/export").body();
   }

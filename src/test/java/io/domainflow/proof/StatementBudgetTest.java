@@ -23,10 +23,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * What plain orders cost the database, from the order to its end: unlike times, these counts do not
- * depend on the machine. Counted are the steps' threads and every transaction that changes
- * something; not the questions of a caller who looks how the order stands, nor idle polls, nor what
- * is done by time.
+ * Limits the database statements of plain orders, from the order to its end: unlike times, these
+ * counts do not depend on the machine. It counts the steps' threads and every transaction that
+ * changes something, but not a caller's queries for the order's status, idle polls or timed work.
  */
 @DomainflowTest
 @Import(StatementBudgetTest.Counting.class)
@@ -35,8 +34,8 @@ class StatementBudgetTest {
   private static final int ORDERS = 10;
 
   /**
-   * What keeps calls half a second longer each time, and what writes the log of calls in batches:
-   * the slower the machine, the more of the one and the less of the other.
+   * The extension of locks, half a second each time, and the batches of the call log: on a slower
+   * machine there are more of the first and fewer of the second.
    */
   private static final Set<String> BY_TIME = Set.of("external-task-locks", "registrar-call-log");
 

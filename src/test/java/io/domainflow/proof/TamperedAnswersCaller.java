@@ -27,8 +27,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The registrar's client in a JVM of its own with little memory. Writes one line for each address:
- * how its calls ended, the longest one in milliseconds, and the highest use of the heap in MiB.
+ * Runs the client of the registrar in a separate JVM with little memory. It writes one line for
+ * each address: the results of its calls, the longest one in milliseconds, and the highest use of
+ * the heap in MiB.
  */
 public final class TamperedAnswersCaller {
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Answers made to harm: eight calls at a time, in a JVM with 192 MiB of heap, end with a typed
- * failure within their time and are not repeated, whatever comes back.
+ * Whatever harmful answers arrive, eight simultaneous calls in a JVM with 192 MiB of heap end with
+ * a typed failure within their time and are not repeated.
  */
 class TamperedAnswersTest {
 
@@ -29,7 +29,7 @@ class TamperedAnswersTest {
   private static final int HEAP_MIB = 192;
   private static final int BUDGET_MS = 4_000;
 
-  /** For a machine that is busy with other things. */
+  /** The tolerance for a busy machine. */
   private static final int TOLERANCE_MS = 8_000;
 
   private static final String HEAD = "[RESPONSE]\nCODE=200\nDESCRIPTION=ok\n";

@@ -29,9 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Transfers that are cancelled in the seconds in which they succeed or fail, some of them with a
- * registrar that refuses the cancellation once although the transfer may run. Where the name is at
- * the end decides, and the order says the same, also of the money.
+ * Transfers are cancelled in the seconds in which they succeed or fail, some with a registrar that
+ * refuses the cancellation once although the transfer may be running. The final place of the name
+ * decides, and the order agrees, also about the money.
  */
 @DomainflowTest
 class TransferCancellationRaceTest {
@@ -59,8 +59,8 @@ class TransferCancellationRaceTest {
   /**
    * One transfer.
    *
-   * @param succeeds how it ends, unless it is cancelled before
-   * @param offset when it is cancelled, from its end
+   * @param succeeds whether it succeeds, unless it is cancelled before
+   * @param offset time of the cancellation, relative to its end
    * @param refused whether the registrar answers 534 to the first cancellation
    */
   private record Race(

@@ -27,8 +27,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What it costs to watch thousands of transfers of one account that run at the sandbox: calls,
- * statements, time. A few of them come to their end, and exactly their orders are told.
+ * Measures the cost of watching thousands of transfers of one account at the sandbox: calls,
+ * statements, time. A few of them end, and exactly their orders are notified.
  */
 @DomainflowTest
 @Import(StatementBudgetTest.Counting.class)
@@ -89,13 +89,13 @@ class TransferWatchTest {
     assertThat(new TreeSet<>(transfers.looking())).isEqualTo(ending);
   }
 
-  /** Gives the processes of those that end within the hour. */
+  /** Creates the names, and returns the processes of those that end within the hour. */
   private Set<String> transferringNames() {
     registrations.startOver();
     registrations.account(
         "{'login': 'test.user', 'balance': '1000000.00', 'softQuota': 1000000,"
             + " 'hardQuota': 1000000}");
-    // The events of the first profile would say the same a second time.
+    // The events of the first profile would notify a second time.
     registrations.profile("B");
     for (int from = 0; from < NAMES; from += IN_ONE_CALL) {
       registrations.registry(

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code kill -9} hits the application while events are written and sent, by orders and their steps
- * among others. Every event that was written arrives, under its one id; one that was being sent may
- * come twice.
+ * {@code kill -9} hits the application while events are written and sent, among others by orders
+ * and their steps. Every written event arrives, under its one id; an event that was being sent may
+ * arrive twice.
  */
 @OnlyInFull("DeliveryQueueTest takes over what a dead node had reserved; KillAtRandomTest kills")
 class WebhooksAfterKillsTest {
@@ -99,11 +99,11 @@ class WebhooksAfterKillsTest {
             .formatted(kills, expected.size(), lost, twice));
     assertThat(lost).isZero();
     assertThat(arrived).as("under one id each").doesNotHaveDuplicates();
-    // at each kill, no more than what was being sent
+    // at each kill, only the events that were being sent
     assertThat(twice).isLessThanOrEqualTo(2L * kills);
   }
 
-  /** Places orders and has events written until the application is killed. */
+  /** Places orders and causes events until the application is killed. */
   private static void announce(Caller billing, String path, int events, List<String> written) {
     for (int i = 0; i < events; i++) {
       try {
@@ -122,7 +122,7 @@ class WebhooksAfterKillsTest {
     }
   }
 
-  /** What is told of each: of an order, that it was taken and that it was carried out. */
+  /** The expected events: for an order, its acceptance and its completion. */
   private static List<String> expected(List<String> written) {
     return written.stream()
         .flatMap(

@@ -1,5 +1,5 @@
 /**
- * What Domainflow promises, proven with figures: a short form with every build, the full form with
+ * Proves Domainflow's promises with figures: a short form with every build, the full form with
  * {@code mvn verify -Pproofs}. Each proof writes its figures to {@code target/proofs}.
  */
 package io.domainflow.proof;

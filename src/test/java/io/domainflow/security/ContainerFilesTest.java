@@ -41,9 +41,9 @@ class ContainerFilesTest {
   private static final String MONITORING = "compose.monitoring.yaml";
   private static final Path DIRECTORY = Path.of("docker");
 
-  /** A value that compose takes from its environment and refuses to do without. */
   private static final Pattern RESOURCES = Pattern.compile("<directory>([^<]+)</directory>");
 
+  /** A value that compose takes from its environment and requires. */
   private static final Pattern DEMANDED = Pattern.compile("\\$\\{([A-Z_]+):\\?[^}]+}");
 
   private static final Pattern SECRET =
