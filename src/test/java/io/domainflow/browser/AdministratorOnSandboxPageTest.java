@@ -26,7 +26,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Somebody who tries Domainflow plays the registrar, the registries and the time on the screen. */
+/**
+ * A person who tries Domainflow controls the registrar, the registries and the time on the screen.
+ */
 @DomainflowTest
 class AdministratorOnSandboxPageTest {
 
@@ -169,7 +171,7 @@ class AdministratorOnSandboxPageTest {
     awaitText(domain + " is set up.");
     field("find", "Name has").sendKeys(domain, Keys.ENTER);
     awaitText("1 name.");
-    // the page reads its list again now and then
+    // the page reloads its list periodically
     await()
         .ignoreException(StaleElementReferenceException.class)
         .untilAsserted(

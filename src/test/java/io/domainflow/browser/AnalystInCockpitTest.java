@@ -19,11 +19,11 @@ import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A user who may only look is not offered what the engine would refuse; administrators are. */
+/** A read-only user is not offered actions that the engine would refuse; administrators are. */
 @DomainflowTest
 class AnalystInCockpitTest {
 
-  /** The places at which Cockpit offers to change something. */
+  /** The elements with which Cockpit offers changes. */
   private static final String CHANGES =
       String.join(
           ", ",
@@ -123,7 +123,7 @@ class AnalystInCockpitTest {
     cockpit.tile("Placed");
   }
 
-  /** What comes first is what analysts come for, and each number leads to its orders. */
+  /** The first page shows the figures that analysts need, and each number links to its orders. */
   @Test
   void anAnalystSeesTheFiguresFirstAndTheWayOfWhatHasEnded() {
     String done = registrations.place(freshName("com"));
@@ -147,7 +147,7 @@ class AnalystInCockpitTest {
     assertThat(Axe.findings(browser, ".analysis-page")).isEmpty();
   }
 
-  /** Whether the mouse does anything to it: it leads to Tasklist. */
+  /** The CSS pointer events of the link to the task in Tasklist. */
   private String linkToTheTask(Cockpit cockpit) {
     open(cockpit, "/process-instance/" + instance + "/runtime|User Tasks");
     return cockpit
@@ -162,7 +162,7 @@ class AnalystInCockpitTest {
     }
   }
 
-  /** It is there, and neither the mouse nor the keyboard opens what would change it. */
+  /** Asserts that it is shown, and that neither the mouse nor the keyboard opens its editor. */
   private void assertTimeToLiveIsOnlyRead(Cockpit cockpit) {
     cockpit.goTo(places().get(0).replaceFirst("\\|.*", ""));
     WebElement text =
@@ -187,7 +187,7 @@ class AnalystInCockpitTest {
         ofDefinition + "Job Definitions", ofInstance + "Variables", ofInstance + "User Tasks");
   }
 
-  /** Opens the tab of a page, and waits until what it lists is there. */
+  /** Opens the tab of a page, and waits for its list. */
   private static void open(Cockpit cockpit, String place) {
     String[] parts = place.split("\\|", 2);
     cockpit.goTo(parts[0]);

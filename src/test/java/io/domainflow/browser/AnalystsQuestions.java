@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
 import org.openqa.selenium.By;
 
-/** What the guide says that Cockpit answers, asked on the page that it names. */
+/** Checks that Cockpit answers the guide's questions on the pages that the guide names. */
 final class AnalystsQuestions {
 
   private static final Path GUIDE = Path.of("docs", "cockpit.md");
@@ -39,20 +39,20 @@ final class AnalystsQuestions {
   /**
    * A question.
    *
-   * @param words as the guide asks
-   * @param page behind {@code #}
-   * @param act what is done there first
-   * @param place where the answer is
-   * @param answer as it stands there
+   * @param words the guide's text
+   * @param page the address after {@code #}
+   * @param act the action there first
+   * @param place the element with the answer
+   * @param answer the expected text
    */
   private record Question(
       String words, String page, Consumer<Cockpit> act, String place, String answer) {}
 
   /**
-   * Asks all of them.
+   * Asserts all answers.
    *
-   * @param decision a task that somebody has completed in a change that has ended since
-   * @param domain of that change
+   * @param decision a completed task of a change that has ended since
+   * @param domain the name of that change
    */
   void assertAnswered(JsonNode decision, String domain) throws IOException {
     List<Question> questions = questions(decision, domain);
@@ -283,7 +283,7 @@ final class AnalystsQuestions {
     return LocalDate.parse(text(figure("waiting-orders"), "asOf").substring(0, 10));
   }
 
-  /** The dashboard's link to it says the first and the last day. */
+  /** The dashboard's link contains the first and the last day. */
   private String lastMonth() {
     YearMonth month = YearMonth.from(today()).minusMonths(1);
     return "from=" + month.atDay(1) + "&to=" + month.atEndOfMonth();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Four eyes on the screen: who orders a change of registrant does not approve it. */
+/** Four eyes on the screen: nobody approves a change of registrant that they ordered. */
 @DomainflowTest
 class ApproverInTasklistTest {
 
@@ -190,7 +190,7 @@ class ApproverInTasklistTest {
     assertThat(started.status()).as(started.body().toString()).isEqualTo(200);
   }
 
-  /** An operator has the record that the prior registrant wants no lock. */
+  /** An operator records that the prior registrant opts out of the lock. */
   private void recordTheOptOut(JsonNode order) {
     Answer recorded =
         stories.submit(

@@ -8,18 +8,18 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
 import java.util.Set;
 
-/** Looks whether everybody can use a page: those who do not see it, and those without a mouse. */
+/** Checks that a page is accessible to people who cannot see it or have no mouse. */
 final class Axe {
 
   private static final Set<String> BAD = Set.of("serious", "critical");
 
-  /** Where the forms of Tasklist are. */
+  /** The element with the forms of Tasklist. */
   static final String FORMS = ".fjs-container";
 
   private Axe() {}
 
   /**
-   * What keeps people out of a part of the page, each with where it is.
+   * The accessibility problems of a part of the page, each with its element.
    *
    * @param place a CSS selector
    */

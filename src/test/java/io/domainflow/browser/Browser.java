@@ -22,7 +22,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A Chromium without a window. What it shows can be kept as a picture in target/screenshots. */
+/** Controls a headless Chromium. Its screen can be saved as a picture in target/screenshots. */
 final class Browser implements AutoCloseable {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -62,7 +62,7 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  /** Leaves the calling test out where there is no Chromium, but never in CI. */
+  /** Skips the calling test if there is no Chromium, but never in CI. */
   static Browser open() {
     NeededTool.require(
         Files.isExecutable(CHROMIUM) && Files.isExecutable(CHROMEDRIVER),
@@ -96,17 +96,17 @@ final class Browser implements AutoCloseable {
     return driver;
   }
 
-  /** Waits for what comes onto the screen. */
+  /** A wait for elements to appear on the screen. */
   WebDriverWait patiently() {
     WebDriverWait wait = new WebDriverWait(driver, Patience.OF_TESTS, BETWEEN_LOOKS);
-    // Pages are drawn anew whenever they hear from the server.
+    // Pages are redrawn whenever they get data from the server.
     wait.ignoring(StaleElementReferenceException.class);
     return wait;
   }
 
   /**
-   * Waits until a page of Camunda is ready to be logged in to. With each answer that it gets it is
-   * drawn anew, and at the end it moves the cursor to the first field automatically.
+   * Waits until a page of Camunda is ready to be logged in to. The page is redrawn with each
+   * answer, and at the end it automatically moves the cursor to the first field.
    */
   void awaitLogin() {
     patiently()
@@ -132,7 +132,7 @@ final class Browser implements AutoCloseable {
     driver.findElement(PASSWORD).sendKeys(Keys.ENTER);
   }
 
-  /** The same by the keyboard alone; again where the page was drawn anew meanwhile. */
+  /** The same with only the keyboard; repeated if the page was redrawn meanwhile. */
   void logIn(String login, Keyboard keyboard) {
     patiently()
         .until(
@@ -154,7 +154,7 @@ final class Browser implements AutoCloseable {
         .allMatch(field -> login.equals(driver.findElement(field).getDomProperty("value")));
   }
 
-  /** Opens a page of staff as somebody who is not logged in, and logs a demo user in on the way. */
+  /** Opens a staff page without a login, and logs a demo user in when asked. */
   void enter(String address, String login) {
     driver.get(address);
     fill("username", login);
@@ -168,31 +168,31 @@ final class Browser implements AutoCloseable {
     driver.findElement(By.name(field)).sendKeys(text);
   }
 
-  /** Lets the pages that are opened from now on have the time of a clock that was moved. */
+  /** Sets the time of pages opened from now on to that of a moved clock. */
   void followClock(Duration ahead) {
     driver.executeCdpCommand(
         "Page.addScriptToEvaluateOnNewDocument",
         Map.of("source", CLOCK.replace("AHEAD", String.valueOf(ahead.toMillis()))));
   }
 
-  /** Makes the window so high that long forms are seen whole. */
+  /** Makes the window high enough to show long forms completely. */
   void makeHigh() {
     driver.manage().window().setSize(new Dimension(1400, 3000));
   }
 
-  /** Puts files that are saved from now on into a folder. */
+  /** Saves downloads from now on into a folder. */
   void saveInto(Path folder) {
     driver.executeCdpCommand(
         "Page.setDownloadBehavior",
         Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
   }
 
-  /** Keeps what is on the screen as a picture of this name. */
+  /** Saves the screen as a picture with this name. */
   void picture(String name) {
     picture(SCREENSHOTS.resolve(name + ".png"), driver);
   }
 
-  /** Keeps a part of the page, or all that is on the screen, as a picture. */
+  /** Saves a part of the page, or the whole screen, as a picture. */
   void picture(Path file, TakesScreenshot part) {
     try {
       Files.createDirectories(file.getParent());

@@ -15,7 +15,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Camunda Cockpit as a person uses it: by what is written on the screen. */
+/** Uses Camunda Cockpit as a person does, by the texts on the screen. */
 final class Cockpit {
 
   private static final By DASHBOARD = By.cssSelector(".dashboard section");
@@ -28,7 +28,7 @@ final class Cockpit {
     this.browser = browser;
     this.address = "http://127.0.0.1:" + port + "/camunda/app/cockpit/default/#";
     this.wait = browser.patiently();
-    // Cockpit draws anew whenever it hears from the server.
+    // Cockpit is redrawn whenever it gets data from the server.
     wait.ignoring(StaleElementReferenceException.class)
         .ignoring(ElementNotInteractableException.class);
   }
@@ -41,22 +41,22 @@ final class Cockpit {
     return cockpit;
   }
 
-  /** Goes to a page by what its address has behind {@code #}. */
+  /** Opens a page by the part of its address after {@code #}. */
   void goTo(String page) {
     browser.driver().get(address + page);
   }
 
-  /** What the address of the open page has behind {@code #}. */
+  /** The part of the open page's address after {@code #}. */
   String page() {
     return browser.driver().getCurrentUrl().replaceFirst(".*#", "");
   }
 
-  /** Turns to one of the entries of the menu. */
+  /** Opens an entry of the menu. */
   void openMenu(String name) {
     clickable(By.xpath("//*[@cam-widget-header]//a[normalize-space()='" + name + "']")).click();
   }
 
-  /** Turns to one of the tabs below the diagram. */
+  /** Opens a tab below the diagram. */
   void openTab(String name) {
     By tab = By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space()='" + name + "']");
     wait.until(
@@ -66,7 +66,7 @@ final class Cockpit {
         });
   }
 
-  /** The number of a tile on the dashboard, once it has been read. */
+  /** The number of a tile on the dashboard, once it is loaded. */
   String tile(String title) {
     WebElement number =
         visible(
@@ -78,7 +78,7 @@ final class Cockpit {
     return number.getText();
   }
 
-  /** The section of a figure on the page of figures, once it has been read. */
+  /** The section of a figure on the page of figures, once it is loaded. */
   WebElement figure(String name) {
     return visible(
             By.cssSelector(
@@ -101,7 +101,7 @@ final class Cockpit {
         .click();
   }
 
-  /** What is written in a column of the open table of a figure, from top to bottom. */
+  /** The texts in a column of the open table of a figure, from top to bottom. */
   List<String> column(String figure, String title) {
     WebElement table = figure(figure).findElement(By.tagName("table"));
     List<String> titles =
@@ -115,7 +115,7 @@ final class Cockpit {
         .toList();
   }
 
-  /** The file that one gets by the link to the CSV of a figure. */
+  /** Downloads the CSV file of a figure. */
   Path csv(String figure, Path folder) {
     browser.saveInto(folder);
     figure(figure).findElement(By.className("analysis-csv")).click();
@@ -127,7 +127,7 @@ final class Cockpit {
         });
   }
 
-  /** What is written on the steps of the diagram, by the ids of the steps. */
+  /** The texts on the steps of the diagram, by the ids of the steps. */
   Map<String, String> heat() {
     visible(By.className("analysis-heat-badge"));
     return browser.driver().findElements(By.className("analysis-heat-badge")).stream()
@@ -140,7 +140,7 @@ final class Cockpit {
                 badge -> badge.getDomProperty("textContent").replace('\u00a0', ' ')));
   }
 
-  /** Follows a link that opens a page of its own, looks at it, and comes back. */
+  /** Follows a link to a separate page, checks it, and returns. */
   void lookAt(By link, Runnable look) {
     String here = browser.driver().getWindowHandle();
     clickable(link).click();
@@ -153,12 +153,12 @@ final class Cockpit {
     browser.driver().switchTo().window(here);
   }
 
-  /** A code as the pages say it. */
+  /** The pages' text for a code. */
   static String words(String code) {
     return code.charAt(0) + code.substring(1).replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 
-  /** So many seconds as the pages say it: the two largest units. */
+  /** The pages' text for a duration in seconds: the two largest units. */
   static String duration(double seconds) {
     if (seconds < 1) {
       return seconds <= 0 ? "0 s" : "< 1 s";
@@ -179,12 +179,12 @@ final class Cockpit {
         .collect(Collectors.joining(" "));
   }
 
-  /** Presses a button by what is written on it. */
+  /** Presses a button by its text. */
   void press(String button) {
     clickable(By.xpath("//button[normalize-space()='" + button + "']")).click();
   }
 
-  /** Opens the first of what can be unfolded under this name. */
+  /** Unfolds the first section with this name. */
   void openFirst(String summary) {
     clickable(By.xpath("//summary[normalize-space()='" + summary + "']")).click();
   }
@@ -198,7 +198,7 @@ final class Cockpit {
         .selectByVisibleText(option);
   }
 
-  /** All that is written on the page. */
+  /** The complete text of the page. */
   String text() {
     return browser.driver().findElement(By.tagName("body")).getText();
   }
@@ -215,19 +215,19 @@ final class Cockpit {
     return wait.until(ExpectedConditions.elementToBeClickable(what));
   }
 
-  /** Waits until one of these is in sight. */
+  /** Waits until one of these elements is visible. */
   void awaitShown(String selector) {
     wait.until(driver -> !shown(selector).isEmpty());
   }
 
-  /** What of this is in sight. */
+  /** The visible elements among these. */
   List<WebElement> shown(String selector) {
     return browser.driver().findElements(By.cssSelector(selector)).stream()
         .filter(WebElement::isDisplayed)
         .toList();
   }
 
-  /** Keeps all that is on the screen as a picture. */
+  /** Saves the whole screen as a picture. */
   void picture(Path file) {
     browser.picture(file, browser.driver());
   }

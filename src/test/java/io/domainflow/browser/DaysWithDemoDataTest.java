@@ -57,13 +57,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * A shop with some months behind it: every task and every state, and on the screen every form, and
- * the days of an operator, an approver and an analyst. One class, since the demo data takes a while
- * to make.
+ * A shop with some months of history has every task and every state; the test opens every form, and
+ * follows an operator, an approver and an analyst through their days. It is one class, because
+ * creating the demo data takes a while.
  *
- * <p>The pictures of the handbook are of the forms as they are. What is written on each is kept
- * beside this class, without its figures; a form that says something else needs a new picture.
- * {@code mvn test -Dtest=DaysWithDemoDataTest -Dpictures=draw} makes both anew.
+ * <p>The pictures of the handbook show the present forms. The text of each is stored beside this
+ * class, without its figures; a form with a different text needs a new picture. {@code mvn test
+ * -Dtest=DaysWithDemoDataTest -Dpictures=draw} renews both.
  */
 @DomainflowTest
 @OnlyInFull(
@@ -124,7 +124,7 @@ class DaysWithDemoDataTest {
 
   @BeforeAll
   void fill() {
-    // What other classes have left open would be waited for with each move of the clock.
+    // Each move of the clock would wait for work that other classes left open.
     stories.startOver();
     made = demo.fill(0);
   }
@@ -152,7 +152,7 @@ class DaysWithDemoDataTest {
   @Order(0)
   void demoDataShowsEveryTaskAndEveryState() {
     everyState.assertIn(made);
-    // what is tried again automatically is in progress for a moment
+    // a step that is automatically retried is in progress for a moment
     await()
         .untilAsserted(
             () ->
@@ -504,12 +504,12 @@ class DaysWithDemoDataTest {
     admin.post("/engine-rest/task/" + task + "/unclaim", "{}");
   }
 
-  /** Dates, prices and references are other ones each time. */
+  /** Dates, prices and references differ each time. */
   private static String withoutFigures(String text) {
     StringBuilder lines = new StringBuilder();
     text.lines()
         .map(line -> MONTH.matcher(line.strip().replaceAll("\\d+", "0")).replaceAll("Month"))
-        // how often something has been tried depends on how fast this machine is
+        // the number of tries depends on the speed of this machine
         .filter(line -> !line.isEmpty() && !line.startsWith("Trouble "))
         .forEach(line -> lines.append(line).append('\n'));
     return lines.toString();
@@ -520,7 +520,7 @@ class DaysWithDemoDataTest {
     Map<String, String> keys = businessKeys();
     List<JsonNode> inOrder = new ArrayList<>();
     tasks("").forEach(inOrder::add);
-    // The same one each time, however fast the others came.
+    // The same task each time, however fast the others were created.
     inOrder.sort(Comparator.comparing(task -> keys.get(task.get("processInstanceId").asText())));
     for (JsonNode task : inOrder) {
       String form = task.at("/camundaFormRef/key").asText();
@@ -584,7 +584,7 @@ class DaysWithDemoDataTest {
     return StreamSupport.stream(figure.get("rows").spliterator(), false);
   }
 
-  /** As it is written on the screen. */
+  /** A number as the screen shows it. */
   private static String number(long number) {
     return String.format(Locale.ENGLISH, "%,d", number);
   }
@@ -593,7 +593,7 @@ class DaysWithDemoDataTest {
     return admin.get("/engine-rest/process-definition/key/" + key).body().get("id").asText();
   }
 
-  /** A task that an approver has completed in a change that has ended since. */
+  /** A task that an approver has completed, of a change that has ended since. */
   private JsonNode decisionOnAnEndedChange() {
     JsonNode tasks =
         admin
@@ -628,9 +628,7 @@ class DaysWithDemoDataTest {
         .asText();
   }
 
-  /**
-   * Keeps a picture of what is on the screen, also for the guide if its pictures are drawn anew.
-   */
+  /** Saves a picture of the screen, also for the guide if its pictures are renewed. */
   private void keep(Cockpit cockpit, String name) {
     browser.picture("analyst-" + name);
     if (DRAW) {

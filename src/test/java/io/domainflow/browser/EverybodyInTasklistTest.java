@@ -15,7 +15,7 @@ import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Forms that everybody can use: without a mouse, and without seeing them. */
+/** Everybody can use the forms, even without a mouse or without seeing them. */
 @DomainflowTest
 class EverybodyInTasklistTest {
 

@@ -29,11 +29,11 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Everybody finds the ways in from the start page, with one login. */
+/** Everybody reaches all pages from the start page, with one login. */
 @DomainflowTest
 class EverybodyOnStartPageTest {
 
-  /** What a page of others would try: to read the token, to send one, and to do without. */
+  /** The attacks of another site's page: to read the token, to send one, and to omit it. */
   private static final String ATTACK =
       """
       const [site, name, fault, done] = arguments;

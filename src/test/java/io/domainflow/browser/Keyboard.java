@@ -6,10 +6,10 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 
-/** Somebody without a mouse: gets to things with the tab key only. */
+/** Uses a page without a mouse, only with the tab key. */
 final class Keyboard {
 
-  /** More than there is on any page. */
+  /** More stops than any page has. */
   private static final int MOST_STOPS = 150;
 
   private final Browser browser;
@@ -20,12 +20,12 @@ final class Keyboard {
     this.driver = browser.driver();
   }
 
-  /** Types to whatever has the focus. */
+  /** Types into the element with the focus. */
   void type(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();
   }
 
-  /** Fills the field that has the focus; once more where the page was drawn anew meanwhile. */
+  /** Fills the field with the focus; repeated if the page was redrawn meanwhile. */
   void fill(String text) {
     browser
         .patiently()
@@ -41,7 +41,7 @@ final class Keyboard {
             });
   }
 
-  /** Continues until the focus is on what is looked for. */
+  /** Presses the tab key until the wanted element has the focus. */
   void tabTo(String what, Predicate<WebElement> wanted) {
     for (int stop = 0; stop < MOST_STOPS; stop++) {
       type(Keys.TAB);

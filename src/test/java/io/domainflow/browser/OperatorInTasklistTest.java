@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** An operator's work on the screen, in a real browser, and what the ledger says afterwards. */
+/** An operator works on the screen, in a real browser, and the ledger shows the right results. */
 @DomainflowTest
 class OperatorInTasklistTest {
 
@@ -432,7 +432,7 @@ class OperatorInTasklistTest {
     return registrations.operator().get("/api/v1/orders/" + reference).body();
   }
 
-  /** What was bought with money; contacts cost nothing. */
+  /** The paid purchases; contacts are free. */
   private List<JsonNode> bought(String domain) {
     return registrations.ledger(domain).stream()
         .filter(entry -> entry.get("command").asText().startsWith("AddDomain"))

@@ -22,11 +22,11 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** An operator who works in Tasklist answers what is with an order. */
+/** An operator who works in Tasklist finds the status of an order. */
 @DomainflowTest
 class OperatorOnOrdersPageTest {
 
-  /** Keeps back what the server answers from now on, each until it is let go. */
+  /** Holds the server's answers from now on, each until it is released. */
   private static final String HOLD_ANSWERS =
       """
       const ask = window.fetch;
@@ -38,7 +38,7 @@ class OperatorOnOrdersPageTest {
       };
       """;
 
-  /** Has orders stand at a step that no picture has, as after an update of the models. */
+  /** Puts orders at a step that no picture contains, as after an update of the models. */
   private static final String EARLIER_MODEL =
       """
       const ask = window.fetch;
@@ -66,7 +66,7 @@ class OperatorOnOrdersPageTest {
   void open() {
     browser = Browser.open();
     wait = browser.patiently();
-    // the page draws anew while an order is open
+    // the page is redrawn while an order is open
     wait.ignoring(StaleElementReferenceException.class);
   }
 
@@ -171,7 +171,7 @@ class OperatorOnOrdersPageTest {
     assertThat(text()).contains("Registration: " + second).doesNotContain(first);
   }
 
-  /** As a link from elsewhere has it, and with the way back. */
+  /** As with a link from another page, and with the back button. */
   @Test
   void anAddressNarrowsTheListAndBackFindsItAgain() {
     String domain = freshName("ca");
@@ -264,7 +264,7 @@ class OperatorOnOrdersPageTest {
     browser.driver().navigate().back();
     wait.until(driver -> held() == 2);
     browser.driver().executeScript("window.held[1](); window.held[0]()");
-    // The page has done with both when it has done with a third that came after them.
+    // The page has processed both once it has processed a third one that came after them.
     wait.until(driver -> text().contains("1 order."));
 
     assertThat(browser.driver().findElement(By.id("order")).isDisplayed()).isFalse();

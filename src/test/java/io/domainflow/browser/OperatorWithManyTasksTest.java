@@ -16,7 +16,7 @@ import org.openqa.selenium.Dimension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** An operator who has many tasks: finds one, is told what has come of it, and gets the next. */
+/** An operator with many tasks finds one, sees its result, and gets the next. */
 @DomainflowTest
 class OperatorWithManyTasksTest {
 

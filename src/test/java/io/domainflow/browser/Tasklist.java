@@ -12,7 +12,7 @@ import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Camunda Tasklist as a person uses it: by what is written on the screen. */
+/** Uses Camunda Tasklist as a person does, by the texts on the screen. */
 final class Tasklist {
 
   private static final By SEARCH = By.name("find");
@@ -69,7 +69,7 @@ final class Tasklist {
     awaitForm(domain);
   }
 
-  /** Opens a task by its address, whatever it is about, and waits until its form has been drawn. */
+  /** Opens any task by its address, and waits until its form is drawn. */
   void openTask(String id) {
     List<WebElement> before = browser.driver().findElements(FORM);
     browser
@@ -80,12 +80,12 @@ final class Tasklist {
     awaitClaimed();
   }
 
-  /** What is written on the form of the open task. */
+  /** The text of the open task's form. */
   String form() {
     return visible(FORM).getText();
   }
 
-  /** Keeps a picture of the open task, from its name to the end of its form. */
+  /** Saves a picture of the open task, from its name to the end of its form. */
   void picture(Path file) {
     browser.picture(file, visible(By.cssSelector("section.task-card")));
   }
@@ -97,12 +97,12 @@ final class Tasklist {
         .toList();
   }
 
-  /** Without the number of tasks, which the open list has behind its name. */
+  /** The name of a list, without the number of tasks that follows in the open list. */
   private static String name(WebElement list) {
     return list.getText().replaceFirst("\\s*\\(?\\d+\\)?\\s*$", "").strip();
   }
 
-  /** Turns to one of the lists on the left, and waits until its rows are there. */
+  /** Opens a list on the left, and waits for its rows. */
   void openList(String name) {
     List<WebElement> before = browser.driver().findElements(TASKS);
     wait.until(
@@ -116,12 +116,12 @@ final class Tasklist {
     visible(TASKS);
   }
 
-  /** What is written in the rows of the list that is open. */
+  /** The texts of the rows in the open list. */
   List<String> rows() {
     return texts(TASKS);
   }
 
-  /** Opens the row of this name in the list that is open. */
+  /** Opens the row of this name in the open list. */
   void openRow(String domain) {
     press(By.xpath("//li[contains(@class, 'task')][contains(., '" + domain + "')]//h4/a"));
     awaitForm(domain);
@@ -140,7 +140,7 @@ final class Tasklist {
     awaitForm(domain);
   }
 
-  /** Types into the input that finds tasks, in place of what is there. */
+  /** Replaces the text of the input that finds tasks. */
   void find(String text) {
     clickable(SEARCH).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, text);
   }
@@ -151,7 +151,7 @@ final class Tasklist {
     awaitForm(domain);
   }
 
-  /** What is written in the input that finds tasks. */
+  /** The text of the input that finds tasks. */
   String searched() {
     return visible(SEARCH).getDomProperty("value");
   }
@@ -162,7 +162,7 @@ final class Tasklist {
         .anyMatch(WebElement::isDisplayed);
   }
 
-  /** Waits until the task of this name is the only one that was found for all that was typed. */
+  /** Waits until the task of this name is the only one found for the complete text. */
   void awaitFound(String domain) {
     wait.until(
         driver ->
@@ -183,7 +183,7 @@ final class Tasklist {
     return "radio".equals(element.getDomAttribute("type"));
   }
 
-  /** Opens the list of the processes that can be started here, and gives their names. */
+  /** Opens the list of the processes that can be started here, and returns their names. */
   List<String> openStartList() {
     press(By.xpath("//a[contains(., 'Start process')]"));
     return texts(STARTABLE);
@@ -197,7 +197,7 @@ final class Tasklist {
     visible(By.cssSelector(".modal-content .fjs-container"));
   }
 
-  /** Leaves a start form for the list it was chosen from. */
+  /** Returns from a start form to its list. */
   void backToStartList() {
     press(By.xpath("//div[contains(@class, 'modal-content')]" + named("Back")));
     texts(STARTABLE);
@@ -209,7 +209,7 @@ final class Tasklist {
     press(START);
   }
 
-  /** Whether the reason why a start was refused is in sight, wherever the form is scrolled to. */
+  /** Whether the reason for a refused start is visible, however the form is scrolled. */
   boolean showsTheRefusal() {
     Object top =
         browser
@@ -220,7 +220,7 @@ final class Tasklist {
     return top instanceof Number pixels && pixels.intValue() >= 0 && pixels.intValue() < 300;
   }
 
-  /** What is said to be wrong below a field of a start form. */
+  /** The error below a field of a start form. */
   String errorAt(String label) {
     return visible(
             By.xpath(
@@ -230,7 +230,7 @@ final class Tasklist {
         .getText();
   }
 
-  /** Below how many fields of a start form something is said to be wrong. */
+  /** The number of fields of a start form with an error. */
   int errors() {
     return browser
         .driver()
@@ -243,7 +243,9 @@ final class Tasklist {
     return wait.until(ExpectedConditions.numberOfElementsToBe(REFUSALS, 1)).get(0).getText();
   }
 
-  /** Waits until the note about the order that was started says this, and gives all of it. */
+  /**
+   * Waits until the note about the started order contains this text, and returns the whole note.
+   */
   String awaitNotice(String text) {
     wait.until(ExpectedConditions.textToBePresentInElementLocated(NOTICE, text));
     return visible(NOTICE).getText();
@@ -259,7 +261,7 @@ final class Tasklist {
     awaitClaimed();
   }
 
-  /** Waits until the open task is the reader's. */
+  /** Waits until the open task is claimed by the user. */
   void awaitClaimed() {
     visible(UNCLAIM);
   }
@@ -278,7 +280,7 @@ final class Tasklist {
     wait.until(ExpectedConditions.invisibilityOfElementLocated(By.id("comment-form-message")));
   }
 
-  /** Turns to one of the sides of the open task, such as its form or its history. */
+  /** Opens a tab of the open task, such as its form or its history. */
   void openTab(String name) {
     press(By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space()='" + name + "']"));
   }
@@ -290,24 +292,24 @@ final class Tasklist {
     visible(By.xpath("//*[normalize-space(text())='Claim']"));
   }
 
-  /** All that is written on the page. */
+  /** The complete text of the page. */
   String text() {
     return browser.driver().findElement(By.tagName("body")).getText();
   }
 
-  /** Replaces what is in a field. */
+  /** Replaces the text of a field. */
   void fill(String label, String value) {
     WebElement field = clickable(field(label));
     field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, value, Keys.TAB);
   }
 
-  /** Where a link leads, which opens beside the task. */
+  /** The target of a link, which opens beside the task. */
   String linkTo(String text) {
     WebElement link = visible(By.linkText(text));
     return link.getDomAttribute("target").equals("_blank") ? link.getDomProperty("href") : "";
   }
 
-  /** What is said to be so at present, below the fields of a start form. */
+  /** The present values shown below the fields of a start form. */
   List<String> present() {
     return texts(By.cssSelector(".modal-body .order-present"));
   }
@@ -321,12 +323,12 @@ final class Tasklist {
     return visible(field(label)).getDomProperty("value");
   }
 
-  /** Whether dots stand for what is in a field. */
+  /** Whether a field hides its text behind dots. */
   boolean hidesWhatIsTyped(String label) {
     return visible(field(label)).getCssValue("-webkit-text-security").equals("disc");
   }
 
-  /** Takes an option of a drop-down list, which it looks for by its name where the list lets it. */
+  /** Selects an option of a drop-down list, searching for its name if the list allows it. */
   void select(String label, String option) {
     openOptions(label);
     WebElement cursor = browser.driver().switchTo().activeElement();
@@ -340,7 +342,7 @@ final class Tasklist {
                 + "']"));
   }
 
-  /** The options of a drop-down list, which is closed again. */
+  /** The options of a drop-down list; closes the list again. */
   List<String> options(String label) {
     openOptions(label);
     List<String> options = texts(OPTIONS);
@@ -349,7 +351,7 @@ final class Tasklist {
     return options;
   }
 
-  // It may be open already, because the cursor has come there.
+  // The list may already be open, because it has the focus.
   private void openOptions(String label) {
     By open =
         By.xpath(
@@ -375,7 +377,7 @@ final class Tasklist {
     return !browser.driver().findElements(choice(answer)).isEmpty();
   }
 
-  // Behind the name it says what the answer costs and does.
+  // The cost and effect of the answer follow its name.
   private static By choice(String answer) {
     return By.xpath(
         "//label[.//input[@type='radio']][normalize-space()='%1$s' or starts-with(normalize-space(), '%1$s (costs ')]"
@@ -416,7 +418,7 @@ final class Tasklist {
         });
   }
 
-  /** Waits until somewhere on the page it says one of these. */
+  /** Waits until the page contains one of these texts. */
   void awaitText(String... texts) {
     wait.until(
         (ExpectedCondition<Boolean>)
@@ -426,23 +428,23 @@ final class Tasklist {
             });
   }
 
-  /** Waits until it is said that the task that was open is done. */
+  /** Waits for the message that the open task is completed. */
   void awaitCompleted() {
     visible(DONE);
   }
 
-  /** Waits until what is said of the task that is done has this in it, and gives all of it. */
+  /** Waits until the message about the completed task contains this text, and returns all of it. */
   String awaitDone(String text) {
     wait.until(ExpectedConditions.textToBePresentInElementLocated(DONE, text));
     return visible(DONE).getText();
   }
 
-  /** Waits until nothing is said to be wrong with the open task. */
+  /** Waits until the open task shows no error. */
   void awaitNoComplaint() {
     wait.until(ExpectedConditions.invisibilityOfElementLocated(NOTES));
   }
 
-  /** What is said to be wrong with the open task. */
+  /** The error of the open task. */
   String complaint() {
     return visible(NOTES).getText();
   }
@@ -457,27 +459,25 @@ final class Tasklist {
         .orElse("");
   }
 
-  /** Waits until another task is open than this one. */
+  /** Waits until a different task is open. */
   void awaitOtherTask(String id) {
     wait.until(driver -> !openedTask().isEmpty() && !openedTask().equals(id));
     visible(FORM);
   }
 
-  /**
-   * Waits until each of the lists on the left has its number, and gives them from top to bottom.
-   */
+  /** Waits until each list on the left shows its number, and returns them from top to bottom. */
   List<String> counts() {
     By counts = By.cssSelector(".task-filters .task-count");
     wait.until(driver -> driver.findElements(counts).size() == driver.findElements(LISTS).size());
     return texts(counts);
   }
 
-  /** How the open list is said to be sorted. */
+  /** The displayed sorting of the open list. */
   String sorting() {
     return visible(By.cssSelector(".task-list-sorting")).getText();
   }
 
-  /** How many rows of the open list can be seen without scrolling. */
+  /** The number of rows of the open list that are visible without scrolling. */
   int rowsInSight() {
     Object rows =
         browser
@@ -492,7 +492,7 @@ final class Tasklist {
     return rows instanceof Number number ? number.intValue() : 0;
   }
 
-  // The framework draws an element first and writes into it later, and may draw it anew meanwhile.
+  // The framework draws an element first and fills it later, and may redraw it meanwhile.
   private List<String> texts(By what) {
     return wait.until(
         driver -> {
@@ -510,7 +510,7 @@ final class Tasklist {
     return wait.until(ExpectedConditions.visibilityOfElementLocated(what));
   }
 
-  // Again where the page was drawn anew between the look and the click.
+  // Repeated if the page was redrawn between finding and clicking.
   private void press(By what) {
     wait.until(
         driver -> {
@@ -519,7 +519,7 @@ final class Tasklist {
         });
   }
 
-  // In the middle of the window nothing lies over it, as notes do at its edges.
+  // In the middle of the window nothing covers the element, as notes do at the edges.
   private WebElement clickable(By what) {
     WebElement element = wait.until(ExpectedConditions.elementToBeClickable(what));
     browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", element);

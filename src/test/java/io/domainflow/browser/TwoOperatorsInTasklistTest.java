@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Two operators at one task, each at a screen of his own. */
+/** Two operators work on one task, each with a separate browser. */
 @DomainflowTest
 class TwoOperatorsInTasklistTest {
 
@@ -74,7 +74,7 @@ class TwoOperatorsInTasklistTest {
         "/engine-rest/task/" + order.at("/waitingFor/taskId").asText() + "/submit-form",
         "{'variables': {'decision': {'value': 'REJECT', 'type': 'String'}}}");
     operators2.complete();
-    // the list may have read itself anew before the click
+    // the list may have been reloaded before the click
     operators2.awaitText(
         "This task is done already, by operator. Nothing was changed or bought",
         "The task has been removed.");

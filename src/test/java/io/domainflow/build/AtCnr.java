@@ -7,8 +7,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The stories of the class above, with an account at CentralNic Reseller in place of HEXONET's. The
- * short build tells the main way of each process there: the stories that it tells in both readings.
+ * Marks a class that runs the stories of its superclass with an account at CentralNic Reseller
+ * instead of HEXONET. There the short build runs the main path of each process: the stories that it
+ * runs in both readings.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A story that is told twice, since the registrar's documentation can be read in two ways: with
- * profile A of the sandbox and with profile B, which is the method's only parameter. The short
- * build leaves out the second, except where the answers that a story gets differ.
+ * Marks a story that runs twice, because the registrar's documentation can be read in two ways:
+ * with profile A and with profile B of the sandbox; the profile is the method's only parameter. The
+ * short build leaves out the second, except where the answers to the story differ.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,6 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(LeftOut.class)
 public @interface BothReadings {
 
-  /** Whether the short build tells it in both readings, too. */
+  /** Whether the short build also runs it in both readings. */
   boolean alwaysBoth() default false;
 }

@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The last lines of a build: how much it tried, how long that took, and what it left out. */
+/** Prints the last lines of a build: the number of tests, their time, and the tests left out. */
 public final class BuildReport {
 
   static final String ONLY_IN_FULL = "only in mvn verify -Pfull";
@@ -45,7 +45,7 @@ public final class BuildReport {
   private record TestClass(String name, double seconds) {}
 
   /**
-   * Prints it.
+   * Prints the report.
    *
    * @param args when the build began, ISO-8601
    */
@@ -69,7 +69,7 @@ public final class BuildReport {
     }
   }
 
-  /** Others are left from earlier builds. */
+  /** Files of this build; others are left from earlier builds. */
   private static List<Path> since(Instant begin, Path directory, String names) throws IOException {
     List<Path> files = new ArrayList<>();
     if (Files.isDirectory(directory)) {
@@ -114,7 +114,7 @@ public final class BuildReport {
     }
   }
 
-  /** An assumption that does not hold tells its reason in the first line of the element's text. */
+  /** The reason of a failed assumption is in the first line of the element's text. */
   private static String reason(XMLStreamReader skipped) throws XMLStreamException {
     String message = skipped.getAttributeValue(null, "message");
     return message == null

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How much a build tries. A test that is named ({@code -Dtest=…}) or run in an IDE is tried whole.
+ * The extent of a build. A test that is named ({@code -Dtest=…}) or run in an IDE runs completely.
  */
 public enum BuildSize {
   /** {@code mvn verify}: everything that a user would notice, in minutes. */
@@ -16,17 +16,17 @@ public enum BuildSize {
    */
   PROOFS;
 
-  /** The size of the build that runs. */
+  /** The size of the current build. */
   public static BuildSize current() {
     return valueOf(System.getProperty("build.size", FULL.name()).toUpperCase(Locale.ROOT));
   }
 
-  /** The readings of the registrar that fit the build that runs: profiles of the sandbox. */
+  /** The readings of the registrar for the current build, as profiles of the sandbox. */
   public static List<String> readings() {
     return current() == SHORT ? List.of("A") : List.of("A", "B");
   }
 
-  /** What fits the build that runs: how many tries, which cases. */
+  /** The value for the current build, such as a number of tries or the cases. */
   public static <T> T choose(T inShort, T inFull, T inProofs) {
     return switch (current()) {
       case SHORT -> inShort;

@@ -6,12 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The short build tries the first cases of a parameterized test only: the others are like them. */
+/**
+ * Makes the short build run only the first cases of a parameterized test: the others are similar.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(LeftOut.class)
 public @interface FirstCases {
 
-  /** How many. */
+  /** The number of cases. */
   int value();
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The cases of a parameterized test say in which reading of the registrar each is tried, in the
- * parameter {@code profile}; the short build tries those of the first.
+ * Marks a parameterized test whose cases name their reading of the registrar in the parameter
+ * {@code profile}; the short build runs those of the first.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

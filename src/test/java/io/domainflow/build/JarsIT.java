@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The two jars as they are handed over: what is in them, and how they start. */
+/** The two delivered jars have the right content, and start. */
 class JarsIT {
 
   private static final Path PRODUCTION = Path.of("target", "domainflow.jar");
@@ -39,11 +39,11 @@ class JarsIT {
           "BOOT-INF/classes/(io/domainflow/(sandbox|demo|security/demo)/.*"
               + "|application-(sandbox|demo)\\.yml)");
 
-  /** As a class, a file of services or a setting names one of their classes. */
+  /** A name of one of their classes, as in a class, a service file or a setting. */
   private static final Pattern THEIR_CLASS =
       Pattern.compile("io[/.]domainflow[/.](sandbox|demo|security[/.]demo)[/.]\\w");
 
-  /** One for both jars: it only describes settings. */
+  /** A file in both jars: it only describes settings. */
   private static final String DESCRIPTION = "META-INF/spring-configuration-metadata.json";
 
   private static final int MOST_LINES = 40;
@@ -169,7 +169,7 @@ class JarsIT {
     assertThat(console.lines()).hasSizeLessThan(MOST_LINES);
   }
 
-  /** What one reads from the start on an empty database until everything runs, and at the stop. */
+  /** The console from the start on an empty database until everything runs, and at the stop. */
   private String console(Path jar, int port, String... settings) throws Exception {
     Path log = directory.resolve("console.log");
     List<String> arguments = new ArrayList<>(List.of(settings));
@@ -221,7 +221,7 @@ class JarsIT {
     }
   }
 
-  /** Which of our own files name one. */
+  /** Our own files that name one of their classes. */
   private static Set<String> namingTheirClasses(Path jar) throws IOException {
     Set<String> naming = new TreeSet<>();
     try (JarFile file = new JarFile(jar.toFile())) {

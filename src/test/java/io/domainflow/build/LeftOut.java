@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Leaves out of the short build what its marks say, so that it is counted and told. */
+/** Skips the marked tests in the short build, so that they are counted and reported. */
 final class LeftOut implements ExecutionCondition {
 
   private static final Pattern CASE = Pattern.compile("\\[test-template-invocation:#(\\d+)]$");
@@ -44,7 +44,7 @@ final class LeftOut implements ExecutionCondition {
         && context.getDisplayName().contains("profile = B");
   }
 
-  /** Which case of a parameterized test it is, from 1; 0 for the test as a whole. */
+  /** The number of a case of a parameterized test, from 1; 0 for the test as a whole. */
   private static int number(ExtensionContext context) {
     Matcher number = CASE.matcher(context.getUniqueId());
     return number.find() ? Integer.parseInt(number.group(1)) : 0;

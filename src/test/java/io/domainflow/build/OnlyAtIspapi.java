@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A story that is told at HEXONET only. */
+/** Marks a story that runs only at HEXONET. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OnlyAtIspapi {
 
-  /** What CentralNic Reseller has not, or does otherwise. */
+  /** What CentralNic Reseller lacks, or does differently. */
   String value();
 }

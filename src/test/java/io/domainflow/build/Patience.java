@@ -6,8 +6,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * How long tests wait for a state. It is the state that ends the wait, on a quick machine soon and
- * on a busy one late; this much is lost only if it never comes.
+ * Sets the maximum time that tests wait for a state. The state ends the wait, early on a fast
+ * machine and late on a busy one; the maximum passes only if the state is never reached.
  */
 public final class Patience implements LauncherSessionListener {
 

@@ -8,14 +8,14 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 
-/** Counts the applications that tests start, in whichever process: each takes seconds. */
+/** Counts the applications that tests start, in any process: each takes seconds. */
 public final class StartedApplications {
 
   private static final Path FILE = Path.of("target", "started-applications.txt");
 
   private StartedApplications() {}
 
-  /** Another one is being started. */
+  /** Counts another start. */
   public static void count() {
     try {
       Files.createDirectories(FILE.getParent());
@@ -29,7 +29,7 @@ public final class StartedApplications {
     }
   }
 
-  /** How many there were since then. */
+  /** The number of starts since a time. */
   static long since(Instant begin) throws IOException {
     if (!Files.exists(FILE)) {
       return 0;

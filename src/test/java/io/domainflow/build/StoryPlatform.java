@@ -12,13 +12,13 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** On which platform the stories of the test class that runs now are told. */
+/** Knows the platform for the stories of the current test class. */
 public final class StoryPlatform
     implements BeforeAllCallback, AfterAllCallback, ExecutionCondition {
 
   private static volatile Platform current = Platform.ISPAPI;
 
-  /** The one of now. */
+  /** The current platform. */
   public static Platform current() {
     return current;
   }

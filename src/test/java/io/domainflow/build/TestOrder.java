@@ -16,12 +16,12 @@ import org.springframework.test.context.BootstrapWith;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /**
- * In which order the test classes run: first those with an application of their own, like by like,
- * then those that share the usual one, at last those without. One application lives at a time in a
- * process, and so none is stopped for another and started anew. By name, half of all starts were
- * such.
+ * Determines the order of the test classes: first those with their own application, grouped by it,
+ * then those that share the usual one, and finally those without. Only one application exists at a
+ * time in a process, and in this order none is stopped for another and started again. In the order
+ * of names, half of all starts were such repetitions.
  *
- * <p>Surefire takes no order from outside. It runs classes first that have failed recently, by its
+ * <p>Surefire accepts no order. It first runs classes that have failed recently according to its
  * file of statistics, which is written here: the later a class is to run, the more often it has
  * succeeded.
  */
@@ -32,7 +32,7 @@ public final class TestOrder {
 
   private TestOrder() {}
 
-  /** Writes it. */
+  /** Writes the file of statistics. */
   public static void main(String[] args) throws IOException {
     List<String> order = order(testClasses());
     List<String> lines = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class TestOrder {
     }
   }
 
-  /** The names of these classes, which come sorted, in the order in which they are to run. */
+  /** The names of these classes, given sorted, in the order in which they are to run. */
   static List<String> order(List<Class<?>> classes) {
     Map<MergedContextConfiguration, List<String>> byApplication =
         classes.stream()

@@ -22,7 +22,7 @@ class TestingGuideTest {
   private static final Path GUIDE = Path.of("docs", "testing.md");
   private static final String HEAD = "| left out | kept by |\n|---|---|\n";
 
-  /** A line of the table. */
+  /** A row of the table. */
   private record Left(String test, String keptBy) {}
 
   @Test

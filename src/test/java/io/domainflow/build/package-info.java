@@ -1,5 +1,5 @@
 /**
- * What the build itself needs: how much it tries, what is left for the full one, and what it says
- * at its end. {@code docs/testing.md} tells where a test belongs.
+ * Support for the build itself: its extent, the tests left for the full build, and its final
+ * report. {@code docs/testing.md} explains where a test belongs.
  */
 package io.domainflow.build;
