@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** What may depend on what, and why. */
+/** Checks the allowed dependencies between packages, with their reasons. */
 @AnalyzeClasses(packages = "io.domainflow", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -44,7 +44,7 @@ class ArchitectureTest {
   private static final String CAMUNDA = "org.camunda..";
   private static final String CAMUNDA_INSIDE = "org.camunda.bpm.engine.impl..";
 
-  /** What uses the engine's inside outside the two packages for that. */
+  /** The classes that use engine internals outside the two packages for that. */
   private static final Set<String> USE_THE_INSIDE =
       Set.of(
           // what it adds to models are listeners that are private to their package
@@ -58,7 +58,7 @@ class ArchitectureTest {
           // what it makes is private to its package; a lock over all nodes is of the inside
           "FirstStart");
 
-  /** What tells the words of others: the registrar's, and those of the user who typed something. */
+  /** The classes that pass on others' words: the registrar's, and those that users typed. */
   private static final Set<String> WORDS_OF_OTHERS =
       Set.of(
           "CorrectChange.problem",
@@ -543,7 +543,7 @@ class ArchitectureTest {
           .because(
               "processes meet in a call activity or a message; what they share is read from below");
 
-  /** What is of one process only is as long as the process. */
+  /** Code of a single process may be as large as that process. */
   @ArchTest
   static void whatProcessesShareCanBeTakenIn(JavaClasses all) {
     canBeTakenIn(all, PROCESSES.subList(0, PROCESSES.size() - 1));
@@ -606,7 +606,7 @@ class ArchitectureTest {
   }
 
   private static boolean tellsWordsOfOthers(JavaClass ofForm) {
-    // What an order waits for is no text of a form.
+    // The reason for which an order waits is not a text of a form.
     return ofForm.getAccessesFromSelf().stream()
         .filter(access -> !access.getOrigin().getName().equals("waits"))
         .map(access -> access.getTargetOwner().getSimpleName() + "." + access.getName())
@@ -632,7 +632,7 @@ class ArchitectureTest {
     };
   }
 
-  /** The row that the package of a class stands in; -1 if it is in none. */
+  /** The row with the package of a class; -1 if none has it. */
   private static int row(List<Set<String>> rows, JavaClass type) {
     for (int row = 0; row < rows.size(); row++) {
       if (rows.get(row).stream().anyMatch(name -> type.getPackageName().equals(ROOT + name))) {

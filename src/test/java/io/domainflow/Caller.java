@@ -15,8 +15,8 @@ import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Somebody who uses Domainflow over HTTP: under a demo login, whose password is the login's name,
- * as an API client, or as a stranger.
+ * Calls Domainflow over HTTP: with a demo login, whose password is the login's name, as an API
+ * client, or anonymously.
  */
 public final class Caller {
 
@@ -30,7 +30,7 @@ public final class Caller {
     this(port, login, login);
   }
 
-  /** Under any login. */
+  /** A caller with any login. */
   public Caller(int port, String login, String password) {
     this(
         "Basic "
@@ -49,24 +49,24 @@ public final class Caller {
     return new Caller("Bearer " + token, port);
   }
 
-  /** Somebody without a login. */
+  /** A caller without a login. */
   public static Caller stranger(int port) {
     return new Caller(null, port);
   }
 
-  /** What came back. */
+  /** The answer. */
   public record Answer(int status, JsonNode body, HttpResponse<String> response) {}
 
   public Answer get(String path) {
     return send(request(path).GET());
   }
 
-  /** Reads something, with names and values of headers. */
+  /** Sends a GET, with names and values of headers. */
   public Answer getWith(String path, String... headers) {
     return send(request(path).headers(headers).GET());
   }
 
-  /** Reads something, without a thread that waits for it. */
+  /** Sends a GET, without a thread that waits for the answer. */
   public CompletableFuture<Answer> later(String path, String... headers) {
     return HTTP.sendAsync(
             request(path).headers(headers).GET().build(), HttpResponse.BodyHandlers.ofString())
@@ -82,7 +82,7 @@ public final class Caller {
     return postExactly(path, json.replace('\'', '"'));
   }
 
-  /** Reads something in a form of the caller's choice. */
+  /** Sends a GET for a media type. */
   public Answer getAs(String path, String accept) {
     return send(request(path).header("Accept", accept).GET());
   }
@@ -98,7 +98,7 @@ public final class Caller {
                 .method(method, HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
   }
 
-  /** Sets something, with JSON written as for {@link #post}. */
+  /** Sends a PUT, with JSON written as for {@link #post}. */
   public Answer put(String path, String json) {
     return send(
         request(path)
@@ -106,7 +106,7 @@ public final class Caller {
             .PUT(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
   }
 
-  /** Changes a part, with JSON written as for {@link #post}. */
+  /** Sends a PATCH, with JSON written as for {@link #post}. */
   public Answer patch(String path, String json) {
     return send(
         request(path)
@@ -125,12 +125,12 @@ public final class Caller {
     return send(request);
   }
 
-  /** Sends nothing, not even what kind of nothing it is. */
+  /** Sends a POST without a body and without a content type. */
   public Answer postNothing(String path) {
     return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
   }
 
-  /** Sends something that is not JSON. */
+  /** Sends a POST with a body that is not JSON. */
   public Answer postAs(String path, String type, byte[] body) {
     return send(
         request(path)

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.domainflow.Caller.Answer;
 import java.util.UUID;
 
-/** API clients for tests, made over HTTP as an administrator makes them. */
+/** Creates API clients for tests, over HTTP as an administrator does. */
 public final class Clients {
 
   private static final String PATH = "/api/v1/clients/";
   private static final String CONSENTING = "consenting-shop";
 
-  /** Under which {@link #consenting} orders. */
+  /** The login of {@link #consenting}. */
   public static final String CONSENTING_LOGIN = "client/" + CONSENTING;
 
   private final int port;
@@ -22,7 +22,7 @@ public final class Clients {
     this.admin = new Caller(port, "admin");
   }
 
-  /** Makes a client with these members besides its name and gives that. */
+  /** Creates a client with these members besides its name, and returns the name. */
   public String add(String members) {
     String name = "shop-" + UUID.randomUUID().toString().substring(0, 18);
     Answer added = admin.post("/api/v1/clients", "{'name': '%s', %s}".formatted(name, members));
@@ -30,7 +30,7 @@ public final class Clients {
     return name;
   }
 
-  /** Makes a client that may order everything everywhere. */
+  /** Creates a client that may order everything everywhere. */
   public String add() {
     return add("'accounts': ['*'], 'operations': ['*']");
   }
@@ -50,7 +50,7 @@ public final class Clients {
     return caller(CONSENTING);
   }
 
-  /** Makes a token for a client and gives its text. */
+  /** Creates a token for a client and returns its text. */
   public String token(String name) {
     Answer issued = admin.post(PATH + name + "/tokens", "{}");
     assertThat(issued.status()).as(issued.body().toString()).isEqualTo(201);

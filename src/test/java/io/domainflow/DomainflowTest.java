@@ -15,8 +15,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * The whole application on a random port, with sandbox and demo users, on an empty PostgreSQL
- * database. Test classes that add no configuration of their own share one running application; one
- * that adds some gets its own, and only one application lives at a time.
+ * database. Test classes without their own configuration share one running application; one with
+ * its own configuration gets a separate one, and only one application exists at a time.
  */
 @Documented
 @Inherited

@@ -14,8 +14,8 @@ import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 
 /**
- * A start that fails late, as it does when a model cannot be deployed: by then steps are worked and
- * webhooks sent already, and that must not keep the process alive.
+ * A start fails late, as when a model cannot be deployed: by then steps are already executed and
+ * webhooks sent, and that must not keep the process alive.
  */
 class FailedStartTest {
 
@@ -54,7 +54,7 @@ class FailedStartTest {
     }
   }
 
-  /** The application, which does not come as far as it should. */
+  /** The application, whose start fails. */
   public static class Failing {
 
     public static void main(String[] args) {
@@ -62,7 +62,7 @@ class FailedStartTest {
     }
   }
 
-  /** No component, so that no other application finds it when it scans its packages. */
+  /** Not a component, so that no other application finds it when it scans its packages. */
   static class Fails {
 
     @EventListener(ContextRefreshedEvent.class)

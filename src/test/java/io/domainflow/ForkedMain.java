@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The application in a process of its own that ends without a signal, as a service manager sees it.
+ * Runs the application in a separate process that ends without a signal, as a service manager sees
+ * it.
  */
 public final class ForkedMain {
 
@@ -17,10 +18,10 @@ public final class ForkedMain {
 
   private ForkedMain() {}
 
-  /** How it ended, with everything it wrote. */
+  /** The exit code and the complete output. */
   public record Ended(int exitCode, String output) {}
 
-  /** Runs it to its end. */
+  /** Runs the application to its end. */
   public static Ended run(String... arguments) throws IOException, InterruptedException {
     List<String> command =
         Stream.concat(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A start of the local set-up after one that was not stopped, by a kill or with the machine. */
+/** The local set-up starts after one that was killed or died with the machine. */
 class LeftOverPostgresTest {
 
   @TempDir private Path data;
@@ -64,7 +64,7 @@ class LeftOverPostgresTest {
     }
   }
 
-  /** The class is compiled apart from those of the tests. */
+  /** The class is compiled separately from the tests. */
   private void stopLeftOver() throws Exception {
     URL[] classes = {Path.of("target", "local-classes").toUri().toURL()};
     try (URLClassLoader local = new URLClassLoader(classes)) {

@@ -18,9 +18,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A registrar that knows nothing but lists: of the names, the transfers under way and the events of
- * an account, as large and as odd as a test wants them. It answers in the form of the registrar's
- * own examples.
+ * A registrar that only lists an account's names, open transfers and events, as many and as odd as
+ * a test needs. It answers in the form of the registrar's own examples.
  */
 public final class ListingRegistrar implements AutoCloseable {
 
@@ -50,17 +49,17 @@ public final class ListingRegistrar implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/call.cgi";
   }
 
-  /** Puts a name on the list of transfers, in place of its earlier state. */
+  /** Lists a transfer, replacing its earlier state. */
   public synchronized void transfer(String domain, String state) {
     transfers.put(domain, state);
   }
 
-  /** Takes a name off the list. */
+  /** Removes a name from the list of transfers. */
   public synchronized void gone(String domain) {
     transfers.remove(domain);
   }
 
-  /** Lists a name with these properties, in place of its earlier ones. */
+  /** Lists a name with these properties, replacing its earlier ones. */
   public synchronized void name(String domain, Map<String, String> properties) {
     names.put(domain, properties);
   }
@@ -70,7 +69,7 @@ public final class ListingRegistrar implements AutoCloseable {
     names.remove(domain);
   }
 
-  /** Is away for everybody who asks for names behind the first so many, until it begins again. */
+  /** Fails for requests for names after the first ones, until {@link #begin}. */
   public synchronized void awayBehind(int names) {
     awayBehind = names;
   }
@@ -85,12 +84,12 @@ public final class ListingRegistrar implements AutoCloseable {
     events.put(id, new Event(type, subtype, data, "2026-01-05 10:00:00"));
   }
 
-  /** The ids of the events that are listed. */
+  /** The ids of the listed events. */
   public synchronized List<String> events() {
     return List.copyOf(events.keySet());
   }
 
-  /** Loses events that are listed. */
+  /** Loses the listed events. */
   public synchronized void loseEvents() {
     events.clear();
   }
@@ -115,7 +114,7 @@ public final class ListingRegistrar implements AutoCloseable {
     calls.clear();
   }
 
-  /** Knows nothing again. */
+  /** Returns to the empty initial state. */
   public synchronized void begin() {
     transfers.clear();
     events.clear();

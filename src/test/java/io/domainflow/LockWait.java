@@ -2,12 +2,12 @@ package io.domainflow;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whether a statement of the application waits for a lock that a test holds. */
+/** Detects that a statement of the application waits for a lock that a test holds. */
 public final class LockWait {
 
   private LockWait() {}
 
-  /** Whether anything about this table waits. */
+  /** Whether a statement on this table waits. */
   public static boolean isAt(String table, JdbcClient jdbc) {
     return jdbc.sql(
             """

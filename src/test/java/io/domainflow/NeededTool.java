@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Something that a test needs and that neither Java nor Maven brings. */
+/** A tool that a test needs and that neither Java nor Maven provides. */
 public final class NeededTool {
 
   private static final Logger log = LoggerFactory.getLogger(NeededTool.class);
@@ -14,8 +14,8 @@ public final class NeededTool {
   private NeededTool() {}
 
   /**
-   * Leaves the test out where the tool is missing, and says how to get it; never in continuous
-   * integration ({@code CI=true}), where that is a failure.
+   * Skips the test if the tool is missing, and says how to get it; in continuous integration
+   * ({@code CI=true}) the test fails instead.
    */
   public static void require(boolean installed, String tool, String howToInstall) {
     if ("true".equals(System.getenv("CI"))) {

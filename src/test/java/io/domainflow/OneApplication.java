@@ -9,10 +9,10 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
- * Lets one application live at a time. The engine's REST API finds its engine in a static registry,
- * so of two applications in one JVM, both would talk to the engine that started last. The last
- * application is therefore stopped before another starts, and started anew when a later test class
- * wants it again.
+ * Allows only one application at a time. The engine's REST API finds its engine in a static
+ * registry, so of two applications in one JVM, both would talk to the engine that started last. The
+ * last application is therefore stopped before another starts, and started again when a later test
+ * class needs it.
  */
 public final class OneApplication extends AbstractTestExecutionListener
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -24,7 +24,7 @@ public final class OneApplication extends AbstractTestExecutionListener
     return Ordered.HIGHEST_PRECEDENCE;
   }
 
-  /** Forgets a kept application that was stopped for another. */
+  /** Drops a cached application that was stopped for another. */
   @Override
   public void beforeTestClass(TestContext test) {
     if (!test.hasApplicationContext()) {

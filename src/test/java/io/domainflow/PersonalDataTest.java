@@ -17,7 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Marked values go through every kind of order; then every place they must not be in is searched.
+ * Marked values pass through every kind of order; then every place that must not contain them is
+ * searched.
  */
 @DomainflowTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -301,7 +302,7 @@ class PersonalDataTest {
     return reference;
   }
 
-  /** Starts a change over Camunda's REST API. */
+  /** Starts a change through Camunda's REST API. */
   private String startChange(String domain, String way, Supplier<String> registrant) {
     String reference = "P-" + UUID.randomUUID();
     Caller.Answer answer =

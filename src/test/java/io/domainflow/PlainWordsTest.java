@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Nothing that people read, code included, has the words that {@code docs/glossary.md} replaces.
+ * No text for people, including code, contains the words that {@code docs/glossary.md} replaces.
  */
 class PlainWordsTest {
 
   private static final Path GLOSSARY = Path.of("docs", "glossary.md");
 
-  /** Where a text in code is cut into lines: the end of a comment's line, or of a string. */
+  /** A line break within a text in code: the end of a comment's line, or of a string. */
   private static final Pattern CUT_IN_CODE =
       Pattern.compile("\\n\\s*(//+|\\*(?!/))|\"\\s*\\n\\s*\\+\\s*\"");
 

@@ -16,7 +16,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.DefaultResourceLoader;
 
-/** What production's jar refuses; {@code JarsIT} starts it. */
+/** Production's jar refuses missing features; {@code JarsIT} starts it. */
 class ProductionJarTest {
 
   private static final ClassLoader PRODUCTION =

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
-/** The last lines of a start. */
+/** The last lines of a start announce what runs and where. */
 class ReadyAnnouncementTest {
 
   private final MockEnvironment settings =

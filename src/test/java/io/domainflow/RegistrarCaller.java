@@ -11,7 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
-/** Gives the sandbox commands by hand, as if somebody did so beside Domainflow. */
+/** Sends commands to the sandbox directly, like somebody who works beside Domainflow. */
 public final class RegistrarCaller {
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -21,7 +21,7 @@ public final class RegistrarCaller {
     this.url = URI.create("http://127.0.0.1:" + port + "/sandbox/api/call.cgi");
   }
 
-  /** Sends a command that must succeed; its lines in the registrar's form. */
+  /** Sends a command that must succeed, given as lines in the registrar's format. */
   public void call(String command) {
     String form =
         "s_entity=1234&s_login=test.user&s_pw=test.passw0rd&s_command="

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
-/** The steps of the stories around a registration, told over HTTP only. */
+/** The steps of the stories around a registration, over HTTP only. */
 public final class Registrations {
 
   private static final Pattern OURS = Pattern.compile("\"domain\": *\"([^\"]+)\"");
@@ -69,7 +69,7 @@ public final class Registrations {
     return accountHere("sandbox");
   }
 
-  /** Whether these stories are told at CentralNic Reseller. */
+  /** Whether these stories run at CentralNic Reseller. */
   public boolean atCnr() {
     return platform == Platform.CNR;
   }
@@ -79,7 +79,7 @@ public final class Registrations {
     return platform;
   }
 
-  /** The account on the platform of these stories that stands for one of the demo. */
+  /** The account on the platform of these stories that replaces one of the demo. */
   public String accountHere(String account) {
     return platform == Platform.CNR ? account.replace("sandbox", "cnr") : account;
   }
@@ -107,7 +107,7 @@ public final class Registrations {
     return consenting;
   }
 
-  /** Sends an order under the login of billing, or one with consents as a client that may. */
+  /** Sends an order with the billing login, or, with consents, as a client that may send them. */
   private Answer send(String reference, String json) {
     if (json.contains("'consents'")) {
       withConsents.add(reference);
@@ -127,7 +127,7 @@ public final class Registrations {
     return operator;
   }
 
-  /** A name nobody has used in another test. */
+  /** A name that no other test uses. */
   public static String freshName(String tld) {
     return "story-" + UUID.randomUUID().toString().substring(0, 13) + "." + tld;
   }
@@ -144,12 +144,12 @@ public final class Registrations {
         .formatted(reference, domain, more.replace('\'', '"'));
   }
 
-  /** Places an order for this name and gives its reference. */
+  /** Places an order for this name and returns its reference. */
   public String place(String domain, String more) {
     return placeChanged(domain, more, order -> order);
   }
 
-  /** The same, with something else in place of what these orders have in common. */
+  /** The same, with a change to the common part of these orders. */
   public String placeChanged(String domain, String more, UnaryOperator<String> change) {
     String reference = "R-" + UUID.randomUUID();
     String order = change.apply(order(reference, domain, more));
@@ -186,7 +186,7 @@ public final class Registrations {
             .formatted(reference, domain, more));
   }
 
-  /** Orders another registrant for a name and gives the order's reference. */
+  /** Orders another registrant for a name and returns the order's reference. */
   public String placeChange(String domain, String more) {
     String reference = "C-" + UUID.randomUUID();
     Answer answer = tryChange(reference, domain, more);
@@ -194,13 +194,15 @@ public final class Registrations {
     return reference;
   }
 
-  /** Orders a renewal, with more members before the closing brace; gives the order's reference. */
+  /**
+   * Orders a renewal, with more members before the closing brace; returns the order's reference.
+   */
   public String placeRenewal(String domain, String period, String expires, String more) {
     return placePlain(
         "RENEW", domain, ", 'period': '%s', 'expires': '%s' %s".formatted(period, expires, more));
   }
 
-  /** Orders something that needs no more than a name, with more members before the brace. */
+  /** Places an order that needs only a name, with more members before the brace. */
   public String placePlain(String operation, String domain, String more) {
     String reference = operation.charAt(0) + "-" + UUID.randomUUID();
     isOf(domain, "billing", "sandbox");
@@ -218,7 +220,7 @@ public final class Registrations {
     return caller(reference).get("/api/v1/orders/" + reference).body();
   }
 
-  /** What its timeline says, oldest first. */
+  /** The texts of the order's timeline, oldest first. */
   public List<String> timeline(String reference) {
     return caller(reference)
         .get("/api/v1/orders/" + reference + "/timeline")
@@ -236,15 +238,15 @@ public final class Registrations {
         reference, order -> order.path("waitingFor").path("code").asText().equals(code));
   }
 
-  /** Waits until an auth code is issued; somebody agrees where that is wanted. */
+  /** Waits until an auth code is issued, with an approval if required. */
   public JsonNode awaitAuthCode(String reference) {
     return awaitStatus(agreed(reference), "COMPLETED");
   }
 
   /**
-   * An order of an auth code once somebody has agreed where that is wanted: of a login that orders
-   * many, as the tests of one application do together, or of whom nobody knows since when he is
-   * here.
+   * Approves an order of an auth code if required, and returns its reference. An approval is
+   * required for a login that orders many, as the tests of one application together do, or one
+   * without a known history.
    */
   public String agreed(String reference) {
     JsonNode order =
@@ -263,7 +265,7 @@ public final class Registrations {
     return reference;
   }
 
-  /** The same as {@link #await}, for what can no longer come once the order has ended. */
+  /** Like {@link #await}, for a state that an ended order cannot reach. */
   private JsonNode awaitOpen(String reference, Predicate<JsonNode> expected) {
     JsonNode order =
         await(
@@ -289,7 +291,7 @@ public final class Registrations {
     return caller(reference).postExactly("/api/v1/orders/" + reference + "/cancel", "");
   }
 
-  /** Gives an order what it waits for, as its caller. */
+  /** Gives an order the input that it waits for, as its caller. */
   public Answer input(String reference, String json) {
     return caller(reference).post("/api/v1/orders/" + reference + "/input", json);
   }
@@ -310,24 +312,24 @@ public final class Registrations {
     return caller(reference).post("/api/v1/orders/" + reference + "/resend", "");
   }
 
-  /** The trademark notice that stands against the name of an order. */
+  /** The trademark notice for the name of an order. */
   public JsonNode claimsNotice(String reference) {
     return billing.get("/api/v1/orders/" + reference + "/claims-notice").body();
   }
 
-  /** The time of the sandbox, and so of everything else. */
+  /** The time of the sandbox, and therefore of everything else. */
   public String now() {
     return admin.get("/sandbox/clock").body().get("now").asText();
   }
 
-  /** Every call for this name or, for null, of any kind since a time. */
+  /** The calls that match a query, such as those for a name or since a time. */
   public List<JsonNode> requests(String query) {
     List<JsonNode> entries = new ArrayList<>();
     admin.get("/sandbox/requests?" + query).body().forEach(entries::add);
     return entries;
   }
 
-  /** What a task's form shows when somebody opens it. */
+  /** The content of a task's form. */
   public JsonNode form(String taskId) {
     return operator.get("/engine-rest/task/" + taskId + "/form-variables").body();
   }
@@ -350,7 +352,7 @@ public final class Registrations {
     return entries;
   }
 
-  /** Those that were to be paid for. */
+  /** The commands that had to be paid for. */
   public List<JsonNode> bought(String domain) {
     return ledger(domain).stream()
         .filter(entry -> PAID.contains(entry.get("command").asText()))
@@ -364,12 +366,12 @@ public final class Registrations {
     return contacts;
   }
 
-  /** Sets a name up; one that is in the account is that of the caller who places the orders. */
+  /** Sets up a name; one in the account is assigned to the caller who places the orders. */
   public void registry(String json) {
     registryExactly(json.replace('\'', '"'));
   }
 
-  /** A name is given to an owner. */
+  /** Assigns a name to an owner. */
   public void give(String domain, String owner) {
     Answer given = tryToGive(domain, owner, "sandbox");
     assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
@@ -382,21 +384,21 @@ public final class Registrations {
         "{'owner': '%s', 'reason': 'was his before'}".formatted(owner));
   }
 
-  /** The caller that orders for a name owns it, unless an order is in the way. */
+  /** Assigns a name to the caller that orders for it, unless an order prevents that. */
   private void isOf(String domain, String owner, String account) {
     if (!owner.equals(owners.get(domain))) {
       tryToGive(domain, owner, account);
     }
   }
 
-  /** Something happens to a name that nobody here asked for. */
+  /** Makes something happen to a name that nobody here requested. */
   public void happen(String domain, String what) {
     control(
         "/sandbox/happen",
         "{'platform': '%s', 'domain': '%s', 'what': '%s'}".formatted(platform, domain, what));
   }
 
-  /** The same, with whom it happens to. */
+  /** The same, with the account or registrar concerned. */
   public void happen(String domain, String what, String to) {
     control(
         "/sandbox/happen",
@@ -415,7 +417,7 @@ public final class Registrations {
     return mails;
   }
 
-  /** Somebody follows a link of a mail. */
+  /** Follows a link in a mail. */
   public void follow(JsonNode mail, String link) {
     URI address = URI.create(mail.at("/links/" + link).asText());
     control(
@@ -433,12 +435,12 @@ public final class Registrations {
     }
   }
 
-  /** Everything is as on the first day. */
+  /** Resets everything to the initial state. */
   public void startOver() {
     control("/sandbox/reset", "");
   }
 
-  /** Adds the second account, which the demo has at one platform only. */
+  /** Adds the second account, which the demo has only on one platform. */
   public void addSecondAccount() {
     if (platform != Platform.CNR) {
       return;
@@ -452,7 +454,7 @@ public final class Registrations {
     assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
   }
 
-  /** Takes it away again. */
+  /** Removes the second account. */
   public void removeSecondAccount() {
     if (platform == Platform.CNR) {
       Answer removed = admin.delete("/api/v1/accounts/" + accountHere("sandbox2"));
@@ -460,7 +462,7 @@ public final class Registrations {
     }
   }
 
-  /** Sets what an account at the registrar has. */
+  /** Sets up an account at the registrar. */
   public Answer account(String json) {
     return admin.post(
         "/sandbox/accounts",
@@ -475,7 +477,7 @@ public final class Registrations {
     control("/sandbox/profile", "{'name': '%s'}".formatted(name));
   }
 
-  /** No more faults, and the pauses that the registrar may have asked for are over. */
+  /** Removes all faults, and ends the pauses that the registrar may have requested. */
   public void registrarIsWellAgain() {
     noFaults();
     advance("PT2H");
@@ -485,12 +487,12 @@ public final class Registrations {
     admin.delete("/sandbox/faults");
   }
 
-  /** Lets the registrar's lists show what is new only after this time, such as {@code PT10M}. */
+  /** Delays new rows in the registrar's lists by this time, such as {@code PT10M}. */
   public void listsLate(String by) {
     control("/sandbox/lists", "{'late': '%s'}".formatted(by));
   }
 
-  /** Moves the clock, with everything that falls due on the way. */
+  /** Moves the clock, with all work due on the way. */
   public void advance(String duration) {
     control("/sandbox/clock", "{'advance': '%s'}".formatted(duration));
   }

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Searches every table of the database, the engine's too. */
+/** Searches every table of the database, including the engine's. */
 public final class StoredText {
 
   private StoredText() {}
 
-  /** The tables that have a row with this text in it, in the clear. */
+  /** The tables that contain this text unencrypted. */
   public static List<String> tablesWith(String text, JdbcClient jdbc) {
     List<String> hits = new ArrayList<>();
     List<String> tables =

@@ -26,7 +26,7 @@ public final class TestDatabase
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
   /**
-   * Makes an empty database, for a test that starts the application itself, for example twice.
+   * Creates an empty database, for a test that starts the application itself, for example twice.
    *
    * @return its JDBC URL
    */
@@ -61,7 +61,7 @@ public final class TestDatabase
             EmbeddedPostgres.builder()
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "300")
-                // nothing here has to outlive the machine
+                // nothing here has to survive a crash of the machine
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("wal_level", "minimal")
                 .setServerConfig("max_wal_senders", "0")

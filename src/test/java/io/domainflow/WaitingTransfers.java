@@ -12,8 +12,8 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Orders that wait for a transfer, without all that leads there: rows in the database and, for
- * those that can be told, a process that waits for news, looks, and waits again.
+ * Creates orders that wait for a transfer, without the steps before: rows in the database and, for
+ * those that can be notified, a process that waits for news, checks, and waits again.
  */
 public final class WaitingTransfers {
 
@@ -47,21 +47,21 @@ public final class WaitingTransfers {
         .deploy();
   }
 
-  /** An order whose process waits for news; gives the process. */
+  /** Creates an order whose process waits for news; returns the process. */
   public String waiting(String domain, String phase, Instant requestedAt) {
     String process = runtime.startProcessInstanceByKey(KEY).getId();
     row(domain, phase, requestedAt, process);
     return process;
   }
 
-  /** Orders whose process is not there, to be told nothing: {@code prefix-0.com} and on. */
+  /** Creates orders without a process, which are not notified: {@code prefix-0.com} and so on. */
   public void rows(String prefix, int number, String phase, Instant requestedAt) {
     for (int i = 0; i < number; i++) {
       row(prefix + "-" + i + ".com", phase, requestedAt, UUID.randomUUID().toString());
     }
   }
 
-  /** The order of a process that is there already. */
+  /** Creates the order of an existing process. */
   public void row(String domain, String phase, Instant requestedAt, String process) {
     UUID id = UUID.randomUUID();
     Timestamp at = Timestamp.from(requestedAt);
@@ -88,7 +88,7 @@ public final class WaitingTransfers {
         .update();
   }
 
-  /** Notes another phase, as a look does. */
+  /** Records another phase, as a check does. */
   public void phase(String domain, String phase) {
     jdbc.sql(
             """
@@ -100,7 +100,7 @@ public final class WaitingTransfers {
         .update();
   }
 
-  /** The processes that have been told and are looking now. */
+  /** The processes that have been notified and are now checking. */
   public Set<String> looking() {
     return runtime
         .createExecutionQuery()
@@ -112,12 +112,12 @@ public final class WaitingTransfers {
         .collect(Collectors.toSet());
   }
 
-  /** Whether the process has been told and is looking now. */
+  /** Whether the process has been notified and is now checking. */
   public boolean looks(String process) {
     return runtime.getActiveActivityIds(process).contains("Task_Look");
   }
 
-  /** Whether it looks; after that it waits again. */
+  /** Whether the process was checking; makes it wait again. */
   public boolean looked(String process) {
     boolean looks = looks(process);
     if (looks) {
@@ -126,12 +126,12 @@ public final class WaitingTransfers {
     return looks;
   }
 
-  /** The look of a process that has been told is over. */
+  /** Ends the check of a notified process. */
   public void look(String process) {
     runtime.createMessageCorrelation(LOOKED).processInstanceId(process).correlate();
   }
 
-  /** Nothing is left waiting. */
+  /** Ends all waiting processes. */
   public void end() {
     jdbc.sql("update provisioning_order set status = 'COMPLETED', awaits_registry = false")
         .update();

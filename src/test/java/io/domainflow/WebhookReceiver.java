@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A billing system that is told something; what it answers is up to the test. */
+/** A billing system that receives webhooks, with answers set by the test. */
 public final class WebhookReceiver implements AutoCloseable {
 
   private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -21,7 +21,7 @@ public final class WebhookReceiver implements AutoCloseable {
   private final HttpServer server;
   private volatile Answering answering = status(200);
 
-  /** Starts it; it takes everything. */
+  /** Starts the receiver, which accepts everything. */
   public WebhookReceiver() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
@@ -33,10 +33,10 @@ public final class WebhookReceiver implements AutoCloseable {
     server.start();
   }
 
-  /** What came in. */
+  /** A received request. */
   public record Received(HttpHeaders headers, String body) {
 
-    /** The value of a header that must be there once. */
+    /** The value of a header that must be present once. */
     public String header(String name) {
       List<String> values = headers.allValues(name);
       if (values.size() != 1) {
@@ -50,7 +50,7 @@ public final class WebhookReceiver implements AutoCloseable {
     }
   }
 
-  /** How it answers. */
+  /** The receiver's way of answering. */
   @FunctionalInterface
   public interface Answering {
     void answer(HttpExchange exchange) throws IOException, InterruptedException;

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The registrar's names of commands and parameters, and its words for states, stand in its dialects
- * and nowhere else.
+ * The registrar's names of commands and parameters, and its words for states, appear only in its
+ * dialects.
  */
 class WordsOfRegistrarTest {
 
@@ -30,7 +30,7 @@ class WordsOfRegistrarTest {
           SOURCES.resolve("cnr"),
           SOURCES.resolve("wire").resolve("value"));
 
-  /** The stand-in is the registrar; demo data tells it what to do. */
+  /** The sandbox is the registrar; demo data controls it. */
   private static final List<Path> SPEAK_IT =
       List.of(
           SOURCES.resolve("ispapi"),
@@ -39,7 +39,7 @@ class WordsOfRegistrarTest {
           SOURCES.resolve("sandbox"),
           SOURCES.resolve("demo"));
 
-  /** Words that are ours as well, or that the registrar has from us. */
+  /** Words that we use as well, or that the registrar has from us. */
   private static final Set<String> OURS_TOO =
       Set.of(
           // operations, and what an order, a task or a policy calls its choices and ends
