@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Calls are logged again after whatever has kept them from it, and a node ends without them. */
+/** Calls are logged again after any obstacle, and a node can end without logging them. */
 @ExtendWith(OutputCaptureExtension.class)
 class CallLogTest {
 

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A day is told the same before and after it is counted, and is counted once. */
+/** The figures of a day are the same before and after it is counted, and it is counted once. */
 @DomainflowTest
 class DayCountingTest {
 

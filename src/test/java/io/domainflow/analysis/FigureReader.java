@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads the figures of a day of its own, on which nothing else has ended. */
+/** Reads the figures of a separate day, on which nothing else has ended. */
 final class FigureReader {
 
   static final String FROM_BOTH =
@@ -53,7 +53,7 @@ final class FigureReader {
             .param("today", day(now))
             .query((row, n) -> row.getObject(1, LocalDate.class))
             .single();
-    // Nothing is under way that would have to happen on the way there.
+    // No pending work would have to be done on the way there.
     clock.advanceTo(FigureCriteria.midnight(day).toInstant().plus(Duration.ofMinutes(1)));
     return day;
   }

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Staff is told how orders went and stand, in numbers that agree with the orders. */
+/** Staff see figures about ended and open orders that agree with the orders. */
 @DomainflowTest
 class FiguresTest {
 

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The time that an order took is split into that of each whom it waited for, and our own. */
+/** The time of an order is split into that of each party it waited for, and our own. */
 @DomainflowTest
 class OrderTimesTest {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Orders of versions that had no figures are in the figures as well. */
+/** Orders of versions without figures are also included in the figures. */
 class OrdersBeforeFiguresTest {
 
   private static final Instant PLACED = Instant.parse("2026-03-01T10:00:00Z");

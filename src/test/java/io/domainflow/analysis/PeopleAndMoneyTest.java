@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What came in, what it cost and what people decided, with the rows behind each number. */
+/** The figures for orders, costs and people's decisions, with the rows behind each number. */
 @DomainflowTest
 class PeopleAndMoneyTest {
 

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What happened to processes and to each step, and who did what, is read without SQL. */
+/** The history of processes, steps and people's actions can be read without SQL. */
 @DomainflowTest
 class ProcessHistoryTest {
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is told of one order only does not make another reason. */
+/** Details of a single order do not make a separate reason. */
 class ReasonTest {
 
   @ParameterizedTest

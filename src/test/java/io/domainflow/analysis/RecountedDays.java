@@ -2,7 +2,7 @@ package io.domainflow.analysis;
 
 import org.springframework.context.ApplicationContext;
 
-/** Has all days that are over counted anew, after rows have come that no process has made. */
+/** Counts all past days again, after rows were added without a process. */
 public final class RecountedDays {
 
   private RecountedDays() {}

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** From what was carried out when, it follows which way a process went. */
+/** The path of a process follows from the times of its steps. */
 class TakenFlowsTest {
 
   private static final Instant BEGUN = Instant.parse("2027-01-31T10:00:00Z");

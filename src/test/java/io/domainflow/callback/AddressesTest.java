@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which addresses are closed to webhooks. */
+/** Webhooks cannot use certain addresses. */
 class AddressesTest {
 
   @ParameterizedTest

@@ -131,9 +131,7 @@ class DeliveryQueueTest {
     assertThat(changed.join().get("description").asText()).isEqualTo("shop");
   }
 
-  /**
-   * They answer well, only late: after the first time they get no more than half of the threads.
-   */
+  /** They answer correctly, but late: after the first time they get at most half of the threads. */
   @Test
   void receiversThatAreSlowDoNotTakeAllThreads() {
     receiver.answer(
@@ -163,7 +161,7 @@ class DeliveryQueueTest {
         .single();
   }
 
-  /** Else those with the least ids would come first, for ever. */
+  /** Otherwise those with the lowest ids would always come first. */
   @Test
   void theLeastRecentlyTriedComesFirst() {
     List<UUID> all = new ArrayList<>();
@@ -193,7 +191,7 @@ class DeliveryQueueTest {
     assertThat(claimed).containsExactlyInAnyOrder(all.get(1), all.get(2));
   }
 
-  /** Else the node would seem well and send nothing any more. */
+  /** Otherwise the node would seem healthy and send nothing. */
   @Test
   void theRelayOutlivesAnError() {
     AtomicBoolean broken = new AtomicBoolean(true);

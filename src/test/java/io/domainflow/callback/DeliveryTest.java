@@ -39,8 +39,8 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What is announced arrives, signed, under one id, whatever the receiver does for three days. How
- * nodes and threads share that is in {@link DeliveryQueueTest}.
+ * An announced event arrives, signed, under one id, whatever the receiver does for three days.
+ * {@link DeliveryQueueTest} covers how nodes and threads share the work.
  */
 @DomainflowTest
 class DeliveryTest {
@@ -78,7 +78,7 @@ class DeliveryTest {
   void deliversAtOnce() {
     webhooks.add(receiver.url());
 
-    // After it the next look is as far away as can be.
+    // After it the next check is as late as possible.
     untilTold(receiver);
     assertThat(quickest(5, () -> untilTold(receiver)))
         .as("does not wait for the next look at the outbox, which is after two seconds")
@@ -355,7 +355,7 @@ class DeliveryTest {
     return Duration.ofNanos(System.nanoTime() - begun);
   }
 
-  /** Of several, on a machine that may be busy with something else during one or the other. */
+  /** The shortest of several measurements, because the machine may be busy during some. */
   private static Duration quickest(int tries, Supplier<Duration> measured) {
     return IntStream.range(0, tries)
         .mapToObj(n -> measured.get())

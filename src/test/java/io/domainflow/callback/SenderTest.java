@@ -24,15 +24,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whom the sender calls, and for how long it waits. */
+/** The sender calls only allowed addresses, and waits only for a limited time. */
 class SenderTest {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
-  /** On a busy machine, too; what is not ended never stops. */
+  /** Enough even on a busy machine; a call that is not ended never stops. */
   private static final Duration ENDS_AT_ALL = Duration.ofSeconds(30);
 
-  /** A resolver that answers in turn; the last answer for ever. */
+  /** A resolver that gives its answers in turn, and then repeats the last. */
   private static final class Turns implements NameLookup {
 
     private final Deque<List<String>> answers = new ArrayDeque<>();
@@ -226,7 +226,7 @@ class SenderTest {
     assertThatThrownBy(inside::accept).isInstanceOf(java.net.SocketTimeoutException.class);
   }
 
-  /** Takes connections and never ends an answer. */
+  /** Accepts connections and never ends an answer. */
   private static void hold(ServerSocket server, boolean dripping) {
     try (Socket caller = server.accept()) {
       if (dripping) {

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Webhooks of {@link #OWNER}, set up over REST, and something to tell them. */
+/** Sets up webhooks of {@link #OWNER} over REST, and announces events to them. */
 public final class Webhooks {
 
-  /** Whose they are: a shop without orders that end, in days to come, in the middle of a test. */
+  /** The owner of the webhooks: a shop without orders that could end in the middle of a test. */
   public static final String OWNER = "billing2";
 
   private final Caller owner;
@@ -34,7 +34,7 @@ public final class Webhooks {
     this.transaction = transaction;
   }
 
-  /** Sets one up; the answer has its id and its secret. */
+  /** Sets up a webhook; the answer has its id and its secret. */
   public JsonNode add(String url, String more) {
     Answer added = owner.post("/api/v1/webhooks", "{'url': '%s'%s}".formatted(url, more));
     assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
@@ -45,7 +45,7 @@ public final class Webhooks {
     return add(url, "");
   }
 
-  /** Removes all there are. */
+  /** Removes all webhooks. */
   public void removeAll() {
     admin
         .get("/api/v1/webhooks")
@@ -53,7 +53,7 @@ public final class Webhooks {
         .forEach(webhook -> admin.delete("/api/v1/webhooks/" + webhook.get("id").asText()));
   }
 
-  /** Tells the owner something. */
+  /** Announces an event to the owner. */
   public void announce(String type, String domain) {
     transaction.executeWithoutResult(
         status -> announcements.announce(announcement(OWNER, type, domain)));
@@ -71,12 +71,12 @@ public final class Webhooks {
     return owner.get(path(webhook)).body();
   }
 
-  /** Its deliveries, newest first. */
+  /** The deliveries of a webhook, newest first. */
   public JsonNode deliveries(JsonNode webhook) {
     return owner.get(path(webhook) + "/deliveries").body().get("deliveries");
   }
 
-  /** The only one, once it is in this state. */
+  /** The only delivery, once it is in this state. */
   public JsonNode awaitOnly(JsonNode webhook, String state) {
     await()
         .until(
@@ -87,13 +87,13 @@ public final class Webhooks {
     return deliveries(webhook).get(0);
   }
 
-  /** The only one, once it was tried that often. */
+  /** The only delivery, once it was tried this many times. */
   public JsonNode awaitTries(JsonNode webhook, int tries) {
     await().until(() -> deliveries(webhook).at("/0/tries").size() >= tries);
     return deliveries(webhook).get(0);
   }
 
-  /** The ids of what was received; the same event sent twice has one. */
+  /** The ids of the received events; an event sent twice has one id. */
   static Set<String> ids(List<Received> messages) {
     Set<String> ids = new HashSet<>();
     messages.forEach(message -> ids.add(message.id()));

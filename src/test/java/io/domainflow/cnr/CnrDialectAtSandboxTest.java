@@ -76,7 +76,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.ResolvableType;
 import org.springframework.mock.env.MockEnvironment;
 
-/** Every command that is offered, said to the stand-in and read back from it. */
+/** Every offered command is sent to the sandbox, and its answer is read. */
 class CnrDialectAtSandboxTest {
 
   private static final Duration LONGEST = Duration.ofSeconds(20);

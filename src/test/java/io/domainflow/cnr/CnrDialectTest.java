@@ -46,7 +46,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.ResolvableType;
 import org.springframework.mock.env.MockEnvironment;
 
-/** What goes over the wire for a command, and what does not. */
+/** A command sends the right requests, and no others. */
 class CnrDialectTest {
 
   private static final DomainName NAME = DomainName.of("müller.com");
@@ -140,7 +140,7 @@ class CnrDialectTest {
     assertThat(answer.code()).isEqualTo(545);
   }
 
-  /** Then it is sure that nothing was bought. */
+  /** Then it is certain that nothing was bought. */
   @Test
   void aRenewalIsNotSentIfTheQuestionBeforeItIsNotAnswered() {
     assertThatExceptionOfType(NotSent.class)

@@ -22,8 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Renewals and restorations where the registrar reckons by what is paid, its registries count up
- * before that, and a restore orders a renewal by itself.
+ * Renewals and restores at a registrar that calculates by the paid time, whose registries add a
+ * year before that, and where a restore automatically orders a renewal.
  */
 @AtCnr
 @DomainflowTest
@@ -193,7 +193,7 @@ class CnrRenewalStoriesTest {
     assertThat(later.at("/outcome/remark").asText()).contains("has charged the account");
   }
 
-  /** All of them say until when the name is paid once the ordered renewal is charged. */
+  /** All of them state the end of the paid time after the charge of the ordered renewal. */
   @BothReadings(alwaysBoth = true)
   void ordersAfterAnOrderedRenewalAgreeAboutTheEnd(String profile) {
     stories.profile(profile);
@@ -247,7 +247,7 @@ class CnrRenewalStoriesTest {
         .body();
   }
 
-  /** What a list that lags does not show yet is not lost. */
+  /** A name that a delayed list does not show yet is not lost. */
   @Test
   void aNameThatWasJustDeletedIsRestoredOnceTheListShowsIt() {
     String domain = ours("P200D", "AUTOEXPIRE");
@@ -264,7 +264,7 @@ class CnrRenewalStoriesTest {
     stories.awaitWaitingFor(stories.placePlain("RESTORE", domain, ENOUGH), "RESTORE_AT_REGISTRY");
   }
 
-  /** To set a mode that renews would buy a year, and the order says that it costs nothing. */
+  /** Setting a mode that renews would buy a year, and the order is announced as free. */
   @BothReadings(alwaysBoth = true)
   void aSuspensionIsNotUndoneWhereThatWouldRenewTheName(String profile) {
     stories.profile(profile);
@@ -279,9 +279,7 @@ class CnrRenewalStoriesTest {
     assertThat(spent(domain)).isEqualByComparingTo("0.00");
   }
 
-  /**
-   * A name that is not deleted cannot be restored, and what is about to be deleted is not set up.
-   */
+  /** A name that is not deleted cannot be restored, and one about to be deleted is not set up. */
   private void assertThatARenewalIsAdvised(String domain) {
     Map<String, String> orders =
         Map.of(

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Accounts in every step of the processes that look after accounts. */
 final class AccountsToStop implements Stories {
 
-  /** Their names begin so. */
+  /** The prefix of their names. */
   static final String PREFIX = "stopped-";
 
   private static final String POOR_LOGIN = "poor.user";
@@ -38,7 +38,7 @@ final class AccountsToStop implements Stories {
             });
   }
 
-  /** Those that renew automatically are the names of another story. */
+  /** The names that renew automatically belong to another story. */
   private static void findings(Timeline told, Shop shop) {
     for (String decision : List.of("SET_MODES", "CHECK_AGAIN")) {
       String name = "finding-" + decision.toLowerCase(Locale.ROOT).replace('_', '-');

@@ -7,9 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/**
- * Where there is no demonstration, demo data is refused at the start, in words; else it is ready.
- */
+/** Outside a demonstration, demo data is refused at the start, in words; otherwise it is ready. */
 class DemoDataConfigurationTest {
 
   private final ApplicationContextRunner start =

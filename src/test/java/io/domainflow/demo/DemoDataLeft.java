@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Registrations;
 
-/** What demo data leaves behind and other tests would trip over. */
+/** Removes data that demo data leaves behind and that would disturb other tests. */
 public final class DemoDataLeft {
 
   private DemoDataLeft() {}
 
-  /** Puts everything back that a reset does not. */
+  /** Restores everything that a reset does not. */
   public static void remove(int port) {
     Caller admin = new Caller(port, "admin");
     Registrations registrations = new Registrations(port);

@@ -26,10 +26,10 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** Whether demo data shows everything there is. */
+/** Asserts that demo data shows every state. */
 public final class EveryState {
 
-  /** What buys a name, so that the second time would be money lost. */
+  /** The commands that buy a name, so that a repetition would lose money. */
   private static final Set<String> PURCHASES =
       Set.of("AddDomain", "AddDomainApplication", "TransferDomain", "RestoreDomain");
 
@@ -44,7 +44,7 @@ public final class EveryState {
   }
 
   /**
-   * Every task, code, outcome and reason, nothing bought twice, and a task list that looks used.
+   * Asserts every task, code, outcome and reason, no double purchase, and a realistic task list.
    */
   public void assertIn(DemoReport report) {
     assertThat(report.stopped()).as("stories that ended early").isEmpty();

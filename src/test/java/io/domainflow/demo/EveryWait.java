@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Orders in every task and every wait: the demo data, and the same stories twice more with orders
- * that may be stopped before a step that asks the registrar.
+ * Creates orders in every task and every wait: the demo data, and the same stories twice more with
+ * orders that may be stopped before a step that asks the registrar.
  */
 public final class EveryWait {
 
@@ -15,12 +15,12 @@ public final class EveryWait {
    */
   public static final String MAY_BE_STOPPED = "^(SO-[23]|" + AccountsToStop.PREFIX + ")";
 
-  /** Who waits for an order that is stopped waits in vain. */
+  /** Short, because waiting for a stopped order is in vain. */
   private static final Duration PATIENCE_WITH_STOPPED = Duration.ofSeconds(8);
 
   private EveryWait() {}
 
-  /** Makes them; takes ten minutes. */
+  /** Creates the orders; takes ten minutes. */
   public static DemoReport fill(int port) {
     ObjectMapper json = new ObjectMapper();
     Calls calls = new Calls(port, json);

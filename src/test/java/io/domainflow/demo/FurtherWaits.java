@@ -8,7 +8,7 @@ import static io.domainflow.demo.World.decidedLater;
 import java.util.List;
 import java.util.Map;
 
-/** Waits that the demo data has no order in at its end. */
+/** Creates orders in waits in which the demo data has none at its end. */
 final class FurtherWaits implements Stories {
 
   @Override

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Ways to steps that the demo data takes seldom or never. */
+/** Creates orders on paths that the demo data takes rarely or never. */
 final class StepsToStop implements Stories {
 
   @Override
@@ -202,7 +202,7 @@ final class StepsToStop implements Stories {
     shop.place(order);
   }
 
-  /** Sets a name of ours up. */
+  /** Sets up a name in the account. */
   static void ours(Shop shop, DemoOrder order, Object... members) {
     shop.registry(
         order.domain(),
@@ -217,7 +217,7 @@ final class StepsToStop implements Stories {
             order.login(), "POST", "/api/v1/orders/" + order.reference() + "/resend", Members.of());
   }
 
-  /** Somebody decides in a task that no order waits for. */
+  /** Decides a task for which no order waits. */
   static void submit(Shop shop, String task, String decision) {
     shop.claim("operator", task);
     shop.calls()

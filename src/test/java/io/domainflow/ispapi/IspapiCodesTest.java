@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is told of a code that was stored. */
+/** A stored code is described in words. */
 class IspapiCodesTest {
 
   private final IspapiCodes codes = new IspapiCodes();

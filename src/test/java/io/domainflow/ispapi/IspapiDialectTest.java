@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is found out of a command before it is written down that it will be sent. */
+/** Errors in a command are detected before it is recorded as about to be sent. */
 @DomainflowTest
 class IspapiDialectTest {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be in a mail, and what cannot. */
+/** A mail accepts valid content and refuses other content. */
 class MailTest {
 
   private static final String TO = "ada@example.net";

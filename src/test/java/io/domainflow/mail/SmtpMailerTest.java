@@ -32,7 +32,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** How mails leave, with a mail server and without one. */
+/** Mails are sent through a mail server, or logged without one. */
 @ExtendWith(OutputCaptureExtension.class)
 class SmtpMailerTest {
 

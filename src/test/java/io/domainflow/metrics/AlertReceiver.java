@@ -10,7 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What stands where an Alertmanager would: it takes the alerts that Prometheus sends. */
+/** Replaces an Alertmanager: it receives the alerts that Prometheus sends. */
 final class AlertReceiver implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What Prometheus reads. */
+/** Reads the metrics as Prometheus does. */
 final class Metrics {
 
-  /** Of the demo. */
+  /** The password of the demo. */
   static final String PASSWORD = "prometheus-demo";
 
   private static final Pattern LINE =
@@ -49,7 +49,7 @@ final class Metrics {
     }
   }
 
-  /** Those of our own. */
+  /** Our own metrics. */
   List<Sample> own() {
     return samples.stream().filter(sample -> sample.name().startsWith("domainflow_")).toList();
   }

@@ -33,7 +33,7 @@ import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 
-/** What monitoring learns of orders, steps and calls, and who may ask. */
+/** Monitoring gets metrics of orders, steps and calls, with the right login. */
 @DomainflowTest
 class MetricsTest {
 

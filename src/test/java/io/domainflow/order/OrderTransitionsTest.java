@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What steps at the same time make of an order's course. */
+/** Simultaneous steps keep an order's status consistent. */
 @DomainflowTest
 class OrderTransitionsTest {
 

@@ -33,10 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/**
- * What somebody ordered, for tests of what follows from it alone: the least that an order of its
- * kind has, and what a test adds.
- */
+/** Builds orders for tests: the minimum of each operation, and additions of a test. */
 public final class Ordered {
 
   private final Operation operation;
@@ -119,19 +116,19 @@ public final class Ordered {
     return this;
   }
 
-  /** The registrar has refused it with these words. */
+  /** The order after the registrar has refused it with this text. */
   public Ordered refused(String words, OrderPart... parts) {
     refusal = new Refusal(Set.of(parts), words);
     return this;
   }
 
-  /** So much was paid for it. */
+  /** The order with this amount paid. */
   public Ordered paid(String amount, String currency) {
     paid = Money.of(amount, currency);
     return this;
   }
 
-  /** The order as it is worked on. */
+  /** The order in progress. */
   public ProvisioningOrder order() {
     return new ProvisioningOrder(
         UUID.randomUUID(),

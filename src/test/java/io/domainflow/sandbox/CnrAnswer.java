@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An answer of CentralNic Reseller read back, after a check that it has the form of one.
+ * A parsed answer of CentralNic Reseller, after a check of its form.
  *
- * @param properties by their names as they are written, with blanks and in small letters
+ * @param properties values by name as written, with blanks and in lower case
  */
 public record CnrAnswer(
     int code, String description, boolean pending, Map<String, List<String>> properties) {
@@ -55,7 +55,7 @@ public record CnrAnswer(
     return properties.getOrDefault(property, List.of());
   }
 
-  /** Code and text together, as one reads them. */
+  /** Code and text together. */
   public String says() {
     return code + " " + description;
   }

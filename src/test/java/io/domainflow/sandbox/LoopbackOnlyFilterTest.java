@@ -9,7 +9,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** With made-up requests, as no test can come from another machine. */
+/** The filter is tested with artificial requests, because no test can come from another machine. */
 class LoopbackOnlyFilterTest {
 
   private final LoopbackOnlyFilter filter = new LoopbackOnlyFilter();

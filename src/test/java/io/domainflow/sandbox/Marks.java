@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The {@link Behaviour} marks of the sandbox. */
+/** Reads the {@link Behaviour} marks of the sandbox. */
 public final class Marks {
 
   private static final List<Marked> ALL = read();
@@ -24,9 +24,9 @@ public final class Marks {
   }
 
   /**
-   * What a mark says, in a line.
+   * The text of a mark, in a line.
    *
-   * @param beginning how the behaviour begins; the beginning of one behaviour only
+   * @param beginning the beginning of the behaviour; must be unique
    */
   public static String words(String beginning) {
     List<Marked> found =

@@ -18,10 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Lets clients talk to the sandbox that were not written by those who wrote the sandbox: the
- * registrar's own Node client from npm, and acme.sh from Debian, which proves with a DNS record at
- * this registrar that a name is somebody's. Where one is not installed its check is left out, but
- * never in continuous integration.
+ * Clients that were written independently work with the sandbox: the registrar's own Node client
+ * from npm, and acme.sh from Debian, which proves control of a name with a DNS record at this
+ * registrar. If one is not installed, its check is skipped, but never in continuous integration.
  */
 class RegistrarsOwnClientTest {
 
@@ -76,7 +75,9 @@ class RegistrarsOwnClientTest {
     assertThat(total("skipped", output) + total("todo", output)).as(output).isZero();
   }
 
-  /** With everything in the address of a GET, no s_entity, and texts without and with quotes. */
+  /**
+   * It sends everything in the URL of a GET, without s_entity, and texts with and without quotes.
+   */
   @Test
   void acmeShAddsAndRemovesItsRecord(@TempDir Path home) throws IOException, InterruptedException {
     NeededTool.require(
@@ -97,7 +98,7 @@ class RegistrarsOwnClientTest {
     return sandbox.call("QueryDNSZoneRRList", "DNSZONE=ours.com.", "RRTYPE=TXT").all("RR");
   }
 
-  // Without arguments acme.sh only brings its functions.
+  // Without arguments acme.sh only defines its functions.
   private static int acme(String step, String password, SandboxServer sandbox, Path home)
       throws IOException, InterruptedException {
     ProcessBuilder shell =
@@ -151,7 +152,7 @@ class RegistrarsOwnClientTest {
     }
   }
 
-  // Node says first what passed, then once more and at length what did not.
+  // Node first lists the tests that passed, and then repeats the failures in detail.
   private static String failures(String output) {
     int start = output.indexOf("failing tests:");
     return start < 0 ? output : output.substring(start);

@@ -9,10 +9,10 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Control calls of a sandbox, each checked to have been taken. */
+/** Sends control calls to a sandbox, and checks that each is accepted. */
 public record Registry(SandboxServer sandbox) {
 
-  /** Sets a name at another registrar up, with further members of the object. */
+  /** Sets up a name at another registrar, with further members of the object. */
   public void elsewhere(String domain, String members) {
     name(domain, "\"owner\":\"OTHER_REGISTRAR\"" + (members.isEmpty() ? "" : "," + members));
   }
@@ -46,7 +46,7 @@ public record Registry(SandboxServer sandbox) {
     }
   }
 
-  /** What was charged for a name, in the order of the ledger. */
+  /** The charges for a name, in the order of the ledger. */
   public String charged(String domain) {
     StringBuilder charged = new StringBuilder();
     get("/sandbox/ledger?domain=" + domain)
@@ -62,7 +62,7 @@ public record Registry(SandboxServer sandbox) {
     return link.substring(sandbox.uri("").toString().length());
   }
 
-  /** What the object log says about a name, latest first. */
+  /** The object log of a name, latest first. */
   public List<String> log(String domain) {
     WireAnswer log = sandbox.call("QueryObjectLogList", "OBJECTCLASS=DOMAIN", "OBJECTID=" + domain);
     List<String> lines = new ArrayList<>();

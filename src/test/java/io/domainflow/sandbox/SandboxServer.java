@@ -15,7 +15,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A sandbox of its own on a free port, started as a user starts it, and spoken to over HTTP. */
+/** A separate sandbox on a free port, started as a user starts it, and called over HTTP. */
 public final class SandboxServer implements AutoCloseable {
 
   private static SandboxServer shared;
@@ -30,7 +30,7 @@ public final class SandboxServer implements AutoCloseable {
     this.port = ((WebServerApplicationContext) context).getWebServer().getPort();
   }
 
-  /** The one the tests share; put back to its first day. */
+  /** The sandbox that the tests share, reset to its initial state. */
   public static synchronized SandboxServer fresh() {
     if (shared == null) {
       shared = start(List.of(), "--domainflow.sandbox.hold-timeout=2s");
@@ -39,7 +39,7 @@ public final class SandboxServer implements AutoCloseable {
     return shared;
   }
 
-  /** Starts another one, with more beans and settings. */
+  /** Starts another sandbox, with more beans and settings. */
   public static SandboxServer start(List<Class<?>> beans, String... settings) {
     List<String> arguments = new ArrayList<>(Arrays.asList(settings));
     arguments.add("--spring.profiles.active=sandbox");
@@ -64,7 +64,7 @@ public final class SandboxServer implements AutoCloseable {
     return WireAnswer.parse(post(Wire.form(login, password, Wire.text(command, lines))).body());
   }
 
-  /** A command of the account that these form fields log in. */
+  /** A command of the account whose login is in these form fields. */
   public WireAnswer callWith(String fields, String command, String... lines) {
     String text = Wire.encode(Wire.text(command, lines));
     return WireAnswer.parse(post("s_entity=1234&" + fields + "&s_command=" + text).body());
@@ -86,7 +86,7 @@ public final class SandboxServer implements AutoCloseable {
                 + Wire.encode(Wire.text(command, lines))));
   }
 
-  /** What CentralNic Reseller answers to a form, byte for byte. */
+  /** CentralNic Reseller's answer to a form, byte for byte. */
   public String cnrBody(String form) {
     try {
       return send(HttpRequest.newBuilder(uri("/sandbox/cnr/api/call.cgi"))
@@ -100,7 +100,7 @@ public final class SandboxServer implements AutoCloseable {
     }
   }
 
-  /** A form as it is. */
+  /** Sends a form unchanged. */
   public HttpResponse<String> post(String form) {
     try {
       return send(wireRequest(form));

@@ -3,7 +3,7 @@ package io.domainflow.sandbox;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Requests in the registrar's wire form, put together by hand. */
+/** Builds requests in the registrar's wire format by hand. */
 public final class Wire {
 
   /** The four contacts of a registration, by handle. */

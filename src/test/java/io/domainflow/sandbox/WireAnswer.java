@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An answer read back, after a check that it has the form of one. */
+/** A parsed answer, after a check of its form. */
 public record WireAnswer(
     int code, String description, boolean pending, Map<String, List<String>> properties) {
 
@@ -53,7 +53,7 @@ public record WireAnswer(
     return properties.getOrDefault(property, List.of());
   }
 
-  /** Code and text together, as one reads them. */
+  /** Code and text together. */
   public String says() {
     return code + " " + description;
   }

@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** The single questions that ours are put together from, for those who compare their answers. */
+/** The single queries of which ours are composed, for tests that compare their answers. */
 public final class CnrQuestions {
 
   private CnrQuestions() {}
 
-  /** How a name is set up. */
+  /** The settings of a name. */
   public static Query<Object> name(DomainName domain) {
     return hidden(new CnrDomainStatus(domain));
   }
 
-  /** What the renewal of a name is like and costs. */
+  /** The renewal of a name and its price. */
   public static Query<Object> renewal(DomainName domain) {
     return hidden(new RenewalTerms(domain));
   }
@@ -50,7 +50,7 @@ public final class CnrQuestions {
     return hidden(new ListedEvents(kind, null, false, false, 0, 10));
   }
 
-  /** What an event says. */
+  /** The content of an event. */
   public static Query<Object> event(String id) {
     return hidden(new EventData(id));
   }
@@ -65,12 +65,12 @@ public final class CnrQuestions {
     return hidden(new LeavingNames(0, 10));
   }
 
-  /** What the list of deleted names says of a name. */
+  /** The entry of a name in the list of deleted names. */
   public static Query<Object> deletion(DomainName domain, Instant since) {
     return hidden(new ListedDeletion(domain, since));
   }
 
-  /** What the account is. */
+  /** The data of the account. */
   public static Query<Object> account() {
     return hidden(new CnrAccountStatus());
   }
@@ -80,20 +80,19 @@ public final class CnrQuestions {
     return hidden(new AccountMode(registrar));
   }
 
-  /** What a transfer to the account takes. */
+  /** The requirements of a transfer to the account. */
   public static Query<Object> transferTerms(DomainName domain) {
     return hidden(new TransferTerms(domain));
   }
 
-  // Nobody outside of this package names what they answer.
+  // Their result types are not visible outside this package.
   @SuppressWarnings("unchecked")
   private static Query<Object> hidden(Query<?> question) {
     return (Query<Object>) question;
   }
 
   /**
-   * Which parts of an answer could be read: the values are each side's own, and so is how many
-   * there are.
+   * The parts of an answer that could be read: values and their number differ between the sides.
    */
   public static String read(Object result) {
     if (result instanceof Optional<?> optional) {

@@ -31,7 +31,7 @@ class CnrWiresTest {
         .hasValueSatisfying(words -> assertThat(words).endsWith("."));
   }
 
-  /** Its zones are made by a command of their own. */
+  /** Its zones are created by a separate command. */
   @Test
   void theRegistrarsOwnDnsIsNotOffered() {
     DomainName name = DomainName.of("a.com");
@@ -50,7 +50,7 @@ class CnrWiresTest {
     assertThat(CnrWires.composed()).doesNotContainAnyElementsOf(CnrWires.notOffered());
   }
 
-  /** So that a reader who knows a command finds at once how it is said. */
+  /** A reader who knows a command finds its wire format at once. */
   @Test
   void aWireIsNamedAfterItsCommand() {
     assertThat(CnrWires.ALL.all())

@@ -29,7 +29,7 @@ public final class Golden {
         .isEqualTo(read(name + "/" + file + ".command"));
   }
 
-  /** What a command makes of an answer. */
+  /** The result that a command reads from an answer. */
   static <R> R result(Command<R> command, String file) {
     WireCommand<R> said = CnrWires.said(command);
     return said.result(answer(said.name(), file));

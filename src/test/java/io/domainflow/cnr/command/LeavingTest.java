@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The commands by which a name of this account goes to another registrar. */
+/** The commands with which a name of this account is transferred to another registrar. */
 class LeavingTest {
 
   private static final DomainName NAME = DomainName.of("müller.com");

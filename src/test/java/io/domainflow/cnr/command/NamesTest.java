@@ -328,7 +328,7 @@ class NamesTest {
     assertThat(StatusWords.state(List.of(status, ofTheDaysOfGrace)).status()).isEqualTo(read);
   }
 
-  /** Then it is asked whether it can be restored. */
+  /** The next query asks whether it can be restored. */
   @Test
   void aNameThatIsShownAsDeletedIsNotThere() {
     ScriptedCalls calls =
@@ -408,7 +408,7 @@ class NamesTest {
         .containsExactly("ACTIVE", "clientTransferProhibited");
   }
 
-  /** What has been deleted is in another list. */
+  /** Deleted names are in another list. */
   @Test
   void listsASuspendedNameAsExpired() {
     ScriptedCalls calls =

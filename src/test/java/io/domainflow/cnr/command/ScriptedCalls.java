@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Answers the calls of a command by the registrar's name of each, and notes what was said. */
+/** Answers the calls of a command by the registrar's name of each, and records them. */
 final class ScriptedCalls implements Calls {
 
   private final Map<String, WireResponse> answers = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class ScriptedCalls implements Calls {
   private final List<String> said = new ArrayList<>();
   private Instant now = Instant.parse("2026-12-01T10:00:00Z");
 
-  /** Makes it this time from now on. */
+  /** Sets the time from now on. */
   ScriptedCalls at(String time) {
     now = Instant.parse(time);
     return this;
@@ -38,7 +38,7 @@ final class ScriptedCalls implements Calls {
     return this;
   }
 
-  /** The same, only where it is about this contact. */
+  /** The same, only for this contact. */
   ScriptedCalls answering(String name, String contact, WireResponse answer) {
     return answering(name + " " + contact, answer);
   }
@@ -75,12 +75,12 @@ final class ScriptedCalls implements Calls {
     return now;
   }
 
-  /** What was said, one text for each call, line by line. */
+  /** The calls, one text for each, line by line. */
   List<String> said() {
     return said;
   }
 
-  /** What a command of ours that is put together comes to. */
+  /** The result of one of our composed commands. */
   <R> R carryOut(Command<R> command) {
     return CnrWires.composed(command).orElseThrow().ask(command, this);
   }

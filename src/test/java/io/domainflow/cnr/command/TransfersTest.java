@@ -218,7 +218,7 @@ class TransfersTest {
     assertThat(result.type()).isEqualTo(ReadTransfer.Type.OUTGOING);
   }
 
-  /** Both accounts are shown the same word for it. */
+  /** Both accounts see the same word for it. */
   @ParameterizedTest
   @CsvSource({
     "test.user, other.user, OUTGOING",

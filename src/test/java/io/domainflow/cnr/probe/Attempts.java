@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Attempts at a command in the journal. */
+/** Creates attempts at a command in the journal. */
 final class Attempts implements AutoCloseable {
 
   private static final String ACCOUNT = "sandbox";
@@ -32,19 +32,19 @@ final class Attempts implements AutoCloseable {
     return clock.instant();
   }
 
-  /** One whose command was just sent for the first time. */
+  /** An attempt whose command was just sent for the first time. */
   Intent first(Mutation<?> command, String wireName) {
     return intend(UUID.randomUUID(), command, wireName);
   }
 
-  /** One that left it open what happened. */
+  /** An attempt with an unknown outcome. */
   Intent inDoubt(Mutation<?> command, String wireName) {
     UUID order = UUID.randomUUID();
     journal.inDoubt(intend(order, command, wireName), "no answer came back");
     return intend(order, command, wireName);
   }
 
-  /** Another order has done the same. */
+  /** Records that another order has done the same. */
   void anotherHas(Mutation<?> command, String wireName) {
     journal.executed(first(command, wireName));
   }

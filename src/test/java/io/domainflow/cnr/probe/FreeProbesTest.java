@@ -28,9 +28,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/**
- * Deletions, pushes and contacts: they cost nothing, and it does not matter who brought them about.
- */
+/** Deletions, pushes and contacts: they are free, and it does not matter who carried them out. */
 class FreeProbesTest {
 
   private final ScriptedReader registrar = new ScriptedReader();

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the registrar shows of names, as far as a probe looks at it. */
+/** The registrar's data of names, as far as probes read them. */
 record Names(
     @Nullable Instant createdAt,
     @Nullable Instant expiresAt,
@@ -29,7 +29,7 @@ record Names(
 
   static final Instant LONG_AGO = Instant.parse("2020-03-01T10:00:00Z");
 
-  /** One that the account has had for long. */
+  /** A name that the account has had for a long time. */
   static Names old() {
     return new Names(LONG_AGO, null, null, null, false, "P-OWNER", List.of("P-OTHER"));
   }
@@ -85,7 +85,7 @@ record Names(
         List.of(new Availability(name, kind, 210, null, null, false, null, null, false)));
   }
 
-  /** Something was charged, with this description. */
+  /** A charge with this description. */
   static ListBookings.Result charge(Instant at, String description, String amount) {
     return new ListBookings.Result(
         List.of(

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What CentralNic Reseller says of a registration that may or may not have been carried out. */
+/** The probe at CentralNic Reseller finds out whether a registration was carried out. */
 @DomainflowTest
 class RegisterDomainProbeTest {
 
@@ -120,7 +120,7 @@ class RegisterDomainProbeTest {
     assertThat(inDoubt()).isEqualTo(NO_TRACE);
   }
 
-  /** The list of free names may lag as well. */
+  /** The list of free names may also be delayed. */
   @Test
   void aNameThatIsStillFreeButWasChargedForIsForAPerson() {
     registrar.answer(CheckDomains.class, Names.check(name, Kind.AVAILABLE));

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What CentralNic Reseller says of a renewal that may or may not have been carried out. */
+/** The probe at CentralNic Reseller finds out whether a renewal was carried out. */
 @DomainflowTest
 class RenewDomainProbeTest {
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What CentralNic Reseller says of a transfer that may or may not have been requested. */
+/** The probe at CentralNic Reseller finds out whether a transfer was requested. */
 @DomainflowTest
 class RequestTransferProbeTest {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What CentralNic Reseller says of a restoration that may or may not have been requested. */
+/** The probe at CentralNic Reseller finds out whether a restore was requested. */
 @DomainflowTest
 class RestoreDomainProbeTest {
 

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Reads what a test says, in our words. What it was told nothing about is not there. */
+/** Answers queries as a test sets them up. Objects that were not set up do not exist. */
 final class ScriptedReader implements Reader {
 
   private final Map<Class<?>, Supplier<?>> answers = new HashMap<>();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is asked about an account as a whole. */
+/** Queries about an account as a whole. */
 class AccountQueriesTest {
 
   private static final ReadBalance ACCOUNT = new ReadBalance();
@@ -60,7 +60,7 @@ class AccountQueriesTest {
         .isEmpty();
   }
 
-  /** Of the sample the payment counts as given back. */
+  /** In the sample, the payment counts as refunded. */
   @Test
   void readsWhatWasBooked() {
     ListBookings list = new ListBookings(Instant.parse("2016-09-20T00:00:00.500Z"), 0);

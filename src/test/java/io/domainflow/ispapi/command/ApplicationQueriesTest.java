@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What became of an application, and which ones there are. */
+/** Queries for the result of an application, and for all applications. */
 class ApplicationQueriesTest {
 
   private static final ReadApplication STATUS = new ReadApplication("10699");

@@ -26,7 +26,7 @@ final class Golden {
         .isEqualTo(read(said.name() + "/" + file + ".command"));
   }
 
-  /** What a command makes of an answer. */
+  /** The result that a command reads from an answer. */
   static <R> R result(Command<R> command, String file) {
     WireCommand<R> said = IspapiWires.said(command);
     return said.result(ResponseParser.parse(read(said.name() + "/" + file + ".response")));

@@ -16,7 +16,7 @@ class IspapiWiresTest {
         .hasSizeGreaterThan(40);
   }
 
-  /** So that a reader who knows a command finds at once how it is said. */
+  /** A reader who knows a command finds its wire format at once. */
   @Test
   void aWireIsNamedAfterItsCommand() {
     assertThat(IspapiWires.ALL.all())

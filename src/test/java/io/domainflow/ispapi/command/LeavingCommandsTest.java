@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The commands by which a name of this account goes to another registrar. */
+/** The commands with which a name of this account is transferred to another registrar. */
 class LeavingCommandsTest {
 
   private static final DomainName EXAMPLE = DomainName.of("example.com");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is changed of a name that is here, and the change of registrant that can come of it. */
+/** Changes of a name in the account, and a change of registrant that can result. */
 class ModifyDomainTest {
 
   private static final DomainName NAME = DomainName.of("hexonet-domain.com");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the registrar wrote down of a name. */
+/** Reads the registrar's log of a name. */
 class ObjectLogTest {
 
   private static final ReadLog LIST =

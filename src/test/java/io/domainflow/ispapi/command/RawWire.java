@@ -6,7 +6,7 @@ import io.domainflow.wire.WireCommand;
 import io.domainflow.wire.protocol.WireResponse;
 import java.util.Map;
 
-/** A command as the client would never say it; its answer is taken as it is. */
+/** A command that the client would never send; its answer is returned unchanged. */
 public record RawWire(String name, Map<String, String> parameters)
     implements Wire<Command<WireResponse>, WireResponse> {
 

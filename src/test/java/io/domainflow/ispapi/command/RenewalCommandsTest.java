@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The commands that buy a further period, delete a name and have it back. */
+/** The commands that renew, delete and restore a name. */
 class RenewalCommandsTest {
 
   private static final DomainName PLAIN = DomainName.of("hexonet-domain.com");

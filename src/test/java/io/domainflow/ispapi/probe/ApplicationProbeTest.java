@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What the registrar's lists say of an application that may or may not have been made. */
+/** The probe finds out from the registrar's lists whether an application was made. */
 @DomainflowTest
 class ApplicationProbeTest {
 

@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What the registrar says of a change of registrant that may or may not have been asked for. */
+/** The probe finds out whether a change of registrant was requested. */
 @DomainflowTest
 class ChangeRegistrantProbeTest {
 
@@ -229,7 +229,7 @@ class ChangeRegistrantProbeTest {
     assertThat(look()).as("explained by the other change").isEqualTo(NO_TRACE);
   }
 
-  /** As when a change is withdrawn, and another asked for at once. */
+  /** As when a change is withdrawn, and another requested at once. */
   @Test
   void theEndOfAnEarlierAttemptIsNotOurs() {
     Duration justBefore = Duration.ofSeconds(-2);

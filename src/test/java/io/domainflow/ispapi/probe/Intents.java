@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes down commands as if they were just about to be sent. */
+/** Records commands as if they were about to be sent. */
 final class Intents {
 
   private final CommandJournal journal;

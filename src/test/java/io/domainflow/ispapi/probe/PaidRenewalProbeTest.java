@@ -24,9 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/**
- * What the registrar says of a renewal paid in advance that may or may not have been carried out.
- */
+/** The probe finds out whether a renewal paid in advance was carried out. */
 @DomainflowTest
 class PaidRenewalProbeTest {
 

@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What the registrar's log says of a registration, where the name says nothing or not enough. */
+/** The probe reads the log to find out about a registration if the name does not show enough. */
 @DomainflowTest
 class RegisterDomainProbeTest {
 

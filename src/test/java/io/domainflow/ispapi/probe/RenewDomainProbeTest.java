@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What the registrar says of a renewal that may or may not have been carried out. */
+/** The probe finds out whether a renewal was carried out. */
 @DomainflowTest
 class RenewDomainProbeTest {
 

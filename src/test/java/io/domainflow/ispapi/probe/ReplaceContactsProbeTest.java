@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** What the registrar says of contacts that may or may not have been replaced. */
+/** The probe finds out whether contacts were replaced. */
 @DomainflowTest
 class ReplaceContactsProbeTest {
 

@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What the registrar says of a transfer that may or may not have been asked for. */
+/** The probe finds out whether a transfer was requested. */
 @DomainflowTest
 class RequestTransferProbeTest {
 

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What the registrar says of a restoration that may or may not have been asked for. */
+/** The probe finds out whether a restore was requested. */
 @DomainflowTest
 class RestoreDomainProbeTest {
 
@@ -101,7 +101,7 @@ class RestoreDomainProbeTest {
         .containsExactly("StatusDomain", "QueryObjectList", "QueryObjectLogList");
   }
 
-  /** It may be on its way back for days, and listed all along. */
+  /** The restore may take days, during which the name remains listed. */
   @Test
   void theListAloneProvesNothingAfterADoubt() {
     deleted();

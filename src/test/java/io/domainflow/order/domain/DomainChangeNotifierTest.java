@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the owner of a name is told of it: each change once, whoever has made it. */
+/** The owner of a name is told of each change once, no matter who made it. */
 @DomainflowTest
 class DomainChangeNotifierTest {
 

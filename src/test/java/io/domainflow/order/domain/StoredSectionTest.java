@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** When a section of a name is another than wanted. */
+/** Detects when a section of a name differs from the wanted one. */
 class StoredSectionTest {
 
   private static final Instant NOW = Instant.parse("2026-11-29T08:00:00Z");

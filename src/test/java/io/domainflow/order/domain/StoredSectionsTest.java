@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is stored of how names are set up and are to be. */
+/** The stored present and wanted settings of names. */
 @DomainflowTest
 class StoredSectionsTest {
 

@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two ways in, one guard: what is refused, what is recognised as a repetition. */
+/** Both ways of placing an order refuse the same orders and recognise the same repetitions. */
 @DomainflowTest
 class OrderIntakeTest {
 

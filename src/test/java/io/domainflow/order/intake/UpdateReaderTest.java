@@ -47,7 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an update and a reversal may say, and what becomes of it. Nothing of it stays. */
+/** Reads valid updates and reversals, and refuses others. Nothing is stored. */
 @DomainflowTest
 @Transactional
 class UpdateReaderTest {

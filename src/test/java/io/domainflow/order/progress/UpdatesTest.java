@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How far an update is: sealed, section by section, and the state before kept. */
+/** The progress of an update is stored sealed, section by section, with the state before. */
 @DomainflowTest
 class UpdatesTest {
 

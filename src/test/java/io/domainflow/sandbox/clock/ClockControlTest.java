@@ -28,7 +28,7 @@ class ClockControlTest {
   private static Hourly hourly;
   private static Sudden sudden;
 
-  /** Work that is due each full hour after its start and notes which hours it saw. */
+  /** Work that is due each full hour after its start and records the hours that it saw. */
   static final class Hourly implements ScheduledWork {
 
     private final List<Long> hours = new ArrayList<>();
@@ -61,7 +61,7 @@ class ClockControlTest {
     }
   }
 
-  /** Work that falls due between the question what is unfinished and the one what is next. */
+  /** Work that falls due between the question for unfinished work and the one for the next. */
   static final class Sudden implements ScheduledWork {
 
     private final MovableClock clock;
@@ -175,7 +175,7 @@ class ClockControlTest {
     assertThat(moved.body()).contains("poll of account sandbox");
   }
 
-  /** Several people who click at the same time, or one with several windows. */
+  /** Several people click at the same time, or one person with several windows. */
   @Test
   void movesAsFarAsAllTogetherWant() {
     Instant before = now();

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Clients written anew as others have written theirs: they take every byte of an answer as it is,
- * ask by GET and write each parameter as a field.
+ * Reimplements other people's clients: they accept every byte of an answer unchanged, send a GET
+ * and write each parameter as a field.
  */
 class ClientsByHandTest {
 

@@ -11,7 +11,7 @@ import java.net.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How CentralNic Reseller is called and answers, whatever the command. */
+/** CentralNic Reseller's protocol of calls and answers, with any command. */
 class CnrFaceTest {
 
   private static final String LOGIN = "s_login=test.user&s_pw=test.passw0rd";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Names at CentralNic Reseller: asked for, bought, read, changed, listed and deleted. */
+/** Names at CentralNic Reseller are checked, bought, read, changed, listed and deleted. */
 class CnrNamesTest {
 
   private static final String LOGIN = "s_login=test.user&s_pw=test.passw0rd&s_command=";

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The commands of orders with additional fields have the parameters and values only that the
- * registrar's tables have for the command and the zone.
+ * The commands of orders with additional fields have only parameters and values in the registrar's
+ * tables for the command and the zone.
  */
 class CommandParametersTest {
 
@@ -84,7 +84,7 @@ class CommandParametersTest {
     all.assertAll();
   }
 
-  /** What only the public modules know is what profile B does not take. */
+  /** Profile B refuses parameters that only the public modules know. */
   @Test
   void profileBDoesNotTakeWhatNoPageLists() {
     Map<String, String> parameters =

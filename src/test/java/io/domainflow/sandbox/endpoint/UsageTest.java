@@ -8,7 +8,7 @@ import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The registrar's quota system, for an account that was given marks. */
+/** The registrar's quota system, for an account with usage marks. */
 class UsageTest {
 
   private SandboxServer sandbox;

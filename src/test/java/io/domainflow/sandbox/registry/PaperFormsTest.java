@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Registries that decide late: for a signed form, or after days of their own. */
+/** Registries decide late: after a signed form, or after a number of days. */
 class PaperFormsTest {
 
   private static final String OWNER = "OWNERCONTACT0=P-TUE1378025";

@@ -116,7 +116,7 @@ class StateFileTest {
     }
   }
 
-  /** As written by a version that knew nothing of paying ahead. */
+  /** As written by a version before names could be paid ahead. */
   @Test
   void readsNamesThatAreNotSaidToBePaid() throws IOException {
     Path file = directory.resolve("state.jsonl");

@@ -8,7 +8,7 @@ import io.domainflow.sandbox.SandboxServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What CentralNic Reseller says about names that were deleted. */
+/** CentralNic Reseller lists deleted names. */
 class CnrDeletedNameTest {
 
   private SandboxServer sandbox;

@@ -90,7 +90,7 @@ class DnsZoneTest {
         .endsWith("| shop 3600 IN X-HTTP REDIRECT https://example.net/");
   }
 
-  /** As acme.sh proves that a name is somebody's, with everything in the address. */
+  /** As acme.sh proves control of a name, with everything in the URL. */
   @Test
   void acceptAndLoseATextWithAndWithoutQuotes() {
     zone("CreateDNSZone");
@@ -105,7 +105,7 @@ class DnsZoneTest {
     assertThat(records("RRTYPE=TXT")).isEmpty();
   }
 
-  /** As DNSControl changes a record: it takes away the line it has read. */
+  /** As DNSControl changes a record: it removes the line that it has read. */
   @Test
   void loseTheVeryLineTheyShow() {
     zone("CreateDNSZone", "RR0=@ 300 IN TXT \"v=spf1  include:a\" \"b\"", "RR1=www A 1.2.3.4");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The objects that registries keep of name servers. */
+/** Registries keep objects for name servers. */
 class NameserverTest {
 
   private SandboxServer sandbox;

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What shops look up before somebody orders: exchange rates, and available names. */
+/** Shops look up exchange rates and available names before an order. */
 class LookUpTest {
 
   private SandboxServer sandbox;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What happens to a name automatically when its period is over. */
+/** The automatic changes of a name at the end of its period. */
 class PeriodEndTest {
 
   private SandboxServer sandbox;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Deleting names, and having them back. */
+/** Names are deleted and restored. */
 class RestoreDomainTest {
 
   private SandboxServer sandbox;

@@ -72,7 +72,7 @@ class CheckDomainTradeTest {
     assertThat(state()).isEqualTo(before);
   }
 
-  /** Everything but that somebody asked. */
+  /** The whole state, except the record of requests. */
   private JsonNode state() {
     ObjectNode state = (ObjectNode) registry.get("/sandbox/export");
     return state.without(List.of("requests", "settings"));

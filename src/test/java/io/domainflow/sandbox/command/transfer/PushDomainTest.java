@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Names that are given away. */
+/** Names are pushed to another registrar or the registry. */
 class PushDomainTest {
 
   private SandboxServer sandbox;

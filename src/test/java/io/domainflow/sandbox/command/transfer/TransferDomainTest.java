@@ -33,7 +33,7 @@ class TransferDomainTest {
     return sandbox.call("StatusDomainTransfer", "DOMAIN=" + domain);
   }
 
-  /** The text of the answer that the log has of what happened to the name last. */
+  /** The text of the answer in the name's latest log entry. */
   private String lastLogged(String domain) {
     String index = sandbox.call("QueryObjectLogList", "OBJECTID=" + domain).first("LOGINDEX");
     return sandbox.call("StatusObjectLog", "LOGINDEX=" + index).all("OPERATIONINFO").stream()

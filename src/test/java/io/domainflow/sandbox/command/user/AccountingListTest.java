@@ -9,7 +9,7 @@ import io.domainflow.sandbox.WireAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What was booked on an account. */
+/** The list of an account's bookings. */
 class AccountingListTest {
 
   private SandboxServer sandbox;

@@ -77,7 +77,7 @@ class EnvironmentTest {
         .code();
   }
 
-  /** As the registrar's modules write down where they run. */
+  /** As the registrar's modules record their environment. */
   @Test
   void keepsWhatModulesWriteAndForgetsWhatTheyLeaveOut() {
     set("middleware/shop/example.org", "version", "1.0");
