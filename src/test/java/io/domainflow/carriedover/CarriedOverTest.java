@@ -54,8 +54,8 @@ import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
- * Orders in every task and every wait, which an earlier version has left, under this one: each
- * stands where it stood, people are shown what they have to decide on, and all of it continues.
+ * Orders in every task and every wait of an earlier version continue under this one: each is where
+ * it was, people see what they have to decide, and all of them continue.
  */
 @SpringBootTest(
     classes = DomainflowApplication.class,
@@ -76,7 +76,7 @@ class CarriedOverTest {
   private static final String CONSENTS_WITHIN =
       "the change of registrant called no process for a consent before 1.4.0, and had its steps";
 
-  /** Processes that the kept version did not have. */
+  /** Processes that the earlier version did not have. */
   private static final Set<String> NEW_SINCE =
       Set.of(
           "DomainUpdateProcess",
@@ -86,7 +86,10 @@ class CarriedOverTest {
           "AuthCodeLockProcess",
           "DomainReleaseProcess");
 
-  /** Waits that nobody was in, each with the reason. A wait of a later model belongs here, too. */
+  /**
+   * Waits in which no instance was, each with the reason. A wait of a later model also belongs
+   * here.
+   */
   private static final Map<String, String> NOBODY_IN =
       Map.ofEntries(
           entry(
@@ -109,7 +112,7 @@ class CarriedOverTest {
               "the order that stood there ended with its transfer, which nobody confirmed"),
           entry("TransferWatchProcess Task_ListOutgoingTransfers", "the model has it since 1.1.0"));
 
-  /** What people decide, in one task of each kind, and how its order stands then. */
+  /** The decisions of people, in one task of each kind, with the resulting status of the order. */
   private static final String DECISIONS =
       """
       AccountFindingProcess Task_CorrectAccount            | decision=IGNORE | no order
@@ -290,7 +293,7 @@ class CarriedOverTest {
     return node.at(pointer).asText(null);
   }
 
-  /** All there are, by their references. */
+  /** All orders by reference. */
   private Map<String, JsonNode> orders() {
     Map<String, JsonNode> all = new HashMap<>();
     String after = "";
@@ -306,8 +309,8 @@ class CarriedOverTest {
   }
 
   /**
-   * A member of which the value is no value at all changes nothing, and shows whether the member
-   * itself is taken.
+   * A member with an invalid value changes nothing, and shows whether the member itself is
+   * accepted.
    */
   @Test
   @Order(1)
@@ -389,7 +392,7 @@ class CarriedOverTest {
                     Collectors.mapping(Place::activity, Collectors.toCollection(TreeSet::new))));
 
     assertThat(before).hasSizeGreaterThan(100);
-    // A look may have become due while the application started; it comes back to its wait.
+    // A check may have become due while the application started; it returns to its wait.
     await()
         .untilAsserted(
             () ->
@@ -410,7 +413,7 @@ class CarriedOverTest {
     }
   }
 
-  /** Oldest first, but last what continues only with a step that was stopped. */
+  /** Oldest first, but tasks that continue only with a stopped step last. */
   private List<TaskBefore> tasksBefore() {
     return jdbc.sql(
             """
@@ -443,7 +446,9 @@ class CarriedOverTest {
         .asText();
   }
 
-  /** Names belong to who brought them here; what is open, to the owner of its name. */
+  /**
+   * Names belong to the owner whose order brought them; open orders, to the owner of their name.
+   */
   @Test
   @Order(2)
   void everyNameHasItsOwner() {
@@ -507,7 +512,7 @@ class CarriedOverTest {
     all.assertAll();
   }
 
-  /** The values that the texts of a form speak of. */
+  /** The values that the texts of a form use. */
   private static Set<String> namesIn(JsonNode form) {
     return form.findValuesAsText("text").stream()
         .flatMap(text -> TEMPLATE.matcher(text).results())
@@ -580,9 +585,7 @@ class CarriedOverTest {
     return tasks.createTaskQuery().taskId(task.id()).singleResult();
   }
 
-  /**
-   * How the order stands of which there was a task, or whether the process continues without one.
-   */
+  /** The status of the order of a task, or whether the process continues without an order. */
   private String stands(TaskBefore task) {
     if (open(task) != null) {
       return "the task is open still";
@@ -603,7 +606,7 @@ class CarriedOverTest {
 
   private record OpenOrder(String reference, String kind) {}
 
-  /** What is under way at the registrar, or done. */
+  /** Orders whose cancellation is refused, because they are pending at the registrar or done. */
   private static final Set<String> REFUSED =
       Set.of(
           "DELETE DELETION_PENDING",

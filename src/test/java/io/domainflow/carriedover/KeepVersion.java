@@ -33,16 +33,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Keeps what the version that is compiled leaves in the database when it is stopped: with an order
- * in every task and every wait, and what the registrar knows of it. How it is run is said in {@code
- * docs/testing.md}.
+ * Saves the database that the compiled version leaves when it is stopped, with an order in every
+ * task and every wait, and the state of the registrar. {@code docs/testing.md} explains how to run
+ * it.
  */
 final class KeepVersion {
 
   private KeepVersion() {}
 
   /**
-   * Makes the files of {@link KeptVersion}.
+   * Creates the files of {@link KeptVersion}.
    *
    * @param args the folder for them, and the program pg_dump of PostgreSQL 17
    */
@@ -115,7 +115,7 @@ final class KeepVersion {
                 new InputStreamReader(dump.getInputStream(), StandardCharsets.UTF_8));
         Writer out = zipped(target)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        // commands of psql, which nobody reads this with
+        // commands of psql, which does not read this file
         if (!line.matches("\\\\(un)?restrict \\w+")) {
           out.write(line + "\n");
         }
@@ -126,7 +126,7 @@ final class KeepVersion {
     }
   }
 
-  /** The rows that a history of changes leads to, without the log of calls. */
+  /** Writes the rows that result from a history of changes, without the log of calls. */
   private static void compact(Path history, Path target) throws IOException {
     ObjectMapper json = new ObjectMapper();
     Map<String, JsonNode> rows = new LinkedHashMap<>();

@@ -23,9 +23,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * What the version with 35 migrations left in the database when it was stopped, for an application
- * that starts over it at that time. What its registrar knew of the names is in the sandbox. Nothing
- * moves at first: each step that asks the registrar is reserved as by a node that died.
+ * Provides the database that the version with 35 migrations left when it was stopped, for an
+ * application that starts with it at that time. The sandbox has the state of its registrar. Nothing
+ * continues at first: each step that asks the registrar is reserved as by a node that died.
  */
 final class KeptVersion implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -33,7 +33,7 @@ final class KeptVersion implements ApplicationContextInitializer<ConfigurableApp
   static final String REGISTRAR = "registrar.jsonl.gz";
   static final String STOPPED_AT = "stopped-at.txt";
 
-  /** Where the tables are once more, as they were before the application started over them. */
+  /** The schema with a copy of the tables from before the start of the application. */
   static final String BEFORE = "before";
 
   private static final Path FOLDER =
@@ -94,7 +94,7 @@ final class KeptVersion implements ApplicationContextInitializer<ConfigurableApp
     }
   }
 
-  /** The sandbox's state, whose clock goes with the application's. */
+  /** The sandbox's state, whose clock agrees with the application's. */
   private static Path registrar(Duration clock) throws IOException {
     Path state = Files.createTempDirectory("registrar").resolve("state.jsonl");
     JsonNode rows = new ObjectMapper().readTree(read(REGISTRAR));

@@ -4,14 +4,14 @@ import io.domainflow.demo.EveryWait;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Steps that nobody works: of each step that asks the registrar, one is left as if its node had
+ * Leaves steps unfinished: of each step that asks the registrar, one remains as if its node had
  * died with it; the next one, if that ends automatically.
  */
 final class StoppedSteps {
 
   private StoppedSteps() {}
 
-  /** From now on; only what {@link EveryWait} lets stop. */
+  /** Stops steps from now on; only those that {@link EveryWait} allows to be stopped. */
   static void stopFromNowOn(JdbcClient database) {
     database
         .sql(
@@ -40,7 +40,7 @@ final class StoppedSteps {
         .update();
   }
 
-  /** Leaves the steps as they are, and no trace of how they came to be. */
+  /** Leaves the steps in their state, without a trace of the cause. */
   static void leave(JdbcClient database) {
     database.sql("drop trigger stop_step on act_ru_ext_task").update();
     database.sql("drop function stop_step()").update();

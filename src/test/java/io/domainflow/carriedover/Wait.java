@@ -24,12 +24,12 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Where an instance may stand when the application is stopped, or what it may listen to meanwhile:
- * a task, a step that asks the registrar, a called process, a timer, a message or a condition.
+ * A place where an instance may wait when the application is stopped, or an event that it may wait
+ * for: a task, a step that asks the registrar, a called process, a timer, a message or a condition.
  */
 record Wait(String process, String activity) implements Comparable<Wait> {
 
-  /** All that the models of this version have. */
+  /** All waits in the models of this version. */
   static Set<Wait> ofTheModels() {
     try (Stream<Path> models = Files.list(Path.of("processes"))) {
       return models
@@ -63,7 +63,7 @@ record Wait(String process, String activity) implements Comparable<Wait> {
         || definition instanceof ConditionalEventDefinition;
   }
 
-  /** Those in which somebody is, by the tables of a schema. */
+  /** The waits with an instance, according to the tables of a schema. */
   static Set<Wait> in(JdbcClient database, String schema) {
     return new TreeSet<>(
         database

@@ -1,2 +1,2 @@
-/** What earlier versions have left in the database continues under this one. */
+/** Proves that processes of earlier versions in the database continue under this one. */
 package io.domainflow.carriedover;

@@ -38,7 +38,7 @@ final class AlertReceiver implements AutoCloseable {
     }
   }
 
-  /** Where it listens, as Prometheus names its Alertmanagers. */
+  /** Its address in Prometheus's format for Alertmanagers. */
   String target() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }

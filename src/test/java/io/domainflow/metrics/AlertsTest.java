@@ -36,7 +36,7 @@ class AlertsTest {
     assertThat(tool.waitFor()).as(said).isZero();
   }
 
-  /** As far as the Alertmanager, in whose place the test listens. */
+  /** The alerts reach the Alertmanager, in whose place the test listens. */
   @Test
   void reachWhoeverPrometheusIsToTell() throws IOException {
     try (AlertReceiver receiver = AlertReceiver.open();

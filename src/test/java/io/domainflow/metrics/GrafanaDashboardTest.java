@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The dashboard is one that Grafana can show: what a Grafana says of a wrong one is an empty panel.
- * That each panel has data is seen where the application runs.
+ * Grafana can show the dashboard: it shows errors only as empty panels. Tests with a running
+ * application check that each panel has data.
  */
 class GrafanaDashboardTest {
 
@@ -26,7 +26,7 @@ class GrafanaDashboardTest {
   private static final Path SOURCES =
       GRAFANA.resolve(Path.of("provisioning", "datasources", "prometheus.yml"));
 
-  /** As wide as Grafana's grid. */
+  /** The width of Grafana's grid. */
   private static final int COLUMNS = 24;
 
   /** Panels that come with Grafana. */
@@ -82,7 +82,7 @@ class GrafanaDashboardTest {
   @Test
   void asksWhatPrometheusUnderstandsOfMetricsThatAreDocumented() throws Exception {
     Prometheus.require();
-    // some are named by their end alone, behind one of the same beginning
+    // some are named only by their ending, after one with the same beginning
     List<String> documented =
         DOCUMENTED
             .matcher(Files.readString(Path.of("docs", "monitoring.md")))

@@ -39,7 +39,10 @@ class MetricsTest {
 
   private static final String CALLS = "domainflow_registrar_calls_total";
 
-  /** Each of them has as many values as there are accounts, commands, codes, processes or steps. */
+  /**
+   * The allowed labels: each has as many values as there are accounts, commands, codes, processes
+   * or steps.
+   */
   private static final Set<String> LABELS =
       Set.of(
           "operation",
@@ -227,7 +230,7 @@ class MetricsTest {
         .noneMatch(line -> line.has("orderReference"));
   }
 
-  /** The lines with this text that are written meanwhile. */
+  /** The lines with this text that are written during the work. */
   private List<JsonNode> logged(Runnable work, String text) throws IOException {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     OutputStreamAppender<ILoggingEvent> appender = jsonTo(written);

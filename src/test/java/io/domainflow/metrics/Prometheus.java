@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 
 /**
- * A Prometheus with the settings of {@code docker/}, which reads this application instead of the
- * one in the container, and often.
+ * Runs a Prometheus with the settings of {@code docker/}, which reads this application instead of
+ * the one in the container, and more often.
  */
 public final class Prometheus implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class Prometheus implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  /** What a rule asks for. */
+  /** The series that a rule uses. */
   private static final Pattern SERIES =
       Pattern.compile("\\b(up|(domainflow|hikaricp)_\\w+)\\b(\\{[^}]*})?");
 
@@ -48,7 +48,7 @@ public final class Prometheus implements AutoCloseable {
     this.address = address;
   }
 
-  /** Whether the programs are there. */
+  /** Requires that the programs are installed. */
   static void require() {
     NeededTool.require(
         Files.isExecutable(Path.of("/usr/bin/prometheus")),
@@ -56,12 +56,12 @@ public final class Prometheus implements AutoCloseable {
         "apt-get install prometheus");
   }
 
-  /** Starts one that reads the application on a port. */
+  /** Starts a Prometheus that reads the application on a port. */
   public static Prometheus of(int port) throws IOException {
     return start(port, "", rules -> rules);
   }
 
-  /** Starts one that finds no application, and tells so at once. */
+  /** Starts a Prometheus that finds no application, and alerts at once. */
   static Prometheus ofNobody(AlertReceiver receiver) throws IOException {
     return start(
         freePort(),
@@ -111,14 +111,14 @@ public final class Prometheus implements AutoCloseable {
     }
   }
 
-  /** Whether it gets what it asks for: a rate needs two readings. */
+  /** Asserts that it reads the application: a rate needs two readings. */
   public void assertReads() {
     await()
         .ignoreExceptions()
         .until(() -> !query("rate(domainflow_orders_placed_total[5m])").isEmpty());
   }
 
-  /** Every panel of the dashboard for Grafana shows something, once an order has just ended. */
+  /** Asserts that every panel of the Grafana dashboard shows data, once an order has just ended. */
   public void assertEveryPanelShowsASeries() throws IOException {
     await().until(() -> !query("sum(rate(domainflow_step_seconds_count[5m])) > 0").isEmpty());
     List<String> expressions = new ArrayList<>();
@@ -136,7 +136,7 @@ public final class Prometheus implements AutoCloseable {
     all.assertAll();
   }
 
-  /** Every rule is understood, and what it asks for is there. */
+  /** Asserts that every rule is valid, and that its series exist. */
   public void assertEveryRuleWorks() {
     await()
         .untilAsserted(
@@ -164,7 +164,7 @@ public final class Prometheus implements AutoCloseable {
     all.assertAll();
   }
 
-  /** The alerts that are about to fire, or do. */
+  /** The alerts that are pending or firing. */
   public List<String> alerting() {
     return rules().stream()
         .filter(rule -> !rule.get("state").asText().equals("inactive"))

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A question and its answer. */
+/** A query and its answer. */
 record Answered<R>(WireCommand<R> question, WireResponse response) {
 
   private static final int SHORTEST_VALUE = 3;
 
-  /** Code, text and what Domainflow takes it for. */
+  /** Code, text and Domainflow's interpretation. */
   String said() {
     return "%d %s (%s)".formatted(response.code(), response.description(), kind());
   }
@@ -36,7 +36,7 @@ record Answered<R>(WireCommand<R> question, WireResponse response) {
     return text.replaceAll("\\d+", "0");
   }
 
-  /** What Domainflow reads in the answer; nothing in a refusal. */
+  /** The result that Domainflow reads from the answer; nothing for a refusal. */
   String reading(Function<R, ?> reading) {
     Kind kind = AnswerMeaning.kindOf(response, false);
     return kind == Kind.SUCCESS || kind == Kind.NEGATIVE_CHECK

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One question to both sides.
+ * One query to both sides.
  *
  * @param command the registrar's name of the command
- * @param title what is special about it, for people
+ * @param title its special feature, for people
  * @param question the command for one side; throws {@link LeftOut} if something it needs is unknown
- * @param reading what Domainflow must make of both answers alike, whatever the account
- * @param marks how the marks begin that an answer proves or disproves
+ * @param reading the result that Domainflow must read equally from both answers, for any account
+ * @param marks beginnings of the marks that an answer proves or disproves
  */
 record Case<R>(
     String command,

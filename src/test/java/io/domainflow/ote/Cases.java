@@ -50,13 +50,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What is asked: whatever makes sense on any account, and more where the settings name names. */
+/**
+ * Provides the cases: those that are possible with any account, and more if the settings name
+ * domains.
+ */
 final class Cases {
 
-  /** A name of which everybody knows that it is taken. */
+  /** A name that is known to be taken. */
   static final DomainName TAKEN = DomainName.of("example.com");
 
-  // Of the form the registrar's samples have.
+  // In the format of the registrar's samples.
   private static final String UNKNOWN_HANDLE = "P-ZZZ9999999";
   private static final String UNKNOWN_APPLICATION = "999999999";
   private static final String UNKNOWN_ENTRY = "999999999";
@@ -66,7 +69,7 @@ final class Cases {
   private final List<Case<?>> cases = new ArrayList<>();
   private final OteSettings settings;
 
-  // Nobody has it, and nobody can be waiting for it: two runs do not ask for the same.
+  // Nobody has or waits for this name: no two runs ask for the same one.
   private final String label =
       "domainflow-" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
   private final DomainName free = DomainName.of(label + ".com");
@@ -346,7 +349,7 @@ final class Cases {
         "QueryDomainList VERSION=2: other columns");
   }
 
-  /** That there is a code is compared, never the code. */
+  /** Compares only whether there is a code, never the code itself. */
   private void leaving() {
     String command = "StatusDomain";
     String code = "StatusDomain: AUTH is the code that counts";
@@ -502,7 +505,7 @@ final class Cases {
         name.updatedAt());
   }
 
-  // An account without a name states no columns.
+  // For an account without names the answer has no columns.
   private ListDomains ownNames() {
     settings.name(OteSettings.OWN_NAME);
     return new ListDomains(0);
@@ -512,7 +515,7 @@ final class Cases {
     return side.stated("OWNERCONTACT", ownStatus());
   }
 
-  // By handle only: who knows whether a dry run makes a contact of contact data.
+  // Only by handle: it is unknown whether a dry run creates a contact from contact data.
   private static CheckRegistration dryRun(
       DomainName domain, String handle, Map<String, String> fields) {
     Contact contact = Contact.ofHandle(handle);
@@ -533,7 +536,7 @@ final class Cases {
             null));
   }
 
-  // Without confirmations: there is nobody's consent to any.
+  // Without confirmations: nobody has consented to any.
   private static CheckRegistrantChange tradeCheck(DomainName domain, String handle) {
     return new CheckRegistrantChange(
         domain, Contact.ofHandle(handle), Confirmations.NONE, new AdditionalFields(Map.of()));
@@ -543,12 +546,12 @@ final class Cases {
     return answer.names().stream().map(name -> name.code() + " " + name.kind()).toList();
   }
 
-  // Dates, handles and modes are each side's own; that Domainflow can read them is not.
+  // Dates, handles and modes differ between the sides; Domainflow must be able to read both.
   private static List<String> stated(Object... values) {
     return Stream.of(values).map(value -> Objects.isNull(value) ? "not read" : "read").toList();
   }
 
-  /** A question as the client would never send it. */
+  /** A query that the client would never send. */
   record Raw(String command, Map<String, String> parameters) implements Query<WireResponse> {
 
     WireCommand<WireResponse> said() {

@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The same as {@link Cases} for CentralNic Reseller. */
+/** Provides the cases for CentralNic Reseller, like {@link Cases}. */
 final class CnrCases {
 
   private static final String UNKNOWN_HANDLE = "P-ZZZ9999999";
@@ -304,7 +304,7 @@ final class CnrCases {
     return settings.name(OteSettings.OWN_NAME);
   }
 
-  // An account without a name states no columns.
+  // For an account without names the answer has no columns.
   private Query<Object> list(boolean all) {
     own();
     return CnrQuestions.names(all);
@@ -314,7 +314,7 @@ final class CnrCases {
     return CnrQuestions.leaving(own());
   }
 
-  // Of all this the registrar is told the name only.
+  // Of all these values, only the name is sent to the registrar.
   private static CheckRegistration registration(DomainName domain) {
     Contact contact = Contact.ofHandle(UNKNOWN_HANDLE);
     return new CheckRegistration(

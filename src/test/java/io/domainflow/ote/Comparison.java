@@ -9,17 +9,17 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Compares shape and meaning of two answers. Values are neither compared, as each side has its own
- * names, dates and prices, nor told, as they can be secrets or personal data.
+ * Compares shape and meaning of two answers. Values are neither compared, because each side has its
+ * own names, dates and prices, nor reported, because they can be secrets or personal data.
  */
 final class Comparison {
 
-  // What is in these is somebody's own choice and has no format.
+  // The values of these are freely chosen and have no format.
   private static final Set<String> FREE_FORM = Set.of("AUTH", "ZIP");
 
   private Comparison() {}
 
-  /** What is not alike. Where the codes differ, the rest must differ too and is not listed. */
+  /** The differences. If the codes differ, the rest necessarily differs and is not listed. */
   static <R> List<Difference> between(
       Answered<R> ote, Answered<R> sandbox, Function<R, ?> reading) {
     if (ote.response().code() != sandbox.response().code()) {
@@ -58,7 +58,7 @@ final class Comparison {
     }
   }
 
-  // An empty property fits every format.
+  // An empty property matches every format.
   private static void addFormat(
       List<Difference> differences, String property, List<String> theirs, List<String> ours) {
     if (theirs.isEmpty() || ours.isEmpty()) {
@@ -71,7 +71,7 @@ final class Comparison {
     }
   }
 
-  // The first fitting format is the narrowest.
+  // The first matching format is the narrowest.
   private static String words(Set<Format> formats) {
     return formats.iterator().next().words();
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What counts as a difference between two answers. */
+/** The comparison finds real differences between two answers, and only those. */
 class ComparisonTest {
 
   private static final String DONE = "CODE=200\nDESCRIPTION=Command completed successfully\n";

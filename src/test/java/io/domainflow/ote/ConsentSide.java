@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** One of the two that are compared. Nothing but questions goes there. */
+/** One of the two compared sides, to which only queries are sent. */
 final class ConsentSide {
 
-  // The registrar's names say what they do: its commands that only read begin like this. Those
-  // with another beginning are named in full.
+  // The registrar's commands that only read have these prefixes. Those with other names are listed
+  // in full.
   private static final Pattern QUESTION =
       Pattern.compile(
           "(Check|Query|Status).*|GetEnvironment|GetZoneInfo", Pattern.CASE_INSENSITIVE);
@@ -52,11 +52,11 @@ final class ConsentSide {
   }
 
   /**
-   * Asks.
+   * Sends a query.
    *
-   * @return the answer, with secrets taken out of its text
-   * @throws Unanswered if the answer is of no use
-   * @throws RunFailed if no question will be answered, or if this is none
+   * @return the answer, with secrets removed from its text
+   * @throws Unanswered if the answer is not usable
+   * @throws RunFailed if no query will be answered, or if this is not a query
    */
   WireResponse ask(Query<?> question) {
     WireCommand<?> said = said(question);
@@ -98,7 +98,7 @@ final class ConsentSide {
                     "%s states no %s in %s".formatted(name, property, said(question).name())));
   }
 
-  /** A question as it goes over the wire. */
+  /** A query in wire format. */
   @SuppressWarnings("unchecked")
   <R> WireCommand<R> said(Query<R> question) {
     return question instanceof Cases.Raw raw ? (WireCommand<R>) raw.said() : system.say(question);

@@ -17,7 +17,9 @@ import org.springframework.beans.BeansException;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 
-/** Asks the registrar's test system and the sandbox the same and compares what they answer. */
+/**
+ * Sends the same queries to the registrar's test system and the sandbox, and compares the answers.
+ */
 final class Contract {
 
   private final SandboxServer server;
@@ -31,13 +33,13 @@ final class Contract {
   }
 
   /**
-   * Compares.
+   * Compares both sides.
    *
-   * @param server a sandbox to set up as the settings say the test system is
+   * @param server a sandbox to set up like the test system in the settings
    * @throws RunFailed if the test system cannot be asked
    */
   static Report compare(OteSettings settings, SandboxServer server) {
-    // The client as the product makes it, with its settings and its refusal of plain HTTP.
+    // The product's own client, with its settings and its refusal of plain HTTP.
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
       context.setEnvironment(settings.environment());
       context.register(
@@ -66,7 +68,7 @@ final class Contract {
     }
   }
 
-  /** Gives a sandbox the names that the cases ask for. */
+  /** Sets up a sandbox with the names of the cases. */
   static void setUp(SandboxServer server, OteSettings settings) {
     setUp(server, settings, Cases.TAKEN, "'owner': 'OTHER_REGISTRAR'");
     settings

@@ -1,7 +1,7 @@
 package io.domainflow.ote;
 
 /**
- * One thing that is not alike.
+ * One difference between the answers.
  *
  * @param what code, text, property …
  */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** How a value is written. */
+/** The formats of values. */
 enum Format {
   ZERO_OR_ONE("[01]"),
   YES_OR_NO("(?i)yes|no"),
@@ -18,7 +18,7 @@ enum Format {
   DAYS("-?\\d+d"),
   CODE_AND_TEXT("\\d{3}\\s+\\D.*"),
   PERCENT_ENCODED("(?=.*%[0-9A-Fa-f]{2})\\S+"),
-  /** Anything else; only where nothing above fits all values. */
+  /** Any other text; only if no format above matches all values. */
   TEXT("(?s).*");
 
   private final Pattern pattern;
@@ -27,7 +27,7 @@ enum Format {
     this.pattern = Pattern.compile(pattern);
   }
 
-  /** What all these values can be; they are not empty. */
+  /** The formats that match all these values, which are not empty. */
   static Set<Format> of(List<String> values) {
     Set<Format> formats = EnumSet.complementOf(EnumSet.of(TEXT));
     formats.removeIf(

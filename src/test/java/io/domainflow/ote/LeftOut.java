@@ -1,6 +1,6 @@
 package io.domainflow.ote;
 
-/** A case cannot be asked for, as something it needs is not known; the message says what. */
+/** Thrown if a case cannot run because something that it needs is unknown; the message names it. */
 final class LeftOut extends RuntimeException {
 
   LeftOut(String message) {

@@ -10,7 +10,7 @@ import org.springframework.core.env.StandardEnvironment;
 
 /**
  * The comparison with the real test system. Its name keeps it out of {@code mvn verify}; {@code mvn
- * verify -Pote} runs it and nothing else. See {@code docs/ote.md}.
+ * verify -Pote} runs only this. See {@code docs/ote.md}.
  */
 class OteRun {
 

@@ -25,8 +25,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * The comparison with the test system of CentralNic Reseller, against a second sandbox that plays
- * it. What does not depend on the platform is in {@link OteRunTest}.
+ * The comparison with the test system of CentralNic Reseller, against a second sandbox in its
+ * place. {@link OteRunTest} covers what does not depend on the platform.
  */
 class OteRunAtCnrTest {
 
@@ -85,7 +85,7 @@ class OteRunAtCnrTest {
     List<String> questions =
         CnrWires.ALL.commands().stream()
             .filter(Query.class::isAssignableFrom)
-            // one of the others, asked again about something that nobody has
+            // another command, repeated for an object that nobody has
             .filter(command -> command != RightCheck.class)
             .map(Class::getSimpleName)
             .toList();

@@ -35,7 +35,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** The comparison with the test system, against a second sandbox that plays the test system. */
+/** The comparison with the test system, against a second sandbox in its place. */
 @ExtendWith(OutputCaptureExtension.class)
 class OteRunTest {
 
@@ -322,7 +322,7 @@ class OteRunTest {
     assertThat(output.getAll()).doesNotContain("test.passw0rd", "canary");
   }
 
-  // The samples of the registrar's pages are the only words of a real system that are here.
+  // The samples of the registrar's pages are the only answers of a real system in this repository.
   private <R> List<Difference> differences(Case<R> asked) throws IOException {
     Answered<R> ours = asked.ask(side(ote));
     try (InputStream in =

@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** What the run is told by the environment. */
+/** Reads the settings of the run from the environment. */
 final class OteSettings {
 
   static final String LOGIN = "DOMAINFLOW_OTE_LOGIN";
   static final String PASSWORD = "DOMAINFLOW_OTE_PASSWORD";
 
-  /** Which test system it is; HEXONET's if it is not said. */
+  /** The test system; HEXONET's by default. */
   static final String SYSTEM = "DOMAINFLOW_OTE_SYSTEM";
 
   /** A name in the account. */
@@ -32,7 +32,7 @@ final class OteSettings {
   /**
    * Reads the settings.
    *
-   * @throws RunFailed if there is no login, or a name is none
+   * @throws RunFailed if there is no login, or a name is invalid
    */
   OteSettings(ConfigurableEnvironment environment) {
     this.environment = environment;

@@ -12,7 +12,7 @@ import java.net.URI;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
 
-/** A test system of the registrar, and the face of the sandbox that stands in for it. */
+/** The test systems of the registrar, each with the protocol of the sandbox that simulates it. */
 enum OteSystem {
   HEXONET(Platform.ISPAPI, "/sandbox/api/call.cgi") {
     @Override
@@ -71,20 +71,20 @@ enum OteSystem {
     return platform;
   }
 
-  /** Where the sandbox stands in for it. */
+  /** The path at which the sandbox simulates it. */
   String path() {
     return path;
   }
 
-  /** A question in its words. */
+  /** A query in the wire format of the system. */
   abstract <R> WireCommand<R> say(Query<R> question);
 
-  /** Where it is. */
+  /** The URL of the system. */
   abstract URI url(ApplicationContext context);
 
-  /** How it is called there. */
+  /** The endpoint of the system at a URL. */
   abstract Endpoint endpoint(URI url);
 
-  /** What it is asked. */
+  /** The cases for the system. */
   abstract List<Case<?>> cases(OteSettings settings);
 }

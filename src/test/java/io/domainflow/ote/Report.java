@@ -53,8 +53,8 @@ record Report(List<Row> rows) {
   }
 
   /**
-   * Ends the run as failed if a question is open. A difference is no failure: finding it is what
-   * the run is for.
+   * Fails the run if a query has no answer. A difference is not a failure: the run exists to find
+   * them.
    */
   void requireAnswers() {
     int open = of(Verdict.UNANSWERED).size();
@@ -67,7 +67,7 @@ record Report(List<Row> rows) {
     }
   }
 
-  /** The report as Markdown that can be read as it is. */
+  /** The report as readable Markdown. */
   String text() {
     StringBuilder text =
         new StringBuilder("# The registrar's test system (OT&E) and the sandbox\n\n");

@@ -1,6 +1,6 @@
 package io.domainflow.ote;
 
-/** The run cannot continue. The message is all there is to say, so there is no stack trace. */
+/** Thrown if the run cannot continue. The message says everything, so there is no stack trace. */
 final class RunFailed extends RuntimeException {
 
   RunFailed(String message) {

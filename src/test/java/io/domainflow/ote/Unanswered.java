@@ -1,6 +1,6 @@
 package io.domainflow.ote;
 
-/** One question got no answer that can be compared; the message says why. */
+/** Thrown if a query got no comparable answer; the message says why. */
 final class Unanswered extends RuntimeException {
 
   Unanswered(String message) {

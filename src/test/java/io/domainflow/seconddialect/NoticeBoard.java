@@ -55,7 +55,7 @@ final class NoticeBoard implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port() + "/");
   }
 
-  /** The names that were paid for, each time anew. */
+  /** The names that were paid for, once for each payment. */
   List<String> bought() {
     return bought;
   }
@@ -65,7 +65,7 @@ final class NoticeBoard implements AutoCloseable {
     return asked;
   }
 
-  /** Carries the next request of this verb out and does not answer it. */
+  /** Carries out the next request with this verb without answering it. */
   void answerNothingTo(String verb) {
     unanswered.set(verb);
   }

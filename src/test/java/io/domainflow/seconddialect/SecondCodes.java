@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Its numbers; in its words there is nothing to be read. */
+/** The meaning of its numbers; its texts have none. */
 final class SecondCodes implements RegistrarCodes {
 
   private static final Map<RefusalReason, Integer> NUMBERS =

@@ -41,7 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Registers, reads, and finds out whether it has registered; everything else it does not know. */
+/** Registers, reads, and finds out whether it has registered; it supports nothing else. */
 final class SecondDialect implements Dialect {
 
   private static final String NEXT = "|";

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /**
- * The application with another registrar. With the system property {@code crash.at} it dies like
- * from kill -9 when the answer to that verb has arrived.
+ * Starts the application with another registrar. With the system property {@code crash.at} it dies
+ * as by kill -9 when the answer to that verb has arrived.
  */
 public class SecondDialectApplication {
 
@@ -30,8 +30,8 @@ public class SecondDialectApplication {
   }
 
   /**
-   * What a second registrar takes: how it is spoken to, and what its numbers mean. No configuration
-   * that every application of the tests would find.
+   * The parts of a second registrar: its dialect, and the meaning of its numbers. Not a
+   * configuration that every application of the tests would find.
    */
   static class Parts {
 

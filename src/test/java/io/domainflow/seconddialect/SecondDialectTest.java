@@ -22,8 +22,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * A registration at a registrar of another kind: nothing but its dialect is of its own, and it is
- * bought once, whatever happens to the answer.
+ * A registration at a different kind of registrar needs only a separate dialect, and is bought
+ * once, whatever happens to the answer.
  */
 @DomainflowTest
 @Import(SecondDialectApplication.Parts.class)

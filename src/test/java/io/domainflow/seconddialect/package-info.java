@@ -1,5 +1,5 @@
 /**
- * A registrar that nobody has: with other names of commands, other numbers and another way to say a
- * period. It shows that a second dialect needs nothing but itself.
+ * A fictitious registrar with other names of commands, other numbers and another notation of
+ * periods. It shows that a second dialect needs no other changes.
  */
 package io.domainflow.seconddialect;

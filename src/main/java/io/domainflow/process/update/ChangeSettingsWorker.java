@@ -103,7 +103,7 @@ class ChangeSettingsWorker implements Worker.Repeatable<Changed> {
       try {
         pending |= set(section, request, wanted, registrar);
       } catch (Refused e) {
-        // Also that something is not here: the name was there just now, so it is what it is to get.
+        // Including «not found»: the name was there just now, so a new value is what was not found.
         refusals.put(section, UpdateWords.refused(section, wanted.contacts().keySet(), e));
       } catch (CreditUsedUp e) {
         later = later.or(() -> Optional.of(e));
