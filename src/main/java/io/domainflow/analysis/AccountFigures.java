@@ -68,7 +68,7 @@ class AccountFigures implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     Map<String, Balance> known = balances.all();
     return FigureRows.all(
         accounts.all().stream()

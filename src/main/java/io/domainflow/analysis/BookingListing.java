@@ -58,9 +58,9 @@ class BookingListing implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     return FigureRows.first(
-        wish.filter(wish.period(jdbc.sql(BOOKINGS)))
+        criteria.filter(criteria.period(jdbc.sql(BOOKINGS)))
             .param("most", FigureTable.LONGEST_LIST + 1)
             .query(
                 (row, n) ->

@@ -67,9 +67,9 @@ class ChargedDays {
    * @param by expressions over day, operation, account and tld, without aliases; they are the first
    *     columns of the rows, followed by currency, amount and bookings
    */
-  <T> List<T> sum(FigureCriteria wish, String by, RowMapper<T> mapper) {
+  <T> List<T> sum(FigureCriteria criteria, String by, RowMapper<T> mapper) {
     String sql = COUNTS.formatted(by, OF_ORDERS.formatted("booking"), FigureCriteria.FILTERED);
-    return wish.filter(wish.period(jdbc.sql(sql))).query(mapper).list();
+    return criteria.filter(criteria.period(jdbc.sql(sql))).query(mapper).list();
   }
 
   /** Adds the bookings that have been found; several nodes take turns. */

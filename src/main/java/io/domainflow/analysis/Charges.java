@@ -41,10 +41,10 @@ class Charges implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     return FigureRows.all(
         days.sum(
-            wish,
+            criteria,
             "to_char(day, 'YYYY-MM'), account, operation, tld",
             (row, n) ->
                 FigureRows.row(

@@ -37,10 +37,10 @@ class ChargesPerDay implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     return FigureRows.all(
         days.sum(
-            wish,
+            criteria,
             "day",
             (row, n) ->
                 FigureRows.row(

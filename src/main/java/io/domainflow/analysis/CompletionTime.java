@@ -59,8 +59,8 @@ class CompletionTime implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
-    Map<PartOfTime, TimeHistogram> times = orders.times(wish);
+  public FigureRows read(FigureCriteria criteria) {
+    Map<PartOfTime, TimeHistogram> times = orders.times(criteria);
     return FigureRows.all(
         times.keySet().stream()
             .map(PartOfTime::operation)

@@ -70,16 +70,16 @@ class DecidedTasks {
    *     decided}
    * @param rest the end of the statement, such as the grouping
    */
-  <T> List<T> read(FigureCriteria wish, String select, String rest, RowMapper<T> mapper) {
-    return wish.filter(
-            wish.period(
+  <T> List<T> read(FigureCriteria criteria, String select, String rest, RowMapper<T> mapper) {
+    return criteria.filter(
+            criteria.period(
                 jdbc.sql(
                     "select %s from (%s) decided where %s %s"
                         .formatted(select, DECIDED, FigureCriteria.FILTERED, rest))))
-        .param("ended", EngineTime.at(FigureCriteria.midnight(wish.firstDay()).toInstant()))
+        .param("ended", EngineTime.at(FigureCriteria.midnight(criteria.firstDay()).toInstant()))
         .param(
             "before",
-            EngineTime.at(FigureCriteria.midnight(wish.lastDay().plusDays(1)).toInstant()))
+            EngineTime.at(FigureCriteria.midnight(criteria.lastDay().plusDays(1)).toInstant()))
         .param("zone", ZoneId.systemDefault().getId())
         .query(mapper)
         .list();

@@ -46,10 +46,10 @@ class DecisionListing implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     return FigureRows.first(
         tasks.read(
-            wish,
+            criteria,
             "*",
             "order by end_time_ desc, task limit " + (FigureTable.LONGEST_LIST + 1),
             (row, n) ->

@@ -41,10 +41,10 @@ class Decisions implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     return FigureRows.all(
         tasks.read(
-            wish,
+            criteria,
             """
             login, task, decision, count(*) as tasks, count(*) filter (where late > 0) as late,
               percentile_disc(0.5) within group (order by seconds)::float8 as median,

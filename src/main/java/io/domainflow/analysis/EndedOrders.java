@@ -120,9 +120,9 @@ class EndedOrders {
    * @param by columns, out of day, operation, account, tld, reason and code; the rows have them and
    *     those of {@link Counts}
    */
-  <T> List<T> count(FigureCriteria wish, String by, RowMapper<T> mapper) {
+  <T> List<T> count(FigureCriteria criteria, String by, RowMapper<T> mapper) {
     String sql = COUNTS.formatted(by, ENDED.formatted(NOT_COUNTED_YET), FigureCriteria.FILTERED);
-    return wish.filter(wish.period(jdbc.sql(sql))).query(mapper).list();
+    return criteria.filter(criteria.period(jdbc.sql(sql))).query(mapper).list();
   }
 
   /** A part of the time of the orders of one operation. */
@@ -140,10 +140,10 @@ class EndedOrders {
   }
 
   /** How long the orders took that were completed in a period. */
-  Map<PartOfTime, TimeHistogram> times(FigureCriteria wish) {
+  Map<PartOfTime, TimeHistogram> times(FigureCriteria criteria) {
     Map<PartOfTime, TimeHistogram> times =
         new TreeMap<>(Comparator.comparing(PartOfTime::operation).thenComparing(PartOfTime::part));
-    wish.filter(wish.period(jdbc.sql(HISTOGRAMS)))
+    criteria.filter(criteria.period(jdbc.sql(HISTOGRAMS)))
         .query(
             row -> {
               times

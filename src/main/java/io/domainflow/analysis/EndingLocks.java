@@ -81,10 +81,10 @@ class EndingLocks implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     Instant now = clock.instant();
     return FigureRows.first(
-        wish.filter(jdbc.sql(LOCKS))
+        criteria.filter(jdbc.sql(LOCKS))
             .param("now", utc(now))
             .param("soon", utc(now.plus(SOON)))
             .param("most", FigureTable.LONGEST_LIST + 1)

@@ -53,11 +53,11 @@ class FailureReasons implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     Map<Cause, Map<String, Long>> causes = new LinkedHashMap<>();
     orders
         .count(
-            wish,
+            criteria,
             "reason, code, tld",
             (row, n) ->
                 new OfTld(

@@ -6,5 +6,5 @@ interface Figure {
   FigureHead head();
 
   /** Reads the figure; the criteria contain only what the head allows. */
-  FigureRows read(FigureCriteria wish);
+  FigureRows read(FigureCriteria criteria);
 }

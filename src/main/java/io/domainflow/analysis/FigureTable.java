@@ -37,7 +37,7 @@ public record FigureTable(
     rows = List.copyOf(rows);
   }
 
-  static FigureTable of(FigureHead head, FigureCriteria wish, Instant asOf, FigureRows found) {
+  static FigureTable of(FigureHead head, FigureCriteria criteria, Instant asOf, FigureRows found) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (List<Object> values : found.rows()) {
       Map<String, Object> row = new LinkedHashMap<>();
@@ -49,8 +49,8 @@ public record FigureTable(
     return new FigureTable(
         head.name(),
         head.title(),
-        wish.from(),
-        wish.to(),
+        criteria.from(),
+        criteria.to(),
         asOf,
         head.columns(),
         rows,

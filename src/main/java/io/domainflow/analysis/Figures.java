@@ -30,10 +30,10 @@ public class Figures {
   /**
    * Reads a figure.
    *
-   * @param wish with a period and only those filters that the figure's head has
+   * @param criteria with a period and only those filters that the figure's head has
    */
-  public FigureTable read(FigureHead head, FigureCriteria wish) {
+  public FigureTable read(FigureHead head, FigureCriteria criteria) {
     Figure figure = Objects.requireNonNull(figures.get(head.name()), "each head is a figure's");
-    return FigureTable.of(head, wish, clock.instant(), figure.read(wish));
+    return FigureTable.of(head, criteria, clock.instant(), figure.read(criteria));
   }
 }

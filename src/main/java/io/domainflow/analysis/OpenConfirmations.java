@@ -51,10 +51,10 @@ class OpenConfirmations implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     Instant now = clock.instant();
     return FigureRows.first(
-        wish.filter(
+        criteria.filter(
                 jdbc.sql(
                     """
                     select waiting_until, waiting_since, domain, operation, account, reference, id,

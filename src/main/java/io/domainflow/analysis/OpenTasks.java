@@ -51,7 +51,7 @@ class OpenTasks implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     return FigureRows.all(
         jdbc.sql(
                 """

@@ -53,17 +53,17 @@ class OrderFlow implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     LocalDate today = LocalDate.now(clock);
-    FigureCriteria untilNow = wish.until(today);
+    FigureCriteria untilNow = criteria.until(today);
     Map<LocalDate, Long> came = placed.perDay(untilNow);
     Map<LocalDate, Counts> went = endedPerDay(untilNow);
     List<List<Object>> latestFirst = new ArrayList<>();
-    long open = open(wish);
-    for (LocalDate day = today; !day.isBefore(wish.firstDay()); day = day.minusDays(1)) {
+    long open = open(criteria);
+    for (LocalDate day = today; !day.isBefore(criteria.firstDay()); day = day.minusDays(1)) {
       long in = came.getOrDefault(day, 0L);
       Counts out = went.getOrDefault(day, Counts.NONE);
-      if (!day.isAfter(wish.lastDay())) {
+      if (!day.isAfter(criteria.lastDay())) {
         latestFirst.add(
             FigureRows.row(day, in, out.completed(), out.failed(), out.cancelled(), open));
       }
@@ -73,15 +73,15 @@ class OrderFlow implements Figure {
     return FigureRows.all(latestFirst);
   }
 
-  private Map<LocalDate, Counts> endedPerDay(FigureCriteria wish) {
+  private Map<LocalDate, Counts> endedPerDay(FigureCriteria criteria) {
     Map<LocalDate, Counts> counts = new HashMap<>();
     ended.count(
-        wish, "day", (row, n) -> counts.put(row.getObject("day", LocalDate.class), Counts.of(row)));
+        criteria, "day", (row, n) -> counts.put(row.getObject("day", LocalDate.class), Counts.of(row)));
     return counts;
   }
 
-  private long open(FigureCriteria wish) {
-    return wish.filter(
+  private long open(FigureCriteria criteria) {
+    return criteria.filter(
             jdbc.sql(
                 "select count(*) from provisioning_order where status in ('IN_PROGRESS', 'WAITING')"
                     + " and "

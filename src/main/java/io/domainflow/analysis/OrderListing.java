@@ -69,12 +69,12 @@ class OrderListing implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     return FigureRows.first(
-        wish.filter(wish.period(jdbc.sql(sql)))
-            .param("status", wish.status() == null ? null : wish.status().name())
-            .param("reason", wish.reason() == null ? null : wish.reason().name())
-            .param("code", wish.code())
+        criteria.filter(criteria.period(jdbc.sql(sql)))
+            .param("status", criteria.status() == null ? null : criteria.status().name())
+            .param("reason", criteria.reason() == null ? null : criteria.reason().name())
+            .param("code", criteria.code())
             .param("most", FigureTable.LONGEST_LIST + 1)
             .query(
                 (row, n) ->

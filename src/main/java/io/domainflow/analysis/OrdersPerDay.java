@@ -38,10 +38,10 @@ class OrdersPerDay implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     return FigureRows.all(
         orders.count(
-            wish,
+            criteria,
             "day, operation",
             (row, n) -> {
               Counts counts = Counts.of(row);

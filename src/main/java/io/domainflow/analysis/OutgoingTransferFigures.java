@@ -75,11 +75,11 @@ class OutgoingTransferFigures implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     return FigureRows.first(
-        wish.period(jdbc.sql(REQUESTS))
-            .param("account", wish.account())
-            .param("tld", wish.tld())
+        criteria.period(jdbc.sql(REQUESTS))
+            .param("account", criteria.account())
+            .param("tld", criteria.tld())
             .param("most", FigureTable.LONGEST_LIST + 1)
             .query((row, n) -> row(row))
             .list());

@@ -37,9 +37,9 @@ class PlacedOrders {
   }
 
   /** The numbers for a period, without days that have no orders. */
-  Map<LocalDate, Long> perDay(FigureCriteria wish) {
+  Map<LocalDate, Long> perDay(FigureCriteria criteria) {
     Map<LocalDate, Long> placed = new TreeMap<>();
-    wish.filter(wish.period(jdbc.sql(PER_DAY)))
+    criteria.filter(criteria.period(jdbc.sql(PER_DAY)))
         .query(
             row -> {
               placed.put(row.getObject("day", LocalDate.class), row.getLong("placed"));

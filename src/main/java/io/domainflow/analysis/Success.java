@@ -58,10 +58,10 @@ class Success implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     Map<String, Whole> wholes = new LinkedHashMap<>();
     orders.count(
-        wish,
+        criteria,
         by + ", reason, code",
         (row, n) -> {
           String name = row.getString(by);

@@ -41,7 +41,7 @@ class TroubledSteps implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     return FigureRows.all(
         steps.groups(Set.of(State.values())).stream()
             .map(

@@ -40,9 +40,9 @@ class WaitingOrders implements Figure {
   }
 
   @Override
-  public FigureRows read(FigureCriteria wish) {
+  public FigureRows read(FigureCriteria criteria) {
     return FigureRows.all(
-        wish.filter(
+        criteria.filter(
                 jdbc.sql(
                     """
                     select waiting_who, waiting_code, count(*) as orders,

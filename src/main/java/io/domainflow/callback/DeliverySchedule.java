@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class DeliverySchedule {
 
   /** Longest wait that a receiver can request. */
-  static final Duration LONGEST_WISH = Duration.ofHours(24);
+  static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(24);
 
   // The waits after each try; the first try is made at once.
   private static final List<Duration> WAITS =
@@ -40,13 +40,13 @@ final class DeliverySchedule {
    * failed at the same moment are not all tried again at the same moment.
    *
    * @param tries made so far, one to nine
-   * @param wish how long the receiver asks us to wait, or null
+   * @param retryAfter how long the receiver asks us to wait, or null
    */
-  static Duration waitAfter(int tries, @Nullable Duration wish) {
+  static Duration waitAfter(int tries, @Nullable Duration retryAfter) {
     long millis = WAITS.get(tries - 1).toMillis();
     long jitter = (long) (millis * MOST_JITTER * ThreadLocalRandom.current().nextDouble());
     Duration wait = Duration.ofMillis(millis + jitter);
-    return wish == null ? wait : later(wait, earlier(wish, LONGEST_WISH));
+    return retryAfter == null ? wait : later(wait, earlier(retryAfter, LONGEST_RETRY_AFTER));
   }
 
   private static Duration later(Duration one, Duration other) {

@@ -103,7 +103,7 @@ class Sender implements DisposableBean {
           since(start),
           response.getCode(),
           error(response.getCode()),
-          wish(response.getFirstHeader(HttpHeaders.RETRY_AFTER)));
+          retryAfter(response.getFirstHeader(HttpHeaders.RETRY_AFTER)));
     } catch (IOException e) {
       return new TryOutcome(
           began, since(start), null, error(e, request.isCancelled(), entity.begun), null);
@@ -243,7 +243,7 @@ class Sender implements DisposableBean {
   }
 
   /** Seconds, or a date by the receiver's clock. */
-  private @Nullable Duration wish(@Nullable Header header) {
+  private @Nullable Duration retryAfter(@Nullable Header header) {
     if (header == null) {
       return null;
     }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param took how long it took
  * @param status of the answer; null if there was none
  * @param error what went wrong, for people; null if nothing did
- * @param wish how long the receiver asks us to wait; null if it does not
+ * @param retryAfter how long the receiver asks us to wait; null if it does not
  */
 record TryOutcome(
     Instant at,
     Duration took,
     @Nullable Integer status,
     @Nullable String error,
-    @Nullable Duration wish) {
+    @Nullable Duration retryAfter) {
 
   private static final int GONE = 410;
 

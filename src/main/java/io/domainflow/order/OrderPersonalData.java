@@ -56,7 +56,7 @@ class OrderPersonalData {
       replaceAuthCode(id, transfer.authCode());
     }
     if (request.wanted() instanceof RegistrantChangeOrder change) {
-      replaceRegistrantChange(id, change.wish());
+      replaceRegistrantChange(id, change.options());
     }
     if (request.wanted() instanceof UpdateOrder update) {
       replaceRegistrantDetails(id, update.registrantDetails());
@@ -106,7 +106,7 @@ class OrderPersonalData {
   }
 
   /** Replaces the options of a change of registrant. */
-  void replaceRegistrantChange(UUID id, RegistrantChangeOptions wish) {
+  void replaceRegistrantChange(UUID id, RegistrantChangeOptions options) {
     jdbc.sql(
             """
             insert into order_registrant_change
@@ -116,10 +116,10 @@ class OrderPersonalData {
             set wished_mode = :mode, given_consents = :consents::jsonb
             """)
         .param("id", id)
-        .param("mode", wish.mode() == null ? null : wish.mode().name())
-        .param("consents", toJson(wish.consents()))
-        .param("requestedBy", wish.requestedBy())
-        .param("lock", wish.transferLock())
+        .param("mode", options.mode() == null ? null : options.mode().name())
+        .param("consents", toJson(options.consents()))
+        .param("requestedBy", options.requestedBy())
+        .param("lock", options.transferLock())
         .update();
   }
 

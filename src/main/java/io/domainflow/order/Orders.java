@@ -473,7 +473,7 @@ public class Orders {
       contents.replaceAuthCode(id, transfer.authCode());
     }
     if (corrected.wanted() instanceof RegistrantChangeOrder change) {
-      contents.replaceRegistrantChange(id, change.wish());
+      contents.replaceRegistrantChange(id, change.options());
     }
     if (corrected.wanted() instanceof UpdateOrder update) {
       contents.replaceRegistrantDetails(id, update.registrantDetails());

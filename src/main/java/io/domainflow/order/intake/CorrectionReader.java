@@ -172,7 +172,7 @@ class CorrectionReader {
         additional.withoutKept(order, contacts.get(ContactRole.REGISTRANT)),
         revised(
             fields,
-            before.wish(),
+            before.options(),
             right,
             Objects.equals(order.registrant(), contacts.get(ContactRole.REGISTRANT))));
   }

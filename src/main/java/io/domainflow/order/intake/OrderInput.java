@@ -245,7 +245,7 @@ public class OrderInput {
         yield "RETRY";
       }
       case TRANSFER_LOCKED, TOO_YOUNG, TRANSFER_PENDING, CHANGE_PENDING -> "RETRY";
-      case CHOICE -> choice(order.request().as(RegistrantChangeOrder.class).wish(), answer);
+      case CHOICE -> choice(order.request().as(RegistrantChangeOrder.class).options(), answer);
       case QUESTION -> null;
       case DELETION_CONFIRMATION -> {
         if (!order.request().as(DeletionOrder.class).confirmed()) {
@@ -266,8 +266,8 @@ public class OrderInput {
     }
   }
 
-  private static String choice(RegistrantChangeOptions wish, ObjectNode answer) {
-    RegistrantChangeMode mode = wish.mode();
+  private static String choice(RegistrantChangeOptions options, ObjectNode answer) {
+    RegistrantChangeMode mode = options.mode();
     if (!answer.hasNonNull("registrantChangeMode")
         || mode == null
         || mode == RegistrantChangeMode.ASK) {

@@ -91,7 +91,7 @@ final class TldOfferCheck {
       return update.operation() == Operation.UPDATE && update.settings().transferLock() != null;
     }
     return wanted instanceof RegistrantChangeOrder change
-        ? Boolean.TRUE.equals(change.wish().transferLock())
+        ? Boolean.TRUE.equals(change.options().transferLock())
         : wanted instanceof NameSetup setup && setup.transferLock();
   }
 

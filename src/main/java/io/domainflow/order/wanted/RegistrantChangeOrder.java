@@ -9,13 +9,13 @@ import java.util.Map;
  * A change of registrant.
  *
  * @param contacts the new registrant
- * @param wish the options; {@link RegistrantChangeOptions#NONE} until they have been read from
+ * @param options the options; {@link RegistrantChangeOptions#NONE} until they have been read from
  *     their table
  */
 public record RegistrantChangeOrder(
     Map<ContactRole, Contact> contacts,
     AdditionalFields additionalFields,
-    RegistrantChangeOptions wish)
+    RegistrantChangeOptions options)
     implements Wanted {
 
   @Override
@@ -25,7 +25,7 @@ public record RegistrantChangeOrder(
 
   @Override
   public RegistrantChangeOrder with(Map<ContactRole, Contact> theirs, AdditionalFields fields) {
-    return new RegistrantChangeOrder(theirs, fields, wish);
+    return new RegistrantChangeOrder(theirs, fields, options);
   }
 
   /** The same order with different options. */

@@ -81,7 +81,7 @@ class ApprovalRules {
           "You have placed this order, so somebody else has to approve it. Nothing was sent.");
     }
     if (login.equalsIgnoreCase(
-        order.request().as(RegistrantChangeOrder.class).wish().requestedBy())) {
+        order.request().as(RegistrantChangeOrder.class).options().requestedBy())) {
       return Optional.of(
           "This order was placed for you, so somebody else has to approve it. Nothing was sent.");
     }

@@ -124,7 +124,7 @@ class ChangeConsents {
   }
 
   private Optional<ConsentDraft> atHand(ProvisioningOrder order, ConsentSide side) {
-    return order.request().as(RegistrantChangeOrder.class).wish().consents().stream()
+    return order.request().as(RegistrantChangeOrder.class).options().consents().stream()
         .filter(consent -> consent.side() == side)
         .findFirst()
         .map(given -> ofOrder(order, given, side, ConsentKind.CONSENT))
@@ -195,7 +195,7 @@ class ChangeConsents {
   }
 
   private Optional<GivenConsent> optOutOfOrder(ProvisioningOrder order) {
-    return order.request().as(RegistrantChangeOrder.class).wish().consents().stream()
+    return order.request().as(RegistrantChangeOrder.class).options().consents().stream()
         .filter(GivenConsent::optOutOfLock)
         .filter(given -> given.side() == ConsentSide.PRIOR)
         .filter(given -> given.givenAt().isBefore(order.createdAt()))

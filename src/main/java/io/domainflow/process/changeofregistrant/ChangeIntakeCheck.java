@@ -59,7 +59,7 @@ class ChangeIntakeCheck {
           "NOTHING_CHANGED",
           "is the registrant that the name has: there is nothing to change");
     }
-    if (order.as(RegistrantChangeOrder.class).wish().mode()
+    if (order.as(RegistrantChangeOrder.class).options().mode()
             == RegistrantChangeMode.WAIT_WITHOUT_LOCK
         && !before.optOutPossible()) {
       throw rejected(

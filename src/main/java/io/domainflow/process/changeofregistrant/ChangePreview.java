@@ -45,7 +45,7 @@ class ChangePreview implements OrderPreview {
   private final DecisionTables tables;
   private final AdditionalFieldsQuestion additionalFields;
   private final FieldsToSend fields;
-  private final OrderedRenewalMode wish;
+  private final OrderedChangeMode orderedMode;
   private final ChangeConsents consents;
   private final CreditQuestion credit;
 
@@ -57,7 +57,7 @@ class ChangePreview implements OrderPreview {
       DecisionTables tables,
       AdditionalFieldsQuestion additionalFields,
       FieldsToSend fields,
-      OrderedRenewalMode wish,
+      OrderedChangeMode orderedMode,
       ChangeConsents consents,
       CreditQuestion credit) {
     this.check = check;
@@ -67,7 +67,7 @@ class ChangePreview implements OrderPreview {
     this.tables = tables;
     this.additionalFields = additionalFields;
     this.fields = fields;
-    this.wish = wish;
+    this.orderedMode = orderedMode;
     this.consents = consents;
     this.credit = credit;
   }
@@ -191,7 +191,7 @@ class ChangePreview implements OrderPreview {
             .and(ChangeOfRegistrantProcess.CONSENTS_NEEDED, consentsNeeded)
             .and(ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE, before.optOutPossible())
             .and(ChangeOfRegistrantProcess.OPT_OUT_RECORDED, consents.hasOptedOut(order))
-            .and(ChangeOfRegistrantProcess.WISH, wish.of(order, null).name());
+            .and(ChangeOfRegistrantProcess.WISH, orderedMode.of(order, null).name());
     Map<String, Object> decided = tables.decide(TERMS_TABLE, asked.map());
     if (Decided.flag(decided, ChangeOfRegistrantProcess.CHOICE_TO_MAKE.name())) {
       notes

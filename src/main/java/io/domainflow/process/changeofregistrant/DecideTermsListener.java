@@ -18,19 +18,19 @@ class DecideTermsListener implements ExecutionListener {
 
   private final Orders orders;
   private final RegistrantChanges changes;
-  private final OrderedRenewalMode wish;
+  private final OrderedChangeMode orderedMode;
   private final ChangeConsents consents;
   private final ChangeRoute route;
 
   DecideTermsListener(
       Orders orders,
       RegistrantChanges changes,
-      OrderedRenewalMode wish,
+      OrderedChangeMode orderedMode,
       ChangeConsents consents,
       ChangeRoute route) {
     this.orders = orders;
     this.changes = changes;
-    this.wish = wish;
+    this.orderedMode = orderedMode;
     this.consents = consents;
     this.route = route;
   }
@@ -49,6 +49,6 @@ class DecideTermsListener implements ExecutionListener {
     ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE.set(
         execution, change.beforeOrThrow().optOutPossible());
     ChangeOfRegistrantProcess.OPT_OUT_RECORDED.set(execution, consents.hasOptedOut(order));
-    ChangeOfRegistrantProcess.WISH.set(execution, wish.of(order, change.chosenMode()).name());
+    ChangeOfRegistrantProcess.WISH.set(execution, orderedMode.of(order, change.chosenMode()).name());
   }
 }

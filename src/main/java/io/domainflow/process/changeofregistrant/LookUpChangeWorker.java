@@ -138,7 +138,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
             domain.renewalMode().orElse(null),
             lockedUntil,
             remark(order)));
-    Boolean wished = order.request().as(RegistrantChangeOrder.class).wish().transferLock();
+    Boolean wished = order.request().as(RegistrantChangeOrder.class).options().transferLock();
     Boolean before =
         change.beforeOrThrow().transferLocked() == null
             ? null

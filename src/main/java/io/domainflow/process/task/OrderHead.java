@@ -139,7 +139,7 @@ public class OrderHead {
   private static String placedBy(ProvisioningOrder order) {
     String person =
         order.request().wanted() instanceof RegistrantChangeOrder change
-            ? change.wish().requestedBy()
+            ? change.options().requestedBy()
             : null;
     return PlainText.of(person == null ? order.login() : order.login() + " for " + person);
   }

@@ -33,7 +33,7 @@ class FigureController {
       @PathVariable("figure") String name, @RequestParam Map<String, String> parameters) {
     FigureHead head = figures.head(name).orElseThrow(FigureNotFound::new);
     FigureQuery query = FigureQuery.of(head, parameters, LocalDate.now(clock));
-    FigureTable table = figures.read(head, query.wish());
+    FigureTable table = figures.read(head, query.criteria());
     return query.csv()
         ? ResponseEntity.ok().contentType(SpreadsheetWriter.MEDIA_TYPE).body(table)
         : ResponseEntity.ok(table);

@@ -23,7 +23,7 @@ import java.util.Set;
  *
  * @param csv as a table for a spreadsheet
  */
-record FigureQuery(FigureCriteria wish, boolean csv) {
+record FigureQuery(FigureCriteria criteria, boolean csv) {
 
   /**
    * Reads the parameters of a request.

@@ -81,18 +81,18 @@ class ImportController {
       @RequestBody byte[] list,
       Authentication login) {
     known(account);
-    ImportOptions wish = ImportOptions.of(parameters, owners);
+    ImportOptions options = ImportOptions.of(parameters, owners);
     try {
-      return started(account, wish, lists.read(list), login);
+      return started(account, options, lists.read(list), login);
     } catch (ListRejected e) {
       throw new RequestRejected(List.of(new FieldProblem("list", "INVALID", e.reason())));
     }
   }
 
   private ResponseEntity<ImportView> started(
-      String account, ImportOptions wish, @Nullable BillingList list, Authentication login) {
+      String account, ImportOptions options, @Nullable BillingList list, Authentication login) {
     NamesImport started =
-        find(imports.start(account, wish.dryRun(), list, wish.owner(), login.getName()).toString());
+        find(imports.start(account, options.dryRun(), list, options.owner(), login.getName()).toString());
     log.info("import {} of account {} was started by {}", started.id(), account, login.getName());
     return ResponseEntity.accepted()
         .location(URI.create(ImportView.path(started)))

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Determines the requested mode of a change of registrant. */
 @Component
-class OrderedRenewalMode {
+class OrderedChangeMode {
 
   private final Accounts accounts;
 
-  OrderedRenewalMode(Accounts accounts) {
+  OrderedChangeMode(Accounts accounts) {
     this.accounts = accounts;
   }
 
@@ -27,7 +27,7 @@ class OrderedRenewalMode {
     if (chosen != null) {
       return chosen;
     }
-    RegistrantChangeMode ordered = order.request().as(RegistrantChangeOrder.class).wish().mode();
+    RegistrantChangeMode ordered = order.request().as(RegistrantChangeOrder.class).options().mode();
     return ordered == null
         ? accounts
             .findForOrder(order.request().account())
