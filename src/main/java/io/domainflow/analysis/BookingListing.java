@@ -60,7 +60,8 @@ class BookingListing implements Figure {
   @Override
   public FigureRows read(FigureCriteria criteria) {
     return FigureRows.first(
-        criteria.filter(criteria.period(jdbc.sql(BOOKINGS)))
+        criteria
+            .filter(criteria.period(jdbc.sql(BOOKINGS)))
             .param("most", FigureTable.LONGEST_LIST + 1)
             .query(
                 (row, n) ->

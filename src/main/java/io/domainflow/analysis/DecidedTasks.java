@@ -71,7 +71,8 @@ class DecidedTasks {
    * @param rest the end of the statement, such as the grouping
    */
   <T> List<T> read(FigureCriteria criteria, String select, String rest, RowMapper<T> mapper) {
-    return criteria.filter(
+    return criteria
+        .filter(
             criteria.period(
                 jdbc.sql(
                     "select %s from (%s) decided where %s %s"

@@ -143,7 +143,8 @@ class EndedOrders {
   Map<PartOfTime, TimeHistogram> times(FigureCriteria criteria) {
     Map<PartOfTime, TimeHistogram> times =
         new TreeMap<>(Comparator.comparing(PartOfTime::operation).thenComparing(PartOfTime::part));
-    criteria.filter(criteria.period(jdbc.sql(HISTOGRAMS)))
+    criteria
+        .filter(criteria.period(jdbc.sql(HISTOGRAMS)))
         .query(
             row -> {
               times

@@ -84,7 +84,8 @@ class EndingLocks implements Figure {
   public FigureRows read(FigureCriteria criteria) {
     Instant now = clock.instant();
     return FigureRows.first(
-        criteria.filter(jdbc.sql(LOCKS))
+        criteria
+            .filter(jdbc.sql(LOCKS))
             .param("now", utc(now))
             .param("soon", utc(now.plus(SOON)))
             .param("most", FigureTable.LONGEST_LIST + 1)

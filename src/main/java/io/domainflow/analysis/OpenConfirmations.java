@@ -54,7 +54,8 @@ class OpenConfirmations implements Figure {
   public FigureRows read(FigureCriteria criteria) {
     Instant now = clock.instant();
     return FigureRows.first(
-        criteria.filter(
+        criteria
+            .filter(
                 jdbc.sql(
                     """
                     select waiting_until, waiting_since, domain, operation, account, reference, id,

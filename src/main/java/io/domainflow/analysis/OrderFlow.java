@@ -76,12 +76,15 @@ class OrderFlow implements Figure {
   private Map<LocalDate, Counts> endedPerDay(FigureCriteria criteria) {
     Map<LocalDate, Counts> counts = new HashMap<>();
     ended.count(
-        criteria, "day", (row, n) -> counts.put(row.getObject("day", LocalDate.class), Counts.of(row)));
+        criteria,
+        "day",
+        (row, n) -> counts.put(row.getObject("day", LocalDate.class), Counts.of(row)));
     return counts;
   }
 
   private long open(FigureCriteria criteria) {
-    return criteria.filter(
+    return criteria
+        .filter(
             jdbc.sql(
                 "select count(*) from provisioning_order where status in ('IN_PROGRESS', 'WAITING')"
                     + " and "

@@ -71,7 +71,8 @@ class OrderListing implements Figure {
   @Override
   public FigureRows read(FigureCriteria criteria) {
     return FigureRows.first(
-        criteria.filter(criteria.period(jdbc.sql(sql)))
+        criteria
+            .filter(criteria.period(jdbc.sql(sql)))
             .param("status", criteria.status() == null ? null : criteria.status().name())
             .param("reason", criteria.reason() == null ? null : criteria.reason().name())
             .param("code", criteria.code())

@@ -77,7 +77,8 @@ class OutgoingTransferFigures implements Figure {
   @Override
   public FigureRows read(FigureCriteria criteria) {
     return FigureRows.first(
-        criteria.period(jdbc.sql(REQUESTS))
+        criteria
+            .period(jdbc.sql(REQUESTS))
             .param("account", criteria.account())
             .param("tld", criteria.tld())
             .param("most", FigureTable.LONGEST_LIST + 1)

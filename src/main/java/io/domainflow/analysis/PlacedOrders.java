@@ -39,7 +39,8 @@ class PlacedOrders {
   /** The numbers for a period, without days that have no orders. */
   Map<LocalDate, Long> perDay(FigureCriteria criteria) {
     Map<LocalDate, Long> placed = new TreeMap<>();
-    criteria.filter(criteria.period(jdbc.sql(PER_DAY)))
+    criteria
+        .filter(criteria.period(jdbc.sql(PER_DAY)))
         .query(
             row -> {
               placed.put(row.getObject("day", LocalDate.class), row.getLong("placed"));

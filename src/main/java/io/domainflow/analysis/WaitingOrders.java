@@ -42,7 +42,8 @@ class WaitingOrders implements Figure {
   @Override
   public FigureRows read(FigureCriteria criteria) {
     return FigureRows.all(
-        criteria.filter(
+        criteria
+            .filter(
                 jdbc.sql(
                     """
                     select waiting_who, waiting_code, count(*) as orders,

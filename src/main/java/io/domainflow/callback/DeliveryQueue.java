@@ -138,7 +138,8 @@ class DeliveryQueue {
     } else if (last) {
       finish(delivery, Delivery.State.EXHAUSTED);
     } else {
-      tryAgainAt(delivery, clock.instant().plus(DeliverySchedule.waitAfter(tries, outcome.retryAfter())));
+      tryAgainAt(
+          delivery, clock.instant().plus(DeliverySchedule.waitAfter(tries, outcome.retryAfter())));
     }
     keep(delivery, outcome);
     tried(delivery, outcome);

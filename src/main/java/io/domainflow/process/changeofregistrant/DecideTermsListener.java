@@ -49,6 +49,7 @@ class DecideTermsListener implements ExecutionListener {
     ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE.set(
         execution, change.beforeOrThrow().optOutPossible());
     ChangeOfRegistrantProcess.OPT_OUT_RECORDED.set(execution, consents.hasOptedOut(order));
-    ChangeOfRegistrantProcess.WISH.set(execution, orderedMode.of(order, change.chosenMode()).name());
+    ChangeOfRegistrantProcess.WISH.set(
+        execution, orderedMode.of(order, change.chosenMode()).name());
   }
 }

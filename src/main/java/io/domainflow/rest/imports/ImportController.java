@@ -92,7 +92,10 @@ class ImportController {
   private ResponseEntity<ImportView> started(
       String account, ImportOptions options, @Nullable BillingList list, Authentication login) {
     NamesImport started =
-        find(imports.start(account, options.dryRun(), list, options.owner(), login.getName()).toString());
+        find(
+            imports
+                .start(account, options.dryRun(), list, options.owner(), login.getName())
+                .toString());
     log.info("import {} of account {} was started by {}", started.id(), account, login.getName());
     return ResponseEntity.accepted()
         .location(URI.create(ImportView.path(started)))
