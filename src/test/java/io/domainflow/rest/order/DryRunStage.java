@@ -175,6 +175,8 @@ abstract class DryRunStage {
     }
     // Contacts that are no longer needed are deleted in the background.
     everything.remove("order_contact_handle");
+    // So are charges of earlier orders looked for; the ledger shows what a dry run would buy.
+    everything.keySet().removeAll(Set.of("booking", "figures_charged"));
     // All calls to the registrar are logged for analysts; the ledger has the changes.
     everything.remove("registrar_call");
     // The use of a token is recorded.
