@@ -74,6 +74,12 @@ enum Problem {
       "Address refused",
       "The address of this request is written in an unusual way. Use plain paths without ';',"
           + " '//', '..', backslashes or encoded letters and dots."),
+  UNREADABLE(
+      400,
+      "Request not readable",
+      "Nothing was done. Check the request: it has to be valid HTTP, and everything in its address"
+          + " except ASCII letters, digits and plain punctuation percent-encoded as UTF-8 (or, in a"
+          + " domain name, as xn--…). Control characters are not accepted."),
   NO_FORM(
       415,
       "A form is not taken here",

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.apache.catalina.core.StandardHost;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -330,6 +331,15 @@ class SecurityConfiguration {
     WaitingBodies waiting =
         new WaitingBodies(bodies.waitingPerAddress(), server.getTomcat().getThreads().getMax());
     return tomcat -> tomcat.addContextValves(new BodyValve(waiting, bodies.time()));
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests() {
+    return tomcat ->
+        tomcat.addContextCustomizers(
+            context ->
+                ((StandardHost) context.getParent())
+                    .setErrorReportValveClass(UnreadableRequestValve.class.getName()));
   }
 
   private static String[] authorities(EngineGroup... groups) {

@@ -56,6 +56,31 @@ class ProtectiveAnswersTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/domains/%00",
+        "/api/v1/domains/m\u00fcller.de",
+        "/api/v1/domains/a|b.com",
+        "/api/v1/domains/%zz"
+      })
+  void answersAProgramWhoseAddressTheServerCannotRead(String path) {
+    String answer =
+        new RawHttp(port)
+            .answer(
+                "GET "
+                    + path
+                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + RawHttp.login("operator")
+                    + "\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400 ")
+        .contains("Content-Type: application/problem+json")
+        .contains("urn:domainflow:problem:unreadable")
+        .doesNotContain("<html", "Tomcat");
+  }
+
   @Test
   void theDemoListensToThisMachineOnly() {
     assertThatExceptionOfType(ConnectException.class)

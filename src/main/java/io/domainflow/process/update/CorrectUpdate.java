@@ -84,7 +84,9 @@ class CorrectUpdate implements UserTask {
         + order.request().domain().unicode()
         + " is as ordered: "
         + UpdateWords.reasons(update, explained(update))
-        + ". Nothing was bought, and what is changed stays."
+        + ". "
+        + UpdateWords.spent(update)
+        + " What is changed stays."
         + (correctable && order.request().operation() == Operation.UPDATE
             ? " Give corrected values as input" + CallerInstructions.orAnOperator("decides")
             : " An operator decides");

@@ -96,9 +96,12 @@ final class UpdateFailures {
   private static String changed(@Nullable Update update) {
     Set<Section> done =
         update == null ? Set.of() : SectionStates.in(update.results(), SectionState.DONE);
-    return done.isEmpty()
+    return update == null || done.isEmpty()
         ? "Nothing was changed and nothing was bought."
-        : "Already changed, and kept: " + UpdateWords.names(done) + ". Nothing was bought.";
+        : "Already changed, and kept: "
+            + UpdateWords.names(done)
+            + ". "
+            + UpdateWords.spent(update);
   }
 
   private static String name(ProvisioningOrder order) {

@@ -5,6 +5,7 @@ import io.domainflow.model.NameSettings;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
 import io.domainflow.order.progress.SectionResult;
+import io.domainflow.order.progress.SectionState;
 import io.domainflow.order.progress.Suspension;
 import io.domainflow.order.progress.Update;
 import io.domainflow.process.domain.SectionText;
@@ -111,6 +112,21 @@ final class UpdateWords {
   static String refusedByRegistry(Optional<String> words) {
     return "the registry has refused it after the registrar had accepted it"
         + words.map(text -> ": «" + text + "»").orElse("");
+  }
+
+  /** A sentence on the money that an update may have cost: only privacy may have a price. */
+  static String spent(Update update) {
+    boolean privacy =
+        Boolean.TRUE.equals(update.wanted().privacy())
+            && Optional.ofNullable(update.results().get(Section.PRIVACY))
+                .filter(
+                    result ->
+                        result.state() == SectionState.DONE
+                            || MAY_BE_CHANGED.contains(String.valueOf(result.reason())))
+                .isPresent();
+    return privacy
+        ? "Nothing was bought, but the registrar may charge for privacy, which it was told to turn on."
+        : "Nothing was bought.";
   }
 
   /** A sentence that a reversal also undoes later changes of these sections. */
