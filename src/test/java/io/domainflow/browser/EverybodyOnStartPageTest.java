@@ -80,7 +80,7 @@ class EverybodyOnStartPageTest {
   }
 
   @ParameterizedTest
-  @FirstCases(2)
+  @FirstCases(1)
   @CsvSource({
     "admin, Tasklist Orders Cockpit Figures Handbook Accounts Sandbox Admin API",
     "operator, Tasklist Orders Handbook API",

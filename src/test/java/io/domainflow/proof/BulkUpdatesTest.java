@@ -30,7 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @DomainflowTest
 class BulkUpdatesTest {
 
-  private static final int MANY = BuildSize.choose(60, 200, 1_000);
+  private static final int MANY = BuildSize.choose(30, 200, 1_000);
 
   /** The points of one update: the name is read three times and changed once. */
   private static final int POINTS_OF_ONE = 3 + 10;

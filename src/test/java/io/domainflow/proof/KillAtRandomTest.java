@@ -38,7 +38,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 class KillAtRandomTest {
 
-  private static final int ORDERS = BuildSize.choose(60, 500, 500);
+  private static final int ORDERS = BuildSize.choose(40, 500, 500);
   private static final int REGISTRAR_MS = 200;
   private static final int LONGEST_LIFE_MS = 1_500;
   private static final Duration USUALLY_AFTER_LOCK_TIME = Duration.ofSeconds(10);

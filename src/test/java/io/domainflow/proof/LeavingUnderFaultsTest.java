@@ -8,6 +8,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.account.Platform;
+import io.domainflow.build.BuildSize;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "domainflow.transfer-watch.enabled=true")
 class LeavingUnderFaultsTest {
 
-  private static final List<String> FAULTS =
+  private static final List<String> ALL_FAULTS =
       List.of(
           "REFUSE",
           "RESET_BEFORE",
@@ -38,6 +39,12 @@ class LeavingUnderFaultsTest {
           "CODE_421",
           "CODE_421_AFTER",
           "CODE_425");
+
+  private static final List<String> FAULTS =
+      BuildSize.choose(
+          List.of("REFUSE", "RESET_BEFORE", "RESET_AFTER", "CODE_421_AFTER"),
+          ALL_FAULTS,
+          ALL_FAULTS);
 
   private static final String A_WATCH = "PT16M";
   private static final int MOST_HOURS = 48;

@@ -29,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DomainflowTest
 class RegistrarOutageTest {
 
-  private static final int OUTAGE_HOURS = BuildSize.choose(12, 48, 48);
+  private static final int OUTAGE_HOURS = BuildSize.choose(6, 48, 48);
   private static final String AFTER_RETURN = "PT15M";
 
   /**

@@ -9,15 +9,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowApplication;
-import io.domainflow.build.BuildSize;
 import io.domainflow.build.OnlyInFull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +81,7 @@ class CrashTest {
                 .getApplicationContext();
     sandbox = new Caller(registrar.getWebServer().getPort(), "nobody");
     application = new ForkedApplication(registrar.getWebServer().getPort(), logs);
+    application.waitLongForAnswers();
     billing = application.caller("billing");
   }
 
@@ -86,29 +91,38 @@ class CrashTest {
     registrar.close();
   }
 
-  /** Each application finds out what the previous one could not record. */
+  /** The next application finds out what the killed one could not record. */
   @Test
   @Order(1)
   void looksInsteadOfSendingAgainWhenKilledBetweenAnswerAndCommit() throws Exception {
-    List<Killed> all =
-        BuildSize.choose(
-            List.of(Killed.REGISTRATION, Killed.CHANGE_OF_REGISTRANT, Killed.REGISTRATION_AT_CNR),
-            List.of(Killed.values()),
-            List.of(Killed.values()));
-    Runnable lastOne = () -> {};
-    for (Killed killed : all) {
-      application.startToCrashAt(killed.command);
-      lastOne.run();
-      String domain = freshName("com");
-      String reference = "crash-" + UUID.randomUUID();
-      place(killed, reference, domain);
-
-      assertThat(application.awaitDeath()).as("exit code").isEqualTo(137);
-      assertThat(ledger(domain, killed)).as("the registrar had done it").hasSize(1);
-      lastOne = () -> assertThatItWasFound(killed, reference, domain);
+    Map<Killed, String> domains = new EnumMap<>(Killed.class);
+    Map<Killed, String> references = new EnumMap<>(Killed.class);
+    application.startToCrashAt(answers());
+    for (Killed killed : Killed.values()) {
+      domains.put(killed, freshName("com"));
+      references.put(killed, "crash-" + UUID.randomUUID());
+      prepare(killed, domains.get(killed));
     }
+    for (Killed killed : Killed.values()) {
+      place(killed, references.get(killed), domains.get(killed));
+    }
+
+    assertThat(application.awaitDeath()).as("exit code").isEqualTo(137);
+    domains.forEach(
+        (killed, domain) ->
+            assertThat(ledger(domain, killed)).as("the registrar had done it").hasSize(1));
     application.start();
-    lastOne.run();
+
+    references.forEach(
+        (killed, reference) -> assertThatItWasFound(killed, reference, domains.get(killed)));
+  }
+
+  /** One answer for each order. */
+  private static String answers() {
+    Map<String, Integer> numbers = new HashMap<>();
+    return Stream.of(Killed.values())
+        .map(killed -> killed.command + ":" + numbers.merge(killed.command, 1, Integer::sum))
+        .collect(Collectors.joining(","));
   }
 
   private void assertThatItWasFound(Killed killed, String reference, String domain) {
@@ -236,39 +250,41 @@ class CrashTest {
     billing = application.caller("billing");
   }
 
-  private void place(Killed killed, String reference, String domain) {
+  private void prepare(Killed killed, String domain) {
     switch (killed) {
-      case REGISTRATION -> send(order(reference, domain, ""));
-      case PREMIUM_NAME -> {
-        setUp(
-            domain, "'owner': 'FREE', 'class': 'PREMIUM_A', 'price': '900.00', 'currency': 'EUR'");
-        send(order(reference, domain, ", 'acceptPrice': {'amount': '900.00', 'currency': 'EUR'}"));
-      }
+      case REGISTRATION, REGISTRATION_AT_CNR -> {}
+      case PREMIUM_NAME ->
+          setUp(
+              domain,
+              "'owner': 'FREE', 'class': 'PREMIUM_A', 'price': '900.00', 'currency': 'EUR'");
       case CHANGE_OF_REGISTRANT -> {
         setUp(domain, "'owner': 'OURS', 'zone': {'registrantChangeBy': 'ICANN-TRADE'}");
         for (String side : List.of("NEW", "PRIOR")) {
           authorize(side);
         }
-        send(changeOfRegistrant(reference, domain));
       }
-      case RENEWAL -> {
-        setUp(domain, "'owner': 'OURS', 'expires': 'P100D'");
-        send(renewal(reference, domain, Duration.ofDays(100)));
-      }
-      case UPDATE -> {
-        setUp(domain, "'owner': 'OURS'");
-        send(update(reference, domain, "'nameservers': ['ns7.example.org', 'ns8.example.org']"));
-      }
-      case UPDATE_OF_REGISTRANT -> {
-        setUp(domain, "'owner': 'OURS'");
-        send(update(reference, domain, "'registrantDetails': {'phone': '+49.309876543'}"));
-      }
-      case REGISTRATION_AT_CNR -> send(atCnr(order(reference, domain, "")));
-      case RENEWAL_AT_CNR -> {
-        setUp(domain, "'owner': 'OURS', 'expires': 'P100D', 'platform': 'CNR'");
-        send(atCnr(renewal(reference, domain, Duration.ofDays(100))));
-      }
+      case RENEWAL -> setUp(domain, "'owner': 'OURS', 'expires': 'P100D'");
+      case UPDATE, UPDATE_OF_REGISTRANT -> setUp(domain, "'owner': 'OURS'");
+      case RENEWAL_AT_CNR ->
+          setUp(domain, "'owner': 'OURS', 'expires': 'P100D', 'platform': 'CNR'");
     }
+  }
+
+  private void place(Killed killed, String reference, String domain) {
+    send(
+        switch (killed) {
+          case REGISTRATION -> order(reference, domain, "");
+          case PREMIUM_NAME ->
+              order(reference, domain, ", 'acceptPrice': {'amount': '900.00', 'currency': 'EUR'}");
+          case CHANGE_OF_REGISTRANT -> changeOfRegistrant(reference, domain);
+          case RENEWAL -> renewal(reference, domain, Duration.ofDays(100));
+          case UPDATE ->
+              update(reference, domain, "'nameservers': ['ns7.example.org', 'ns8.example.org']");
+          case UPDATE_OF_REGISTRANT ->
+              update(reference, domain, "'registrantDetails': {'phone': '+49.309876543'}");
+          case REGISTRATION_AT_CNR -> atCnr(order(reference, domain, ""));
+          case RENEWAL_AT_CNR -> atCnr(renewal(reference, domain, Duration.ofDays(100)));
+        });
   }
 
   private static String atCnr(String order) {

@@ -14,14 +14,19 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -30,9 +35,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The application, made to die like from kill -9 at the moment the registrar's answer to a certain
- * command has arrived: the system property {@code crash.at} says to which one, and the number of
- * its answer if it is not the first: {@code StatusContact:4}.
+ * The application, made to die like from kill -9 at the moment the registrar's answers to certain
+ * commands have arrived. The system property {@code crash.at} lists them, each with the number of
+ * its answer if it is not the first: {@code AddDomain,AddDomain:2,StatusContact:4}. The first of
+ * these answers are held back until the last one is here; all others pass.
  */
 public class CrashingDomainflow {
 
@@ -56,28 +62,46 @@ public class CrashingDomainflow {
     }
   }
 
-  /** Delegates everything; halts the JVM when that answer is complete. */
+  /** Delegates everything; halts the JVM when those answers are complete. */
   private static final class CrashingClient extends HttpClient {
 
     private static final int KILLED = 137;
 
     private final HttpClient client;
-    private final String command;
-    private final int number;
-    private final AtomicInteger answers = new AtomicInteger();
+    private final Set<String> awaited;
+    private final Map<String, Integer> answers = new HashMap<>();
 
     CrashingClient(HttpClient client, String crashAt) {
       this.client = client;
-      String[] parts = crashAt.split(":", 2);
-      this.command = parts[0];
-      this.number = parts.length == 1 ? 1 : Integer.parseInt(parts[1]);
+      this.awaited =
+          Pattern.compile(",")
+              .splitAsStream(crashAt)
+              .map(answer -> answer.contains(":") ? answer : answer + ":1")
+              .collect(Collectors.toCollection(HashSet::new));
     }
 
     private <T> HttpResponse<T> answered(Sent sent, HttpResponse<T> response) {
-      if (sent.command().equals(command) && answers.incrementAndGet() == number) {
-        Runtime.getRuntime().halt(KILLED);
+      if (isAwaited(sent.command())) {
+        holdBack();
       }
       return response;
+    }
+
+    private synchronized boolean isAwaited(String command) {
+      int number = answers.merge(command, 1, Integer::sum);
+      boolean awaitedOne = awaited.remove(command + ":" + number);
+      if (awaitedOne && awaited.isEmpty()) {
+        Runtime.getRuntime().halt(KILLED);
+      }
+      return awaitedOne;
+    }
+
+    private static void holdBack() {
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     @Override

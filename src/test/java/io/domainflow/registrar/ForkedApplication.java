@@ -101,6 +101,12 @@ public final class ForkedApplication {
     return new Caller(port, login);
   }
 
+  /** Waits for answers that are held back until those to other commands are there. */
+  void waitLongForAnswers() {
+    settings.put("domainflow.ispapi.call-timeout", "PT10S");
+    settings.put("domainflow.worker.lock-time", "PT25S");
+  }
+
   /** Starts and waits until it is ready. */
   public void start() throws IOException {
     launch();
