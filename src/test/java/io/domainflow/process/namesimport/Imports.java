@@ -10,16 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The steps of the stories around imports, as an administrator takes them. */
 final class Imports {
 
   private final Registrations registrations;
   private final Caller admin;
+  private final JdbcClient jdbc;
 
-  Imports(int port, Registrations registrations) {
+  Imports(int port, Registrations registrations, JdbcClient jdbc) {
     this.registrations = registrations;
     this.admin = new Caller(port, "admin");
+    this.jdbc = jdbc;
   }
 
   /** Starts an import; null means without a list. */
@@ -63,6 +66,10 @@ final class Imports {
     String path = started(account, list, dryRun);
     awaitState(path, "COMPLETED");
     return get(path + "/report");
+  }
+
+  long count(String sql) {
+    return jdbc.sql(sql).query(Long.class).single();
   }
 
   /** The findings by «KIND name». */
