@@ -15,7 +15,10 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which part of an order a refused request concerns; {@link TransferCheckTest} covers the rest. */
+/**
+ * Which part of an order a refused request concerns; {@link TransferCheckBlockersTest} covers the
+ * rest.
+ */
 class TransferBlockersTest {
 
   @ParameterizedTest
