@@ -35,7 +35,7 @@ class AccountNamesAtCnrTest extends AccountNamesTest {
     checks.begin(profile);
     String domain = Registrations.freshName("com");
     String reference = renewalOrdered(domain, "P20D");
-    String end = domain(domain).at("/dates/expires/at").asText();
+    String end = account.domain(domain).at("/dates/expires/at").asText();
     try (WebhookReceiver receiver = new WebhookReceiver()) {
       Caller billing = new Caller(port, "billing");
       String webhook =
@@ -54,7 +54,7 @@ class AccountNamesAtCnrTest extends AccountNamesTest {
       checks.nextDay();
 
       JsonNode order = checks.registrations().get(reference);
-      assertThat(domain(domain).get("status").asText()).isEqualTo("DELETED");
+      assertThat(account.domain(domain).get("status").asText()).isEqualTo("DELETED");
       assertThat(order.at("/outcome/remark").asText())
           .contains("is not carried out", "nothing was charged", "is deleted")
           .doesNotContain("charges the account");
@@ -69,7 +69,7 @@ class AccountNamesAtCnrTest extends AccountNamesTest {
           .extracting(Received::body, STRING)
           .contains(reference, "is not carried out");
       billing.delete("/api/v1/webhooks/" + webhook);
-      assertThat(domain(domain).at("/renewal/paid").asBoolean(true)).isFalse();
+      assertThat(account.domain(domain).at("/renewal/paid").asBoolean(true)).isFalse();
     } finally {
       checks.registrations().account("{'login': 'test.user', 'balance': '1000000.00'}");
     }
@@ -81,7 +81,7 @@ class AccountNamesAtCnrTest extends AccountNamesTest {
     checks.begin(profile);
     String domain = Registrations.freshName("com");
     String reference = renewalOrdered(domain, "P200D");
-    String end = domain(domain).at("/dates/expires/at").asText();
+    String end = account.domain(domain).at("/dates/expires/at").asText();
     checks.nextDay();
     assertThat(checks.registrations().get(reference).at("/outcome/remark").asText())
         .as("as long as it is ordered")
@@ -105,7 +105,7 @@ class AccountNamesAtCnrTest extends AccountNamesTest {
     assertThat(order.at("/outcome/remark").asText())
         .contains("is not carried out", "renewal mode of the name was changed");
     assertThat(order.at("/outcome/expiresAt").asText()).isEqualTo(end);
-    assertThat(domain(domain).at("/renewal/paid").asBoolean(true)).isFalse();
+    assertThat(account.domain(domain).at("/renewal/paid").asBoolean(true)).isFalse();
   }
 
   /** The mode was changed in the panel, and changed back before the registrar renewed the name. */
@@ -114,7 +114,7 @@ class AccountNamesAtCnrTest extends AccountNamesTest {
     checks.begin("A");
     String domain = Registrations.freshName("com");
     String reference = renewalOrdered(domain, "P20D");
-    String end = domain(domain).at("/dates/expires/at").asText();
+    String end = account.domain(domain).at("/dates/expires/at").asText();
     checks.registrations().happen(domain, "MODE_CHANGED_ELSEWHERE", "AUTOEXPIRE");
     Awaitility.await()
         .untilAsserted(
