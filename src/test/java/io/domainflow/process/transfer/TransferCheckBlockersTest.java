@@ -85,8 +85,7 @@ class TransferCheckBlockersTest {
     "218, Request is available,                     AUTHISVALID=0,       secret1, AUTH_CODE_WRONG",
     "219, Request is not available,                 AUTHISVALID=0,       secret1, AUTH_CODE_WRONG",
     "219, Request is not available; WRONG AUTH CODE, AUTHISVALID=UNKNOWN, secret1, AUTH_CODE_WRONG",
-    "219, Request is not available; WRONG AUTH CODE, AUTHISVALID=UNKNOWN, ,      "
-        + " AUTH_CODE_MISSING",
+    "219, Request is not available; WRONG AUTH CODE, AUTHISVALID=UNKNOWN, ,       AUTH_CODE_MISSING",
     "218, Request is available; WRONG AUTH CODE,    AUTHISVALID=UNKNOWN, secret1, ",
     "218, Request is available,                     AUTHISVALID=1,       secret1, "
   })
