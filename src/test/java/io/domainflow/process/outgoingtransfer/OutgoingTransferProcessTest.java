@@ -1,7 +1,6 @@
 package io.domainflow.process.outgoingtransfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
@@ -21,7 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A name that another registrar requests leaves or stays, and its owner is told. */
+/**
+ * A name that another registrar requests leaves or stays, and its owner is told. How long a request
+ * is taken for open is in {@link OutgoingTransferRequestTest}.
+ */
 class OutgoingTransferProcessTest extends OutgoingTransferStage {
 
   private static final Duration LAST_MINUTES = Duration.ofMinutes(20);
@@ -29,249 +31,6 @@ class OutgoingTransferProcessTest extends OutgoingTransferStage {
   @Autowired
   OutgoingTransferProcessTest(@LocalServerPort int port, JdbcClient jdbc, DepartedDomains gone) {
     super(port, jdbc, gone);
-  }
-
-  @BothReadings
-  void isAskedAsLongAsTheRegistryWaits(String profile) {
-    registrations.profile(profile);
-    registrations.fault(
-        "{'command': 'QueryDomainRepositoryInfo', 'fault': 'CODE_541', 'times': 1000}");
-    registered();
-    String domain = Registrations.freshName("com");
-    registrations.registry(
-        "{'domain': '%s', 'owner': 'OURS', 'zone': {'transferPending': 'P9D'}}".formatted(domain));
-    registrations.happen(domain, "OUTGOING_REQUESTED");
-    registrations.advance(A_WATCH);
-    String asked = task(domain).get("id").asText();
-
-    // longer than the computed time, with checks
-    registrations.advance("P5D");
-    registrations.advance("PT3H");
-    news(domain);
-
-    assertThat(task(domain).get("id").asText()).isEqualTo(asked);
-    assertThat(page(linkIn(domain))).as("the holder, too").contains("Keep the domain here");
-    denies(domain, "HOLDER_OBJECTS", "A letter.");
-    ended(domain, "STAYED");
-  }
-
-  @BothReadings
-  void aListThatIsRefusedAfterAComputedDateEndsNothing(String profile) {
-    registrations.profile(profile);
-    registrations.fault(
-        "{'command': 'QueryDomainRepositoryInfo', 'fault': 'CODE_541', 'times': 1000}");
-    registered();
-    String domain = Registrations.freshName("com");
-    registrations.registry(
-        "{'domain': '%s', 'owner': 'OURS', 'zone': {'transferPending': 'P9D'}}".formatted(domain));
-    registrations.happen(domain, "OUTGOING_REQUESTED");
-    registrations.advance(A_WATCH);
-    String asked = task(domain).get("id").asText();
-
-    registrations.fault(
-        "{'command': '%s', 'fault': 'CODE_541', 'times': 1000}"
-            .formatted(registrations.atCnr() ? "QueryForeignTransferList" : "QueryDomainList"));
-    registrations.advance("P5D");
-    registrations.advance("P2D");
-    registrations.noFaults();
-    registrations.advance(A_WATCH);
-
-    assertThat(task(domain).get("id").asText()).isEqualTo(asked);
-    assertThat(states(domain)).containsExactly("OPEN");
-  }
-
-  /**
-   * The registrar has accepted the approval, and shows neither the request nor the name's
-   * departure.
-   */
-  private String approvedAndNoLongerShown() {
-    String domain = wanted();
-    registrations.fault(
-        "{'command': 'TransferDomain', 'fault': 'CODE_200', 'times': 1, 'domain': '%s'}"
-            .formatted(domain));
-    approves(domain);
-    Awaitility.await()
-        .untilAsserted(
-            () -> assertThat(given(domain)).anyMatch(answer -> answer.get("sentAt").isTextual()));
-    registrations.happen(domain, "OUTGOING_WITHDRAWN");
-    registrations.advance(A_WATCH);
-    return domain;
-  }
-
-  @BothReadings
-  void whatWasApprovedMayTakeAWhileToLeave(String profile) {
-    registrations.profile(profile);
-    String domain = approvedAndNoLongerShown();
-    noTask(domain);
-    assertThat(states(domain)).containsExactly("OPEN");
-
-    registrations.happen(domain, "TRANSFERRED_AWAY");
-    registrations.advance("PT6M");
-
-    ended(domain, "GONE");
-    assertThat(domain(domain).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
-  }
-
-  @BothReadings
-  void whatWasApprovedAndIsHereADayLaterHasStayed(String profile) {
-    registrations.profile(profile);
-    String domain = approvedAndNoLongerShown();
-
-    registrations.advance("PT23H");
-    assertThat(states(domain)).containsExactly("OPEN");
-    registrations.advance("PT2H");
-
-    ended(domain, "STAYED");
-    assertThat(domain(domain).get("status").asText()).isEqualTo("ACTIVE");
-  }
-
-  @BothReadings
-  void aListThatMissesItEndsNothing(String profile) {
-    registrations.profile(profile);
-    String domain = wanted();
-    String asked = task(domain).get("id").asText();
-    registrations.fault(
-        "{'command': '%s', 'fault': 'CODE_200', 'times': 1000}"
-            .formatted(registrations.atCnr() ? "QueryForeignTransferList" : "QueryDomainList"));
-
-    registrations.advance(A_WATCH);
-    registrations.noFaults();
-
-    assertThat(task(domain).get("id").asText()).isEqualTo(asked);
-    assertThat(states(domain)).containsExactly("OPEN");
-  }
-
-  @Test
-  void isAskedAnewIfTheRegistrarStatesAnotherDate() {
-    assumeTrue(registrations.atCnr(), "the other platform states none");
-    String domain = wanted();
-    String first = task(domain).get("id").asText();
-    String goesAt = shown(domain, "goesAt");
-    jdbc.sql(
-            """
-            update outgoing_transfer set executes_at = executes_at - interval '2 days'
-            where domain = :domain
-            """)
-        .param("domain", domain)
-        .update();
-
-    registrations.advance(A_WATCH);
-
-    Awaitility.await()
-        .untilAsserted(() -> assertThat(task(domain).get("id").asText()).isNotEqualTo(first));
-    assertThat(shown(domain, "goesAt")).isEqualTo(goesAt);
-    assertThat(states(domain)).containsExactly("OPEN");
-  }
-
-  private void news(String domain) {
-    Answer told =
-        admin.post(
-            "/engine-rest/message",
-            "{'messageName': 'Msg_OutgoingTransferNews', 'businessKey': '%s:%s', 'all': true}"
-                .formatted(registrations.account(), domain));
-    assertThat(told.status()).as("%s", told.body()).isBetween(200, 299);
-    registrations.advance("PT1M");
-  }
-
-  @BothReadings
-  void followsTheTimeOfTheRegistry(String profile) {
-    assumeTrue(
-        !registrations.atCnr() || profile.equals("A"),
-        "in the other reading CentralNic Reseller states neither a date nor a period");
-    registrations.profile(profile);
-    registered();
-    String domain = Registrations.freshName("com");
-    registrations.registry(
-        "{'domain': '%s', 'owner': 'OURS', 'zone': {'transferPending': 'P9D'}}".formatted(domain));
-    registrations.happen(domain, "OUTGOING_REQUESTED");
-    registrations.advance(A_WATCH);
-
-    assertThat(
-            jdbc.sql(
-                    """
-                    select round(extract(epoch from executes_at - found_at) / 86400)
-                    from outgoing_transfer where domain = :domain
-                    """)
-                .param("domain", domain)
-                .query(Integer.class)
-                .single())
-        .isEqualTo(9);
-  }
-
-  @BothReadings
-  void anotherRequestIsAnotherOne(String profile) {
-    registrations.profile(profile);
-    try (WebhookReceiver receiver = new WebhookReceiver()) {
-      Answer added =
-          billing.post(
-              "/api/v1/webhooks",
-              "{'url': '%s', 'types': ['domain.transfer_out_requested']}"
-                  .formatted(receiver.url()));
-      String domain = registered();
-      requestedBy(domain, "First Ltd.");
-      String first = task(domain).get("id").asText();
-      String link = linkIn(domain);
-
-      registrations.happen(domain, "OUTGOING_WITHDRAWN");
-      registrations.advance("PT1M");
-      requestedBy(domain, "Second Ltd.");
-
-      assertThat(task(domain).get("id").asText()).isNotEqualTo(first);
-      assertThat(shown(domain, "wantedBy")).isEqualTo("Second Ltd.");
-      assertThat(page(link)).contains("The request was withdrawn");
-      assertThat(linkIn(domain)).isNotEqualTo(link);
-      assertThat(states(domain)).containsExactly("STAYED", "OPEN");
-      Awaitility.await().until(() -> receiver.received().size() >= 2);
-
-      // it was denied, and somebody else asks before anybody looks
-      denies(domain, "HOLDER_OBJECTS", "A letter.");
-      Awaitility.await().untilAsserted(() -> assertThat(answers(domain)).hasSize(1));
-      requestedBy(domain, "Third Ltd.");
-      assertThat(shown(domain, "wantedBy")).isEqualTo("Third Ltd.");
-      assertThat(states(domain)).containsExactly("STAYED", "STAYED", "OPEN");
-      denies(domain, "HOLDER_OBJECTS", "A letter.");
-      ended(domain, "STAYED");
-      billing.delete("/api/v1/webhooks/" + added.body().get("id").asText());
-    }
-  }
-
-  private void requestedBy(String domain, String registrar) {
-    Answer happened =
-        admin.post(
-            "/sandbox/happen",
-            "{'platform': '%s', 'domain': '%s', 'what': 'OUTGOING_REQUESTED', 'registrar': '%s'}"
-                .formatted(registrations.atCnr() ? "CNR" : "ISPAPI", domain, registrar));
-    assertThat(happened.status()).as("%s", happened.body()).isBetween(200, 299);
-    registrations.advance(A_WATCH);
-  }
-
-  private List<String> states(String domain) {
-    return jdbc.sql("select state from outgoing_transfer where domain = :domain order by found_at")
-        .param("domain", domain)
-        .query(String.class)
-        .list();
-  }
-
-  /** The registry's pending work is then of no use. */
-  @Test
-  void anUpdateThatTheRegistryHasYetToDoEndsWhenTheNameGoes() {
-    registered();
-    String domain = Registrations.freshName("com");
-    registrations.registry(
-        "{'domain': '%s', 'owner': 'OURS', 'age': 'P400D', 'expires': 'P200D',".formatted(domain)
-            + " 'next': [{'command': 'ModifyDomain', 'after': 'P3D', 'outcome': 'SUCCESSFUL'}]}");
-    String update =
-        registrations.placePlain(
-            "UPDATE", domain, ", 'nameservers': ['ns1.other.example', 'ns2.other.example']");
-    registrations.awaitWaitingFor(update, "UPDATE_AT_REGISTRY");
-    registrations.happen(domain, "OUTGOING_REQUESTED");
-    registrations.advance(A_WATCH);
-    approves(domain);
-
-    JsonNode order = registrations.awaitStatus(update, "FAILED");
-
-    assertThat(order.at("/failure/reason").asText()).isEqualTo("TRANSFERRED_AWAY");
-    ended(domain, "GONE");
   }
 
   @BothReadings
@@ -287,36 +46,6 @@ class OutgoingTransferProcessTest extends OutgoingTransferStage {
     assertThat(domain(domain).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
     assertThat(toBeLookedAfter()).as("nobody has decided it").contains(domain);
     assertThat(answers(domain)).isEmpty();
-  }
-
-  @BothReadings
-  void isAskedNoLongerOnceTheRequestIsWithdrawn(String profile) {
-    registrations.profile(profile);
-    String domain = wanted();
-    assertThat(task(domain)).isNotNull();
-
-    registrations.happen(domain, "OUTGOING_WITHDRAWN");
-    registrations.advance(A_WATCH);
-
-    ended(domain, "STAYED");
-    assertThat(domain(domain).get("status").asText()).isEqualTo("ACTIVE");
-    registrations.happen(domain, "OUTGOING_REQUESTED");
-    registrations.advance(A_WATCH);
-    assertThat(task(domain)).as("it is wanted again").isNotNull();
-  }
-
-  @Test
-  void aListThatIsRefusedEndsNoWatch() {
-    registrations.fault(
-        "{'command': '%s', 'fault': 'CODE_541', 'times': 1000}"
-            .formatted(registrations.atCnr() ? "QueryForeignTransferList" : "QueryDomainList"));
-    String domain = wanted();
-    noTask(domain);
-
-    registrations.noFaults();
-    registrations.advance(A_WATCH);
-
-    assertThat(task(domain)).isNotNull();
   }
 
   @BothReadings
@@ -360,6 +89,28 @@ class OutgoingTransferProcessTest extends OutgoingTransferStage {
 
   private String renewAgain(String domain) {
     return registrations.placeRenewal(domain, "1Y", "2030-01-01", "");
+  }
+
+  /** The registry's pending work is then of no use. */
+  @Test
+  void anUpdateThatTheRegistryHasYetToDoEndsWhenTheNameGoes() {
+    registered();
+    String domain = Registrations.freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'age': 'P400D', 'expires': 'P200D',".formatted(domain)
+            + " 'next': [{'command': 'ModifyDomain', 'after': 'P3D', 'outcome': 'SUCCESSFUL'}]}");
+    String update =
+        registrations.placePlain(
+            "UPDATE", domain, ", 'nameservers': ['ns1.other.example', 'ns2.other.example']");
+    registrations.awaitWaitingFor(update, "UPDATE_AT_REGISTRY");
+    registrations.happen(domain, "OUTGOING_REQUESTED");
+    registrations.advance(A_WATCH);
+    approves(domain);
+
+    JsonNode order = registrations.awaitStatus(update, "FAILED");
+
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("TRANSFERRED_AWAY");
+    ended(domain, "GONE");
   }
 
   @Test
