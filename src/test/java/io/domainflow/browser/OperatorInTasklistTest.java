@@ -384,7 +384,7 @@ class OperatorInTasklistTest {
   }
 
   @Test
-  @OnlyInFull("DomainTransferProcessTest, over REST")
+  @OnlyInFull("DomainTransferAuthCodeTest, over REST")
   void givesTheRightAuthCodeOfATransfer() {
     String domain = freshName("com");
     registrations.registry(

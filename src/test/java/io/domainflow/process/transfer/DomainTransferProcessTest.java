@@ -14,7 +14,6 @@ import io.domainflow.build.OnlyAtIspapi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,19 +25,19 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The stories of DomainTransferProcess.bpmn, from the viewpoint of callers and operators. Those of
- * its price, its rest and its withdrawal are in {@link DomainTransferPriceTest}, {@link
- * DomainTransferRestTest} and {@link DomainTransferWithdrawalTest}.
+ * its auth code, its confirmation, its price, its rest and its withdrawal are in {@link
+ * DomainTransferAuthCodeTest}, {@link DomainTransferConfirmationTest}, {@link
+ * DomainTransferPriceTest}, {@link DomainTransferRestTest} and {@link
+ * DomainTransferWithdrawalTest}.
  */
 @DomainflowTest
 class DomainTransferProcessTest {
 
-  private final HistoryService history;
   private final Registrations stories;
   private final TransferStories transfers;
 
   @Autowired
   DomainTransferProcessTest(ProcessEngine engine, @LocalServerPort int port) {
-    this.history = engine.getHistoryService();
     this.stories = new Registrations(port);
     this.transfers = new TransferStories(engine, port);
   }
@@ -70,149 +69,6 @@ class DomainTransferProcessTest {
     assertThat(transfers.commands(domain)).startsWith("TransferDomain").doesNotContain("AddDomain");
     assertThat(stories.ledger(domain).get(0).at("/parameters/AUTH").asText()).isEqualTo("***");
     assertThat(transfers.passed(order)).endsWith("EndEvent_DomainTransferred");
-  }
-
-  @BothReadings
-  void waitsForTheRegistrantsMailFirst(String profile) {
-    stories.profile(profile);
-    String domain = transfers.elsewhere("com", TransferStories.BY_MAIL);
-    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
-    JsonNode waiting = stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
-    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("REGISTRANT");
-
-    stories.follow(transfers.lastMail(domain), "confirm");
-    stories.advance("P1D");
-
-    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
-    stories.advance("P6D");
-    stories.awaitStatus(reference, "COMPLETED");
-  }
-
-  @BothReadings
-  void tellsThatTheRegistrantSaidNo(String profile) {
-    stories.profile(profile);
-    String domain = transfers.elsewhere("com", TransferStories.BY_MAIL);
-    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
-    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
-
-    stories.follow(transfers.lastMail(domain), "refuse");
-    stories.advance("P2D");
-
-    JsonNode order = stories.awaitStatus(reference, "FAILED");
-    assertThat(order.at("/failure/reason").asText()).isEqualTo("REFUSED_BY_REGISTRANT");
-    assertThat(order.at("/failure/message").asText()).contains("The registrar's words");
-    assertThat(transfers.passed(order)).endsWith("EndEvent_TransferFailed");
-    assertThat(order.get("charged").asText()).isEqualTo("NO");
-  }
-
-  @BothReadings
-  void asksAnOperatorWhenTheMailStaysUnconfirmedAndSendsItAgain(String profile) {
-    stories.profile(profile);
-    String domain = transfers.elsewhere("com", TransferStories.BY_MAIL);
-    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
-    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
-    int mails = stories.mails(domain).size();
-
-    stories.advance("P3DT2H");
-    String task = transfers.taskOf(reference);
-    assertThat(stories.form(task).at("/waitsFor/value").asText()).contains("confirm");
-    assertThat(stories.form(task).at("/resendPossible/value").asBoolean()).isTrue();
-    stories.decide(task, "RESEND");
-    stories.await(reference, order -> order.at("/waitingFor/taskId").isNull());
-    assertThat(stories.mails(domain)).hasSizeGreaterThan(mails);
-    assertThat(stories.get(reference).at("/waitingFor/code").asText())
-        .isEqualTo("CONFIRMATION_MAIL");
-  }
-
-  @Test
-  void sendsNoMailAgainOnceTheRegistrantHasConfirmed() {
-    String domain = transfers.elsewhere("com", TransferStories.BY_MAIL);
-    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
-    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
-    stories.advance("P3DT2H");
-    String task = transfers.taskOf(reference);
-    stories.follow(transfers.lastMail(domain), "confirm");
-    stories.advance("PT36H");
-    assertThat(stories.form(task).at("/resendPossible/value").asBoolean()).isFalse();
-
-    Answer again = stories.decide(task, "RESEND");
-
-    assertThat(again.status()).isEqualTo(400);
-    assertThat(again.body().get("message").asText()).contains("there is no mail to send again");
-    assertThat(transfers.taskOf(reference)).isEqualTo(task);
-  }
-
-  @BothReadings
-  void takesTheRightCodeFromItsCaller(String profile) {
-    stories.profile(profile);
-    String domain = transfers.elsewhere("com", TransferStories.NO_MAIL);
-    String reference = stories.placeTransfer(domain, ", 'authCode': 'not-the-one'");
-    JsonNode waiting = stories.awaitWaitingFor(reference, "AUTH_CODE_WRONG");
-    assertThat(waiting.get("charged").asText()).isEqualTo("NO");
-    assertThat(stories.ledger(domain)).isEmpty();
-
-    Answer nothing = stories.input(reference, "{}");
-    Answer right = stories.input(reference, "{'authCode': 'secret1'}");
-
-    assertThat(nothing.status()).isEqualTo(400);
-    assertThat(right.status()).isEqualTo(200);
-    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
-  }
-
-  @BothReadings
-  void takesAMissingCodeFromAnOperator(String profile) {
-    stories.profile(profile);
-    String domain = transfers.elsewhere("com", TransferStories.NO_MAIL);
-    String reference = stories.placeTransfer(domain, "");
-    JsonNode waiting = stories.awaitWaitingFor(reference, "AUTH_CODE_MISSING");
-    String task = waiting.at("/waitingFor/taskId").asText();
-    assertThat(stories.form(task).at("/authCodeGiven/value").asText()).isEqualTo("none yet");
-
-    assertThat(stories.form(task).at("/authCodeNeeded/value").asBoolean()).isTrue();
-
-    Answer without = stories.decide(task, "RETRY");
-    Answer bad =
-        stories.submit(
-            task,
-            "{'decision': {'value': 'RETRY', 'type': 'String'},"
-                + " 'neededAuthCode': {'value': 'secret1', 'type': 'String'},"
-                + " 'period': {'value': '77Y', 'type': 'String'}}");
-    Answer good =
-        stories.submit(
-            task,
-            "{'decision': {'value': 'RETRY', 'type': 'String'},"
-                + " 'neededAuthCode': {'value': 'secret1', 'type': 'String'}}");
-
-    assertThat(without.status()).isEqualTo(400);
-    assertThat(without.body().get("message").asText())
-        .contains("«New auth code» must be filled in for this decision. Nothing was sent.");
-    assertThat(bad.status()).isEqualTo(400);
-    assertThat(bad.body().get("message").asText()).contains("Period");
-    assertThat(good.status()).isBetween(200, 299);
-    JsonNode order = stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
-    assertThat(
-            history
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(order.get("processInstanceId").asText())
-                .list())
-        .noneMatch(variable -> String.valueOf(variable.getValue()).contains("secret1"));
-  }
-
-  @Test
-  void sendsACodeExactlyAsItIs() {
-    String code = "a\"b&c<d=e;f g'h\\%41";
-    String domain = freshName("com");
-    String json = "\"" + code.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    stories.registryExactly(
-        "{\"domain\": \"%s\", \"owner\": \"OTHER_REGISTRAR\", \"authCode\": %s}"
-            .formatted(domain, json));
-
-    String reference = stories.placeTransfer(domain, "");
-    stories.awaitWaitingFor(reference, "AUTH_CODE_MISSING");
-    Answer given = stories.inputExactly(reference, "{\"authCode\": " + json + "}");
-
-    assertThat(given.status()).isEqualTo(200);
-    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
   }
 
   @BothReadings
@@ -391,45 +247,6 @@ class DomainTransferProcessTest {
 
     stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
     assertThat(transfers.commands(domain)).filteredOn("TransferDomain"::equals).hasSize(1);
-  }
-
-  @Test
-  void resendsMailsOnlyWhileOneIsAwaited() {
-    String byMail = transfers.elsewhere("com", TransferStories.BY_MAIL);
-    String waiting = stories.placeTransfer(byMail, ", 'authCode': 'secret1'");
-    stories.awaitWaitingFor(waiting, "CONFIRMATION_MAIL");
-    int mails = stories.mails(byMail).size();
-    String other =
-        stories.placeTransfer(
-            transfers.elsewhere("com", TransferStories.NO_MAIL), ", 'authCode': 'secret1'");
-    stories.awaitWaitingFor(other, "TRANSFER_AT_REGISTRY");
-
-    assertThat(stories.resend(waiting).status()).isEqualTo(200);
-    Answer refused = stories.resend(other);
-
-    assertThat(refused.status()).isEqualTo(409);
-    stories.advance("PT1H");
-    assertThat(stories.mails(byMail)).hasSizeGreaterThan(mails);
-  }
-
-  /** A step beside a wait that is tried twice does not shorten the wait. */
-  @Test
-  @OnlyAtIspapi("the command that is struck has another name there")
-  void stillWaitsForTheMailAfterAResendThatHadToBeTriedAgain() {
-    String domain = transfers.elsewhere("com", TransferStories.BY_MAIL);
-    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
-    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
-    int mails = stories.mails(domain).size();
-    stories.fault(
-        "{'command': 'ResendDomainTransferConfirmationEmails', 'fault': 'RESET_BEFORE', 'times': 1,"
-            + " 'domain': '%s'}".formatted(domain));
-
-    assertThat(stories.resend(reference).status()).isEqualTo(200);
-    stories.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
-    stories.advance("PT1H");
-
-    assertThat(stories.mails(domain)).hasSizeGreaterThan(mails);
-    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
   }
 
   @Test

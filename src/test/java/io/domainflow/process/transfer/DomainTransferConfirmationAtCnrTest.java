@@ -1,0 +1,16 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.build.AtCnr;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The stories of {@link DomainTransferConfirmationTest} with an account at CentralNic Reseller. */
+@AtCnr
+class DomainTransferConfirmationAtCnrTest extends DomainTransferConfirmationTest {
+
+  @Autowired
+  DomainTransferConfirmationAtCnrTest(ProcessEngine engine, @LocalServerPort int port) {
+    super(engine, port);
+  }
+}
