@@ -11,12 +11,8 @@ import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
 import io.domainflow.build.OnlyAtIspapi;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,19 +22,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The stories of DomainRegistrationProcess.bpmn, from the viewpoint of callers and operators. */
+/**
+ * The stories of DomainRegistrationProcess.bpmn, from the viewpoint of callers and operators. Those
+ * of additional fields are in {@link RegistrationFieldsTest}.
+ */
 @DomainflowTest
 class DomainRegistrationProcessTest {
 
   private final ProcessEngine engine;
-  private final HistoryService history;
   private final Registrations registrations;
+  private final OrderInstances instances;
 
   @Autowired
   DomainRegistrationProcessTest(ProcessEngine engine, @LocalServerPort int port) {
     this.engine = engine;
-    this.history = engine.getHistoryService();
     this.registrations = new Registrations(port);
+    this.instances = new OrderInstances(engine);
   }
 
   @BeforeEach
@@ -80,7 +79,7 @@ class DomainRegistrationProcessTest {
     assertThat(ledger.get(ledger.size() - 1).at("/parameters/RENEWALMODE").asText())
         .isEqualTo("AUTOEXPIRE");
     assertThat(ledger.get(0).at("/parameters/TRANSFERLOCK").asText()).isEqualTo("1");
-    assertThat(passed(order))
+    assertThat(instances.passed(order))
         .containsSubsequence(
             "StartEvent_OrderReceived",
             "Task_CheckAvailability",
@@ -100,114 +99,6 @@ class DomainRegistrationProcessTest {
     assertThat(order.get("domainUnicode").asText()).isEqualTo(domain);
     assertThat(order.get("domain").asText()).startsWith("xn--");
     assertThat(registrations.bought(order.get("domain").asText())).hasSize(1);
-  }
-
-  @BothReadings
-  @OnlyAtIspapi("additional fields are not sent there yet")
-  void asksAnOperatorForWhatTheRegistryWants(String profile) {
-    registrations.profile(profile);
-    String domain = freshName("ca");
-
-    String reference = registrations.place(domain);
-
-    JsonNode waiting = registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
-    assertThat(waiting.get("status").asText()).isEqualTo("WAITING");
-    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("CALLER");
-    assertThat(waiting.at("/waitingFor/what").asText()).contains(".ca").contains("Legal type");
-    assertThat(waiting.at("/waitingFor/until").asText()).isNotEmpty();
-    assertThat(waiting.get("charged").asText()).isEqualTo("NO");
-    assertThat(instance(waiting)).isWaitingAt("Task_CollectAdditionalFields");
-    assertThat(registrations.ledger(domain)).isEmpty();
-
-    registrations.submit(
-        waiting.at("/waitingFor/taskId").asText(),
-        "{'caLegalType': {'value': 'CCT', 'type': 'String'}}");
-
-    JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
-    assertThat(order.at("/outcome/code").asText()).isEqualTo("REGISTERED");
-    assertThat(registrations.bought(domain)).hasSize(1);
-    assertThat(registrations.bought(domain).get(0).at("/parameters/X-CA-LEGALTYPE").asText())
-        .isEqualTo("CCT");
-    assertThat(registrations.bought(domain).get(0).at("/parameters/X-CA-LANGUAGE").asText())
-        .isEqualTo("EN");
-  }
-
-  @Test
-  @OnlyAtIspapi("additional fields are not sent there yet")
-  void refusesInTheFormWhatTheRegistryWouldRefuse() {
-    String reference = registrations.place(freshName("ca"));
-    String task =
-        registrations
-            .awaitWaitingFor(reference, "ADDITIONAL_FIELDS")
-            .at("/waitingFor/taskId")
-            .asText();
-
-    Answer unknownValue =
-        registrations.submit(task, "{'caLegalType': {'value': 'XXX', 'type': 'String'}}");
-    Answer nothing = registrations.submit(task, "{}");
-
-    assertThat(unknownValue.status()).isEqualTo(400);
-    assertThat(unknownValue.body().get("message").asText())
-        .contains("Legal type of the registrant");
-    assertThat(nothing.status()).isEqualTo(400);
-    assertThat(nothing.body().get("message").asText())
-        .contains("Legal type of the registrant", "missing");
-    assertThat(registrations.get(reference).get("status").asText()).isEqualTo("WAITING");
-    registrations.cancel(reference);
-  }
-
-  @Test
-  @OnlyAtIspapi("additional fields are not sent there yet")
-  void sendsNothingThatAnAnswerOfTheOperatorMadeSuperfluous() {
-    String domain = freshName("it");
-    String reference =
-        registrations.placeChanged(
-            domain,
-            ", 'additionalFields': {'X-IT-PIN': '756.9217.0769.85'}",
-            order -> order.replace("\"country\": \"DE\"", "\"country\": \"CH\""));
-    String task =
-        registrations
-            .awaitWaitingFor(reference, "ADDITIONAL_FIELDS")
-            .at("/waitingFor/taskId")
-            .asText();
-    String agreed =
-        "'itRegistrationData': {'value': true}, 'itExplicit': {'value': true},"
-            + " 'itTrustee': {'value': true}";
-
-    Answer notAgreed =
-        registrations.submit(task, "{%s, 'itLiability': {'value': false}}".formatted(agreed));
-    registrations.submit(task, "{%s, 'itLiability': {'value': true}}".formatted(agreed));
-
-    assertThat(notAgreed.status()).isEqualTo(400);
-    assertThat(notAgreed.body().get("message").asText())
-        .contains("Section 3")
-        .endsWith("is missing");
-    registrations.awaitStatus(reference, "COMPLETED");
-    List<String> sent = new ArrayList<>();
-    registrations.bought(domain).get(0).get("parameters").fieldNames().forEachRemaining(sent::add);
-    assertThat(sent)
-        .filteredOn(name -> name.startsWith("X-"))
-        .containsExactlyInAnyOrder(
-            "X-IT-ACCEPT-LIABILITY-TAC",
-            "X-IT-ACCEPT-REGISTRATION-TAC",
-            "X-IT-ACCEPT-EXPLICIT-TAC",
-            "X-IT-ACCEPT-TRUSTEE-TAC");
-  }
-
-  @Test
-  @OnlyAtIspapi("additional fields are not sent there yet")
-  void doesNotAskForWhatTheOrderBrings() {
-    String domain = freshName("us");
-
-    String reference =
-        registrations.place(
-            domain,
-            ", 'additionalFields': {'X-US-NEXUS-APPPURPOSE': 'P3', 'X-US-NEXUS-CATEGORY': 'C11'}");
-
-    JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
-    assertThat(passed(order)).doesNotContain("Task_CollectAdditionalFields");
-    assertThat(registrations.bought(domain).get(0).at("/parameters/X-US-NEXUS-CATEGORY").asText())
-        .isEqualTo("C11");
   }
 
   @ParameterizedTest
@@ -249,7 +140,7 @@ class DomainRegistrationProcessTest {
         .isEqualTo(Integer.parseInt(fault.substring(5)));
     assertThat(order.at("/failure/message").asText()).contains("Nothing was bought");
     assertThat(order.get("charged").asText()).isEqualTo("NO");
-    assertThat(passed(order)).contains(end);
+    assertThat(instances.passed(order)).contains(end);
   }
 
   @BothReadings
@@ -262,13 +153,14 @@ class DomainRegistrationProcessTest {
     JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
     assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("REGISTRAR");
     assertThat(waiting.get("charged").asText()).isEqualTo("YES");
-    assertThat(instance(waiting)).isWaitingAt("Task_AwaitRegistration");
+    assertThat(instances.instance(waiting)).isWaitingAt("Task_AwaitRegistration");
 
     registrations.advance("P2DT2H");
 
     JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
     assertThat(order.at("/outcome/code").asText()).isEqualTo("REGISTERED");
-    assertThat(passed(order)).contains("BoundaryEvent_TimeToLook", "EndEvent_RegistrationDecided");
+    assertThat(instances.passed(order))
+        .contains("BoundaryEvent_TimeToLook", "EndEvent_RegistrationDecided");
     assertThat(registrations.bought(domain)).hasSize(1);
   }
 
@@ -284,7 +176,7 @@ class DomainRegistrationProcessTest {
     JsonNode order = registrations.awaitStatus(reference, "FAILED");
     assertThat(order.at("/failure/reason").asText()).isEqualTo("REGISTRY_REJECTED");
     assertThat(order.get("charged").asText()).isEqualTo("NO");
-    assertThat(passed(order)).contains("EndEvent_RegistrationRejected");
+    assertThat(instances.passed(order)).contains("EndEvent_RegistrationRejected");
   }
 
   @Test
@@ -361,7 +253,8 @@ class DomainRegistrationProcessTest {
     registrations.decide(again, "ACCEPT");
 
     JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
-    assertThat(passed(order)).contains("Gateway_DifferenceAccepted", "EndEvent_DomainRegistered");
+    assertThat(instances.passed(order))
+        .contains("Gateway_DifferenceAccepted", "EndEvent_DomainRegistered");
   }
 
   @Test
@@ -385,7 +278,7 @@ class DomainRegistrationProcessTest {
       assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
       assertThat(answer.body().get("status").asText()).isEqualTo("CANCELLED");
       assertThat(registrations.cancel(reference).status()).isEqualTo(200);
-      assertThat(instance(answer.body())).isNull();
+      assertThat(instances.instance(answer.body())).isNull();
     }
     registrations.advance("P4D");
     registrations.awaitWaitingFor(overdue, "REGISTRATION_OVERDUE");
@@ -399,25 +292,5 @@ class DomainRegistrationProcessTest {
                 + " 'outcome': '%s', 'reason': 'documents missing'}]}")
             .formatted(domain, after, outcome));
     return domain;
-  }
-
-  private List<String> passed(JsonNode order) {
-    return history
-        .createHistoricActivityInstanceQuery()
-        .processInstanceId(order.get("processInstanceId").asText())
-        .orderPartiallyByOccurrence()
-        .asc()
-        .list()
-        .stream()
-        .map(HistoricActivityInstance::getActivityId)
-        .toList();
-  }
-
-  private ProcessInstance instance(JsonNode order) {
-    return engine
-        .getRuntimeService()
-        .createProcessInstanceQuery()
-        .processInstanceId(order.get("processInstanceId").asText())
-        .singleResult();
   }
 }
