@@ -31,13 +31,13 @@ class DomainRegistrationProcessTest {
 
   private final ProcessEngine engine;
   private final Registrations registrations;
-  private final OrderInstances instances;
+  private final RegistrationInstances instances;
 
   @Autowired
   DomainRegistrationProcessTest(ProcessEngine engine, @LocalServerPort int port) {
     this.engine = engine;
     this.registrations = new Registrations(port);
-    this.instances = new OrderInstances(engine);
+    this.instances = new RegistrationInstances(engine);
   }
 
   @BeforeEach

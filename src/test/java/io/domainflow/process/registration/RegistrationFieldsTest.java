@@ -28,13 +28,13 @@ class RegistrationFieldsTest {
 
   private final ProcessEngine engine;
   private final Registrations registrations;
-  private final OrderInstances instances;
+  private final RegistrationInstances instances;
 
   @Autowired
   RegistrationFieldsTest(ProcessEngine engine, @LocalServerPort int port) {
     this.engine = engine;
     this.registrations = new Registrations(port);
-    this.instances = new OrderInstances(engine);
+    this.instances = new RegistrationInstances(engine);
   }
 
   @BeforeEach

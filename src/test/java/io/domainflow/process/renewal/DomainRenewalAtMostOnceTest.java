@@ -1,7 +1,7 @@
 package io.domainflow.process.renewal;
 
-import static io.domainflow.process.renewal.RenewalStories.PAID_ONLY;
-import static io.domainflow.process.renewal.RenewalStories.day;
+import static io.domainflow.process.renewal.RenewedNames.PAID_ONLY;
+import static io.domainflow.process.renewal.RenewedNames.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,12 +26,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DomainRenewalAtMostOnceTest {
 
   private final Registrations stories;
-  private final RenewalStories renewals;
+  private final RenewedNames renewals;
 
   @Autowired
   DomainRenewalAtMostOnceTest(ProcessEngine engine, @LocalServerPort int port) {
     this.stories = new Registrations(port);
-    this.renewals = new RenewalStories(engine, stories);
+    this.renewals = new RenewedNames(engine, stories);
   }
 
   @AfterEach

@@ -1,7 +1,7 @@
 package io.domainflow.process.renewal;
 
 import static io.domainflow.Registrations.freshName;
-import static io.domainflow.process.renewal.RenewalStories.day;
+import static io.domainflow.process.renewal.RenewedNames.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,12 +28,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DomainRenewalProcessTest {
 
   private final Registrations stories;
-  private final RenewalStories renewals;
+  private final RenewedNames renewals;
 
   @Autowired
   DomainRenewalProcessTest(ProcessEngine engine, @LocalServerPort int port) {
     this.stories = new Registrations(port);
-    this.renewals = new RenewalStories(engine, stories);
+    this.renewals = new RenewedNames(engine, stories);
   }
 
   @AfterEach

@@ -6,12 +6,12 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
-/** The process instances of orders, as the engine has them. */
-final class OrderInstances {
+/** The process instances of registrations, as the engine has them. */
+final class RegistrationInstances {
 
   private final ProcessEngine engine;
 
-  OrderInstances(ProcessEngine engine) {
+  RegistrationInstances(ProcessEngine engine) {
     this.engine = engine;
   }
 

@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 
-/** The common parts of the stories of a renewal: our names and their ends, and what was bought. */
-final class RenewalStories {
+/** Our names that are to be renewed: when they end, and what was bought for them. */
+final class RenewedNames {
 
   /** The registry renews automatically, and the registrar takes only the payment. */
   static final String PAID_ONLY = ", 'zone': {'explicitRenewal': false}";
@@ -24,7 +24,7 @@ final class RenewalStories {
   private final HistoryService history;
   private final Registrations stories;
 
-  RenewalStories(ProcessEngine engine, Registrations stories) {
+  RenewedNames(ProcessEngine engine, Registrations stories) {
     this.history = engine.getHistoryService();
     this.stories = stories;
   }
