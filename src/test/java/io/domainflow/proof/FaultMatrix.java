@@ -22,7 +22,6 @@ import io.domainflow.registrar.command.Repeatable;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.RestoreDomain;
 import io.domainflow.registrar.command.RevokeAuthCode;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,97 +63,25 @@ abstract class FaultMatrix {
   private static final Set<String> NOT_WHILE_AN_ORDER_IS_OPEN =
       Set.of(AnswerTransfer.class.getSimpleName(), RevokeAuthCode.class.getSimpleName());
 
-  /** Faults before and after the registrar has acted, if the sandbox has both. */
-  private static final List<List<String>> ALL_FAULTS =
-      List.of(
-          List.of("REFUSE"),
-          List.of("RESET_BEFORE", "RESET_AFTER"),
-          List.of("TIMEOUT_BEFORE"),
-          List.of("TIMEOUT_AFTER"),
-          List.of("HALF_BODY"),
-          List.of("GARBAGE"),
-          List.of("EMPTY"),
-          List.of("HTTP_500"),
-          List.of("CODE_421", "CODE_421_AFTER"),
-          List.of("CODE_423", "CODE_423_AFTER"),
-          List.of("CODE_425", "CODE_425_AFTER"),
-          List.of("CODE_521", "CODE_521_AFTER"));
-
-  /** In the short build, a call that is cut, one that is lost and one that is refused. */
-  private static final List<List<String>> FAULTS_OF_MUTATIONS =
-      BuildSize.choose(
-          List.of(
-              List.of("RESET_BEFORE", "RESET_AFTER", "HALF_BODY"),
-              List.of("TIMEOUT_AFTER"),
-              List.of("CODE_421", "CODE_421_AFTER")),
-          ALL_FAULTS,
-          ALL_FAULTS);
-
-  /** In the short build, only a lost answer for commands that may be sent twice. */
-  private static final List<List<String>> FAULTS_OF_REPEATABLES =
-      BuildSize.choose(
-          List.of(List.of("RESET_AFTER", "HALF_BODY")),
-          List.of(
-              List.of("RESET_BEFORE", "RESET_AFTER"),
-              List.of("HALF_BODY", "GARBAGE", "EMPTY", "HTTP_500"),
-              List.of("CODE_421", "CODE_421_AFTER")),
-          ALL_FAULTS);
-
-  /** Faults after which the command was carried out without an answer. */
-  private static final List<List<String>> LOST_ANSWERS =
-      BuildSize.choose(
-          List.of(List.of("TIMEOUT_AFTER")),
-          List.of(List.of("RESET_AFTER", "HALF_BODY"), List.of("TIMEOUT_AFTER")),
-          ALL_FAULTS);
-
   private static final Set<Class<?>> PURCHASES =
       Set.of(RegisterDomain.class, RequestTransfer.class, RenewDomain.class, RestoreDomain.class);
 
   private static final List<String> READINGS = BuildSize.readings();
 
-  private static final List<String> LOOKS =
-      List.of(
-          "StatusDomain",
-          "QueryDomainApplicationList",
-          "StatusContact",
-          "CheckDomains",
-          "CheckDomainTransfer",
-          "StatusDomainTransfer",
-          "CheckDomainTrade",
-          "StatusDomainTrade",
-          "QueryObjectLogList",
-          "QueryObjectList");
-
-  private static final List<String> LOOKS_AT_CNR =
-      List.of(
-          "StatusDomain",
-          "StatusContact",
-          "CheckDomains",
-          "CheckDomainTransfer",
-          "StatusDomainTransfer",
-          "QueryDomainHistoryList",
-          "QueryDomainApplicationList",
-          "StatusRegistrar",
-          "QueryEventList",
-          "QueryAccountingList",
-          "GetZoneInfo");
-
   private static final int MOST_HALF_DAYS = 20;
 
   private final FaultedOrders orders;
+  private final TrialVerdicts verdicts;
   private final Collection<FaultedOrder> ways;
   private final Caller admin;
   private final Platform platform;
-
-  private final Map<String, Integer> ends = new TreeMap<>();
-  private final List<String> problems = new ArrayList<>();
   private int trials;
   private int struck;
-  private int surplus;
 
   FaultMatrix(int port, Platform platform) {
     this.platform = platform;
     this.orders = new FaultedOrders(port, platform);
+    this.verdicts = new TrialVerdicts(orders, platform);
     this.ways = orders.of(commands());
     this.admin = new Caller(port, "admin");
   }
@@ -195,7 +121,7 @@ abstract class FaultMatrix {
     for (String reading : READINGS) {
       control("/sandbox/profile", "{'name': '" + reading + "'}");
       for (int seed = 1; seed <= seeds; seed++) {
-        run(reading, seed, ways, FaultMatrix::faults, "PT0S");
+        run(reading, seed, ways, FaultKinds::faults, "PT0S");
       }
     }
 
@@ -203,7 +129,7 @@ abstract class FaultMatrix {
         platform == Platform.CNR ? "fault-matrix-cnr" : "fault-matrix",
         "%d commands in %d ways x %d faults x %d seeds x %d readings of the registrar"
             .formatted(
-                commands().size(), ways.size(), FAULTS_OF_MUTATIONS.size(), seeds, READINGS.size()),
+                commands().size(), ways.size(), FaultKinds.ofMutations(), seeds, READINGS.size()),
         start);
   }
 
@@ -213,12 +139,12 @@ abstract class FaultMatrix {
     List<FaultedOrder> purchases = ways.stream().filter(FaultMatrix::isPurchase).toList();
     for (String reading : READINGS) {
       control("/sandbox/profile", "{'name': '" + reading + "'}");
-      run(reading, 1, purchases, way -> LOST_ANSWERS, "PT30M");
+      run(reading, 1, purchases, way -> FaultKinds.LOST_ANSWERS, "PT30M");
     }
     conclude(
         figures,
         "%d ways to buy x %d faults x %d readings of the registrar, lists 30 minutes late"
-            .formatted(purchases.size(), LOST_ANSWERS.size(), READINGS.size()),
+            .formatted(purchases.size(), FaultKinds.LOST_ANSWERS.size(), READINGS.size()),
         start);
   }
 
@@ -226,25 +152,19 @@ abstract class FaultMatrix {
     return PURCHASES.contains(way.command());
   }
 
-  private static List<List<String>> faults(FaultedOrder way) {
-    return Mutation.class.isAssignableFrom(way.command())
-        ? FAULTS_OF_MUTATIONS
-        : FAULTS_OF_REPEATABLES;
-  }
-
   private void conclude(String figures, String what, long start) {
     Figures.write(
         figures,
         "%s = %d trials, %d calls struck".formatted(what, trials, struck),
-        "ends: " + ends,
+        "ends: " + verdicts.ends(),
         "surplus ledger entries: "
-            + surplus
+            + verdicts.surplus()
             + ", everything else that is not as it should be: "
-            + problems.size()
+            + verdicts.problems().size()
             + ", "
             + Figures.seconds(Duration.ofNanos(System.nanoTime() - start)));
-    assertThat(problems).isEmpty();
-    assertThat(surplus).isZero();
+    assertThat(verdicts.problems()).isEmpty();
+    assertThat(verdicts.surplus()).isZero();
   }
 
   private void run(
@@ -300,7 +220,7 @@ abstract class FaultMatrix {
     goOnUntilAllHaveEnded(placed, late);
 
     RegistrarBooks books = new RegistrarBooks(admin);
-    placed.forEach(trial -> judge(trial, books));
+    placed.forEach(trial -> verdicts.judge(trial, books));
     countStruck(mustStrike);
     admin.delete("/sandbox/faults");
   }
@@ -311,7 +231,7 @@ abstract class FaultMatrix {
   }
 
   private Fault faultOfALook(FaultTrial trial, List<List<String>> kinds, Random random) {
-    List<String> looks = platform == Platform.CNR ? LOOKS_AT_CNR : LOOKS;
+    List<String> looks = FaultKinds.looks(platform);
     return new Fault(
         looks.get(random.nextInt(looks.size())),
         kinds.get(random.nextInt(kinds.size())).get(0),
@@ -339,7 +259,7 @@ abstract class FaultMatrix {
       advance("PT1H", 12);
       orders.confirmByMail(withdrawn);
       halfDays++;
-    } while (halfDays <= MOST_HALF_DAYS && placed.stream().anyMatch(this::isUnderWay));
+    } while (halfDays <= MOST_HALF_DAYS && placed.stream().anyMatch(verdicts::isUnderWay));
   }
 
   private void advance(String step, int steps) {
@@ -365,74 +285,9 @@ abstract class FaultMatrix {
           int unused = left.getOrDefault(key, 0);
           struck += times - unused;
           if (unused == times) {
-            problems.add("this fault has struck nothing: " + key);
+            verdicts.problem("this fault has struck nothing: " + key);
           }
         });
-  }
-
-  private boolean isUnderWay(FaultTrial trial) {
-    return end(orders.get(trial)).startsWith("NOWHERE");
-  }
-
-  private void judge(FaultTrial trial, RegistrarBooks books) {
-    FaultedOrder kind = orders.of(trial);
-    JsonNode order = orders.get(trial);
-    String end = end(order);
-    ends.merge(end, 1, Integer::sum);
-    boolean completed = end.equals("COMPLETED");
-    boolean cancelled = end.equals("CANCELLED");
-    int carriedOut = books.onlyOnce(trial);
-    int contacts = books.contacts(trial);
-    int mostContacts = cancelled && platform == Platform.ISPAPI ? 0 : 1;
-    surplus +=
-        Math.max(0, carriedOut - Math.max(1, kind.onlyOnce()))
-            + Math.max(0, contacts - mostContacts);
-    if (end.startsWith("NOWHERE")) {
-      problem(trial, "has no end", order);
-    }
-    if (!isHonest(kind, end, order.path("charged").asText(), carriedOut, books.spent(trial))) {
-      problem(
-          trial, "carried out %d times for %s".formatted(carriedOut, books.spent(trial)), order);
-    }
-    if (completed && carriedOut != kind.onlyOnce()) {
-      problem(trial, "is done, and was carried out " + carriedOut + " times", order);
-    }
-    if ((completed || cancelled) && !kind.stands().test(books, trial)) {
-      problem(trial, "does not stand so at the registrar", order);
-    }
-    if (contacts > mostContacts) {
-      problem(trial, contacts + " contacts are left", order);
-    }
-  }
-
-  /** Whether an order's statement about money is true. */
-  private static boolean isHonest(
-      FaultedOrder kind, String end, String charged, int carriedOut, BigDecimal spent) {
-    return switch (charged) {
-      case "YES" -> carriedOut == Math.max(1, kind.onlyOnce()) && spent.signum() > 0;
-      // The registrar refunds cancelled purchases.
-      case "NO" ->
-          spent.signum() == 0 && (carriedOut == 0 || !kind.paid() || end.equals("CANCELLED"));
-      default -> end.startsWith("WAITING for OPERATOR");
-    };
-  }
-
-  private void problem(FaultTrial trial, String what, JsonNode order) {
-    problems.add(trial.text() + ": " + what + ", " + order);
-  }
-
-  private static String end(JsonNode order) {
-    String status = order.path("status").asText();
-    return switch (status) {
-      case "COMPLETED", "CANCELLED" -> status;
-      case "FAILED" -> "FAILED with " + order.at("/failure/reason").asText();
-      case "WAITING" ->
-          order.at("/waitingFor/who").asText().equals("OPERATOR")
-                  || order.at("/waitingFor/taskId").isTextual()
-              ? "WAITING for OPERATOR with " + order.at("/waitingFor/code").asText()
-              : "NOWHERE: waiting for " + order.at("/waitingFor/code").asText();
-      default -> "NOWHERE: " + status;
-    };
   }
 
   private void set(Fault fault) {
