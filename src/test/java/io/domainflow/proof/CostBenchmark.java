@@ -9,38 +9,29 @@ import io.domainflow.Caller;
 import io.domainflow.Clients;
 import io.domainflow.TestDatabase;
 import io.domainflow.registrar.ForkedApplication;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Measures the machine cost of an order: processor time of the application and of PostgreSQL,
@@ -62,23 +53,14 @@ class CostBenchmark {
   private static final int COUNTED = 50;
   private static final int CALLERS = 4;
   private static final int REGISTRAR_MS = 200;
-  private static final Duration IDLE = Duration.ofSeconds(4);
-  private static final int LOOKS = 3;
 
   /** Steps of a registration that ask the registrar, and how many calls they make altogether. */
   private static final int STEPS = 5;
 
   private static final int CALLS = 7;
 
-  private static final Pattern STATEMENT =
-      Pattern.compile("LOG: {2}(?:execute [^:]*|statement): *(.*)", Pattern.DOTALL);
-  private static final Pattern VERB = Pattern.compile("\\w+");
-  private static final Pattern TABLE = Pattern.compile("\\b(?:from|into|update|join)\\s+([a-z_]+)");
-
   private final List<String> figures = new ArrayList<>();
-  private Path statementLog;
-  private EmbeddedPostgres postgres;
-  private ProcessHandle database;
+  private MeasuredPostgres postgres;
   private JdbcClient jdbc;
 
   /** The cost of one order. */
@@ -93,45 +75,14 @@ class CostBenchmark {
 
   @Test
   void printsFigures(@TempDir Path work) throws Exception {
-    try (EmbeddedPostgres server = start(work);
+    try (MeasuredPostgres server = new MeasuredPostgres(work);
         StandaloneRegistrar registrar = new StandaloneRegistrar(REGISTRAR_MS)) {
       postgres = server;
-      database = postmaster(work);
       ofBareEngine();
       ofOrders(registrar, work);
     } finally {
       Figures.write("cost", figures.toArray(String[]::new));
     }
-  }
-
-  private EmbeddedPostgres start(Path work) throws IOException {
-    statementLog = work.resolve("statements.log");
-    return EmbeddedPostgres.builder()
-        .setDataDirectory(work.resolve("data"))
-        .setServerConfig("listen_addresses", "127.0.0.1")
-        .setServerConfig("logging_collector", "on")
-        .setServerConfig("log_directory", work.toString())
-        .setServerConfig("log_filename", statementLog.getFileName().toString())
-        .setServerConfig("log_line_prefix", "\u0001%d\u0002")
-        .setServerConfig("max_connections", "100")
-        .start();
-  }
-
-  private static ProcessHandle postmaster(Path work) throws IOException {
-    String pid = Files.readAllLines(work.resolve("data").resolve("postmaster.pid")).get(0);
-    return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
-  }
-
-  private String create(String name) {
-    client("postgres").sql("create database " + name).update();
-    jdbc = client(name);
-    return postgres.getJdbcUrl(TestDatabase.USERNAME, name);
-  }
-
-  private JdbcClient client(String name) {
-    return JdbcClient.create(
-        new DriverManagerDataSource(
-            postgres.getJdbcUrl(TestDatabase.USERNAME, name), TestDatabase.USERNAME, ""));
   }
 
   private void ofBareEngine() throws Exception {
@@ -144,7 +95,7 @@ class CostBenchmark {
                 "-cp",
                 System.getProperty("java.class.path"),
                 BareEngine.class.getName(),
-                create(name),
+                postgres.create(name),
                 TestDatabase.USERNAME,
                 String.valueOf(STEPS),
                 String.valueOf(REGISTRAR_MS * CALLS / STEPS))
@@ -194,20 +145,17 @@ class CostBenchmark {
     assertThat(line).as("the bare engine has ended").isNotNull();
   }
 
-  private interface Load {
-    void run() throws Exception;
-  }
-
-  private Cost costOf(ProcessHandle process, int orders, Load load) throws Exception {
+  private Cost costOf(ProcessHandle process, int orders, MeasuredPostgres.Load load)
+      throws Exception {
     Duration ours = ProcessorTime.of(process);
-    Duration theirs = ProcessorTime.ofFamily(database);
+    Duration theirs = postgres.processorTime();
     long begun = System.nanoTime();
     load.run();
     double seconds = (System.nanoTime() - begun) / 1e9;
     return new Cost(
         orders / seconds,
         (double) ProcessorTime.of(process).minus(ours).toMillis() / orders,
-        (double) ProcessorTime.ofFamily(database).minus(theirs).toMillis() / orders);
+        (double) postgres.processorTime().minus(theirs).toMillis() / orders);
   }
 
   private void ofOrders(StandaloneRegistrar registrar, Path work) throws Exception {
@@ -215,10 +163,11 @@ class CostBenchmark {
     ForkedApplication application =
         ForkedApplication.asDelivered(
             registrar.port(),
-            create(name),
+            postgres.create(name),
             work,
             List.of(System.getProperty("java.options", "-Xmx1g").split(" ")),
             settings());
+    jdbc = postgres.client(name);
     try {
       long begun = System.nanoTime();
       application.start();
@@ -282,6 +231,10 @@ class CostBenchmark {
     count(what, name, () -> work(COUNTED, number -> placing.accept(ORDERS + number)));
   }
 
+  private void count(String what, String name, MeasuredPostgres.Load load) throws Exception {
+    postgres.count(what, name, COUNTED, load).forEach(this::note);
+  }
+
   /** Places orders and waits until they have all ended well. */
   private void work(int orders, Consumer<Integer> placing) throws Exception {
     int before = completed();
@@ -309,7 +262,8 @@ class CostBenchmark {
 
   private List<String> registered() {
     return jdbc.sql(
-            "select domain from provisioning_order where operation = 'REGISTER' and status = 'COMPLETED'")
+            "select domain from provisioning_order where operation = 'REGISTER' and status ="
+                + " 'COMPLETED'")
         .query(String.class)
         .list();
   }
@@ -321,7 +275,8 @@ class CostBenchmark {
   private void renew(Caller caller, String domain) {
     String expires =
         jdbc.sql(
-                "select expires_at from provisioning_order where domain = ? and operation = 'REGISTER'")
+                "select expires_at from provisioning_order where domain = ? and operation ="
+                    + " 'REGISTER'")
             .param(domain)
             .query(String.class)
             .single()
@@ -350,87 +305,5 @@ class CostBenchmark {
     Caller.Answer answer = caller.postExactly("/api/v1/orders", order);
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
     return (System.nanoTime() - begun) / 1_000_000;
-  }
-
-  /** Counts the statements of PostgreSQL, without those of idle time. */
-  private void count(String what, String name, Load load) throws Exception {
-    jdbc.sql("alter system set log_statement = 'all'").update();
-    jdbc.sql("select pg_reload_conf()").query().listOfRows();
-    TimeUnit.SECONDS.sleep(2);
-    double idlePerSecond = Double.MAX_VALUE;
-    double idleTransactionsPerSecond = Double.MAX_VALUE;
-    // timed work may run just then
-    for (int look = 0; look < LOOKS; look++) {
-      long idleTransactions = transactions(name);
-      int idleFrom = statements(name).size();
-      TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
-      idlePerSecond =
-          Math.min(idlePerSecond, (double) (statements(name).size() - idleFrom) / IDLE.toSeconds());
-      idleTransactionsPerSecond =
-          Math.min(
-              idleTransactionsPerSecond,
-              (double) (transactions(name) - idleTransactions) / IDLE.toSeconds());
-    }
-
-    long transactionsBefore = transactions(name);
-    int from = statements(name).size();
-    long begun = System.nanoTime();
-    load.run();
-    double seconds = (System.nanoTime() - begun) / 1e9;
-    TimeUnit.SECONDS.sleep(1);
-    List<String> asked = statements(name);
-    asked = asked.subList(from, asked.size());
-    double transactions =
-        transactions(name) - transactionsBefore - seconds * idleTransactionsPerSecond;
-    jdbc.sql("alter system reset log_statement").update();
-    jdbc.sql("select pg_reload_conf()").query().listOfRows();
-
-    note(
-        "%s: %.0f statements in %.0f transactions; when idle, %.1f statements a second"
-            .formatted(
-                what,
-                (asked.size() - seconds * idlePerSecond) / COUNTED,
-                transactions / COUNTED,
-                idlePerSecond));
-    note("%s, statements by table: %s".formatted(what, byTable(asked)));
-  }
-
-  private long transactions(String name) {
-    return client("postgres")
-        .sql("select xact_commit from pg_stat_database where datname = ?")
-        .param(name)
-        .query(Long.class)
-        .single();
-  }
-
-  /** The statements without those that only begin and end transactions. */
-  private List<String> statements(String name) throws IOException {
-    String prefix = name + "\u0002";
-    return Stream.of(Files.readString(statementLog).split("\u0001", -1))
-        .filter(entry -> entry.startsWith(prefix))
-        .map(entry -> STATEMENT.matcher(entry.substring(prefix.length())))
-        .filter(Matcher::matches)
-        .map(found -> found.group(1).strip())
-        .filter(sql -> !sql.matches("(?is)(begin|commit|rollback|set |show ).*"))
-        .toList();
-  }
-
-  private static String byTable(List<String> statements) {
-    Map<String, Long> counts =
-        statements.stream()
-            .map(CostBenchmark::verbAndTable)
-            .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
-    return counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-        .filter(entry -> entry.getValue() * 2 >= COUNTED)
-        .map(entry -> "%s %.1f".formatted(entry.getKey(), (double) entry.getValue() / COUNTED))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String verbAndTable(String statement) {
-    String sql = statement.toLowerCase(Locale.ROOT);
-    Matcher verb = VERB.matcher(sql);
-    Matcher table = TABLE.matcher(sql);
-    return (verb.lookingAt() ? verb.group() : "-") + ' ' + (table.find() ? table.group(1) : "-");
   }
 }
