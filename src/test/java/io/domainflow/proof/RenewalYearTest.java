@@ -9,7 +9,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BuildSize;
-import java.math.BigDecimal;
+import io.domainflow.proof.RenewalPlan.Payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +20,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -32,13 +30,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /**
  * A year of renewals with a leap day in it: names that are paid for early, on time, late, twice or
  * not at all. The times, numbers and prices of renewals are compared with a plan that is calculated
- * here, from the calendar alone.
+ * from the calendar alone.
  */
 @DomainflowTest
 class RenewalYearTest {
-
-  private static final Duration STEP = Duration.ofDays(7);
-  private static final Duration FAILURE = Duration.ofDays(44);
 
   /** The day on which the first names end, so that all can be paid weeks before. */
   private static final int FIRST_END = 50;
@@ -48,110 +43,19 @@ class RenewalYearTest {
   /** The days until 29 February. */
   private static final int LEAP_DAY = 200;
 
-  private static final BigDecimal PREMIUM = new BigDecimal("300.00");
-
-  private static final Map<String, String> PRICES =
-      Map.of("com", "12.00", "net", "14.00", "org", "13.00", "de", "6.00");
-
   private static final List<String> ZONES = List.of("com", "net", "org", "de");
 
   private final Registrations stories;
   private final Caller billing;
   private final Caller admin;
-
-  private final Map<String, int[]> figures = new TreeMap<>();
-  private final Map<String, BigDecimal> spent = new TreeMap<>();
-  private final List<String> problems = new ArrayList<>();
+  private final RenewalVerdicts verdicts;
 
   @Autowired
   RenewalYearTest(@LocalServerPort int port) {
     this.stories = new Registrations(port);
     this.billing = new Caller(port, "billing");
     this.admin = new Caller(port, "admin");
-  }
-
-  /** When the customer pays. */
-  private enum Payment {
-    EARLY,
-    ON_TIME,
-    IN_GRACE,
-    IN_REDEMPTION,
-    /** The order is sent twice, with one reference. */
-    REPLAYED,
-    /** The same period is ordered again a week later, with another reference. */
-    ORDERED_AGAIN,
-    /** The customer pays only once, before the registrar's automatic charge. */
-    TOO_EARLY,
-    MISSING;
-
-    boolean renews() {
-      return this != TOO_EARLY && this != MISSING;
-    }
-  }
-
-  /**
-   * The plan for one name.
-   *
-   * @param explicit whether its registry renews by a command
-   * @param years number of ordered years
-   * @param step the week of the order; -1 if there is none
-   */
-  private record Plan(
-      String domain,
-      Payment payment,
-      boolean explicit,
-      boolean premium,
-      Instant end,
-      int years,
-      int step) {
-
-    LocalDate day() {
-      return end.atOffset(ZoneOffset.UTC).toLocalDate();
-    }
-
-    /** When a name that was never paid for is deleted. */
-    Instant deletedAt() {
-      return end.plus(FAILURE);
-    }
-
-    Instant renewedEnd() {
-      return end.atOffset(ZoneOffset.UTC).plusYears(years).toInstant();
-    }
-
-    List<String> commands() {
-      List<String> commands = new ArrayList<>();
-      if (payment == Payment.IN_REDEMPTION) {
-        commands.add("RestoreDomain");
-      }
-      if (payment.renews()) {
-        commands.add(explicit ? "RenewDomain" : "PayDomainRenewal");
-      }
-      return commands;
-    }
-
-    BigDecimal cost() {
-      if (!payment.renews()) {
-        return BigDecimal.ZERO;
-      }
-      BigDecimal year =
-          premium ? PREMIUM : new BigDecimal(PRICES.get(domain.substring(domain.indexOf('.') + 1)));
-      int times = years + (payment == Payment.IN_REDEMPTION ? 5 : 0);
-      return year.multiply(BigDecimal.valueOf(times));
-    }
-
-    /** The order that the caller sends. */
-    String order(String reference) {
-      return ("{'reference': '%s', 'operation': 'RENEW', 'account': 'sandbox', 'domain': '%s',"
-              + " 'period': '%dY', 'expires': '%s'%s}")
-          .formatted(
-              reference,
-              domain,
-              years,
-              day(),
-              premium || payment == Payment.IN_REDEMPTION
-                  ? ", 'acceptPrice': {'amount': '%s', 'currency': 'EUR'}".formatted(cost())
-                  : "");
-    }
+    this.verdicts = new RenewalVerdicts(stories, admin);
   }
 
   @AfterEach
@@ -173,19 +77,25 @@ class RenewalYearTest {
     lines.add(
         "reading, payment: names, orders, renewed or paid ahead, restored, deleted, refused,"
             + " charged");
-    figures.forEach(
-        (row, counts) ->
-            lines.add(
-                "%s: %s, %s EUR"
-                    .formatted(
-                        row,
-                        Arrays.stream(counts)
-                            .mapToObj(String::valueOf)
-                            .collect(Collectors.joining(", ")),
-                        spent.get(row))));
-    lines.add("not as planned: " + problems.size() + ", all years took " + Figures.seconds(taken));
+    verdicts
+        .figures()
+        .forEach(
+            (row, counts) ->
+                lines.add(
+                    "%s: %s, %s EUR"
+                        .formatted(
+                            row,
+                            Arrays.stream(counts)
+                                .mapToObj(String::valueOf)
+                                .collect(Collectors.joining(", ")),
+                            verdicts.spent().get(row))));
+    lines.add(
+        "not as planned: "
+            + verdicts.problems().size()
+            + ", all years took "
+            + Figures.seconds(taken));
     Figures.write("renewal-year", lines.toArray(String[]::new));
-    assertThat(problems).isEmpty();
+    assertThat(verdicts.problems()).isEmpty();
   }
 
   private void run(String profile, int names) {
@@ -197,22 +107,22 @@ class RenewalYearTest {
     Instant leapDay = nextLeapDay();
     stories.advance(Duration.between(now(), leapDay.minus(Duration.ofDays(LEAP_DAY))).toString());
 
-    List<Plan> plans = setUp(names, leapDay);
+    List<RenewalPlan> plans = setUp(names, leapDay);
     Map<String, List<String>> orders = new HashMap<>();
     Map<Integer, Instant> placedAt = new HashMap<>();
     Map<String, Instant> deletions = new HashMap<>();
-    int steps = (int) ((LAST_END + FAILURE.toDays()) / STEP.toDays()) + 4;
+    int steps = (int) ((LAST_END + RenewalPlan.FAILURE.toDays()) / RenewalPlan.STEP.toDays()) + 4;
     for (int step = 0; step < steps; step++) {
       placedAt.put(step, now());
-      for (Plan plan : plans) {
+      for (RenewalPlan plan : plans) {
         place(plan, step, orders);
       }
-      stories.advance(STEP.toString());
+      stories.advance(RenewalPlan.STEP.toString());
       if (step % 4 == 3 || step == steps - 1) {
         noteDeletions(deletions);
       }
     }
-    judge(profile, plans, orders, placedAt, deletions);
+    verdicts.judge(profile, plans, orders, placedAt, deletions);
   }
 
   private Instant nextLeapDay() {
@@ -225,9 +135,9 @@ class RenewalYearTest {
   }
 
   /** The ends are spread over the year; some are on the leap day. */
-  private List<Plan> setUp(int names, Instant leapDay) {
+  private List<RenewalPlan> setUp(int names, Instant leapDay) {
     Instant start = now();
-    List<Plan> plans = new ArrayList<>();
+    List<RenewalPlan> plans = new ArrayList<>();
     List<String> objects = new ArrayList<>();
     for (int i = 0; i < names; i++) {
       Payment payment = Payment.values()[i % Payment.values().length];
@@ -241,14 +151,14 @@ class RenewalYearTest {
       int years = payment == Payment.IN_REDEMPTION || !explicit ? 1 : 1 + round % 3 % 2;
       String domain = freshName(ZONES.get(round % ZONES.size()));
       plans.add(
-          new Plan(
+          new RenewalPlan(
               domain,
               payment,
               explicit,
               premium,
               start.plusSeconds(until.toSeconds()),
               years,
-              step(payment, until)));
+              RenewalPlan.step(payment, until)));
       objects.add(
           ("{'domain': '%s', 'owner': 'OURS', 'expires': '%s', 'renewalMode': 'AUTOEXPIRE',"
                   + " 'zone': {'explicitRenewal': %s}%s}")
@@ -258,7 +168,7 @@ class RenewalYearTest {
                   explicit,
                   premium
                       ? ", 'class': 'PREMIUM_YEAR', 'price': '900.00', 'renewalPrice': '"
-                          + PREMIUM
+                          + RenewalPlan.PREMIUM
                           + "', 'currency': 'EUR'"
                       : ""));
     }
@@ -271,7 +181,7 @@ class RenewalYearTest {
     return plans.stream()
         .map(
             plan ->
-                new Plan(
+                new RenewalPlan(
                     plan.domain(),
                     plan.payment(),
                     plan.explicit(),
@@ -282,20 +192,7 @@ class RenewalYearTest {
         .toList();
   }
 
-  private static int step(Payment payment, Duration until) {
-    int last = (int) until.minusHours(1).dividedBy(STEP);
-    return switch (payment) {
-      case EARLY, REPLAYED -> last - 5;
-      case ORDERED_AGAIN -> last - 3;
-      case ON_TIME -> last;
-      case IN_GRACE -> last + 3;
-      case IN_REDEMPTION -> (int) until.plus(FAILURE).plusDays(1).dividedBy(STEP) + 1;
-      case TOO_EARLY -> until.toDays() > 75 ? last - 9 : -1;
-      case MISSING -> -1;
-    };
-  }
-
-  private void place(Plan plan, int step, Map<String, List<String>> orders) {
+  private void place(RenewalPlan plan, int step, Map<String, List<String>> orders) {
     List<String> references = orders.computeIfAbsent(plan.domain(), name -> new ArrayList<>());
     if (step == plan.step()) {
       String reference = "year-" + UUID.randomUUID();
@@ -323,105 +220,6 @@ class RenewalYearTest {
       deletions.put(
           deleted.get("domain").asText(), Instant.parse(deleted.get("deletedAt").asText()));
     }
-  }
-
-  private void judge(
-      String profile,
-      List<Plan> plans,
-      Map<String, List<String>> orders,
-      Map<Integer, Instant> placedAt,
-      Map<String, Instant> deletions) {
-    Map<String, Instant> ends = new HashMap<>();
-    for (JsonNode name : admin.get("/sandbox/export").body().get("names")) {
-      ends.put(name.get("domain").asText(), Instant.parse(name.get("expiresAt").asText()));
-    }
-    Map<String, List<JsonNode>> ledger = new HashMap<>();
-    for (JsonNode entry : admin.get("/sandbox/ledger").body()) {
-      ledger.computeIfAbsent(entry.get("domain").asText(), name -> new ArrayList<>()).add(entry);
-    }
-    for (Plan plan : plans) {
-      List<JsonNode> executed = ledger.getOrDefault(plan.domain(), List.of());
-      judgeName(profile, plan, executed, ends.get(plan.domain()), deletions.get(plan.domain()));
-      judgeTimes(profile, plan, executed, placedAt);
-      judgeOrders(profile, plan, orders.getOrDefault(plan.domain(), List.of()));
-    }
-  }
-
-  private void judgeName(
-      String profile, Plan plan, List<JsonNode> executed, Instant end, Instant deletedAt) {
-    List<String> commands = executed.stream().map(entry -> entry.get("command").asText()).toList();
-    BigDecimal paid =
-        executed.stream()
-            .map(entry -> new BigDecimal(entry.get("charged").asText()))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    Instant planned = plan.payment().renews() ? plan.renewedEnd() : null;
-    boolean deletionFits = plan.payment().renews() || plan.deletedAt().equals(deletedAt);
-    if (!commands.equals(plan.commands())
-        || paid.compareTo(plan.cost()) != 0
-        || !Objects.equals(planned, end)
-        || !deletionFits) {
-      problems.add(
-          "%s, %s: planned %s for %s until %s; executed %s for %s, ends %s, deleted %s"
-              .formatted(
-                  profile,
-                  plan,
-                  plan.commands(),
-                  plan.cost(),
-                  planned,
-                  commands,
-                  paid,
-                  end,
-                  deletedAt));
-    }
-    String row = profile + ", " + plan.payment();
-    int[] counts = figures.computeIfAbsent(row, key -> new int[6]);
-    counts[0]++;
-    counts[2] += (int) commands.stream().filter(c -> !c.equals("RestoreDomain")).count();
-    counts[3] += (int) commands.stream().filter("RestoreDomain"::equals).count();
-    counts[4] += end == null ? 1 : 0;
-    spent.merge(row, paid, BigDecimal::add);
-  }
-
-  /** Checks that a renewal is in the week of the order, and a restore within two days of it. */
-  private void judgeTimes(
-      String profile, Plan plan, List<JsonNode> executed, Map<Integer, Instant> placedAt) {
-    for (JsonNode entry : executed) {
-      Instant at = Instant.parse(entry.get("at").asText());
-      Instant from = placedAt.get(plan.step()).minusSeconds(1);
-      Duration within =
-          plan.payment() == Payment.IN_REDEMPTION ? Duration.ofDays(3) : Duration.ofHours(1);
-      if (at.isBefore(from) || at.isAfter(from.plus(within))) {
-        problems.add("%s, %s: %s at another time than %s".formatted(profile, plan, entry, from));
-      }
-    }
-  }
-
-  private void judgeOrders(String profile, Plan plan, List<String> references) {
-    int[] counts = figures.get(profile + ", " + plan.payment());
-    for (String reference : references) {
-      JsonNode order = stories.get(reference);
-      counts[1]++;
-      boolean buys = plan.payment().renews() && reference.equals(references.get(0));
-      String end = order.get("status").asText() + " " + order.at("/failure/reason").asText("");
-      boolean fits =
-          buys
-              ? order.get("status").asText().equals("COMPLETED")
-                  && order.get("charged").asText().equals("YES")
-                  && new BigDecimal(order.at("/price/amount").asText()).compareTo(plan.cost()) == 0
-                  && Instant.parse(order.at("/outcome/expiresAt").asText())
-                      .equals(plan.renewedEnd())
-              : order.get("charged").asText().equals("NO") && refusals(plan).contains(end);
-      counts[5] += buys ? 0 : 1;
-      if (!fits) {
-        problems.add("%s, %s: %s".formatted(profile, plan, order));
-      }
-    }
-  }
-
-  private static List<String> refusals(Plan plan) {
-    return plan.payment() == Payment.TOO_EARLY
-        ? List.of("FAILED TOO_EARLY")
-        : List.of(plan.explicit() ? "FAILED EXPIRY_DIFFERS" : "FAILED ALREADY_RENEWED");
   }
 
   private Instant now() {
