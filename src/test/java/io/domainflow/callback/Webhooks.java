@@ -1,9 +1,11 @@
 package io.domainflow.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.standardwebhooks.Webhook;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.WebhookReceiver.Received;
@@ -98,6 +100,12 @@ public final class Webhooks {
     Set<String> ids = new HashSet<>();
     messages.forEach(message -> ids.add(message.id()));
     return ids;
+  }
+
+  /** Asserts that a message is signed with this secret. */
+  static void verify(String secret, Received message) {
+    assertThatCode(() -> new Webhook(secret).verify(message.body(), message.headers()))
+        .doesNotThrowAnyException();
   }
 
   public static String path(JsonNode webhook) {
