@@ -18,60 +18,37 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Calls of the engine that could run code or bypass the model are closed, on both its REST APIs.
+ * {@link QueryExpressionsTest} covers expressions in queries.
  */
 @SecurityTest
 class ClosedDoorsTest {
 
-  private static final String EXPRESSION = "${probe.hit()}";
-
   @LocalServerPort private int port;
-  @Autowired private Probe probe;
-  @Autowired private JdbcTemplate database;
   @Autowired private RepositoryService repositoryService;
   @Autowired private RuntimeService runtimeService;
   @Autowired private IdentityService identityService;
 
-  /** The engine's two REST APIs. */
-  enum Api {
-    ENGINE_REST("/engine-rest"),
-    WEBAPP("/camunda/api/engine/engine/default");
-
-    private final String path;
-
-    Api(String path) {
-      this.path = path;
-    }
-
-    Caller as(String user, int port) {
-      return this == ENGINE_REST
-          ? Caller.basic(port, user)
-          : Caller.webapp(port, user, user.equals("analyst") ? "cockpit" : "tasklist");
-    }
-  }
-
   @BeforeEach
   void hasAnOrder() {
     runtimeService.startProcessInstanceByKey(TestProcess.KEY);
-    probe.reset();
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void theLastAdministratorStaysOneAndGroupsWithRightsStay(Api api) {
+  @EnumSource(EngineApi.class)
+  void theLastAdministratorStaysOneAndGroupsWithRightsStay(EngineApi api) {
     Caller admin = api.as("admin", port);
     for (String path :
         List.of("/group/camunda-admin/members/admin", "/user/admin", "/group/camunda-admin")) {
-      HttpResponse<String> refused = admin.send(admin.request(api.path + path).DELETE());
+      HttpResponse<String> refused = admin.send(admin.request(api.path() + path).DELETE());
 
       assertThat(refused.statusCode()).as(path + " → " + refused.body()).isEqualTo(400);
       assertThat(refused.body()).contains("Nothing was changed");
     }
     HttpResponse<String> operators =
-        admin.send(admin.request(api.path + "/group/operators").DELETE());
+        admin.send(admin.request(api.path() + "/group/operators").DELETE());
     assertThat(operators.body()).contains("Domainflow grants permissions to the group operators");
     assertThat(
             identityService
@@ -83,18 +60,18 @@ class ClosedDoorsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void saysThatThereIsNoSuchTask(Api api) {
+  @EnumSource(EngineApi.class)
+  void saysThatThereIsNoSuchTask(EngineApi api) {
     Caller operator = api.as("operator", port);
     for (String call : List.of("submit-form", "complete")) {
-      HttpResponse<String> answer = operator.post(api.path + "/task/gone/" + call, "{}");
+      HttpResponse<String> answer = operator.post(api.path() + "/task/gone/" + call, "{}");
 
       assertThat(answer.statusCode()).as(call + " → " + answer.body()).isEqualTo(404);
       assertThat(answer.body()).contains("There is no such task");
     }
     for (String form : List.of("deployed-form", "rendered-form", "form-variables")) {
       HttpResponse<String> answer =
-          operator.send(operator.request(api.path + "/task/gone/" + form).GET());
+          operator.send(operator.request(api.path() + "/task/gone/" + form).GET());
 
       assertThat(answer.statusCode()).as(form + " → " + answer.body()).isBetween(400, 404);
       assertThat(answer.body()).doesNotContain("NullPointer");
@@ -113,127 +90,34 @@ class ClosedDoorsTest {
   @Test
   void nobodyFetchesWorkOverTheWebApplications() {
     HttpResponse<String> answer =
-        Api.WEBAPP
+        EngineApi.TASKLIST
             .as("admin", port)
-            .post(Api.WEBAPP.path + "/external-task/fetchAndLock", "{\"workerId\":\"x\"}");
+            .post(
+                EngineApi.TASKLIST.path() + "/external-task/fetchAndLock", "{\"workerId\":\"x\"}");
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void acceptsAPlainQuery(Api api) {
-    HttpResponse<String> response =
-        api.as("operator", port)
-            .post(api.path + "/task", "{\"orQueries\":[{\"candidateGroup\":\"operators\"}]}");
-
-    assertThat(response.statusCode()).isEqualTo(200);
-    assertThat(Caller.json(response)).isNotEmpty();
-  }
-
-  @ParameterizedTest
-  @EnumSource(Api.class)
-  void runsNoExpressionOfAQuery(Api api) {
-    for (String user : List.of("operator", "approver", "admin")) {
-      Caller caller = api.as(user, port);
-      for (String query : expressionQueries()) {
-        for (String path : List.of("/task", "/task/count", "/task?maxResults=5")) {
-          assertRefused(caller.post(api.path + path, query), user + " " + path + " " + query);
-        }
-      }
-      assertRefused(
-          caller.get(api.path + "/task?assigneeExpression=$%7Bprobe.hit()%7D"), user + " GET");
-      assertThat(
-              caller
-                  .get(
-                      api.path
-                          + "/task?orQueries=%5B%7B%22assigneeExpression%22:"
-                          + "%22$%7Bprobe.hit()%7D%22%7D%5D")
-                  .statusCode())
-          .isGreaterThanOrEqualTo(400);
-    }
-    assertThat(probe.hits()).isZero();
-  }
-
-  @Test
-  void runsNoExpressionOfAnAnalyst() {
-    Caller cockpit = Api.WEBAPP.as("analyst", port);
-    for (String query : expressionQueries()) {
-      assertRefused(cockpit.post(Api.WEBAPP.path + "/task", query), query);
-    }
-    assertThat(probe.hits()).isZero();
-  }
-
-  @ParameterizedTest
-  @EnumSource(Api.class)
-  void savesNoFilterWithAnExpression(Api api) {
-    Caller admin = api.as("admin", port);
-    for (String query : expressionQueries()) {
-      assertRefused(admin.post(api.path + "/filter/create", filter(query)), query);
-    }
-    HttpResponse<String> plain = admin.post(api.path + "/filter/create", filter("{}"));
-    assertThat(plain.statusCode()).isEqualTo(200);
-    String id = Caller.json(plain).get("id").asText();
-    for (String query : expressionQueries()) {
-      assertRefused(admin.call("PUT", api.path + "/filter/" + id, filter(query)), query);
-    }
-    assertThat(probe.hits()).isZero();
-  }
-
-  @ParameterizedTest
-  @EnumSource(Api.class)
-  void runsNoExpressionThatExtendsAFilter(Api api) {
-    Caller operator = api.as("operator", port);
-    HttpResponse<String> filters = operator.get(api.path + "/filter?name=All%20open%20tasks");
-    String id = Caller.json(filters).get(0).get("id").asText();
-    assertThat(operator.post(api.path + "/filter/" + id + "/list?maxResults=5", "{}").statusCode())
-        .isEqualTo(200);
-
-    for (String query : expressionQueries()) {
-      for (String path :
-          List.of("/list", "/list?firstResult=0&maxResults=5", "/count", "/singleResult")) {
-        assertRefused(operator.post(api.path + "/filter/" + id + path, query), path + query);
-      }
-    }
-    assertThat(probe.hits()).isZero();
-  }
-
-  @ParameterizedTest
-  @EnumSource(Api.class)
-  void runsNoExpressionOfAFilterThatWasThereBefore(Api api) {
-    Caller admin = api.as("admin", port);
-    String id =
-        Caller.json(admin.post(api.path + "/filter/create", filter("{}"))).get("id").asText();
-    for (String query : expressionQueries().subList(0, 3)) {
-      database.update("UPDATE act_ru_filter SET query_ = ? WHERE id_ = ?", query, id);
-
-      for (String path : List.of("/list?maxResults=5", "/count", "/singleResult")) {
-        assertRefused(admin.get(api.path + "/filter/" + id + path), path + query);
-      }
-    }
-    assertThat(probe.hits()).isZero();
-  }
-
-  @ParameterizedTest
-  @EnumSource(Api.class)
-  void nobodyDeploys(Api api) {
+  @EnumSource(EngineApi.class)
+  void nobodyDeploys(EngineApi api) {
     long before = repositoryService.createDeploymentQuery().count();
     String deployment = repositoryService.createDeploymentQuery().list().get(0).getId();
     Caller admin = api.as("admin", port);
 
-    assertThat(deploy(admin, api.path).statusCode()).isEqualTo(403);
+    assertThat(deploy(admin, api.path()).statusCode()).isEqualTo(403);
     assertThat(
             admin
-                .post(api.path + "/deployment/" + deployment + "/redeploy", "{\"source\":\"x\"}")
+                .post(api.path() + "/deployment/" + deployment + "/redeploy", "{\"source\":\"x\"}")
                 .statusCode())
         .isEqualTo(403);
-    assertThat(admin.call("DELETE", api.path + "/deployment/" + deployment, null).statusCode())
+    assertThat(admin.call("DELETE", api.path() + "/deployment/" + deployment, null).statusCode())
         .isEqualTo(403);
     assertThat(
             admin
                 .call(
                     "DELETE",
-                    api.path + "/process-definition/key/" + TestProcess.KEY + "/delete",
+                    api.path() + "/process-definition/key/" + TestProcess.KEY + "/delete",
                     null)
                 .statusCode())
         .isEqualTo(403);
@@ -300,13 +184,13 @@ class ClosedDoorsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void readsNoSerialisedJavaObject(Api api) {
+  @EnumSource(EngineApi.class)
+  void readsNoSerialisedJavaObject(EngineApi api) {
     long before = runtimeService.createProcessInstanceQuery().count();
     HttpResponse<String> response =
         api.as("operator", port)
             .post(
-                api.path + "/process-definition/key/DomainRegistrationProcess/start",
+                api.path() + "/process-definition/key/DomainRegistrationProcess/start",
                 """
                 {"variables":{"x":{"type":"Object","value":"rO0ABXQAAXg=",
                  "valueInfo":{"objectTypeName":"java.lang.String",
@@ -338,7 +222,7 @@ class ClosedDoorsTest {
     HttpResponse<String> response =
         operator.send(
             operator
-                .request(Api.WEBAPP.path + "/task")
+                .request(EngineApi.TASKLIST.path() + "/task")
                 .header("Content-Type", "application/json")
                 .setHeader("X-XSRF-TOKEN", "guessed")
                 .POST(BodyPublishers.ofString("{}")));
@@ -390,28 +274,5 @@ class ClosedDoorsTest {
             .request(api + "/deployment/create")
             .header("Content-Type", "multipart/form-data; boundary=part")
             .POST(BodyPublishers.ofString(multipart)));
-  }
-
-  private static List<String> expressionQueries() {
-    return List.of(
-        "{\"assigneeExpression\":\"" + EXPRESSION + "\"}",
-        "{\"orQueries\":[{\"assigneeExpression\":\"" + EXPRESSION + "\"}]}",
-        "{\"orQueries\":[{\"assignee\":\"x\"},{\"candidateGroupsExpression\":\""
-            + EXPRESSION
-            + "\"}]}",
-        "{\"orQueries\":[{\"orQueries\":[{\"ownerExpression\":\"" + EXPRESSION + "\"}]}]}",
-        "{\"orQueries\":[{\"assignee\\u0045xpression\":\"" + EXPRESSION + "\"}]}",
-        "{\"orQueries\":[],\"orQueries\":[{\"dueBeforeExpression\":\"" + EXPRESSION + "\"}]}");
-  }
-
-  private static String filter(String query) {
-    return "{\"resourceType\":\"Task\",\"name\":\"mine\",\"properties\":{},\"query\":"
-        + query
-        + "}";
-  }
-
-  private static void assertRefused(HttpResponse<String> response, String what) {
-    assertThat(response.statusCode()).as(what + " → " + response.body()).isEqualTo(400);
-    assertThat(response.body()).doesNotContain("probe");
   }
 }

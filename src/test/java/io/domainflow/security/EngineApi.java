@@ -20,7 +20,9 @@ enum EngineApi {
 
   /** A demo user, logged in as this API requires. */
   Caller as(String login, int port) {
-    return this == ENGINE_REST ? Caller.basic(port, login) : Caller.webapp(port, login, "tasklist");
+    return this == ENGINE_REST
+        ? Caller.basic(port, login)
+        : Caller.webapp(port, login, login.equals("analyst") ? "cockpit" : "tasklist");
   }
 
   /** The path of the task that an order waits for. */
