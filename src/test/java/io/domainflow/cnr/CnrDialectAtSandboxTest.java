@@ -1,5 +1,10 @@
 package io.domainflow.cnr;
 
+import static io.domainflow.cnr.CnrSamples.ERIKA;
+import static io.domainflow.cnr.CnrSamples.YEAR;
+import static io.domainflow.cnr.CnrSamples.other;
+import static io.domainflow.cnr.CnrSamples.registration;
+import static io.domainflow.cnr.CnrSamples.renewal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.account.Accounts;
@@ -8,14 +13,12 @@ import io.domainflow.account.ResellerAccount;
 import io.domainflow.cnr.probe.CnrProbe;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.AuthCode;
-import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Money;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
-import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.Answer;
 import io.domainflow.registrar.RefusalReason;
@@ -29,7 +32,6 @@ import io.domainflow.registrar.command.CreateContact;
 import io.domainflow.registrar.command.DeleteContact;
 import io.domainflow.registrar.command.DeleteDomain;
 import io.domainflow.registrar.command.DeleteEvent;
-import io.domainflow.registrar.command.DomainRegistration;
 import io.domainflow.registrar.command.HoldDomain;
 import io.domainflow.registrar.command.ListApplications;
 import io.domainflow.registrar.command.ListBookings;
@@ -80,22 +82,6 @@ import org.springframework.mock.env.MockEnvironment;
 class CnrDialectAtSandboxTest {
 
   private static final Duration LONGEST = Duration.ofSeconds(20);
-  private static final Period YEAR = new Period(1);
-  private static final List<Nameserver> HOSTS =
-      List.of(new Nameserver("ns1.example.net"), new Nameserver("ns2.example.net"));
-  private static final Contact ERIKA =
-      new Contact(
-          null,
-          "Erika",
-          "Müller",
-          null,
-          List.of("Hauptstr. 1"),
-          "Saarbrücken",
-          null,
-          "66111",
-          "DE",
-          "+49.6811234",
-          "erika@example.com");
   private static final Accounts.Access ACCESS =
       new Accounts.Access(
           ResellerAccount.of("cnr", RegistrarSystem.CNR_SANDBOX, "test.user"), "test.passw0rd");
@@ -349,49 +335,6 @@ class CnrDialectAtSandboxTest {
 
   private String contact() {
     return ask(new CreateContact(ERIKA)).handle();
-  }
-
-  private static Contact other() {
-    return new Contact(
-        null,
-        "Max",
-        "Meier",
-        null,
-        List.of("Nebenstr. 2", "Hinterhaus"),
-        "Berlin",
-        null,
-        "10115",
-        "DE",
-        "+49.301234",
-        "max@example.com");
-  }
-
-  private static DomainRegistration registration(DomainName name, String handle) {
-    Contact contact = Contact.ofHandle(handle);
-    return new DomainRegistration(
-        name,
-        YEAR,
-        contact,
-        contact,
-        contact,
-        contact,
-        HOSTS,
-        RenewalMode.AUTOEXPIRE,
-        true,
-        false,
-        name.isIdn() ? "de" : null,
-        AdditionalFields.NONE,
-        null);
-  }
-
-  private static RenewDomain renewal(DomainName name, ReadDomain.Result before, boolean onCommand) {
-    return new RenewDomain(
-        name,
-        YEAR,
-        before.expiresAt(),
-        before.paidUntil(),
-        before.ownPrice() ? before.priceClass() : null,
-        onCommand);
   }
 
   private <R> Answer<R> send(Command<R> command) {
