@@ -2,6 +2,7 @@ package io.domainflow.rest.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.Registrations;
@@ -26,8 +27,23 @@ final class ClientOrders {
   static void awaitStatus(Caller client, String reference, String status) {
     Awaitility.await()
         .untilAsserted(
+            () -> {
+              JsonNode order = client.get("/api/v1/orders/" + reference).body();
+              assertThat(order.path("status").asText()).as(order.toString()).isEqualTo(status);
+            });
+  }
+
+  /** Waits until an order of a client waits for this. */
+  static void awaitWaitingFor(Caller client, String reference, String code) {
+    Awaitility.await()
+        .untilAsserted(
             () ->
-                assertThat(client.get("/api/v1/orders/" + reference).body().get("status").asText())
-                    .isEqualTo(status));
+                assertThat(
+                        client
+                            .get("/api/v1/orders/" + reference)
+                            .body()
+                            .at("/waitingFor/code")
+                            .asText())
+                    .isEqualTo(code));
   }
 }
