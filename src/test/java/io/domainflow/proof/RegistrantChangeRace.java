@@ -54,7 +54,12 @@ abstract class RegistrantChangeRace {
     /** By the registry, at its deadline. */
     AT_DEADLINE,
     /** Confirmed in time; the registry decides when the order is about to cancel. */
-    AT_CANCELLATION
+    AT_CANCELLATION;
+
+    /** The way of a change; they take turns. */
+    static Way of(int change) {
+      return values()[change % values().length];
+    }
   }
 
   /**

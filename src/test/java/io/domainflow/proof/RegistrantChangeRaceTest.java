@@ -100,7 +100,7 @@ class RegistrantChangeRaceTest extends RegistrantChangeRace {
     List<Race> races = new ArrayList<>();
     int names = BuildSize.choose(48, 80, 200) / BATCHES;
     for (int i = 0; i < names; i++) {
-      Way way = Way.values()[i % Way.values().length];
+      Way way = Way.of(i);
       long seconds = random.nextLong(2 * AROUND.toSeconds() + 1) - AROUND.toSeconds();
       Race race =
           new Race(freshName("com"), null, way, random.nextInt(4) > 0, Duration.ofSeconds(seconds));

@@ -47,6 +47,11 @@ record RenewalPlan(
     TOO_EARLY,
     MISSING;
 
+    /** How a name is paid for; the ways take turns. */
+    static Payment of(int name) {
+      return values()[name % values().length];
+    }
+
     boolean renews() {
       return this != TOO_EARLY && this != MISSING;
     }

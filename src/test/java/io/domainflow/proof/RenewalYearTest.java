@@ -140,7 +140,7 @@ class RenewalYearTest {
     List<RenewalPlan> plans = new ArrayList<>();
     List<String> objects = new ArrayList<>();
     for (int i = 0; i < names; i++) {
-      Payment payment = Payment.values()[i % Payment.values().length];
+      Payment payment = Payment.of(i);
       int round = i / Payment.values().length;
       Duration until =
           round % 4 == 1
