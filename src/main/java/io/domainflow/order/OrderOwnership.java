@@ -10,14 +10,15 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /**
- * Decides who owns an order and the name that it brings to the account. Anybody may order a name
- * that is not in the account; for one that is, or that can still be restored, only its owner and
- * staff may order.
+ * Decides who owns an order and the name that it brings to the account, and knows who has orders.
+ * Anybody may order a name that is not in the account; for one that is, or that can still be
+ * restored, only its owner and staff may order.
  */
-@Component
+@Repository
 public class OrderOwnership {
 
   private static final Set<Operation> BRINGING = EnumSet.of(Operation.REGISTER, Operation.TRANSFER);
@@ -25,9 +26,11 @@ public class OrderOwnership {
   private static final Set<Outcome.Code> BROUGHT =
       EnumSet.of(Outcome.Code.REGISTERED, Outcome.Code.TRANSFERRED, Outcome.Code.ACCOUNT_CHANGED);
 
+  private final JdbcClient jdbc;
   private final DomainOwners owners;
 
-  OrderOwnership(DomainOwners owners) {
+  OrderOwnership(JdbcClient jdbc, DomainOwners owners) {
+    this.jdbc = jdbc;
     this.owners = owners;
   }
 
@@ -47,6 +50,34 @@ public class OrderOwnership {
       return caller.owner();
     }
     return owner.filter(caller::maySee).orElseThrow(NotTheOwner::new);
+  }
+
+  /**
+   * Moves all orders of one owner to another.
+   *
+   * @param owner null for no owner
+   */
+  public void belongTo(@Nullable Owner owner, Owner former) {
+    jdbc.sql("update provisioning_order set owner = :owner where owner = :former")
+        .param("owner", Owner.textOf(owner))
+        .param("former", former.text())
+        .update();
+  }
+
+  /** Whether a login has ever placed an order. */
+  public boolean hasAny(String login) {
+    return jdbc.sql("select exists (select 1 from provisioning_order where login = :login)")
+        .param("login", login)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether an owner has an order, open or ended. */
+  public boolean hasAny(Owner owner) {
+    return jdbc.sql("select exists (select 1 from provisioning_order where owner = :owner)")
+        .param("owner", owner.text())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Whether an outcome says that the name has arrived in the account. */

@@ -63,8 +63,23 @@ class OrderPersonalData {
     }
   }
 
+  /** Replaces the contents of an order with the corrected ones. */
+  void revise(UUID id, OrderRequest corrected) {
+    replaceContacts(id, corrected.contacts());
+    replaceAdditionalFields(id, corrected.additionalFields());
+    if (corrected.wanted() instanceof TransferOrder transfer) {
+      replaceAuthCode(id, transfer.authCode());
+    }
+    if (corrected.wanted() instanceof RegistrantChangeOrder change) {
+      replaceRegistrantChange(id, change.options());
+    }
+    if (corrected.wanted() instanceof UpdateOrder update) {
+      replaceRegistrantDetails(id, update.registrantDetails());
+    }
+  }
+
   /** Replaces the details of the registrant; null deletes them. */
-  void replaceRegistrantDetails(UUID id, @Nullable RegistrantDetails details) {
+  private void replaceRegistrantDetails(UUID id, @Nullable RegistrantDetails details) {
     jdbc.sql("delete from order_registrant_details where order_id = :id").param("id", id).update();
     if (details != null) {
       jdbc.sql(
@@ -106,7 +121,7 @@ class OrderPersonalData {
   }
 
   /** Replaces the options of a change of registrant. */
-  void replaceRegistrantChange(UUID id, RegistrantChangeOptions options) {
+  private void replaceRegistrantChange(UUID id, RegistrantChangeOptions options) {
     jdbc.sql(
             """
             insert into order_registrant_change
@@ -240,7 +255,7 @@ class OrderPersonalData {
   record Contacts(Map<ContactRole, Contact> data, Map<ContactRole, String> handles) {}
 
   /** Replaces the contacts; an unchanged contact keeps its handle. */
-  void replaceContacts(UUID id, Map<ContactRole, Contact> contacts) {
+  private void replaceContacts(UUID id, Map<ContactRole, Contact> contacts) {
     Map<ContactRole, Contact> earlier = contacts(id).data();
     earlier.keySet().stream()
         .filter(role -> !contacts.containsKey(role))

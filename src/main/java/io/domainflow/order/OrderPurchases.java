@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Records the purchases of orders: the agreed terms, and the money spent. */
 @Repository
-class OrderPurchases {
+public class OrderPurchases {
 
   private static final String CARRIED_OUT =
       "The renewal was ordered first; the registrar has charged the account for it on the renewal"
@@ -41,12 +42,39 @@ class OrderPurchases {
     this.mapper = new OrderRowMapper(json);
   }
 
-  void charged(UUID id, Charged charged) {
+  /** Records whether money was spent; the amount stays unchanged. */
+  public void charged(UUID id, Charged charged) {
     charged(id, charged, "").update();
   }
 
+  /**
+   * Records that money was spent.
+   *
+   * @param price the total that the order has paid so far, as stated by the registrar beforehand;
+   *     null if not stated
+   */
+  public void bought(UUID id, @Nullable Money price) {
+    paid(id, Charged.YES, price);
+  }
+
+  /**
+   * Records that something was ordered for which no money is spent before a later date.
+   *
+   * @param price the total that the order will have paid by then, as stated by the registrar; null
+   *     if not stated
+   * @param paidBefore whether the order has already paid for something else
+   */
+  public void toBeCharged(UUID id, @Nullable Money price, boolean paidBefore) {
+    paid(id, paidBefore ? Charged.YES : Charged.NO, price);
+  }
+
+  /** Records that the purchase was not made, or was refunded. */
+  public void notBought(UUID id) {
+    paid(id, Charged.NO, null);
+  }
+
   // The booked amount is no longer complete.
-  void paid(UUID id, Charged charged, @Nullable Money price) {
+  private void paid(UUID id, Charged charged, @Nullable Money price) {
     charged(
             id,
             charged,
@@ -67,7 +95,12 @@ class OrderPurchases {
         .param("now", now());
   }
 
-  void booked(UUID id, Money total) {
+  /**
+   * Records what the registrar has booked for everything that the order has bought. If that differs
+   * from what the order said, it is announced; so is a charge that was still to come.
+   */
+  @Transactional
+  public void booked(UUID id, Money total) {
     boolean charged =
         jdbc.sql("select charged = 'YES' from provisioning_order where id = :id for update")
             .param("id", id)
@@ -107,7 +140,12 @@ class OrderPurchases {
         .ifPresent(course::priceCorrected);
   }
 
-  void quoted(UUID id, @Nullable Quote quote) {
+  /**
+   * Records the registrar's price for the name.
+   *
+   * @param quote null for a name at the price of its zone
+   */
+  public void quoted(UUID id, @Nullable Quote quote) {
     jdbc.sql(
             """
             update provisioning_order
@@ -124,7 +162,8 @@ class OrderPurchases {
         .update();
   }
 
-  void acceptPrice(UUID id, Money most) {
+  /** Records the highest price that the customer accepts for the name. */
+  public void acceptPrice(UUID id, Money most) {
     jdbc.sql(
             """
             update provisioning_order
@@ -136,7 +175,13 @@ class OrderPurchases {
         .update();
   }
 
-  void noticed(UUID id, @Nullable ClaimsNotice notice, @Nullable String text) {
+  /**
+   * Records the trademark notice for the name.
+   *
+   * @param notice null if there is none
+   * @param text the notice as the customer has to read it; null if there is none
+   */
+  public void noticed(UUID id, @Nullable ClaimsNotice notice, @Nullable String text) {
     jdbc.sql(
             """
             update provisioning_order
@@ -154,7 +199,8 @@ class OrderPurchases {
     contents.noticeText(id, notice == null ? null : text);
   }
 
-  void acceptNotice(UUID id, ClaimsAcceptance acceptance) {
+  /** Records that the customer accepts a trademark notice. */
+  public void acceptNotice(UUID id, ClaimsAcceptance acceptance) {
     jdbc.sql(
             """
             update provisioning_order
@@ -166,7 +212,8 @@ class OrderPurchases {
         .update();
   }
 
-  void applied(UUID id, String application) {
+  /** Records the application through which a premium name is being bought. */
+  public void applied(UUID id, String application) {
     jdbc.sql("update provisioning_order set application = :application where id = :id")
         .param("id", id)
         .param("application", application)

@@ -6,15 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
-import io.domainflow.model.Money;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.order.wanted.ClaimsAcceptance;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderReference;
 import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.order.wanted.RegistrantChangeOrder;
-import io.domainflow.order.wanted.TransferOrder;
-import io.domainflow.order.wanted.UpdateOrder;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.Owner;
 import io.domainflow.tld.FieldContext;
@@ -29,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The orders in the database. Status changes are written in the transaction of the process step
- * that causes them; an order that has ended never changes its status again.
+ * that causes them; an order that has ended never changes its status again. {@link OrderPurchases}
+ * records what they cost.
  */
 @Repository
 public class Orders {
@@ -48,7 +43,6 @@ public class Orders {
 
   private final JdbcClient jdbc;
   private final OrderLookup lookup;
-  private final OrderPurchases purchases;
   private final OrderResults results;
   private final OrderPersonalData contents;
   private final OrderTransitions course;
@@ -61,7 +55,6 @@ public class Orders {
   Orders(
       JdbcClient jdbc,
       OrderLookup lookup,
-      OrderPurchases purchases,
       OrderResults results,
       OrderPersonalData contents,
       OrderTransitions course,
@@ -72,7 +65,6 @@ public class Orders {
       Clock clock) {
     this.jdbc = jdbc;
     this.lookup = lookup;
-    this.purchases = purchases;
     this.results = results;
     this.contents = contents;
     this.course = course;
@@ -202,34 +194,6 @@ public class Orders {
     return lookup.byReference(reference, caller);
   }
 
-  /**
-   * Moves all orders of one owner to another.
-   *
-   * @param owner null for no owner
-   */
-  public void belongTo(@Nullable Owner owner, Owner former) {
-    jdbc.sql("update provisioning_order set owner = :owner where owner = :former")
-        .param("owner", Owner.textOf(owner))
-        .param("former", former.text())
-        .update();
-  }
-
-  /** Whether a login has ever placed an order. */
-  public boolean hasAny(String login) {
-    return jdbc.sql("select exists (select 1 from provisioning_order where login = :login)")
-        .param("login", login)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Whether an owner has an order, open or ended. */
-  public boolean hasAny(Owner owner) {
-    return jdbc.sql("select exists (select 1 from provisioning_order where owner = :owner)")
-        .param("owner", owner.text())
-        .query(Boolean.class)
-        .single();
-  }
-
   /** The open order for a name; there is at most one per account. */
   public Optional<ProvisioningOrder> findOpen(String account, DomainName domain) {
     return lookup.open(account, domain);
@@ -272,46 +236,6 @@ public class Orders {
    */
   public void tries(UUID id) {
     course.inProgress(id, false);
-  }
-
-  /** Records whether money was spent; the amount stays unchanged. */
-  public void charged(UUID id, Charged charged) {
-    purchases.charged(id, charged);
-  }
-
-  /**
-   * Records that money was spent.
-   *
-   * @param price the total that the order has paid so far, as stated by the registrar beforehand;
-   *     null if not stated
-   */
-  public void bought(UUID id, @Nullable Money price) {
-    purchases.paid(id, Charged.YES, price);
-  }
-
-  /**
-   * Records that something was ordered for which no money is spent before a later date.
-   *
-   * @param price the total that the order will have paid by then, as stated by the registrar; null
-   *     if not stated
-   * @param paidBefore whether the order has already paid for something else
-   */
-  public void toBeCharged(UUID id, @Nullable Money price, boolean paidBefore) {
-    purchases.paid(id, paidBefore ? Charged.YES : Charged.NO, price);
-  }
-
-  /** Records that the purchase was not made, or was refunded. */
-  public void notBought(UUID id) {
-    purchases.paid(id, Charged.NO, null);
-  }
-
-  /**
-   * Records what the registrar has booked for everything that the order has bought. If that differs
-   * from what the order said, it is announced; so is a charge that was still to come.
-   */
-  @Transactional
-  public void booked(UUID id, Money total) {
-    purchases.booked(id, total);
   }
 
   /**
@@ -391,38 +315,9 @@ public class Orders {
     return ended;
   }
 
-  /**
-   * Records the registrar's price for the name.
-   *
-   * @param quote null for a name at the price of its zone
-   */
-  public void quoted(UUID id, @Nullable Quote quote) {
-    purchases.quoted(id, quote);
-  }
-
-  /** Records the highest price that the customer accepts for the name. */
-  public void acceptPrice(UUID id, Money most) {
-    purchases.acceptPrice(id, most);
-  }
-
-  /**
-   * Records the trademark notice for the name.
-   *
-   * @param notice null if there is none
-   * @param text the notice as the customer has to read it; null if there is none
-   */
-  public void noticed(UUID id, @Nullable ClaimsNotice notice, @Nullable String text) {
-    purchases.noticed(id, notice, text);
-  }
-
   /** The text of the trademark notice for the name of an order. */
   public Optional<String> noticeText(UUID id) {
     return contents.noticeText(id);
-  }
-
-  /** Records that the customer accepts a trademark notice. */
-  public void acceptNotice(UUID id, ClaimsAcceptance acceptance) {
-    purchases.acceptNotice(id, acceptance);
   }
 
   /**
@@ -453,11 +348,6 @@ public class Orders {
         .update();
   }
 
-  /** Records the application through which a premium name is being bought. */
-  public void applied(UUID id, String application) {
-    purchases.applied(id, application);
-  }
-
   /** Replaces the correctable parts of an order with the corrected ones. */
   public void revise(UUID id, OrderRequest corrected) {
     jdbc.sql(
@@ -467,17 +357,7 @@ public class Orders {
         .params(OrderRows.values(corrected.wanted()))
         .param("now", now())
         .update();
-    contents.replaceContacts(id, corrected.contacts());
-    contents.replaceAdditionalFields(id, corrected.additionalFields());
-    if (corrected.wanted() instanceof TransferOrder transfer) {
-      contents.replaceAuthCode(id, transfer.authCode());
-    }
-    if (corrected.wanted() instanceof RegistrantChangeOrder change) {
-      contents.replaceRegistrantChange(id, change.options());
-    }
-    if (corrected.wanted() instanceof UpdateOrder update) {
-      contents.replaceRegistrantDetails(id, update.registrantDetails());
-    }
+    contents.revise(id, corrected);
   }
 
   /** Deletes the auth code of an order that does not need it any longer. */

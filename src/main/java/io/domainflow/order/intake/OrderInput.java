@@ -11,6 +11,7 @@ import io.domainflow.order.AcceptedInput;
 import io.domainflow.order.ClaimsNotice;
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -48,6 +49,7 @@ public class OrderInput {
 
   private final CorrectionReader reader;
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final OrderEvents events;
   private final OrderProcess process;
   private final TldCatalogue tlds;
@@ -62,6 +64,7 @@ public class OrderInput {
   OrderInput(
       CorrectionReader reader,
       Orders orders,
+      OrderPurchases purchases,
       OrderEvents events,
       OrderProcess process,
       TldCatalogue tlds,
@@ -74,6 +77,7 @@ public class OrderInput {
       Clock clock) {
     this.reader = reader;
     this.orders = orders;
+    this.purchases = purchases;
     this.events = events;
     this.process = process;
     this.tlds = tlds;
@@ -185,11 +189,11 @@ public class OrderInput {
     orders.revise(order.id(), revised);
     consents.note(orders.get(order.id()), order.request().additionalFields(), by);
     if (revised.acceptPrice() != null) {
-      orders.acceptPrice(order.id(), revised.acceptPrice());
+      purchases.acceptPrice(order.id(), revised.acceptPrice());
     }
     if (revised.wanted() instanceof RegistrationOrder registration
         && registration.claimsAcceptance() != null) {
-      orders.acceptNotice(order.id(), registration.claimsAcceptance());
+      purchases.acceptNotice(order.id(), registration.claimsAcceptance());
     }
   }
 

@@ -4,7 +4,7 @@ import io.domainflow.client.ApiClient;
 import io.domainflow.client.ApiClients;
 import io.domainflow.database.ConflictFreeTransaction;
 import io.domainflow.model.LoginListener;
-import io.domainflow.order.Orders;
+import io.domainflow.order.OrderOwnership;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.Owner;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class ClientRemoval {
 
   private final ApiClients clients;
-  private final Orders orders;
+  private final OrderOwnership ownership;
   private final LoginListener follower;
   private final DomainOwners owners;
   private final EndedClientGroups groups;
@@ -23,13 +23,13 @@ public class ClientRemoval {
 
   ClientRemoval(
       ApiClients clients,
-      Orders orders,
+      OrderOwnership ownership,
       LoginListener follower,
       DomainOwners owners,
       EndedClientGroups groups,
       ConflictFreeTransaction transaction) {
     this.clients = clients;
-    this.orders = orders;
+    this.ownership = ownership;
     this.follower = follower;
     this.owners = owners;
     this.groups = groups;
@@ -54,7 +54,7 @@ public class ClientRemoval {
     if (client.isEmpty()) {
       return false;
     }
-    if (orders.hasAny(ApiClient.login(name))) {
+    if (ownership.hasAny(ApiClient.login(name))) {
       throw new ClientHasOrders(name);
     }
     follower.loginRemoved(ApiClient.login(name));

@@ -1,7 +1,7 @@
 package io.domainflow.order.removal;
 
 import io.domainflow.client.ApiClients;
-import io.domainflow.order.Orders;
+import io.domainflow.order.OrderOwnership;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.Owner;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class EndedClientGroups {
 
   private final ApiClients clients;
-  private final Orders orders;
+  private final OrderOwnership ownership;
   private final DomainOwners owners;
 
-  EndedClientGroups(ApiClients clients, Orders orders, DomainOwners owners) {
+  EndedClientGroups(ApiClients clients, OrderOwnership ownership, DomainOwners owners) {
     this.clients = clients;
-    this.orders = orders;
+    this.ownership = ownership;
     this.owners = owners;
   }
 
@@ -42,7 +42,7 @@ public class EndedClientGroups {
     if (clients.inGroup(group).isEmpty()) {
       Owner former = Owner.ofGroup(group);
       // the orders first: one that is about to bring a name is locked or has brought it
-      orders.belongTo(null, former);
+      ownership.belongTo(null, former);
       owners.removed(former, by);
     }
   }

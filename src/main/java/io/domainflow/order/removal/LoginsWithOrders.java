@@ -1,7 +1,7 @@
 package io.domainflow.order.removal;
 
 import io.domainflow.model.LoginUsage;
-import io.domainflow.order.Orders;
+import io.domainflow.order.OrderOwnership;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.Owner;
 import org.springframework.stereotype.Component;
@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class LoginsWithOrders implements LoginUsage {
 
-  private final Orders orders;
+  private final OrderOwnership ownership;
   private final DomainOwners owners;
 
-  LoginsWithOrders(Orders orders, DomainOwners owners) {
-    this.orders = orders;
+  LoginsWithOrders(OrderOwnership ownership, DomainOwners owners) {
+    this.ownership = ownership;
     this.owners = owners;
   }
 
   @Override
   public boolean isKept(String login) {
     Owner owner = Owner.ofLogin(login);
-    return orders.hasAny(owner) || owners.hasAny(owner);
+    return ownership.hasAny(owner) || owners.hasAny(owner);
   }
 }

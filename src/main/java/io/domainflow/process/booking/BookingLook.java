@@ -2,7 +2,7 @@ package io.domainflow.process.booking;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.ScheduledWork;
-import io.domainflow.order.Orders;
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.registrar.Bookings;
 import io.domainflow.registrar.Bookings.Awaited;
 import io.domainflow.registrar.LowPriorityCalls;
@@ -37,19 +37,19 @@ class BookingLook implements ScheduledWork {
   private static final Logger log = LoggerFactory.getLogger(BookingLook.class);
 
   private final Bookings bookings;
-  private final Orders orders;
+  private final OrderPurchases purchases;
   private final RegistrarGateway registrar;
   private final LowPriorityCalls lowPriority;
   private final TransactionTemplate transaction;
 
   BookingLook(
       Bookings bookings,
-      Orders orders,
+      OrderPurchases purchases,
       RegistrarGateway registrar,
       LowPriorityCalls lowPriority,
       TransactionTemplate transaction) {
     this.bookings = bookings;
-    this.orders = orders;
+    this.purchases = purchases;
     this.registrar = registrar;
     this.lowPriority = lowPriority;
     this.transaction = transaction;
@@ -79,7 +79,7 @@ class BookingLook implements ScheduledWork {
 
   private void conclude(Awaited awaited) {
     if (bookings.lookedFor(awaited)) {
-      bookings.total(awaited.order()).ifPresent(total -> orders.booked(awaited.order(), total));
+      bookings.total(awaited.order()).ifPresent(total -> purchases.booked(awaited.order(), total));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChanges;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class CheckChangeWorker implements Worker.Repeatable<Tried> {
 
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final RegistrantChanges changes;
   private final FieldsToSend fields;
   private final ChangeDryRun trial;
@@ -31,11 +33,13 @@ class CheckChangeWorker implements Worker.Repeatable<Tried> {
 
   CheckChangeWorker(
       Orders orders,
+      OrderPurchases purchases,
       RegistrantChanges changes,
       FieldsToSend fields,
       ChangeDryRun trial,
       ChangeRefusals refusals) {
     this.orders = orders;
+    this.purchases = purchases;
     this.changes = changes;
     this.fields = fields;
     this.trial = trial;
@@ -65,7 +69,7 @@ class CheckChangeWorker implements Worker.Repeatable<Tried> {
       orders.refused(order.id(), refusals.of(tried.wordsOrThrow()));
       return StepResult.error(ChangeOfRegistrantProcess.ERROR_CHANGE_NOT_SENT);
     }
-    orders.quoted(order.id(), tried.quote());
+    purchases.quoted(order.id(), tried.quote());
     return StepResult.done(
         Facts.of(
             ChangeOfRegistrantProcess.PRICE_TO_APPROVE,

@@ -2,6 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.Failure;
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
@@ -37,6 +38,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
 
   private final ChangeLook look;
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final RegistrantChanges changes;
   private final DisputedChange dispute;
   private final TransferLocks locks;
@@ -52,6 +54,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
   LookUpChangeWorker(
       ChangeLook look,
       Orders orders,
+      OrderPurchases purchases,
       RegistrantChanges changes,
       DisputedChange dispute,
       TransferLocks locks,
@@ -65,6 +68,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
       RegistrarCodes codes) {
     this.look = look;
     this.orders = orders;
+    this.purchases = purchases;
     this.changes = changes;
     this.dispute = dispute;
     this.locks = locks;
@@ -163,7 +167,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
   private String over(ProvisioningOrder order, End end) {
     changes.ended(order.id(), end);
     // A change that does not succeed is not charged: the registrar refunds the fee.
-    orders.notBought(order.id());
+    purchases.notBought(order.id());
     RegistrantChange change = changes.get(order.id());
     if (end == End.WITHDRAWN) {
       journal.undone(order.id(), ChangeRegistrant.class);

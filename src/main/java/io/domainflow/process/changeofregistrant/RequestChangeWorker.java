@@ -2,6 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.DisputeHolds;
 import io.domainflow.model.ContactRole;
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
 
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final RegistrantChanges changes;
   private final ChangeConsents consents;
   private final DisputeHolds holds;
@@ -42,6 +44,7 @@ class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
 
   RequestChangeWorker(
       Orders orders,
+      OrderPurchases purchases,
       RegistrantChanges changes,
       ChangeConsents consents,
       DisputeHolds holds,
@@ -49,6 +52,7 @@ class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
       ChangeWait wait,
       ChangeRefusals refusals) {
     this.orders = orders;
+    this.purchases = purchases;
     this.changes = changes;
     this.consents = consents;
     this.holds = holds;
@@ -104,9 +108,9 @@ class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
     Quote quote = order.purchase().quote();
     boolean free = ChangePrice.isFree(quote);
     if (free) {
-      orders.notBought(order.id());
+      purchases.notBought(order.id());
     } else {
-      orders.bought(order.id(), quote == null ? null : quote.price());
+      purchases.bought(order.id(), quote == null ? null : quote.price());
     }
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(wait.begins(order, requested.pending()));

@@ -3,6 +3,7 @@ package io.domainflow.process.changeofregistrant;
 import io.domainflow.consent.DisputeHolds;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.Charged;
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChange;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> {
 
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final RegistrantChanges changes;
   private final ChangeRoute route;
   private final ChangeDryRun trial;
@@ -43,6 +45,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
 
   UpdateRegistrantWorker(
       Orders orders,
+      OrderPurchases purchases,
       RegistrantChanges changes,
       ChangeRoute route,
       ChangeDryRun trial,
@@ -51,6 +54,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
       FieldsToSend fields,
       ChangeRefusals refusals) {
     this.orders = orders;
+    this.purchases = purchases;
     this.changes = changes;
     this.route = route;
     this.trial = trial;
@@ -101,7 +105,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
   @Override
   public StepResult conclude(ProvisioningOrder order, ReplaceContacts.Result updated) {
     boolean extras = fields.costExtra(order.request(), FormOperation.UPDATE);
-    orders.charged(order.id(), extras ? Charged.YES : Charged.NO);
+    purchases.charged(order.id(), extras ? Charged.YES : Charged.NO);
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(wait.begins(order, updated.pending()));
   }

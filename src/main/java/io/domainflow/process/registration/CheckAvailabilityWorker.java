@@ -4,6 +4,7 @@ import io.domainflow.model.Money;
 import io.domainflow.order.ClaimsNotice;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -37,11 +38,14 @@ import org.springframework.stereotype.Component;
 class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
 
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final OpenQuestions questions;
   private final Clock clock;
 
-  CheckAvailabilityWorker(Orders orders, OpenQuestions questions, Clock clock) {
+  CheckAvailabilityWorker(
+      Orders orders, OrderPurchases purchases, OpenQuestions questions, Clock clock) {
     this.orders = orders;
+    this.purchases = purchases;
     this.questions = questions;
     this.clock = clock;
   }
@@ -90,8 +94,8 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
               DomainRegistrationProcess.AVAILABILITY,
               obstacle.get().reason() == Reason.NAME_TAKEN ? "TAKEN" : "NOT_FOR_SALE"));
     }
-    orders.quoted(order.id(), quote(found));
-    orders.noticed(
+    purchases.quoted(order.id(), quote(found));
+    purchases.noticed(
         order.id(), notice(found), found.notice() == null ? null : found.notice().text());
     return StepResult.done(
         new Facts()

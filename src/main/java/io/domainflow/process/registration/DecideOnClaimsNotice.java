@@ -3,6 +3,7 @@ package io.domainflow.process.registration;
 import io.domainflow.order.ClaimsNotice;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
@@ -30,10 +31,12 @@ class DecideOnClaimsNotice implements UserTask {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final Clock clock;
 
-  DecideOnClaimsNotice(Orders orders, Clock clock) {
+  DecideOnClaimsNotice(Orders orders, OrderPurchases purchases, Clock clock) {
     this.orders = orders;
+    this.purchases = purchases;
     this.clock = clock;
   }
 
@@ -90,7 +93,7 @@ class DecideOnClaimsNotice implements UserTask {
               null));
     } else if (!notice.isAcceptedBy(
         order.request().as(RegistrationOrder.class).claimsAcceptance(), clock.instant())) {
-      orders.acceptNotice(order.id(), new ClaimsAcceptance(notice.noticeId(), clock.instant()));
+      purchases.acceptNotice(order.id(), new ClaimsAcceptance(notice.noticeId(), clock.instant()));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.domainflow.process.registration;
 
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.registration.LookUpRegistrationWorker.Decision;
@@ -35,11 +36,14 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
   }
 
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final RegistrationWait wait;
   private final RegistrarCodes codes;
 
-  LookUpRegistrationWorker(Orders orders, RegistrationWait wait, RegistrarCodes codes) {
+  LookUpRegistrationWorker(
+      Orders orders, OrderPurchases purchases, RegistrationWait wait, RegistrarCodes codes) {
     this.orders = orders;
+    this.purchases = purchases;
     this.wait = wait;
     this.codes = codes;
   }
@@ -100,7 +104,7 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
     // A registration that the registry rejects counts as not charged. The registrar's page says
     // that a pending registration may be rejected, but not what happens to the fee; we never buy
     // again because of it.
-    orders.notBought(order.id());
+    purchases.notBought(order.id());
     orders.recordFailure(
         order.id(),
         new Failure(

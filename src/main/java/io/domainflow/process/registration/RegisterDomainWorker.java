@@ -1,5 +1,6 @@
 package io.domainflow.process.registration;
 
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
 
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final TldCatalogue tlds;
   private final RegistrationContent content;
   private final RegistrationRefusals refusals;
@@ -42,6 +44,7 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
 
   RegisterDomainWorker(
       Orders orders,
+      OrderPurchases purchases,
       TldCatalogue tlds,
       RegistrationContent content,
       RegistrationRefusals refusals,
@@ -49,6 +52,7 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
       RegistrationWait wait,
       ListedPrice prices) {
     this.orders = orders;
+    this.purchases = purchases;
     this.tlds = tlds;
     this.content = content;
     this.refusals = refusals;
@@ -100,12 +104,12 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
   public StepResult conclude(ProvisioningOrder order, RegisterDomain.Result registered) {
     Quote quote = order.purchase().quote();
     if (quote != null) {
-      orders.bought(order.id(), quote.price());
+      purchases.bought(order.id(), quote.price());
     } else {
-      orders.bought(order.id(), phase(order) == null ? prices.ofRegistration(order) : null);
+      purchases.bought(order.id(), phase(order) == null ? prices.ofRegistration(order) : null);
     }
     if (registered.application() != null) {
-      orders.applied(order.id(), registered.application());
+      purchases.applied(order.id(), registered.application());
     }
     orders.awaitsRegistry(order.id(), registered.pending());
     return StepResult.done(

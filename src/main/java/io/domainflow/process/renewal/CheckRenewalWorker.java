@@ -1,5 +1,6 @@
 package io.domainflow.process.renewal;
 
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
@@ -24,6 +25,7 @@ class CheckRenewalWorker implements Worker.Repeatable<Found> {
   private final RenewalCheck check;
   private final RenewalBackground known;
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final Renewals renewals;
   private final DomainReadings readings;
   private final Clock clock;
@@ -32,12 +34,14 @@ class CheckRenewalWorker implements Worker.Repeatable<Found> {
       RenewalCheck check,
       RenewalBackground known,
       Orders orders,
+      OrderPurchases purchases,
       Renewals renewals,
       DomainReadings readings,
       Clock clock) {
     this.check = check;
     this.known = known;
     this.orders = orders;
+    this.purchases = purchases;
     this.renewals = renewals;
     this.readings = readings;
     this.clock = clock;
@@ -77,7 +81,7 @@ class CheckRenewalWorker implements Worker.Repeatable<Found> {
 
   private StepResult renew(ProvisioningOrder order, Found.Renewable renewable) {
     renewals.planned(order.id(), renewable.renewal());
-    orders.quoted(order.id(), renewable.quote());
+    purchases.quoted(order.id(), renewable.quote());
     return StepResult.done(
         Facts.of(
             DomainRenewalProcess.NEXT_STEP,

@@ -1,6 +1,7 @@
 package io.domainflow.process.renewal;
 
 import io.domainflow.model.Money;
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -34,11 +35,13 @@ import org.springframework.stereotype.Component;
 class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
 
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final Renewals renewals;
   private final Bookings bookings;
 
-  RenewDomainWorker(Orders orders, Renewals renewals, Bookings bookings) {
+  RenewDomainWorker(Orders orders, OrderPurchases purchases, Renewals renewals, Bookings bookings) {
     this.orders = orders;
+    this.purchases = purchases;
     this.renewals = renewals;
     this.bookings = bookings;
   }
@@ -107,9 +110,9 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
     Money before = order.purchase().price();
     Money price = quote == null ? before : quote.price();
     if (renewed.chargedAt() == null) {
-      orders.bought(order.id(), price);
+      purchases.bought(order.id(), price);
     } else {
-      orders.toBeCharged(order.id(), price, before != null);
+      purchases.toBeCharged(order.id(), price, before != null);
       bookings.chargedLater(order.id(), RenewDomain.class, renewed.chargedAt());
       // The renewal is ordered and will be charged: ending the order now would not undo that.
       orders.awaitsRegistry(order.id(), true);

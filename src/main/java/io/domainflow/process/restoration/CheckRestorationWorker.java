@@ -1,6 +1,7 @@
 package io.domainflow.process.restoration;
 
 import io.domainflow.order.Failure;
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Restorations;
@@ -17,11 +18,14 @@ class CheckRestorationWorker implements Worker.Repeatable<Found> {
 
   private final RestorationCheck check;
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final Restorations restorations;
 
-  CheckRestorationWorker(RestorationCheck check, Orders orders, Restorations restorations) {
+  CheckRestorationWorker(
+      RestorationCheck check, Orders orders, OrderPurchases purchases, Restorations restorations) {
     this.check = check;
     this.orders = orders;
+    this.purchases = purchases;
     this.restorations = restorations;
   }
 
@@ -47,7 +51,7 @@ class CheckRestorationWorker implements Worker.Repeatable<Found> {
     }
     Found.Restorable restorable = (Found.Restorable) found;
     restorations.planned(order.id(), restorable.restoration());
-    orders.quoted(order.id(), restorable.quote());
+    purchases.quoted(order.id(), restorable.quote());
     return step("RESTORE", false, !restorable.quote().isCoveredBy(order.request().acceptPrice()));
   }
 

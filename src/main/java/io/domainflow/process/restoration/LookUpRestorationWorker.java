@@ -5,6 +5,7 @@ import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.Money;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Restorations;
@@ -39,6 +40,7 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
 
   private final Accounts accounts;
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final Restorations restorations;
   private final RestorationWait wait;
   private final DomainReadings readings;
@@ -48,6 +50,7 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
   LookUpRestorationWorker(
       Accounts accounts,
       Orders orders,
+      OrderPurchases purchases,
       Restorations restorations,
       RestorationWait wait,
       DomainReadings readings,
@@ -55,6 +58,7 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
       Clock clock) {
     this.accounts = accounts;
     this.orders = orders;
+    this.purchases = purchases;
     this.restorations = restorations;
     this.wait = wait;
     this.readings = readings;
@@ -136,7 +140,7 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
     State.Back back = (State.Back) state;
     readings.store(order, back.domain());
     if (back.renewed()) {
-      orders.bought(order.id(), withTheYear(order));
+      purchases.bought(order.id(), withTheYear(order));
     }
     restorations.restored(order.id());
     suspensions.forget(order.request().account(), order.request().domain());
@@ -156,7 +160,7 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
 
   // A restore that does not succeed is not charged: the registrar refunds the fee.
   private void failed(ProvisioningOrder order, @Nullable String reason) {
-    orders.notBought(order.id());
+    purchases.notBought(order.id());
     orders.recordFailure(
         order.id(),
         new Failure(

@@ -4,6 +4,7 @@ import io.domainflow.model.Money;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -34,11 +35,14 @@ import org.springframework.stereotype.Component;
 class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
 
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final Restorations restorations;
   private final RestorationWait wait;
 
-  RestoreDomainWorker(Orders orders, Restorations restorations, RestorationWait wait) {
+  RestoreDomainWorker(
+      Orders orders, OrderPurchases purchases, Restorations restorations, RestorationWait wait) {
     this.orders = orders;
+    this.purchases = purchases;
     this.restorations = restorations;
     this.wait = wait;
   }
@@ -80,7 +84,7 @@ class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
   @Override
   public StepResult conclude(ProvisioningOrder order, RestoreDomain.Result requested) {
     Money price = restorations.get(order.id()).restorePrice();
-    orders.bought(order.id(), price);
+    purchases.bought(order.id(), price);
     orders.awaitsRegistry(order.id(), true);
     restorations.requested(order.id());
     return StepResult.done(wait.begins());

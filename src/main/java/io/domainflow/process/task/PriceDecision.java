@@ -2,6 +2,7 @@ package io.domainflow.process.task;
 
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class PriceDecision {
 
   private final Orders orders;
+  private final OrderPurchases purchases;
 
-  PriceDecision(Orders orders) {
+  PriceDecision(Orders orders, OrderPurchases purchases) {
     this.orders = orders;
+    this.purchases = purchases;
   }
 
   /** Accepts the price, or ends the order by {@code REJECT}. */
@@ -37,7 +40,7 @@ public class PriceDecision {
                           + "."),
               null));
     } else if (!quote.isCoveredBy(order.request().acceptPrice())) {
-      orders.acceptPrice(order.id(), quote.price());
+      purchases.acceptPrice(order.id(), quote.price());
     }
   }
 }

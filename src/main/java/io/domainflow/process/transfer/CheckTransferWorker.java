@@ -1,5 +1,6 @@
 package io.domainflow.process.transfer;
 
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Transfer.Kind;
@@ -20,6 +21,7 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
   private final TransferCheck check;
   private final SetupPermission right;
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final Transfers transfers;
   private final TransferWait wait;
   private final AdditionalFieldsQuestion additionalFields;
@@ -29,6 +31,7 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
       TransferCheck check,
       SetupPermission right,
       Orders orders,
+      OrderPurchases purchases,
       Transfers transfers,
       TransferWait wait,
       AdditionalFieldsQuestion additionalFields,
@@ -36,6 +39,7 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
     this.check = check;
     this.right = right;
     this.orders = orders;
+    this.purchases = purchases;
     this.transfers = transfers;
     this.wait = wait;
     this.additionalFields = additionalFields;
@@ -108,7 +112,7 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
         open.losingRegistrar(),
         open.confirmedByMail(),
         open.pendingPeriod());
-    orders.quoted(order.id(), open.quote());
+    purchases.quoted(order.id(), open.quote());
     facts.and(DomainTransferProcess.NEXT_STEP, "TRANSFER");
     facts.and(
         DomainTransferProcess.PRICE_TO_APPROVE, TransferCheck.isToApprove(order, open.quote()));

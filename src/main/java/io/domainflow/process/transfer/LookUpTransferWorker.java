@@ -1,5 +1,6 @@
 package io.domainflow.process.transfer;
 
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Transfer;
@@ -18,6 +19,7 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
 
   private final TransferLook look;
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final Transfers transfers;
   private final TransferWait wait;
   private final PaperWait paper;
@@ -26,12 +28,14 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
   LookUpTransferWorker(
       TransferLook look,
       Orders orders,
+      OrderPurchases purchases,
       Transfers transfers,
       TransferWait wait,
       PaperWait paper,
       TransferFailures failures) {
     this.look = look;
     this.orders = orders;
+    this.purchases = purchases;
     this.transfers = transfers;
     this.wait = wait;
     this.paper = paper;
@@ -69,7 +73,7 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
 
   private String notArrived(ProvisioningOrder order, State.Failed failed) {
     // A transfer that does not succeed is not charged: the registrar refunds the fee.
-    orders.notBought(order.id());
+    purchases.notBought(order.id());
     Transfer transfer = transfers.get(order.id());
     if (transfer.isWithdrawn()) {
       return "WITHDRAWN";

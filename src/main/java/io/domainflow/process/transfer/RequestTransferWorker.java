@@ -1,5 +1,6 @@
 package io.domainflow.process.transfer;
 
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
 
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final Transfers transfers;
   private final TransferContent content;
   private final TransferWait wait;
@@ -36,12 +38,14 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
 
   RequestTransferWorker(
       Orders orders,
+      OrderPurchases purchases,
       Transfers transfers,
       TransferContent content,
       TransferWait wait,
       ListedPrice prices,
       TransferBlockers obstacles) {
     this.orders = orders;
+    this.purchases = purchases;
     this.transfers = transfers;
     this.content = content;
     this.wait = wait;
@@ -87,7 +91,8 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
     Transfer transfer = transfers.get(order.id());
     // A transfer between accounts may cost nothing, whatever was agreed to.
     Quote agreed = requested.betweenAccounts() ? null : order.purchase().quote();
-    orders.bought(order.id(), agreed == null ? prices.ofTransfer(order, transfer) : agreed.price());
+    purchases.bought(
+        order.id(), agreed == null ? prices.ofTransfer(order, transfer) : agreed.price());
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(
         wait.begins(

@@ -1,7 +1,7 @@
 package io.domainflow.process.worker;
 
 import io.domainflow.order.Charged;
-import io.domainflow.order.Orders;
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.registrar.CommandJournal;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ChargeTracker {
 
-  private final Orders orders;
+  private final OrderPurchases purchases;
   private final CommandJournal journal;
   private final DatabaseRetry database;
 
-  ChargeTracker(Orders orders, CommandJournal journal, DatabaseRetry database) {
-    this.orders = orders;
+  ChargeTracker(OrderPurchases purchases, CommandJournal journal, DatabaseRetry database) {
+    this.purchases = purchases;
     this.journal = journal;
     this.database = database;
   }
@@ -45,7 +45,7 @@ class ChargeTracker {
   /** Records that the step is known to have cost nothing: the previous value is restored. */
   void nothingDone(LockedTask task) {
     if (task.work() instanceof Work.Changing<?> change) {
-      orders.charged(change.order().id(), before(task, change.order()));
+      purchases.charged(change.order().id(), before(task, change.order()));
     }
   }
 

@@ -2,6 +2,7 @@ package io.domainflow.process.worker;
 
 import io.domainflow.account.Accounts;
 import io.domainflow.order.Charged;
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -56,6 +57,7 @@ class ExternalTaskFetcher {
 
   private final ExternalTaskService externalTasks;
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final InterruptedWaits interrupted;
   private final Accounts accounts;
   private final AccountCredit credit;
@@ -69,6 +71,7 @@ class ExternalTaskFetcher {
   ExternalTaskFetcher(
       ExternalTaskService externalTasks,
       Orders orders,
+      OrderPurchases purchases,
       InterruptedWaits interrupted,
       Accounts accounts,
       AccountCredit credit,
@@ -80,6 +83,7 @@ class ExternalTaskFetcher {
       RegistrarGateway registrar) {
     this.externalTasks = externalTasks;
     this.orders = orders;
+    this.purchases = purchases;
     this.interrupted = interrupted;
     this.accounts = accounts;
     this.credit = credit;
@@ -321,7 +325,7 @@ class ExternalTaskFetcher {
     Mutation<A> command = changing.prepare(order);
     Optional<Intent> intent = registrar.intend(order.id(), order.request().account(), command);
     if (intent.isPresent() && command.costsMoney()) {
-      orders.charged(order.id(), Charged.UNKNOWN);
+      purchases.charged(order.id(), Charged.UNKNOWN);
     }
     return intent.map(entry -> new Work.Changing<>(changing, order, command, entry));
   }

@@ -6,7 +6,7 @@ import io.domainflow.client.ApiClients;
 import io.domainflow.client.ClientState;
 import io.domainflow.client.ConsentRights;
 import io.domainflow.model.LoginListener;
-import io.domainflow.order.Orders;
+import io.domainflow.order.OrderOwnership;
 import io.domainflow.order.intake.OrderFields;
 import io.domainflow.order.removal.EndedClientGroups;
 import io.domainflow.owner.DomainOwners;
@@ -25,7 +25,7 @@ class ClientChanges {
   private final ConsentRights consents;
   private final LoginListener follower;
   private final DomainOwners owners;
-  private final Orders orders;
+  private final OrderOwnership ownership;
   private final EndedClientGroups groups;
 
   ClientChanges(
@@ -34,14 +34,14 @@ class ClientChanges {
       ConsentRights consents,
       LoginListener follower,
       DomainOwners owners,
-      Orders orders,
+      OrderOwnership ownership,
       EndedClientGroups groups) {
     this.reader = reader;
     this.clients = clients;
     this.consents = consents;
     this.follower = follower;
     this.owners = owners;
-    this.orders = orders;
+    this.ownership = ownership;
     this.groups = groups;
   }
 
@@ -77,7 +77,7 @@ class ClientChanges {
       Owner group = Owner.ofGroup(changed.group());
       // the orders first: an order that is about to bring a name is locked or has already brought
       // it
-      orders.belongTo(group, itself);
+      ownership.belongTo(group, itself);
       owners.grouped(itself, group, by);
     }
     if (!Objects.equals(before.group(), changed.group())) {

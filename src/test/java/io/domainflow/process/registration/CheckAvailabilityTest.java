@@ -82,7 +82,7 @@ class CheckAvailabilityTest {
 
   private Found look() {
     Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
-    return new CheckAvailabilityWorker(null, null, clock)
+    return new CheckAvailabilityWorker(null, null, null, clock)
         .look(Ordered.registration("example.com", "1Y").order(), registrar);
   }
 

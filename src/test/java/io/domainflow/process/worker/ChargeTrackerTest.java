@@ -9,6 +9,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.Charged;
+import io.domainflow.order.OrderPurchases;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.wanted.OrderReference;
@@ -36,6 +37,7 @@ class ChargeTrackerTest {
   private final Registrations registrations;
   private final ChargeTracker money;
   private final Orders orders;
+  private final OrderPurchases purchases;
   private final CommandJournal journal;
   private final TransactionTemplate transaction;
 
@@ -49,11 +51,13 @@ class ChargeTrackerTest {
       @LocalServerPort int port,
       ChargeTracker money,
       Orders orders,
+      OrderPurchases purchases,
       CommandJournal journal,
       TransactionTemplate transaction) {
     this.registrations = new Registrations(port);
     this.money = money;
     this.orders = orders;
+    this.purchases = purchases;
     this.journal = journal;
     this.transaction = transaction;
   }
@@ -124,7 +128,7 @@ class ChargeTrackerTest {
     LockedTask task = task(command, intent, before);
     transaction.executeWithoutResult(
         status -> {
-          orders.charged(order.id(), Charged.UNKNOWN);
+          purchases.charged(order.id(), Charged.UNKNOWN);
           money.nothingDone(task);
         });
     journal.notExecuted(intent);
@@ -134,7 +138,7 @@ class ChargeTrackerTest {
   }
 
   private <A> LockedTask task(Mutation<A> command, Intent intent, Charged before) {
-    orders.charged(order.id(), before);
+    purchases.charged(order.id(), before);
     Work<A> work = new Work.Changing<>(null, orders.get(order.id()), command, intent);
     return new LockedTask("task", "process", 0, null, work, false);
   }
