@@ -27,12 +27,11 @@ final class FaultKinds {
           List.of("CODE_425", "CODE_425_AFTER"),
           List.of("CODE_521", "CODE_521_AFTER"));
 
-  /** In the short build, a call that is cut, one that is lost and one that is refused. */
+  /** In the short build, a call whose answer is lost in some way, and one that is refused. */
   private static final List<List<String>> FAULTS_OF_MUTATIONS =
       BuildSize.choose(
           List.of(
-              List.of("RESET_BEFORE", "RESET_AFTER", "HALF_BODY"),
-              List.of("TIMEOUT_AFTER"),
+              List.of("RESET_BEFORE", "RESET_AFTER", "HALF_BODY", "TIMEOUT_AFTER"),
               List.of("CODE_421", "CODE_421_AFTER")),
           ALL_FAULTS,
           ALL_FAULTS);

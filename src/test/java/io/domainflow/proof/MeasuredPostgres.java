@@ -1,6 +1,5 @@
 package io.domainflow.proof;
 
-
 import io.domainflow.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -57,7 +57,7 @@ class RegistrantChangeDisputeRaceTest extends RegistrantChangeRace {
 
   private int raceWithDisputes(String profile) {
     List<Race> races = new ArrayList<>();
-    for (int i = 0; i < BuildSize.choose(24, 48, 200); i++) {
+    for (int i = 0; i < BuildSize.choose(12, 48, 200); i++) {
       races.add(new Race(freshName("com"), null, Way.BY_MAIL, true, Duration.ZERO));
     }
     List<Race> placed = place(races);

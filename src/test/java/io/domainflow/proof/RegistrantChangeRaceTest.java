@@ -98,7 +98,7 @@ class RegistrantChangeRaceTest extends RegistrantChangeRace {
 
   private List<Race> place() {
     List<Race> races = new ArrayList<>();
-    int names = BuildSize.choose(48, 80, 200) / BATCHES;
+    int names = BuildSize.choose(24, 80, 200) / BATCHES;
     for (int i = 0; i < names; i++) {
       Way way = Way.of(i);
       long seconds = random.nextLong(2 * AROUND.toSeconds() + 1) - AROUND.toSeconds();

@@ -116,7 +116,7 @@ class TransferCancellationRaceTest {
 
   private List<Race> place() {
     List<Race> races = new ArrayList<>();
-    for (int i = 0; i < BuildSize.choose(40, 100, 200); i++) {
+    for (int i = 0; i < BuildSize.choose(20, 100, 200); i++) {
       long seconds = random.nextLong(2 * AROUND.toSeconds() + 1) - AROUND.toSeconds();
       races.add(
           new Race(

@@ -18,7 +18,8 @@ class WebhooksGuideTest {
 
   private static final Pattern JAVASCRIPT = Pattern.compile("```js\n(.*?)```", Pattern.DOTALL);
 
-  // The signature comes from Node's library here; DeliverySignatureTest shows that ours is the same.
+  // The signature comes from Node's library here; DeliverySignatureTest shows that ours is the
+  // same.
   private static final String TRIAL =
       """
       const key = Buffer.from('0123456789abcdef0123456789abcdef');
