@@ -1,8 +1,8 @@
 package io.domainflow.process.changeofregistrant;
 
 import static io.domainflow.Registrations.freshName;
-import static io.domainflow.process.changeofregistrant.ChangeStories.FROM_BOTH;
-import static io.domainflow.process.changeofregistrant.ChangeStories.LOCK_AT_ONCE;
+import static io.domainflow.process.changeofregistrant.ChangeOrders.FROM_BOTH;
+import static io.domainflow.process.changeofregistrant.ChangeOrders.LOCK_AT_ONCE;
 import static io.domainflow.process.changeofregistrant.ChangeStories.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -203,7 +203,7 @@ class ChangeFieldsTest {
 
   @Test
   void anAddressAloneIsAnUpdateToo() {
-    String domain = changes.name("ca", BY_TRADE, ChangeStories.ADA_ELSEWHERE);
+    String domain = changes.name("ca", BY_TRADE, ChangeOrders.ADA_ELSEWHERE);
 
     String reference = stories.placeChange(domain, fields("'X-CA-LEGALTYPE': 'CCT'"));
 

@@ -1,18 +1,14 @@
 package io.domainflow.process.changeofregistrant;
 
 import static io.domainflow.Registrations.freshName;
+import static io.domainflow.process.changeofregistrant.ChangeOrders.ADA_ELSEWHERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.Clients;
 import io.domainflow.Registrations;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,32 +25,15 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 /** The steps of the stories around a change of registrant, and what must hold after each story. */
 final class ChangeStories {
 
-  /** Proof that comes with an order, for both sides. */
-  static final String FROM_BOTH =
-      ", 'consents': [" + proofFrom("NEW", false) + "," + optOut() + "]";
-
-  /** The registrant of {@link Registrations#placeChange}, who lives elsewhere. */
-  static final String FROM_NEW = ", 'consents': [" + proofFrom("NEW", false) + "]";
-
   static final String NEW_TASK = "Task_ApproveForNewRegistrant";
   static final String PRIOR_TASK = "Task_ApproveForPriorRegistrant";
   static final String CHOICE_TASK = "Task_ChooseLockOrWait";
-
-  static final String ADA_ELSEWHERE =
-      ", 'registrant': {'firstName': 'Ada', 'lastName': 'Example', 'street': ['Old Street 1'],"
-          + " 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE', 'phone': '+49.301234567',"
-          + " 'email': 'ada@example.net'}";
-
-  static final String LOCK_AT_ONCE = ", 'registrantChangeMode': 'LOCK_AT_ONCE'";
-  static final String WAIT_WITHOUT_LOCK = ", 'registrantChangeMode': 'WAIT_WITHOUT_LOCK'";
-  static final String WAIT_THEN_LOCK = ", 'registrantChangeMode': 'WAIT_THEN_LOCK'";
 
   /** Used instead of a login: the client that may send consents. */
   static final String CONSENTING = "the client that may send consents";
 
   private static final String PROOF =
       ", 'evidenceReference': {'value': 'file 7', 'type': 'String'}";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final int port;
   private final Registrations told;
@@ -69,16 +48,6 @@ final class ChangeStories {
     this.admin = new Caller(port, "admin");
   }
 
-  /** A consent in the JSON of an order. */
-  static String proofFrom(String side, boolean optOut) {
-    return "{'side': '%s', 'basis': 'agreement', 'textVersion': '3', 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 1'%s}"
-        .formatted(side, optOut ? ", 'optOutOfLock': true" : "");
-  }
-
-  private static String optOut() {
-    return proofFrom("PRIOR", true);
-  }
-
   /** Begins a story in one of the two readings of the registrar's documentation. */
   void begin(String profile) {
     told.profile(profile);
@@ -90,37 +59,13 @@ final class ChangeStories {
    */
   void end() {
     try {
-      names.forEach(this::rests);
+      names.forEach(
+          domain -> RecordedConsents.standBehind(told.ledger(domain), () -> consents(domain)));
     } finally {
       told.noFaults();
       patch("{'registrantChangeMode': 'WAIT_WITHOUT_LOCK', 'registrantChangePolicy': '2016'}");
       told.startOver();
       told.profile("A");
-    }
-  }
-
-  private void rests(String domain) {
-    for (JsonNode entry : told.ledger(domain)) {
-      if (entry.get("command").asText().equals("TradeDomain")) {
-        Instant at = Instant.parse(entry.get("at").asText());
-        rests(domain, entry, at, "X-CONFIRM-DA-NEW-REGISTRANT", "NEW", "CONSENT");
-        rests(domain, entry, at, "X-CONFIRM-DA-OLD-REGISTRANT", "PRIOR", "CONSENT");
-        rests(domain, entry, at, "X-REQUEST-OPT-OUT-TRANSFERLOCK", "PRIOR", "OPT_OUT");
-      }
-    }
-  }
-
-  private void rests(
-      String domain, JsonNode entry, Instant at, String parameter, String side, String kind) {
-    if (entry.at("/parameters/" + parameter).asText().equals("1")) {
-      assertThat(consents(domain))
-          .as(parameter + " of " + entry)
-          .anyMatch(
-              consent ->
-                  consent.get("side").asText().equals(side)
-                      && consent.get("kind").asText().equals(kind)
-                      && !Instant.parse(consent.get("at").asText()).isAfter(at)
-                      && !Instant.parse(consent.get("recordedAt").asText()).isAfter(at));
     }
   }
 
@@ -160,36 +105,10 @@ final class ChangeStories {
     if (login.equals(CONSENTING)) {
       told.give(domain, Clients.CONSENTING_LOGIN);
     }
-    try {
-      JsonNode order =
-          JSON.readTree(
-              ("{'account': 'sandbox', 'domain': '%s', 'registrant': {'firstName': 'Ada',"
-                      + " 'lastName': 'Example', 'street': ['Main Street 1'], 'city': 'Berlin',"
-                      + " 'postalCode': '10115', 'country': 'DE', 'phone': '+49.301234567',"
-                      + " 'email': 'ada@example.net'} %s}")
-                  .formatted(domain, more)
-                  .replace('\'', '"'));
-      ObjectNode start = JSON.createObjectNode().put("businessKey", reference);
-      ObjectNode variables = start.putObject("variables");
-      order
-          .properties()
-          .forEach(
-              member ->
-                  variables
-                      .putObject(member.getKey())
-                      .put(
-                          "value",
-                          member.getValue().isTextual()
-                              ? member.getValue().asText()
-                              : member.getValue().toString())
-                      .put("type", member.getValue().isTextual() ? "String" : "Json"));
-      return (login.equals(CONSENTING) ? new Clients(port).consenting() : new Caller(port, login))
-          .postExactly(
-              "/engine-rest/process-definition/key/ChangeOfRegistrantProcess/start",
-              start.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return (login.equals(CONSENTING) ? new Clients(port).consenting() : new Caller(port, login))
+        .postExactly(
+            "/engine-rest/process-definition/key/ChangeOfRegistrantProcess/start",
+            ChangeOrders.asStart(reference, domain, more));
   }
 
   /** Orders a change through the order API under any login; returns the reference. */
@@ -355,20 +274,6 @@ final class ChangeStories {
     return admin.get("/api/v1/domains/" + domain).body();
   }
 
-  /** Until when a name is locked after a change; null if it is not. */
-  Instant lockedUntil(String domain) {
-    return list(domain(domain).get("locks")).stream()
-        .filter(lock -> lock.get("kind").asText().equals("CHANGE_OF_REGISTRANT"))
-        .map(lock -> Instant.parse(lock.get("until").asText()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  boolean transferLocked(String domain) {
-    return list(domain(domain).get("locks")).stream()
-        .anyMatch(lock -> lock.get("kind").asText().equals("TRANSFER"));
-  }
-
   /** The requests for a change and their withdrawals, oldest first. */
   List<String> trades(String domain) {
     return ledger(domain, "TradeDomain").stream()
@@ -395,12 +300,22 @@ final class ChangeStories {
         .toList();
   }
 
+  /** The kind of each mail about the name. */
+  List<String> kindsOfMail(String domain) {
+    return told.mails(domain).stream().map(mail -> mail.get("kind").asText()).toList();
+  }
+
   /** The latest mail that asks the prior registrant. */
   JsonNode confirmationMail(String domain) {
     if (mails(domain, "TRADE_CONFIRMATION").isEmpty()) {
       told.advance("P3D");
     }
     return mails(domain, "TRADE_CONFIRMATION").stream().reduce((first, last) -> last).orElseThrow();
+  }
+
+  /** How often the prior registrant was asked by mail. */
+  int confirmations(String domain) {
+    return mails(domain, "TRADE_CONFIRMATION").size();
   }
 
   /** The steps that the process of an order has passed. */

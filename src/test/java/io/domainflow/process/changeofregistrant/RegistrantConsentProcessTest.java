@@ -1,17 +1,17 @@
 package io.domainflow.process.changeofregistrant;
 
+import static io.domainflow.process.changeofregistrant.ChangeOrders.FROM_BOTH;
+import static io.domainflow.process.changeofregistrant.ChangeOrders.FROM_NEW;
+import static io.domainflow.process.changeofregistrant.ChangeOrders.LOCK_AT_ONCE;
+import static io.domainflow.process.changeofregistrant.ChangeOrders.WAIT_THEN_LOCK;
+import static io.domainflow.process.changeofregistrant.ChangeOrders.WAIT_WITHOUT_LOCK;
+import static io.domainflow.process.changeofregistrant.ChangeOrders.proofFrom;
 import static io.domainflow.process.changeofregistrant.ChangeStories.CHOICE_TASK;
 import static io.domainflow.process.changeofregistrant.ChangeStories.CONSENTING;
-import static io.domainflow.process.changeofregistrant.ChangeStories.FROM_BOTH;
-import static io.domainflow.process.changeofregistrant.ChangeStories.FROM_NEW;
-import static io.domainflow.process.changeofregistrant.ChangeStories.LOCK_AT_ONCE;
 import static io.domainflow.process.changeofregistrant.ChangeStories.NEW_TASK;
 import static io.domainflow.process.changeofregistrant.ChangeStories.PRIOR_TASK;
-import static io.domainflow.process.changeofregistrant.ChangeStories.WAIT_THEN_LOCK;
-import static io.domainflow.process.changeofregistrant.ChangeStories.WAIT_WITHOUT_LOCK;
 import static io.domainflow.process.changeofregistrant.ChangeStories.field;
 import static io.domainflow.process.changeofregistrant.ChangeStories.proof;
-import static io.domainflow.process.changeofregistrant.ChangeStories.proofFrom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
