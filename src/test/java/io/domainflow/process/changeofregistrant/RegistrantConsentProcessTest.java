@@ -4,10 +4,6 @@ import static io.domainflow.process.changeofregistrant.ChangeOrders.FROM_BOTH;
 import static io.domainflow.process.changeofregistrant.ChangeOrders.FROM_NEW;
 import static io.domainflow.process.changeofregistrant.ChangeOrders.LOCK_AT_ONCE;
 import static io.domainflow.process.changeofregistrant.ChangeOrders.WAIT_THEN_LOCK;
-import static io.domainflow.process.changeofregistrant.ChangeOrders.WAIT_WITHOUT_LOCK;
-import static io.domainflow.process.changeofregistrant.ChangeOrders.proofFrom;
-import static io.domainflow.process.changeofregistrant.ChangeStories.CHOICE_TASK;
-import static io.domainflow.process.changeofregistrant.ChangeStories.CONSENTING;
 import static io.domainflow.process.changeofregistrant.ChangeStories.NEW_TASK;
 import static io.domainflow.process.changeofregistrant.ChangeStories.PRIOR_TASK;
 import static io.domainflow.process.changeofregistrant.ChangeStories.field;
@@ -19,10 +15,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
-import io.domainflow.build.BothReadings;
 import io.domainflow.build.BuildSize;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -36,13 +29,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The consents that a change of registrant requires, and who may give them for whom. {@link
- * FourEyesTest} covers that it takes two people.
+ * FourEyesTest} covers that it takes two people, {@link ChangeByStandingAuthorizationTest} consents
+ * that were given beforehand, {@link TransferLockOptOutTest} the opt-out of the lock.
  */
 @DomainflowTest
 class RegistrantConsentProcessTest {
-
-  private static final String AFNIC =
-      "'registrantChangeBy': 'ICANN-TRADE', 'repository': 'AFNIC-OTE-1API1'";
 
   private final int port;
   private final RuntimeService runtime;
@@ -60,15 +51,6 @@ class RegistrantConsentProcessTest {
   @AfterEach
   void restsOnRecords() {
     changes.end();
-  }
-
-  @Test
-  void asksWhenTheAccountsRouteRequiresAnUnrecordedOptOut() {
-    String reference = stories.placeChange(changes.ours(), FROM_NEW);
-
-    JsonNode waiting = stories.awaitWaitingFor(reference, "CHOICE");
-
-    assertThat(waiting.at("/waitingFor/what").asText()).contains("no opting out");
   }
 
   /** Variables written earlier do not decide whether anybody is asked. */
@@ -124,185 +106,6 @@ class RegistrantConsentProcessTest {
     assertThat(stories.input(reference, "{'registrantChangeMode': 'LOCK_AT_ONCE'}").status())
         .isEqualTo(200);
 
-    stories.awaitStatus(reference, "COMPLETED");
-  }
-
-  @Test
-  void acceptsTheOptOutThatItsCallerNames() {
-    String domain = changes.ours();
-    String reference = stories.placeChange(domain, WAIT_WITHOUT_LOCK + FROM_NEW);
-    stories.awaitWaitingFor(reference, "CHOICE");
-
-    Answer without = stories.input(reference, "{'registrantChangeMode': 'WAIT_WITHOUT_LOCK'}");
-    Answer with =
-        stories.input(
-            reference,
-            "{'registrantChangeMode': 'WAIT_WITHOUT_LOCK', 'consents': [%s]}"
-                .formatted(proofFrom("PRIOR", true)));
-
-    assertThat(without.status()).as(without.body().toString()).isEqualTo(400);
-    assertThat(with.status()).as(with.body().toString()).isEqualTo(200);
-    stories.awaitWaitingFor(reference, "CONFIRMATION");
-    assertThat(changes.consentStates(domain)).contains("PRIOR OPT_OUT VALID");
-  }
-
-  @BothReadings
-  void takesAnOptOutThatIsOlderThanTheOrder(String profile) {
-    changes.begin(profile);
-    String domain = changes.ours();
-    String reference = stories.placeChange(domain, WAIT_WITHOUT_LOCK + FROM_NEW);
-    JsonNode waiting = stories.awaitWaitingFor(reference, "CHOICE");
-    String task = changes.task(reference, CHOICE_TASK);
-    String kept = field("optOutReference", "file 9");
-
-    Answer missing = changes.decide("operator", task, "WAIT_WITHOUT_LOCK", "");
-    Answer tooYoung =
-        changes.decide(
-            "operator",
-            task,
-            "WAIT_WITHOUT_LOCK",
-            kept + field("optOutGivenAt", waiting.get("createdAt").asText()));
-    Answer noDate = changes.decide("operator", task, "WAIT_WITHOUT_LOCK", kept);
-
-    assertThat(missing.status()).isEqualTo(400);
-    assertThat(tooYoung.status()).isEqualTo(400);
-    assertThat(tooYoung.body().get("message").asText()).contains("older than the order");
-    assertThat(noDate.status()).isEqualTo(400);
-    changes.decided(
-        "operator", task, "WAIT_WITHOUT_LOCK", kept + field("optOutGivenAt", "2026-03-01"));
-    stories.awaitWaitingFor(reference, "CONFIRMATION");
-    assertThat(changes.trade(domain).at("/X-REQUEST-OPT-OUT-TRANSFERLOCK").asText()).isEqualTo("1");
-    assertThat(changes.consentStates(domain)).contains("PRIOR OPT_OUT VALID");
-  }
-
-  @Test
-  void optsOutByAStandingAuthorisationThatIsOlderThanTheOrder() {
-    changes.authorize("NEW", ", 'optOutOfLock': true");
-    String domain = changes.ours();
-
-    String reference = stories.placeChange(domain, "");
-
-    stories.awaitWaitingFor(reference, "CONFIRMATION");
-    assertThat(changes.trade(domain).at("/X-REQUEST-OPT-OUT-TRANSFERLOCK").asText()).isEqualTo("1");
-    assertThat(changes.consentStates(domain))
-        .containsExactlyInAnyOrder("NEW CONSENT VALID", "PRIOR OPT_OUT VALID");
-  }
-
-  @Test
-  void doesNotOptOutByAnAuthorisationThatIsYoungerThanTheOrder() {
-    String reference = stories.placeChange(changes.ours(), WAIT_WITHOUT_LOCK + FROM_NEW);
-    stories.awaitWaitingFor(reference, "CHOICE");
-    changes.authorize("PRIOR", ", 'optOutOfLock': true");
-
-    Answer refused =
-        changes.decide("operator", changes.task(reference, CHOICE_TASK), "WAIT_WITHOUT_LOCK", "");
-
-    assertThat(refused.status()).isEqualTo(400);
-  }
-
-  @BothReadings
-  void hasNoOptOutAtAfnic(String profile) {
-    changes.begin(profile);
-    String domain = changes.name("com", AFNIC, "");
-    Answer refused =
-        stories.tryChange(ChangeStories.reference(), domain, WAIT_WITHOUT_LOCK + FROM_BOTH);
-    assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("registrantChangeMode");
-    assertThat(refused.body().at("/errors/0/message").asText()).contains("AFNIC");
-
-    String reference = stories.placeChange(domain, FROM_BOTH);
-    JsonNode waiting = stories.awaitWaitingFor(reference, "CHOICE");
-    assertThat(waiting.at("/waitingFor/what").asText()).contains("AFNIC");
-    String task = changes.task(reference, CHOICE_TASK);
-    Answer inTask =
-        changes.decide(
-            "operator",
-            task,
-            "WAIT_WITHOUT_LOCK",
-            field("optOutReference", "file 9") + field("optOutGivenAt", "2026-03-01"));
-    assertThat(inTask.status()).isEqualTo(400);
-    assertThat(inTask.body().get("message").asText()).contains("AFNIC");
-    changes.decided("operator", task, "LOCK_AT_ONCE", "");
-
-    stories.awaitStatus(reference, "COMPLETED");
-    assertThat(changes.trade(domain).has("X-REQUEST-OPT-OUT-TRANSFERLOCK")).isFalse();
-  }
-
-  @Test
-  void asksAtAfnicWhenAStartOnTheEngineWantsToOptOut() {
-    String domain = changes.name("com", AFNIC, "");
-    String reference = ChangeStories.reference();
-
-    Answer started =
-        changes.startOnEngine(CONSENTING, reference, domain, WAIT_WITHOUT_LOCK + FROM_BOTH);
-
-    assertThat(started.status()).as(started.body().toString()).isEqualTo(200);
-    changes.awaitWaitingFor(reference, "CHOICE");
-    assertThat(changes.trades(domain)).isEmpty();
-  }
-
-  @Test
-  void reliesOnStandingAuthorisationsOfBothSides() {
-    changes.authorize("NEW", "");
-    changes.authorize("PRIOR", "");
-    String domain = changes.ours();
-
-    String reference = stories.placeChange(domain, LOCK_AT_ONCE);
-
-    stories.awaitStatus(reference, "COMPLETED");
-    assertThat(changes.consents(domain))
-        .hasSize(2)
-        .allMatch(consent -> consent.get("channel").asText().equals("STANDING"));
-  }
-
-  @Test
-  void asksWhenAStandingAuthorisationHasNotBegunOrIsOver() {
-    Instant now = Instant.parse(stories.now());
-    changes.authorize("NEW", ", 'validFrom': '%s'".formatted(now.plus(Duration.ofDays(3))));
-    changes.authorize("PRIOR", ", 'validUntil': '%s'".formatted(now.plus(Duration.ofDays(1))));
-    String domain = changes.ours();
-    String reference = stories.placeChange(domain, LOCK_AT_ONCE);
-    String task = changes.task(reference, NEW_TASK);
-
-    stories.advance("P2D");
-    changes.decided("approver", task, "APPROVE", proof());
-
-    changes.approve(reference, "Prior");
-    stories.awaitStatus(reference, "COMPLETED");
-  }
-
-  @Test
-  void asksAgainWhenAnAuthorisationIsRevokedBeforeTheChangeIsSent() {
-    String id = changes.authorize("NEW", "");
-    String domain = changes.ours();
-    String reference = stories.placeChange(domain, LOCK_AT_ONCE);
-    String task = changes.task(reference, PRIOR_TASK);
-    changes.revoke(id);
-
-    changes.decided("approver", task, "APPROVE", proof());
-
-    changes.task(reference, NEW_TASK);
-    assertThat(changes.trades(domain)).isEmpty();
-    assertThat(changes.consentStates(domain))
-        .containsExactly("NEW CONSENT REVOKED", "PRIOR CONSENT VALID");
-    changes.approve(reference, "New");
-    stories.awaitStatus(reference, "COMPLETED");
-  }
-
-  @Test
-  void asksAgainWhenAnAuthorisationEndsBeforeTheChangeIsSent() {
-    Instant end = Instant.parse(stories.now()).plus(Duration.ofDays(1));
-    changes.authorize("NEW", ", 'validUntil': '%s'".formatted(end));
-    String domain = changes.ours();
-    String reference = stories.placeChange(domain, LOCK_AT_ONCE);
-    String task = changes.task(reference, PRIOR_TASK);
-    stories.advance("P2D");
-
-    changes.decided("approver", task, "APPROVE", proof());
-
-    changes.task(reference, NEW_TASK);
-    assertThat(changes.trades(domain)).isEmpty();
-    changes.approve(reference, "New");
     stories.awaitStatus(reference, "COMPLETED");
   }
 
@@ -382,10 +185,6 @@ class RegistrantConsentProcessTest {
     assertThat(started.body().get("message").asText()).contains("cannot be started alone");
   }
 
-  private static boolean isOpen(JsonNode order) {
-    return List.of("IN_PROGRESS", "WAITING").contains(order.get("status").asText());
-  }
-
   @Test
   void requiresProof() {
     String domain = changes.ours();
@@ -425,5 +224,9 @@ class RegistrantConsentProcessTest {
     assertThat(refused.body().get("message").asText()).contains("attest");
     assertThat(changes.trades(domain)).isEmpty();
     assertThat(changes.consents(domain)).isEmpty();
+  }
+
+  private static boolean isOpen(JsonNode order) {
+    return List.of("IN_PROGRESS", "WAITING").contains(order.get("status").asText());
   }
 }
