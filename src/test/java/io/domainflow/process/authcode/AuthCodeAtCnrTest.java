@@ -1,7 +1,6 @@
 package io.domainflow.process.authcode;
 
 import io.domainflow.build.AtCnr;
-import io.domainflow.order.leaving.RegistrantMailAddresses;
 import io.domainflow.registrar.RegistrarGateway;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -12,11 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AuthCodeAtCnrTest extends AuthCodeProcessTest {
 
   @Autowired
-  AuthCodeAtCnrTest(
-      @LocalServerPort int port,
-      RegistrarGateway gateway,
-      RegistrantMailAddresses registrants,
-      JdbcClient jdbc) {
-    super(port, gateway, registrants, jdbc);
+  AuthCodeAtCnrTest(@LocalServerPort int port, RegistrarGateway gateway, JdbcClient jdbc) {
+    super(port, gateway, jdbc);
   }
 }
