@@ -4,14 +4,13 @@ import io.domainflow.build.AtCnr;
 import io.domainflow.registrar.RegistrarGateway;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stories of {@link DriftProcessTest} with an account at CentralNic Reseller. */
 @AtCnr
 class DriftProcessAtCnrTest extends DriftProcessTest {
 
   @Autowired
-  DriftProcessAtCnrTest(@LocalServerPort int port, RegistrarGateway gateway, JdbcClient jdbc) {
-    super(port, gateway, jdbc);
+  DriftProcessAtCnrTest(@LocalServerPort int port, RegistrarGateway gateway) {
+    super(port, gateway);
   }
 }

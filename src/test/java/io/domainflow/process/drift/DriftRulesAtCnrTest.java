@@ -1,0 +1,16 @@
+package io.domainflow.process.drift;
+
+import io.domainflow.build.AtCnr;
+import io.domainflow.registrar.RegistrarGateway;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The stories of {@link DriftRulesTest} with an account at CentralNic Reseller. */
+@AtCnr
+class DriftRulesAtCnrTest extends DriftRulesTest {
+
+  @Autowired
+  DriftRulesAtCnrTest(@LocalServerPort int port, RegistrarGateway gateway) {
+    super(port, gateway);
+  }
+}
