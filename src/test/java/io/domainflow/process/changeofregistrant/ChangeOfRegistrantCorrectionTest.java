@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * What keeps a change of registrant from being sent is put right: another change that is pending,
+ * What keeps a change of registrant from being sent is corrected: another change that is pending,
  * or data that the registrar refuses.
  */
 @DomainflowTest

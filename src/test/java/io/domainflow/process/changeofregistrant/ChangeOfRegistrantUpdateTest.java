@@ -150,9 +150,9 @@ class ChangeOfRegistrantUpdateTest {
     Answer corrected =
         stories.input(
             reference,
-            "{'registrant': {'firstName': 'Ada', 'lastName': 'Example', 'street': ['Main Street"
-                + " 1'], 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE', 'phone':"
-                + " '+49.309999999', 'email': 'ada@example.net'}}");
+            "{'registrant': {'firstName': 'Ada', 'lastName': 'Example', 'street': ['Main Street 1'],"
+                + " 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE',"
+                + " 'phone': '+49.309999999', 'email': 'ada@example.net'}}");
 
     assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
     assertThat(stories.awaitStatus(reference, "COMPLETED").at("/outcome/code").asText())

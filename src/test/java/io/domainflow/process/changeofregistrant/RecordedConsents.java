@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The consents on which changes of registrant rest that were confirmed to the registrar. */
+/** The recorded consents on which confirmations to the registrar rest. */
 final class RecordedConsents {
 
   private RecordedConsents() {}
