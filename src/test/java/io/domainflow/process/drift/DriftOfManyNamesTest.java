@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BuildSize;
 import io.domainflow.model.NameSettings;
 import io.domainflow.model.Section;
 import io.domainflow.process.accountcheck.AccountChecks;
@@ -28,6 +29,8 @@ import org.springframework.test.context.TestPropertySource;
 @DomainflowTest
 @TestPropertySource(properties = "domainflow.account-check.enabled=true")
 class DriftOfManyNamesTest {
+
+  private static final int NAMES = BuildSize.choose(50, 200, 200);
 
   /** The sections that are checked in turn. */
   private static final List<Section> PLANTED =
@@ -60,15 +63,15 @@ class DriftOfManyNamesTest {
   }
 
   /**
-   * 200 names, each with one section that was changed in the panel: each is found, and no other. It
-   * reads the pages of the list, and makes no call for unchanged names.
+   * Each name has one section that was changed in the panel: each is found, and no other. The pages
+   * of the list are read, and no call is made for unchanged names.
    */
   @Test
   void findsWhatWasChangedOfManyNamesAndAsksForThoseOnly() {
     List<String> names = new ArrayList<>();
     List<String> orders = new ArrayList<>();
     StringBuilder setUp = new StringBuilder("[");
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < NAMES; i++) {
       // Wanted contacts are sealed, and therefore come only from orders.
       boolean ordered = PLANTED.get(i % PLANTED.size()) == Section.CONTACTS;
       String name = ordered ? Registrations.freshName("com") : "many-%03d.com".formatted(i);
