@@ -44,7 +44,7 @@ class AuthCodeApprovalTest {
     this.gateway = gateway;
     this.registrants = registrants;
     this.stories = new Registrations(port);
-    this.codes = new AuthCodeStories(port, gateway);
+    this.codes = new AuthCodeStories(stories, gateway);
     this.billing = new Caller(port, "billing");
     this.operator = new Caller(port, "operator");
     this.approver = new Caller(port, "approver");

@@ -48,7 +48,7 @@ class AuthCodeHandoverTest {
     this.port = port;
     this.gateway = gateway;
     this.stories = new Registrations(port);
-    this.codes = new AuthCodeStories(port, gateway);
+    this.codes = new AuthCodeStories(stories, gateway);
     this.billing = new Caller(port, "billing");
     this.billing2 = new Caller(port, "billing2");
     this.operator = new Caller(port, "operator");

@@ -42,7 +42,7 @@ class AuthCodeProcessTest {
   AuthCodeProcessTest(@LocalServerPort int port, RegistrarGateway gateway, JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.stories = new Registrations(port);
-    this.codes = new AuthCodeStories(port, gateway);
+    this.codes = new AuthCodeStories(stories, gateway);
     this.billing = new Caller(port, "billing");
   }
 

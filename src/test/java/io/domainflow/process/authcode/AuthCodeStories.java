@@ -17,9 +17,9 @@ final class AuthCodeStories {
   private final RegistrarGateway gateway;
   private final Registrations stories;
 
-  AuthCodeStories(int port, RegistrarGateway gateway) {
+  AuthCodeStories(Registrations stories, RegistrarGateway gateway) {
     this.gateway = gateway;
-    this.stories = new Registrations(port);
+    this.stories = stories;
   }
 
   /** A name in the account, with more members at the registrar. */

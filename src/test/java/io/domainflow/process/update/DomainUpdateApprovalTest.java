@@ -30,7 +30,7 @@ class DomainUpdateApprovalTest {
 
   DomainUpdateApprovalTest(@LocalServerPort int port) {
     this.stories = new Registrations(port);
-    this.updates = new UpdateStories(port);
+    this.updates = new UpdateStories(port, stories);
     this.approver = new Caller(port, "approver");
     this.port = port;
   }

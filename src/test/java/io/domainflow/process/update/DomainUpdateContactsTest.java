@@ -34,7 +34,7 @@ class DomainUpdateContactsTest {
 
   DomainUpdateContactsTest(@LocalServerPort int port) {
     this.stories = new Registrations(port);
-    this.updates = new UpdateStories(port);
+    this.updates = new UpdateStories(port, stories);
     this.port = port;
   }
 

@@ -27,7 +27,7 @@ class DomainUpdateCorrectionTest {
 
   DomainUpdateCorrectionTest(@LocalServerPort int port) {
     this.stories = new Registrations(port);
-    this.updates = new UpdateStories(port);
+    this.updates = new UpdateStories(port, stories);
   }
 
   @AfterEach

@@ -30,7 +30,7 @@ class DomainUpdateProcessTest {
 
   DomainUpdateProcessTest(@LocalServerPort int port) {
     this.stories = new Registrations(port);
-    this.updates = new UpdateStories(port);
+    this.updates = new UpdateStories(port, stories);
   }
 
   @AfterEach

@@ -27,8 +27,8 @@ final class UpdateStories {
   private final Registrations stories;
   private final Caller approver;
 
-  UpdateStories(int port) {
-    this.stories = new Registrations(port);
+  UpdateStories(int port, Registrations stories) {
+    this.stories = stories;
     this.approver = new Caller(port, "approver");
   }
 
