@@ -99,20 +99,10 @@ class RenewalModes {
                 name.renewalMode().isPresent(),
                 wanted,
                 takesBack,
-                wanted == RenewalMode.AUTORENEW && isChargeDue(name)));
+                wanted == RenewalMode.AUTORENEW && name.wouldRenewAtOnce(clock.instant())));
       }
     }
     return differing;
-  }
-
-  private boolean isChargeDue(ListDomains.Name name) {
-    boolean paidAhead =
-        name.paidUntil() != null
-            && name.expiresAt() != null
-            && name.paidUntil().isAfter(name.expiresAt());
-    return name.accountingDate() != null
-        && !name.accountingDate().isAfter(clock.instant())
-        && !paidAhead;
   }
 
   // A payment before the day on which the registrar charges was made on purpose. That day is as

@@ -62,7 +62,8 @@ public record ListDomains(int first) implements Query<ListDomains.Result> {
       @Nullable List<Nameserver> nameservers,
       Optional<Boolean> transferLocked,
       Optional<Boolean> privacy,
-      @Nullable Instant updatedAt) {
+      @Nullable Instant updatedAt)
+      implements RenewalDates {
 
     /** The setup of the name, as far as the list states it. */
     public NameSettings settings() {

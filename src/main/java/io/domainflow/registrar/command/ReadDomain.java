@@ -64,7 +64,8 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
       boolean ownPrice,
       @Nullable Instant transferredAt,
       Optional<Boolean> privacy,
-      boolean signed) {
+      boolean signed)
+      implements RenewalDates {
 
     /** Whether the registry has not registered the name yet. */
     public boolean pendingCreate() {
@@ -103,16 +104,6 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
     /** Whether the name is being deleted, or was deleted and is still shown. */
     public boolean deleting() {
       return state.deleting();
-    }
-
-    /**
-     * Whether a renewal mode that renews, set now, would buy a year at once: the day on which the
-     * registrar charges for the next period is over, and the period is not paid.
-     */
-    public boolean wouldRenewAtOnce(Instant now) {
-      boolean paidAhead = paidUntil != null && expiresAt != null && paidUntil.isAfter(expiresAt);
-      return state.suspendedBeforeDeletion()
-          || (accountingDate != null && !accountingDate.isAfter(now) && !paidAhead);
     }
 
     /** The setup of the name, as far as it is stated. */

@@ -37,11 +37,11 @@ class TldController {
 
   @GetMapping
   TldList list(@RequestParam(required = false) @Nullable String account, Authentication login) {
-    ResellerAccount of = account(account, login);
-    PriceList list = prices.of(of.name());
+    ResellerAccount reseller = account(account, login);
+    PriceList list = prices.of(reseller.name());
     return new TldList(
         tlds.policies().stream()
-            .map(policy -> TldView.of(policy, of, list))
+            .map(policy -> TldView.of(policy, reseller, list))
             .sorted(Comparator.comparing(TldView::tld))
             .toList());
   }
@@ -51,9 +51,9 @@ class TldController {
       @PathVariable String tld,
       @RequestParam(required = false) @Nullable String account,
       Authentication login) {
-    ResellerAccount of = account(account, login);
+    ResellerAccount reseller = account(account, login);
     TldPolicy policy = asked.policy(tld);
-    return TldView.of(policy, of, prices.of(of.name()));
+    return TldView.of(policy, reseller, prices.of(reseller.name()));
   }
 
   private ResellerAccount account(@Nullable String wanted, Authentication login) {
