@@ -13,36 +13,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** ModifyDomain changes a name, but for its registrant, and keeps what is not mentioned. */
 class ModifyDomainTest {
-
-  private static final String OWNER = "OWNERCONTACT0=P-TUE1378025";
 
   private SandboxServer sandbox;
   private Registry registry;
+  private Reseller reseller;
 
   @BeforeEach
   void start() {
     sandbox = SandboxServer.fresh();
     registry = new Registry(sandbox);
+    reseller = new Reseller(sandbox);
     registry.name("ours.com", "\"owner\":\"OURS\",\"nameservers\":[\"ns1.old.example\"]");
-  }
-
-  private WireAnswer modify(String domain, String... lines) {
-    return sandbox.call("ModifyDomain", Wire.join(new String[] {"DOMAIN=" + domain}, lines));
-  }
-
-  private WireAnswer status(String domain) {
-    return sandbox.call("StatusDomain", "DOMAIN=" + domain);
-  }
-
-  private void fallBack() {
-    registry.post("/sandbox/accounts", "{\"login\":\"test.user\",\"modifyDomainFallback\":true}");
   }
 
   @Test
   void replacesWhatIsGivenAndKeepsTheRest() {
     WireAnswer answer =
-        modify(
+        reseller.modify(
             "ours.com",
             "NAMESERVER0=ns1.example.net",
             "NAMESERVER1=ns2.example.net",
@@ -52,7 +41,7 @@ class ModifyDomainTest {
 
     assertThat(answer.says()).isEqualTo("200 Command completed successfully");
     assertThat(answer.pending()).isFalse();
-    WireAnswer status = status("ours.com");
+    WireAnswer status = reseller.status("ours.com");
     assertThat(status.all("NAMESERVER")).containsExactly("ns1.example.net", "ns2.example.net");
     assertThat(status.first("ADMINCONTACT")).isEqualTo("P-TUE1378025");
     assertThat(status.first("OWNERCONTACT")).isNotEqualTo("P-TUE1378025");
@@ -61,19 +50,19 @@ class ModifyDomainTest {
     assertThat(registry.log("ours.com")).containsExactly("MODIFY SUCCESSFUL");
     assertThat(registry.get("/sandbox/ledger").toString()).doesNotContain("new-code");
 
-    modify("ours.com", "TRANSFERLOCK=0");
-    assertThat(status("ours.com").first("TRANSFERLOCK")).isEqualTo("0");
-    assertThat(status("ours.com").all("NAMESERVER")).hasSize(2);
+    reseller.modify("ours.com", "TRANSFERLOCK=0");
+    assertThat(reseller.status("ours.com").first("TRANSFERLOCK")).isEqualTo("0");
+    assertThat(reseller.status("ours.com").all("NAMESERVER")).hasSize(2);
   }
 
   /** It is in the documentation as «or NULL». */
   @Test
   void anEmptyEntryClearsAList() {
-    modify("ours.com", "NAMESERVER0=", "TECHCONTACT0=");
+    reseller.modify("ours.com", "NAMESERVER0=", "TECHCONTACT0=");
 
-    assertThat(status("ours.com").all("NAMESERVER")).isEmpty();
-    assertThat(status("ours.com").all("TECHCONTACT")).isEmpty();
-    assertThat(status("ours.com").all("BILLINGCONTACT")).hasSize(1);
+    assertThat(reseller.status("ours.com").all("NAMESERVER")).isEmpty();
+    assertThat(reseller.status("ours.com").all("TECHCONTACT")).isEmpty();
+    assertThat(reseller.status("ours.com").all("BILLINGCONTACT")).hasSize(1);
   }
 
   @ParameterizedTest
@@ -83,21 +72,27 @@ class ModifyDomainTest {
     registry.name(
         "two.com", "\"owner\":\"OURS\",\"zone\":{\"minNameservers\":2,\"maxNameservers\":3}");
 
-    assertThat(modify("two.com", "NAMESERVER0=ns1.example.net").says()).startsWith(few + " ");
-    assertThat(modify("two.com", "NAMESERVER0=").says()).endsWith("; NAMESERVER0");
+    assertThat(reseller.modify("two.com", "NAMESERVER0=ns1.example.net").says())
+        .startsWith(few + " ");
+    assertThat(reseller.modify("two.com", "NAMESERVER0=").says()).endsWith("; NAMESERVER0");
     assertThat(
-            modify("two.com", "ADDNAMESERVER0=ns1.example.net", "ADDNAMESERVER1=ns2.example.net")
+            reseller
+                .modify(
+                    "two.com", "ADDNAMESERVER0=ns1.example.net", "ADDNAMESERVER1=ns2.example.net")
                 .code())
         .isEqualTo(541);
-    assertThat(modify("two.com", "TRANSFERLOCK=1").code()).isEqualTo(200);
+    assertThat(reseller.modify("two.com", "TRANSFERLOCK=1").code()).isEqualTo(200);
     assertThat(sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=two.com").first("NAMESERVERMIN"))
         .isEqualTo("2");
 
-    assertThat(modify("ours.com", "NAMESERVER0=ns1.example.net", "NAMESERVER1=ns.ours.com").says())
+    assertThat(
+            reseller
+                .modify("ours.com", "NAMESERVER0=ns1.example.net", "NAMESERVER1=ns.ours.com")
+                .says())
         .startsWith(missing + " ")
         .endsWith("; NAMESERVER1");
     sandbox.call("AddNameserver", "NAMESERVER=ns.ours.com", "IPADDRESS0=192.0.2.1");
-    assertThat(modify("ours.com", "NAMESERVER0=NS.ours.com").code()).isEqualTo(200);
+    assertThat(reseller.modify("ours.com", "NAMESERVER0=NS.ours.com").code()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -105,15 +100,15 @@ class ModifyDomainTest {
   void takesNoContactInARoleThatTheZoneHasNot(String profile, int code) {
     registry.profile(profile);
     registry.name("roles.com", "\"owner\":\"OURS\",\"zone\":{\"contacts\":[\"TECH\"]}");
-    String handle = status("ours.com").first("ADMINCONTACT");
-    List<String> before = status("roles.com").all("BILLINGCONTACT");
+    String handle = reseller.status("ours.com").first("ADMINCONTACT");
+    List<String> before = reseller.status("roles.com").all("BILLINGCONTACT");
 
-    assertThat(modify("roles.com", "BILLINGCONTACT0=" + handle).code()).isEqualTo(code);
+    assertThat(reseller.modify("roles.com", "BILLINGCONTACT0=" + handle).code()).isEqualTo(code);
 
-    assertThat(status("roles.com").all("BILLINGCONTACT")).isEqualTo(before);
-    assertThat(modify("roles.com", "TECHCONTACT0=" + handle, "BILLINGCONTACT0=").code())
+    assertThat(reseller.status("roles.com").all("BILLINGCONTACT")).isEqualTo(before);
+    assertThat(reseller.modify("roles.com", "TECHCONTACT0=" + handle, "BILLINGCONTACT0=").code())
         .isEqualTo(200);
-    assertThat(status("roles.com").all("TECHCONTACT")).containsExactly(handle);
+    assertThat(reseller.status("roles.com").all("TECHCONTACT")).containsExactly(handle);
     assertThat(sandbox.call("QueryDomainOptions", "DOMAIN0=roles.com"))
         .satisfies(
             options -> {
@@ -129,15 +124,16 @@ class ModifyDomainTest {
     registry.name("ours.shop", "\"owner\":\"OURS\"");
     String service = "X-ACCEPT-WHOISTRUSTEE-TAC";
 
-    assertThat(status("ours.com").first(service)).isEqualTo("0");
-    assertThat(modify("ours.com", service + "=1").code()).isEqualTo(200);
-    assertThat(status("ours.com").first(service)).isEqualTo("1");
+    assertThat(reseller.status("ours.com").first(service)).isEqualTo("0");
+    assertThat(reseller.modify("ours.com", service + "=1").code()).isEqualTo(200);
+    assertThat(reseller.status("ours.com").first(service)).isEqualTo("1");
     assertThat(listed("ours.com").first(service)).isEqualTo("1");
 
-    assertThat(modify("ours.shop", service + "=1").code()).isEqualTo(code);
-    assertThat(modify("ours.shop", service + "=0", "TRANSFERLOCK=1").code()).isEqualTo(200);
+    assertThat(reseller.modify("ours.shop", service + "=1").code()).isEqualTo(code);
+    assertThat(reseller.modify("ours.shop", service + "=0", "TRANSFERLOCK=1").code())
+        .isEqualTo(200);
     registry.name("bare.shop", "\"owner\":\"OURS\"");
-    assertThat(status("bare.shop").first(service)).isEqualTo(none);
+    assertThat(reseller.status("bare.shop").first(service)).isEqualTo(none);
     assertThat(listed("bare.shop").first(service)).isEqualTo(none);
   }
 
@@ -155,24 +151,27 @@ class ModifyDomainTest {
     registry.name("slow.com", next.formatted("SUCCESSFUL"));
     registry.name("no.com", next.formatted("FAILED"));
 
-    assertThat(modify("slow.com", "X-ACCEPT-WHOISTRUSTEE-TAC=1").all("STATUS")).isEmpty();
+    assertThat(reseller.modify("slow.com", "X-ACCEPT-WHOISTRUSTEE-TAC=1").all("STATUS")).isEmpty();
     for (String name : new String[] {"slow.com", "no.com"}) {
-      WireAnswer answer = modify(name, "NAMESERVER0=ns1.example.net", "TRANSFERLOCK=1");
+      WireAnswer answer = reseller.modify(name, "NAMESERVER0=ns1.example.net", "TRANSFERLOCK=1");
       assertThat(answer.code()).isEqualTo(200);
       assertThat(answer.pending()).isEqualTo(marked);
       assertThat(answer.first("STATUS")).isEqualTo("REQUESTEDUPDATE");
-      assertThat(modify(name, "NAMESERVER0=ns1.example.net", "TRANSFERLOCK=1").first("STATUS"))
+      assertThat(
+              reseller
+                  .modify(name, "NAMESERVER0=ns1.example.net", "TRANSFERLOCK=1")
+                  .first("STATUS"))
           .as("sent again")
           .isEqualTo("REQUESTEDUPDATE");
-      assertThat(status(name).all("NAMESERVER")).isEmpty();
-      assertThat(status(name).first("TRANSFERLOCK")).isEqualTo("0");
+      assertThat(reseller.status(name).all("NAMESERVER")).isEmpty();
+      assertThat(reseller.status(name).first("TRANSFERLOCK")).isEqualTo("0");
     }
 
     registry.advance("P1DT1M");
-    assertThat(status("slow.com").all("NAMESERVER")).containsExactly("ns1.example.net");
-    assertThat(status("slow.com").first("TRANSFERLOCK")).isEqualTo("1");
+    assertThat(reseller.status("slow.com").all("NAMESERVER")).containsExactly("ns1.example.net");
+    assertThat(reseller.status("slow.com").first("TRANSFERLOCK")).isEqualTo("1");
     assertThat(registry.log("slow.com")).startsWith("MODIFY SUCCESSFUL", "MODIFY PENDING");
-    assertThat(status("no.com").all("NAMESERVER")).isEmpty();
+    assertThat(reseller.status("no.com").all("NAMESERVER")).isEmpty();
     assertThat(registry.log("no.com")).startsWith("MODIFY FAILED", "MODIFY PENDING");
     assertThat(registry.get("/sandbox/ledger").toString()).doesNotContain("Refund");
   }
@@ -183,20 +182,22 @@ class ModifyDomainTest {
         "slow.com",
         "\"owner\":\"OURS\",\"next\":[{\"command\":\"ModifyDomain\",\"after\":\"P9D\","
             + "\"outcome\":\"FAILED\"}]");
-    modify("slow.com", "TECHCONTACT0=P-TUE1378025");
+    reseller.modify("slow.com", "TECHCONTACT0=P-TUE1378025");
     registry.happen("slow.com", "REGISTRY_GRANTS");
 
-    assertThat(status("slow.com").all("TECHCONTACT")).containsExactly("P-TUE1378025");
+    assertThat(reseller.status("slow.com").all("TECHCONTACT")).containsExactly("P-TUE1378025");
   }
 
   @Test
   void saysWhenANameWasChangedLast() {
-    String before = status("ours.com").first("UPDATEDDATE");
+    String before = reseller.status("ours.com").first("UPDATEDDATE");
     registry.advance("P1D");
-    modify("ours.com", "TRANSFERLOCK=1");
+    reseller.modify("ours.com", "TRANSFERLOCK=1");
 
-    String after = status("ours.com").first("UPDATEDDATE");
-    assertThat(after).isGreaterThan(before).isNotEqualTo(status("ours.com").first("CREATEDDATE"));
+    String after = reseller.status("ours.com").first("UPDATEDDATE");
+    assertThat(after)
+        .isGreaterThan(before)
+        .isNotEqualTo(reseller.status("ours.com").first("CREATEDDATE"));
     assertThat(listed("ours.com").first("UPDATEDDATE")).isEqualTo(after);
     assertThat(
             sandbox.call("QueryDomainList", "VERSION=2", "MINUPDATEDDATE=" + after).all("OBJECTID"))
@@ -207,9 +208,9 @@ class ModifyDomainTest {
   @CsvSource({"A, ns1.ispapi.net", "B, ns1[0-9]{3}.ispapi.net"})
   void showsTheServersOfTheRegistrar(String profile, String shown) {
     registry.profile(profile);
-    modify("ours.com", "INTERNALDNS=1", "NAMESERVER0=ns1.ispapi.net");
+    reseller.modify("ours.com", "INTERNALDNS=1", "NAMESERVER0=ns1.ispapi.net");
 
-    assertThat(status("ours.com").first("NAMESERVER")).matches(shown);
+    assertThat(reseller.status("ours.com").first("NAMESERVER")).matches(shown);
     assertThat(listed("ours.com").first("NAMESERVER")).matches(shown);
     assertThat(sandbox.call("StatusDNSZone", "DNSZONE=ours.com.").code()).isEqualTo(200);
   }
@@ -221,10 +222,11 @@ class ModifyDomainTest {
         "\"owner\":\"OURS\",\"ds\":[\"1 13 2 AA\",\"2 13 2 BB\"],"
             + "\"fields\":{\"X-CA-LEGALTYPE\":\"CCT\"}");
 
-    assertThat(status("signed.ca").all("SECDNS-DS")).containsExactly("1 13 2 AA", "2 13 2 BB");
-    assertThat(status("signed.ca").first("X-CA-LEGALTYPE")).isEqualTo("CCT");
-    assertThat(modify("signed.ca", "X-CA-DISCLOSE=1").code()).isEqualTo(200);
-    assertThat(status("signed.ca").first("X-CA-DISCLOSE")).isEqualTo("1");
+    assertThat(reseller.status("signed.ca").all("SECDNS-DS"))
+        .containsExactly("1 13 2 AA", "2 13 2 BB");
+    assertThat(reseller.status("signed.ca").first("X-CA-LEGALTYPE")).isEqualTo("CCT");
+    assertThat(reseller.modify("signed.ca", "X-CA-DISCLOSE=1").code()).isEqualTo(200);
+    assertThat(reseller.status("signed.ca").first("X-CA-DISCLOSE")).isEqualTo("1");
   }
 
   @ParameterizedTest
@@ -239,7 +241,7 @@ class ModifyDomainTest {
   void refuses(String domain, String line, int code, String text) {
     registry.name("others.com", "\"owner\":\"OTHER_ACCOUNT\"");
 
-    WireAnswer answer = modify(domain, line);
+    WireAnswer answer = reseller.modify(domain, line);
 
     assertThat(answer.code()).isEqualTo(code);
     assertThat(answer.description()).endsWith(text);
@@ -253,166 +255,81 @@ class ModifyDomainTest {
     registry.happen("held.com", "HOLD");
     registry.happen("ours.com", "OUTGOING_REQUESTED");
 
-    assertThat(modify("held.com", "TRANSFERLOCK=1").code()).isEqualTo(held);
-    assertThat(modify("ours.com", "TRANSFERLOCK=1").code()).isEqualTo(leaving);
-    assertThat(status("held.com").all("STATUS")).contains("serverTransferProhibited");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"A, 543", "B, 506"})
-  void doesNotChangeTheRegistrantOfAGenericName(String profile, int code) {
-    registry.profile(profile);
-
-    assertThat(modify("ours.com", OWNER).code()).isEqualTo(code);
-    assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").code()).isEqualTo(545);
-  }
-
-  @Test
-  void changesTheRegistrantWhereUpdateDoes() {
-    registry.name("ours.de", "\"owner\":\"OURS\"");
-    registry.name("simple.com", "\"owner\":\"OURS\",\"zone\":{\"registrantChangeBy\":\"UPDATE\"}");
-
-    for (String name : new String[] {"ours.de", "simple.com"}) {
-      assertThat(modify(name, OWNER).code()).isEqualTo(200);
-      assertThat(status(name).first("OWNERCONTACT")).isEqualTo("P-TUE1378025");
-    }
-  }
-
-  @Test
-  void entersTheFirstRegistrantAtOnce() {
-    registry.name("bare.com", "\"owner\":\"OURS\",\"registrant\":null");
-    fallBack();
-
-    WireAnswer answer = modify("bare.com", OWNER, "ADMINCONTACT0=P-TUE1378025");
-
-    assertThat(answer.pending()).isFalse();
-    assertThat(status("bare.com").first("OWNERCONTACT")).isEqualTo("P-TUE1378025");
-  }
-
-  @Test
-  void becomesATradeInAnAccountConfiguredForTrades() {
-    fallBack();
-    String before = status("ours.com").first("OWNERCONTACT");
-
-    WireAnswer answer = modify("ours.com", OWNER, "TRANSFERLOCK=1");
-
-    assertThat(answer.says())
-        .isEqualTo("200 Command completed successfully; trade pending - non-real-time");
-    assertThat(answer.pending()).isTrue();
-    assertThat(status("ours.com").first("OWNERCONTACT")).isEqualTo(before);
-    assertThat(status("ours.com").first("TRANSFERLOCK")).isEqualTo("1");
-    WireAnswer trade = sandbox.call("StatusDomainTrade", "DOMAIN=ours.com");
-    assertThat(trade.first("TRANSFERSTATUS")).isEqualTo("REQUESTED");
-    assertThat(trade.first("TRANSFERTYPE")).isEqualTo("TRADE");
-    assertThat(trade.first("OWNERCONTACT")).isEqualTo("P-TUE1378025");
-    assertThat(trade.first("OLD-OWNERCONTACT")).isEqualTo(before);
-    assertThat(trade.first("TRADE-REGISTRANT-NAME")).isEqualTo("Test User");
-    assertThat(trade.all("TRANSFERLOG")).hasSize(3);
-    assertThat(modify("ours.com", OWNER).code()).isEqualTo(552);
-
-    assertThat(
-            sandbox.control("POST", registry.link("old@example.org", "confirm"), "").statusCode())
-        .isEqualTo(200);
-    assertThat(status("ours.com").first("OWNERCONTACT")).isEqualTo("P-TUE1378025");
-    assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").first("TRANSFERSTATUS"))
-        .isEqualTo("SUCCESSFUL");
-  }
-
-  @Test
-  void lapsesAfterFourteenDays() {
-    fallBack();
-    modify("ours.com", OWNER);
-    registry.advance("P13DT23H");
-    assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").first("TRANSFERSTATUS"))
-        .isEqualTo("REQUESTED");
-    registry.advance("PT2H");
-
-    assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").first("TRANSFERSTATUS"))
-        .isEqualTo("FAILED");
-    assertThat(registry.log("ours.com"))
-        .containsExactly("TRADE FAILED", "MODIFY PENDING", "TRADE PENDING");
-    assertThat(status("ours.com").first("OWNERCONTACT")).isNotEqualTo("P-TUE1378025");
-  }
-
-  @Test
-  void profileBHasNoPendingMarkSendsTheMailLateAndForgetsTheEnd() {
-    registry.profile("B");
-    fallBack();
-
-    assertThat(modify("ours.com", OWNER).pending()).isFalse();
-    assertThat(registry.get("/sandbox/mailbox")).isEmpty();
-    assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").all("TRANSFERLOG")).hasSize(2);
-    assertThat(modify("ours.com", OWNER).code()).isEqualTo(536);
-    registry.advance("P3D");
-    assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").all("TRANSFERLOG")).hasSize(3);
-    sandbox.control("POST", registry.link("old@example.org", "refuse"), "");
-    assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").code()).isEqualTo(545);
+    assertThat(reseller.modify("held.com", "TRANSFERLOCK=1").code()).isEqualTo(held);
+    assertThat(reseller.modify("ours.com", "TRANSFERLOCK=1").code()).isEqualTo(leaving);
+    assertThat(reseller.status("held.com").all("STATUS")).contains("serverTransferProhibited");
   }
 
   @BothReadings(alwaysBoth = true)
   void suspendsANameWithoutHinderingAnything(String profile) {
     registry.profile(profile);
 
-    assertThat(modify("ours.com", "ADDSTATUS0=clientHold").code()).isEqualTo(200);
-    assertThat(status("ours.com").all("STATUS")).containsExactly("ACTIVE", "clientHold");
-    assertThat(modify("ours.com", "NAMESERVER0=ns1.example.net").code()).isEqualTo(200);
+    assertThat(reseller.modify("ours.com", "ADDSTATUS0=clientHold").code()).isEqualTo(200);
+    assertThat(reseller.status("ours.com").all("STATUS")).containsExactly("ACTIVE", "clientHold");
+    assertThat(reseller.modify("ours.com", "NAMESERVER0=ns1.example.net").code()).isEqualTo(200);
     assertThat(sandbox.call("RenewDomain", "DOMAIN=ours.com").code()).isEqualTo(200);
-    assertThat(modify("ours.com", "ADDSTATUS0=clientTransferProhibited").code()).isEqualTo(200);
-    assertThat(status("ours.com").first("TRANSFERLOCK")).isEqualTo("1");
-    assertThat(modify("ours.com", "DELSTATUS0=clientHold").code()).isEqualTo(200);
-    assertThat(status("ours.com").all("STATUS")).doesNotContain("clientHold");
-    assertThat(status("ours.com").first("TRANSFERLOCK")).isEqualTo("1");
-    modify("ours.com", "STATUS0=clientHold");
-    assertThat(status("ours.com").first("TRANSFERLOCK")).isEqualTo("0");
-    assertThat(modify("ours.com", "ADDSTATUS0=serverHold").says())
+    assertThat(reseller.modify("ours.com", "ADDSTATUS0=clientTransferProhibited").code())
+        .isEqualTo(200);
+    assertThat(reseller.status("ours.com").first("TRANSFERLOCK")).isEqualTo("1");
+    assertThat(reseller.modify("ours.com", "DELSTATUS0=clientHold").code()).isEqualTo(200);
+    assertThat(reseller.status("ours.com").all("STATUS")).doesNotContain("clientHold");
+    assertThat(reseller.status("ours.com").first("TRANSFERLOCK")).isEqualTo("1");
+    reseller.modify("ours.com", "STATUS0=clientHold");
+    assertThat(reseller.status("ours.com").first("TRANSFERLOCK")).isEqualTo("0");
+    assertThat(reseller.modify("ours.com", "ADDSTATUS0=serverHold").says())
         .isEqualTo("541 Invalid attribute value; ADDSTATUS");
     registry.happen("ours.com", "HOLD");
-    assertThat(status("ours.com").all("STATUS")).contains("serverTransferProhibited");
+    assertThat(reseller.status("ours.com").all("STATUS")).contains("serverTransferProhibited");
   }
 
   @Test
   void changesSomeOfAList() {
-    modify("ours.com", "NAMESERVER0=ns1.example.net", "NAMESERVER1=ns2.example.net");
-    modify("ours.com", "ADDNAMESERVER0=ns3.example.net", "DELNAMESERVER0=NS1.example.net");
-    assertThat(status("ours.com").all("NAMESERVER"))
+    reseller.modify("ours.com", "NAMESERVER0=ns1.example.net", "NAMESERVER1=ns2.example.net");
+    reseller.modify("ours.com", "ADDNAMESERVER0=ns3.example.net", "DELNAMESERVER0=NS1.example.net");
+    assertThat(reseller.status("ours.com").all("NAMESERVER"))
         .containsExactly("ns2.example.net", "ns3.example.net");
 
-    String before = status("ours.com").first("ADMINCONTACT");
-    modify("ours.com", "ADDADMINCONTACT0=P-TUE1378025", "DELADMINCONTACT0=" + before);
-    assertThat(status("ours.com").all("ADMINCONTACT")).containsExactly("P-TUE1378025");
-    assertThat(modify("ours.com", "DELADMINCONTACT0=" + before).says())
+    String before = reseller.status("ours.com").first("ADMINCONTACT");
+    reseller.modify("ours.com", "ADDADMINCONTACT0=P-TUE1378025", "DELADMINCONTACT0=" + before);
+    assertThat(reseller.status("ours.com").all("ADMINCONTACT")).containsExactly("P-TUE1378025");
+    assertThat(reseller.modify("ours.com", "DELADMINCONTACT0=" + before).says())
         .isEqualTo("541 Invalid attribute value; DELADMINCONTACT");
-    assertThat(modify("ours.com", "ADDTECHCONTACT0=P-NOBODY1").code()).isEqualTo(545);
-    assertThat(modify("ours.com", "ADDNAMESERVER0=ns1.unknown.example").code()).isEqualTo(541);
-    assertThat(modify("ours.com", "ADDOWNERCONTACT0=P-TUE1378025").code()).isEqualTo(549);
+    assertThat(reseller.modify("ours.com", "ADDTECHCONTACT0=P-NOBODY1").code()).isEqualTo(545);
+    assertThat(reseller.modify("ours.com", "ADDNAMESERVER0=ns1.unknown.example").code())
+        .isEqualTo(541);
+    assertThat(reseller.modify("ours.com", "ADDOWNERCONTACT0=P-TUE1378025").code()).isEqualTo(549);
   }
 
   @Test
   void keepsTheRecordsOfDnssec() {
-    assertThat(modify("ours.com", "SECDNS-MAXSIGLIFE=0").code()).isEqualTo(200);
-    assertThat(modify("ours.com", "SECDNS-MAXSIGLIFE=").code()).isEqualTo(200);
-    assertThat(status("ours.com").properties()).doesNotContainKey("SECDNS-MAXSIGLIFE");
+    assertThat(reseller.modify("ours.com", "SECDNS-MAXSIGLIFE=0").code()).isEqualTo(200);
+    assertThat(reseller.modify("ours.com", "SECDNS-MAXSIGLIFE=").code()).isEqualTo(200);
+    assertThat(reseller.status("ours.com").properties()).doesNotContainKey("SECDNS-MAXSIGLIFE");
 
-    modify("ours.com", "SECDNS-DS0=1 8 2 AA", "SECDNS-DS1=2 8 2 BB", "SECDNS-MAXSIGLIFE=3600");
-    assertThat(status("ours.com").all("SECDNS-DS")).containsExactly("1 8 2 AA", "2 8 2 BB");
-    assertThat(status("ours.com").first("SECDNS-MAXSIGLIFE")).isEqualTo("3600");
-    modify("ours.com", "ADDSECDNS-DS0=3 8 2 CC", "DELSECDNS-DS0=1 8 2 AA");
-    assertThat(status("ours.com").all("SECDNS-DS")).containsExactly("2 8 2 BB", "3 8 2 CC");
-    modify("ours.com", "SECDNS-REMOVE-ALL=1");
-    assertThat(status("ours.com").all("SECDNS-DS")).isEmpty();
+    reseller.modify(
+        "ours.com", "SECDNS-DS0=1 8 2 AA", "SECDNS-DS1=2 8 2 BB", "SECDNS-MAXSIGLIFE=3600");
+    assertThat(reseller.status("ours.com").all("SECDNS-DS"))
+        .containsExactly("1 8 2 AA", "2 8 2 BB");
+    assertThat(reseller.status("ours.com").first("SECDNS-MAXSIGLIFE")).isEqualTo("3600");
+    reseller.modify("ours.com", "ADDSECDNS-DS0=3 8 2 CC", "DELSECDNS-DS0=1 8 2 AA");
+    assertThat(reseller.status("ours.com").all("SECDNS-DS"))
+        .containsExactly("2 8 2 BB", "3 8 2 CC");
+    reseller.modify("ours.com", "SECDNS-REMOVE-ALL=1");
+    assertThat(reseller.status("ours.com").all("SECDNS-DS")).isEmpty();
 
     sandbox.call("AddDomain", Wire.registration("signed.com", "SECDNS-KEY0=257 3 8 AAAA"));
-    assertThat(status("signed.com").all("SECDNS-KEY")).containsExactly("257 3 8 AAAA");
+    assertThat(reseller.status("signed.com").all("SECDNS-KEY")).containsExactly("257 3 8 AAAA");
   }
 
   @BothReadings(alwaysBoth = true)
   void takesBackTheStatusesItHasTold(String profile) {
     registry.profile(profile);
-    modify("ours.com", "ADDSTATUS0=clientHold");
+    reseller.modify("ours.com", "ADDSTATUS0=clientHold");
 
-    assertThat(modify("ours.com", "STATUS0=ACTIVE", "STATUS1=clientHold").code()).isEqualTo(200);
-    assertThat(status("ours.com").all("STATUS")).containsExactly("ACTIVE", "clientHold");
-    assertThat(modify("ours.com", "STATUS0=ACTIVE").code()).isEqualTo(200);
-    assertThat(status("ours.com").all("STATUS")).containsExactly("ACTIVE");
+    assertThat(reseller.modify("ours.com", "STATUS0=ACTIVE", "STATUS1=clientHold").code())
+        .isEqualTo(200);
+    assertThat(reseller.status("ours.com").all("STATUS")).containsExactly("ACTIVE", "clientHold");
+    assertThat(reseller.modify("ours.com", "STATUS0=ACTIVE").code()).isEqualTo(200);
+    assertThat(reseller.status("ours.com").all("STATUS")).containsExactly("ACTIVE");
   }
 }
