@@ -15,48 +15,30 @@ import io.domainflow.model.NameSettings;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Section;
-import io.domainflow.order.Charged;
-import io.domainflow.order.Failure;
-import io.domainflow.order.Failure.Reason;
-import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
-import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Purchase;
-import io.domainflow.order.progress.SectionState;
-import io.domainflow.order.progress.Updates;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.order.wanted.RegistrantDetails;
 import io.domainflow.order.wanted.UpdateOrder;
-import io.domainflow.owner.Caller;
 import io.domainflow.owner.Callers;
-import io.domainflow.owner.Owner;
-import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads valid updates and reversals, and refuses others. Nothing is stored. */
+/** Reads valid updates and corrections of them, and refuses others. Nothing is stored. */
 @DomainflowTest
 @Transactional
 class UpdateReaderTest {
 
-  private final OrderIntake intake;
+  private final IntakeDesk desk;
   private final CorrectionReader corrections;
-  private final Callers callers;
   private final Orders orders;
-  private final Updates updates;
   private final JdbcClient jdbc;
   private final ObjectMapper json;
   private final String domain = freshName("com");
@@ -67,14 +49,11 @@ class UpdateReaderTest {
       CorrectionReader corrections,
       Callers callers,
       Orders orders,
-      Updates updates,
       JdbcClient jdbc,
       ObjectMapper json) {
-    this.intake = intake;
+    this.desk = new IntakeDesk(intake, callers, orders, json);
     this.corrections = corrections;
-    this.callers = callers;
     this.orders = orders;
-    this.updates = updates;
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -167,13 +146,13 @@ class UpdateReaderTest {
         "'privacy': 1, 'nameservers': ['x'], 'transferLock': 'on' | privacy WRONG_TYPE",
       })
   void refusesByTheirPlaces(String members, String problem) {
-    assertThat(problems("UPDATE", domain, members == null ? "" : members)).contains(problem);
+    assertThat(desk.problems("UPDATE", domain, members == null ? "" : members)).contains(problem);
   }
 
   @Test
   void namesTheOrderForAnotherRegistrant() {
     OrderRejected refused =
-        refusal("UPDATE", domain, "'registrantDetails': {'email': 'new@example.net'}");
+        desk.refusal("UPDATE", domain, "'registrantDetails': {'email': 'new@example.net'}");
 
     assertThat(refused.problems().get(0).message()).contains("CHANGE_REGISTRANT");
   }
@@ -190,13 +169,14 @@ class UpdateReaderTest {
         "'nameservers': ['a.a.com','b.a.com','c.a.com','d.a.com','e.a.com','f.a.com','g.a.com','h.a.com','i.a.com'] | fr | nameservers INVALID"
       })
   void refusesWhatTheTopLevelDomainHasNot(String members, String tld, String problem) {
-    assertThat(problems("UPDATE", freshName(tld), members)).containsExactly(problem);
+    assertThat(desk.problems("UPDATE", freshName(tld), members)).containsExactly(problem);
   }
 
   @Test
   void hidesRegistrantsWhereTheRegistryDoes() {
     UpdateOrder update =
-        read("UPDATE", freshName("ca"), "'privacy': false", staff()).as(UpdateOrder.class);
+        desk.read("UPDATE", freshName("ca"), "'privacy': false", desk.staff())
+            .as(UpdateOrder.class);
 
     assertThat(update.settings().privacy()).isFalse();
   }
@@ -207,7 +187,11 @@ class UpdateReaderTest {
         catchThrowableOfType(
             OrderRejected.class,
             () ->
-                read("UPDATE", domain, "'contacts': {'admin': {'handle': 'P-OTHER'}}", billing()));
+                desk.read(
+                    "UPDATE",
+                    domain,
+                    "'contacts': {'admin': {'handle': 'P-OTHER'}}",
+                    desk.billing()));
 
     assertThat(refused.problems())
         .extracting(problem -> problem.field() + " " + problem.code())
@@ -217,7 +201,8 @@ class UpdateReaderTest {
   @Test
   void correctsTheSectionsThatTheOrderHas() throws JsonProcessingException {
     OrderRequest order =
-        read("UPDATE", domain, "'nameservers': ['ns1.a.com'], 'transferLock': true", staff());
+        desk.read(
+            "UPDATE", domain, "'nameservers': ['ns1.a.com'], 'transferLock': true", desk.staff());
 
     UpdateOrder other = corrected(order, "{'nameservers': ['ns2.a.com']}");
     UpdateOrder registrars = corrected(order, "{'registrarDns': true}");
@@ -237,7 +222,11 @@ class UpdateReaderTest {
   @Test
   void checksTheAdditionalFieldsOfACorrection() throws JsonProcessingException {
     OrderRequest order =
-        read("UPDATE", freshName("ca"), "'registrantDetails': {'phone': '+1.6135550100'}", staff());
+        desk.read(
+            "UPDATE",
+            freshName("ca"),
+            "'registrantDetails': {'phone': '+1.6135550100'}",
+            desk.staff());
 
     OrderRejected unknown =
         catchThrowableOfType(
@@ -261,15 +250,15 @@ class UpdateReaderTest {
   @Test
   void storesAndReadsWhatWasOrdered() {
     OrderRequest ordered =
-        read(
+        desk.read(
             "UPDATE",
             domain,
             """
             'nameservers': [], 'privacy': false, 'contacts': {'tech': {'handle': 'P-1'}},
             'registrantDetails': {'street': ['Canary Lane'], 'city': 'Bonn', 'postalCode': '53111'}""",
-            staff());
+            desk.staff());
 
-    UUID id = stored(ordered, "operator", null);
+    UUID id = desk.stored(ordered, "operator", null);
 
     assertThat(orders.get(id).request().wanted()).isEqualTo(ordered.wanted());
     assertThat(
@@ -284,241 +273,13 @@ class UpdateReaderTest {
         .doesNotContain("Canary");
   }
 
-  @Test
-  void revertsWhatWasChangedToWhatItWas() {
-    UUID id = ended("U-1", Owner.ofStored("billing"), changed());
-
-    UpdateOrder reversal =
-        read("REVERT", domain, "'reverts': 'U-1'", staff()).as(UpdateOrder.class);
-    UpdateOrder byId =
-        read("REVERT", domain, "'reverts': '" + id + "'", staff()).as(UpdateOrder.class);
-
-    assertThat(reversal.operation()).isEqualTo(Operation.REVERT);
-    assertThat(reversal.reverts()).hasToString("U-1");
-    assertThat(reversal.sections())
-        .containsExactly(Section.NAMESERVERS, Section.CONTACTS, Section.REGISTRANT_DETAILS);
-    assertThat(reversal.settings().nameservers())
-        .containsExactly(new Nameserver("ns1.old.example"));
-    assertThat(reversal.contacts())
-        .isEqualTo(
-            Map.of(
-                ContactRole.ADMIN, Contact.ofHandle("P-ADMIN"),
-                ContactRole.REGISTRANT, Contact.ofHandle("P-HOLDER")));
-    assertThat(byId.settings()).isEqualTo(reversal.settings());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '"',
-      value = {
-        "'reverts': 'U-NONE'                  | names no order of yours",
-        "'reverts': 'U 1'                     | must be 1 to 64 letters",
-        "                                     | is required"
-      })
-  void revertsOnlyWhatThereIs(String members, String words) {
-    OrderRejected refused = refusal("REVERT", domain, members == null ? "" : members);
-
-    assertThat(refused.problems()).hasSize(1);
-    assertThat(refused.problems().get(0).field()).isEqualTo("reverts");
-    assertThat(refused.problems().get(0).message()).contains(words);
-  }
-
-  @Test
-  void revertsNothingThatChangedNothingOrIsNotDone() {
-    UUID open = stored(ordered("U-OPEN"), "operator", null);
-    assertThat(problems("REVERT", domain, "'reverts': 'U-OPEN'"))
-        .containsExactly("reverts INVALID");
-    orders.cancel(open, null);
-    ended(
-        "U-REFUSED",
-        null,
-        Map.of(Section.NAMESERVERS, SectionState.REFUSED, Section.PRIVACY, SectionState.UNCHANGED));
-
-    assertThat(problems("REVERT", domain, "'reverts': 'U-REFUSED'"))
-        .containsExactly("reverts INVALID");
-    assertThat(problems("REVERT", freshName("com"), "'reverts': 'U-REFUSED'"))
-        .containsExactly("reverts INVALID");
-  }
-
-  static Stream<Arguments> revertsNothingThatItCannotPutBackWhole() {
-    return Stream.of(
-        Arguments.of(
-            contacts(List.of("P-1"), List.of()),
-            "first contact as billing, which cannot be undone"),
-        Arguments.of(
-            contacts(List.of("P-1", "P-3"), List.of("P-1")),
-            "has replaced several contacts as admin"),
-        Arguments.of(
-            new NameSettings(null, null, null, RenewalMode.AUTODELETE, Map.of()),
-            "has changed the renewal mode, and the one before was set at the registrar"));
-  }
-
-  @ParameterizedTest
-  @MethodSource
-  void revertsNothingThatItCannotPutBackWhole(NameSettings before, String words) {
-    boolean mode = before.renewalMode() != null;
-    UUID id = stored(ordered("U-FIRST"), "operator", null);
-    updates.plan(
-        id,
-        mode ? before : contacts(List.of("P-2"), List.of("P-2")),
-        mode ? NameSettings.NOTHING : before);
-    updates.conclude(id, Section.TRANSFER_LOCK, SectionState.DONE, null);
-    updates.conclude(id, mode ? Section.RENEWAL_MODE : Section.CONTACTS, SectionState.DONE, null);
-    orders.recordFailure(id, new Failure(Reason.GIVEN_UP, "for the test", null));
-    orders.fail(id);
-
-    assertThat(refusal("REVERT", domain, "'reverts': 'U-FIRST'").problems())
-        .singleElement()
-        .satisfies(problem -> assertThat(problem.message()).contains(words, "as an UPDATE"));
-  }
-
-  private static NameSettings contacts(List<String> admin, List<String> billing) {
-    Map<ContactRole, List<String>> contacts = new EnumMap<>(ContactRole.class);
-    contacts.put(ContactRole.ADMIN, admin);
-    if (!billing.isEmpty()) {
-      contacts.put(ContactRole.BILLING, billing);
-    }
-    return new NameSettings(null, null, null, null, contacts);
-  }
-
-  @Test
-  void doesNotTellOfOrdersOfOthers() {
-    ended("U-THEIRS", Owner.ofStored("billing2"), changed());
-    jdbc.sql(
-            """
-            insert into domain_owner (account, domain, owner, since)
-            values ('sandbox', :domain, 'billing', now())
-            """)
-        .param("domain", domain)
-        .update();
-
-    OrderRejected refused =
-        catchThrowableOfType(
-            OrderRejected.class, () -> read("REVERT", domain, "'reverts': 'U-THEIRS'", billing()));
-
-    assertThat(refused.problems())
-        .extracting(problem -> problem.field() + " " + problem.message())
-        .containsExactly(
-            "reverts names no order of yours that has changed how this name is set up");
-  }
-
-  private static Map<Section, SectionState> changed() {
-    return Map.of(
-        Section.NAMESERVERS,
-        SectionState.DONE,
-        Section.TRANSFER_LOCK,
-        SectionState.REFUSED,
-        Section.PRIVACY,
-        SectionState.UNCHANGED,
-        Section.CONTACTS,
-        SectionState.DONE,
-        Section.REGISTRANT_DETAILS,
-        SectionState.DONE);
-  }
-
-  /** An update of this reference that has ended with these results. */
-  private UUID ended(String reference, Owner owner, Map<Section, SectionState> results) {
-    UUID id = stored(ordered(reference), "operator", owner);
-    updates.plan(
-        id,
-        new NameSettings(
-            List.of(new Nameserver("ns1.new.example")),
-            false,
-            true,
-            null,
-            Map.of(ContactRole.ADMIN, List.of("P-NEW"), ContactRole.REGISTRANT, List.of("P-NEW2"))),
-        new NameSettings(
-            List.of(new Nameserver("ns1.old.example")),
-            true,
-            true,
-            RenewalMode.AUTOEXPIRE,
-            Map.of(
-                ContactRole.ADMIN, List.of("P-ADMIN"),
-                ContactRole.TECH, List.of("P-TECH"),
-                ContactRole.REGISTRANT, List.of("P-HOLDER"))));
-    results.forEach((section, state) -> updates.conclude(id, section, state, null));
-    orders.recordFailure(id, new Failure(Reason.GIVEN_UP, "for the test", null));
-    orders.fail(id);
-    return id;
-  }
-
-  private OrderRequest ordered(String reference) {
-    return read("UPDATE", domain, "'privacy': true", staff(), reference);
-  }
-
-  private UUID stored(OrderRequest request, String login, Owner owner) {
-    UUID id = UUID.randomUUID();
-    assertThat(
-            orders.insert(
-                new ProvisioningOrder(
-                    id,
-                    login,
-                    owner,
-                    request,
-                    OrderStatus.IN_PROGRESS,
-                    null,
-                    null,
-                    null,
-                    Charged.NO,
-                    false,
-                    Purchase.NOT_BEGUN,
-                    "no-process-" + id,
-                    0,
-                    Instant.now(),
-                    Instant.now())))
-        .isTrue();
-    return id;
-  }
-
   private UpdateOrder update(String members) {
-    return read("UPDATE", domain, members, staff()).as(UpdateOrder.class);
+    return desk.read("UPDATE", domain, members, desk.staff()).as(UpdateOrder.class);
   }
 
   private UpdateOrder corrected(OrderRequest order, String members) throws JsonProcessingException {
     return corrections
         .revise(order, (ObjectNode) json.readTree(members.replace('\'', '"')), Optional.empty())
         .as(UpdateOrder.class);
-  }
-
-  private List<String> problems(String operation, String name, String members) {
-    return refusal(operation, name, members).problems().stream()
-        .map(problem -> problem.field() + " " + problem.code())
-        .toList();
-  }
-
-  private OrderRejected refusal(String operation, String name, String members) {
-    OrderRejected refused =
-        catchThrowableOfType(OrderRejected.class, () -> read(operation, name, members, staff()));
-    assertThat(refused).as(members).isNotNull();
-    return refused;
-  }
-
-  private OrderRequest read(String operation, String name, String members, Caller caller) {
-    return read(operation, name, members, caller, "U-" + UUID.randomUUID());
-  }
-
-  private OrderRequest read(
-      String operation, String name, String members, Caller caller, String reference) {
-    try {
-      return intake.validate(
-          (ObjectNode)
-              json.readTree(
-                  "{'reference': '%s', 'operation': '%s', 'account': 'sandbox', 'domain': '%s'%s}"
-                      .formatted(
-                          reference, operation, name, members.isBlank() ? "" : ", " + members)
-                      .replace('\'', '"')),
-          caller);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(members, e);
-    }
-  }
-
-  private Caller staff() {
-    return callers.of("operator", List.of("operators"));
-  }
-
-  private Caller billing() {
-    return callers.of("billing", List.of("billing"));
   }
 }
