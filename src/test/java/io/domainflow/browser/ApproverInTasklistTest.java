@@ -113,7 +113,7 @@ class ApproverInTasklistTest {
   void startsAChangeAndReadsWhatIsWrongWithIt() {
     String domain = ours();
     Tasklist tasklist = Tasklist.logIn(browser, port, "approver");
-    assertThat(tasklist.openStartList())
+    assertThat(tasklist.startForms().openStartList())
         .containsExactlyInAnyOrder(
             "Auth code",
             "Change of registrant",
@@ -125,7 +125,7 @@ class ApproverInTasklistTest {
             "Domain transfer",
             "Domain update");
 
-    tasklist.openStartForm("Change of registrant");
+    tasklist.startForms().openStartForm("Change of registrant");
     tasklist.select("Lock or wait", "Wait then lock");
     tasklist.fill("Reference", reference);
     tasklist.select("Account", "sandbox");
@@ -138,15 +138,16 @@ class ApproverInTasklistTest {
     tasklist.select("New registrant: country", "Germany (DE)");
     tasklist.fill("New registrant: phone", "030 1234567");
     tasklist.fill("New registrant: mail address", "ada@example.net");
-    tasklist.start();
-    assertThat(tasklist.errorAt("New registrant: phone")).startsWith("Must start with +");
+    tasklist.startForms().start();
+    assertThat(tasklist.startForms().errorAt("New registrant: phone"))
+        .startsWith("Must start with +");
     browser.picture("start-change-refused");
     assertThat(tasklist.valueOf("New registrant: phone")).isEqualTo("030 1234567");
     assertThat(order().path("status").asInt()).isEqualTo(404);
 
     tasklist.fill("New registrant: phone", "+49.301234567");
-    tasklist.start();
-    tasklist.awaitStarted();
+    tasklist.startForms().start();
+    tasklist.startForms().awaitStarted();
 
     JsonNode order = awaitWaitingFor("CONSENT");
     assertThat(order.get("domain").asText()).isEqualTo(domain);

@@ -169,7 +169,7 @@ class DaysWithDemoDataTest {
     for (String login : List.of(OPERATOR, APPROVER)) {
       Tasklist tasklist = Tasklist.logIn(browser, port, login);
       if (DRAW && login.equals(OPERATOR)) {
-        tasklist.openList("Money questions");
+        tasklist.lists().open("Money questions");
         tasklist.openRow(unclaimed("Task_DecideOnPrice"));
         browser.picture(PICTURES.resolve("tasklist.png"), browser.driver());
       }
@@ -203,7 +203,7 @@ class DaysWithDemoDataTest {
   @Order(3)
   void anOperatorCompletesTheOpenTasks() {
     Tasklist tasklist = Tasklist.logIn(browser, port, OPERATOR);
-    assertThat(tasklist.lists())
+    assertThat(tasklist.lists().names())
         .containsExactly(
             "Unassigned",
             "My tasks",
@@ -219,15 +219,16 @@ class DaysWithDemoDataTest {
             "Due today",
             "All open tasks");
 
-    tasklist.openList("Overdue");
-    assertThat(tasklist.rows())
+    tasklist.lists().open("Overdue");
+    assertThat(tasklist.lists().rows())
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row).contains(" overdue"));
-    assertThat(tasklist.sorting()).isEqualTo("Most urgent first: by priority, then due date");
+    assertThat(tasklist.lists().sorting())
+        .isEqualTo("Most urgent first: by priority, then due date");
     browser.picture("day-overdue");
 
     String expensive = unclaimed("Task_DecideOnPrice");
-    tasklist.openList("Money questions");
+    tasklist.lists().open("Money questions");
     tasklist.openRow(expensive);
     tasklist.claim();
     tasklist.comment("Asked the customer on the phone: yes.");
@@ -239,7 +240,7 @@ class DaysWithDemoDataTest {
 
     String refused = unclaimed("Task_CorrectRegistration");
     String reference = reference(refused);
-    tasklist.openList("Registrar refused");
+    tasklist.lists().open("Registrar refused");
     tasklist.openRow(refused);
     tasklist.claim();
     tasklist.complete();
@@ -261,8 +262,10 @@ class DaysWithDemoDataTest {
   @Order(4)
   void anApproverApprovesAsksBackAndRefuses() {
     Tasklist tasklist = Tasklist.logIn(browser, port, APPROVER);
-    assertThat(tasklist.lists()).contains("Designated-agent approvals").doesNotContain("Overdue ");
-    tasklist.openList("Designated-agent approvals");
+    assertThat(tasklist.lists().names())
+        .contains("Designated-agent approvals")
+        .doesNotContain("Overdue ");
+    tasklist.lists().open("Designated-agent approvals");
     browser.picture("day-approvals");
 
     String approved = unclaimed("Task_ApproveForNewRegistrant");

@@ -63,11 +63,11 @@ class EverybodyInTasklistTest {
       all.assertThat(tasklist.linkTo("the order's page")).endsWith("/orders/#" + reference);
       all.assertThat(Axe.findings(browser, Axe.FORMS)).as(kind).isEmpty();
     }
-    for (String process : tasklist.openStartList()) {
-      tasklist.openStartForm(process);
+    for (String process : tasklist.startForms().openStartList()) {
+      tasklist.startForms().openStartForm(process);
       browser.picture("everybody-start-" + process);
       all.assertThat(Axe.findings(browser, Axe.FORMS)).as(process).isEmpty();
-      tasklist.backToStartList();
+      tasklist.startForms().backToStartList();
     }
     all.assertAll();
   }

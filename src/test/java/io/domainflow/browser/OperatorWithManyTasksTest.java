@@ -79,21 +79,22 @@ class OperatorWithManyTasksTest {
       stories.awaitWaitingFor(premium(freshName("com")), "PRICE");
     }
     Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
-    tasklist.openList("Money questions");
+    tasklist.lists().open("Money questions");
 
-    assertThat(tasklist.rowsInSight()).isGreaterThanOrEqualTo(8);
-    assertThat(tasklist.sorting()).isEqualTo("Most urgent first: by priority, then due date");
-    assertThat(tasklist.rows())
+    assertThat(tasklist.lists().rowsInSight()).isGreaterThanOrEqualTo(8);
+    assertThat(tasklist.lists().sorting())
+        .isEqualTo("Most urgent first: by priority, then due date");
+    assertThat(tasklist.lists().rows())
         .anySatisfy(row -> assertThat(row).contains("Decide on price", "sandbox", "due in "));
-    assertThat(tasklist.counts().get(tasklist.lists().indexOf("Money questions")))
+    assertThat(tasklist.lists().counts().get(tasklist.lists().names().indexOf("Money questions")))
         .satisfies(count -> assertThat(Integer.parseInt(count)).isGreaterThanOrEqualTo(9));
     browser.picture("many-tasks");
     assertThat(Axe.findings(browser, "ol.tasks-list")).isEmpty();
 
     stories.advance("P8D");
     tasklist = again();
-    tasklist.openList("Overdue");
-    assertThat(tasklist.rows()).allSatisfy(row -> assertThat(row).contains(" overdue"));
+    tasklist.lists().open("Overdue");
+    assertThat(tasklist.lists().rows()).allSatisfy(row -> assertThat(row).contains(" overdue"));
     browser.picture("many-tasks-overdue");
   }
 
@@ -138,7 +139,7 @@ class OperatorWithManyTasksTest {
     stories.awaitWaitingFor(premium(freshName("com")), "PRICE");
 
     Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
-    tasklist.openList("Money questions");
+    tasklist.lists().open("Money questions");
     tasklist.findAndOpen(found, found);
     assertThat(tasklist.leadsToCockpit()).isFalse();
     tasklist.claim();
@@ -148,7 +149,7 @@ class OperatorWithManyTasksTest {
     tasklist.awaitDone(found + " is ");
     tasklist.awaitOtherTask(order.at("/waitingFor/taskId").asText());
     assertThat(tasklist.searched()).isEmpty();
-    assertThat(tasklist.rows())
+    assertThat(tasklist.lists().rows())
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row).containsIgnoringCase("price"));
   }

@@ -1,0 +1,79 @@
+package io.domainflow.browser;
+
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Waits for elements of Tasklist and clicks on them, however often the page is redrawn. */
+final class Screen {
+
+  private final Browser browser;
+  private final WebDriverWait wait;
+
+  Screen(Browser browser) {
+    this.browser = browser;
+    this.wait = browser.patiently();
+  }
+
+  WebElement visible(By what) {
+    return wait.until(ExpectedConditions.visibilityOfElementLocated(what));
+  }
+
+  // Repeated if the page was redrawn between finding and clicking.
+  void press(By what) {
+    wait.until(
+        driver -> {
+          clickable(what).click();
+          return true;
+        });
+  }
+
+  // In the middle of the window nothing covers the element, as notes do at the edges.
+  WebElement clickable(By what) {
+    WebElement element = wait.until(ExpectedConditions.elementToBeClickable(what));
+    browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    return element;
+  }
+
+  // The framework draws an element first and fills it later, and may redraw it meanwhile.
+  List<String> texts(By what) {
+    return wait.until(
+        driver -> {
+          try {
+            List<String> texts =
+                driver.findElements(what).stream().map(WebElement::getText).toList();
+            return texts.isEmpty() || texts.contains("") ? null : texts;
+          } catch (StaleElementReferenceException drawnAnew) {
+            return null;
+          }
+        });
+  }
+
+  // Tasklist lays a note over the page, and over its buttons, when a form is refused.
+  void closeNotes() {
+    wait.until(
+        driver -> {
+          List<WebElement> notes =
+              driver.findElements(By.cssSelector(".page-notifications .close")).stream()
+                  .filter(WebElement::isDisplayed)
+                  .toList();
+          notes.forEach(note -> browser.driver().executeScript("arguments[0].click()", note));
+          return notes.isEmpty();
+        });
+  }
+
+  static String labelled(String label) {
+    return "//label[contains(normalize-space(), '" + label + "')]";
+  }
+
+  static By button(String text) {
+    return By.xpath(named(text));
+  }
+
+  static String named(String text) {
+    return "//button[normalize-space()='" + text + "']";
+  }
+}
