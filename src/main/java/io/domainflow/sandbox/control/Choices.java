@@ -58,7 +58,7 @@ class Choices {
   record Answered(int code, String text) {}
 
   /** Something that can happen to a name, and the account or registrar that it requires. */
-  record Happening(String what, String meaning, RegistryActions.To to) {}
+  record Happening(String what, String meaning, RegistryAction.To to) {}
 
   /** The commands of both platforms. */
   List<String> commands() {
@@ -83,7 +83,7 @@ class Choices {
             .filter(code -> Code.of(code.number()).equals(Optional.of(code)))
             .map(code -> new Answered(code.number(), code.text()))
             .toList(),
-        Arrays.stream(RegistryActions.What.values())
+        Arrays.stream(RegistryAction.values())
             .map(what -> new Happening(what.name(), what.meaning(), what.to()))
             .toList(),
         RegistryInput.Registrant.OLD_HOLDER);
