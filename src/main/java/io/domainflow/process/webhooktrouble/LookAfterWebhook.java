@@ -37,7 +37,7 @@ class LookAfterWebhook implements AccountTask {
         .map(
             endpoint ->
                 new Row(
-                    endpoint.host(),
+                    endpoint.host() + " of " + endpoint.owner(),
                     "The webhook of "
                         + endpoint.owner()
                         + " accepts no calls; its system gets no news of orders."));

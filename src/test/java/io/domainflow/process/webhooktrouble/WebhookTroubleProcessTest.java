@@ -73,7 +73,7 @@ class WebhookTroubleProcessTest {
 
     assertThat(open(webhook)).hasSize(1);
     Task task = open(webhook).get(0);
-    assertThat(task.getName()).isEqualTo("Look after webhook: localhost");
+    assertThat(task.getName()).isEqualTo("Look after webhook: localhost of " + Webhooks.OWNER);
     assertThat(task.getDueDate()).isNotNull();
     JsonNode form = registrations.form(task.getId());
     assertThat(form.at("/owner/value").asText()).isEqualTo(Webhooks.OWNER);
