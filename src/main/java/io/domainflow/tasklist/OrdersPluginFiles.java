@@ -21,6 +21,7 @@ public class OrdersPluginFiles extends AbstractTasklistPluginRootResource {
     assets.add("app/complete.js");
     assets.add("app/find.js");
     assets.add("app/lists.js");
+    assets.add("app/outcome.js");
     assets.add("app/row.js");
     assets.add("app/tasklist.js");
     assets.add("app/present.js");

@@ -1,6 +1,7 @@
-import {element, elsewhere, read, sentence, time} from '/pages/shared.js';
+import {element, elsewhere, read, sentence} from '/pages/shared.js';
 import {isRead, looking, stopLooking} from './find.js';
 import {countAll} from './lists.js';
+import {askedAgain, effect, kindAndSubject, named, outcome} from './outcome.js';
 import {followed, names} from './start.js';
 import {address, found, go, list, on, openList, openTask, readAnew, rows, whoAndWhen} from './tasklist.js';
 
@@ -13,32 +14,6 @@ const MINE = CARD + ' [ng-click*="unclaim"]';
 const WRONG = CARD + ' .fjs-form .fjs-form-field.fjs-has-errors';
 const CHOSEN = CARD + ' .fjs-form input[type="radio"]:checked';
 const ENDED = ['COMPLETED', 'FAILED', 'CANCELLED'];
-
-// What is being done to a name, how that has ended well, and what was not done.
-const GOING_ON = {
-  REGISTER: 'is being registered', TRANSFER: 'is being transferred', CHANGE_REGISTRANT: 'is being given its new registrant',
-  RENEW: 'is being renewed', RESTORE: 'is being restored', DELETE: 'is being deleted', SUSPEND: 'is being suspended',
-  UNSUSPEND: 'is being reactivated', CANCEL: 'is being cancelled for the end of its period', UPDATE: 'is being updated',
-  REVERT: 'is being reverted', AUTH_CODE: 'is being given an auth code', RELEASE: 'is being given away',
-};
-const ENDED_WELL = {
-  REGISTERED: 'is registered', TRANSFERRED: 'has been transferred', ACCOUNT_CHANGED: 'has moved here from another account',
-  ALREADY_HERE: 'was already in the account', REGISTRANT_CHANGED: 'has its new registrant', UPDATED: 'is updated',
-  NOTHING_TO_CHANGE: 'was already set up as ordered', RENEWED: 'is renewed', RESTORED: 'is restored', DELETED: 'is deleted',
-  SUSPENDED: 'is suspended', UNSUSPENDED: 'is active again', CANCELLED_AT_END: 'ends with its period',
-  AUTH_CODE_ISSUED: 'has an auth code, which can be read once', AUTH_CODE_MAILED: 'gets its auth code by mail from the registry',
-  PUSHED_AWAY: 'was given away',
-};
-const UNTIL = ['REGISTERED', 'TRANSFERRED', 'RENEWED', 'RESTORED', 'ACCOUNT_CHANGED', 'UNSUSPENDED'];
-const NOT = {
-  REGISTER: 'is not registered', TRANSFER: 'is not transferred', CHANGE_REGISTRANT: 'keeps its registrant',
-  RENEW: 'is not renewed', RESTORE: 'is not restored', DELETE: 'is not deleted', SUSPEND: 'is not suspended',
-  UNSUSPEND: 'is not reactivated', CANCEL: 'is not cancelled', UPDATE: 'is not updated', REVERT: 'is not reverted',
-  AUTH_CODE: 'gets no auth code', RELEASE: 'is not given away',
-};
-
-// The registrar's own words: the order's page has them.
-const QUOTED = /:? «[^»]*»/g;
 
 // What is known of the task that is open: its order, as it stood then.
 let opened = null;
@@ -59,7 +34,7 @@ async function look(task) {
     '/engine-rest/task/' + encodeURIComponent(task.id) + '/variables?deserializeValues=false');
   const value = (name) => variables[name]?.value;
   const path = value('orderId') ? '/api/v1/orders/' + encodeURIComponent(value('orderId')) : null;
-  return {path, domain: value('domain'), order: path ? await read(path) : null};
+  return {path, domain: value('domain'), account: value('account'), order: path ? await read(path) : null};
 }
 
 on('task', (task) => {
@@ -78,13 +53,15 @@ function begin() {
   lacking = null;
   unfinished = null;
   refused = false;
+  const chosen = document.querySelector(CHOSEN)?.closest('label');
   sent = {
     task,
     facts: opened?.task.id === task.id ? opened.facts : Promise.resolve({}),
     list: openList(),
     place: rows().findIndex((row) => row.id === task.id),
     after: rows().map((row) => row.id),
-    choice: document.querySelector(CHOSEN)?.closest('label')?.querySelector('strong')?.textContent,
+    choice: chosen?.querySelector('strong')?.textContent,
+    does: chosen ? effect(chosen.textContent.trim()) : '',
   };
 }
 
@@ -140,23 +117,6 @@ export function refusedTask(note) {
 
 // ---- what has come of it
 
-function outcome({domainUnicode: domain, operation, status, waitingFor, outcome: end, failure}) {
-  switch (status) {
-    case 'WAITING':
-      return domain + ' ' + (waitingFor.who === 'REGISTRAR' && GOING_ON[operation] || 'waits') + ': ' + sentence(waitingFor.what)
-        + (waitingFor.until ? ' Until ' + time(waitingFor.until) + ' UTC.' : '');
-    case 'COMPLETED':
-      return domain + ' ' + (ENDED_WELL[end.code] || 'is done')
-        + (end.expiresAt && UNTIL.includes(end.code) ? ' until ' + end.expiresAt.slice(0, 10) : '') + '.';
-    case 'FAILED':
-      return domain + ' ' + (NOT[operation] || 'is not done') + ': ' + sentence(failure.message.replace(QUOTED, ''));
-    case 'CANCELLED':
-      return 'the order of ' + domain + ' was cancelled.';
-    default:
-      return domain + ' ' + (GOING_ON[operation] || 'is being worked on') + '.';
-  }
-}
-
 function place() {
   const header = document.querySelector('.task-details > header');
   let box = header?.querySelector('.task-done');
@@ -175,10 +135,22 @@ function forget() {
   said = null;
   const box = place();
   box?.replaceChildren();
-  box?.classList.remove('shown');
+  box?.classList.remove('shown', 'again');
 }
 
-function draw({text, order, left}) {
+function taskLink(id) {
+  const link = element('a', 'Open the task');
+  link.href = '#/?' + new URLSearchParams({...Object.fromEntries(address()), task: id});
+  // left out of the list that is open, it is shown nevertheless
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    go({task: id, forceDisplayTask: 'true'});
+  });
+  return link;
+}
+
+// `again` is the task that asks the same once more.
+function draw({text, order, left, again, begun}) {
   const box = place();
   if (!box || !text) {
     return;
@@ -188,10 +160,12 @@ function draw({text, order, left}) {
   close.setAttribute('aria-label', 'Close');
   close.addEventListener('click', forget);
   const words = element('p');
-  words.append(element('strong', 'Done: '), text, left ? ' ' + left : '');
+  words.append(element('strong', again ? 'Not done: ' : begun ? 'Sent: ' : 'Done: '), text, left ? ' ' + left : '');
   words.title = words.textContent;
   box.classList.add('shown');
+  box.classList.toggle('again', !!again);
   box.replaceChildren(words,
+    ...(again ? [taskLink(again)] : []),
     ...(order ? [elsewhere('Order ' + order.reference, '/orders/#' + encodeURIComponent(order.id))] : []), close);
 }
 
@@ -202,18 +176,56 @@ function say(note, more) {
   }
 }
 
-async function tell(note, {task, facts, choice}) {
+// Whether this is a task of the same kind, which one who has just completed the other is asked again.
+async function isSameKind(task, id) {
+  const other = id && id !== task.id
+    ? await read('/engine-rest/task/' + encodeURIComponent(id)).catch(() => null)
+    : null;
+  return other?.taskDefinitionKey === task.taskDefinitionKey;
+}
+
+async function tell(note, {task, facts, choice, does}) {
   const isWanted = () => said === note;
-  const {path, order: before} = await facts;
+  const {path, order: before, domain, account} = await facts;
   const order = path ? await read(path).catch(() => null) : null;
   // An order that had ended before has not become anything by this.
   if (!order || (ENDED.includes(order.status) && before?.updatedAt === order.updatedAt)) {
-    say(note, {text: '«' + task.name + '»' + (choice ? ': ' + choice : '') + '.', order});
+    const about = named(task, {domain, account});
+    const text = about + (choice ? ': ' + choice + '. ' + (does ? sentence(does) : '') : '.');
+    await tellOfProcess(note, task, {text: text.trim(), order}, about + ' asks again.');
     return;
   }
-  const show = (now) => say(note, {text: outcome(now), order: now});
-  show(order);
+  const show = async (now) => {
+    const id = now.waitingFor?.taskId;
+    const again = await isSameKind(task, id);
+    say(note, {text: again ? askedAgain(now, kindAndSubject(task)[0]) : outcome(now), order: now, again: again && id});
+  };
+  await show(order);
   await followed(path, order, isWanted, show);
+}
+
+const RETURNS = 20;
+const RETURN = 500;
+
+// A process about no order can ask again what was not so, such as whether an account was topped up.
+async function tellOfProcess(note, task, done, asksAgain) {
+  const instance = encodeURIComponent(task.processInstanceId);
+  const open = '/engine-rest/task?processInstanceId=' + instance + '&taskDefinitionKey='
+    + encodeURIComponent(task.taskDefinitionKey);
+  const running = '/engine-rest/process-instance/count?processInstanceIds=' + instance;
+  for (let look = 1; look <= RETURNS && said === note; look++) {
+    const [returned] = await read(open);
+    if (returned) {
+      say(note, {...done, text: asksAgain, begun: false, again: returned.id});
+      return;
+    }
+    const {count} = await read(running);
+    say(note, {...done, begun: count > 0 && look < RETURNS});
+    if (count === 0) {
+      return;
+    }
+    await new Promise((over) => setTimeout(over, RETURN));
+  }
 }
 
 // ---- the next one

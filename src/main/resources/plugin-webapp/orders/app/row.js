@@ -1,4 +1,5 @@
 import {element} from '/pages/shared.js';
+import {kindAndSubject} from './outcome.js';
 import {variable, whoAndWhen} from './tasklist.js';
 
 // A row of the list, in two lines: the name that it is about, and below it what is to be done, for which account, and
@@ -28,9 +29,8 @@ function deadline({due, created}, now) {
     : element('span', 'due in ' + span(left), 'row-due');
 }
 
-// The name of a task about no order ends in what it is about: «Look after webhook: shop.example.net».
 function parts(task) {
-  const [kind, subject] = (task.name || task.taskDefinitionKey || '').split(/: (.*)/s);
+  const [kind, subject] = kindAndSubject(task);
   const account = variable(task, 'account');
   const title = variable(task, 'domain') || subject || account || kind;
   return {title, more: [kind, account].filter((part) => part && part !== title).join(' · ')};
