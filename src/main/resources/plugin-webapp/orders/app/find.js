@@ -2,7 +2,8 @@ import {element, elsewhere} from '/pages/shared.js';
 import {address, answers, connect, found, go, lists, on, openList, rows, search} from './tasklist.js';
 
 // One input that finds tasks by a part of a domain name, in either spelling, of an order's reference, or of what is to
-// be done. It looks in all open tasks, whichever list is open, and goes back to that list when it is emptied.
+// be done, and by the whole name of an account, of which names have parts. It looks in all open tasks, whichever list is
+// open, sorted like that one, and goes back to it when it is emptied.
 
 const PAUSE = 250;
 const WITHOUT_CRITERIA = ['sorting', 'active'];
@@ -79,7 +80,10 @@ function criteria(text) {
   return {
     variableValuesIgnoreCase: true,
     nameLike: value,
-    processVariables: ['domain', 'orderReference'].map((name) => ({name, operator: 'like', value})),
+    processVariables: [
+      ...['domain', 'orderReference'].map((name) => ({name, operator: 'like', value})),
+      {name: 'account', operator: 'eq', value: spelled(text)},
+    ],
   };
 }
 
@@ -100,10 +104,16 @@ function widest() {
 }
 
 // A task that is open stays open.
-function turnTo(id) {
+function turnTo(id, sorting) {
   const open = address().get('task');
   turning = id;
-  go({filter: id, page: null, ...open ? {forceDisplayTask: 'true'} : {}});
+  go({filter: id, page: null, sorting, ...open ? {forceDisplayTask: 'true'} : {}});
+}
+
+// How the list is sorted that is left for a search, as Tasklist has it in the address; the widest list has none.
+function ownSorting(id) {
+  const sorting = lists().find((list) => list.id === id)?.query?.sorting || [];
+  return sorting.length > 0 ? JSON.stringify(sorting) : address().get('sorting');
 }
 
 function look(text) {
@@ -114,8 +124,8 @@ function look(text) {
   const all = widest()?.id;
   const here = address().get('filter');
   if (!wanted && all && here && here !== all) {
-    before = here;
-    turnTo(all);
+    before = {id: here, sorting: address().get('sorting')};
+    turnTo(all, ownSorting(here));
   }
   wanted = text;
   apply();
@@ -129,7 +139,7 @@ function leave() {
   const back = before;
   before = null;
   if (back && address().get('filter') === widest()?.id) {
-    turnTo(back);
+    turnTo(back.id, back.sorting);
   }
 }
 
