@@ -1,7 +1,9 @@
 import {element} from '/pages/shared.js';
+import {on, openTask} from './tasklist.js';
 
-// What Tasklist does not do with the form of a task: it folds the facts below the question, and sets the name of each
-// choice off from what the choice costs and does.
+// What Tasklist does not do with the form of a task: it folds the facts below the question, sets the name of each
+// choice off from what the choice costs and does, says beside the buttons why a form cannot be filled in, and keeps open
+// lists in sight.
 
 const FACTS = '.fjs-container [role="group"][aria-labelledby$="-Group_Facts"]';
 const CHOICES = '.fjs-container .fjs-form-field-radio label';
@@ -55,12 +57,81 @@ function setOff(label) {
   }
 }
 
+// ---- whose task it is
+
+const BAR = '.task-card .form-actions';
+const VEILED = '.task-card .disabled-form';
+const CLAIM = '.task-card button.claim';
+// The task that is being claimed by the button of the bar.
+let claiming = null;
+
+function claimButton() {
+  const button = element('button', 'Claim', 'btn btn-primary');
+  button.type = 'button';
+  button.addEventListener('click', () => {
+    claiming = task();
+    document.querySelector(CLAIM)?.click();
+  });
+  return button;
+}
+
+function drawOwner() {
+  const bar = document.querySelector(BAR);
+  const mine = bar && !bar.closest(VEILED);
+  const free = document.querySelector(CLAIM);
+  const owner = openTask()?.id === task() && openTask()?.assignee;
+  const text = !bar || mine ? '' : free ? 'Claim this task to fill in its form.' : owner ? owner + ' has this task.' : '';
+  let box = bar?.querySelector('.task-owner');
+  if ((box?.dataset.text || '') !== text) {
+    box?.remove();
+    if (text) {
+      box = element('span', text, 'task-owner');
+      box.dataset.text = text;
+      if (free) {
+        box.append(' ', claimButton());
+      }
+      bar.prepend(box);
+    }
+    bar.classList.toggle('taken', !!text && !free);
+  }
+  const first = mine && claiming === task() && document.querySelector('.task-card .fjs-form');
+  if (first) {
+    claiming = null;
+    first.querySelector('input[type="radio"]')?.focus({preventScroll: true});
+  }
+}
+
+// ---- lists and calendars
+
+const OPENED = '.task-card .fjs-container :is(.fjs-dropdownlist, .flatpickr-calendar.open)';
+let shown = null;
+
+// A list that opens at the lower end of the form is drawn there, and may be out of sight.
+function showOpened() {
+  const open = document.querySelector(OPENED);
+  if (open && open !== shown) {
+    requestAnimationFrame(() => open.scrollIntoView({block: 'nearest'}));
+  }
+  shown = open;
+}
+
 function draw() {
   document.querySelectorAll(FACTS).forEach(fold);
   document.querySelectorAll(CHOICES).forEach(setOff);
+  drawOwner();
+  showOpened();
 }
 
-new MutationObserver(draw).observe(document.body, {childList: true, subtree: true, characterData: true});
+new MutationObserver(draw).observe(document.body, {
+  childList: true, subtree: true, characterData: true, attributeFilter: ['class'],
+});
+on('task', drawOwner);
+// Where nothing can be chosen, a click shows what to press first.
+addEventListener('click', ({target}) => {
+  if (target.matches?.(VEILED)) {
+    target.querySelector('.task-owner button')?.focus();
+  }
+});
 // The focus of an element that is taken away leaves no such event.
 addEventListener('focusin', ({target}) => {
   focused = target.matches?.('.facts-button') ? task() : null;
