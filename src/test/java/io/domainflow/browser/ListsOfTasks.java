@@ -66,6 +66,16 @@ final class ListsOfTasks {
     return screen.visible(By.cssSelector(".task-list-sorting")).getText();
   }
 
+  /** Waits until the open list is sorted so. */
+  void awaitSorting(String sorting) {
+    wait.until(ExpectedConditions.textToBe(By.cssSelector(".task-list-sorting"), sorting));
+  }
+
+  /** How an open list is sorted that can be sorted freely. */
+  List<String> sortedBy() {
+    return screen.texts(By.cssSelector(".tasks-list [cam-sorting-choices] .dropdown-toggle"));
+  }
+
   /** The number of rows of the open list that are visible without scrolling. */
   int rowsInSight() {
     Object rows =

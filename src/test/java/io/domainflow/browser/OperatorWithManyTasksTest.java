@@ -154,6 +154,91 @@ class OperatorWithManyTasksTest {
         .allSatisfy(row -> assertThat(row).containsIgnoringCase("price"));
   }
 
+  @Test
+  void findsTheTasksOfAnAccountMostUrgentFirst() {
+    stories.awaitWaitingFor(premium(freshName("com")), "PRICE");
+    Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
+    tasklist.openList("Money questions");
+
+    tasklist.find(stories.account());
+    tasklist.awaitText(" in «All open tasks».");
+    assertThat(tasklist.rows())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).contains(stories.account()));
+    assertThat(tasklist.sortedBy()).containsExactly("Priority", "Due date");
+    browser.picture("many-tasks-of-account");
+
+    tasklist.find("");
+    tasklist.lists().awaitSorting("Most urgent first: by priority, then due date");
+  }
+
+  @Test
+  void readsThatNothingWasDoneWhenTheRegistrarRefusesAgain() {
+    String domain = freshName("com");
+    String reference =
+        stories.placeChanged(
+            domain, "", order -> order.replace("ns1.example.net", "ns1.unknown.example"));
+    JsonNode order = stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
+    tasklist.openTaskOf(domain);
+    tasklist.claim();
+    tasklist.choose("Retry");
+    tasklist.complete();
+
+    String done = tasklist.awaitDone(" asks again: ");
+    assertThat(done)
+        .startsWith("Not done: «Correct registration» for " + domain + " asks again: ")
+        .contains("it does not accept a value: name servers.", "Order " + reference)
+        .doesNotContain("as input", "Its words", "NAMESERVER");
+    browser.picture("many-tasks-asked-again");
+    assertThat(Axe.findings(browser, ".task-done")).isEmpty();
+    tasklist.openAskedAgain();
+    tasklist.awaitForm(domain);
+    assertThat(tasklist.openedTask())
+        .isNotEqualTo(order.at("/waitingFor/taskId").asText())
+        .isEqualTo(stories.get(reference).at("/waitingFor/taskId").asText());
+    stories.cancel(reference);
+  }
+
+  @Test
+  void readsThatAnAccountIsStillOutOfCredit() {
+    stories.account("{'login': 'test.user', 'balance': '3.00'}");
+    String reference = stories.place(freshName("com"));
+    try {
+      String task = stories.awaitWaitingFor(reference, "CREDIT").at("/waitingFor/taskId").asText();
+      stories.operator().post("/engine-rest/task/" + task + "/claim", "{'userId': 'operator'}");
+      Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
+      tasklist.openTask(task);
+      tasklist.chooseFirst();
+      tasklist.complete();
+
+      assertThat(tasklist.awaitDone("asks again."))
+          .startsWith("Not done: «Top account up» for " + stories.account());
+    } finally {
+      stories.cancel(reference);
+      stories.account("{'login': 'test.user', 'balance': '1000000.00'}");
+      stories.advance("PT2H");
+    }
+  }
+
+  @Test
+  void seesAWholeListAndAWholeCalendar() {
+    String domain = freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': 'right'}".formatted(domain));
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'wrong'");
+    stories.awaitWaitingFor(reference, "AUTH_CODE_WRONG");
+    Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
+    tasklist.openTaskOf(domain);
+    tasklist.claim();
+    tasklist.choose("Wait");
+
+    tasklist.openCalendar("Wait until");
+    new Screen(browser).awaitUncovered(".flatpickr-calendar.open .flatpickr-day", 42);
+    browser.picture("many-tasks-calendar");
+    stories.cancel(reference);
+  }
+
   private Tasklist again() {
     browser.close();
     open();

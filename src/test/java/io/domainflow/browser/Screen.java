@@ -65,6 +65,26 @@ final class Screen {
         });
   }
 
+  /** Waits until this many elements are in sight, with nothing over them. */
+  void awaitUncovered(String selector, int count) {
+    wait.until(
+        driver ->
+            Integer.valueOf(count)
+                .equals(
+                    ((Number)
+                            browser
+                                .driver()
+                                .executeScript(
+                                    """
+                                    return [...document.querySelectorAll(arguments[0])].filter((one) => {
+                                      const {left, top, width, height} = one.getBoundingClientRect();
+                                      return document.elementFromPoint(left + width / 2, top + height / 2) === one;
+                                    }).length;
+                                    """,
+                                    selector))
+                        .intValue()));
+  }
+
   static String labelled(String label) {
     return "//label[contains(normalize-space(), '" + label + "')]";
   }

@@ -69,6 +69,11 @@ final class Tasklist {
     return new ListsOfTasks(browser);
   }
 
+  /** The form of the open task as long as the user has not claimed the task. */
+  UnclaimedForm unclaimedForm() {
+    return new UnclaimedForm(browser);
+  }
+
   /** Opens a task by its address, as a link to it does. */
   void openTask(String id, String domain) {
     String here = browser.driver().getCurrentUrl();
@@ -325,6 +330,11 @@ final class Tasklist {
     return screen.visible(DONE).getText();
   }
 
+  /** Opens the task that the message about the completed one says asks again. */
+  void openAskedAgain() {
+    screen.press(By.linkText("Open the task"));
+  }
+
   /** Waits until the open task shows no error. */
   void awaitNoComplaint() {
     wait.until(ExpectedConditions.invisibilityOfElementLocated(NOTES));
@@ -343,6 +353,12 @@ final class Tasklist {
         .map(part -> part.substring("task=".length()))
         .findFirst()
         .orElse("");
+  }
+
+  /** Opens the calendar of a date. */
+  void openCalendar(String label) {
+    screen.press(field(label));
+    screen.visible(By.cssSelector(".flatpickr-calendar.open"));
   }
 
   /** Waits until a different task is open. */

@@ -59,9 +59,14 @@ class TwoOperatorsInTasklistTest {
     second = Browser.open();
     Tasklist operators2 = Tasklist.logIn(second, port, "operator2");
     operators2.openTaskOf(domain);
-    operators2.claim();
+    assertThat(operators2.unclaimedForm().owner()).startsWith("Claim this task to fill in its form.");
+    assertThat(Axe.findings(second, ".form-actions")).isEmpty();
+    operators2.unclaimedForm().press();
+    assertThat(operators2.unclaimedForm().focused()).isEqualTo("Claim");
+    operators2.unclaimedForm().claim();
     operators.pressClaim();
     operators.awaitText("This task is already claimed by operator2");
+    operators.unclaimedForm().awaitOwner("operator2 has this task.");
     first.picture("claimed-by-other");
 
     operators2.comment("Asked the customer on the phone.");
