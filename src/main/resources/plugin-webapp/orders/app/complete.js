@@ -214,12 +214,13 @@ async function tellOfProcess(note, task, done, asksAgain) {
     + encodeURIComponent(task.taskDefinitionKey);
   const running = '/engine-rest/process-instance/count?processInstanceIds=' + instance;
   for (let look = 1; look <= RETURNS && said === note; look++) {
-    const [returned] = await read(open);
+    // what cannot be read, such as by who may not see the process, is not known to have returned
+    const [returned] = await read(open).catch(() => []);
     if (returned) {
       say(note, {...done, text: asksAgain, begun: false, again: returned.id});
       return;
     }
-    const {count} = await read(running);
+    const {count} = await read(running).catch(() => ({count: 0}));
     say(note, {...done, begun: count > 0 && look < RETURNS});
     if (count === 0) {
       return;
