@@ -164,9 +164,11 @@ function draw({text, order, left, again, begun}) {
   words.title = words.textContent;
   box.classList.add('shown');
   box.classList.toggle('again', !!again);
-  box.replaceChildren(words,
+  const links = element('span', undefined, 'task-done-links');
+  links.append(
     ...(again ? [taskLink(again)] : []),
-    ...(order ? [elsewhere('Order ' + order.reference, '/orders/#' + encodeURIComponent(order.id))] : []), close);
+    ...(order ? [elsewhere('Order ' + order.reference, '/orders/#' + encodeURIComponent(order.id))] : []));
+  box.replaceChildren(words, links, close);
 }
 
 function say(note, more) {

@@ -62,7 +62,7 @@ function setOff(label) {
 const BAR = '.task-card .form-actions';
 const VEILED = '.task-card .disabled-form';
 const CLAIM = '.task-card button.claim';
-// The task that is being claimed by the button of the bar.
+// The task that was claimed by the button of the bar, until something else is pressed.
 let claiming = null;
 
 function claimButton() {
@@ -94,10 +94,13 @@ function drawOwner() {
     }
     bar.classList.toggle('taken', !!text && !free);
   }
-  const first = mine && claiming === task() && document.querySelector('.task-card .fjs-form');
-  if (first) {
+}
+
+// The button is gone with the claim, and Tasklist moves on to the assignee, far from the form.
+function backToForm({target}) {
+  if (claiming === task() && target.closest?.('.task-card .assignee') && !document.querySelector(VEILED)) {
     claiming = null;
-    first.querySelector('input[type="radio"]')?.focus({preventScroll: true});
+    document.querySelector('.task-card .fjs-form input[type="radio"]')?.focus({preventScroll: true});
   }
 }
 
@@ -126,6 +129,12 @@ new MutationObserver(draw).observe(document.body, {
   childList: true, subtree: true, characterData: true, attributeFilter: ['class'],
 });
 on('task', drawOwner);
+addEventListener('focusin', backToForm);
+for (const event of ['pointerdown', 'keydown']) {
+  addEventListener(event, () => {
+    claiming = null;
+  }, true);
+}
 // Where nothing can be chosen, a click shows what to press first.
 addEventListener('click', ({target}) => {
   if (target.matches?.(VEILED)) {

@@ -73,7 +73,12 @@ final class ListsOfTasks {
 
   /** How an open list is sorted that can be sorted freely. */
   List<String> sortedBy() {
-    return screen.texts(By.cssSelector(".tasks-list [cam-sorting-choices] .dropdown-toggle"));
+    By choices = By.cssSelector(".tasks-list [cam-sorting-choices] .dropdown-toggle");
+    return browser.driver().findElements(choices).stream()
+        .map(WebElement::getText)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .toList();
   }
 
   /** The number of rows of the open list that are visible without scrolling. */

@@ -9,6 +9,7 @@ import io.domainflow.Registrations;
 import java.net.IDN;
 import java.util.List;
 import java.util.Locale;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,7 @@ class OperatorWithManyTasksTest {
     assertThat(tasklist.rows())
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row).contains(stories.account()));
-    assertThat(tasklist.sortedBy()).containsExactly("Priority", "Due date");
+    assertThat(tasklist.lists().sortedBy()).containsExactly("Priority", "Due date");
     browser.picture("many-tasks-of-account");
 
     tasklist.find("");
@@ -196,7 +197,7 @@ class OperatorWithManyTasksTest {
     tasklist.awaitForm(domain);
     assertThat(tasklist.openedTask())
         .isNotEqualTo(order.at("/waitingFor/taskId").asText())
-        .isEqualTo(stories.get(reference).at("/waitingFor/taskId").asText());
+        .isEqualTo(task(reference));
     stories.cancel(reference);
   }
 
@@ -205,7 +206,9 @@ class OperatorWithManyTasksTest {
     stories.account("{'login': 'test.user', 'balance': '3.00'}");
     String reference = stories.place(freshName("com"));
     try {
-      String task = stories.awaitWaitingFor(reference, "CREDIT").at("/waitingFor/taskId").asText();
+      stories.awaitWaitingFor(reference, "CREDIT");
+      Awaitility.await().until(() -> !task(reference).isEmpty());
+      String task = task(reference);
       stories.operator().post("/engine-rest/task/" + task + "/claim", "{'userId': 'operator'}");
       Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
       tasklist.openTask(task);
@@ -237,6 +240,10 @@ class OperatorWithManyTasksTest {
     new Screen(browser).awaitUncovered(".flatpickr-calendar.open .flatpickr-day", 42);
     browser.picture("many-tasks-calendar");
     stories.cancel(reference);
+  }
+
+  private String task(String reference) {
+    return stories.get(reference).at("/waitingFor/taskId").asText("");
   }
 
   private Tasklist again() {
