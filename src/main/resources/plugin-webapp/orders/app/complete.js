@@ -209,26 +209,21 @@ async function tell(note, {task, facts, choice, does}) {
 const RETURNS = 20;
 const RETURN = 500;
 
-// A process about no order can ask again what was not so, such as whether an account was topped up.
+// A process about no order can ask again what was not so, such as whether an account was topped up. An operator does
+// not see whether it has ended, so it counts as done when it has not asked for a while.
 async function tellOfProcess(note, task, done, asksAgain) {
-  const instance = encodeURIComponent(task.processInstanceId);
-  const open = '/engine-rest/task?processInstanceId=' + instance + '&taskDefinitionKey='
-    + encodeURIComponent(task.taskDefinitionKey);
-  const running = '/engine-rest/process-instance/count?processInstanceIds=' + instance;
+  const open = '/engine-rest/task?processInstanceId=' + encodeURIComponent(task.processInstanceId)
+    + '&taskDefinitionKey=' + encodeURIComponent(task.taskDefinitionKey);
+  say(note, {...done, begun: true});
   for (let look = 1; look <= RETURNS && said === note; look++) {
-    // what cannot be read, such as by who may not see the process, is not known to have returned
     const [returned] = await read(open).catch(() => []);
     if (returned) {
       say(note, {...done, text: asksAgain, begun: false, again: returned.id});
       return;
     }
-    const {count} = await read(running).catch(() => ({count: 0}));
-    say(note, {...done, begun: count > 0 && look < RETURNS});
-    if (count === 0) {
-      return;
-    }
     await new Promise((over) => setTimeout(over, RETURN));
   }
+  say(note, {begun: false});
 }
 
 // ---- the next one
