@@ -186,7 +186,7 @@ async function isSameKind(task, id) {
   return other?.taskDefinitionKey === task.taskDefinitionKey;
 }
 
-async function tell(note, {task, facts, choice, does}) {
+async function tell(note, {task, facts, choice, does, after}) {
   const isWanted = () => said === note;
   const {path, order: before, domain, account} = await facts;
   const order = path ? await read(path).catch(() => null) : null;
@@ -194,7 +194,7 @@ async function tell(note, {task, facts, choice, does}) {
   if (!order || (ENDED.includes(order.status) && before?.updatedAt === order.updatedAt)) {
     const about = named(task, {domain, account});
     const text = about + (choice ? ': ' + choice + '. ' + (does ? sentence(does) : '') : '.');
-    await tellOfProcess(note, task, {text: text.trim(), order}, about + ' asks again.');
+    await tellOfReturn(note, {task, after}, {domain, account}, {text: text.trim(), order}, about + ' asks again.');
     return;
   }
   const show = async (now) => {
@@ -209,14 +209,19 @@ async function tell(note, {task, facts, choice, does}) {
 const RETURNS = 20;
 const RETURN = 500;
 
-// A process about no order can ask again what was not so, such as whether an account was topped up. An operator does
-// not see whether it has ended, so it counts as done when it has not asked for a while.
-async function tellOfProcess(note, task, done, asksAgain) {
-  const open = '/engine-rest/task?processInstanceId=' + encodeURIComponent(task.processInstanceId)
-    + '&taskDefinitionKey=' + encodeURIComponent(task.taskDefinitionKey);
+// A task about no order can come back when what it asked for was not so, such as whether an account was topped up, also
+// from another process. An operator does not see processes, so it counts as done when it has not come back for a while.
+async function tellOfReturn(note, {task, after}, {domain, account}, done, asksAgain) {
+  const about = Object.entries({domain, account}).filter(([, value]) => value);
+  const open = '/engine-rest/task?' + new URLSearchParams({
+    taskDefinitionKey: task.taskDefinitionKey,
+    name: task.name,
+    ...about.length > 0 ? {processVariables: about.map(([name, value]) => name + '_eq_' + value).join()} : {},
+  });
   say(note, {...done, begun: true});
   for (let look = 1; look <= RETURNS && said === note; look++) {
-    const [returned] = await read(open).catch(() => []);
+    const all = await read(open).catch(() => []);
+    const returned = all.find(({id}) => id !== task.id && !after.includes(id));
     if (returned) {
       say(note, {...done, text: asksAgain, begun: false, again: returned.id});
       return;
