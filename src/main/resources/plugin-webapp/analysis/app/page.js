@@ -23,7 +23,9 @@ function withLink(one, column, asked) {
 function show(one, asked, taken, ignored, data) {
   const period = data.from ? ', for ' + data.from + ' to ' + data.to : '';
   const since = element('p', 'As of ' + time(data.asOf) + ' UTC' + period + '.', 'analysis-hint');
-  const shown = [element('p', one.say(data)), since];
+  const said = element('p');
+  said.append(...[one.say(data)].flat());
+  const shown = [said, since];
   if (ignored.length) {
     shown.unshift(element('p', 'Of all orders: this is not known by ' + ignored.map((name) => FILTERS[name]).join(' or ') + '.', 'analysis-note'));
   }
@@ -52,13 +54,16 @@ function show(one, asked, taken, ignored, data) {
   const details = element('details', undefined, 'analysis-details');
   const summary = element('summary', 'Table, ' + counted(data.rows.length, 'row'));
   details.append(summary);
-  // A table of a year is long: it is made when somebody opens it.
-  details.addEventListener('toggle', () => {
+  const unfold = () => {
     if (details.open && details.childElementCount === 1) {
       details.append(table(data.title, data.columns.map((column) => withLink(one, inWords(column, data.asOf), within)), data.rows));
     }
-  });
+  };
+  // A table of a year is long: it is made when somebody opens it. One that is open has its size at once, so that the figures
+  // below stay where a link has led to.
+  details.addEventListener('toggle', unfold);
   details.open = Boolean(one.wide);
+  unfold();
   if (one.further) {
     shown.push(link(one.further.text, one.further.href(within), 'analysis-further'));
   }
@@ -299,21 +304,24 @@ const menu = {
   id: 'figures',
   pluginPoint: 'cockpit.navigation',
   priority: 110,
-  properties: {label: 'Figures', pagePath: '#/figures'},
+  properties: {label: 'Figures', pagePath: '#/figures', checkActive: (address) => /#\/(figures|list)\b/.test(address)},
 };
+
+// Cockpit takes a page for open when its address contains the plugin's id; these open a page of their own.
+const elsewhere = () => false;
 
 const orders = {
   id: 'orders',
   pluginPoint: 'cockpit.navigation',
   priority: 104,
-  properties: {label: 'Orders', pagePath: '/orders/'},
+  properties: {label: 'Orders', pagePath: '/orders/', checkActive: elsewhere},
 };
 
 const start = {
   id: 'start-page',
   pluginPoint: 'cockpit.navigation',
   priority: 102,
-  properties: {label: 'Start page', pagePath: '/'},
+  properties: {label: 'Start page', pagePath: '/', checkActive: elsewhere},
 };
 
 export default [menu, page, orders, start];
