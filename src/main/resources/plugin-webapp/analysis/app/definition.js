@@ -3,6 +3,7 @@ import {phasesOf} from './diagram.js';
 import {auditOf} from './instance.js';
 import {button, choice, count, counted, duration, element, fill, input, instanceHref, labelled, link, read, table, words} from './parts.js';
 import {PERIODS, USUAL, lastDays} from './periods.js';
+import {openAt} from './zoom.js';
 
 const PAGE = 25;
 // As many classes of colour; the numbers on the diagram say the rest.
@@ -53,7 +54,7 @@ const COLUMNS = [
   {key: 'endedAt', title: 'Ended', kind: 'TIME'},
   {key: 'tookSeconds', title: 'Took', kind: 'SECONDS'},
   {key: 'order', title: 'Order', kind: 'ORDER'},
-  {key: 'id', title: 'Way', kind: 'ORDER'},
+  {key: 'id', title: 'Path', kind: 'ORDER'},
 ];
 
 function columns(open) {
@@ -62,7 +63,7 @@ function columns(open) {
       case 'reference':
         return {...column, cell: (row) => button(row.reference || row.id, 'btn btn-link analysis-open', () => open(row))};
       case 'id':
-        return {...column, cell: (row) => link('way', instanceHref(row.id))};
+        return {...column, cell: (row) => link('path', instanceHref(row.id))};
       case 'state':
         return {...column, cell: (row) => element('span', words(row.state), 'analysis-state ' + row.state)};
       default:
@@ -211,6 +212,7 @@ const heat = {
     days.title = 'Period of the heat map and the steps';
     const marked = [];
     let mode = null;
+    let hottest = [];
     modes.setAttribute('role', 'group');
     modes.setAttribute('aria-label', 'Heat map');
     note.setAttribute('role', 'status');
@@ -237,6 +239,8 @@ const heat = {
           + (one.medianSeconds === null ? '' : '; half of them took at most ' + duration(one.medianSeconds)) + '; running now: ' + count(one.running);
         overlays.add(one.activity, 'analysis-heat', {position: {top: 0, left: 0}, scale: {min: .75}, html: badge});
       }
+      hottest = known.filter((one) => hasNumber(elements.get(one.activity), measure.of(one)))
+        .sort((one, other) => measure.of(other) - measure.of(one)).map((one) => one.activity);
       note.replaceChildren(
         document.createTextNode(measure.title + ', ' + data.from + ' to ' + data.to + ' (UTC): '), scale(measure, most));
     }
@@ -281,7 +285,8 @@ const heat = {
     for (const [name, text] of [['off', 'No heat map'], ...Object.entries(MEASURES).map(([key, one]) => [key, one.title])]) {
       const one = button(text, 'btn btn-default', () => {
         mode = name === 'off' ? null : name;
-        draw();
+        // what is asked for is in sight, once it is known
+        draw().then(() => mode === name && openAt(viewer, hottest));
       });
       one.dataset.mode = name;
       modes.append(one);

@@ -4,6 +4,8 @@ import {button, element} from './parts.js';
 const pictures = new Map();
 // The letters of the picture are small.
 const READABLE = 0.9;
+// A picture that is as large as this when all of it is in sight needs nothing else.
+const LARGE_ENOUGH = 0.6;
 
 // The pictures carry their styles as attributes, which the policy of the page does not allow; as properties it does.
 async function picture(address) {
@@ -30,7 +32,7 @@ export function phasesOf(process) {
   return picture('/handbook/pictures/overviews/' + encodeURIComponent(process) + '.svg').catch(() => null);
 }
 
-// Reads the picture of a process: {box, has(activity), mark(activity, className, text), show(activity), whole()}; null if there is none.
+// Reads the picture of a process: {box, has(activity), mark(activity, className, text), show(activity), open(activity)}; null if there is none.
 export async function diagram(process, title) {
   const [svg, phases] = await Promise.all([
     picture('/orders/pictures/' + encodeURIComponent(process) + '.svg'),
@@ -40,6 +42,7 @@ export async function diagram(process, title) {
     return null;
   }
   const width = Number(svg.getAttribute('width'));
+  const height = Number(svg.getAttribute('height'));
   const box = element('div');
   const frame = element('div', undefined, 'analysis-picture');
   const choose = element('div', undefined, 'btn-group btn-group-xs');
@@ -73,8 +76,21 @@ export async function diagram(process, title) {
   }
   box.append(choose, frame);
   turnTo('whole');
+
+  // In the middle of the frame, large enough to be read.
+  function show(id) {
+    const found = svg.querySelector(named(id));
+    turnTo('readable');
+    if (found) {
+      const at = found.getBoundingClientRect();
+      const around = frame.getBoundingClientRect();
+      frame.scrollBy(at.left - around.left - frame.clientWidth / 2 + at.width / 2, at.top - around.top - frame.clientHeight / 2 + at.height / 2);
+    }
+  }
+
   return {
     box,
+    show,
     has: (id) => Boolean(svg.querySelector(named(id))),
     mark(id, className, text) {
       const found = svg.querySelector(named(id));
@@ -88,16 +104,11 @@ export async function diagram(process, title) {
         found.append(note);
       }
     },
-    // In the middle of the frame, large enough to be read.
-    show(id) {
-      const found = svg.querySelector(named(id));
-      turnTo('readable');
-      if (found) {
-        const at = found.getBoundingClientRect();
-        const around = frame.getBoundingClientRect();
-        frame.scrollBy(at.left - around.left - frame.clientWidth / 2 + at.width / 2, at.top - around.top - frame.clientHeight / 2 + at.height / 2);
+    // All of it, if that can be read; otherwise this place.
+    open(id) {
+      if (svg.getBoundingClientRect().height < LARGE_ENOUGH * height) {
+        show(id);
       }
     },
-    whole: () => turnTo('whole'),
   };
 }

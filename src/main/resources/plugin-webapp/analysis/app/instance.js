@@ -19,7 +19,7 @@ function row(entry) {
   const bad = entry.kind === 'TROUBLE' || entry.wentWrong;
   what.append(element('span', entry.text, bad ? 'analysis-wrong' : undefined));
   if (entry.instance) {
-    what.append(' ', link('its way', instanceHref(entry.instance)));
+    what.append(' ', link('its path', instanceHref(entry.instance)));
   }
   tr.append(at, element('td', words(entry.kind), 'brief'), what, element('td', entry.by || '', 'by'), element('td', seconds(entry.tookSeconds), 'number'));
   return tr;

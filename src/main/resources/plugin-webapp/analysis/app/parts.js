@@ -70,7 +70,7 @@ function given(wanted) {
 }
 
 // The rows that a number stands for, on a page of their own.
-export function listHref(of, wanted) {
+export function listHref(of, wanted = {}) {
   return '#/list?' + new URLSearchParams([['of', of], ...given(wanted)]);
 }
 
@@ -202,7 +202,7 @@ export function inWords(column, asOf) {
     return {...column, cell: (row) => (row.process ? processName(row.process) : '–')};
   }
   if (column.key === 'instance') {
-    return {...column, title: 'Way', cell: (row) => (row.instance ? link('way', instanceHref(row.instance)) : '–')};
+    return {...column, title: 'Path', cell: (row) => (row.instance ? link('path', instanceHref(row.instance)) : '–')};
   }
   return CODES.has(column.key) && column.kind === 'TEXT'
     ? {...column, cell: (row) => (/^[A-Z]/.test(row[column.key] || '') ? words(row[column.key]) : row[column.key] || '–')}

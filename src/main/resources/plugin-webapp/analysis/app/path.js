@@ -1,4 +1,4 @@
-// A process instance, also one that has ended: the way that it took, its times, decisions and calls. Cockpit
+// A process instance, also one that has ended: the path that it took, its times, decisions and calls. Cockpit
 // has a page for instances that run; the address of one that has ended leads here.
 import {diagram} from './diagram.js';
 import {auditOf} from './instance.js';
@@ -38,14 +38,13 @@ function grouped(steps) {
   return groups;
 }
 
-// Where it is, or where it went wrong; null if all of it is of interest.
+// Where it is, or where it went wrong; otherwise where it ended.
 function place(path, order) {
-  const running = path.steps.filter((step) => step.state === 'RUNNING' && step.type !== 'subProcess');
-  if (running.length) {
-    return running[running.length - 1].activity;
-  }
-  const tasks = path.steps.filter(isTask);
-  return order && order.status === 'FAILED' && tasks.length ? tasks[tasks.length - 1].activity : null;
+  const last = (fits) => path.steps.filter(fits).pop();
+  const running = last((step) => step.state === 'RUNNING' && step.type !== 'subProcess');
+  const failed = order && order.status === 'FAILED' && last(isTask);
+  const at = running || failed || last((step) => /EndEvent$/.test(step.type)) || last(() => true);
+  return at && at.activity;
 }
 
 function drawWay(shown, path) {
@@ -61,7 +60,7 @@ function drawWay(shown, path) {
 
 async function wayOf(path, order) {
   const box = element('div');
-  const shown = await diagram(path.process, 'The way through ' + path.name);
+  const shown = await diagram(path.process, 'The path through ' + path.name);
   if (!shown) {
     box.append(element('p', 'There is no picture of this process.', 'analysis-hint'));
     return {box, turn: () => {}};
@@ -73,7 +72,7 @@ async function wayOf(path, order) {
       + (missing.length ? ' ' + counted(missing.length, 'step') + ' of an earlier version of the model are not in the picture.' : ''), 'analysis-hint'),
     shown.box);
   const at = place(path, order);
-  return {box, ready: () => (at ? shown.show(at) : shown.whole()), show: shown.show};
+  return {box, ready: () => at && shown.open(at), show: shown.show};
 }
 
 // ---- the times
@@ -95,7 +94,7 @@ function stepsOf(path, show) {
         case 'state':
           return {...column, cell: (row) => STATES[row.state]};
         case 'instance':
-          return {...column, cell: (row) => (row.instance ? link('its way', instanceHref(row.instance)) : '')};
+          return {...column, cell: (row) => (row.instance ? link('its path', instanceHref(row.instance)) : '')};
         default:
           return column;
       }
@@ -122,7 +121,7 @@ function subject({reference}) {
 function headOf(path, order) {
   const head = element('div', undefined, 'analysis-head');
   const facts = element('p');
-  const standing = order ? words(order.status).toLowerCase() : path.endedAt ? 'has ended' : 'runs';
+  const standing = order ? words(order.status) : path.endedAt ? 'Has ended' : 'Runs';
   const why = order && order.failure ? ': ' + order.failure.message : '';
   facts.append(element('b', standing + why), ' · ' + time(path.startedAt) + ' to ' + (path.endedAt ? time(path.endedAt) : 'now') + ' UTC, ' + duration(seconds(path)));
   const links = element('p', undefined, 'analysis-links');

@@ -8,7 +8,7 @@ const READABLE = 0.75;
 const LARGE_ENOUGH = 0.6;
 
 // The first of these that is in the diagram; where it begins if none is.
-function open(viewer, activities) {
+export function openAt(viewer, activities) {
   const canvas = viewer.get('canvas');
   const elements = viewer.get('elementRegistry');
   const {outer, inner} = canvas.viewbox();
@@ -53,7 +53,7 @@ function plugin(id, pluginPoint, reading) {
     pluginPoint,
     priority: 0,
     render(viewer, given) {
-      reading(given).catch(() => []).then((activities) => open(viewer, activities));
+      reading(given).catch(() => []).then((activities) => openAt(viewer, activities));
     },
   };
 }
